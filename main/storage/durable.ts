@@ -1,0 +1,54 @@
+// Files that survive a power cut: written beside, flushed, renamed, and the folder flushed too.
+
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const RETRY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+const WAITS_MS = [50, 100, 200, 400, 800, 1600];
+
+/**
+ * Writes `bytes` as `path`, whole or not at all, and returns only when it is on the disk.
+ * Throws what the file system said (ENOSPC, EIO, …); nothing of `path` has changed then.
+ */
+export function writeDurably(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  const file = openSync(beside, 'wx', 0o600);
+  try {
+    let at = 0;
+    while (at < bytes.length) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } catch (thrown) {
+    closeSync(file);
+    rmSync(beside, { force: true });
+    throw thrown;
+  }
+  closeSync(file);
+  renameDurably(beside, path);
+}
+
+/** Renames and flushes the folder. Waits up to 3 s while another program (a virus scanner) holds the file. */
+export function renameDurably(from: string, to: string): void {
+  for (const wait of [...WAITS_MS, 0]) {
+    try {
+      renameSync(from, to);
+      break;
+    } catch (thrown) {
+      if (wait === 0 || !RETRY.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  flushFolder(dirname(to));
+}
+
+/** Flushes a folder's list of names. Windows has no such call and needs none. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

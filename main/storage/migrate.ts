@@ -1,0 +1,47 @@
+// Brings a store up to this version of the app, one dated step after the other, each in the same transaction.
+import { copyFileSync, existsSync } from 'node:fs';
+import type { Db } from './database.ts';
+import { firstTables } from './migrations/202611210000-first-tables.ts';
+
+export type Migration = { id: string; up(db: Db): void };
+
+/** In the order of their dates. Steps only add; a step that was released is never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];
+
+/** The store was made by a later version of the app: refuse it, change nothing. */
+export class NewerStoreError extends Error {
+  readonly code = 'newer-store';
+}
+
+/** Ids of the steps a store has had; empty for a new file. */
+export function appliedMigrations(db: Db): string[] {
+  const known = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name='migrations'`).get();
+  if (!known) return [];
+  return db.prepare('SELECT id FROM migrations ORDER BY id').pluck().all() as string[];
+}
+
+/**
+ * Applies what is missing. Keeps a copy of the file as `<file>.before-<step>` first when there is
+ * anything to lose. Throws `NewerStoreError` when the store knows a step that this app does not.
+ */
+export function migrate(db: Db, steps: readonly Migration[] = MIGRATIONS): string[] {
+  const applied = appliedMigrations(db);
+  const known = new Set(steps.map((step) => step.id));
+  if (applied.some((id) => !known.has(id))) throw new NewerStoreError();
+  const missing = steps.filter((step) => !applied.includes(step.id));
+  if (missing.length === 0) return [];
+  if (applied.length > 0 && existsSync(db.name)) {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(db.name, `${db.name}.before-${missing[0]?.id}`);
+  }
+  db.transaction(() => {
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS migrations(id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT',
+    );
+    for (const step of missing) {
+      step.up(db);
+      db.prepare('INSERT INTO migrations VALUES(?, ?)').run(step.id, Date.now());
+    }
+  }).immediate();
+  return missing.map((step) => step.id);
+}

@@ -1,0 +1,34 @@
+// How a call is declared: who may make it, what goes in, what comes back.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { Role } from '#domain/roles.ts';
+
+/** `anyone` may be called before the office is unlocked; otherwise the roles that may. */
+export type Who = 'anyone' | readonly Role[];
+
+export type Call<
+  W extends Who = Who,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = { who: W; input: I; output: O };
+export type Calls = Record<string, Call>;
+
+export function call<const W extends Who, I extends z.ZodType, O extends z.ZodType>(
+  who: W,
+  input: I,
+  output: O,
+): Call<W, I, O> {
+  return { who, input, output };
+}
+
+export const everyRole: readonly Role[] = Role.options;
+export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
+export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
+
+/** Input of every changing call: `cmd` is remembered, so a retry is recognised and answered again. */
+export const changing = { cmd: Id };
+/** The version the change stands on: the `cmd` that made it. */
+export const onTopOf = { baseRev: Id };
+export const Nothing = z.strictObject({});
+/** Long work answers with a job at once; progress comes as `job` events. */
+export const JobStarted = z.strictObject({ jobId: Id });

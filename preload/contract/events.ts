@@ -1,0 +1,31 @@
+// What main tells the window without being asked. Ids and counts only, never case content.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { ErrorCode } from './errors.ts';
+
+export const JobKind = z.enum(['import', 'reading', 'backup', 'restore', 'export', 'index']);
+export const JobState = z.strictObject({
+  jobId: Id,
+  kind: JobKind,
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** A short code of what is happening now, translated in the window. */
+  stage: z.string().max(40),
+  done: z.number(),
+  total: z.number().nullable(),
+  error: ErrorCode.optional(),
+});
+export type JobState = z.infer<typeof JobState>;
+
+export const events = {
+  job: JobState,
+  /** Rows of this kind changed; who shows them asks again. */
+  changed: z.strictObject({
+    entity: z.enum(['case', 'person', 'form', 'source', 'page', 'document', 'user', 'backup']),
+    id: Id.nullable(),
+    caseId: Id.nullable(),
+  }),
+  locked: z.strictObject({ why: z.enum(['key', 'idle', 'suspend', 'closed']) }),
+} as const;
+export type EventName = keyof typeof events;
+export type EventOf<N extends EventName> = z.infer<(typeof events)[N]>;
+export type Emit = <N extends EventName>(name: N, event: EventOf<N>) => void;
