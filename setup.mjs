@@ -90,7 +90,8 @@ function run(program, args, options = {}) {
 }
 
 function fail(what, output) {
-  console.error(`setup: ${what}\n${output.trim().split('\n').slice(-12).join('\n')}`);
+  const errors = output.split('\n').filter((line) => /error/i.test(line));
+  console.error(`setup: ${[what, ...errors.slice(0, 12)].join('\n')}`);
   console.error(`setup: all output is in ${log}`);
   process.exit(1);
 }
