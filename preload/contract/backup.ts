@@ -1,0 +1,138 @@
+// Calls of backup: where copies go, one now, how safe the office is, and bringing everything back.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { call, changing, everyRole, JobStarted, Nothing } from './call.ts';
+import { ErrorCode } from './errors.ts';
+
+export const S3Place = z.strictObject({
+  endpoint: z.string().max(300),
+  region: z.string().max(60),
+  bucket: z.string().max(80),
+  prefix: z.string().max(200),
+  accessKey: z.string().max(200),
+  secretKey: z.string().max(200),
+});
+export const TargetPlace = z.discriminatedUnion('kind', [
+  /** `token` is what main gave for the folder that was picked. */
+  z.strictObject({ kind: z.literal('folder'), token: Id }),
+  z.strictObject({ kind: z.literal('s3'), ...S3Place.shape }),
+]);
+const Counts = z.strictObject({
+  cases: z.int(),
+  people: z.int(),
+  forms: z.int(),
+  pages: z.int(),
+  files: z.int(),
+});
+export const Target = z.strictObject({
+  id: Id,
+  kind: z.enum(['folder', 's3']),
+  name: z.string(),
+  builtIn: z.boolean(),
+  active: z.boolean(),
+  lastGoodAt: z.number().nullable(),
+  lastTry: z
+    .strictObject({
+      at: z.number(),
+      state: z.enum(['running', 'done', 'failed', 'cancelled']),
+      reason: ErrorCode.nullable(),
+    })
+    .nullable(),
+  copies: z.int(),
+  /** What a probe of the bucket found: can deleted backups be brought back? */
+  deletedCanReturn: z.enum(['yes', 'no', 'unknown']),
+});
+export const BackupStatus = z.strictObject({
+  targets: z.array(Target),
+  lastGoodAt: z.number().nullable(),
+  /** What would be lost if this computer were lost now. */
+  wouldLose: z.strictObject({
+    minutes: z.number(),
+    forms: z.int(),
+    pages: z.int(),
+    changes: z.int(),
+  }),
+  nextAt: z.number().nullable(),
+  dailyAt: z.string(),
+  running: Id.nullable(),
+  days: z.array(z.strictObject({ day: z.string(), state: z.enum(['good', 'failed', 'none']) })),
+  counts: Counts,
+  storeBytes: z.number(),
+  freeBytes: z.number(),
+  /** Minutes this computer's clock is wrong, as a server told; 0 when it is right. */
+  clockMinutes: z.number(),
+});
+export type BackupStatus = z.infer<typeof BackupStatus>;
+
+export const Snapshot = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  host: z.string(),
+  complete: z.boolean(),
+  bytes: z.number(),
+  counts: Counts,
+});
+
+export const backupCalls = {
+  'backup.status': call(everyRole, Nothing, BackupStatus),
+  'backup.now': call(everyRole, z.strictObject({ ...changing }), JobStarted),
+  'backup.pickFolder': call(
+    ['coordinator', 'administrator'],
+    Nothing,
+    z.strictObject({ token: Id.nullable(), name: z.string() }),
+  ),
+  'backup.addTarget': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, id: Id, name: z.string().max(80), place: TargetPlace }),
+    Target,
+  ),
+  'backup.removeTarget': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, id: Id }),
+    Nothing,
+  ),
+  'backup.setDailyAt': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, dailyAt: z.string().regex(/^\d\d:\d\d$/) }),
+    Nothing,
+  ),
+
+  'restore.pickFolder': call(
+    'anyone',
+    Nothing,
+    z.strictObject({ token: Id.nullable(), name: z.string() }),
+  ),
+  /** Checks the words alone first (each word, then their checksum), then opens the place with them. */
+  'restore.open': call(
+    'anyone',
+    z.strictObject({ place: TargetPlace, words: z.string().max(400) }),
+    z.strictObject({ restoreId: Id, snapshots: z.array(Snapshot) }),
+  ),
+  /** Into a new folder; nothing of this computer changes. Its end is the job's end. */
+  'restore.fetch': call(
+    'anyone',
+    z.strictObject({ restoreId: Id, snapshot: z.string() }),
+    JobStarted,
+  ),
+  /** What was fetched, opened and counted. */
+  'restore.result': call(
+    'anyone',
+    z.strictObject({ restoreId: Id }),
+    z.strictObject({
+      counts: Counts,
+      expected: Counts,
+      equal: z.boolean(),
+      officeName: z.string(),
+      users: z.array(
+        z.strictObject({ id: Id, nameKm: z.string(), nameLatin: z.string(), role: z.string() }),
+      ),
+      lastEntryAt: z.number().nullable(),
+    }),
+  ),
+  /** The swap: the old office, if there is one, is kept beside. The chosen coordinator gets a new passphrase. */
+  'restore.agree': call(
+    'anyone',
+    z.strictObject({ ...changing, restoreId: Id, userId: Id, passphrase: z.string().max(200) }),
+    Nothing,
+  ),
+} as const;

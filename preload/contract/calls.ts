@@ -1,0 +1,27 @@
+// Every call there is. The window may make these and nothing else.
+import type { z } from 'zod';
+import { appCalls } from './app.ts';
+import { backupCalls } from './backup.ts';
+import { caseCalls } from './cases.ts';
+import { formCalls } from './forms.ts';
+import { scanCalls } from './scans.ts';
+import { searchCalls } from './search.ts';
+import { vaultCalls } from './vault.ts';
+
+/** Raised when a call changes so that an older window could not make it. */
+export const CONTRACT = 1;
+
+export const calls = {
+  ...vaultCalls,
+  ...caseCalls,
+  ...formCalls,
+  ...searchCalls,
+  ...scanCalls,
+  ...backupCalls,
+  ...appCalls,
+} as const;
+
+export type AllCalls = typeof calls;
+export type CallName = keyof AllCalls;
+export type Input<N extends CallName> = z.input<AllCalls[N]['input']>;
+export type Output<N extends CallName> = z.output<AllCalls[N]['output']>;

@@ -1,0 +1,285 @@
+// Calls of cases: the list, one case, its people, who may be the same person.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { call, caseRoles, changing, filingRoles, Nothing, onTopOf } from './call.ts';
+
+const Text = z.string().max(400);
+const Name = z.string().max(120);
+export const Sex = z.enum(['f', 'm', 'x', 'u']);
+export const Module = z.enum(['fp', 'fs', 'none']);
+export const Step = z.int().min(1).max(7);
+
+export const PersonFields = z.strictObject({
+  nameKm: Name,
+  nameLatin: Name,
+  otherNames: z.array(Name).max(12),
+  sex: Sex,
+  birth: PartialDateSchema.nullable(),
+  died: PartialDateSchema.nullable(),
+  phone: z.string().max(60),
+  recordingWish: z.enum(['record', 'initials', 'not-record']),
+});
+export type PersonFields = z.infer<typeof PersonFields>;
+export const Place = z.strictObject({ placeId: z.string().max(60).nullable(), placeText: Text });
+
+export const CaseRow = z.strictObject({
+  id: Id,
+  code: z.string(),
+  /** True: only code, module and worker are told; the person may ask for access. */
+  hidden: z.boolean(),
+  restricted: z.boolean(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  sex: Sex,
+  birth: PartialDateSchema.nullable(),
+  placeId: z.string().nullable(),
+  placeText: z.string(),
+  module: Module,
+  step: Step,
+  status: z.enum(['open', 'closed']),
+  workers: z.array(Id),
+  mine: z.boolean(),
+  changedAt: z.number(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** Why a row was found; lists are shown in this order. */
+export const FoundBy = z.enum(['all', 'exact', 'sounds', 'spelled']);
+export const CaseFilter = z.strictObject({
+  mine: z.boolean().optional(),
+  step: Step.optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  district: z.string().max(60).optional(),
+});
+
+export const Match = z.strictObject({
+  personId: Id,
+  caseId: Id,
+  code: z.string(),
+  hidden: z.boolean(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  village: z.string(),
+  birthYear: z.string(),
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+export type Match = z.infer<typeof Match>;
+
+export const CasePerson = PersonFields.extend({
+  id: Id,
+  personId: Id,
+  roles: z.array(z.string()),
+  relation: z.string(),
+  rev: Id,
+  personRev: Id,
+});
+export const Relation = z.strictObject({
+  id: Id,
+  from: Id,
+  to: Id,
+  kind: z.string().max(40),
+  rev: Id,
+});
+export const Household = z.strictObject({
+  id: Id,
+  placeId: z.string().nullable(),
+  placeText: z.string(),
+  members: z.array(Id),
+  rev: Id,
+});
+/** One line of the chronology: when it happened and when it was entered are two things. */
+export const Happening = z.strictObject({
+  id: Id,
+  kind: z.enum(['form', 'document', 'note', 'case']),
+  form: z.string(),
+  step: Step,
+  happened: PartialDateSchema.nullable(),
+  enteredAt: z.number(),
+  by: Id.nullable(),
+  state: z.enum(['draft', 'final', 'pencil', 'picture']),
+  version: z.int(),
+  pages: z.int(),
+  restricted: z.boolean(),
+  hidden: z.boolean(),
+  snippet: z.string(),
+});
+export const FolderDocument = z.strictObject({
+  id: Id,
+  kind: z.string(),
+  step: Step,
+  paperDate: PartialDateSchema.nullable(),
+  restricted: z.boolean(),
+  hidden: z.boolean(),
+  pages: z.array(Id),
+  rev: Id,
+});
+export const StepState = z.strictObject({
+  step: Step,
+  state: z.enum(['done', 'now', 'to-come']),
+  date: z.string().nullable(),
+  papers: z.int(),
+});
+
+export const CaseView = z.strictObject({
+  row: CaseRow,
+  rev: Id,
+  mayEdit: z.boolean(),
+  steps: z.array(StepState).length(7),
+  people: z.array(CasePerson),
+  relations: z.array(Relation),
+  households: z.array(Household),
+  chronology: z.array(Happening),
+  folder: z.array(FolderDocument),
+  /** Kinds of paper that a folder of this step should have and has not. */
+  missing: z.array(z.string()),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+export const TodayView = z.strictObject({
+  drafts: z.array(
+    z.strictObject({
+      formId: Id,
+      caseId: Id,
+      code: z.string(),
+      nameKm: z.string(),
+      nameLatin: z.string(),
+      form: z.string(),
+      changedAt: z.number(),
+      placeInForm: z.string(),
+    }),
+  ),
+  /** Pages nobody has filed yet, and pages whose reading a person should look at. */
+  unfiledPages: z.int(),
+  uncheckedPages: z.int(),
+  recent: z.array(CaseRow),
+  since: z.array(
+    z.strictObject({
+      op: z.string(),
+      entity: z.string(),
+      by: Id.nullable(),
+      at: z.number(),
+      caseId: Id.nullable(),
+      code: z.string(),
+    }),
+  ),
+  counts: z.strictObject({
+    cases: z.int(),
+    folders: z.int(),
+    safeFolders: z.int(),
+    pages: z.int(),
+  }),
+});
+
+export const caseCalls = {
+  'cases.today': call(
+    ['coordinator', 'social-worker', 'scan-clerk', 'administrator'],
+    Nothing,
+    TodayView,
+  ),
+  'cases.list': call(
+    filingRoles,
+    z.strictObject({
+      text: z.string().max(200),
+      filter: CaseFilter,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({
+      groups: z.array(z.strictObject({ why: FoundBy, rows: z.array(CaseRow) })),
+      total: z.int(),
+      counts: z.strictObject({ open: z.int(), mine: z.int(), closed: z.int(), all: z.int() }),
+    }),
+  ),
+  /** Opening a case is an event of its own. */
+  'cases.view': call(caseRoles, z.strictObject({ caseId: Id }), CaseView),
+  'cases.matches': call(
+    caseRoles,
+    z.strictObject({
+      nameKm: Name,
+      nameLatin: Name,
+      otherNames: z.array(Name).max(12),
+      sex: Sex,
+      birth: PartialDateSchema.nullable(),
+      placeText: Text,
+      notPerson: Id.optional(),
+    }),
+    z.strictObject({ matches: z.array(Match) }),
+  ),
+  /** Opens a case with its main child and the draft of its intake form. The code is given by the office. */
+  'cases.create': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      caseId: Id,
+      personId: Id,
+      casePersonId: Id,
+      formId: Id,
+      child: PersonFields,
+      place: Place,
+      opened: PartialDateSchema,
+      module: Module,
+      restricted: z.boolean(),
+      /** The person looked at the possible matches and said it is somebody else (or there were none). */
+      matchAnswer: z.enum(['none', 'new', 'unsure']),
+    }),
+    z.strictObject({ caseId: Id, code: z.string(), formId: Id, rev: Id }),
+  ),
+  'cases.change': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      ...onTopOf,
+      caseId: Id,
+      step: Step.optional(),
+      module: Module.optional(),
+      status: z.enum(['open', 'closed']).optional(),
+      restricted: z.boolean().optional(),
+      place: Place.optional(),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+  'cases.assign': call(
+    ['coordinator'],
+    z.strictObject({ ...changing, caseId: Id, workers: z.array(Id).max(4) }),
+    z.strictObject({ rev: Id }),
+  ),
+  'people.save': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      /** Null for a new person. */
+      baseRev: Id.nullable(),
+      caseId: Id,
+      id: Id,
+      personId: Id,
+      person: PersonFields,
+      roles: z.array(z.string().max(40)).max(8),
+      relation: z.string().max(40),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+  'people.relate': call(
+    caseRoles,
+    z.strictObject({ ...changing, caseId: Id, id: Id, from: Id, to: Id, kind: z.string().max(40) }),
+    z.strictObject({ rev: Id }),
+  ),
+  'people.unrelate': call(
+    caseRoles,
+    z.strictObject({ ...changing, caseId: Id, id: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+  'households.save': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      baseRev: Id.nullable(),
+      caseId: Id,
+      id: Id,
+      place: Place,
+      members: z.array(Id).max(40),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+} as const;

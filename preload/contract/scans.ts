@@ -1,0 +1,168 @@
+// Calls of scans: paper comes in, is sealed, read, and filed in a case.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { call, changing, filingRoles, JobStarted, Nothing, onTopOf } from './call.ts';
+import { Box } from './search.ts';
+
+export const QuarantineReason = z.enum([
+  'not-a-picture',
+  'damaged',
+  'password',
+  'too-large',
+  'too-slow',
+  'too-hungry',
+  'empty',
+]);
+export const Source = z.strictObject({
+  id: Id,
+  batchId: Id,
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.number(),
+  state: z.enum(['sealed', 'split', 'duplicate', 'quarantined']),
+  reason: QuarantineReason.nullable(),
+  /** The same file that was here before. */
+  twinId: Id.nullable(),
+  pages: z.int(),
+  receivedAt: z.number(),
+});
+export const Page = z.strictObject({
+  id: Id,
+  sourceId: Id,
+  batchId: Id,
+  /** Place in its batch, from 1. */
+  number: z.int(),
+  state: z.enum(['queued', 'running', 'read', 'needs-eye', 'failed']),
+  error: z.string().nullable(),
+  /** Quarter turns and crop are how the page is shown; the original is never touched. */
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  crop: Box.nullable(),
+  blank: z.boolean(),
+  /** Kept as a picture: handwriting, a drawing, or a page that could not be read. */
+  pictureOnly: z.boolean(),
+  width: z.int(),
+  height: z.int(),
+  accepted: z.boolean(),
+  documentId: Id.nullable(),
+  caseId: Id.nullable(),
+  kind: z.string(),
+  rev: Id,
+});
+export type Page = z.infer<typeof Page>;
+export const Batch = z.strictObject({
+  id: Id,
+  origin: z.enum(['dialog', 'drop', 'folder']),
+  at: z.number(),
+  by: Id,
+  sources: z.int(),
+  pages: z.int(),
+  filed: z.int(),
+  quarantined: z.int(),
+  duplicates: z.int(),
+});
+export const Suggestion = z.strictObject({
+  caseId: Id.nullable(),
+  code: z.string(),
+  why: z.enum(['code-on-page', 'name-on-page', 'same-as-before', 'none']),
+  kind: z.string().nullable(),
+  paperDate: PartialDateSchema.nullable(),
+});
+export const PageText = z.strictObject({
+  text: z.string(),
+  words: z.array(z.strictObject({ text: z.string(), box: Box, confidence: z.number() })),
+  confidence: z.number(),
+  needsEye: z.boolean(),
+  acceptedBy: Id.nullable(),
+  corrected: z.boolean(),
+});
+
+const Pages = z.array(Id).min(1).max(200);
+
+export const scanCalls = {
+  /** Asks the person for files; `batchId` is null when they chose none. */
+  'scans.pick': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id }),
+    z.strictObject({ jobId: Id.nullable() }),
+  ),
+  /** Files dropped on the window; tokens are what main gave for them, never paths. */
+  'scans.drop': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id, tokens: z.array(Id).min(1).max(500) }),
+    JobStarted,
+  ),
+  'scans.watch': call(filingRoles, Nothing, z.strictObject({ folder: z.string().nullable() })),
+  /** Asks for the folder the scanner writes into; `stop` ends watching. */
+  'scans.setWatch': call(
+    filingRoles,
+    z.strictObject({ ...changing, stop: z.boolean() }),
+    z.strictObject({ folder: z.string().nullable() }),
+  ),
+  'scans.batches': call(filingRoles, Nothing, z.array(Batch)),
+  'scans.batch': call(
+    filingRoles,
+    z.strictObject({ batchId: Id }),
+    z.strictObject({ batch: Batch, sources: z.array(Source), pages: z.array(Page) }),
+  ),
+  'scans.page': call(
+    filingRoles,
+    z.strictObject({ pageId: Id }),
+    z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
+  ),
+  /** How a page is shown: turned, cropped, blank, only a picture. */
+  'scans.show': call(
+    filingRoles,
+    z.strictObject({
+      ...changing,
+      ...onTopOf,
+      pageId: Id,
+      turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).optional(),
+      crop: Box.nullable().optional(),
+      blank: z.boolean().optional(),
+      pictureOnly: z.boolean().optional(),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+  'scans.file': call(
+    filingRoles,
+    z.strictObject({
+      ...changing,
+      documentId: Id,
+      caseId: Id,
+      pages: Pages,
+      kind: z.string().max(40),
+      step: z.int().min(1).max(7),
+      paperDate: PartialDateSchema.nullable(),
+      restricted: z.boolean(),
+    }),
+    z.strictObject({ documentId: Id }),
+  ),
+  'scans.unfile': call(
+    filingRoles,
+    z.strictObject({ ...changing, documentId: Id }),
+    z.strictObject({ pages: z.array(Id) }),
+  ),
+  'scans.acceptText': call(
+    ['coordinator', 'social-worker'],
+    z.strictObject({ ...changing, pageId: Id, text: z.string().max(100_000).optional() }),
+    z.strictObject({ accepted: z.boolean() }),
+  ),
+  'scans.readAgain': call(
+    filingRoles,
+    z.strictObject({ ...changing, pageId: Id, careful: z.boolean() }),
+    z.strictObject({ rev: Id }),
+  ),
+  /** A searchable PDF of a case folder, into a file the person chooses. */
+  'scans.exportPdf': call(
+    ['coordinator', 'social-worker'],
+    z.strictObject({ ...changing, caseId: Id }),
+    z.strictObject({ jobId: Id.nullable() }),
+  ),
+  /** The untouched original of a page, byte for byte, into a file the person chooses. */
+  'scans.exportOriginal': call(
+    ['coordinator', 'social-worker'],
+    z.strictObject({ ...changing, pageId: Id }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
+} as const;
