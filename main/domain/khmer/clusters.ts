@@ -10,7 +10,7 @@ const CLUSTER = `(?:${BASE}${FOLLOWER}*|${FOLLOWER}+)`;
 
 /** One Khmer cluster, or one word or number of any other script. */
 const UNIT = new RegExp(
-  `(?<cluster>${CLUSTER})|(?:(?![\\u1780-\\u17FF\\u25CC])[\\p{L}\\p{N}\\p{Mn}\\p{Mc}])+`,
+  `${CLUSTER}|(?:(?![\\u1780-\\u17FF\\u25CC])[\\p{L}\\p{N}\\p{Mn}\\p{Mc}])+`,
   'gu',
 );
 
@@ -22,13 +22,16 @@ export type Unit = { text: string; start: number; end: number; khmer: boolean };
  * one word does not matter, so the same cut is made in a word, in a sentence and in a misreading.
  */
 export function splitUnits(text: string): Unit[] {
-  return Array.from(text.matchAll(UNIT), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    khmer: match.groups?.cluster !== undefined,
-  }));
+  const units: Unit[] = [];
+  for (const match of text.matchAll(UNIT)) {
+    const [piece] = match;
+    const khmer = isKhmer(piece.charCodeAt(0));
+    units.push({ text: piece, start: match.index, end: match.index + piece.length, khmer });
+  }
+  return units;
 }
+
+const isKhmer = (code: number) => (code >= 0x1780 && code <= 0x17ff) || code === 0x25cc;
 
 /** The orthographic syllables of a text, other scripts left out: ស្ត្រី gives one, សុខា gives two. */
 export function splitClusters(text: string): string[] {

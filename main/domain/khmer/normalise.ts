@@ -19,11 +19,22 @@ const TWINS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** A page repeats few characters many times: remembering them makes indexing several times faster. */
+const folds = new Map<string, string>();
+
 /**
  * The search form of ONE character: nothing for an invisible one, Latin lower case without
  * accents, 0-9 for Khmer digits. It never looks at its neighbours, so offsets can be followed.
  */
 export function foldCharacter(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const fold = computeFold(character);
+  if (folds.size < 4096) folds.set(character, fold);
+  return fold;
+}
+
+function computeFold(character: string): string {
   if (INVISIBLE.test(character)) return '';
   const plain = toLatinDigits(character)
     .normalize('NFKD')
