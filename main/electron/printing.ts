@@ -1,0 +1,36 @@
+// Printing: Chromium sets Khmer correctly, so every sheet is the window's own print view.
+
+import { writeFile } from 'node:fs/promises';
+import type { BrowserWindow } from 'electron';
+import { AppError } from '../ipc/errors.ts';
+import type { Dialogs } from './dialogs.ts';
+
+export type PrintJob = { to: 'printer' | 'pdf'; name: string; landscape: boolean };
+
+/** False when the person closed the dialog. The sheet's own CSS sets margins and page numbers. */
+export async function printSheet(
+  window: BrowserWindow | null,
+  dialogs: Dialogs,
+  job: PrintJob,
+): Promise<boolean> {
+  if (!window) throw new AppError('nothing-to-print');
+  if (job.to === 'pdf') {
+    const file = await dialogs.saveAs(job.name);
+    if (file === null) return false;
+    const pdf = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      landscape: job.landscape,
+      generateTaggedPDF: true,
+    });
+    await writeFile(file, pdf);
+    return true;
+  }
+  return new Promise((resolve, reject) => {
+    window.webContents.print({ landscape: job.landscape }, (done, why) => {
+      if (done) resolve(true);
+      else if (why === 'Print job canceled') resolve(false);
+      else reject(new AppError('nothing-to-print'));
+    });
+  });
+}
