@@ -26,12 +26,12 @@ export function createLog(file: string): Log {
     }
   };
   return {
-    error: (ref, what, thrown) => write(`${ref} ${what} ${describe(thrown)}`),
+    error: (ref, what, thrown) => write(`${ref} ${what} ${traceOf(thrown)}`),
     info: write,
   };
 }
 
-function describe(thrown: unknown): string {
+function traceOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
   const code = (thrown as { code?: unknown }).code;
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

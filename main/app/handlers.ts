@@ -1,0 +1,45 @@
+// Calls of the app itself: jobs, language, printing.
+import type { appCalls } from '#contract/app.ts';
+import type { Jobs } from '../ipc/jobs.ts';
+import type { Handlers } from '../ipc/router.ts';
+import type { Entity } from '../storage/events.ts';
+import type { Store } from '../storage/store.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+
+type Deps = {
+  profile: string;
+  jobs: Jobs;
+  store: () => Store;
+  print: (job: { to: 'printer' | 'pdf'; name: string; landscape: boolean }) => Promise<boolean>;
+};
+
+const PRINTED: Record<string, Entity> = {
+  form: 'form',
+  case: 'case',
+  'recovery-sheet': 'office',
+};
+
+export function appHandlers({ profile, jobs, store, print }: Deps): Handlers<typeof appCalls> {
+  return {
+    'jobs.list': () => jobs.running(),
+    'jobs.cancel': ({ jobId }) => ({ found: jobs.cancel(jobId) }),
+    'app.language': () => readPreferences(profile),
+    'app.setLanguage': ({ language }) => {
+      writePreferences(profile, { language });
+      return {};
+    },
+    'app.print': async (input, session) => {
+      const name = `samnum-${input.what}-${(input.id ?? '').slice(-6) || 'office'}.pdf`;
+      const done = await print({ to: input.to, name, landscape: input.landscape });
+      if (done) {
+        store().note(session, {
+          op: 'printed',
+          entity: PRINTED[input.what] ?? 'office',
+          entityId: input.id,
+          caseId: input.caseId,
+        });
+      }
+      return { done };
+    },
+  };
+}
