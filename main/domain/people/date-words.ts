@@ -1,5 +1,5 @@
 // Words people use in dates, in Khmer and English: months, "before", "about", animal years, New Year.
-import { monthNames } from '../khmer/format.ts';
+import { monthNames, weekdayNames } from '../khmer/format.ts';
 import { normaliseText } from '../khmer/normalise.ts';
 import { addDays } from './iso-day.ts';
 
@@ -96,15 +96,18 @@ const MONTH_WORDS: readonly (readonly [word: string, month: number])[] = [
   [normaliseText('មិនា'), 3] as const,
 ].sort((a, b) => b[0].length - a[0].length);
 
+const WEEKDAY = new RegExp(`ថ្ងៃ(?:${weekdayNames('km').map(normaliseText).join('|')})`, 'g');
+
 /** Turns month names into m1 … m12 and drops the words around the figures of a date. */
 export function readMonthWords(plain: string): string {
   let text = plain
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(
-      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|of|in|on|year|b\.?e\.?|c\.?e\.?|a\.?d\.?)(?![a-z])/g,
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|of|in|on|year|from|between|and|to|b\.?e\.?|c\.?e\.?|a\.?d\.?)(?![a-z])/g,
       ' ',
     )
-    .replace(/ថ្ងៃទី|ថ្ងៃ|ខែ|ឆ្នាំ|(?<![ក-ឳ])ទី|គ\.ស\.?|ព\.ស\.?|,/g, ' ');
+    .replace(WEEKDAY, ' ')
+    .replace(/ចន្លោះ|ពី|ដល់|និង|ថ្ងៃទី|ថ្ងៃ|ខែ|ឆ្នាំ|(?<![ក-ឳ])ទី|គ\.ស\.?|ព\.ស\.?|,/g, ' ');
   for (const [word, month] of MONTH_WORDS)
     text = text.replace(new RegExp(`(?<![a-zក-៑])${word}\\.?(?![a-zក-៑])`, 'g'), ` m${month} `);
   return text.trim();

@@ -12,6 +12,13 @@ function formatStart(day: string, language: Language): string {
   return day.endsWith('-01') ? formatMonth(day, language) : formatDay(day, language);
 }
 
+/** The same for the boundary behind which a date lies; `next` is the first day after it. */
+function formatEnd(next: string, language: Language): string {
+  const day = addDays(next, -1);
+  if (next.endsWith('-01-01')) return year(day, language);
+  return next.endsWith('-01') ? formatMonth(day, language) : formatDay(day, language);
+}
+
 function formatYears(from: string, to: string, language: Language): string {
   const [first, last] = [year(from, language), year(to, language)];
   return first === last ? first : `${first}–${last}`;
@@ -35,21 +42,13 @@ export function describePartialDate(date: PartialDate, language: Language): stri
   const { from, to, precision } = date;
   if (precision === 'before' && to)
     return (km ? 'មុន ' : 'before ') + formatStart(addDays(to, 1), language);
-  if (precision === 'after' && from)
-    return (km ? 'ក្រោយ ' : 'after ') + formatEnd(addDays(from, -1), language);
+  if (precision === 'after' && from) return (km ? 'ក្រោយ ' : 'after ') + formatEnd(from, language);
   if (!from || !to) return describeUnknown(date, language);
   if (precision === 'day') return formatDay(from, language);
   if (precision === 'month') return formatMonth(from, language);
   if (precision === 'about') return (km ? 'ប្រហែល ' : 'about ') + formatMiddle(from, to, language);
   if (precision === 'age') return (km ? 'កើត ' : 'born ') + formatYears(from, to, language);
   return formatYears(from, to, language);
-}
-
-function formatEnd(day: string, language: Language): string {
-  if (day.endsWith('-12-31')) return year(day, language);
-  return formatStart(addDays(day, 1), language) === formatMonth(addDays(day, 1), language)
-    ? formatMonth(day, language)
-    : formatDay(day, language);
 }
 
 function describeUnknown(date: PartialDate, language: Language): string {
