@@ -1,0 +1,51 @@
+// The closed list of ways a backup or a restore can fail, and the one error that carries them.
+
+/** What went wrong, as a code that the renderer turns into a sentence in both languages. */
+export type FailureCode =
+  | 'words-invalid' // not twenty-four words of the list, or their checksum is wrong: a slip of the pen
+  | 'words-wrong' // well-formed words that open nothing here: another office's sheet
+  | 'repository-missing' // the target holds no backup
+  | 'repository-foreign' // the target holds the backup of another office
+  | 'repository-newer' // written by a later format than this program knows
+  | 'object-missing' // a stored object that the backup needs is gone
+  | 'object-damaged' // a stored object is not what its name says
+  | 'target-missing' // no such folder (disk not plugged in) or bucket
+  | 'target-refused' // the keys are wrong or may not do this
+  | 'target-unreachable' // no connection
+  | 'target-busy' // the server answers, but with errors
+  | 'target-lies' // it said "stored", and it was not
+  | 'target-full'
+  | 'clock-wrong' // this computer's clock is so wrong that the server refuses it
+  | 'disk-full' // this computer's own disk
+  | 'folder-in-use' // restoring into a folder that already holds something else
+  | 'store-busy' // the case store did not hold still
+  | 'store-damaged' // a local file is not what its name says
+  | 'cancelled'
+  | 'internal';
+
+/** A named failure. `object` is a stored object's name (a hash, never case content). */
+export class BackupFailure extends Error {
+  readonly code: FailureCode;
+  readonly object: string | undefined;
+
+  constructor(code: FailureCode, object?: string, cause?: unknown) {
+    super(object === undefined ? code : `${code}: ${object}`, { cause });
+    this.name = 'BackupFailure';
+    this.code = code;
+    this.object = object;
+  }
+}
+
+/** The failure behind any thrown value; what is not known becomes `internal`, its cause kept. */
+export function toFailure(error: unknown): BackupFailure {
+  if (error instanceof BackupFailure) return error;
+  if (error instanceof Error && error.name === 'AbortError') return new BackupFailure('cancelled');
+  if (systemCode(error) === 'ENOSPC') return new BackupFailure('disk-full', undefined, error);
+  return new BackupFailure('internal', undefined, error);
+}
+
+/** The operating system's code (`ENOSPC`, `ENOENT`, …) of a thrown value, if it has one. */
+export function systemCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,31 @@
+// MANIFEST.json: what one backup holds, written into it, so that a restore can be compared with it.
+import { z } from 'zod';
+
+const schema = z.object({
+  format: z.literal(1),
+  storeId: z.string(),
+  /** Changes at each restore. */
+  epoch: z.string(),
+  schema: z.union([z.int(), z.string()]),
+  app: z.string(),
+  /** Rows by table, for example `cases`, `people`, `pages`. */
+  rows: z.record(z.string(), z.int().nonnegative()),
+  /** Head of the event chain: how many events, and the MAC of the last. */
+  events: z.object({ n: z.int().nonnegative(), mac: z.string() }),
+});
+
+export type Manifest = z.infer<typeof schema>;
+
+/** No clock in it: an unchanged office has an unchanged manifest. */
+export function formatManifest(manifest: Manifest): Buffer {
+  return Buffer.from(`${JSON.stringify(schema.parse(manifest), null, 2)}\n`);
+}
+
+/** Null when the bytes are no manifest of this format. */
+export function parseManifest(bytes: Buffer): Manifest | null {
+  try {
+    return schema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return null;
+  }
+}

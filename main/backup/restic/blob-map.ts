@@ -1,0 +1,139 @@
+// Where every blob of a repository lies: read from its indexes, or from pack headers if those are lost.
+import { BackupFailure } from '../failure.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
+import { decompress } from './compression.ts';
+import { type MasterKey, SEAL_OVERHEAD, sha256, unseal } from './crypto.ts';
+import { fetchNamed, packName } from './fetch.ts';
+import { parseIndex } from './index-object.ts';
+import { type Pack, type PackedBlob, readHeaderLength, readPackHeader } from './pack.ts';
+import { listNames, type Repository } from './repository.ts';
+import { openJson } from './sealed-json.ts';
+
+export interface BlobPlace extends PackedBlob {
+  readonly pack: string;
+}
+
+/** Keeps index objects on this computer between runs; each is checked against its name when read. */
+export interface IndexCache {
+  read(id: string): Promise<Buffer | null>;
+  write(id: string, bytes: Buffer): Promise<void>;
+}
+
+/** Blob id to every place it is stored; more than one where a lost pack was replaced. */
+export type BlobMap = Map<string, BlobPlace[]>;
+
+/** Every pack that the indexes name, and the indexes that could not be read. */
+export async function loadPacks(
+  repository: Repository,
+  options: { cache?: IndexCache; deleted?: boolean } = {},
+): Promise<{ packs: Pack[]; damaged: string[] }> {
+  const packs: Pack[] = [];
+  const damaged: string[] = [];
+  for (const name of await listNames(repository.store, 'index/', options.deleted ?? false)) {
+    try {
+      const bytes = await fetchIndex(repository.store, name, options.cache);
+      packs.push(...parseIndex(name, openJson(repository.key, name, bytes)));
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      damaged.push(name);
+    }
+  }
+  return { packs, damaged };
+}
+
+/** The directories of these packs (stored name, bytes) from their own headers; unreadable ones named. */
+export async function readPackHeaders(
+  repository: Repository,
+  stored: Iterable<readonly [name: string, size: number]>,
+): Promise<{ packs: Pack[]; damaged: string[] }> {
+  const packs: Pack[] = [];
+  const damaged: string[] = [];
+  for (const [name, size] of stored) {
+    try {
+      const id = name.slice(name.lastIndexOf('/') + 1);
+      packs.push({ id, blobs: await fetchHeader(repository, name, size) });
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      damaged.push(name);
+    }
+  }
+  return { packs, damaged };
+}
+
+/** Where each blob lies, from pack directories. */
+export function mapBlobs(packs: readonly Pack[]): BlobMap {
+  const map: BlobMap = new Map();
+  for (const pack of packs) {
+    for (const blob of pack.blobs) {
+      const place = { ...blob, pack: pack.id };
+      const places = map.get(blob.id);
+      if (places === undefined) map.set(blob.id, [place]);
+      else places.push(place);
+    }
+  }
+  return map;
+}
+
+/** Bytes of the blob once opened. */
+export function plainLength(blob: PackedBlob): number {
+  return blob.uncompressedLength ?? blob.length - SEAL_OVERHEAD;
+}
+
+/** The blob's plaintext if the stored bytes are whole and are this blob, else null. */
+export function openBlob(key: MasterKey, blob: PackedBlob, sealed: Buffer): Buffer | null {
+  const body = unseal(key, sealed);
+  if (body === null) return null;
+  const plain = blob.uncompressedLength === undefined ? body : decompress(body);
+  return sha256(plain) === blob.id ? plain : null;
+}
+
+/**
+ * One blob, fetched alone; where that fails, from another pack that holds it or from an older
+ * version of its pack. Throws `object-missing` or `object-damaged` with the pack's name.
+ */
+export async function loadBlob(repository: Repository, map: BlobMap, id: string): Promise<Buffer> {
+  const places = map.get(id) ?? [];
+  const { store, key } = repository;
+  let failure = new BackupFailure('object-missing', `blob/${id}`);
+  for (const place of places) {
+    const name = packName(place.pack);
+    try {
+      const plain = openBlob(key, place, await store.get(name, place));
+      if (plain !== null) return plain;
+      const pack = await fetchNamed(store, name);
+      const healed = openBlob(key, place, pack.subarray(place.offset, place.offset + place.length));
+      if (healed !== null) return healed;
+      failure = new BackupFailure('object-damaged', name);
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function fetchIndex(
+  store: ObjectStore,
+  name: string,
+  cache: IndexCache | undefined,
+): Promise<Buffer> {
+  const id = name.slice('index/'.length);
+  const kept = await cache?.read(id);
+  if (kept && sha256(kept) === id) return kept;
+  const bytes = await fetchNamed(store, name);
+  await cache?.write(id, bytes);
+  return bytes;
+}
+
+async function fetchHeader(
+  repository: Repository,
+  name: string,
+  size: number,
+): Promise<PackedBlob[]> {
+  const { store, key } = repository;
+  if (size < 4) throw new BackupFailure('object-damaged', name);
+  const length = readHeaderLength(await store.get(name, { offset: size - 4, length: 4 }));
+  if (length + 4 > size) throw new BackupFailure('object-damaged', name);
+  const header = await store.get(name, { offset: size - 4 - length, length });
+  return readPackHeader(key, name, header);
+}

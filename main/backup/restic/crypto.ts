@@ -1,0 +1,67 @@
+// Sealing and opening as restic does: AES-256-CTR with Poly1305-AES over the ciphertext.
+// Source of the rules: restic's design document, chapter "Keys, Encryption and MAC".
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  hash,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import sodium from 'libsodium-wrappers-sumo';
+
+await sodium.ready;
+
+/** The three secrets of a repository: 32, 16 and 16 bytes. */
+export interface MasterKey {
+  readonly encrypt: Buffer;
+  readonly macK: Buffer;
+  readonly macR: Buffer;
+}
+
+/** Bytes that sealing adds: a 16-byte IV in front and a 16-byte tag behind. */
+export const SEAL_OVERHEAD = 32;
+
+/** A fresh random key. */
+export function createMasterKey(): MasterKey {
+  return { encrypt: randomBytes(32), macK: randomBytes(16), macR: randomBytes(16) };
+}
+
+/** IV ‖ ciphertext ‖ tag of the plaintext, with a random IV. */
+export function seal(key: MasterKey, plaintext: Buffer): Buffer {
+  return Buffer.concat(sealParts(key, plaintext));
+}
+
+/** The same three parts unjoined, for callers that join many at once. */
+export function sealParts(key: MasterKey, plaintext: Buffer): [Buffer, Buffer, Buffer] {
+  const iv = randomBytes(16);
+  const ciphertext = createCipheriv('aes-256-ctr', key.encrypt, iv).update(plaintext);
+  return [iv, ciphertext, computeTag(key, iv, ciphertext)];
+}
+
+/** The plaintext, or null when the bytes were not sealed with this key or were changed since. */
+export function unseal(key: MasterKey, sealed: Buffer): Buffer | null {
+  if (sealed.length < SEAL_OVERHEAD) return null;
+  const iv = sealed.subarray(0, 16);
+  const ciphertext = sealed.subarray(16, -16);
+  if (!timingSafeEqual(computeTag(key, iv, ciphertext), sealed.subarray(-16))) return null;
+  return createDecipheriv('aes-256-ctr', key.encrypt, iv).update(ciphertext);
+}
+
+/** SHA-256 in lower-case hex: the name of everything in a repository. */
+export function sha256(bytes: Buffer): string {
+  return hash('sha256', bytes, 'hex');
+}
+
+// ECB has no state between blocks, so one cipher per key turns every IV into its Poly1305 pad.
+const padCiphers = new WeakMap<MasterKey, Cipheriv>();
+
+function computeTag(key: MasterKey, iv: Buffer, ciphertext: Buffer): Buffer {
+  let cipher = padCiphers.get(key);
+  if (cipher === undefined) {
+    cipher = createCipheriv('aes-128-ecb', key.macK, null).setAutoPadding(false);
+    padCiphers.set(key, cipher);
+  }
+  const onceKey = Buffer.concat([key.macR, cipher.update(iv)]);
+  return Buffer.from(sodium.crypto_onetimeauth(ciphertext, onceKey));
+}

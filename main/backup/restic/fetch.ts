@@ -1,0 +1,39 @@
+// Fetching an object whose name is the hash of its bytes, and finding the good one among versions.
+import { BackupFailure } from '../failure.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
+import { sha256 } from './crypto.ts';
+
+/** `data/ab/ab12…` for a pack's id. */
+export function packName(id: string): string {
+  return `data/${id.slice(0, 2)}/${id}`;
+}
+
+/**
+ * The bytes whose SHA-256 is the last part of the name. When the newest object is gone or is
+ * something else, older versions are tried, so an overwritten or deleted backup heals by reading.
+ * Throws `object-missing` or `object-damaged` with the name.
+ */
+export async function fetchNamed(store: ObjectStore, name: string): Promise<Buffer> {
+  const id = name.slice(name.lastIndexOf('/') + 1);
+  return fetchWhere(store, name, (bytes) => sha256(bytes) === id);
+}
+
+/** The newest version of the object that is `good`, with the same failures as `fetchNamed`. */
+export async function fetchWhere(
+  store: ObjectStore,
+  name: string,
+  good: (bytes: Buffer) => boolean,
+): Promise<Buffer> {
+  let failure = new BackupFailure('object-damaged', name);
+  try {
+    const bytes = await store.get(name);
+    if (good(bytes)) return bytes;
+  } catch (error) {
+    if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
+    failure = error;
+  }
+  for await (const bytes of store.history?.versions(name) ?? []) {
+    if (good(bytes)) return bytes;
+  }
+  throw failure;
+}

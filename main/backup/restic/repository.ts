@@ -1,0 +1,188 @@
+// A repository on one target: made, opened, its snapshots listed.
+import { BackupFailure } from '../failure.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
+import { type Config, createConfig, openConfig } from './config.ts';
+import { type MasterKey, sha256 } from './crypto.ts';
+import { fetchNamed, fetchWhere } from './fetch.ts';
+import { type KeyFile, openKeyFile } from './key-file.ts';
+import { openJson, sealJson } from './sealed-json.ts';
+import { formatSnapshot, parseSnapshot, type Snapshot } from './snapshot-object.ts';
+
+export interface Repository {
+  readonly store: ObjectStore;
+  readonly key: MasterKey;
+  readonly config: Config;
+}
+
+/**
+ * Opens the office's repository on this target for the daily run, without the words: the key file
+ * and master key are the office's own, the same on every target. A key file or config that was
+ * lost or damaged is written again and named in `repaired`. With `mayCreate` an empty target
+ * becomes a new repository; without it (the target held one before) it is `repository-missing`,
+ * so that an unplugged disk's empty folder is never taken for the disk.
+ */
+export async function openForBackup(
+  store: ObjectStore,
+  keyFile: KeyFile,
+  key: MasterKey,
+  options: { mayCreate: boolean },
+): Promise<{ repository: Repository; repaired: string[] }> {
+  const keyName = `keys/${keyFile.name}`;
+  const keySize = await store.size(keyName);
+  const keyIsThere = keySize === keyFile.bytes.length;
+  const configIsThere = (await store.size('config')) !== null;
+  if (keySize === null && !configIsThere && !options.mayCreate) {
+    throw new BackupFailure('repository-missing');
+  }
+  const repaired: string[] = [];
+  if (keySize === null && !configIsThere) await store.prepare();
+  else if (!configIsThere) repaired.push('config');
+  else await requireOwnConfig(store, key, keySize !== null, repaired);
+  // The key before the config: a repository that exists can always be opened with the words.
+  if (!keyIsThere) {
+    await store.put(keyName, keyFile.bytes);
+    if (configIsThere) repaired.push(keyName);
+  }
+  if (repaired.includes('config')) await store.put('config', createConfig(key));
+  else if (!configIsThere) await store.putNew('config', createConfig(key));
+  return { repository: await openWithKey(store, key), repaired };
+}
+
+/** A config that does not open is another office's, unless our own key file lies beside it. */
+async function requireOwnConfig(
+  store: ObjectStore,
+  key: MasterKey,
+  keyIsOurs: boolean,
+  repaired: string[],
+): Promise<void> {
+  try {
+    await openWithKey(store, key);
+  } catch (error) {
+    const foreign = error instanceof BackupFailure && error.code === 'repository-foreign';
+    if (!foreign || !keyIsOurs) throw error;
+    repaired.push('config');
+  }
+}
+
+/** Opens for the daily run. Throws `repository-missing`, `repository-foreign`, `repository-newer`. */
+export async function openWithKey(store: ObjectStore, key: MasterKey): Promise<Repository> {
+  let config: Config | null = null;
+  try {
+    await fetchWhere(store, 'config', (bytes) => {
+      config = openConfig(key, bytes);
+      return config !== null;
+    });
+  } catch (error) {
+    if (!(error instanceof BackupFailure)) throw error;
+    if (error.code === 'object-missing') throw new BackupFailure('repository-missing', 'config');
+    if (error.code === 'object-damaged') throw new BackupFailure('repository-foreign', 'config');
+    throw error;
+  }
+  if (config === null) throw new BackupFailure('repository-foreign', 'config');
+  return { store, key, config };
+}
+
+/**
+ * Opens for a restore on an empty computer, with what `passwordFromWords` returns. Besides the
+ * failures of `openWithKey` it throws `words-wrong`, and `object-damaged` when every key file or
+ * the config is not what it should be.
+ */
+export async function openWithWords(
+  store: ObjectStore,
+  password: string,
+): Promise<{ repository: Repository; keyFile: KeyFile }> {
+  const names = await listNames(store, 'keys/');
+  if (names.length === 0) throw new BackupFailure('repository-missing', 'keys');
+  let damaged: BackupFailure | undefined;
+  let read = 0;
+  for (const name of names) {
+    let bytes: Buffer;
+    try {
+      bytes = await fetchNamed(store, name);
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || error.code !== 'object-damaged') throw error;
+      damaged = error;
+      continue;
+    }
+    read += 1;
+    const key = openKeyFile(bytes, password);
+    if (key !== null)
+      return {
+        repository: await openRestored(store, key),
+        keyFile: { name: sha256(bytes), bytes },
+      };
+  }
+  throw read === 0 && damaged !== undefined ? damaged : new BackupFailure('words-wrong');
+}
+
+/** Once the words have opened a key file, a config that does not open can only be damaged. */
+async function openRestored(store: ObjectStore, key: MasterKey): Promise<Repository> {
+  try {
+    return await openWithKey(store, key);
+  } catch (error) {
+    if (error instanceof BackupFailure && error.code === 'repository-foreign') {
+      throw new BackupFailure('object-damaged', 'config', error);
+    }
+    if (error instanceof BackupFailure && error.code === 'repository-missing') {
+      throw new BackupFailure('object-missing', 'config', error);
+    }
+    throw error;
+  }
+}
+
+/** Seals and stores an index, named by its hash. Returns the id. */
+export async function saveJson(
+  repository: Repository,
+  folder: 'index' | 'snapshots',
+  value: unknown,
+): Promise<{ id: string; size: number }> {
+  const { id, bytes } = sealJson(repository.key, value);
+  await repository.store.put(`${folder}/${id}`, bytes);
+  return { id, size: bytes.length };
+}
+
+/** Stores a snapshot: from this moment the backup exists, so it is always the last thing written. */
+export async function saveSnapshot(
+  repository: Repository,
+  snapshot: Parameters<typeof formatSnapshot>[0],
+): Promise<{ id: string; size: number }> {
+  return saveJson(repository, 'snapshots', formatSnapshot(snapshot));
+}
+
+/**
+ * All snapshots that can be read, newest first, and the names of those that cannot. With
+ * `deleted`, also those an attacker removed from a bucket that keeps versions.
+ */
+export async function listSnapshots(
+  repository: Repository,
+  options: { deleted?: boolean } = {},
+): Promise<{ snapshots: Snapshot[]; damaged: string[] }> {
+  const names = await listNames(repository.store, 'snapshots/', options.deleted);
+  const snapshots: Snapshot[] = [];
+  const damaged: string[] = [];
+  for (const name of names) {
+    try {
+      const bytes = await fetchNamed(repository.store, name);
+      const id = name.slice('snapshots/'.length);
+      snapshots.push(parseSnapshot(id, openJson(repository.key, name, bytes)));
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      damaged.push(name);
+    }
+  }
+  snapshots.sort((a, b) => b.time.getTime() - a.time.getTime());
+  return { snapshots, damaged };
+}
+
+/** Names of all hash-named objects under a folder, deleted ones too where the target knows them. */
+export async function listNames(
+  store: ObjectStore,
+  prefix: string,
+  deleted = true,
+): Promise<string[]> {
+  const names = new Set((await store.list(prefix)).map((object) => object.name));
+  if (deleted && store.history !== undefined) {
+    for (const name of await store.history.names(prefix)) names.add(name);
+  }
+  return [...names].filter((name) => /\/[0-9a-f]{64}$/.test(name)).sort();
+}

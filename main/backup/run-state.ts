@@ -1,0 +1,48 @@
+// What one target's folder on this computer remembers between runs: all of it can be lost safely.
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { IndexCache } from './restic/blob-map.ts';
+
+const schema = z.object({
+  repository: z.string(),
+  lastSnapshot: z.object({ id: z.string(), time: z.number() }).nullable(),
+});
+
+/** Which repository this target had, and its newest snapshot of ours. */
+export type RunState = z.infer<typeof schema>;
+
+/** Null at the first run, and after the folder was lost. */
+export async function readRunState(folder: string): Promise<RunState | null> {
+  try {
+    return schema.parse(JSON.parse(await readFile(join(folder, 'state.json'), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+export async function writeRunState(folder: string, state: RunState): Promise<void> {
+  await writeWhole(join(folder, 'state.json'), JSON.stringify(state));
+}
+
+/** Index objects as they are stored (sealed), so that a daily run need not fetch them all again. */
+export async function openIndexCache(
+  folder: string,
+): Promise<IndexCache & { keepOnly(ids: ReadonlySet<string>): Promise<void> }> {
+  const path = join(folder, 'index');
+  await mkdir(path, { recursive: true });
+  return {
+    read: (id) => readFile(join(path, id)).catch(() => null),
+    write: (id, bytes) => writeWhole(join(path, id), bytes),
+    async keepOnly(ids) {
+      for (const name of await readdir(path)) {
+        if (!ids.has(name)) await rm(join(path, name), { force: true });
+      }
+    },
+  };
+}
+
+async function writeWhole(path: string, bytes: string | Buffer): Promise<void> {
+  await writeFile(`${path}.new`, bytes, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}

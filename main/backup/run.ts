@@ -1,0 +1,199 @@
+// One backup run against one target: take stock, copy the still database, send new scans, commit.
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChunks } from './chunker-pages.ts';
+import { openJournal } from './journal.ts';
+import { takeInventory } from './known-blobs.ts';
+import { meterStore } from './meter.ts';
+import { createPipeline, DEFAULT_LIMITS, type Pipeline, type PipelineLimits } from './pipeline.ts';
+import { README_RESTORE } from './readme-restore.ts';
+import { type MasterKey, sha256 } from './restic/crypto.ts';
+import type { KeyFile } from './restic/key-file.ts';
+import { listNames, openForBackup, type Repository, saveSnapshot } from './restic/repository.ts';
+import { openIndexCache, readRunState, writeRunState } from './run-state.ts';
+import { listSealedFiles, readSealedFile } from './sealed-files.ts';
+import { storeTree, type TreeInput } from './snapshot-tree.ts';
+import { openSpool } from './spool.ts';
+import type { ObjectStore } from './stores/object-store.ts';
+
+/** The database while it holds still. `manifest` and `keybag` are stored as they come. */
+export interface HeldStore {
+  readonly databaseFile: string;
+  readonly databaseSize: number;
+  readonly manifest: Buffer;
+  readonly keybag: Buffer;
+}
+
+export type Stage = 'opening' | 'database' | 'scans' | 'finishing';
+
+export interface RunInput {
+  readonly store: ObjectStore;
+  readonly masterKey: MasterKey;
+  readonly keyFile: KeyFile;
+  /** Folder of this target on this computer: spool, journal, caches. Holds ciphertext only. */
+  readonly workFolder: string;
+  readonly sealedFolder: string;
+  /** Id of this computer, stored as the snapshot's host. */
+  readonly device: string;
+  /** Name and version of the program. */
+  readonly program: string;
+  readonly limits?: Partial<PipelineLimits & { partialEveryMs: number }>;
+  readonly signal: AbortSignal;
+  /** Makes the case store hold still. Asked only when the target has answered. */
+  holdStore(): Promise<HeldStore>;
+  /** The database has been copied: the store need hold still no longer. */
+  releaseStore(): void;
+  /** Splits new sealed files into groups that belong together, the most urgent first. */
+  groupNewFiles(ids: readonly string[]): Promise<string[][]>;
+  progress(stage: Stage, doneBytes: number, totalBytes: number | null): void;
+}
+
+export interface RunResult {
+  readonly snapshotId: string;
+  readonly time: Date;
+  readonly bytesSent: number;
+  readonly packs: number;
+  readonly databaseBytes: number;
+  /** Sealed files in the backup, and how many of them are new. */
+  readonly files: number;
+  readonly newFiles: number;
+  /** Sealed files on this computer that are not what their name says, and so were not sent. */
+  readonly damagedFiles: readonly string[];
+  /** What was lost on the target and has been written again, or is gone. */
+  readonly lostObjects: readonly string[];
+  readonly clockOffsetMs: number;
+}
+
+const PARTIAL_EVERY_MS = 3_600_000;
+
+/** Throws `BackupFailure`; whatever had arrived by then is used by the next run. */
+export async function runBackup(input: RunInput): Promise<RunResult> {
+  const { workFolder, signal, progress } = input;
+  const { store, sent } = meterStore(input.store);
+  await mkdir(workFolder, { recursive: true });
+  progress('opening', 0, null);
+  const before = await readRunState(workFolder);
+  const { repository, repaired } = await openForBackup(store, input.keyFile, input.masterKey, {
+    mayCreate: before === null,
+  });
+  const spool = await openSpool(join(workFolder, 'spool'));
+  const { journal, unfinished: journaled } = await openJournal(join(workFolder, 'journal.jsonl'));
+  const cache = await openIndexCache(workFolder);
+  const inventory = await takeInventory(repository, spool, journaled, cache);
+  const pipeline = createPipeline({
+    repository,
+    spool,
+    journal,
+    unfinished: inventory.unfinished,
+    known: inventory.known,
+    limits: { ...DEFAULT_LIMITS, ...input.limits },
+    signal,
+  });
+
+  const { database, small } = await copyStore(input, pipeline);
+  const sealed = await listSealedFiles(input.sealedFolder);
+  const fresh = [...sealed.values()].flat().filter((id) => pipeline.lengthOf(id) === undefined);
+  const groups = fresh.length === 0 ? [] : await input.groupNewFiles(fresh);
+
+  let last = before?.lastSnapshot ?? null;
+  async function commit(tag: 'complete' | 'partial') {
+    const { root, files } = await storeTree(pipeline, { database, small, sealed });
+    await pipeline.commit();
+    const time = snapshotTime(store, last?.time);
+    const { id } = await saveSnapshot(repository, {
+      time,
+      tree: root,
+      hostname: input.device,
+      tags: [tag],
+      program: input.program,
+      ...(last === null ? {} : { parent: last.id }),
+    });
+    last = { id, time: time.getTime() };
+    await writeRunState(workFolder, { repository: repository.config.id, lastSnapshot: last });
+    return { id, time, files };
+  }
+
+  const partialEvery = input.limits?.partialEveryMs ?? PARTIAL_EVERY_MS;
+  let lastCommit = performance.now();
+  const damagedFiles: string[] = [];
+  let newFiles = 0;
+  for (const [index, group] of groups.entries()) {
+    for (const id of group) {
+      const bytes = await readSealedFile(input.sealedFolder, id);
+      if (bytes === 'damaged') damagedFiles.push(id);
+      else if (bytes !== null) {
+        await pipeline.add('scans', id, bytes);
+        newFiles += 1;
+      }
+      progress('scans', newFiles, fresh.length);
+    }
+    await pipeline.close('scans');
+    if (index < groups.length - 1 && performance.now() - lastCommit > partialEvery) {
+      await commit('partial');
+      lastCommit = performance.now();
+    }
+  }
+  progress('finishing', 0, null);
+  const { id, time, files } = await commit('complete');
+  await forgetOldIndexes(repository, cache);
+  return {
+    snapshotId: id,
+    time,
+    bytesSent: sent(),
+    packs: pipeline.packsStored(),
+    databaseBytes: database.size,
+    files,
+    newFiles,
+    damagedFiles,
+    lostObjects: [...repaired, ...inventory.lost],
+    clockOffsetMs: store.clockOffsetMs(),
+  };
+}
+
+/** Reads the database while it holds still; every changed chunk is in the spool when it is let go. */
+async function copyStore(
+  input: RunInput,
+  pipeline: Pipeline,
+): Promise<Pick<TreeInput, 'database' | 'small'>> {
+  const held = await input.holdStore();
+  try {
+    const { mtime: time } = await stat(held.databaseFile);
+    const content: string[] = [];
+    let done = 0;
+    for await (const chunk of readChunks(held.databaseFile, held.databaseSize)) {
+      const id = sha256(chunk);
+      await pipeline.add('pages', id, chunk);
+      content.push(id);
+      done += chunk.length;
+      if (content.length % 512 === 0) input.progress('database', done, held.databaseSize);
+    }
+    const small = new Map<string, { id: string; size: number }>();
+    for (const [name, bytes] of [
+      ['MANIFEST.json', held.manifest],
+      ['keybag.json', held.keybag],
+      ['README-RESTORE.txt', Buffer.from(README_RESTORE)],
+    ] as const) {
+      const id = sha256(bytes);
+      await pipeline.add('pages', id, bytes);
+      small.set(name, { id, size: bytes.length });
+    }
+    await pipeline.close('pages');
+    return { database: { content, size: held.databaseSize, time }, small };
+  } finally {
+    input.releaseStore();
+  }
+}
+
+/** The server's time where it is known, and always after the snapshot before. */
+function snapshotTime(store: ObjectStore, previous: number | undefined): Date {
+  const now = Date.now() + store.clockOffsetMs();
+  return new Date(Math.max(now, (previous ?? 0) + 1000));
+}
+
+async function forgetOldIndexes(
+  repository: Repository,
+  cache: { keepOnly(ids: ReadonlySet<string>): Promise<void> },
+): Promise<void> {
+  const names = await listNames(repository.store, 'index/', false);
+  await cache.keepOnly(new Set(names.map((name) => name.slice('index/'.length))));
+}

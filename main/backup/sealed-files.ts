@@ -1,0 +1,62 @@
+// The sealed scans of an office on disk: `<folder>/<xx>/<sha256>.enc`, named by their own bytes.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCode } from './failure.ts';
+import { sha256 } from './restic/crypto.ts';
+
+const NAME = /^([0-9a-f]{64})\.enc$/;
+
+/** Ids of all sealed files by their two-letter folder. They never change, so a name is enough. */
+export async function listSealedFiles(folder: string): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const shard of (await readFolder(folder)).sort()) {
+    if (!/^[0-9a-f]{2}$/.test(shard)) continue;
+    const ids = (await readFolder(join(folder, shard)))
+      .flatMap((name) => NAME.exec(name)?.[1] ?? [])
+      .sort();
+    if (ids.length > 0) found.set(shard, ids);
+  }
+  return found;
+}
+
+/** The file's bytes, null when it has been erased meanwhile, `damaged` when it is not its name. */
+export async function readSealedFile(
+  folder: string,
+  id: string,
+): Promise<Buffer | 'damaged' | null> {
+  try {
+    const bytes = await readFile(sealedPath(folder, id));
+    return sha256(bytes) === id ? bytes : 'damaged';
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    if (systemCode(error) === 'EIO') return 'damaged';
+    throw error;
+  }
+}
+
+/** Splits files into groups by the day they were sealed, newest day first. */
+export async function groupByDay(folder: string, ids: readonly string[]): Promise<string[][]> {
+  const days = new Map<number, string[]>();
+  for (const id of ids) {
+    const found = await stat(sealedPath(folder, id)).catch(() => null);
+    if (found === null) continue;
+    const day = Math.floor(found.mtimeMs / 86_400_000);
+    const group = days.get(day);
+    if (group === undefined) days.set(day, [id]);
+    else group.push(id);
+  }
+  return [...days.entries()].sort(([a], [b]) => b - a).map(([, group]) => group);
+}
+
+function sealedPath(folder: string, id: string): string {
+  return join(folder, id.slice(0, 2), `${id}.enc`);
+}
+
+async function readFolder(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+// Sends packs from the spool to the target, a few at a time, and checks that each arrived.
+import { BackupFailure } from './failure.ts';
+import type { Journal } from './journal.ts';
+import { packName } from './restic/fetch.ts';
+import type { Pack } from './restic/pack.ts';
+import type { Spool } from './spool.ts';
+import type { ObjectStore } from './stores/object-store.ts';
+
+export interface Uploader {
+  /** Queues a pack that lies in the spool. */
+  submit(pack: Pack, size: number): void;
+  /** Bytes that lie in the spool and are not yet on the target. */
+  pendingBytes(): number;
+  /** Waits until one more pack has arrived; false when none was under way. Throws what failed. */
+  waitForOne(): Promise<boolean>;
+  /** Waits until everything has arrived. */
+  drain(): Promise<void>;
+}
+
+const TRIES_AGAINST_LIES = 3;
+
+export function createUploader(options: {
+  store: ObjectStore;
+  spool: Spool;
+  journal: Journal;
+  connections: number;
+  signal: AbortSignal;
+  onArrived: (pack: Pack) => void;
+}): Uploader {
+  const { store, spool, journal, connections, signal, onArrived } = options;
+  const queue: { pack: Pack; size: number }[] = [];
+  const running = new Set<Promise<void>>();
+  let pending = 0;
+  let failure: { error: unknown } | null = null;
+
+  async function send(pack: Pack, size: number): Promise<void> {
+    signal.throwIfAborted();
+    const bytes = await spool.read(pack.id);
+    if (bytes === null) throw new BackupFailure('store-damaged', packName(pack.id));
+    await putChecked(store, packName(pack.id), bytes);
+    journal.uploaded(pack.id);
+    await spool.remove(pack.id);
+    pending -= size;
+    onArrived(pack);
+  }
+
+  function startMore(): void {
+    while (running.size < connections && failure === null) {
+      const next = queue.shift();
+      if (next === undefined) return;
+      const task = send(next.pack, next.size)
+        .catch((error: unknown) => {
+          failure ??= { error };
+        })
+        .finally(() => {
+          running.delete(task);
+          startMore();
+        });
+      running.add(task);
+    }
+  }
+
+  async function waitForOne(): Promise<boolean> {
+    if (failure === null && running.size > 0) await Promise.race(running);
+    else if (failure === null) return false;
+    if (failure !== null) {
+      await Promise.all(running);
+      throw failure.error;
+    }
+    return true;
+  }
+
+  return {
+    submit(pack, size) {
+      queue.push({ pack, size });
+      pending += size;
+      startMore();
+    },
+    pendingBytes: () => pending,
+    waitForOne,
+    async drain() {
+      while (await waitForOne());
+    },
+  };
+}
+
+/**
+ * Puts the object and asks the target for its size, because some servers say "stored" when they
+ * lost it. Throws `target-lies` when it is still not there after three tries.
+ */
+export async function putChecked(store: ObjectStore, name: string, bytes: Buffer): Promise<void> {
+  for (let attempt = 0; attempt < TRIES_AGAINST_LIES; attempt++) {
+    await store.put(name, bytes);
+    if ((await store.size(name)) === bytes.length) return;
+  }
+  throw new BackupFailure('target-lies', name);
+}
