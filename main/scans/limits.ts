@@ -1,0 +1,17 @@
+// What a file and a page may cost before they are refused. Sizes in bytes, times in milliseconds.
+
+export const limits = {
+  fileBytes: 256 * 1024 * 1024,
+  pagesPerFile: 500,
+  /** Pixels of one page after decoding. JPEG and WebP are shrunk while they are decoded. */
+  pagePixels: 40_000_000,
+  /** Pixels a JPEG or WebP may claim before shrinking; today's telephones have up to 108 million. */
+  shrinkablePixels: 120_000_000,
+  openMs: 30_000,
+  pageMs: 60_000,
+  /** Resident memory at which the reading process is killed, and at which it is replaced between pages. */
+  memoryBytes: 512 * 1024 * 1024,
+  recycleBytes: 450 * 1024 * 1024,
+  recyclePages: 100,
+} as const;
+export type Limits = { readonly [K in keyof typeof limits]: number };
