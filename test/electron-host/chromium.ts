@@ -1,0 +1,57 @@
+// Starts Chromium for the stand-in: quiet, off the network, headless unless a person wants to see it.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Cdp } from './cdp.ts';
+import { host } from './state.ts';
+
+export const isShown = () => Boolean(process.env.DISPLAY) && process.env.SAMNUM_SHOW === '1';
+
+const profiles = process.env.ELECTRON_HOST_PROFILES ?? tmpdir();
+const prefix = 'electron-host-';
+let profile = '';
+
+/** Profiles of stand-ins that were killed and could not clean up. */
+function removeStaleProfiles(): void {
+  for (const name of readdirSync(profiles)) {
+    const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
+    if (pid && !existsSync(`/proc/${pid}`))
+      rmSync(join(profiles, name), { recursive: true, force: true });
+  }
+}
+
+export function removeProfile(): void {
+  if (process.env.ELECTRON_HOST_KEEP_PROFILE) return;
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // Chromium may still be writing; the next start removes what is left.
+  }
+}
+
+export function startChromium(): Cdp {
+  if (process.platform === 'linux') removeStaleProfiles();
+  profile = mkdtempSync(join(profiles, `${prefix}${process.pid}-`));
+  const port = host.switches.get('remote-debugging-port');
+  return new Cdp(process.env.ELECTRON_HOST_CHROMIUM ?? '/usr/bin/chromium', [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-dev-shm-usage',
+    '--disable-extensions',
+    '--disable-features=Translate,MediaRouter,HttpsUpgrades,OptimizationHints',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-sync',
+    '--no-default-browser-check',
+    '--no-first-run',
+    '--no-service-autorun',
+    '--password-store=basic',
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
+    // Without these two, the first tab is not one that Playwright sees being made.
+    ...(isShown() ? ['--app=data:text/html,'] : ['--headless=new', '--no-startup-window']),
+  ]);
+}
