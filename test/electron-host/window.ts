@@ -34,6 +34,7 @@ export class BrowserWindow
     this.#isVisible = options.show !== false;
     host.windows.set(this.id, this);
     this.webContents = new WebContents(this, options);
+    app.emit('web-contents-created', makeEvent(), this.webContents);
     app.emit('browser-window-created', makeEvent(), this);
   }
 
@@ -101,6 +102,7 @@ export class BrowserWindow
     return [this.#bounds.width, this.#bounds.height];
   }
   setMinimumSize(): void {}
+  setTitleBarOverlay(): void {}
   setContentProtection(): void {}
   setMenu(): void {}
   removeMenu(): void {}
