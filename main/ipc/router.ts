@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import type { Call, Calls, Who } from '#contract/call.ts';
-import type { Result } from '#contract/errors.ts';
+import type { ErrorCode, Result } from '#contract/errors.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError, toErrorCode } from './errors.ts';
 
@@ -21,6 +21,8 @@ export type Route = (
 ) => Promise<Result<unknown>>;
 
 export type RouterHooks = {
+  /** Asked after the role: why this call must not be made now (the vault's `guard`), or null. */
+  mayCall?(session: Session | null, name: string): ErrorCode | null;
   /** An error that was not expected: the code and stack go to the log under `ref`, never the input. */
   onError(ref: string, name: string, thrown: unknown): void;
   /** Somebody asked for what their role may not do. */
@@ -49,6 +51,8 @@ export function createRouter<C extends Calls>(
         return { ok: false, code: 'not-allowed', ref };
       }
     }
+    const refusal = hooks.mayCall?.(session, name) ?? null;
+    if (refusal !== null) return { ok: false, code: refusal, ref };
     const parsed = declared.input.safeParse(input);
     if (!parsed.success) {
       const field = parsed.error.issues[0]?.path.join('.') ?? '';

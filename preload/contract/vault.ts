@@ -13,7 +13,11 @@ export const User = z.strictObject({
 });
 export type User = z.infer<typeof User>;
 
-const PersonName = { nameKm: z.string().max(80), nameLatin: z.string().max(80) };
+const PersonName = { nameKm: z.string().trim().max(80), nameLatin: z.string().trim().max(80) };
+/** A person has a name in at least one of the two scripts. */
+const named = ({ nameKm, nameLatin }: { nameKm: string; nameLatin: string }) =>
+  nameKm !== '' || nameLatin !== '';
+const whereNamed = { path: ['nameLatin'] };
 const Passphrase = z.string().max(200);
 
 /** What may be known before the office is opened: nothing about cases. */
@@ -50,12 +54,14 @@ export const vaultCalls = {
   /** Makes the office and opens it for its first coordinator. Everything but the words waits for the proof. */
   'vault.create': call(
     'anyone',
-    z.strictObject({
-      ...changing,
-      officeName: z.string().min(1).max(120),
-      ...PersonName,
-      passphrase: Passphrase,
-    }),
+    z
+      .strictObject({
+        ...changing,
+        officeName: z.string().trim().min(1).max(120),
+        ...PersonName,
+        passphrase: Passphrase,
+      })
+      .refine(named, whereNamed),
     VaultStatus,
   ),
   /** The words, and the four places that are asked: only while they are not proved. */
@@ -83,7 +89,9 @@ export const vaultCalls = {
   'vault.users': call(everyRole, Nothing, z.array(User)),
   'vault.addUser': call(
     ['coordinator', 'administrator'],
-    z.strictObject({ ...changing, id: Id, ...PersonName, role: Role, passphrase: Passphrase }),
+    z
+      .strictObject({ ...changing, id: Id, ...PersonName, role: Role, passphrase: Passphrase })
+      .refine(named, whereNamed),
     User,
   ),
   'vault.removeUser': call(

@@ -1,0 +1,151 @@
+// The vault: makes, opens and locks the office, and says who is working in it.
+import type { ErrorCode } from '#contract/errors.ts';
+import type { VaultStatus, vaultCalls } from '#contract/vault.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Handlers } from '../ipc/router.ts';
+import type { Store } from '../storage/store.ts';
+import { createDoor, type DoorDeps, type WhyLocked } from './door.ts';
+import { keybagOf, readKeyring, userWraps } from './keyring.ts';
+import { officeFolder } from './office-folder.ts';
+import { changeOfficeState, readOfficeState, waitOf } from './office-state.ts';
+import { settleKeyring } from './open-office.ts';
+import { refuseWeakPassphrase, suggestPassphrase, weaknessOfPassphrase } from './passphrase.ts';
+import { createPeople } from './people.ts';
+import { forgetUnprovedWords, readUnprovedWords, wrongPlaces } from './unproved-words.ts';
+import { findUser } from './users.ts';
+
+/** While the words are not proved only these work, and those of the app itself. */
+const BEFORE_PROOF = /^(app|jobs)\.|^vault\.(status|words|proveWords|lock|active)$/u;
+
+export type VaultDeps = Omit<DoorDeps, 'onLocked'> & { app: { version: string; contract: number } };
+
+export type Vault = {
+  handlers: Handlers<typeof vaultCalls>;
+  /** Who is working; null while locked. */
+  session(): Session | null;
+  store(): Store | null;
+  /** Told when an office is open and its words are proved. */
+  onUnlocked(listen: (store: Store, session: Session) => void): void;
+  /** Told before the store closes. */
+  onLocked(listen: (why: WhyLocked) => void): void;
+  /** Ends when the store is closed and the keys are gone, at most about a second later. */
+  lock(why: WhyLocked): Promise<void>;
+  /** Why a call must wait for the proof of the words; null when it may be made. */
+  guard(name: string): ErrorCode | null;
+  /** Writes down that somebody asked for what they may not do. */
+  noteRefusal(session: Session | null, name: string): void;
+  /** The keyring as it goes into a backup: the recovery wrap alone. */
+  keybag(): Buffer;
+  /** A backup is complete; its time is told at the unlock screen. */
+  noteGoodBackup(at: number): void;
+};
+
+export function createVault(deps: VaultDeps): Vault {
+  const folder = officeFolder(deps.profile);
+  const unlockListeners: ((store: Store, session: Session) => void)[] = [];
+  const lockListeners: ((why: WhyLocked) => void)[] = [];
+  const door = createDoor({
+    ...deps,
+    onLocked(why) {
+      for (const listen of lockListeners) listen(why);
+    },
+  });
+
+  const unproved = () => {
+    const open = door.current();
+    return open ? readUnprovedWords(open.store.db) : null;
+  };
+  const tellUnlocked = () => {
+    const { store, session } = door.office();
+    for (const listen of unlockListeners) listen(store, session);
+  };
+
+  function status(): VaultStatus {
+    const open = door.current();
+    const ring = open?.keyring ?? readKeyring(folder)?.ring;
+    const state = readOfficeState(folder);
+    const users = ring ? userWraps(ring) : [];
+    return {
+      state: open ? 'unlocked' : ring ? 'locked' : 'none',
+      officeName: ring?.officeName ?? '',
+      users: users.map(({ id, nameKm, nameLatin, role }) => ({ id, nameKm, nameLatin, role })),
+      lastBackupAt: state.lastBackupAt,
+      wordsProved: open ? unproved() === null : (ring?.wordsProved ?? false),
+      me: open ? findUser(open.store.db, open.session.user) : null,
+      waitMs: waitOf(state, Date.now()),
+      app: deps.app,
+    };
+  }
+
+  const handlers: Vault['handlers'] = {
+    'vault.status': status,
+    'vault.suggestPassphrase': () => ({ passphrase: suggestPassphrase() }),
+    'vault.checkPassphrase': ({ passphrase }) => {
+      const reason = weaknessOfPassphrase(passphrase);
+      return { strong: reason === null, reason };
+    },
+
+    'vault.create': async (asked) => {
+      const db = door.current()?.store.db;
+      if (db?.prepare('SELECT 1 FROM commands WHERE id = ?').get(asked.cmd)) return status();
+      refuseWeakPassphrase(asked.passphrase, [asked.officeName, asked.nameKm, asked.nameLatin]);
+      await door.create(asked);
+      return status();
+    },
+    'vault.words': () => {
+      const kept = unproved();
+      if (!kept) throw new AppError('not-found');
+      return kept;
+    },
+    'vault.proveWords': ({ cmd, answers }, session) => {
+      const open = door.office();
+      const kept = unproved();
+      const wrong = kept ? wrongPlaces(kept, answers) : [];
+      if (wrong.length > 0) return { wrong };
+      open.store.act(session, cmd, (act) => {
+        if (!kept) throw new AppError('not-found');
+        forgetUnprovedWords(open.store.db);
+        act.event({ op: 'words.prove', entity: 'office', entityId: open.store.id });
+        return {};
+      });
+      if (kept) {
+        open.store.db.pragma('wal_checkpoint(TRUNCATE)');
+        settleKeyring(open);
+        tellUnlocked();
+      }
+      return { wrong: [] };
+    },
+
+    'vault.unlock': async ({ userId, passphrase }) => {
+      await door.unlock(userId, passphrase);
+      if (unproved() === null) tellUnlocked();
+      return status();
+    },
+    'vault.lock': async () => {
+      await door.lock('key');
+      return status();
+    },
+    'vault.active': () => {
+      door.stayOpen();
+      return {};
+    },
+    ...createPeople(door.office),
+  };
+
+  return {
+    handlers,
+    session: () => door.current()?.session ?? null,
+    store: () => door.current()?.store ?? null,
+    onUnlocked: (listen) => void unlockListeners.push(listen),
+    onLocked: (listen) => void lockListeners.push(listen),
+    lock: door.lock,
+    guard: (name) => (BEFORE_PROOF.test(name) || unproved() === null ? null : 'words-not-proved'),
+    noteRefusal(session, name) {
+      const { store } = door.current() ?? {};
+      store?.note(session, { op: 'call.refuse', entity: 'call', entityId: name });
+    },
+    keybag: () => keybagOf(door.office().keyring),
+    noteGoodBackup: (at) => void changeOfficeState(folder, { lastBackupAt: at }),
+  };
+}
