@@ -1,0 +1,49 @@
+// How safe the office is, in a few words, in the top bar. Pressing it opens the backup screen.
+import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { useText } from '../i18n/use-text.ts';
+import { useBackupStatus } from './backup-state.tsx';
+import { shortWhen } from './clock.ts';
+import { usePlaces } from './places.tsx';
+
+const TWO_DAYS = 2 * 86_400_000;
+
+export function BackupSentence() {
+  const { t, language } = useText();
+  const { go } = usePlaces();
+  const { value } = useBackupStatus();
+  if (!value) return null;
+  const open = () => go({ screen: 'backup' });
+  const nothing = value.counts.cases === 0 && value.counts.pages === 0;
+  if (value.running) {
+    return (
+      <button type="button" className="status busy" onClick={open}>
+        <span className="ring" aria-hidden />
+        {t('app.top.backingUp')}
+      </button>
+    );
+  }
+  if (value.lastGoodAt === null) {
+    return (
+      <button type="button" className={nothing ? 'status' : 'status bad'} onClick={open}>
+        {nothing ? (
+          <Shield className="ic" aria-hidden />
+        ) : (
+          <ShieldAlert className="ic" aria-hidden />
+        )}
+        {t(nothing ? 'app.top.nothing' : 'app.top.never')}
+      </button>
+    );
+  }
+  const old = Date.now() - value.lastGoodAt > TWO_DAYS;
+  const when = shortWhen(value.lastGoodAt, language);
+  return (
+    <button type="button" className={old ? 'status bad' : 'status ok'} onClick={open}>
+      {old ? (
+        <ShieldAlert className="ic" aria-hidden />
+      ) : (
+        <ShieldCheck className="ic" aria-hidden />
+      )}
+      {t(old ? 'app.top.old' : 'app.top.backedUp', { when })}
+    </button>
+  );
+}

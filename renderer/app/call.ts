@@ -1,0 +1,114 @@
+// The typed way through the door of the preload: a call answers with its value or throws a CallError.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallName, Input, Output } from '#contract/calls.ts';
+import type { ErrorCode, Result } from '#contract/errors.ts';
+import type { EventName, EventOf } from '#contract/events.ts';
+
+export type Bridge = {
+  call(name: string, input: unknown): Promise<unknown>;
+  on(name: string, listen: (event: unknown) => void): () => void;
+  pathToken(file: File): Promise<string>;
+};
+declare global {
+  interface Window {
+    samnum: Bridge;
+  }
+}
+
+export class CallError extends Error {
+  readonly code: ErrorCode;
+  readonly ref: string;
+  readonly field: string | undefined;
+  readonly detail: Record<string, unknown>;
+
+  constructor(told: Extract<Result<unknown>, { ok: false }>) {
+    super(told.code);
+    this.name = 'CallError';
+    this.code = told.code;
+    this.ref = told.ref;
+    this.field = told.field;
+    this.detail = told.detail ?? {};
+  }
+}
+
+export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const told = (await window.samnum.call(name, input)) as Result<Output<N>>;
+  if (told.ok) return told.value;
+  throw new CallError(told);
+}
+
+/** Anything that was thrown, as a CallError; what is not one is `unexpected`. */
+export function toCallError(thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown;
+  return new CallError({ ok: false, code: 'unexpected', ref: 'window' });
+}
+
+export function listen<N extends EventName>(name: N, hear: (event: EventOf<N>) => void) {
+  return window.samnum.on(name, (event) => hear(event as EventOf<N>));
+}
+
+export type Asked<T> = {
+  value: T | undefined;
+  error: CallError | undefined;
+  loading: boolean;
+  refresh: () => void;
+};
+
+/**
+ * Asks when the screen opens and whenever `input` changes; the old value stays while asking again.
+ * An answer that comes late, after a newer question, is dropped. `input: null` asks nothing.
+ */
+export function useCall<N extends CallName>(name: N, input: Input<N> | null): Asked<Output<N>> {
+  const [state, setState] = useState<{ value?: Output<N>; error?: CallError }>({});
+  const [loading, setLoading] = useState(input !== null);
+  const newest = useRef(0);
+  const question = JSON.stringify(input);
+
+  const ask = useCallback(() => {
+    if (question === 'null') return;
+    const mine = ++newest.current;
+    setLoading(true);
+    call(name, JSON.parse(question) as Input<N>).then(
+      (value) => {
+        if (mine !== newest.current) return;
+        setState({ value });
+        setLoading(false);
+      },
+      (thrown: unknown) => {
+        if (mine !== newest.current) return;
+        setState((before) => ({ ...before, error: toCallError(thrown) }));
+        setLoading(false);
+      },
+    );
+  }, [name, question]);
+
+  useEffect(() => {
+    ask();
+    return () => {
+      newest.current++;
+    };
+  }, [ask]);
+
+  return { value: state.value, error: state.error, loading, refresh: ask };
+}
+
+/** Hears that rows changed; `about` says which kinds matter here. Several at once count as one. */
+export function useChanged(
+  about: readonly EventOf<'changed'>['entity'][],
+  refresh: (event: EventOf<'changed'>) => void,
+): void {
+  const latest = useRef({ about, refresh });
+  latest.current = { about, refresh };
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen('changed', (event) => {
+      if (!latest.current.about.includes(event.entity)) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => latest.current.refresh(event), 60);
+    });
+    return () => {
+      clearTimeout(waiting);
+      stop();
+    };
+  }, []);
+}

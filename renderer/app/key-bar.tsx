@@ -1,0 +1,92 @@
+// The bar at the foot: every key of this very screen, most used first. `?` shows all there are.
+import { useState } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { type KeyUse, useKeys, useShownKeys } from './keys.tsx';
+
+const MOST = 9;
+
+export function KeyBar() {
+  const { t } = useText();
+  const { screen } = useShownKeys();
+  const shown = onceEach(screen.filter((use) => !use.quiet)).slice(0, MOST);
+  return (
+    <footer className="keys">
+      {shown.map((use) => (
+        <span key={use.says}>
+          <KeyRow use={use} />
+          <span>{use.says}</span>
+        </span>
+      ))}
+      <span>
+        <KeyHint name="?" />
+        <span>{t('app.keys.all')}</span>
+      </span>
+    </footer>
+  );
+}
+
+function KeyRow(props: { use: KeyUse }) {
+  const names = props.use.shown ?? props.use.keys;
+  return (
+    <span className="row" style={{ gap: 4 }}>
+      {names.map((name) => (
+        <KeyHint key={name} name={name} />
+      ))}
+    </span>
+  );
+}
+
+function onceEach(uses: readonly KeyUse[]): KeyUse[] {
+  const seen = new Set<string>();
+  return uses.filter((use) => !seen.has(use.says) && seen.add(use.says));
+}
+
+/** `?`: the keys of this screen and those that hold everywhere. */
+export function AllKeys() {
+  const { t } = useText();
+  const [frozen, setFrozen] = useState<{ screen: KeyUse[]; everywhere: KeyUse[] } | null>(null);
+  const { screen, everywhere } = useShownKeys();
+  useKeys(
+    [
+      {
+        keys: ['?', 'F1'],
+        says: t('app.keys.all'),
+        run: () => setFrozen({ screen: onceEach(screen), everywhere: onceEach(everywhere) }),
+      },
+    ],
+    { global: true },
+  );
+  if (!frozen) return null;
+  const close = () => setFrozen(null);
+  return (
+    <Dialog
+      title={t('app.keys.allTitle')}
+      wide
+      onClose={close}
+      actions={
+        <Button main autoFocus hint="Escape" onPress={close}>
+          {t('app.state.close')}
+        </Button>
+      }
+    >
+      {(['screen', 'everywhere'] as const).map((part) => (
+        <section key={part}>
+          <h3 className="mut">
+            {t(part === 'screen' ? 'app.keys.onScreen' : 'app.keys.everywhere')}
+          </h3>
+          <div className="allkeys">
+            {frozen[part].map((use) => (
+              <div key={use.says}>
+                <KeyRow use={use} />
+                <span>{use.says}</span>
+              </div>
+            ))}
+          </div>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

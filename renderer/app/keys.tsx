@@ -1,0 +1,129 @@
+// One declaration gives a key both its place on the bar at the foot and what it does.
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { isTyping, type KeyName, keyMatches, pressesControl, writes } from './key-match.ts';
+
+export type KeyUse = {
+  keys: readonly KeyName[];
+  /** The word beside it. */
+  says: string;
+  /** What it does; without it the bar only tells what a widget does by itself. */
+  run?: (event: KeyboardEvent) => void;
+  /** Also while somebody types in a text box. */
+  typing?: boolean;
+  /** Known to the list of all keys, but not on the bar. */
+  quiet?: boolean;
+  /** How it is printed, if not as its keys one by one. */
+  shown?: readonly string[];
+};
+/** `group` is the dialog the keys belong to, '' for the screen itself. */
+type Layer = { uses: readonly KeyUse[]; group: string; global: boolean };
+
+class KeyStore {
+  readonly layers = new Map<string, Layer>();
+  readonly listeners = new Set<() => void>();
+  shown: readonly KeyUse[] = [];
+  everywhere: readonly KeyUse[] = [];
+
+  set(id: string, layer: Layer | null) {
+    if (layer) this.layers.set(id, layer);
+    else this.layers.delete(id);
+    const active = this.active();
+    const uses = active.filter((l) => !l.global).flatMap((l) => l.uses);
+    const everywhere = active.filter((l) => l.global).flatMap((l) => l.uses);
+    if (sameWords(uses, this.shown) && sameWords(everywhere, this.everywhere)) return;
+    this.shown = uses;
+    this.everywhere = everywhere;
+    for (const tell of this.listeners) tell();
+  }
+
+  /** A dialog covers the screen below it; what holds everywhere stays. */
+  active(): Layer[] {
+    const all = [...this.layers.values()];
+    const top = all.findLast((layer) => layer.group !== '')?.group ?? '';
+    return [
+      ...all.filter((layer) => layer.group === top && !layer.global),
+      ...all.filter((layer) => layer.global),
+    ];
+  }
+
+  press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || pressesControl(event)) return;
+    const inText = isTyping(event.target);
+    for (const layer of this.active()) {
+      for (const use of layer.uses) {
+        const key = use.run && use.keys.find((name) => keyMatches(event, name));
+        if (!key || (inText && writes(key) && !use.typing)) continue;
+        event.preventDefault();
+        use.run?.(event);
+        return;
+      }
+    }
+  };
+}
+
+function sameWords(a: readonly KeyUse[], b: readonly KeyUse[]): boolean {
+  const words = (uses: readonly KeyUse[]) =>
+    uses.map((use) => [use.says, use.quiet, ...use.keys].join('|')).join('\n');
+  return words(a) === words(b);
+}
+
+const KeysContext = createContext<KeyStore | null>(null);
+const GroupContext = createContext('');
+
+export function KeysProvider(props: { children: ReactNode }) {
+  const store = useMemo(() => new KeyStore(), []);
+  useEffect(() => {
+    window.addEventListener('keydown', store.press);
+    return () => window.removeEventListener('keydown', store.press);
+  }, [store]);
+  return <KeysContext value={store}>{props.children}</KeysContext>;
+}
+
+/** Keys declared inside hide those of everything outside: dialogs and the search palette. */
+export function KeysGroup(props: { children: ReactNode }) {
+  return <GroupContext value={useId()}>{props.children}</GroupContext>;
+}
+
+function useStore(): KeyStore {
+  const store = useContext(KeysContext);
+  if (!store) throw new Error('useKeys outside KeysProvider');
+  return store;
+}
+
+/**
+ * Puts keys on the bar while this component is shown. `global` keys hold everywhere, also over
+ * dialogs, and only show in the list of all keys. The key of the innermost component wins.
+ */
+export function useKeys(uses: readonly KeyUse[], layer: { global?: boolean } = {}): void {
+  const store = useStore();
+  const id = useId();
+  const group = useContext(GroupContext);
+  const { global = false } = layer;
+  const latest = useRef(uses);
+  latest.current = uses;
+  useEffect(() => {
+    store.set(id, { uses: latest.current, group: global ? '' : group, global });
+  });
+  useEffect(() => () => store.set(id, null), [store, id]);
+}
+
+/** The keys of this very screen, and those that hold everywhere. */
+export function useShownKeys() {
+  const store = useStore();
+  const subscribe = (tell: () => void) => {
+    store.listeners.add(tell);
+    return () => store.listeners.delete(tell);
+  };
+  const screen = useSyncExternalStore(subscribe, () => store.shown);
+  const everywhere = useSyncExternalStore(subscribe, () => store.everywhere);
+  return { screen, everywhere };
+}

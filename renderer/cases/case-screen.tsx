@@ -1,0 +1,4 @@
+// placeholder
+export function CaseScreen(_: { caseId: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// placeholder
+export function NewCaseScreen(_: { nameKm: string; nameLatin: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// placeholder
+export function RestrictedScreen(_: { code: string; workers: readonly string[] }) {
+  return null;
+}

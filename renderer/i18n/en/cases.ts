@@ -1,0 +1,2 @@
+// Texts of cases.
+export const cases = {} as const;

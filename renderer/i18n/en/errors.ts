@@ -1,0 +1,170 @@
+// For each code of the contract: what happened, what is kept, what to do. No blame, no codes.
+import type { ErrorCode } from '#contract/errors.ts';
+
+export type ErrorText = { what: string; kept: string; todo: string };
+
+const nothingChanged = 'Nothing was changed.';
+const savedIsSafe = 'Everything that was saved is safe.';
+
+export const errors = {
+  'invalid-input': {
+    what: 'Something on this page was not understood.',
+    kept: 'What you wrote is still here.',
+    todo: 'Please look at the marked places again.',
+  },
+  locked: {
+    what: 'The office is locked.',
+    kept: 'Drafts are kept.',
+    todo: 'Unlock it with your passphrase.',
+  },
+  'not-allowed': {
+    what: 'This is kept for other people of the office.',
+    kept: nothingChanged,
+    todo: 'Ask the coordinator if you need it. It is not a question of trust in you.',
+  },
+  'not-found': {
+    what: 'This is no longer here.',
+    kept: savedIsSafe,
+    todo: 'Go back and look for it again.',
+  },
+  erased: {
+    what: 'This was erased on purpose.',
+    kept: 'The record says who did it and when.',
+    todo: 'Ask the coordinator if you think it should still be here.',
+  },
+  conflict: {
+    what: 'Two people changed this at the same time.',
+    kept: 'Both texts are kept.',
+    todo: 'Choose one, or keep both.',
+  },
+  final: {
+    what: 'This is finished and sealed.',
+    kept: 'It stays as it was signed.',
+    todo: 'Add a correction as a new version.',
+  },
+  'disk-full': {
+    what: 'There is no room left on this computer.',
+    kept: savedIsSafe,
+    todo: 'Please make room, then do the last step again.',
+  },
+  'disk-error': {
+    what: 'The disk of this computer could not be written or read.',
+    kept: savedIsSafe,
+    todo: 'Try again. If it happens again, back up and have the disk looked at.',
+  },
+  cancelled: {
+    what: 'It was stopped.',
+    kept: 'What was finished before is kept.',
+    todo: 'Start it again whenever you like.',
+  },
+  busy: {
+    what: 'The same thing is already being done.',
+    kept: nothingChanged,
+    todo: 'Wait a moment, then try again.',
+  },
+  'already-exists': {
+    what: 'This is already here.',
+    kept: 'The first one is kept as it is.',
+    todo: 'Use the one that is here.',
+  },
+  'newer-store': {
+    what: 'This office was last opened with a newer Samnum.',
+    kept: 'Nothing was opened and nothing was changed.',
+    todo: 'Install the newer Samnum on this computer, then open it again.',
+  },
+  'damaged-store': {
+    what: 'The records on this computer are damaged.',
+    kept: 'Your backups are untouched.',
+    todo: 'Do not write more. Restore from the last good backup.',
+  },
+  'store-in-use': {
+    what: 'This office is already open in another window.',
+    kept: nothingChanged,
+    todo: 'Use the window that is open, or close it first.',
+  },
+  'wrong-passphrase': {
+    what: 'This passphrase does not open the office.',
+    kept: 'Everything stays locked and safe.',
+    todo: 'Look at Caps Lock and the keyboard language, then type it again.',
+  },
+  wait: {
+    what: 'After several tries there is a short pause.',
+    kept: 'Everything stays locked and safe.',
+    todo: 'Wait until the time is over, then try again.',
+  },
+  'weak-passphrase': {
+    what: 'This passphrase could be guessed.',
+    kept: nothingChanged,
+    todo: 'Take the four words we offer, or write a longer sentence.',
+  },
+  'words-unknown': {
+    what: 'One of these words is not in the list of words.',
+    kept: nothingChanged,
+    todo: 'Please look at the paper again, letter by letter.',
+  },
+  'words-checksum': {
+    what: 'Each word is known, but together they do not fit.',
+    kept: nothingChanged,
+    todo: 'Check the order of the words, and that none is swapped.',
+  },
+  'words-wrong': {
+    what: 'These words belong to another office or another backup.',
+    kept: nothingChanged,
+    todo: 'Look for the sheet with the name of this office.',
+  },
+  'words-not-proved': {
+    what: 'The recovery words were not yet typed from paper.',
+    kept: savedIsSafe,
+    todo: 'Type the four words first; then everything opens.',
+  },
+  'file-unreadable': {
+    what: 'This file could not be read.',
+    kept: 'The file itself is kept untouched.',
+    todo: 'Scan the paper again, or choose another file.',
+  },
+  'backup-unreachable': {
+    what: 'The place of the backup cannot be reached now.',
+    kept: 'Everything on this computer is safe, and it goes on by itself.',
+    todo: 'Look at the internet or plug in the disk.',
+  },
+  'backup-refused': {
+    what: 'The place of the backup did not accept the key.',
+    kept: savedIsSafe,
+    todo: 'Check the key and the name of the bucket with whoever gave them to you.',
+  },
+  'backup-clock': {
+    what: 'The clock of this computer is wrong.',
+    kept: savedIsSafe,
+    todo: 'Set the date and time of this computer, then try again.',
+  },
+  'backup-damaged': {
+    what: 'This backup is damaged.',
+    kept: 'This computer and the other backups are untouched.',
+    todo: 'Choose another place or an earlier day.',
+  },
+  'backup-not-empty': {
+    what: 'There is already something else in this place.',
+    kept: 'Nothing was written there.',
+    todo: 'Choose an empty folder or another prefix.',
+  },
+  'backup-none': {
+    what: 'There is no backup in this place.',
+    kept: nothingChanged,
+    todo: 'Choose the place where the office keeps its backups.',
+  },
+  'nothing-to-print': {
+    what: 'There is nothing to print here yet.',
+    kept: nothingChanged,
+    todo: 'Open the page you want on paper, then print.',
+  },
+  'contract-version': {
+    what: 'This window is older than the rest of the program.',
+    kept: savedIsSafe,
+    todo: 'Close Samnum and open it again.',
+  },
+  unexpected: {
+    what: 'Something went wrong inside the program.',
+    kept: savedIsSafe,
+    todo: 'Try again. If it happens again, tell whoever helps you the reference below.',
+  },
+} as const satisfies Record<ErrorCode, ErrorText>;

@@ -1,0 +1,2 @@
+// Texts of today.
+export const today = {} as const;

@@ -1,0 +1,2 @@
+// Texts of vault.
+export const vault = {} as const;

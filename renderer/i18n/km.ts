@@ -1,0 +1,12 @@
+// All Khmer texts, one file per noun, with the same keys as the English ones.
+import type { en } from './en.ts';
+import { app } from './km/app.ts';
+import { cases } from './km/cases.ts';
+import { errors } from './km/errors.ts';
+import { settings } from './km/settings.ts';
+import { today } from './km/today.ts';
+import { vault } from './km/vault.ts';
+import { words } from './km/words.ts';
+import type { Wording } from './wording.ts';
+
+export const km: Wording<typeof en> = { app, cases, errors, settings, today, vault, words };

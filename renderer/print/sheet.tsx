@@ -1,0 +1,79 @@
+// What every printed sheet shares: the head of each page, its title, the frame that says confidential.
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { langOf } from '../ui/person-name.tsx';
+
+type Props = {
+  /** Office, and below it which paper this is. */
+  office: string;
+  line: string;
+  /** The case code and, below it, whose sheet this is. */
+  code: string;
+  codeLine?: string;
+  title: string;
+  otherTitle: string;
+  /** Left of the foot on every page, beside the small code. */
+  foot?: ReactNode;
+  children: ReactNode;
+};
+
+/** The head repeats on every page because it is the head of a table; the browser does the rest. */
+export function PrintSheet(props: Props) {
+  const { language } = useText();
+  return (
+    <article className="print-sheet" lang={language}>
+      <table className="pages">
+        <thead>
+          <tr>
+            <td>
+              <header className="sheet-head">
+                <div>
+                  <b lang={langOf(props.office)}>{props.office}</b>
+                  <span>{props.line}</span>
+                </div>
+                <div className="no">
+                  <b>{props.code}</b>
+                  {props.codeLine && <span>{props.codeLine}</span>}
+                </div>
+              </header>
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              <div className="sheet-title">
+                <Confidential />
+                <h1 lang={langOf(props.title)}>{props.title}</h1>
+                <p lang={langOf(props.otherTitle)}>{props.otherTitle}</p>
+              </div>
+              {props.children}
+            </td>
+          </tr>
+        </tbody>
+        {props.foot && (
+          <tfoot>
+            <tr>
+              <td>
+                <footer className="sheet-foot">{props.foot}</footer>
+              </td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </article>
+  );
+}
+
+/** Both languages whatever is chosen: whoever finds the sheet must understand it. */
+export function Confidential() {
+  const { t, language } = useText();
+  const other = language === 'km' ? 'en' : 'km';
+  return (
+    <span className="confidential">
+      <span lang={language}>{t('print.confidential')}</span>
+      {' · '}
+      <span lang={other}>{t('print.confidential', { lng: other })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+// A small picture of a page: new, filed, kept as picture, here; its number always.
+import { Check, Image } from 'lucide-react';
+import { inDigitsOf } from '#domain/khmer/format.ts';
+import { pageUrl } from '../app/page-url.ts';
+import { useText } from '../i18n/use-text.ts';
+
+export type ThumbProps = {
+  pageId: string;
+  number: number;
+  state?: 'new' | 'filed' | 'picture';
+  here?: boolean;
+  turn?: number;
+  onPress?: () => void;
+  label: string;
+};
+
+export function Thumb(props: ThumbProps) {
+  const { language } = useText();
+  const state = props.state ?? 'new';
+  return (
+    <button
+      type="button"
+      className={`thumb ${state} ${props.here ? 'here' : ''}`}
+      aria-label={props.label}
+      aria-current={props.here ? 'true' : undefined}
+      onClick={props.onPress}
+    >
+      <img src={pageUrl(props.pageId, 'thumb')} alt="" loading="lazy" draggable={false} />
+      {state !== 'new' && (
+        <span className="ok">
+          {state === 'filed' ? (
+            <Check className="ic" aria-hidden />
+          ) : (
+            <Image className="ic" aria-hidden />
+          )}
+        </span>
+      )}
+      <span className="tag">{inDigitsOf(language, props.number)}</span>
+    </button>
+  );
+}
