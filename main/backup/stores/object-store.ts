@@ -12,6 +12,8 @@ export interface ObjectHistory {
   names(prefix: string): Promise<string[]>;
   /** Every kept version of one object, newest first, fetched as it is asked for. */
   versions(name: string): AsyncIterable<Buffer>;
+  /** Only for the probe's own canary: tries to erase every version; false when that is refused. */
+  erase(name: string): Promise<boolean>;
 }
 
 /**

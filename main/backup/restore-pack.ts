@@ -1,0 +1,111 @@
+// Fetches what is needed of one pack, opens and checks every blob, and writes it where it belongs.
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BackupFailure } from './failure.ts';
+import { type BlobMap, type BlobPlace, loadBlob, openBlob } from './restic/blob-map.ts';
+import { fetchNamed, packName } from './restic/fetch.ts';
+import type { Repository } from './restic/repository.ts';
+import type { PlannedFile, PlannedWrite } from './restore-plan.ts';
+
+type Part = { offset: number; plain: Buffer };
+
+/**
+ * Writes the blobs durably and returns their bytes, and the files of which a blob is nowhere to be
+ * had. A blob that does not open is looked for in older versions of the pack and in other packs.
+ */
+export async function restorePack(
+  repository: Repository,
+  map: BlobMap,
+  into: string,
+  pack: string,
+  writes: readonly PlannedWrite[],
+): Promise<{ bytes: number; lost: PlannedFile[] }> {
+  const read = await readPack(
+    repository,
+    pack,
+    writes.map(({ place }) => place),
+  );
+  const heal = createHealer(repository, map, pack);
+  const lost: PlannedFile[] = [];
+  let bytes = 0;
+  for (const [file, ofFile] of Map.groupBy(writes, (write) => write.file)) {
+    const parts: Part[] = [];
+    for (const { offset, place } of ofFile) {
+      const plain = read(place) ?? (await heal(place));
+      if (plain !== null) parts.push({ offset, plain });
+    }
+    if (parts.length < ofFile.length) lost.push(file);
+    else bytes += await writeParts(join(into, file.path), parts);
+  }
+  return { bytes, lost };
+}
+
+/** Neighbouring blobs with less than this between them are fetched in one request. */
+const GAP = 64 * 1024;
+
+/** Fetches the stretches of the pack that hold these blobs; what cannot be had reads as null. */
+async function readPack(
+  { store, key }: Repository,
+  pack: string,
+  places: readonly BlobPlace[],
+): Promise<(place: BlobPlace) => Buffer | null> {
+  const stretches: { offset: number; end: number; bytes: Buffer }[] = [];
+  for (const place of places.toSorted((a, b) => a.offset - b.offset)) {
+    const last = stretches.at(-1);
+    const end = place.offset + place.length;
+    if (last !== undefined && place.offset - last.end < GAP) last.end = Math.max(last.end, end);
+    else stretches.push({ offset: place.offset, end, bytes: Buffer.alloc(0) });
+  }
+  for (const stretch of stretches) {
+    const { offset, end } = stretch;
+    try {
+      stretch.bytes = await store.get(packName(pack), { offset, length: end - offset });
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
+    }
+  }
+  return (place) => {
+    const stretch = stretches.find((s) => s.offset <= place.offset && place.offset < s.end);
+    if (stretch === undefined) return null;
+    const start = place.offset - stretch.offset;
+    return openBlob(key, place, stretch.bytes.subarray(start, start + place.length));
+  };
+}
+
+/** The same blob from an older version of the pack (fetched once), or from another pack, or null. */
+function createHealer(repository: Repository, map: BlobMap, pack: string) {
+  let older: Promise<Buffer | null> | undefined;
+  return async (place: BlobPlace): Promise<Buffer | null> => {
+    older ??= fetchNamed(repository.store, packName(pack)).catch(lostAsNull);
+    const whole = await older;
+    const { offset, length } = place;
+    const healed =
+      whole && openBlob(repository.key, place, whole.subarray(offset, offset + length));
+    if (healed !== null) return healed;
+    const elsewhere = (map.get(place.id) ?? []).filter((other) => other.pack !== pack);
+    if (elsewhere.length === 0) return null;
+    return loadBlob(repository, new Map([[place.id, elsewhere]]), place.id).catch(lostAsNull);
+  };
+}
+
+function lostAsNull(error: unknown): null {
+  if (error instanceof BackupFailure && error.code.startsWith('object-')) return null;
+  throw error;
+}
+
+/** Writes without cutting off what another pack wrote of the same file. */
+async function writeParts(path: string, parts: readonly Part[]): Promise<number> {
+  const file = await open(path, constants.O_CREAT | constants.O_WRONLY, 0o600);
+  let bytes = 0;
+  try {
+    for (const { offset, plain } of parts) {
+      await file.write(plain, 0, plain.length, offset);
+      bytes += plain.length;
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return bytes;
+}

@@ -1,0 +1,147 @@
+// Brings a snapshot back into a new folder. Every byte written has been checked against its hash,
+// so a restore that was interrupted goes on by looking at what is already there.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BackupFailure } from './failure.ts';
+import { type Manifest, parseManifest } from './manifest.ts';
+import { type BlobMap, plainLength } from './restic/blob-map.ts';
+import { packName } from './restic/fetch.ts';
+import { listSnapshots, type Repository } from './restic/repository.ts';
+import type { Snapshot } from './restic/snapshot-object.ts';
+import { claimFolder, findWritten, finishFolder } from './restore-folder.ts';
+import { restorePack } from './restore-pack.ts';
+import {
+  locateBlobs,
+  type PlannedFile,
+  type PlannedWrite,
+  planRestore,
+  type RestorePlan,
+  readTopFile,
+} from './restore-plan.ts';
+
+/** A backup as the wizard shows it. */
+export interface SnapshotSummary {
+  readonly snapshot: Snapshot;
+  readonly complete: boolean;
+  /** Null when the backup was not written by us, or its manifest cannot be read. */
+  readonly manifest: Manifest | null;
+}
+
+/** The newest `limit` snapshots with their counts, deleted ones of a versioned bucket included. */
+export async function summariseSnapshots(
+  repository: Repository,
+  limit: number,
+): Promise<{ summaries: SnapshotSummary[]; damaged: string[] }> {
+  const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
+  const map: BlobMap = snapshots.length === 0 ? new Map() : await locateBlobs(repository);
+  const summaries: SnapshotSummary[] = [];
+  for (const snapshot of snapshots.slice(0, limit)) {
+    const complete = !snapshot.tags.includes('partial');
+    summaries.push({ snapshot, complete, manifest: await readManifest(repository, map, snapshot) });
+  }
+  return { summaries, damaged };
+}
+
+export interface RestoreInput {
+  readonly repository: Repository;
+  readonly snapshotId: string;
+  /** A folder that does not exist, is empty, or holds this restore, interrupted. */
+  readonly into: string;
+  readonly connections?: number;
+  readonly signal: AbortSignal;
+  progress(doneBytes: number, totalBytes: number): void;
+}
+
+export interface RestoreResult {
+  readonly files: number;
+  readonly bytes: number;
+  readonly manifest: Manifest | null;
+  /** Scans that no copy in the repository could give back, and the object to blame for each. */
+  readonly lost: readonly { path: string; object: string }[];
+}
+
+/**
+ * Restores the snapshot's tree as it is (`db/`, `sealed/`, `keybag.json`, …). A lost scan is named
+ * in `lost` and the rest goes on; anything else that is lost throws `object-damaged` with the
+ * object's name. After any failure the same folder can be given again.
+ */
+export async function restoreSnapshot(input: RestoreInput): Promise<RestoreResult> {
+  const { repository, into } = input;
+  const resuming = await claimFolder(into, input.snapshotId);
+  const { snapshots } = await listSnapshots(repository, { deleted: true });
+  const snapshot = snapshots.find(({ id }) => id === input.snapshotId);
+  if (snapshot === undefined) {
+    throw new BackupFailure('object-missing', `snapshots/${input.snapshotId}`);
+  }
+  const plan = await planRestore(repository, snapshot.tree, await locateBlobs(repository));
+  for (const folder of plan.folders) await mkdir(join(into, folder), { recursive: true });
+  for (const file of plan.files) {
+    if (file.content.length === 0) await writeFile(join(into, file.path), '');
+  }
+  const written = resuming ? await findWritten(into, plan) : new Set<PlannedWrite>();
+  const lost = await restorePacks(input, plan, written);
+  for (const file of lost.keys()) await rm(join(into, file.path), { force: true });
+  await finishFolder(into, plan.folders);
+  const manifest = await readFile(join(into, 'MANIFEST.json')).catch(() => null);
+  return {
+    files: plan.files.length - lost.size,
+    bytes: plan.totalBytes,
+    manifest: manifest === null ? null : parseManifest(manifest),
+    lost: [...lost].map(([file, object]) => ({ path: file.path, object })),
+  };
+}
+
+/** Several packs at a time; returns the scans that are lost, each with the object to blame. */
+async function restorePacks(
+  input: RestoreInput,
+  plan: RestorePlan,
+  written: ReadonlySet<PlannedWrite>,
+): Promise<Map<PlannedFile, string>> {
+  const { repository, into, signal } = input;
+  const lost = new Map<PlannedFile, string>();
+  const lose = (file: PlannedFile, object: string) => {
+    // Without a scan an office can go on; without its database or its keys there is no office.
+    if (!file.path.startsWith('sealed/')) throw new BackupFailure('object-damaged', object);
+    lost.set(file, object);
+  };
+  for (const { file, object } of plan.lost) lose(file, object);
+
+  let done = [...written].reduce((sum, { place }) => sum + plainLength(place), 0);
+  const queue = [...plan.packs];
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      signal.throwIfAborted();
+      const [pack, all] = next;
+      const writes = all.filter((write) => !written.has(write));
+      if (writes.length === 0) continue;
+      const result = await restorePack(repository, plan.map, into, pack, writes);
+      for (const file of result.lost) lose(file, packName(pack));
+      done += result.bytes;
+      input.progress(done, plan.totalBytes);
+    }
+  };
+  const workers = Array.from({ length: input.connections ?? 5 }, () =>
+    work().catch((error: unknown) => {
+      queue.length = 0;
+      throw error;
+    }),
+  );
+  for (const end of await Promise.allSettled(workers)) {
+    if (end.status === 'rejected') throw end.reason;
+  }
+  return lost;
+}
+
+async function readManifest(
+  repository: Repository,
+  map: BlobMap,
+  snapshot: Snapshot,
+): Promise<Manifest | null> {
+  try {
+    const bytes = await readTopFile(repository, map, snapshot.tree, 'MANIFEST.json');
+    return bytes === null ? null : parseManifest(bytes);
+  } catch (error) {
+    if (error instanceof BackupFailure && error.code.startsWith('object-')) return null;
+    throw error;
+  }
+}

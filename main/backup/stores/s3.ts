@@ -1,0 +1,180 @@
+// An S3-compatible bucket as a backup target.
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandInput,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import { BackupFailure } from '../failure.ts';
+import type { ObjectHistory, ObjectStore, StoredObject } from './object-store.ts';
+import {
+  connectS3,
+  describeBody,
+  type S3Connection,
+  type S3Options,
+  type S3Place,
+  signWithHash,
+} from './s3-client.ts';
+import { statusOf } from './s3-failures.ts';
+
+const HASH_NAME = /\/([0-9a-f]{64})$/;
+
+/**
+ * restic's default layout under the prefix. One whole object per request: no multipart, no streams,
+ * no batch delete, since servers differ most in those. The bucket must exist.
+ */
+export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStore {
+  const connection = connectS3(place, options);
+  const { client, run } = connection;
+  const Bucket = place.bucket;
+  const root = place.prefix === '' ? '' : `${place.prefix}/`;
+
+  async function size(name: string): Promise<number | null> {
+    try {
+      const input = { Bucket, Key: root + name };
+      const answer = await run(name, (abortSignal) =>
+        client.send(new HeadObjectCommand(input), { abortSignal }),
+      );
+      return answer.ContentLength ?? 0;
+    } catch (error) {
+      if (error instanceof BackupFailure && error.code === 'object-missing') return null;
+      throw error;
+    }
+  }
+
+  async function put(name: string, bytes: Buffer, onlyIfNew = false): Promise<void> {
+    const condition = onlyIfNew ? { IfNoneMatch: '*' } : {};
+    const input = { Bucket, Key: root + name, ...describeBody(bytes), ...condition };
+    await run(name, (abortSignal) => {
+      const command = new PutObjectCommand(input);
+      const hash = HASH_NAME.exec(name)?.[1];
+      if (hash !== undefined) signWithHash(command, hash);
+      return client.send(command, { abortSignal });
+    });
+  }
+
+  return {
+    put: (name, bytes) => put(name, bytes),
+    size,
+    async putNew(name, bytes) {
+      if ((await size(name)) !== null) return false;
+      try {
+        await put(name, bytes, true);
+        return true;
+      } catch (error) {
+        const status = error instanceof BackupFailure ? statusOf(error.cause) : 0;
+        if (status === 412) return false;
+        // A server that knows no conditions (501) has just told us that the name is free.
+        if (status !== 501) throw error;
+        await put(name, bytes);
+        return true;
+      }
+    },
+    async get(name, range) {
+      const last = range && range.offset + range.length - 1;
+      const stretch = range === undefined ? {} : { Range: `bytes=${range.offset}-${last}` };
+      return fetchBody(connection, name, { Bucket, Key: root + name, ...stretch });
+    },
+    async list(prefix) {
+      const found: StoredObject[] = [];
+      let token: string | undefined;
+      do {
+        const page = token === undefined ? {} : { ContinuationToken: token };
+        const input = { Bucket, Prefix: root + prefix, ...page };
+        const answer = await run(prefix, (abortSignal) =>
+          client.send(new ListObjectsV2Command(input), { abortSignal }),
+        );
+        for (const { Key, Size } of answer.Contents ?? []) {
+          if (Key !== undefined) found.push({ name: Key.slice(root.length), size: Size ?? 0 });
+        }
+        token = answer.IsTruncated ? answer.NextContinuationToken : undefined;
+      } while (token !== undefined);
+      return found;
+    },
+    async remove(name) {
+      const input = { Bucket, Key: root + name };
+      await run(name, (abortSignal) =>
+        client.send(new DeleteObjectCommand(input), { abortSignal }),
+      );
+    },
+    async prepare() {},
+    clockOffsetMs: connection.clockOffsetMs,
+    history: openHistory(connection, Bucket, root),
+  };
+}
+
+function openHistory(connection: S3Connection, Bucket: string, root: string): ObjectHistory {
+  const { client, run } = connection;
+
+  /** Every version under the prefix; none where the server or the key does not allow to ask. */
+  async function* versions(prefix: string): AsyncGenerator<{ name: string; id: string }> {
+    let input: ListObjectVersionsCommandInput | null = { Bucket, Prefix: root + prefix };
+    while (input !== null) {
+      const command: ListObjectVersionsCommand = new ListObjectVersionsCommand(input);
+      const answer = await run(prefix, (abortSignal) =>
+        client.send(command, { abortSignal }),
+      ).catch(withoutHistory);
+      for (const { Key, VersionId } of answer?.Versions ?? []) {
+        if (Key !== undefined && VersionId !== undefined) {
+          yield { name: Key.slice(root.length), id: VersionId };
+        }
+      }
+      const more = answer?.IsTruncated === true && answer.NextKeyMarker !== undefined;
+      const next = {
+        KeyMarker: answer?.NextKeyMarker,
+        VersionIdMarker: answer?.NextVersionIdMarker,
+      };
+      input = more ? { Bucket, Prefix: root + prefix, ...next } : null;
+    }
+  }
+
+  return {
+    async names(prefix) {
+      const names = new Set<string>();
+      for await (const version of versions(prefix)) names.add(version.name);
+      return [...names];
+    },
+    async *versions(name) {
+      for await (const version of versions(name)) {
+        if (version.name !== name) continue;
+        const input = { Bucket, Key: root + name, VersionId: version.id };
+        const bytes = await fetchBody(connection, name, input).catch(withoutHistory);
+        if (bytes !== null) yield bytes;
+      }
+    },
+    async erase(name) {
+      let all = true;
+      for await (const version of versions(name)) {
+        if (version.name !== name) continue;
+        const input = { Bucket, Key: root + name, VersionId: version.id };
+        const done = await run(name, (abortSignal) =>
+          client.send(new DeleteObjectCommand(input), { abortSignal }),
+        ).catch(withoutHistory);
+        if (done === null) all = false;
+      }
+      return all;
+    },
+  };
+}
+
+/** The body is read inside the retry: half an answer is no answer. */
+async function fetchBody(
+  { client, run }: S3Connection,
+  name: string,
+  input: { Bucket: string; Key: string; Range?: string; VersionId?: string },
+): Promise<Buffer> {
+  return run(name, async (abortSignal) => {
+    const { Body } = await client.send(new GetObjectCommand(input), { abortSignal });
+    if (Body === undefined) throw new BackupFailure('target-lies', name);
+    return Buffer.from(await Body.transformToByteArray());
+  });
+}
+
+function withoutHistory(error: unknown): null {
+  const codes = ['target-refused', 'object-missing'];
+  if (error instanceof BackupFailure && codes.includes(error.code)) return null;
+  throw error;
+}

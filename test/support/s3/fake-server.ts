@@ -1,0 +1,207 @@
+// A strict S3 server inside the test process: it refuses what real servers refuse, keeps versions,
+// and is held to the same contract tests as they are.
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { checkSignature } from './fake-signature.ts';
+
+interface Version {
+  readonly id: string;
+  /** Null for a delete marker. */
+  readonly bytes: Buffer | null;
+}
+
+export interface FakeBucket {
+  versioned: boolean;
+  /** Every version of every object, the newest last. */
+  readonly objects: Map<string, Version[]>;
+}
+
+export interface FakeS3 {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly buckets: Map<string, FakeBucket>;
+  /** Keys that may do everything except delete. */
+  readonly writer: { accessKey: string; secretKey: string };
+  /** What the server believes the time is. */
+  clock: () => number;
+  /** `METHOD /path` of every request that was carried out. */
+  readonly log: string[];
+  close(): Promise<void>;
+}
+
+class Refusal extends Error {
+  readonly status: number;
+  constructor(status: number, code: string) {
+    super(code);
+    this.status = status;
+  }
+}
+
+const PAGE = 1000;
+
+/** Starts the server on a free port of 127.0.0.1. Buckets are made by putting them into `buckets`. */
+export async function startFakeS3(buckets: readonly string[] = []): Promise<FakeS3> {
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const fake: FakeS3 = {
+    endpoint: `http://127.0.0.1:${address.port}`,
+    region: 'us-east-1',
+    accessKey: 'FAKE',
+    secretKey: 'fake-secret',
+    writer: { accessKey: 'WRITER', secretKey: 'writer-secret' },
+    buckets: new Map(buckets.map((name) => [name, { versioned: false, objects: new Map() }])),
+    clock: () => Date.now(),
+    log: [],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  const secrets = new Map([
+    [fake.accessKey, fake.secretKey],
+    [fake.writer.accessKey, fake.writer.secretKey],
+  ]);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    try {
+      for await (const chunk of request) chunks.push(chunk);
+    } catch {
+      return;
+    }
+    const body = Buffer.concat(chunks);
+    response.setHeader('Date', new Date(fake.clock()).toUTCString());
+    try {
+      const fault = checkSignature(request, body, (key) => secrets.get(key), fake.clock());
+      if (fault !== null)
+        throw new Refusal(fault === 'XAmzContentSHA256Mismatch' ? 400 : 403, fault);
+      checkBody(request, body);
+      fake.log.push(`${request.method} ${request.url}`);
+      handle(fake, request, body, response);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 'InternalError');
+      response.statusCode = refusal.status;
+      const xml = `<Error><Code>${refusal.message}</Code><Message>no</Message></Error>`;
+      response.end(request.method === 'HEAD' ? undefined : xml);
+    }
+  }
+  return fake;
+}
+
+function checkBody(request: IncomingMessage, body: Buffer): void {
+  if (String(request.headers['content-encoding'] ?? '').includes('aws-chunked')) {
+    throw new Refusal(501, 'NotImplemented');
+  }
+  const md5 = request.headers['content-md5'];
+  if (md5 !== undefined && md5 !== createHash('md5').update(body).digest('base64')) {
+    throw new Refusal(400, 'BadDigest');
+  }
+}
+
+function handle(
+  fake: FakeS3,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): void {
+  const url = new URL(request.url ?? '/', 'http://fake');
+  const [, bucketName = '', ...rest] = decodeURIComponent(url.pathname).split('/');
+  const key = rest.join('/');
+  const bucket = fake.buckets.get(bucketName);
+  if (bucket === undefined) throw new Refusal(404, 'NoSuchBucket');
+  if (key === '') return void response.end(answerBucket(bucket, url));
+  const versions = bucket.objects.get(key) ?? [];
+  switch (request.method) {
+    case 'PUT': {
+      const exists = versions.at(-1)?.bytes != null;
+      if (request.headers['if-none-match'] === '*' && exists) {
+        throw new Refusal(412, 'PreconditionFailed');
+      }
+      const version = { id: randomUUID(), bytes: body };
+      bucket.objects.set(key, bucket.versioned ? [...versions, version] : [version]);
+      if (bucket.versioned) response.setHeader('x-amz-version-id', version.id);
+      return void response.end();
+    }
+    case 'GET':
+    case 'HEAD':
+      sendObject(request, response, versions, url.searchParams.get('versionId'));
+      return;
+    case 'DELETE': {
+      const isWriter = request.headers.authorization?.includes(fake.writer.accessKey);
+      if (isWriter) throw new Refusal(403, 'AccessDenied');
+      const id = url.searchParams.get('versionId');
+      const marker = { id: randomUUID(), bytes: null };
+      const left = id === null ? [...versions, marker] : versions.filter((v) => v.id !== id);
+      if (bucket.versioned && left.length > 0) bucket.objects.set(key, left);
+      else bucket.objects.delete(key);
+      response.statusCode = 204;
+      return void response.end();
+    }
+    default:
+      throw new Refusal(405, 'MethodNotAllowed');
+  }
+}
+
+function sendObject(
+  request: IncomingMessage,
+  response: ServerResponse,
+  versions: readonly Version[],
+  versionId: string | null,
+): void {
+  const wanted = versionId === null ? versions.at(-1) : versions.find((v) => v.id === versionId);
+  if (wanted?.bytes == null)
+    throw new Refusal(404, versionId === null ? 'NoSuchKey' : 'NoSuchVersion');
+  const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+  let bytes = wanted.bytes;
+  if (range !== null) {
+    const first = Number(range[1]);
+    if (first >= bytes.length) throw new Refusal(416, 'InvalidRange');
+    bytes = bytes.subarray(first, Number(range[2]) + 1);
+    response.statusCode = 206;
+  }
+  response.setHeader('Content-Length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+function answerBucket(bucket: FakeBucket, url: URL): string {
+  const ask = url.searchParams;
+  const all = [...bucket.objects].sort(([a], [b]) => (a < b ? -1 : 1));
+  const matching = all.filter(([key]) => key.startsWith(ask.get('prefix') ?? ''));
+  if (ask.has('versioning')) {
+    const status = bucket.versioned ? '<Status>Enabled</Status>' : '';
+    return `<VersioningConfiguration>${status}</VersioningConfiguration>`;
+  }
+  if (ask.has('object-lock')) throw new Refusal(404, 'ObjectLockConfigurationNotFoundError');
+  if (ask.has('versions')) {
+    const entries = matching.flatMap(([key, versions]) =>
+      versions.toReversed().map((version) => versionXml(key, version, version === versions.at(-1))),
+    );
+    return `<ListVersionsResult><IsTruncated>false</IsTruncated>${entries.join('')}</ListVersionsResult>`;
+  }
+  if (ask.get('list-type') !== '2') throw new Refusal(501, 'NotImplemented');
+  const live = matching.filter(([, versions]) => versions.at(-1)?.bytes != null);
+  const start = Number(ask.get('continuation-token') ?? '0');
+  const page = live.slice(start, start + PAGE);
+  const more = start + PAGE < live.length;
+  const next = more ? `<NextContinuationToken>${start + PAGE}</NextContinuationToken>` : '';
+  const contents = page.map(
+    ([key, versions]) =>
+      `<Contents><Key>${escapeXml(key)}</Key><Size>${versions.at(-1)?.bytes?.length}</Size></Contents>`,
+  );
+  return `<ListBucketResult><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`;
+}
+
+function versionXml(key: string, version: Version, latest: boolean): string {
+  const tag = version.bytes === null ? 'DeleteMarker' : 'Version';
+  const inner = `<Key>${escapeXml(key)}</Key><VersionId>${version.id}</VersionId><IsLatest>${latest}</IsLatest>`;
+  return `<${tag}>${inner}</${tag}>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
