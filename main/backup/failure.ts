@@ -2,8 +2,7 @@
 
 /** What went wrong, as a code that the renderer turns into a sentence in both languages. */
 export type FailureCode =
-  | 'words-invalid' // not twenty-four words of the list, or their checksum is wrong: a slip of the pen
-  | 'words-wrong' // well-formed words that open nothing here: another office's sheet
+  | 'words-wrong' // the words open nothing here: they are another office's sheet
   | 'repository-missing' // the target holds no backup
   | 'repository-foreign' // the target holds the backup of another office
   | 'repository-newer' // written by a later format than this program knows

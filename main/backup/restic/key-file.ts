@@ -31,7 +31,7 @@ const MEMORY_LIMIT = 512 * 1024 * 1024;
 
 /**
  * Made once, when the office is created, and used on every target, so that no later target needs
- * the words again. `password` is what `passwordFromWords` returns.
+ * the words again. `password` is the twenty-four words in lower case with one space between.
  */
 export function createKeyFile(
   password: string,

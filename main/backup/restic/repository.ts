@@ -83,9 +83,9 @@ export async function openWithKey(store: ObjectStore, key: MasterKey): Promise<R
 }
 
 /**
- * Opens for a restore on an empty computer, with what `passwordFromWords` returns. Besides the
- * failures of `openWithKey` it throws `words-wrong`, and `object-damaged` when every key file or
- * the config is not what it should be.
+ * Opens for a restore on an empty computer; `password` as in `createKeyFile`. Besides the failures
+ * of `openWithKey` it throws `words-wrong`, and `object-damaged` or `object-missing` when every key
+ * file or the config is not what it should be.
  */
 export async function openWithWords(
   store: ObjectStore,

@@ -1,0 +1,165 @@
+// The backup process: does one task and ends. It may be killed at any moment; the next one goes on.
+import { BackupFailure, toFailure } from './failure.ts';
+import type { Order, Report, Results, Task, TaskName } from './messages.ts';
+import { sha256 } from './restic/crypto.ts';
+import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
+import { openWithWords } from './restic/repository.ts';
+import { restoreSnapshot, summariseSnapshots } from './restore.ts';
+import { runBackup } from './run.ts';
+import { groupByDay } from './sealed-files.ts';
+import { openPlace } from './stores/open-place.ts';
+import { probeTarget } from './stores/probe.ts';
+
+type Port = {
+  on(event: 'message', listen: (message: { data: unknown }) => void): void;
+  postMessage(message: Report): void;
+};
+
+const port = (process as { parentPort?: Port }).parentPort;
+const say = (report: Report) => {
+  if (port) port.postMessage(report);
+  else process.send?.(report);
+};
+
+const stop = new AbortController();
+let answer: ((order: Order) => void) | undefined;
+
+/** Asks main for something and waits for its one answer. */
+function ask(report: Report): Promise<Order> {
+  return new Promise((resolve, reject) => {
+    answer = resolve;
+    stop.signal.addEventListener('abort', () => reject(new BackupFailure('cancelled')));
+    say(report);
+  });
+}
+
+async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results['backup']> {
+  const began = performance.now();
+  const keyFile = Buffer.from(task.keyFile, 'base64');
+  const { time, ...result } = await runBackup({
+    store: openPlace(task.place, stop.signal),
+    keyFile: { name: sha256(keyFile), bytes: keyFile },
+    masterKey: parseMasterKey(task.masterKey),
+    workFolder: task.workFolder,
+    sealedFolder: task.sealedFolder,
+    device: task.device,
+    program: task.program,
+    signal: stop.signal,
+    async holdStore() {
+      const held = await ask({ report: 'hold' });
+      if (held.order !== 'held') throw new BackupFailure('store-busy');
+      const { databaseFile, databaseSize } = held;
+      return {
+        databaseFile,
+        databaseSize,
+        manifest: Buffer.from(held.manifest),
+        keybag: Buffer.from(held.keybag),
+      };
+    },
+    releaseStore: () => say({ report: 'release' }),
+    async groupNewFiles(ids) {
+      const grouped = await ask({ report: 'group', ids });
+      const named = grouped.order === 'grouped' ? grouped.groups : [];
+      const seen = new Set(named.flat());
+      const others = ids.filter((id) => !seen.has(id));
+      return [...named, ...(await groupByDay(task.sealedFolder, others))];
+    },
+    progress: createProgress(),
+  });
+  const seconds = (performance.now() - began) / 1000;
+  return { ...result, at: time.getTime(), seconds, cpuSeconds: cpuSeconds() };
+}
+
+async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['list']> {
+  const { repository } = await openWithWords(openPlace(task.place, stop.signal), task.password);
+  const { summaries, damaged } = await summariseSnapshots(repository, task.limit);
+  const snapshots = summaries.map(({ snapshot, complete, manifest }) => ({
+    id: snapshot.id,
+    at: snapshot.time.getTime(),
+    device: snapshot.hostname,
+    complete,
+    manifest,
+  }));
+  return { snapshots, damaged };
+}
+
+async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
+  const store = openPlace(task.place, stop.signal);
+  const { repository, keyFile } = await openWithWords(store, task.password);
+  const progress = createProgress();
+  const { files, bytes, manifest, lost } = await restoreSnapshot({
+    repository,
+    snapshotId: task.snapshot,
+    into: task.into,
+    signal: stop.signal,
+    progress: (done, total) => progress('restoring', done, total),
+  });
+  const key = {
+    keyFile: keyFile.bytes.toString('base64'),
+    masterKey: formatMasterKey(repository.key),
+  };
+  return { files, bytes, manifest, lost: [...lost], key, cpuSeconds: cpuSeconds() };
+}
+
+function run(task: Task): Promise<Results[TaskName]> {
+  switch (task.task) {
+    case 'backup':
+      return backup(task);
+    case 'list':
+      return list(task);
+    case 'restore':
+      return restore(task);
+    case 'probe':
+      return probeTarget(openPlace(task.place, stop.signal));
+  }
+}
+
+async function perform(task: Task): Promise<void> {
+  try {
+    say({ report: 'done', result: await run(task) });
+  } catch (error) {
+    const { code, object, cause } = toFailure(error);
+    const stack = code === 'internal' && cause instanceof Error ? cause.stack : undefined;
+    say({
+      report: 'failed',
+      code: stop.signal.aborted ? 'cancelled' : code,
+      ...(object === undefined ? {} : { object }),
+      ...(stack === undefined ? {} : { stack }),
+    });
+  }
+}
+
+function receive(message: Task | Order): void {
+  if ('task' in message) void perform(message);
+  else if (message.order === 'cancel') stop.abort();
+  else answer?.(message);
+}
+
+const PROGRESS_EVERY_MS = 200;
+
+function createProgress() {
+  let told = 0;
+  return (
+    stage: Extract<Report, { report: 'progress' }>['stage'],
+    done: number,
+    total: number | null,
+  ) => {
+    const now = performance.now();
+    if (now - told < PROGRESS_EVERY_MS) return;
+    told = now;
+    say({ report: 'progress', stage, done, total });
+  };
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+if (port) {
+  port.on('message', ({ data }) => receive(data as Task | Order));
+} else {
+  process.on('message', (message: Task | Order) => receive(message));
+  // Whoever started us is gone: nothing that is needed is lost by stopping here.
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,74 @@
+// What main and the backup process say to each other. Everything is plain JSON; bytes are base64.
+import type { FailureCode } from './failure.ts';
+import type { Manifest } from './manifest.ts';
+import type { RunResult, Stage } from './run.ts';
+import type { Grade } from './stores/probe.ts';
+import type { S3Place } from './stores/s3-client.ts';
+
+/** Where a repository is. `authority` is a PEM that only this server's certificate needs. */
+export type Place =
+  | { kind: 'folder'; path: string }
+  | ({ kind: 's3'; authority?: string } & S3Place);
+
+/** One piece of work; a process does one and ends. `password` is the words with single spaces. */
+export type Task =
+  | {
+      task: 'backup';
+      place: Place;
+      keyFile: string;
+      masterKey: string;
+      workFolder: string;
+      sealedFolder: string;
+      device: string;
+      program: string;
+    }
+  | { task: 'list'; place: Place; password: string; limit: number }
+  | { task: 'restore'; place: Place; password: string; snapshot: string; into: string }
+  | { task: 'probe'; place: Place };
+
+/** What main says after the task: answers to what the process asked, or a stop. */
+export type Order =
+  | { order: 'held'; databaseFile: string; databaseSize: number; manifest: string; keybag: string }
+  | { order: 'not-held' }
+  | { order: 'grouped'; groups: string[][] }
+  | { order: 'cancel' };
+
+/** The office's own key of its backups, to be kept again after a restore. */
+export interface BackupKey {
+  readonly keyFile: string;
+  readonly masterKey: string;
+}
+
+export interface ListedSnapshot {
+  readonly id: string;
+  readonly at: number;
+  readonly device: string;
+  readonly complete: boolean;
+  readonly manifest: Manifest | null;
+}
+
+/** Results by task. `cpuSeconds` is what the process used in all. */
+export interface Results {
+  backup: Omit<RunResult, 'time'> & { at: number; seconds: number; cpuSeconds: number };
+  list: { snapshots: ListedSnapshot[]; damaged: string[] };
+  restore: {
+    files: number;
+    bytes: number;
+    manifest: Manifest | null;
+    lost: { path: string; object: string }[];
+    key: BackupKey;
+    cpuSeconds: number;
+  };
+  probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
+}
+
+export type TaskName = keyof Results;
+
+/** What the process says. */
+export type Report =
+  | { report: 'hold' }
+  | { report: 'release' }
+  | { report: 'group'; ids: readonly string[] }
+  | { report: 'progress'; stage: Stage | 'restoring'; done: number; total: number | null }
+  | { report: 'done'; result: Results[TaskName] }
+  | { report: 'failed'; code: FailureCode; object?: string; stack?: string };

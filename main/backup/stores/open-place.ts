@@ -1,0 +1,11 @@
+// The store behind a place as main describes it.
+import type { Place } from '../messages.ts';
+import { openFolderStore } from './folder.ts';
+import type { ObjectStore } from './object-store.ts';
+import { openS3Store } from './s3.ts';
+
+export function openPlace(place: Place, signal: AbortSignal): ObjectStore {
+  if (place.kind === 'folder') return openFolderStore(place.path);
+  const { authority } = place;
+  return openS3Store(place, authority === undefined ? { signal } : { signal, authority });
+}

@@ -1,0 +1,85 @@
+// Main's side of the backup process: starts it, answers what it asks, and waits for its one result.
+import type { SpawnChild } from '../ipc/child.ts';
+import { BackupFailure } from './failure.ts';
+import type { Order, Report, Results, Task, TaskName } from './messages.ts';
+
+/** What main does for a running task. A task that is not a backup is never asked to hold. */
+export interface TaskHelp {
+  /** Makes the case store hold still; null when it does not. */
+  hold?(): Omit<Extract<Order, { order: 'held' }>, 'order'> | null;
+  /** Called exactly once for each `hold` that gave something, however the task ends. */
+  release?(): void;
+  /** Groups new sealed files that belong together; what is left out is grouped by day. */
+  group?(ids: readonly string[]): string[][];
+  progress?(stage: string, done: number, total: number | null): void;
+}
+
+/** Time a cancelled process has to end by itself. */
+const GRACE_MS = 5_000;
+
+/**
+ * Runs one task in a process of its own. Throws `BackupFailure`: the code that the process named,
+ * `cancelled`, or `internal` when it died without a word.
+ */
+export function runTask<N extends TaskName>(
+  spawn: SpawnChild,
+  task: Extract<Task, { task: N }>,
+  signal: AbortSignal,
+  help: TaskHelp = {},
+): Promise<Results[N]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('backup');
+    let held = false;
+    let said: Report | undefined;
+    let grace: NodeJS.Timeout | undefined;
+    const release = () => {
+      if (held) help.release?.();
+      held = false;
+    };
+    const tell = (order: Order) => child.post(order);
+    const cancel = () => {
+      tell({ order: 'cancel' });
+      grace = setTimeout(() => child.kill(), GRACE_MS);
+    };
+
+    function hold(): void {
+      let moment: ReturnType<NonNullable<TaskHelp['hold']>> = null;
+      try {
+        moment = help.hold?.() ?? null;
+      } catch {
+        // The case store is busy or closed; the process ends with `store-busy`.
+      }
+      held = moment !== null;
+      tell(moment === null ? { order: 'not-held' } : { order: 'held', ...moment });
+    }
+
+    child.onMessage((message) => {
+      const report = message as Report;
+      switch (report.report) {
+        case 'hold':
+          return hold();
+        case 'release':
+          return release();
+        case 'group':
+          return tell({ order: 'grouped', groups: help.group?.(report.ids) ?? [] });
+        case 'progress':
+          return help.progress?.(report.stage, report.done, report.total);
+        default:
+          said = report;
+          child.kill();
+      }
+    });
+    child.onExit(() => {
+      release();
+      clearTimeout(grace);
+      signal.removeEventListener('abort', cancel);
+      if (said?.report === 'done') return resolve(said.result as Results[N]);
+      if (said?.report === 'failed')
+        return reject(new BackupFailure(said.code, said.object, said.stack));
+      reject(new BackupFailure(signal.aborted ? 'cancelled' : 'internal'));
+    });
+    signal.addEventListener('abort', cancel);
+    child.post(task);
+    if (signal.aborted) cancel();
+  });
+}
