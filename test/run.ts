@@ -1,0 +1,90 @@
+// npm test: build, types, lint and every test. With --check only what needs no window and no server.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { buildApp } from '../build.ts';
+import { whichElectron } from './support/launch.ts';
+
+const root = join(import.meta.dirname, '..');
+const bin = join(root, 'node_modules', '.bin');
+const report = join(root, '.cache', 'tests.json');
+const isCheck = process.argv.includes('--check');
+
+type Count = { passed: number; failed: number };
+type Report = {
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+function run(program: string, args: string[]): boolean {
+  // Our own Node comes first: the tools' scripts ask for whatever `node` the path has.
+  const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+  const shell = process.platform === 'win32';
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell }).status === 0;
+}
+
+function timed(name: string, isGood: boolean, since: number): Count {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  console.log(`${name}: ${isGood ? 'good' : 'FAILED'} (${seconds} s)`);
+  return { passed: Number(isGood), failed: Number(!isGood) };
+}
+
+function step(name: string, program: string, args: string[]): Count {
+  const since = performance.now();
+  return timed(name, run(program, args), since);
+}
+
+async function build(): Promise<Count> {
+  const since = performance.now();
+  const error = await buildApp().then(
+    () => undefined,
+    (reason) => reason,
+  );
+  if (error) console.error(error);
+  return timed('build', !error, since);
+}
+
+/** What vitest wrote down; a file that could not be loaded counts as one failure. */
+function countTests(): Count {
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const count = (status: string) => tests.filter((test) => test.status === status).length;
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return { passed: count('passed'), failed: count('failed') + broken.length };
+}
+
+/** Electron itself needs a display; the stand-in needs none. */
+function needsVirtualDisplay(): boolean {
+  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return process.platform === 'linux' && !hasDisplay && !isCheck && whichElectron() === 'electron';
+}
+
+function runTests(): Count {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const left = ['flows/**', 'pack/**', 'electron-host/**', '**/*.slow.test.*'];
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  if (isCheck) args.push(...left.flatMap((pattern) => ['--exclude', `test/${pattern}`]));
+  const isGood = needsVirtualDisplay()
+    ? run('xvfb-run', ['-a', 'vitest', ...args])
+    : run('vitest', args);
+  try {
+    const counted = countTests();
+    // Errors outside any test fail the run as well.
+    return isGood || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const counts = [
+  ...(isCheck ? [] : [await build()]),
+  step('types', 'tsc', ['--noEmit', '-p', '.']),
+  step('lint', 'biome', ['check', '.']),
+  runTests(),
+];
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);
