@@ -38,15 +38,17 @@ CREATE TABLE late_work(
   user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
 
 CREATE TABLE cases(
-  id TEXT PRIMARY KEY, code TEXT NOT NULL, module TEXT, step INTEGER NOT NULL DEFAULT 1,
+  id TEXT PRIMARY KEY, code TEXT NOT NULL, module TEXT NOT NULL DEFAULT 'none', step INTEGER NOT NULL DEFAULT 1,
   status TEXT NOT NULL DEFAULT 'open', restricted INTEGER NOT NULL DEFAULT 0,
-  opened TEXT NOT NULL, opened_from TEXT, entered_at INTEGER NOT NULL,
-  place_id TEXT, place_text TEXT NOT NULL DEFAULT '', rev TEXT NOT NULL) STRICT;
+  opened TEXT NOT NULL, opened_from TEXT, entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+  place_id TEXT, place_text TEXT NOT NULL DEFAULT '', main_person TEXT, rev TEXT NOT NULL) STRICT;
 CREATE INDEX cases_code ON cases(code);
+CREATE INDEX cases_changed ON cases(changed_at);
 CREATE TABLE case_workers(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), user_id TEXT NOT NULL,
   from_at INTEGER NOT NULL, to_at INTEGER) STRICT;
 CREATE INDEX case_workers_case ON case_workers(case_id);
+CREATE INDEX case_workers_user ON case_workers(user_id) WHERE to_at IS NULL;
 
 CREATE TABLE people(
   id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, other_names TEXT NOT NULL,
@@ -61,6 +63,9 @@ CREATE TABLE case_people(
   ended_at INTEGER, rev TEXT NOT NULL) STRICT;
 CREATE INDEX case_people_case ON case_people(case_id);
 CREATE INDEX case_people_person ON case_people(person_id);
+CREATE TABLE list_texts(
+  case_id TEXT NOT NULL REFERENCES cases(id), person_id TEXT NOT NULL REFERENCES people(id), text TEXT NOT NULL,
+  PRIMARY KEY(case_id, person_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE person_links(
   id TEXT PRIMARY KEY, person_a TEXT NOT NULL REFERENCES people(id), person_b TEXT NOT NULL REFERENCES people(id),
   kind TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER, rev TEXT NOT NULL) STRICT;
@@ -69,12 +74,15 @@ CREATE TABLE relations(
   kind TEXT NOT NULL, start TEXT, end TEXT, note TEXT NOT NULL DEFAULT '', ended_at INTEGER, rev TEXT NOT NULL) STRICT;
 CREATE INDEX relations_from ON relations(from_person);
 CREATE INDEX relations_to ON relations(to_person);
+CREATE INDEX relations_case ON relations(case_id);
 CREATE TABLE households(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), place_id TEXT, place_text TEXT NOT NULL,
   from_date TEXT, to_date TEXT, rev TEXT NOT NULL) STRICT;
+CREATE INDEX households_case ON households(case_id);
 CREATE TABLE household_members(
   id TEXT PRIMARY KEY, household_id TEXT NOT NULL REFERENCES households(id), case_id TEXT NOT NULL,
   person_id TEXT NOT NULL REFERENCES people(id), from_date TEXT, to_date TEXT, rev TEXT NOT NULL) STRICT;
+CREATE INDEX household_members_house ON household_members(household_id);
 
 CREATE TABLE forms(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form TEXT NOT NULL, revision INTEGER NOT NULL,
@@ -101,6 +109,8 @@ CREATE TABLE pages(
   turn INTEGER NOT NULL DEFAULT 0, skew REAL NOT NULL DEFAULT 0, crop TEXT, blank INTEGER NOT NULL DEFAULT 0,
   picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL) STRICT;
 CREATE INDEX pages_source ON pages(source_id, ix);
+CREATE INDEX pages_unfiled ON pages(id) WHERE case_id IS NULL;
+CREATE INDEX pages_needing_eyes ON pages(id) WHERE state = 'needs-eye';
 CREATE INDEX pages_waiting ON pages(not_before) WHERE state IN ('queued', 'running');
 CREATE TABLE page_texts(
   id TEXT PRIMARY KEY, page_id TEXT NOT NULL REFERENCES pages(id), case_id TEXT, at INTEGER NOT NULL,

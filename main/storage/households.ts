@@ -1,0 +1,109 @@
+// Who is what to whom, and who eats and sleeps in one house.
+import { newId } from '#domain/ids.ts';
+import type { CasePlace } from './cases.ts';
+import type { Db } from './database.ts';
+import { change, rowOf, rowsOf } from './prepared.ts';
+
+/** `from` is the `kind` of `to`; both are ids of people. */
+export type RelationRecord = {
+  id: string;
+  caseId: string;
+  from: string;
+  to: string;
+  kind: string;
+  rev: string;
+};
+export type HouseholdRecord = CasePlace & {
+  id: string;
+  caseId: string;
+  /** Ids of people. */
+  members: string[];
+  rev: string;
+};
+
+const RELATION = 'id, case_id AS caseId, from_person AS "from", to_person AS "to", kind, rev';
+
+export function insertRelation(db: Db, relation: RelationRecord): void {
+  const { id, caseId, from, to, kind, rev } = relation;
+  const sql = 'INSERT INTO relations(id, case_id, from_person, to_person, kind, rev)';
+  change(db, `${sql} VALUES(?, ?, ?, ?, ?, ?)`, id, caseId, from, to, kind, rev);
+}
+
+/** The relation, or null when there is none with this id or it was ended. */
+export function findRelation(db: Db, id: string): RelationRecord | null {
+  const sql = `SELECT ${RELATION} FROM relations WHERE id = ? AND ended_at IS NULL`;
+  return rowOf<RelationRecord>(db, sql, id) ?? null;
+}
+
+/** Ends a relation; its row stays, so that it can be seen what was believed and when. */
+export function endRelation(db: Db, id: string, at: number, rev: string): void {
+  change(db, 'UPDATE relations SET ended_at = ?, rev = ? WHERE id = ?', at, rev, id);
+}
+
+/** Relations of a case that hold now. */
+export function relationsOf(db: Db, caseId: string): RelationRecord[] {
+  return rowsOf<RelationRecord>(
+    db,
+    `SELECT ${RELATION} FROM relations WHERE case_id = ? AND ended_at IS NULL ORDER BY id`,
+    caseId,
+  );
+}
+
+type HouseholdColumns = {
+  id: string;
+  case_id: string;
+  place_id: string | null;
+  place_text: string;
+  rev: string;
+};
+
+function toHousehold(db: Db, row: HouseholdColumns): HouseholdRecord {
+  const members = rowsOf<{ person_id: string }>(
+    db,
+    `SELECT person_id FROM household_members WHERE household_id = ? AND to_date IS NULL ORDER BY id`,
+    row.id,
+  ).map((member) => member.person_id);
+  const { id, case_id: caseId, place_id: placeId, place_text: placeText, rev } = row;
+  return { id, caseId, placeId, placeText, members, rev };
+}
+
+/** The household, or null when there is none with this id. */
+export function findHousehold(db: Db, id: string): HouseholdRecord | null {
+  const row = rowOf<HouseholdColumns>(db, 'SELECT * FROM households WHERE id = ?', id);
+  return row ? toHousehold(db, row) : null;
+}
+
+/** Households of a case, the oldest first. */
+export function householdsOf(db: Db, caseId: string): HouseholdRecord[] {
+  const sql = 'SELECT * FROM households WHERE case_id = ? ORDER BY id';
+  return rowsOf<HouseholdColumns>(db, sql, caseId).map((row) => toHousehold(db, row));
+}
+
+/**
+ * Writes a household, new or changed. Who left keeps a line with the day it was entered (`today`,
+ * an ISO day).
+ */
+export function saveHousehold(db: Db, household: HouseholdRecord, today: string): void {
+  const { id, caseId, placeId, placeText, members, rev } = household;
+  change(
+    db,
+    `INSERT INTO households(id, case_id, place_id, place_text, rev) VALUES(?, ?, ?, ?, ?)
+     ON CONFLICT(id) DO UPDATE SET place_id = excluded.place_id, place_text = excluded.place_text,
+     rev = excluded.rev`,
+    id,
+    caseId,
+    placeId,
+    placeText,
+    rev,
+  );
+  const before = findHousehold(db, id)?.members ?? [];
+  const leave = `UPDATE household_members SET to_date = ?, rev = ? WHERE household_id = ?
+    AND person_id = ? AND to_date IS NULL`;
+  for (const person of before)
+    if (!members.includes(person)) change(db, leave, today, rev, id, person);
+  const enter = `INSERT INTO household_members(id, household_id, case_id, person_id, rev)
+    VALUES(?, ?, ?, ?, ?)`;
+  for (const person of members) {
+    if (!before.includes(person)) change(db, enter, newId(), id, caseId, person, rev);
+  }
+}
