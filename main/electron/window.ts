@@ -1,7 +1,8 @@
 // The one window. Its top bar is ours; the system draws its buttons over it.
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type Session } from 'electron';
 
-export async function openWindow(preload: string): Promise<BrowserWindow> {
+/** Makes the window; `loadWindow` fills it once whoever answers its calls knows it. */
+export function makeWindow(preload: string, harden: (session: Session) => void): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -20,7 +21,11 @@ export async function openWindow(preload: string): Promise<BrowserWindow> {
       devTools: false,
     },
   });
+  harden(window.webContents.session);
   window.once('ready-to-show', () => window.show());
-  await window.loadURL('app://ui/index.html');
   return window;
+}
+
+export async function loadWindow(window: BrowserWindow): Promise<void> {
+  await window.loadURL('app://ui/index.html');
 }

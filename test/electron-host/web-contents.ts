@@ -42,6 +42,8 @@ export class WebContents
   #target = '';
   #sessionId = '';
   #mainFrame = '';
+  /** Where IPC and navigation see the page; sub-frames have no preload and send nothing. */
+  readonly mainFrame = makeFrame(() => this.getURL());
   #preloadContext: number | undefined;
   #undelivered: string[] = [];
   #url = '';
@@ -188,10 +190,9 @@ export class WebContents
   }
 
   #makeIpcEvent(): object {
-    const frame = { ...this.mainFrame, origin: new URL(this.getURL()).origin, top: {} };
-    frame.top = frame;
     const reply = (channel: string, ...args: unknown[]) => this.send(channel, ...args);
-    return { type: 'frame', sender: this, senderFrame: frame, frameId: 1, processId: 1, reply };
+    const { mainFrame } = this;
+    return { type: 'frame', sender: this, senderFrame: mainFrame, frameId: 1, processId: 1, reply };
   }
 
   async #receiveIpc(text: string): Promise<void> {
@@ -237,10 +238,6 @@ export class WebContents
     await loaded;
   }
 
-  /** Where IPC and navigation see the page; sub-frames have no preload and send nothing. */
-  get mainFrame() {
-    return { url: this.getURL(), parent: null, routingId: 1, processId: 1 };
-  }
   getURL(): string {
     return fromChromium(this.#url);
   }
@@ -321,3 +318,21 @@ export class WebContents
   }
 }
 refuseTheRest(WebContents.prototype, 'webContents');
+
+/** The same object for as long as the page lives, as in Electron. */
+function makeFrame(url: () => string) {
+  return {
+    parent: null,
+    routingId: 1,
+    processId: 1,
+    get url() {
+      return url();
+    },
+    get origin() {
+      return new URL(url()).origin;
+    },
+    get top() {
+      return this;
+    },
+  };
+}
