@@ -22,10 +22,15 @@ export type Light = {
 
 const greyRaw = (page: Raster) => sharp(page.data, { raw: page }).toColourspace('b-w');
 
-function percentile(values: Uint8Array, share: number): number {
+function countBrightness(values: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256);
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  let left = values.length * share;
+  return counts;
+}
+
+/** The brightness that `share` of all counted pixels do not pass. */
+function percentile(counts: Uint32Array, share: number): number {
+  let left = counts.reduce((sum, count) => sum + count, 0) * share;
   for (let value = 0; value < 256; value++) {
     left -= counts[value] ?? 0;
     if (left <= 0) return value;
@@ -63,8 +68,9 @@ export async function studyLight(page: Raster): Promise<Light> {
     .toColourspace('b-w')
     .raw()
     .toBuffer();
-  const bright = percentile(paper, 0.98);
-  const uneven = (bright - percentile(paper, 0.02)) / Math.max(1, bright) > UNEVEN;
+  const counts = countBrightness(paper);
+  const bright = percentile(counts, 0.98);
+  const uneven = (bright - percentile(counts, 0.02)) / Math.max(1, bright) > UNEVEN;
   return { paper, uneven, blank: (await shareOfInk(page)) < SOME_INK };
 }
 
@@ -86,4 +92,21 @@ export async function evenLight(page: Raster, light: Light): Promise<Raster> {
     data[i] = Math.min(255, ((clean[i] ?? 0) * PAPER_WHITE) / Math.max(1, paper[i] ?? 1));
   }
   return { ...page, data };
+}
+
+/** The darkest share of a page of text; it becomes black. */
+const BLACK_SHARE = 0.01;
+/** Black is at least this much darker than white, or the grain of a nearly empty page would turn to ink. */
+const LEAST_CONTRAST = 80;
+
+/** Spreads brightness so that ink is black and `whiteShare` of all pixels are below white. */
+export function spreadContrast(page: Raster, whiteShare: number): Raster {
+  const counts = countBrightness(page.data);
+  const white = percentile(counts, whiteShare);
+  const black = Math.max(0, Math.min(percentile(counts, BLACK_SHARE), white - LEAST_CONTRAST));
+  if (white === black) return page;
+  const spread = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (white - black)))),
+  );
+  return { ...page, data: page.data.map((value) => spread[value] ?? 0) };
 }

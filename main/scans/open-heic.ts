@@ -14,13 +14,13 @@ export async function openHeic(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'
     if (width * height > limits.pagePixels) throw new Refusal('too-large');
   return {
     count: pictures.length,
-    async raster(ix, dpi, colour) {
+    async raster(ix, dpi) {
       const picture = pictures[ix];
       if (!picture) throw new Refusal('damaged');
       const { data, width, height } = await picture.decode();
       const paper = paperOf(width, height, undefined);
       const image = sharp(data, { raw: { width, height, channels: 4 } });
-      return rasterOf(image.resize({ width: Math.round(paper.width * dpi) }), colour, dpi);
+      return rasterOf(image.resize({ width: Math.round(paper.width * dpi) }), dpi);
     },
     close: () => pictures.dispose(),
   };

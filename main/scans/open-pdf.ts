@@ -31,7 +31,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
   if (count > limits.pagesPerFile) throw new Refusal('too-large');
   return {
     count,
-    async raster(ix, wanted, colour): Promise<Raster> {
+    async raster(ix, wanted): Promise<Raster> {
       const page = document.getPage(ix);
       const { originalWidth, originalHeight } = page.getOriginalSize();
       if (!originalWidth || !originalHeight) throw new Refusal('damaged');
@@ -40,13 +40,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
       const drawn = await page.render({
         width: Math.max(1, Math.round(paper.width * dpi)),
         height: Math.max(1, Math.round(paper.height * dpi)),
-        colorSpace: colour === 'grey' ? 'Gray' : 'BGRA',
         render: 'bitmap',
       });
       const { width, height } = drawn;
-      return colour === 'grey'
-        ? { data: drawn.data, width, height, channels: 1, dpi }
-        : { data: toRgb(drawn.data), width, height, channels: 3, dpi };
+      return { data: toRgb(drawn.data), width, height, channels: 3, dpi };
     },
     close: () => document.destroy(),
   };

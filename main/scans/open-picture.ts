@@ -1,7 +1,7 @@
 // JPEG, PNG, WebP and TIFF (many pages) through libvips.
 import sharp, { type Sharp } from 'sharp';
 import { limits } from './limits.ts';
-import { type Colour, type PageFile, type PaperSize, paperOf, type Raster } from './page-file.ts';
+import { type PageFile, type PaperSize, paperOf, type Raster } from './page-file.ts';
 import { Refusal } from './refusal.ts';
 
 sharp.cache(false);
@@ -22,10 +22,10 @@ async function measureFrame(bytes: Uint8Array, page: number): Promise<PaperSize>
 }
 
 /** The pixels of an image of libvips. */
-export async function rasterOf(image: Sharp, colour: Colour, dpi: number): Promise<Raster> {
+export async function rasterOf(image: Sharp, dpi: number): Promise<Raster> {
   const { data, info } = await image
     .flatten({ background: '#fff' })
-    .toColourspace(colour === 'grey' ? 'b-w' : 'srgb')
+    .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return {
@@ -46,7 +46,7 @@ export async function openPicture(bytes: Uint8Array): Promise<Omit<PageFile, 'ki
   for (let page = 0; page < count; page++) papers.push(await measureFrame(bytes, page));
   return {
     count,
-    async raster(ix, dpi, colour) {
+    async raster(ix, dpi) {
       const paper = papers[ix];
       if (!paper) throw new Refusal('damaged');
       const width = Math.round(paper.width * dpi);
@@ -57,7 +57,7 @@ export async function openPicture(bytes: Uint8Array): Promise<Omit<PageFile, 'ki
       })
         .autoOrient()
         .resize({ width, kernel: 'lanczos3' });
-      return rasterOf(image, colour, dpi);
+      return rasterOf(image, dpi);
     },
     close() {},
   };

@@ -1,8 +1,6 @@
 // One file of paper, opened: how many pages it has, and the pixels of each.
 import { type FileKind, sniffKind } from './file-kind.ts';
 import { limits } from './limits.ts';
-import { openHeic } from './open-heic.ts';
-import { openPdf } from './open-pdf.ts';
 import { openPicture } from './open-picture.ts';
 import { Refusal, toReason } from './refusal.ts';
 
@@ -16,13 +14,12 @@ export type Raster = {
 };
 /** Size of the paper in inches, upright as the file says (EXIF, PDF rotation). */
 export type PaperSize = { width: number; height: number };
-export type Colour = 'grey' | 'colour';
 
 export type PageFile = {
   readonly kind: FileKind;
   readonly count: number;
   /** Page `ix` (from 0) at about `dpi`; a huge page comes with a lower `dpi` rather than too many pixels. */
-  raster(ix: number, dpi: number, colour: Colour): Promise<Raster>;
+  raster(ix: number, dpi: number): Promise<Raster>;
   close(): void;
 };
 
@@ -47,14 +44,14 @@ export function allowedDpi(paper: PaperSize, dpi: number): number {
   return Math.min(dpi, Math.sqrt(limits.pagePixels / (paper.width * paper.height)));
 }
 
-const openers = {
-  pdf: openPdf,
-  jpeg: openPicture,
-  png: openPicture,
-  tiff: openPicture,
-  webp: openPicture,
-  heic: openHeic,
-} as const satisfies Record<FileKind, unknown>;
+type Opened = Omit<PageFile, 'kind'>;
+
+/** The decoders of PDF and HEIC take 30 MB before they do anything, so they are loaded when needed. */
+async function openAs(kind: FileKind, bytes: Uint8Array): Promise<Opened> {
+  if (kind === 'pdf') return (await import('./open-pdf.ts')).openPdf(bytes);
+  if (kind === 'heic') return (await import('./open-heic.ts')).openHeic(bytes);
+  return openPicture(bytes);
+}
 
 /**
  * Opens the bytes of a file. Throws `Refusal`: `empty`, `too-large` (bytes, pages or pixels),
@@ -67,7 +64,7 @@ export async function openPages(bytes: Uint8Array): Promise<PageFile> {
   const kind = sniffKind(bytes);
   if (kind === null) throw new Refusal('not-a-picture');
   try {
-    const opened = await openers[kind](bytes);
+    const opened = await openAs(kind, bytes);
     if (opened.count === 0) throw new Refusal('empty');
     return { kind, ...opened };
   } catch (thrown) {

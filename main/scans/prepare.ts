@@ -1,6 +1,6 @@
 // Makes of a page what reads best: grey, upright, straight, evenly lit, full contrast. Only for reading.
 import sharp, { type Sharp } from 'sharp';
-import { evenLight, studyLight } from './light.ts';
+import { evenLight, spreadContrast, studyLight } from './light.ts';
 import type { Raster } from './page-file.ts';
 import { findSkew } from './skew.ts';
 
@@ -26,14 +26,14 @@ async function grey(image: Sharp, dpi: number): Promise<Raster> {
   return { data, width: info.width, height: info.height, channels: 1, dpi };
 }
 
-/** A page turned clockwise by quarter turns. */
+/** A page without its colours. */
+export function toGrey(page: Raster): Promise<Raster> {
+  return grey(sharp(page.data, { raw: page }), page.dpi);
+}
+
+/** A grey page turned clockwise by quarter turns. */
 export async function turnPage(page: Raster, turn: Turn): Promise<Raster> {
-  if (turn === 0) return page;
-  const { data, info } = await sharp(page.data, { raw: page })
-    .rotate(turn)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { ...page, data, width: info.width, height: info.height };
+  return turn === 0 ? page : grey(sharp(page.data, { raw: page }).rotate(turn), page.dpi);
 }
 
 /**
@@ -49,9 +49,7 @@ export async function prepareForReading(upright: Raster): Promise<Prepared> {
     skew === 0
       ? lit
       : await grey(sharp(lit.data, { raw: lit }).rotate(-skew, { background: '#fff' }), lit.dpi);
-  const contrast = { lower: 1, upper: light.uneven ? 90 : 99 };
-  const page = await grey(sharp(level.data, { raw: level }).normalise(contrast), level.dpi);
-  return { page, skew, blank: false };
+  return { page: spreadContrast(level, light.uneven ? 0.9 : 0.99), skew, blank: false };
 }
 
 export type Box = { x: number; y: number; w: number; h: number };

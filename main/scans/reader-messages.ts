@@ -1,0 +1,42 @@
+// What main and the reading process say to each other. Bytes travel in the messages; never a path to paper.
+import type { FileKind } from './file-kind.ts';
+import type { ReadingModel } from './ocr.ts';
+import type { Turn } from './prepare.ts';
+import type { Reading } from './reading.ts';
+import type { RefusalReason } from './refusal.ts';
+
+export type PageReading = {
+  /** Quarter turns that bring the page upright: as asked, or as found. */
+  turn: Turn;
+  /** Degrees the lines run downhill on the upright page. */
+  skew: number;
+  blank: boolean;
+  /** Pixels of the upright page at `READING_DPI`. */
+  width: number;
+  height: number;
+  /** Boxes are shares of the upright page. */
+  reading: Reading;
+  engine: string;
+  /** A small upright picture, WebP. */
+  thumb: Uint8Array;
+};
+export type Picture = { bytes: Uint8Array; mime: string };
+
+/** Each thing that can be asked, with its answer. Pages are counted from 0. */
+export type ReaderWork = {
+  /** Language data folder; told once, before anything else. */
+  start: { ask: { tessdata: string }; answer: null };
+  /** Opens a file; the pages asked for after this are its pages. */
+  open: { ask: { bytes: Uint8Array }; answer: { kind: FileKind; pages: number } };
+  /** `turn` null: find out which way is up. */
+  read: { ask: { ix: number; turn: Turn | null; model: ReadingModel }; answer: PageReading };
+  /** The upright page with at most `long` pixels on its long side. */
+  picture: { ask: { ix: number; turn: Turn; long: number }; answer: Picture };
+};
+export type ReaderTask = keyof ReaderWork;
+export type ReaderAsk = {
+  [T in ReaderTask]: { id: number; task: T } & ReaderWork[T]['ask'];
+}[ReaderTask];
+export type ReaderAnswer =
+  | { id: number; ok: true; value: ReaderWork[ReaderTask]['answer'] }
+  | { id: number; ok: false; reason: RefusalReason };

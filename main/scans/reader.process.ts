@@ -1,0 +1,65 @@
+// The reading process: opens files that may be hostile and reads their pages. Main may kill it at any moment.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createOcrEngine, type OcrEngine } from './ocr.ts';
+import { openPages, type PageFile } from './page-file.ts';
+import { pictureOfPage, readPage } from './read-page.ts';
+import type { ReaderAnswer, ReaderAsk, ReaderWork } from './reader-messages.ts';
+import { Refusal, toReason } from './refusal.ts';
+
+type Port = {
+  on(event: 'message', listen: (message: { data: unknown }) => void): void;
+  postMessage(message: ReaderAnswer): void;
+};
+
+setFlagsFromString('--expose-gc');
+/** Pictures lie outside the script heap, where the collector does not see how much they weigh. */
+const collect = runInNewContext('gc') as () => void;
+
+let tessdata = '';
+let engine: Promise<OcrEngine> | undefined;
+let file: PageFile | undefined;
+
+function openFile(): PageFile {
+  if (!file) throw new Refusal('damaged');
+  return file;
+}
+
+async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answer']> {
+  switch (ask.task) {
+    case 'start':
+      tessdata = ask.tessdata;
+      return null;
+    case 'open':
+      file?.close();
+      file = undefined;
+      file = await openPages(ask.bytes);
+      return { kind: file.kind, pages: file.count };
+    case 'read':
+      engine ??= createOcrEngine(tessdata);
+      return readPage(openFile(), await engine, ask);
+    case 'picture':
+      return pictureOfPage(openFile(), ask);
+  }
+}
+
+async function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
+  try {
+    return { id: ask.id, ok: true, value: await work(ask) };
+  } catch (thrown) {
+    return { id: ask.id, ok: false, reason: toReason(thrown) };
+  } finally {
+    collect();
+  }
+}
+
+const port = (process as { parentPort?: Port }).parentPort;
+if (port) {
+  port.on(
+    'message',
+    ({ data }) => void answer(data as ReaderAsk).then((said) => port.postMessage(said)),
+  );
+} else {
+  process.on('message', (ask: ReaderAsk) => void answer(ask).then((said) => process.send?.(said)));
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,163 @@
+// Main's side of the reading process: one thing at a time, a limit on time and memory, a new process when one dies.
+import type { Child, SpawnChild } from '../ipc/child.ts';
+import { AppError } from '../ipc/errors.ts';
+import { type FileKind, mimeOf } from './file-kind.ts';
+import { type Limits, limits as usualLimits } from './limits.ts';
+import type { ReadingModel } from './ocr.ts';
+import type { Turn } from './prepare.ts';
+import type {
+  PageReading,
+  Picture,
+  ReaderAnswer,
+  ReaderTask,
+  ReaderWork,
+} from './reader-messages.ts';
+import { isReason, Refusal } from './refusal.ts';
+import { residentBytes } from './resident-memory.ts';
+
+const LOOK_EVERY_MS = 100;
+
+/** A file by any name that stays its own, and a way to get its bytes when the process needs them. */
+export type ReaderFile = { key: string; bytes(): Uint8Array };
+
+/** Calls throw `Refusal` when the file or page cannot be read; the next call is served all the same. */
+export type Reader = {
+  open(file: ReaderFile): Promise<{ kind: FileKind; mime: string; pages: number }>;
+  /** `turn` null: find out which way is up. Pages are counted from 0. */
+  read(file: ReaderFile, ix: number, turn: Turn | null, model: ReadingModel): Promise<PageReading>;
+  picture(file: ReaderFile, ix: number, turn: Turn, long: number): Promise<Picture>;
+  /** Ends the process; what was being done is `cancelled`. */
+  close(): void;
+  /** Id of the process that reads now, for tests and measurements. */
+  pid(): number | undefined;
+};
+
+export type ReaderOptions = {
+  spawn: SpawnChild;
+  /** Folder of the language data. */
+  tessdata: string;
+  /** Memory of a process in bytes; on systems without /proc Electron is asked. */
+  memoryOf?: (pid: number) => number | null;
+  limits?: Limits;
+};
+
+type Running = {
+  child: Child;
+  openKey: string | null;
+  reads: number;
+  end(why: Error): void;
+};
+
+/** Makes a reader; its process is started when it is first needed. */
+export function createReader(options: ReaderOptions): Reader {
+  const limits = options.limits ?? usualLimits;
+  const memoryOf = options.memoryOf ?? residentBytes;
+  let running: Running | undefined;
+  let line: Promise<unknown> = Promise.resolve();
+  let lastId = 0;
+  let closed = false;
+
+  const memoryNow = () => (running?.child.pid ? (memoryOf(running.child.pid) ?? 0) : 0);
+
+  function stop(why: Error): void {
+    const stopped = running;
+    running = undefined;
+    stopped?.end(why);
+    stopped?.child.kill();
+  }
+
+  /** One question to the process; a process that ends, hangs or swells is a `Refusal`. */
+  function ask<T extends ReaderTask>(
+    to: Running,
+    task: T,
+    input: ReaderWork[T]['ask'],
+    withinMs: number,
+  ): Promise<ReaderWork[T]['answer']> {
+    const id = ++lastId;
+    return new Promise((resolve, reject) => {
+      const started = performance.now();
+      const watch = setInterval(() => {
+        if (performance.now() - started > withinMs) stop(new Refusal('too-slow'));
+        else if (memoryNow() > limits.memoryBytes) stop(new Refusal('too-hungry'));
+      }, LOOK_EVERY_MS);
+      const settle = (then: () => void) => {
+        clearInterval(watch);
+        to.end = () => {};
+        listeners.delete(id);
+        then();
+      };
+      to.end = (why) => settle(() => reject(why));
+      listeners.set(id, (answer) =>
+        settle(() => {
+          if (answer.ok) resolve(answer.value as ReaderWork[T]['answer']);
+          else reject(new Refusal(isReason(answer.reason) ? answer.reason : 'damaged'));
+        }),
+      );
+      to.child.post({ id, task, ...input });
+    });
+  }
+  const listeners = new Map<number, (answer: ReaderAnswer) => void>();
+
+  async function process(): Promise<Running> {
+    if (running && (running.reads >= limits.recyclePages || memoryNow() > limits.recycleBytes)) {
+      stop(new AppError('cancelled'));
+    }
+    if (running) return running;
+    const child = options.spawn('reader');
+    const fresh: Running = { child, openKey: null, reads: 0, end() {} };
+    child.onMessage((message) => {
+      const answer = message as ReaderAnswer;
+      listeners.get(answer.id)?.(answer);
+    });
+    child.onExit(() => {
+      if (running === fresh) running = undefined;
+      fresh.end(new Refusal('damaged'));
+    });
+    running = fresh;
+    await ask(fresh, 'start', { tessdata: options.tessdata }, limits.openMs);
+    return fresh;
+  }
+
+  async function openIn(to: Running, file: ReaderFile): Promise<{ kind: FileKind; pages: number }> {
+    to.openKey = null;
+    const opened = await ask(to, 'open', { bytes: file.bytes() }, limits.openMs);
+    to.openKey = file.key;
+    return opened;
+  }
+
+  async function withOpen(file: ReaderFile): Promise<Running> {
+    const to = await process();
+    if (to.openKey !== file.key) await openIn(to, file);
+    return to;
+  }
+
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = line.then(() => {
+      if (closed) throw new AppError('cancelled');
+      return work();
+    });
+    line = done.catch(() => {});
+    return done;
+  }
+
+  return {
+    open: (file) =>
+      inLine(async () => {
+        const opened = await openIn(await process(), file);
+        return { ...opened, mime: mimeOf[opened.kind] };
+      }),
+    read: (file, ix, turn, model) =>
+      inLine(async () => {
+        const to = await withOpen(file);
+        to.reads++;
+        return ask(to, 'read', { ix, turn, model }, limits.pageMs);
+      }),
+    picture: (file, ix, turn, long) =>
+      inLine(async () => ask(await withOpen(file), 'picture', { ix, turn, long }, limits.pageMs)),
+    close() {
+      closed = true;
+      stop(new AppError('cancelled'));
+    },
+    pid: () => running?.child.pid,
+  };
+}
