@@ -17,6 +17,7 @@ export function holdOffice(file: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const db = new Database(file, { timeout: 0 });
   try {
+    db.pragma('journal_mode=MEMORY');
     db.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
     db.close();

@@ -87,12 +87,13 @@ export function unwrapKey(wrapped: Uint8Array, under: Uint8Array, context: strin
   const decipher = createDecipheriv('aes-256-gcm', under, bytes.subarray(0, WRAP_NONCE));
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
+  // One buffer, not a joined copy of it: the caller overwrites the key when it is done.
+  const key = decipher.update(bytes.subarray(WRAP_NONCE, bytes.length - TAG));
   try {
-    return Buffer.concat([
-      decipher.update(bytes.subarray(WRAP_NONCE, bytes.length - TAG)),
-      decipher.final(),
-    ]);
+    decipher.final();
   } catch {
+    key.fill(0);
     throw new SealBrokenError('wrap');
   }
+  return key;
 }

@@ -3,7 +3,7 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { openStore, type Store, writeMeta } from '../storage/store.ts';
-import { calibrateArgon2 } from './argon2.ts';
+import { type Argon2Cost, calibrateArgon2 } from './argon2.ts';
 import {
   type Keyring,
   openRecoveryWrap,
@@ -54,6 +54,7 @@ export async function setPassphrase(
   cmd: string,
   userId: string,
   passphrase: string,
+  calibrate: () => Promise<Argon2Cost> = calibrateArgon2,
 ): Promise<void> {
   const ring = keyringIn(folder);
   const store = openStore(folder, storeKey, ring.storeId);
@@ -61,7 +62,7 @@ export async function setPassphrase(
     const user = activeUser(store.db, userId);
     if (user.role !== 'coordinator') throw new AppError('not-allowed');
     refuseWeakPassphrase(passphrase, [user.nameKm, user.nameLatin, ring.officeName]);
-    const cost = await calibrateArgon2();
+    const cost = await calibrate();
     const wrap = await wrapForUser(ring, user, storeKey, passphrase, cost);
     const session: Session = { user: user.id, device: newId(), role: user.role };
     store.act(session, cmd, (act) => {

@@ -16,7 +16,7 @@ import { forgetUnprovedWords, readUnprovedWords, wrongPlaces } from './unproved-
 import { findUser } from './users.ts';
 
 /** While the words are not proved only these work, and those of the app itself. */
-const BEFORE_PROOF = /^(app|jobs)\.|^vault\.(status|words|proveWords|lock|active)$/u;
+const BEFORE_PROOF = /^(app|jobs)\.|^vault\.(status|create|words|proveWords|lock|active)$/u;
 
 export type VaultDeps = Omit<DoorDeps, 'onLocked'> & { app: { version: string; contract: number } };
 
