@@ -1,0 +1,178 @@
+// The real window in a real browser, with main's answers from a script that keeps to the contract.
+
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { type CallName, calls } from '#contract/calls.ts';
+import type { ErrorCode } from '#contract/errors.ts';
+import { events } from '#contract/events.ts';
+import type { Language } from '#domain/khmer/format.ts';
+
+const root = join(import.meta.dirname, '../../..');
+/** What main sends with every page of the app, but for the scheme of page pictures. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' page: blob:; connect-src 'self' page:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Thrown by an answer: what main would tell instead. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly detail: Record<string, unknown>;
+
+  constructor(code: ErrorCode, detail: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+// biome-ignore lint/suspicious/noExplicitAny: checked against the contract when it is answered
+export type Answers = Partial<Record<CallName, (input: any) => unknown>>;
+
+export type Stage = { url: string; browser: Browser; close(): Promise<void> };
+
+/** Builds the window once, serves it under the app's own policy, starts the browser. */
+export async function openStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'samnum-window-'));
+  await build({
+    configFile: join(root, 'renderer/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, minify: false },
+  });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    try {
+      const file = readFileSync(join(folder, path === '/' ? 'index.html' : path));
+      const type = TYPES[extname(path === '/' ? '.html' : path)] ?? TYPES['.html'];
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+      response.end(file);
+    } catch {
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('no address');
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    browser,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+export type Opened = {
+  page: Page;
+  /** Calls the window made, in order. */
+  asked: { name: string; input: unknown }[];
+  /** What the browser complained about: errors of scripts and of the content policy. */
+  complaints: string[];
+  tell(name: keyof typeof events, event: unknown): Promise<void>;
+};
+
+/** Opens one window. Every input and output is parsed by the contract, as main does it. */
+export async function openWindow(
+  stage: Stage,
+  answers: Answers,
+  options: { language: Language; width?: number; height?: number; zoom?: number },
+): Promise<Opened> {
+  const zoom = options.zoom ?? 1;
+  const context = await stage.browser.newContext({
+    viewport: {
+      width: Math.round((options.width ?? 1366) / zoom),
+      height: Math.round((options.height ?? 768) / zoom),
+    },
+    deviceScaleFactor: zoom,
+  });
+  const page = await context.newPage();
+  const asked: Opened['asked'] = [];
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('page://')) {
+      complaints.push(message.text());
+    }
+  });
+  let language = options.language;
+  const all: Answers = {
+    'app.language': () => ({ language }),
+    'app.setLanguage': (input) => {
+      language = input.language;
+      return {};
+    },
+    'jobs.list': () => [],
+    'vault.active': () => ({}),
+    ...answers,
+  };
+  await page.exposeFunction('samnumCall', async (name: CallName, input: unknown) => {
+    asked.push({ name, input });
+    const declared = calls[name];
+    const parsed = declared?.input.safeParse(input);
+    if (!parsed?.success) {
+      complaints.push(`${name}: ${parsed?.error}`);
+      return { ok: false, code: 'invalid-input', ref: 'test', field: '' };
+    }
+    const answer = all[name];
+    if (!answer) {
+      complaints.push(`no answer for ${name}`);
+      return { ok: false, code: 'unexpected', ref: 'test' };
+    }
+    try {
+      return { ok: true, value: declared.output.parse(await answer(parsed.data)) };
+    } catch (thrown) {
+      if (thrown instanceof Refusal) {
+        return { ok: false, code: thrown.code, ref: 'a1b2c3d4', detail: thrown.detail };
+      }
+      complaints.push(`${name}: ${thrown}`);
+      return { ok: false, code: 'unexpected', ref: 'test' };
+    }
+  });
+  await page.addInitScript(() => {
+    const heard = new Map<string, Set<(event: unknown) => void>>();
+    Object.assign(window, {
+      samnum: {
+        call: (name: string, input: unknown) =>
+          (window as unknown as { samnumCall: Window['samnum']['call'] }).samnumCall(name, input),
+        on: (name: string, listen: (event: unknown) => void) => {
+          const listeners = heard.get(name) ?? new Set();
+          heard.set(name, listeners.add(listen));
+          return () => listeners.delete(listen);
+        },
+        pathToken: async () => '01935a5e-0000-7000-8000-0000000000ff',
+      },
+      samnumTell: (name: string, event: unknown) => {
+        for (const listen of heard.get(name) ?? []) listen(event);
+      },
+    });
+  });
+  await page.goto(stage.url);
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  return {
+    page,
+    asked,
+    complaints,
+    tell: (name, event) =>
+      page.evaluate(
+        ([to, what]) =>
+          (window as unknown as { samnumTell: (n: unknown, e: unknown) => void }).samnumTell(
+            to,
+            what,
+          ),
+        [name, events[name].parse(event)] as const,
+      ),
+  };
+}
