@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { buildApp } from '../../build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const standIn = join(root, 'test', 'electron-host');
@@ -25,7 +26,7 @@ export function electronEnv(kind: Kind): Record<string, string> {
 type LaunchOptions = {
   /** Folder of this app's data (`userData`). */
   profile: string;
-  /** Folder with the app's package.json; this repository when left out. */
+  /** Folder with the app's package.json; SAMNUM_APP_DIR or this repository when left out. */
   appDir?: string;
   env?: Record<string, string>;
   args?: string[];
@@ -45,7 +46,9 @@ export type LaunchedApp = {
 };
 
 export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
-  const { profile, appDir = root, env = {}, args = [] } = options;
+  const { profile, env = {}, args = [] } = options;
+  const appDir = options.appDir ?? process.env.SAMNUM_APP_DIR ?? root;
+  if (appDir === root) await buildApp();
   const kind = whichElectron();
   // Playwright asks the `electron` package for the executable, and that reads this process's own
   // environment; the tests' default is a path where nothing is, so that no test downloads it.

@@ -1,0 +1,93 @@
+// What is put into the installers: packaged here for this system, taken apart, and opened.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchApp } from '../support/launch.ts';
+import { packageApp } from './package-app.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samnum-pack-'));
+const appDir = join(folder, 'app');
+let resources = '';
+let packed: string[] = [];
+
+beforeAll(async () => {
+  resources = await packageApp(join(folder, 'dist'), ['dir']);
+  const asar = join(resources, 'app.asar');
+  packed = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+  extractAll(asar, appDir);
+}, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const tops = (prefix: string) =>
+  new Set(
+    packed.flatMap((path) =>
+      path.startsWith(prefix) ? [path.slice(prefix.length).split('/')[0]] : [],
+    ),
+  );
+
+test('only the built app and its libraries are packed: no sources, no tests, no stand-in', () => {
+  expect([...tops('/')].sort()).toEqual(['build', 'node_modules', 'package.json']);
+  expect([...tops('/build/')].sort()).toEqual(['main', 'preload', 'renderer']);
+  expect(packed.filter((path) => /electron-host|launch\.cjs|stand-in/.test(path))).toEqual([]);
+  expect(
+    packed.filter((path) => /node_modules\/(electron|@?playwright|vite|sqlcipher)/.test(path)),
+  ).toEqual([]);
+});
+
+test('native files are packed for this system only, outside the archive', () => {
+  const native = packed.filter((path) => path.endsWith('.node'));
+  const ours = `${process.platform}-${process.arch}`;
+  expect(native.length).toBeGreaterThanOrEqual(2);
+  expect(native.filter((path) => !path.includes(ours))).toEqual([]);
+  for (const path of native)
+    expect(existsSync(join(resources, 'app.asar.unpacked', path)), path).toBe(true);
+});
+
+test('the language data for reading pages comes along', () => {
+  const names = readdirSync(join(resources, 'tessdata')).sort();
+  const wanted = ['Khmer', 'eng', 'khm', 'osd'].map((name) => `${name}.traineddata`);
+  expect(names).toEqual(wanted);
+});
+
+test('every library the built app asks for is in the package and loads from there', () => {
+  const main = join(appDir, 'build', 'main');
+  const sources = readdirSync(main).map((name) => readFileSync(join(main, name), 'utf8'));
+  const asked = sources.flatMap((text) =>
+    [...text.matchAll(/(?:from|import\()\s*["']([^"'./][^"']*)["']/g)].map((match) => match[1]),
+  );
+  const libraries = [...new Set(asked)].filter((name) => !/^(node:|electron$)/.test(name ?? ''));
+  expect(libraries.length).toBeGreaterThan(5);
+  const script = join(appDir, 'load.mjs');
+  const work = `import Database from 'better-sqlite3-multiple-ciphers';
+    import sharp from 'sharp';
+    import { PDFiumLibrary } from '@hyzyla/pdfium';
+    for (const name of ${JSON.stringify(libraries)}) await import(name);
+    new Database(':memory:').close();
+    (await PDFiumLibrary.init()).destroy();
+    const { data } = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
+      .raw().toBuffer({ resolveWithObject: true });
+    console.log(data.length);`;
+  writeFileSync(script, work);
+  const { stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  rmSync(script);
+  expect(stderr).toBe('');
+  expect(stdout.trim()).toBe('3');
+});
+
+test('the app taken out of the package opens its first screen', async () => {
+  const opened = await launchApp({
+    profile: join(folder, 'profile'),
+    appDir,
+    env: { ELECTRON_HOST_RESOURCES: resources },
+  });
+  try {
+    await opened.page.locator('#root > *').first().waitFor();
+    expect(await opened.app.evaluate(({ app }) => app.getAppPath())).toBe(appDir);
+    expect(opened.stderr()).not.toMatch(/Error occurred in handler|not in the stand-in/);
+  } finally {
+    await opened.close();
+  }
+});
