@@ -12,8 +12,9 @@ const WAITS_MS = [50, 100, 200, 400, 800, 1600];
  * Throws what the file system said (ENOSPC, EIO, …); nothing of `path` has changed then.
  */
 export function writeDurably(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  const folder = dirname(path);
+  const newFolder = mkdirSync(folder, { recursive: true });
+  const beside = join(folder, `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   const file = openSync(beside, 'wx', 0o600);
   try {
     let at = 0;
@@ -25,7 +26,15 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
     throw thrown;
   }
   closeSync(file);
-  renameDurably(beside, path);
+  try {
+    renameDurably(beside, path);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    throw thrown;
+  }
+  // A folder that was made for this file must not be lost either.
+  if (newFolder === undefined) return;
+  for (let at = folder; at.length >= newFolder.length; at = dirname(at)) flushFolder(dirname(at));
 }
 
 /** Renames and flushes the folder. Waits up to 3 s while another program (a virus scanner) holds the file. */

@@ -1,9 +1,7 @@
 // What a killed program leaves: a copy of the profile at every moment in which it touches a file.
-import fs, { cpSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { cpSync } from 'node:fs';
+import { watchFiles } from '../storage/watch-files.ts';
 import { makeProfile } from './office.ts';
-
-const CALLS = ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync'] as const;
 
 /**
  * Runs `work` and copies `profile` before each change of a file by the program. What the database
@@ -12,7 +10,6 @@ const CALLS = ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 
  */
 export async function everyMoment(profile: string, work: () => Promise<void>): Promise<string[]> {
   const copies: string[] = [];
-  const originals = CALLS.map((name) => fs[name]);
   let copying = false;
   const look = () => {
     if (copying) return;
@@ -22,23 +19,16 @@ export async function everyMoment(profile: string, work: () => Promise<void>): P
     copies.push(copy);
     copying = false;
   };
-  for (const [at, name] of CALLS.entries()) {
-    const original = originals[at] as (...args: unknown[]) => unknown;
-    Object.assign(fs, {
-      [name]: (...args: unknown[]) => {
-        look();
-        return original(...args);
-      },
-    });
-  }
-  syncBuiltinESMExports();
+  const unwatch = watchFiles(
+    ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'mkdirSync', 'rmSync'],
+    look,
+  );
   try {
     look();
     await work();
     look();
   } finally {
-    for (const [at, name] of CALLS.entries()) Object.assign(fs, { [name]: originals[at] });
-    syncBuiltinESMExports();
+    unwatch();
   }
   return copies;
 }
