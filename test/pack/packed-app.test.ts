@@ -1,8 +1,17 @@
 // What is put into the installers: packaged here for this system, taken apart, and opened.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { extractAll, listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchApp } from '../support/launch.ts';
@@ -61,15 +70,24 @@ test('every library the built app asks for is in the package and loads from ther
   const libraries = [...new Set(asked)].filter((name) => !/^(node:|electron$)/.test(name ?? ''));
   expect(libraries.length).toBeGreaterThan(5);
   const script = join(appDir, 'load.mjs');
-  const work = `import Database from 'better-sqlite3-multiple-ciphers';
-    import sharp from 'sharp';
-    import { PDFiumLibrary } from '@hyzyla/pdfium';
+  const home = JSON.stringify(String(pathToFileURL(realpathSync(appDir))));
+  const work = `import { registerHooks } from 'node:module';
+    registerHooks({
+      resolve(specifier, context, next) {
+        const found = next(specifier, context);
+        const isInside = !found.url.startsWith('file:') || found.url.startsWith(${home});
+        if (!isInside) throw new Error(specifier + ' is not in the package');
+        return found;
+      },
+    });
     for (const name of ${JSON.stringify(libraries)}) await import(name);
+    const { default: Database } = await import('better-sqlite3-multiple-ciphers');
     new Database(':memory:').close();
+    const { PDFiumLibrary } = await import('@hyzyla/pdfium');
     (await PDFiumLibrary.init()).destroy();
-    const { data } = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
-      .raw().toBuffer({ resolveWithObject: true });
-    console.log(data.length);`;
+    const { default: sharp } = await import('sharp');
+    const create = { width: 1, height: 1, channels: 3, background: 'red' };
+    console.log((await sharp({ create }).raw().toBuffer()).length);`;
   writeFileSync(script, work);
   const { stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   rmSync(script);
