@@ -1,28 +1,12 @@
-// The reading process as a plain Node child, and a reader for tests.
-import { fork } from 'node:child_process';
+// A reader whose process is a plain Node child, for tests and measurements.
 import { join } from 'node:path';
-import type { SpawnChild } from '../../../main/ipc/child.ts';
 import { createReader, type Reader, type ReaderOptions } from '../../../main/scans/reader.ts';
+import { forkFrom } from '../../support/fork-child.ts';
 
-const root = join(import.meta.dirname, '../../..');
-export const tessdata = join(root, 'assets/tessdata');
-
-export const spawnReader: SpawnChild = (name) => {
-  const child = fork(join(root, `main/scans/${name}.process.ts`), {
-    serialization: 'advanced',
-    stdio: 'ignore',
-  });
-  return {
-    pid: child.pid,
-    post: (message) => void child.send(message as object),
-    onMessage: (listen) => void child.on('message', listen),
-    onExit: (listen) => void child.once('exit', listen),
-    kill: () => void child.kill('SIGKILL'),
-  };
-};
+export const tessdata = join(import.meta.dirname, '../../../assets/tessdata');
 
 export function testReader(options: Partial<ReaderOptions> = {}): Reader {
-  return createReader({ spawn: spawnReader, tessdata, ...options });
+  return createReader({ spawn: forkFrom('main/scans'), tessdata, ...options });
 }
 
 let files = 0;
