@@ -1,0 +1,77 @@
+// What a filled form gives to others: values for statistics and lists, and text for the search.
+import { MoneySchema } from '../money/money.ts';
+import { PartialDateSchema } from '../people/partial-date.ts';
+import { PlaceAnswer } from '../places/place.ts';
+import {
+  type Answers,
+  ChoiceAnswer,
+  ChoicesAnswer,
+  chosenOf,
+  honestAnswer,
+  isBlank,
+  PersonAnswer,
+  walkAnswers,
+} from './answers.ts';
+import type { Field, FormDefinition } from './form.ts';
+
+/** Stands for a field that was shown and has no real answer, so that no gap is hidden in a count. */
+export const NOT_RECORDED = 'not-recorded';
+
+/** One value under a statistics concept; `path` says where it stood in the form. */
+export type ConceptValue = { concept: string; path: string; value: string };
+
+function valuesOf(field: Field, answer: unknown): string[] {
+  if (isBlank(field, answer) || honestAnswer(answer)) return [NOT_RECORDED];
+  if (field.type === 'date') {
+    const date = PartialDateSchema.safeParse(answer);
+    return [(date.success && (date.data.from ?? date.data.to)) || NOT_RECORDED];
+  }
+  if (field.type === 'place') {
+    const place = PlaceAnswer.safeParse(answer);
+    return [(place.success && place.data.placeId) || NOT_RECORDED];
+  }
+  if (field.type === 'money') {
+    const money = MoneySchema.safeParse(answer);
+    return money.success ? [`${money.data.amount} ${money.data.currency}`] : [NOT_RECORDED];
+  }
+  return field.type === 'num' ? [String(answer)] : chosenOf(answer);
+}
+
+/**
+ * The values of all shown fields that mean something to statistics. A choice gives its option ids,
+ * a date its first ISO day, a place its id, an amount its number and currency; anything that is
+ * blank or answered honestly gives `not-recorded`.
+ */
+export function projectConcepts(form: FormDefinition, answers: Answers): ConceptValue[] {
+  return walkAnswers(form, answers).flatMap(({ path, field, answer }) => {
+    const { concept } = field;
+    if (concept === undefined) return [];
+    return valuesOf(field, answer).map((value) => ({ concept, path, value }));
+  });
+}
+
+/** The words a person typed into a field, if any. */
+function wordsOf(field: Field, answer: unknown): string {
+  if (field.type === 'text' || field.type === 'long')
+    return typeof answer === 'string' ? answer : '';
+  if (field.type === 'person') return PersonAnswer.safeParse(answer).data?.text ?? '';
+  if (field.type === 'place') return PlaceAnswer.safeParse(answer).data?.placeText ?? '';
+  if (field.type === 'date') return PartialDateSchema.safeParse(answer).data?.typed ?? '';
+  if (field.type === 'choice') return ChoiceAnswer.safeParse(answer).data?.other ?? '';
+  if (field.type === 'choices') return ChoicesAnswer.safeParse(answer).data?.other ?? '';
+  return '';
+}
+
+/** A typed piece of a form with its place, for the search index and for showing a hit. */
+export type FormText = { path: string; text: string; restricted: boolean };
+
+/** Everything that was typed into the shown fields, in reading order; restricted pieces are marked. */
+export function collectText(form: FormDefinition, answers: Answers): FormText[] {
+  return walkAnswers(form, answers)
+    .map(({ path, field, answer, restricted }) => ({
+      path,
+      text: wordsOf(field, answer).trim(),
+      restricted,
+    }))
+    .filter(({ text }) => text !== '');
+}
