@@ -148,17 +148,3 @@ export function matchPeople(one: PreparedPerson, two: PreparedPerson): Duplicate
     reasons: MatchReason.options.filter((reason) => reasons.has(reason)),
   };
 }
-
-/** The people who may be the same as one, likeliest first. */
-export function findDuplicates<T extends PreparedPerson>(
-  person: PreparedPerson,
-  others: Iterable<T>,
-  limit: number,
-): (DuplicateMatch & { person: T })[] {
-  const found: (DuplicateMatch & { person: T })[] = [];
-  for (const other of others) {
-    const match = matchPeople(person, other);
-    if (match) found.push({ ...match, person: other });
-  }
-  return found.sort((a, b) => b.score - a.score).slice(0, limit);
-}

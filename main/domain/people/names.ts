@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { normaliseText } from '../khmer/normalise.ts';
 import { soundLikeness, spellingLikeness } from './likeness.ts';
-import { joinSounds, soundCode, soundKey } from './sound-code.ts';
+import { joinSounds, soundCode } from './sound-code.ts';
 
 /** Family name first, as in Khmer; either script may be empty. Other names are in either script. */
 export const PersonName = z.object({
@@ -22,8 +22,6 @@ export type WrittenName = {
   other: boolean;
   /** The whole name: as written, then with its words moved round (family and given name swapped). */
   turns: readonly Run[];
-  /** What stands from each word on, the whole name first. */
-  ends: readonly Run[];
   /** Single words and runs of words, without the whole. */
   parts: readonly Run[];
 };
@@ -57,7 +55,6 @@ export function prepareWritten(text: string, other = false): WrittenName | null 
     khmer: /[\u1780-\u17B3]/.test(text),
     other,
     turns: starts.map((at) => joinWords([...words.slice(at), ...words.slice(0, at)])),
-    ends: starts.map((at) => joinWords(words.slice(at))),
     parts: starts.flatMap((from) =>
       starts
         .map((to) => words.slice(from, to + 1))
@@ -72,14 +69,6 @@ export function prepareName(name: PersonName): WrittenName[] {
   const forms = [prepareWritten(name.nameKm), prepareWritten(name.nameLatin)];
   for (const text of name.otherNames) forms.push(prepareWritten(text, true));
   return forms.filter((form) => form !== null);
-}
-
-/** Keys under which a name can be looked up by sound: the whole name and each of its words. */
-export function soundKeys(name: PersonName): string[] {
-  const keys = prepareName(name).flatMap((form) =>
-    [form.turns[0], ...form.parts].map((run) => soundKey(run?.sound ?? '')),
-  );
-  return [...new Set(keys)].filter((key) => key !== '');
 }
 
 export type NameLikeness = {
