@@ -35,3 +35,10 @@ export function shortWhen(moment: number, language: Language): string {
     ? clockOf(moment, language)
     : formatDay(isoDayOf(moment), language);
 }
+
+/** For a narrow column: the time when it was today, otherwise day and month, 16.11. */
+export function columnWhen(moment: number, language: Language): string {
+  const day = isoDayOf(moment);
+  if (day === today()) return clockOf(moment, language);
+  return inDigitsOf(language, `${day.slice(8)}.${day.slice(5, 7)}`);
+}

@@ -15,6 +15,7 @@ import { SessionProvider, type Status } from './session.tsx';
 import { Shell } from './shell.tsx';
 import { ToastsProvider } from './toasts.tsx';
 import { useActive } from './use-active.ts';
+import { UsersProvider } from './users.tsx';
 
 type Door = 'unlock' | 'restore';
 
@@ -98,11 +99,13 @@ export function Gate() {
         <NamesProvider startHidden={wasLocked.current}>
           <JobsProvider>
             <BackupProvider>
-              <ToastsProvider>
-                <PlacesProvider>
-                  <Shell />
-                </PlacesProvider>
-              </ToastsProvider>
+              <UsersProvider>
+                <ToastsProvider>
+                  <PlacesProvider>
+                    <Shell />
+                  </PlacesProvider>
+                </ToastsProvider>
+              </UsersProvider>
             </BackupProvider>
           </JobsProvider>
         </NamesProvider>

@@ -24,6 +24,7 @@ export function KeyBar() {
         <KeyHint name="?" />
         <span>{t('app.keys.all')}</span>
       </span>
+      <AllKeys />
     </footer>
   );
 }
@@ -45,7 +46,7 @@ function onceEach(uses: readonly KeyUse[]): KeyUse[] {
 }
 
 /** `?`: the keys of this screen and those that hold everywhere. */
-export function AllKeys() {
+function AllKeys() {
   const { t } = useText();
   const [frozen, setFrozen] = useState<{ screen: KeyUse[]; everywhere: KeyUse[] } | null>(null);
   const { screen, everywhere } = useShownKeys();

@@ -16,7 +16,7 @@ export const TABS: readonly Tab[] = [
     to: 'cases',
     icon: Folder,
     roles: filingRoles,
-    also: ['case', 'new-case', 'form', 'restricted', 'page'],
+    also: ['case', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', icon: ScanLine, roles: filingRoles },
   { to: 'backup', icon: ShieldCheck, also: ['restore'] },

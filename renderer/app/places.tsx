@@ -10,6 +10,7 @@ export type Place =
   | { screen: 'form'; formId: string }
   | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
+  | { screen: 'search'; text: string }
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' };

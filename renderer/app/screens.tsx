@@ -1,9 +1,13 @@
 // Which component shows which place. Every screen has its line here and nowhere else.
+import { BackupScreen } from '../backup/backup-screen.tsx';
+import { RestoreWizard } from '../backup/restore-wizard.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedScreen } from '../cases/restricted-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { FindPalette } from '../search/palette.tsx';
+import { SearchScreen } from '../search/search-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import { EmptyState } from '../ui/states.tsx';
@@ -26,9 +30,13 @@ export function Screen({ place }: { place: Place }) {
     case 'form':
     case 'scan':
     case 'page':
-    case 'backup':
-    case 'restore':
       return <Coming />;
+    case 'search':
+      return <SearchScreen text={place.text} />;
+    case 'backup':
+      return <BackupScreen />;
+    case 'restore':
+      return <BackupScreen asksRestore />;
   }
 }
 
@@ -38,11 +46,7 @@ function Coming() {
 }
 
 /** The search palette, over any screen (Ctrl K). */
-export function FindPalette(_: { onClose: () => void }) {
-  return null;
-}
+export { FindPalette };
 
 /** Bringing an office back, before anything is unlocked. */
-export function RestoreDoor(_: { onLeave: () => void; onDone: () => void }) {
-  return <Coming />;
-}
+export const RestoreDoor = RestoreWizard;

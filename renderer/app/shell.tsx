@@ -4,7 +4,7 @@ import { filingRoles } from '#contract/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobTray } from './job-tray.tsx';
-import { AllKeys, KeyBar } from './key-bar.tsx';
+import { KeyBar } from './key-bar.tsx';
 import { useKeys } from './keys.tsx';
 import { useNames } from './names.tsx';
 import { Navigation } from './navigation.tsx';
@@ -47,7 +47,6 @@ export function Shell() {
       <KeyBar />
       {finding && <FindPalette onClose={() => setFinding(false)} />}
       {tray && <JobTray onClose={() => setTray(false)} />}
-      <AllKeys />
     </div>
   );
 }

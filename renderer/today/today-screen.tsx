@@ -1,4 +1,183 @@
-// placeholder
+// A page of a diary: first what needs a look, then what was begun, then what changed.
+import { FilePlus, Folder, NotebookPen, ScanLine, ShieldAlert, SpellCheck } from 'lucide-react';
+import { caseRoles, filingRoles } from '#contract/call.ts';
+import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
+import { useBackupStatus } from '../app/backup-state.tsx';
+import { useCall, useChanged } from '../app/call.ts';
+import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
+import { usePlaces } from '../app/places.tsx';
+import { useMay, useSession } from '../app/session.tsx';
+import { useOpenWords } from '../i18n/open-words.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { PersonName } from '../ui/person-name.tsx';
+import { useRows } from '../ui/rows.ts';
+import { ErrorState, Waiting } from '../ui/states.tsx';
+import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
+import { Agenda, AgendaLine } from './agenda.tsx';
+import { BackupCard } from './backup-card.tsx';
+import { OthersDid } from './others-did.tsx';
+import { Shelf } from './shelf.tsx';
+import './today.css';
+
+const TWO_DAYS = 2 * 86_400_000;
+
 export function TodayScreen() {
-  return null;
+  const { t, language } = useText();
+  const { me } = useSession();
+  const { go } = usePlaces();
+  const { paper } = useOpenWords();
+  const mayOpen = useMay(caseRoles);
+  const mayScan = useMay(filingRoles);
+  const backup = useBackupStatus().value;
+  const { value, error, refresh } = useCall('cases.today', {});
+  useChanged(['case', 'form', 'page', 'document', 'source'], refresh);
+
+  const last = backup?.lastGoodAt ?? null;
+  const isEmpty = backup ? backup.counts.cases + backup.counts.pages === 0 : true;
+  const backupLate =
+    backup !== undefined && !isEmpty && (last === null || Date.now() - last > TWO_DAYS);
+  const attention = [
+    ...(backupLate ? ['backup'] : []),
+    ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
+    ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
+  ];
+  const drafts = mayOpen ? (value?.drafts ?? []) : [];
+  const recent = mayScan ? (value?.recent ?? []) : [];
+  const rows = useRows({
+    ids: [...attention, ...drafts.map((d) => d.formId), ...recent.map((row) => row.id)],
+    onOpen: (id) => {
+      if (id === 'backup') return go({ screen: 'backup' });
+      if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
+      if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
+      go({ screen: 'case', caseId: id });
+    },
+  });
+
+  if (error && !value) return <ErrorState error={error} onAgain={refresh} />;
+  if (!value) return <Waiting />;
+  const hour = new Date().getHours();
+  const greeting = hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
+  const name = (language === 'km' ? me.nameKm || me.nameLatin : me.nameLatin || me.nameKm)
+    .split(/\s+/)
+    .at(-1);
+  const sum = [
+    drafts.length > 0 && t('today.drafts', { count: drafts.length }),
+    mayScan && value.unfiledPages > 0 && t('today.pages', { count: value.unfiledPages }),
+  ].filter(Boolean);
+  return (
+    <div className="day">
+      <section className="left scroll">
+        <div className="row top">
+          <div className="grow">
+            <p className="cap">{formatWeekdayAndDay(today(), language)}</p>
+            <h1>{t(`today.${greeting}`, { name: name ?? '' })}</h1>
+            <p className="sum">{sum.length > 0 ? sum.join(' ') : t('today.nothing')}</p>
+          </div>
+          <div className="start">
+            {mayScan && (
+              <Button onPress={() => go({ screen: 'scan' })}>
+                <ScanLine className="ic" aria-hidden />
+                {t('today.scan')}
+              </Button>
+            )}
+            {mayOpen && (
+              <Button main hint="Ctrl N" onPress={() => go({ screen: 'new-case' })}>
+                <FilePlus className="ic" aria-hidden />
+                {t('today.newCase')}
+              </Button>
+            )}
+          </div>
+        </div>
+
+        {attention.length > 0 && (
+          <Agenda title={t('today.first')}>
+            {backupLate && (
+              <AgendaLine
+                {...{ rows, id: 'backup', icon: ShieldAlert }}
+                title={
+                  last === null
+                    ? t('today.noBackup')
+                    : t('today.oldBackup', { when: shortWhen(last, language) })
+                }
+                detail={t('today.backupHelp')}
+              >
+                <Mark kind="overdue">{t('app.nav.backup')}</Mark>
+              </AgendaLine>
+            )}
+            {attention.includes('unfiled') && (
+              <AgendaLine
+                {...{ rows, id: 'unfiled', icon: ScanLine }}
+                title={t('today.unfiled', { count: value.unfiledPages })}
+                detail={t('today.unfiledHelp')}
+              />
+            )}
+            {attention.includes('unchecked') && (
+              <AgendaLine
+                {...{ rows, id: 'unchecked', icon: SpellCheck }}
+                title={t('today.unchecked', { count: value.uncheckedPages })}
+                detail={t('today.uncheckedHelp')}
+              >
+                <Mark kind="pencil">{t('today.please')}</Mark>
+              </AgendaLine>
+            )}
+          </Agenda>
+        )}
+        {drafts.length > 0 && (
+          <Agenda title={t('today.carryOn')}>
+            {drafts.map((draft) => (
+              <AgendaLine
+                key={draft.formId}
+                {...{ rows, id: draft.formId, icon: NotebookPen }}
+                when={columnWhen(draft.changedAt, language)}
+                title={
+                  <>
+                    {paper(draft.form)} — <PersonName {...draft} firstOnly />
+                  </>
+                }
+                detail={[
+                  draft.code,
+                  /^\d/.test(draft.placeInForm) &&
+                    t('today.stoppedAt', { place: inDigitsOf(language, draft.placeInForm) }),
+                  t('today.savedBy', { when: dayAndTime(draft.changedAt, language, t) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              >
+                <span className="goes">{t('today.continue')}</span>
+              </AgendaLine>
+            ))}
+          </Agenda>
+        )}
+        {recent.length > 0 && (
+          <Agenda title={t('today.recent')}>
+            {recent.map((row) => (
+              <AgendaLine
+                key={row.id}
+                {...{ rows, id: row.id, icon: Folder }}
+                when={columnWhen(row.changedAt, language)}
+                title={<PersonName {...row} />}
+                detail={[row.code, row.placeText].filter(Boolean).join(' · ')}
+              >
+                <span className="step">
+                  <StepsSmall step={row.step} />
+                  {t(`words.step.s${row.step as StepNumber}`)}
+                </span>
+              </AgendaLine>
+            ))}
+          </Agenda>
+        )}
+      </section>
+      <aside className="right scroll">
+        <Shelf
+          folders={value.counts.folders}
+          safe={value.counts.safeFolders}
+          pages={value.counts.pages}
+        />
+        <BackupCard />
+        <OthersDid since={value.since} />
+      </aside>
+    </div>
+  );
 }

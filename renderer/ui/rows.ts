@@ -3,81 +3,70 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 
-type RowProps = {
-  ref: (element: HTMLElement | null) => void;
-  className: string;
-  'aria-selected': boolean;
-  onClick: () => void;
-};
-
-/**
- * `ids` in the order of the page. With `typing`, the arrow keys also move the row while a text box
- * has the focus (a search box that drives the list).
- */
-export function useRows(options: {
+type Options = {
+  /** In the order of the page. */
   ids: readonly string[];
   onOpen: (id: string) => void;
+  /** A text box drives the list: it keeps the focus, and the arrow keys work while typing. */
   typing?: boolean;
+  /** The word for Enter on the bar of keys. */
   openWord?: string;
   /** Off while another list of the page has the keys. */
   on?: boolean;
-}) {
+};
+
+const PAGE = 8;
+
+export function useRows({ ids, onOpen, typing = false, openWord, on = true }: Options) {
   const { t } = useText();
   const [current, setCurrent] = useState<string | null>(null);
   const elements = useRef(new Map<string, HTMLElement>());
-  const here = current !== null && options.ids.includes(current) ? current : options.ids[0];
+  const here = current !== null && ids.includes(current) ? current : ids[0];
 
   const move = useCallback(
     (by: number) => {
-      const at = here === undefined ? -1 : options.ids.indexOf(here);
-      const next = options.ids[Math.min(Math.max(at + by, 0), options.ids.length - 1)];
-      if (next !== undefined) setCurrent(next);
+      const at = here === undefined ? -1 : ids.indexOf(here);
+      const next = ids[Math.min(Math.max(at + by, 0), ids.length - 1)];
+      if (next === undefined) return;
+      setCurrent(next);
+      if (!typing) elements.current.get(next)?.focus({ preventScroll: true });
     },
-    [here, options.ids],
+    [here, ids, typing],
   );
   useEffect(() => {
     if (current !== null) elements.current.get(current)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
-  const typing = options.typing ?? false;
-  const on = options.on !== false && options.ids.length > 0;
+  const choose = t('app.keys.choose');
   useKeys(
-    on
+    on && ids.length > 0
       ? [
-          {
-            keys: ['ArrowUp', 'ArrowDown'],
-            says: t('app.keys.choose'),
-            run: (event) => move(event.key === 'ArrowUp' ? -1 : 1),
-            typing,
-          },
-          {
-            keys: ['PageUp', 'PageDown'],
-            says: t('app.keys.choose'),
-            run: (event) => move(event.key === 'PageUp' ? -8 : 8),
-            typing,
-            quiet: true,
-          },
+          { keys: ['ArrowUp'], says: choose, shown: ['↑', '↓'], run: () => move(-1), typing },
+          { keys: ['ArrowDown'], says: choose, run: () => move(1), typing },
+          { keys: ['PageUp'], says: choose, run: () => move(-PAGE), typing, quiet: true },
+          { keys: ['PageDown'], says: choose, run: () => move(PAGE), typing, quiet: true },
           {
             keys: ['Enter'],
-            says: options.openWord ?? t('app.keys.open'),
-            run: () => here !== undefined && options.onOpen(here),
+            says: openWord ?? t('app.keys.open'),
+            run: () => {
+              if (here !== undefined) onOpen(here);
+            },
             typing,
           },
         ]
       : [],
   );
 
-  const rowProps = (id: string): RowProps => ({
-    ref: (element) => {
+  const rowProps = (id: string) => ({
+    ref: (element: HTMLElement | null) => {
       if (element) elements.current.set(id, element);
       else elements.current.delete(id);
     },
-    className: id === here ? 'pick here' : 'pick',
-    'aria-selected': id === here,
     onClick: () => {
       setCurrent(id);
-      options.onOpen(id);
+      onOpen(id);
     },
   });
   return { here, setHere: setCurrent, rowProps };
 }
+export type Rows = ReturnType<typeof useRows>;

@@ -83,7 +83,7 @@ export const vault = {
       print: 'Print the sheet',
       printed: 'The sheet was printed',
       isOnPaper: 'All 24 words are on paper',
-      missing: 'First the words must be on paper',
+      missing: 'First put the words on paper',
     },
     prove: {
       title: 'Show that the 24 words are on paper',

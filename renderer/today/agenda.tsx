@@ -1,0 +1,42 @@
+// One part of the diary page and its lines: when, a sign, what, and a mark or a word at the end.
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ListRow } from '../ui/list-row.tsx';
+import type { Rows } from '../ui/rows.ts';
+
+export function Agenda(props: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <div className="sec">
+        <h2>{props.title}</h2>
+      </div>
+      <ul className="list agenda">{props.children}</ul>
+    </>
+  );
+}
+
+type LineProps = {
+  id: string;
+  rows: Rows;
+  when?: string;
+  icon: LucideIcon;
+  title: ReactNode;
+  detail: string;
+  children?: ReactNode;
+};
+
+export function AgendaLine({ icon: Icon, ...props }: LineProps) {
+  return (
+    <ListRow id={props.id} rows={props.rows}>
+      <time>{props.when}</time>
+      <span className="kind">
+        <Icon className="ic" aria-hidden />
+      </span>
+      <span className="what">
+        <span className="str">{props.title}</span>
+        <span className="cap">{props.detail}</span>
+      </span>
+      <span>{props.children}</span>
+    </ListRow>
+  );
+}

@@ -1,0 +1,56 @@
+// The shelf of the cabinet: one spine for each folder, dark once a safe copy of it exists.
+import { Trans } from 'react-i18next';
+import { useText } from '../i18n/use-text.ts';
+
+const BOARDS = 7;
+const MOST = 59 * BOARDS;
+
+type Props = { folders: number; safe: number; pages: number };
+
+export function Shelf({ folders, safe, pages }: Props) {
+  const { t } = useText();
+  // With very many folders one spine stands for several.
+  const spines = Math.min(MOST, folders);
+  const dark = folders === 0 ? 0 : Math.floor((safe / folders) * spines);
+  const perBoard = Math.max(24, Math.ceil(spines / BOARDS));
+  const boards = Math.max(2, Math.ceil(spines / perBoard));
+  return (
+    <section>
+      <div className="sec">
+        <h2>{t('today.shelf.title')}</h2>
+      </div>
+      <div
+        className="shelf"
+        role="img"
+        aria-label={t('today.shelf.label', { safe, count: folders })}
+      >
+        {Array.from({ length: boards }, (_, board) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: boards and spines have no other name
+          <p key={board}>
+            {Array.from({ length: Math.min(perBoard, spines - board * perBoard) }, (_, at) => (
+              <i
+                // biome-ignore lint/suspicious/noArrayIndexKey: boards and spines have no other name
+                key={at}
+                className={board * perBoard + at < dark ? 'safe' : undefined}
+              />
+            ))}
+          </p>
+        ))}
+      </div>
+      <p>
+        {folders === 0 ? (
+          t('today.shelf.none')
+        ) : (
+          <Trans
+            t={t}
+            i18nKey="today.shelf.count"
+            count={folders}
+            values={{ safe, count: folders }}
+            components={{ b: <b /> }}
+          />
+        )}
+      </p>
+      {pages > 0 && <p className="cap">{t('today.shelf.pages', { count: pages })}</p>}
+    </section>
+  );
+}

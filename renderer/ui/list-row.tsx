@@ -1,0 +1,24 @@
+// A line of a list that opens something: the whole line is the button, saffron where the hands are.
+import type { ReactNode } from 'react';
+import type { Rows } from './rows.ts';
+
+export function ListRow(props: {
+  id: string;
+  rows: Rows;
+  className?: string;
+  children: ReactNode;
+}) {
+  const here = props.rows.here === props.id;
+  return (
+    <li className={here ? 'here' : undefined}>
+      <button
+        type="button"
+        className={`rowbtn ${props.className ?? ''}`}
+        aria-current={here ? 'true' : undefined}
+        {...props.rows.rowProps(props.id)}
+      >
+        {props.children}
+      </button>
+    </li>
+  );
+}
