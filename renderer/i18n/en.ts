@@ -1,10 +1,30 @@
 // All English texts, one file per noun. The Khmer file follows this one key by key.
 import { app } from './en/app.ts';
+import { backup } from './en/backup.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
+import { forms } from './en/forms.ts';
+import { print } from './en/print.ts';
+import { restore } from './en/restore.ts';
+import { scans } from './en/scans.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { today } from './en/today.ts';
 import { vault } from './en/vault.ts';
 import { words } from './en/words.ts';
 
-export const en = { app, cases, errors, settings, today, vault, words } as const;
+export const en = {
+  app,
+  backup,
+  cases,
+  errors,
+  forms,
+  print,
+  restore,
+  scans,
+  search,
+  settings,
+  today,
+  vault,
+  words,
+} as const;

@@ -1,12 +1,32 @@
 // All Khmer texts, one file per noun, with the same keys as the English ones.
 import type { en } from './en.ts';
 import { app } from './km/app.ts';
+import { backup } from './km/backup.ts';
 import { cases } from './km/cases.ts';
 import { errors } from './km/errors.ts';
+import { forms } from './km/forms.ts';
+import { print } from './km/print.ts';
+import { restore } from './km/restore.ts';
+import { scans } from './km/scans.ts';
+import { search } from './km/search.ts';
 import { settings } from './km/settings.ts';
 import { today } from './km/today.ts';
 import { vault } from './km/vault.ts';
 import { words } from './km/words.ts';
 import type { Wording } from './wording.ts';
 
-export const km: Wording<typeof en> = { app, cases, errors, settings, today, vault, words };
+export const km: Wording<typeof en> = {
+  app,
+  backup,
+  cases,
+  errors,
+  forms,
+  print,
+  restore,
+  scans,
+  search,
+  settings,
+  today,
+  vault,
+  words,
+};

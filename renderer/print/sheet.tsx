@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
+import { usePageFoot } from './page-foot.ts';
+import './sheet.css';
 
 type Props = {
   /** Office, and below it which paper this is. */
@@ -12,7 +14,9 @@ type Props = {
   codeLine?: string;
   title: string;
   otherTitle: string;
-  /** Left of the foot on every page, beside the small code. */
+  /** In the margin of every page, beside its number: which paper, revision, version. */
+  pageFoot: string;
+  /** Above it, on every page too: the small code and who printed it. */
   foot?: ReactNode;
   children: ReactNode;
 };
@@ -20,6 +24,7 @@ type Props = {
 /** The head repeats on every page because it is the head of a table; the browser does the rest. */
 export function PrintSheet(props: Props) {
   const { language } = useText();
+  usePageFoot(props.pageFoot);
   return (
     <article className="print-sheet" lang={language}>
       <table className="pages">

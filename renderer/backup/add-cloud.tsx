@@ -1,0 +1,89 @@
+// Cloud storage as one more place for copies: written down, checked with a small trial, graded in words.
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { noS3, S3Fields, toS3Place, useMissingS3 } from './s3-fields.tsx';
+import type { Target } from './safety.ts';
+
+export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
+  const { t } = useText();
+  const [name, setName] = useState('');
+  const [typed, setTyped] = useState(noS3);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+  const [added, setAdded] = useState<Target | null>(null);
+  const missing = useMissingS3()(typed);
+
+  const add = () => {
+    if (missing.length > 0 || busy) return;
+    setBusy(true);
+    setError(undefined);
+    const place = toS3Place(typed);
+    const called = name.trim() || place.bucket;
+    call('backup.addTarget', { cmd: newId(), id: newId(), name: called, place }).then(
+      (target) => setAdded(target),
+      (thrown: unknown) => {
+        setBusy(false);
+        setError(toCallError(thrown));
+      },
+    );
+  };
+  if (added) return <Grade target={added} onClose={props.onAdded} />;
+  return (
+    <Dialog
+      title={t('backup.s3.title')}
+      wide
+      onClose={props.onClose}
+      keys={[{ keys: ['Ctrl Enter'], says: t('backup.s3.check'), run: add, typing: true }]}
+      actions={
+        <>
+          {missing.length > 0 && (
+            <span className="cap grow">{t('backup.s3.missing', { what: missing.join(', ') })}</span>
+          )}
+          <Button quiet hint="Escape" onPress={props.onClose}>
+            {t('app.state.close')}
+          </Button>
+          <Button main hint="Ctrl Enter" off={missing.length > 0} busy={busy} onPress={add}>
+            {t(busy ? 'backup.s3.checking' : 'backup.s3.check')}
+          </Button>
+        </>
+      }
+    >
+      <p className="sup">{t('backup.s3.text')}</p>
+      <S3Fields value={typed} onChange={setTyped} autoFocus />
+      <Field
+        label={t('backup.s3.name')}
+        example={t('backup.s3.nameExample')}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+      />
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}
+
+/** What the trial found out, in words: the answer that matters is whether a thief can delete. */
+function Grade(props: { target: Target; onClose: () => void }) {
+  const { t } = useText();
+  const grade = props.target.deletedCanReturn;
+  return (
+    <Dialog
+      title={t('backup.grade.title')}
+      onClose={props.onClose}
+      actions={
+        <Button main autoFocus hint="Enter" onPress={props.onClose}>
+          {t('backup.grade.ok')}
+        </Button>
+      }
+    >
+      <Banner kind={grade === 'yes' ? 'safe' : 'overdue'}>{t(`backup.grade.${grade}`)}</Banner>
+    </Dialog>
+  );
+}

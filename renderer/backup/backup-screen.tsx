@@ -1,0 +1,119 @@
+// How safe the office is, in sentences: what would be lost, where copies are, how the last days went.
+import { CloudUpload, History } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { useBackupStatus } from '../app/backup-state.tsx';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { useJob } from '../app/jobs.tsx';
+import { useKeys } from '../app/keys.tsx';
+import { useMay, useSession } from '../app/session.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { AddCloud } from './add-cloud.tsx';
+import { AddFolder } from './add-folder.tsx';
+import { Chain } from './chain.tsx';
+import { DailyTime } from './daily-time.tsx';
+import { LastDays } from './last-days.tsx';
+import { LossSentence, SafetyTitle } from './loss.tsx';
+import { RunningBackup } from './running-backup.tsx';
+import { SheetsNote } from './sheets-note.tsx';
+import { TargetList } from './target-list.tsx';
+import './backup.css';
+
+export function BackupScreen(props: { asksRestore?: boolean }) {
+  const { t } = useText();
+  const { value: status, error, refresh } = useBackupStatus();
+  const mayChange = useMay(['coordinator', 'administrator']);
+  const [restoring, setRestoring] = useState(props.asksRestore ?? false);
+  const [adding, setAdding] = useState<'folder' | 'cloud' | null>(null);
+  const [started, setStarted] = useState<string | null>(null);
+  const [failed, setFailed] = useState<CallError>();
+  const job = useJob(status?.running ?? started);
+  const running = job?.state === 'running' || (status?.running ?? null) !== null;
+
+  const backUp = () => {
+    setFailed(undefined);
+    call('backup.now', { cmd: newId() }).then(
+      ({ jobId }) => setStarted(jobId),
+      (thrown: unknown) => setFailed(toCallError(thrown)),
+    );
+  };
+  useKeys([
+    { keys: ['B'], says: t('backup.now'), run: () => !running && backUp() },
+    ...(mayChange
+      ? [
+          { keys: ['F'], says: t('backup.addFolder'), run: () => setAdding('folder') },
+          { keys: ['C'], says: t('backup.addCloud'), run: () => setAdding('cloud') },
+        ]
+      : []),
+    { keys: ['R'], says: t('backup.restore'), run: () => setRestoring(true) },
+  ]);
+
+  if (!status) return error ? <ErrorState error={error} onAgain={refresh} /> : <Waiting />;
+  const ended = () => {
+    setAdding(null);
+    refresh();
+  };
+  return (
+    <div className="bk scroll">
+      <div className="row top bk-head">
+        <div className="grow">
+          <SafetyTitle status={status} />
+          <LossSentence status={status} />
+        </div>
+        <div className="row">
+          <Button onPress={() => setRestoring(true)}>
+            <History className="ic" aria-hidden />
+            {t('backup.restore')}
+          </Button>
+          <Button main hint="B" busy={running} onPress={backUp}>
+            <CloudUpload className="ic" aria-hidden />
+            {t('backup.now')}
+          </Button>
+        </div>
+      </div>
+      {status.clockMinutes !== 0 && (
+        <Banner kind="overdue">{t('backup.clock', { count: status.clockMinutes })}</Banner>
+      )}
+      <ErrorNote error={failed} />
+      {job && running && <RunningBackup job={job} />}
+      <Chain status={status} />
+      <div className="bk-two">
+        <TargetList status={status} mayChange={mayChange} onAdd={setAdding} onChanged={refresh} />
+        <div className="bk-side">
+          <LastDays days={status.days} />
+          <DailyTime status={status} mayChange={mayChange} onChanged={refresh} />
+          <SheetsNote />
+        </div>
+      </div>
+      {restoring && <RestoreAtDoor onClose={() => setRestoring(false)} />}
+      {adding === 'folder' && <AddFolder onClose={() => setAdding(null)} onAdded={ended} />}
+      {adding === 'cloud' && <AddCloud onClose={() => setAdding(null)} onAdded={ended} />}
+    </div>
+  );
+}
+
+/** Nothing may be open while an office is swapped, so restoring lives outside. */
+function RestoreAtDoor(props: { onClose: () => void }) {
+  const { t } = useText();
+  const { lock } = useSession();
+  return (
+    <Dialog
+      title={t('backup.restoreTitle')}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={lock}>{t('backup.restoreLock')}</Button>
+          <Button main autoFocus hint="Escape" onPress={props.onClose}>
+            {t('app.state.close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('backup.restoreText')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,170 @@
+// Last step of restoring: what came back, counted; who opens it from now on; agree.
+import { ArrowLeft, Check, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { formatNumber } from '#domain/khmer/format.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { dayAndTime } from '../app/clock.ts';
+import { useKeys } from '../app/keys.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { PassphraseField } from '../vault/passphrase-field.tsx';
+import { usePassphraseCheck } from '../vault/use-passphrase-check.ts';
+import { RestoreFrame } from './restore-frame.tsx';
+import type { Decided, Fetched } from './restore-wizard.tsx';
+
+type Props = {
+  decided: Decided;
+  restoreId: string;
+  fetched: Fetched;
+  onBack: () => void;
+  onAgreed: () => void;
+};
+const COUNTED = ['cases', 'people', 'forms', 'pages', 'files'] as const;
+
+export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: Props) {
+  const { t, language } = useText();
+  const coordinators = fetched.users.filter((user) => user.role === 'coordinator');
+  const [userId, setUserId] = useState(coordinators[0]?.id ?? null);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+  const { strong, reason } = usePassphraseCheck(passphrase);
+
+  const nameOf = (user: Fetched['users'][number]) =>
+    language === 'km' ? user.nameKm || user.nameLatin : user.nameLatin || user.nameKm;
+  const chosen = coordinators.find((user) => user.id === userId);
+  const ready = fetched.equal && chosen !== undefined && strong && passphrase === again;
+
+  const agree = () => {
+    if (!ready || !userId || busy) return;
+    setBusy(true);
+    call('restore.agree', { cmd: newId(), restoreId, userId, passphrase }).then(
+      onAgreed,
+      (thrown: unknown) => {
+        setBusy(false);
+        setError(toCallError(thrown));
+      },
+    );
+  };
+  const suggest = () => {
+    call('vault.suggestPassphrase', {}).then(
+      (offered) => setPassphrase(offered.passphrase),
+      (thrown: unknown) => setError(toCallError(thrown)),
+    );
+  };
+  useKeys([
+    { keys: ['Ctrl Enter'], says: t('restore.agree.agree'), run: agree, typing: true },
+    { keys: ['Alt ArrowLeft'], says: t('restore.back'), run: onBack, typing: true },
+  ]);
+  return (
+    <RestoreFrame
+      step="agree"
+      decided={decided}
+      title={t('restore.agree.title')}
+      text={t('restore.agree.last', {
+        office: fetched.officeName,
+        when: fetched.lastEntryAt === null ? '—' : dayAndTime(fetched.lastEntryAt, language, t),
+      })}
+      foot={
+        <>
+          <Button onPress={onBack}>
+            <ArrowLeft className="ic" aria-hidden />
+            {t('restore.back')}
+          </Button>
+          <span className="end cap">{t('restore.agree.note')}</span>
+          <Button main hint="Ctrl Enter" off={!ready} busy={busy} onPress={agree}>
+            {t('restore.agree.agree')}
+          </Button>
+        </>
+      }
+    >
+      <div className="agree-two">
+        <Counts fetched={fetched} />
+        {fetched.equal ? (
+          <div className="col">
+            <Choice
+              label={t('restore.agree.who')}
+              options={coordinators.map((user) => ({ value: user.id, label: nameOf(user) }))}
+              value={userId}
+              onChange={setUserId}
+            />
+            <PassphraseField
+              label={t('restore.agree.passphrase', { name: chosen ? nameOf(chosen) : '' })}
+              value={passphrase}
+              onChange={setPassphrase}
+              startShown
+              autoFocus
+              help={t('restore.agree.passphraseHelp')}
+              error={reason && passphrase !== '' ? t(`restore.agree.reason.${reason}`) : undefined}
+            />
+            <Button quiet small onPress={suggest}>
+              {t('restore.agree.suggest')}
+            </Button>
+            <PassphraseField
+              label={t('restore.agree.again')}
+              value={again}
+              onChange={setAgain}
+              error={again !== '' && again !== passphrase ? t('restore.agree.notSame') : undefined}
+            />
+          </div>
+        ) : (
+          <Banner kind="risk">{t('restore.agree.notEqual')}</Banner>
+        )}
+      </div>
+      <ErrorNote error={error} />
+    </RestoreFrame>
+  );
+}
+
+function Counts({ fetched }: { fetched: Fetched }) {
+  const { t } = useText();
+  return (
+    <section>
+      <div className="sec">
+        <h2>{t('restore.agree.what')}</h2>
+        <span className="end">
+          {fetched.equal ? (
+            <Mark kind="safe">{t('restore.agree.equal')}</Mark>
+          ) : (
+            <Mark kind="risk">{t('restore.agree.different')}</Mark>
+          )}
+        </span>
+      </div>
+      <table className="counted">
+        <thead>
+          <tr>
+            <th>{t('restore.agree.what')}</th>
+            <th className="num">{t('restore.agree.expected')}</th>
+            <th className="num">{t('restore.agree.found')}</th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {COUNTED.map((kind) => {
+            const same = fetched.counts[kind] === fetched.expected[kind];
+            return (
+              <tr key={kind}>
+                <td>{t(`restore.agree.${kind}`)}</td>
+                <td className="num">{formatNumber(fetched.expected[kind], 'en')}</td>
+                <td className="num">{formatNumber(fetched.counts[kind], 'en')}</td>
+                <td className={same ? 'same' : 'differs'}>
+                  {same ? (
+                    <Check className="ic s" aria-label={t('restore.agree.equal')} />
+                  ) : (
+                    <TriangleAlert className="ic s" aria-label={t('restore.agree.different')} />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

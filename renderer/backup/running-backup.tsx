@@ -1,0 +1,37 @@
+// A backup that runs now: what it does, how far, and a way to stop it.
+import type { JobState } from '#contract/events.ts';
+import { call } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { formatBytes } from './bytes.ts';
+import { useStageSentence } from './stage-sentence.ts';
+
+export function RunningBackup({ job }: { job: JobState }) {
+  const { t } = useText();
+  const sentence = useStageSentence()(job);
+  const far =
+    job.total === null
+      ? formatBytes(job.done)
+      : `${formatBytes(job.done)} / ${formatBytes(job.total)}`;
+  return (
+    <div className="card bk-run" role="status">
+      <div className="row">
+        <span className="ring" aria-hidden />
+        <b>{t('backup.running')}</b>
+        <span className="sup">{sentence}</span>
+        <span className="end cap">{job.done > 0 && far}</span>
+        <Button
+          small
+          quiet
+          onPress={() => {
+            call('jobs.cancel', { jobId: job.jobId }).catch(() => {});
+          }}
+        >
+          {t('backup.stop')}
+        </Button>
+      </div>
+      <ProgressBar done={job.done} total={job.total} label={sentence || t('backup.running')} />
+    </div>
+  );
+}

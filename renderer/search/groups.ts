@@ -1,0 +1,20 @@
+// Hits in the order of the palette: cases, forms, pages; then what is one letter off.
+import type { Hit } from './use-search.ts';
+
+export type GroupName = 'case' | 'form' | 'page' | 'near';
+export type Group = { name: GroupName; hits: readonly Hit[] };
+
+/** Exact hits by kind, then everything where one letter differs; empty groups are left out. */
+export function groupHits(hits: readonly Hit[]): Group[] {
+  const exact = (kind: Hit['kind']) => hits.filter((hit) => hit.exact && hit.kind === kind);
+  const groups: Group[] = [
+    { name: 'case', hits: exact('case') },
+    { name: 'form', hits: exact('form') },
+    { name: 'page', hits: exact('page') },
+    { name: 'near', hits: hits.filter((hit) => !hit.exact) },
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}
+
+/** Cases, forms and pages may share an id only by accident; rows need one of their own. */
+export const rowId = (hit: Hit) => `${hit.kind}:${hit.id}`;
