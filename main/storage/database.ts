@@ -15,6 +15,7 @@ export type OpenOptions = { readonly?: boolean };
  * - `journal_mode=WAL` with `synchronous=FULL`: WAL alone is NORMAL here and loses the last commits
  *   in a power cut; a rollback journal loses some even with FULL.
  * - `secure_delete=ON`: deleted rows stay readable in free pages otherwise.
+ * - `recursive_triggers=ON`: REPLACE would go past the rules that keep events otherwise.
  *
  * Throws an error with code SQLITE_NOTADB when the key is wrong; the file is not touched then.
  */
@@ -31,6 +32,7 @@ export function openDatabase(file: string, key: Uint8Array, options: OpenOptions
     db.pragma('cache_size=-32768');
     db.pragma('foreign_keys=ON');
     db.pragma('trusted_schema=OFF');
+    db.pragma('recursive_triggers=ON');
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     if (!readonly) {
       db.pragma('journal_mode=WAL');

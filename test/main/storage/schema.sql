@@ -1,0 +1,178 @@
+CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN SELECT raise(ABORT, 'events are never deleted'); END;
+
+CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'events are never changed'); END;
+
+CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
+
+CREATE TABLE backup_runs(
+  id TEXT PRIMARY KEY, target_id TEXT NOT NULL REFERENCES backup_targets(id), started_at INTEGER NOT NULL,
+  ended_at INTEGER, state TEXT NOT NULL, reason TEXT, snapshot TEXT, covers_event INTEGER,
+  bytes_sent INTEGER NOT NULL DEFAULT 0, counts TEXT NOT NULL DEFAULT '{}') STRICT;
+
+CREATE TABLE backup_targets(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, config TEXT NOT NULL, active INTEGER NOT NULL,
+  added_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE batches(
+  id TEXT PRIMARY KEY, origin TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, expected INTEGER) STRICT;
+
+CREATE TABLE case_people(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), person_id TEXT NOT NULL REFERENCES people(id),
+  roles TEXT NOT NULL, relation TEXT NOT NULL DEFAULT '', ord INTEGER NOT NULL DEFAULT 0,
+  ended_at INTEGER, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE case_workers(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), user_id TEXT NOT NULL,
+  from_at INTEGER NOT NULL, to_at INTEGER) STRICT;
+
+CREATE TABLE cases(
+  id TEXT PRIMARY KEY, code TEXT NOT NULL, module TEXT NOT NULL DEFAULT 'none', step INTEGER NOT NULL DEFAULT 1,
+  status TEXT NOT NULL DEFAULT 'open', restricted INTEGER NOT NULL DEFAULT 0,
+  opened TEXT NOT NULL, opened_from TEXT, entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+  place_id TEXT, place_text TEXT NOT NULL DEFAULT '', main_person TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE commands(id TEXT PRIMARY KEY, at INTEGER NOT NULL, result TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE devices(id TEXT PRIMARY KEY, name TEXT NOT NULL, added_at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE documents(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), kind TEXT NOT NULL, step INTEGER NOT NULL,
+  title TEXT NOT NULL DEFAULT '', paper_date TEXT, paper_from TEXT, restricted INTEGER NOT NULL DEFAULT 0,
+  filed_by TEXT NOT NULL, filed_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE events(
+  n INTEGER PRIMARY KEY, at INTEGER NOT NULL,
+  device TEXT NOT NULL, device_n INTEGER NOT NULL, device_at INTEGER NOT NULL,
+  user TEXT, cmd TEXT, op TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT, case_id TEXT,
+  fields TEXT, rev TEXT, mac BLOB NOT NULL) STRICT;
+
+CREATE TABLE forms(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form TEXT NOT NULL, revision INTEGER NOT NULL,
+  step INTEGER NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL, restricted INTEGER NOT NULL DEFAULT 0,
+  event TEXT, event_from TEXT, entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, author TEXT NOT NULL,
+  answers TEXT NOT NULL, place_in_form TEXT NOT NULL DEFAULT '', amends TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE household_members(
+  id TEXT PRIMARY KEY, household_id TEXT NOT NULL REFERENCES households(id), case_id TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people(id), from_date TEXT, to_date TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE households(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), place_id TEXT, place_text TEXT NOT NULL,
+  from_date TEXT, to_date TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE kept_versions(
+  id TEXT PRIMARY KEY, entity TEXT NOT NULL, entity_id TEXT NOT NULL, case_id TEXT, base_rev TEXT,
+  content TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
+
+CREATE TABLE late_work(
+  id TEXT PRIMARY KEY, case_id TEXT, call TEXT NOT NULL, input TEXT NOT NULL, refused TEXT NOT NULL,
+  user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
+
+CREATE TABLE list_texts(
+  case_id TEXT NOT NULL REFERENCES cases(id), person_id TEXT NOT NULL REFERENCES people(id), text TEXT NOT NULL,
+  PRIMARY KEY(case_id, person_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE migrations(id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+
+CREATE TABLE name_keys(person_id TEXT NOT NULL REFERENCES people(id), key TEXT NOT NULL, PRIMARY KEY(key, person_id)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page_texts(
+  id TEXT PRIMARY KEY, page_id TEXT NOT NULL REFERENCES pages(id), case_id TEXT, at INTEGER NOT NULL,
+  engine TEXT NOT NULL, author TEXT, text TEXT NOT NULL, words TEXT NOT NULL, confidence REAL NOT NULL,
+  needs_eye INTEGER NOT NULL DEFAULT 0, accepted_by TEXT, accepted_at INTEGER) STRICT;
+
+CREATE TABLE pages(
+  id TEXT PRIMARY KEY, source_id TEXT NOT NULL REFERENCES sources(id), case_id TEXT, ix INTEGER NOT NULL,
+  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, error TEXT,
+  width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0,
+  turn INTEGER NOT NULL DEFAULT 0, skew REAL NOT NULL DEFAULT 0, crop TEXT, blank INTEGER NOT NULL DEFAULT 0,
+  picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE people(
+  id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, other_names TEXT NOT NULL,
+  sex TEXT NOT NULL, birth TEXT, birth_from TEXT, birth_to TEXT, died TEXT, died_from TEXT,
+  phone TEXT NOT NULL DEFAULT '', recording_wish TEXT NOT NULL DEFAULT 'record',
+  entered_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE person_links(
+  id TEXT PRIMARY KEY, person_a TEXT NOT NULL REFERENCES people(id), person_b TEXT NOT NULL REFERENCES people(id),
+  kind TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE placements(
+  id TEXT PRIMARY KEY, page_id TEXT NOT NULL REFERENCES pages(id), document_id TEXT NOT NULL REFERENCES documents(id),
+  case_id TEXT NOT NULL, ix INTEGER NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, undone_at INTEGER, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE relations(
+  id TEXT PRIMARY KEY, case_id TEXT, from_person TEXT NOT NULL REFERENCES people(id), to_person TEXT NOT NULL REFERENCES people(id),
+  kind TEXT NOT NULL, start TEXT, end TEXT, note TEXT NOT NULL DEFAULT '', ended_at INTEGER, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE secrets(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sources(
+  id TEXT PRIMARY KEY, batch_id TEXT NOT NULL REFERENCES batches(id), case_id TEXT, ord INTEGER NOT NULL,
+  digest BLOB NOT NULL, bytes INTEGER NOT NULL, mime TEXT NOT NULL, name TEXT NOT NULL,
+  state TEXT NOT NULL, reason TEXT, twin_id TEXT, sealed_name TEXT NOT NULL, sealed_key BLOB NOT NULL,
+  sealed_bytes INTEGER NOT NULL, received_at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE tombstones(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, case_id TEXT, at INTEGER NOT NULL, user TEXT, reason TEXT NOT NULL) STRICT;
+
+CREATE TABLE users(
+  id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, role TEXT NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1, rev TEXT NOT NULL) STRICT;
+
+CREATE INDEX backup_runs_target ON backup_runs(target_id, started_at);
+
+CREATE INDEX case_people_case ON case_people(case_id);
+
+CREATE INDEX case_people_person ON case_people(person_id);
+
+CREATE INDEX case_workers_case ON case_workers(case_id);
+
+CREATE INDEX case_workers_user ON case_workers(user_id) WHERE to_at IS NULL;
+
+CREATE INDEX cases_changed ON cases(changed_at);
+
+CREATE INDEX cases_code ON cases(code);
+
+CREATE INDEX documents_case ON documents(case_id);
+
+CREATE INDEX events_case ON events(case_id, n) WHERE case_id IS NOT NULL;
+
+CREATE INDEX events_entity ON events(entity_id, n) WHERE entity_id IS NOT NULL;
+
+CREATE INDEX forms_case ON forms(case_id);
+
+CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
+
+CREATE INDEX household_members_house ON household_members(household_id);
+
+CREATE INDEX households_case ON households(case_id);
+
+CREATE INDEX name_keys_person ON name_keys(person_id);
+
+CREATE INDEX page_texts_page ON page_texts(page_id, at);
+
+CREATE INDEX pages_needing_eyes ON pages(id) WHERE state = 'needs-eye';
+
+CREATE INDEX pages_source ON pages(source_id, ix);
+
+CREATE INDEX pages_unfiled ON pages(id) WHERE case_id IS NULL;
+
+CREATE INDEX pages_waiting ON pages(not_before) WHERE state IN ('queued', 'running');
+
+CREATE INDEX placements_document ON placements(document_id) WHERE undone_at IS NULL;
+
+CREATE INDEX placements_page ON placements(page_id) WHERE undone_at IS NULL;
+
+CREATE INDEX relations_case ON relations(case_id);
+
+CREATE INDEX relations_from ON relations(from_person);
+
+CREATE INDEX relations_to ON relations(to_person);
+
+CREATE INDEX sources_batch ON sources(batch_id);
+
+CREATE INDEX sources_digest ON sources(digest);
