@@ -1,10 +1,11 @@
 // The list of cases: what its one box looks through, and its rows.
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
-import type { CasePlace, CaseStatus, Module } from './cases.ts';
+import { placeWithin } from '#domain/places/find-place.ts';
+import type { CasePlace, CaseRecord, CaseStatus, Module } from './cases.ts';
 import { readDate } from './columns.ts';
 import type { Db } from './database.ts';
-import { findPerson, type Sex } from './people.ts';
+import { membersOf, type Sex } from './people.ts';
 import { change, rowsOf } from './prepared.ts';
 
 export type ListRow = CasePlace & {
@@ -23,45 +24,45 @@ export type ListRow = CasePlace & {
   workers: string[];
 };
 
+/** Every name of a place, and of the larger places it lies in. */
+export function placeWords({ placeId, placeText }: CasePlace): string[] {
+  const known = placeId === null ? [] : placeWithin(placeId);
+  const names = known.flatMap((place) => [place.km, place.en, ...place.otherNames]);
+  return [placeText, ...names].filter((name) => name !== '');
+}
+
 /**
  * Writes what the box finds a case by, one text for each of its people: names in both scripts, other
- * names, phone, case number, and the place as `place` (its names in both scripts). To be called
- * when one of these changed.
+ * names, phone, case number and place. To be called when one of these changed.
  */
-export function saveListTexts(db: Db, caseId: string, code: string, place: string): void {
-  const people = rowsOf<{ person_id: string }>(
-    db,
-    'SELECT person_id FROM case_people WHERE case_id = ? AND ended_at IS NULL',
-    caseId,
-  );
-  change(db, 'DELETE FROM list_texts WHERE case_id = ?', caseId);
-  for (const { person_id } of people) {
-    const person = findPerson(db, person_id);
-    if (!person) continue;
+export function saveListTexts(db: Db, record: Pick<CaseRecord, 'id' | 'code'> & CasePlace): void {
+  const shared = [record.code, ...placeWords(record)];
+  change(db, 'DELETE FROM list_texts WHERE case_id = ?', record.id);
+  for (const { personId, person } of membersOf(db, record.id)) {
     const { nameKm, nameLatin, otherNames, phone } = person;
     const digits = phone.replace(/[^\d០-៩]/g, '');
-    const text = [nameKm, nameLatin, ...otherNames, phone, digits, code, place].join('\n');
+    const text = [nameKm, nameLatin, ...otherNames, phone, digits, ...shared].join('\n');
     const sql = 'INSERT OR REPLACE INTO list_texts(case_id, person_id, text) VALUES(?, ?, ?)';
-    change(db, sql, caseId, person_id, normaliseText(text));
+    change(db, sql, record.id, personId, normaliseText(text));
   }
 }
 
-/** Ids of the cases with a person whose text holds every one of these pieces (in search form). */
-export function casesWithText(db: Db, pieces: readonly string[]): Set<string> {
-  if (pieces.length === 0) return new Set();
+/** A person by whom a case is found. */
+export type FoundMember = { caseId: string; personId: string };
+
+/** Members of cases whose text holds every one of these pieces (in search form). */
+export function membersWithText(db: Db, pieces: readonly string[]): FoundMember[] {
+  if (pieces.length === 0) return [];
   const all = pieces.map(() => 'instr(text, ?) > 0').join(' AND ');
-  const sql = `SELECT DISTINCT case_id FROM list_texts WHERE ${all}`;
-  return new Set(rowsOf<{ case_id: string }>(db, sql, ...pieces).map((row) => row.case_id));
+  const columns = 'case_id AS caseId, person_id AS personId';
+  return rowsOf<FoundMember>(db, `SELECT ${columns} FROM list_texts WHERE ${all}`, ...pieces);
 }
 
-/** Ids of the cases these people belong to. */
-export function casesOfPeople(db: Db, people: Iterable<string>): Set<string> {
-  const cases = new Set<string>();
-  const sql = 'SELECT case_id FROM case_people WHERE person_id = ? AND ended_at IS NULL';
-  for (const person of people) {
-    for (const row of rowsOf<{ case_id: string }>(db, sql, person)) cases.add(row.case_id);
-  }
-  return cases;
+/** The cases these people belong to. */
+export function membershipsOf(db: Db, people: Iterable<string>): FoundMember[] {
+  const sql = `SELECT case_id AS caseId, person_id AS personId FROM case_people
+    WHERE person_id = ? AND ended_at IS NULL`;
+  return Array.from(people).flatMap((person) => rowsOf<FoundMember>(db, sql, person));
 }
 
 /** What a case is filtered and its rights are decided by, without its content. */
@@ -72,13 +73,15 @@ export type CaseMark = {
   status: CaseStatus;
   restricted: boolean;
   placeId: string | null;
+  mainPerson: string | null;
 };
 
 /** All cases, the one changed last first. */
 export function allCaseMarks(db: Db): CaseMark[] {
   return rowsOf<Omit<CaseMark, 'restricted'> & { restricted: number }>(
     db,
-    `SELECT id, code, step, status, restricted, place_id AS placeId FROM cases
+    `SELECT id, code, step, status, restricted, place_id AS placeId,
+     main_person AS mainPerson FROM cases
      ORDER BY changed_at DESC, id DESC`,
   ).map((row) => ({ ...row, restricted: row.restricted === 1 }));
 }

@@ -1,5 +1,6 @@
 // Who is what to whom, and who eats and sleeps in one house.
 import { newId } from '#domain/ids.ts';
+import type { RelationKind } from '#domain/people/relations.ts';
 import type { CasePlace } from './cases.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
@@ -10,7 +11,7 @@ export type RelationRecord = {
   caseId: string;
   from: string;
   to: string;
-  kind: string;
+  kind: RelationKind;
   rev: string;
 };
 export type HouseholdRecord = CasePlace & {

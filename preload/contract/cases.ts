@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { RelationKind } from '#domain/people/relations.ts';
 import { call, caseRoles, changing, filingRoles, Nothing, onTopOf } from './call.ts';
 
 const Text = z.string().max(400);
@@ -79,7 +80,7 @@ export const Relation = z.strictObject({
   id: Id,
   from: Id,
   to: Id,
-  kind: z.string().max(40),
+  kind: RelationKind,
   rev: Id,
 });
 export const Household = z.strictObject({
@@ -226,6 +227,10 @@ export const caseCalls = {
     }),
     z.strictObject({ caseId: Id, code: z.string(), formId: Id, rev: Id }),
   ),
+  /**
+   * The fields that were changed. `conflict` when somebody else changed one of them after `baseRev`:
+   * `detail.theirs` and `detail.yours` hold both values by field, `detail.rev` the newest version.
+   */
   'cases.change': call(
     caseRoles,
     z.strictObject({
@@ -245,24 +250,28 @@ export const caseCalls = {
     z.strictObject({ ...changing, caseId: Id, workers: z.array(Id).max(4) }),
     z.strictObject({ rev: Id }),
   ),
+  /** A conflict is told as for `cases.change`. */
   'people.save': call(
     caseRoles,
     z.strictObject({
       ...changing,
-      /** Null for a new person. */
+      /** Null for somebody who is new in this case. */
       baseRev: Id.nullable(),
       caseId: Id,
+      /** Of the membership in this case. */
       id: Id,
       personId: Id,
-      person: PersonFields,
+      /** The fields that were changed; what is left out stays as it is (empty for a new person). */
+      person: PersonFields.partial(),
       roles: z.array(z.string().max(40)).max(8),
       relation: z.string().max(40),
     }),
     z.strictObject({ rev: Id }),
   ),
+  /** `from` is the `kind` of `to`. A link that makes somebody their own ancestor is `invalid-input`. */
   'people.relate': call(
     caseRoles,
-    z.strictObject({ ...changing, caseId: Id, id: Id, from: Id, to: Id, kind: z.string().max(40) }),
+    z.strictObject({ ...changing, caseId: Id, id: Id, from: Id, to: Id, kind: RelationKind }),
     z.strictObject({ rev: Id }),
   ),
   'people.unrelate': call(

@@ -1,0 +1,56 @@
+// Opening a case: the case, its main child, the worker, and the draft of the intake form, in one act.
+import type { z } from 'zod';
+import type { caseCalls } from '#contract/cases.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { saveListTexts } from '../storage/case-list.ts';
+import { assignWorkers, type CaseRecord, insertCase, nextCaseCode } from '../storage/cases.ts';
+import { insertForm } from '../storage/forms.ts';
+import { isErased } from '../storage/kept.ts';
+import { saveNameKeys } from '../storage/names.ts';
+import { insertPerson, saveMember } from '../storage/people.ts';
+import type { Store } from '../storage/store.ts';
+import { intakeDraft } from './intake-draft.ts';
+
+type CreateCall = (typeof caseCalls)['cases.create'];
+type Input = z.output<CreateCall['input']>;
+type Output = z.input<CreateCall['output']>;
+
+const CHILD_FIELDS = ['nameKm', 'nameLatin', 'otherNames', 'sex', 'birth', 'phone'];
+const CASE_FIELDS = ['module', 'step', 'status', 'restricted', 'opened', 'place'];
+
+/** Opens a case for its worker, who is whoever opens it. Its number comes from the office's own count. */
+export function createCase(store: Store, session: Session, input: Input): Output {
+  const { db } = store;
+  const { caseId, personId, casePersonId, formId, child, place } = input;
+  for (const id of [caseId, personId, formId]) if (isErased(db, id)) throw new AppError('erased');
+  return store.act(session, input.cmd, (act) => {
+    const record: CaseRecord = {
+      id: caseId,
+      code: nextCaseCode(db, new Date(act.at).getFullYear()),
+      module: input.module,
+      step: 1,
+      status: 'open',
+      restricted: input.restricted,
+      opened: input.opened,
+      enteredAt: act.at,
+      changedAt: act.at,
+      ...place,
+      mainPerson: personId,
+      rev: act.cmd,
+    };
+    insertCase(db, record);
+    assignWorkers(db, caseId, [session.user], act.at);
+    insertPerson(db, { ...child, id: personId, enteredAt: act.at, rev: act.cmd });
+    const roles = ['main-child', 'child'];
+    saveMember(db, { id: casePersonId, caseId, personId, roles, relation: 'self', rev: act.cmd });
+    saveNameKeys(db, personId, child);
+    saveListTexts(db, record);
+    insertForm(db, intakeDraft(input, { user: session.user, at: act.at, rev: act.cmd }));
+    const of = { op: 'created', caseId };
+    act.event({ ...of, entity: 'case', entityId: caseId, fields: CASE_FIELDS });
+    act.event({ ...of, entity: 'person', entityId: personId, fields: CHILD_FIELDS });
+    act.event({ ...of, entity: 'form', entityId: formId });
+    return { caseId, code: record.code, formId, rev: act.cmd };
+  });
+}

@@ -1,0 +1,128 @@
+// The list of cases and its one box: names in both scripts, other names, number, village, phone.
+import type { z } from 'zod';
+import type { caseCalls, FoundBy } from '#contract/cases.ts';
+import { normaliseText } from '#domain/khmer/normalise.ts';
+import type { Session } from '#domain/roles.ts';
+import {
+  allCaseMarks,
+  type CaseMark,
+  casesOfWorker,
+  type FoundMember,
+  listRows,
+  membershipsOf,
+  membersWithText,
+} from '../storage/case-list.ts';
+import type { Db } from '../storage/database.ts';
+import { findNames } from './name-search.ts';
+import { mayList, toCaseRow } from './rows.ts';
+
+type ListCall = (typeof caseCalls)['cases.list'];
+type Input = z.output<ListCall['input']>;
+type Output = z.input<ListCall['output']>;
+type Why = z.infer<typeof FoundBy>;
+
+/** More names than this are no help to anybody who looks for one. */
+const NEAR_NAMES = 60;
+
+/** A case, and whether it is closed for this person: then only its number may find it. */
+type Seen = CaseMark & { mine: boolean; hidden: boolean };
+
+function marksFor(db: Db, session: Session): Seen[] {
+  const own = casesOfWorker(db, session.user);
+  return allCaseMarks(db).map((mark) => {
+    const mine = own.has(mark.id);
+    const scope = { restricted: mark.restricted, workers: mine ? [session.user] : [] };
+    return { ...mark, mine, hidden: !mayList(session, scope) };
+  });
+}
+
+/** A place lies in a larger one when its id begins with the other's. */
+function liesIn(placeId: string | null, larger: string): boolean {
+  return placeId === larger || placeId?.startsWith(`${larger}-`) === true;
+}
+
+function passes(seen: Seen, filter: Input['filter']): boolean {
+  if (filter.mine === true && !seen.mine) return false;
+  const { step, district, status } = filter;
+  if (seen.hidden) return step === undefined && district === undefined;
+  if (step !== undefined && seen.step !== step) return false;
+  if (district !== undefined && !liesIn(seen.placeId, district)) return false;
+  return status === undefined || seen.status === status;
+}
+
+/** Why a case is found, and the people of it by whom. */
+type Reason = { why: Why; people: Set<string> };
+
+/** Everything the box finds, by case; the best reason counts. */
+function findCases(db: Db, text: string): Map<string, Reason> {
+  const found = new Map<string, Reason>();
+  const add = (members: readonly FoundMember[], why: Why) => {
+    for (const { caseId, personId } of members) {
+      const reason = found.get(caseId) ?? { why, people: new Set() };
+      if (reason.why === why) reason.people.add(personId);
+      found.set(caseId, reason);
+    }
+  };
+  const pieces = normaliseText(text).split(/\s+/);
+  const names = [...findNames(db, text)].sort((a, b) => b[1].score - a[1].score);
+  const people = (how: string) => names.filter((name) => name[1].how === how).map(([id]) => id);
+  add(membersWithText(db, pieces), 'exact');
+  add(membershipsOf(db, people('sounds')), 'sounds');
+  add(membershipsOf(db, people('spelled').slice(0, NEAR_NAMES)), 'spelled');
+  return found;
+}
+
+/** Is this the number of the case, or the end of it as people say it (143 of SR-2026-0143)? */
+function saysCode(code: string, text: string): boolean {
+  const typed = normaliseText(text).trim();
+  const own = normaliseText(code);
+  return typed.length > 1 && (own === typed || own.endsWith(`-${typed.padStart(4, '0')}`));
+}
+
+/** Cases by why they were found; in each group those found by the main child come first. */
+function groupFound(
+  shown: readonly Seen[],
+  text: string,
+  found: ReadonlyMap<string, Reason>,
+): { why: Why; ids: string[] }[] {
+  const whyOf = (seen: Seen): Why | undefined => {
+    if (saysCode(seen.code, text)) return 'exact';
+    return seen.hidden ? undefined : found.get(seen.id)?.why;
+  };
+  const byChild = (seen: Seen) =>
+    seen.hidden || found.get(seen.id)?.people.has(seen.mainPerson ?? '') === true;
+  return (['exact', 'sounds', 'spelled'] as const).map((why) => {
+    const group = shown.filter((seen) => whyOf(seen) === why);
+    const ordered = [...group.filter(byChild), ...group.filter((seen) => !byChild(seen))];
+    return { why, ids: ordered.map((seen) => seen.id) };
+  });
+}
+
+/** The list of cases for a person, or what the box finds, in groups by why it was found. */
+export function listCases(db: Db, session: Session, input: Input): Output {
+  const text = input.text.trim();
+  const all = marksFor(db, session);
+  const counts = { open: 0, mine: 0, closed: 0, all: all.length };
+  for (const { mine, status } of all) {
+    counts[status]++;
+    if (mine) counts.mine++;
+  }
+  const shown = all.filter((seen) => passes(seen, input.filter));
+  const groups =
+    text === ''
+      ? [{ why: 'all' as const, ids: shown.map((seen) => seen.id) }]
+      : groupFound(shown, text, findCases(db, text));
+  let from = input.offset;
+  let room = input.limit;
+  const page = groups.map(({ why, ids }) => {
+    const here = ids.slice(from, from + room);
+    from = Math.max(0, from - ids.length);
+    room -= here.length;
+    return { why, rows: listRows(db, here).map((row) => toCaseRow(session, row)) };
+  });
+  return {
+    groups: page.filter((group) => group.rows.length > 0),
+    total: groups.reduce((sum, group) => sum + group.ids.length, 0),
+    counts,
+  };
+}

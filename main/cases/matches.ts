@@ -1,0 +1,71 @@
+// People who may be the same as the one being typed, shown before anything is saved.
+import type { z } from 'zod';
+import type { caseCalls, Match } from '#contract/cases.ts';
+import { matchPeople, type PreparedPerson, preparePerson } from '#domain/people/duplicates.ts';
+import { mayRead, type Session } from '#domain/roles.ts';
+import { caseScope, findCase } from '../storage/cases.ts';
+import type { Db } from '../storage/database.ts';
+import { casesOfPerson, findPerson, type PersonRecord } from '../storage/people.ts';
+import { findNames } from './name-search.ts';
+
+type Input = z.output<(typeof caseCalls)['cases.matches']['input']>;
+
+/** Names near enough to be compared in everything else. */
+const CANDIDATES = 40;
+const SHOWN = 8;
+/** A case that is closed for this person is only pointed at when it is likely. */
+const LIKELY = 0.7;
+
+function candidatesFor(db: Db, input: Input): string[] {
+  const best = new Map<string, number>();
+  for (const name of [input.nameKm, input.nameLatin, ...input.otherNames]) {
+    for (const [id, hit] of name.trim() === '' ? [] : findNames(db, name)) {
+      best.set(id, Math.max(best.get(id) ?? 0, hit.score));
+    }
+  }
+  if (input.notPerson !== undefined) best.delete(input.notPerson);
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATES)
+    .map(([id]) => id);
+}
+
+function prepare(
+  name: Pick<PersonRecord, 'nameKm' | 'nameLatin' | 'otherNames' | 'sex' | 'birth'>,
+  place: { placeId: string | null; placeText: string },
+): PreparedPerson {
+  const { nameKm, nameLatin, otherNames, sex, birth } = name;
+  const { placeId, placeText } = place;
+  const spelled = { nameKm, nameLatin, otherNames };
+  return preparePerson({ name: spelled, sex, birth, placeId, placeText, parents: [] });
+}
+
+/** Everybody who may be this person, likeliest first, each with the least that is needed to decide. */
+export function findMatches(db: Db, session: Session, input: Input): Match[] {
+  const typed = prepare(input, { placeId: null, placeText: input.placeText });
+  const matches: Match[] = [];
+  for (const personId of candidatesFor(db, input)) {
+    const person = findPerson(db, personId);
+    const caseId = casesOfPerson(db, personId)[0];
+    const record = caseId === undefined ? null : findCase(db, caseId);
+    const scope = caseId === undefined ? null : caseScope(db, caseId);
+    if (!person || !record || !scope) continue;
+    const match = matchPeople(typed, prepare(person, record));
+    if (!match) continue;
+    const hidden = !mayRead(session, scope);
+    if (hidden && match.score < LIKELY) continue;
+    matches.push({
+      personId,
+      caseId: record.id,
+      code: record.code,
+      hidden,
+      nameKm: hidden ? '' : person.nameKm,
+      nameLatin: hidden ? '' : person.nameLatin,
+      village: hidden ? '' : record.placeText,
+      birthYear: hidden ? '' : (person.birth?.from ?? person.birth?.to ?? '').slice(0, 4),
+      score: match.score,
+      reasons: hidden ? [] : match.reasons,
+    });
+  }
+  return matches.sort((a, b) => b.score - a.score).slice(0, SHOWN);
+}

@@ -1,0 +1,58 @@
+// The first screen of the day: drafts to finish, paper that waits, cases of late, what others did.
+import type { z } from 'zod';
+import type { CaseRow, TodayView } from '#contract/cases.ts';
+import type { Session } from '#domain/roles.ts';
+import { listRows } from '../storage/case-list.ts';
+import type { Db } from '../storage/database.ts';
+import { countPaper, countUnsafeFolders } from '../storage/documents.ts';
+import { draftsOf } from '../storage/forms.ts';
+import { casesTouchedBy, changesByOthers } from '../storage/journal.ts';
+import { toCaseRow } from './rows.ts';
+
+type Today = z.infer<typeof TodayView>;
+
+const DRAFTS = 12;
+const RECENT = 8;
+const SINCE = 12;
+/** Lines that a person may not see are left out after reading, so more are read than are shown. */
+const SPARE = 8;
+
+/** The row of a case that this person can open, or null. */
+function openRow(db: Db, session: Session, caseId: string): CaseRow | null {
+  const listed = listRows(db, [caseId])[0];
+  const row = listed ? toCaseRow(session, listed) : null;
+  return row && !row.hidden ? row : null;
+}
+
+function draftsFor(db: Db, session: Session): Today['drafts'] {
+  return draftsOf(db, session.user, DRAFTS).flatMap((form) => {
+    const row = openRow(db, session, form.caseId);
+    if (!row) return [];
+    const { code, nameKm, nameLatin } = row;
+    const { id: formId, caseId, form: name, changedAt, placeInForm } = form;
+    return [{ formId, caseId, code, nameKm, nameLatin, form: name, changedAt, placeInForm }];
+  });
+}
+
+/** What others did in the person's own cases; a coordinator hears of all. */
+function sinceFor(db: Db, session: Session): Today['since'] {
+  return changesByOthers(db, session.user, SINCE * SPARE)
+    .flatMap(({ op, entity, by, at, caseId }) => {
+      const row = openRow(db, session, caseId);
+      const told = row && (row.mine || session.role === 'coordinator');
+      return told ? [{ op, entity, by, at, caseId, code: row.code }] : [];
+    })
+    .slice(0, SINCE);
+}
+
+/** The administrator keeps the machine, not the cases: only counts are told. */
+export function viewToday(db: Db, session: Session): Today {
+  const { cases, folders, pages, unfiled, unchecked } = countPaper(db);
+  const counts = { cases, folders, safeFolders: folders - countUnsafeFolders(db), pages };
+  const paper = { unfiledPages: unfiled, uncheckedPages: unchecked, counts };
+  if (session.role === 'administrator') return { ...paper, drafts: [], recent: [], since: [] };
+  const recent = casesTouchedBy(db, session.user, RECENT).flatMap(
+    (caseId) => openRow(db, session, caseId) ?? [],
+  );
+  return { ...paper, drafts: draftsFor(db, session), recent, since: sinceFor(db, session) };
+}

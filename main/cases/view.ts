@@ -1,0 +1,172 @@
+// One case as its page shows it: steps, people, what happened, the folder and what is missing in it.
+import type { z } from 'zod';
+import type { CasePerson, CaseView, Happening, StepState } from '#contract/cases.ts';
+import { missingPapers } from '#domain/cases/papers.ts';
+import { comparePartialDates, type PartialDate } from '#domain/people/partial-date.ts';
+import { type CaseScope, mayEdit, mayRead, type Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { listRows } from '../storage/case-list.ts';
+import { type CaseRecord, caseScope, findCase } from '../storage/cases.ts';
+import type { Db } from '../storage/database.ts';
+import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
+import { type FormRecord, formsOfCase } from '../storage/forms.ts';
+import { householdsOf, relationsOf } from '../storage/households.ts';
+import { isErased } from '../storage/kept.ts';
+import { membersOf } from '../storage/people.ts';
+import type { Store } from '../storage/store.ts';
+import { toCaseRow } from './rows.ts';
+
+type View = z.infer<typeof CaseView>;
+type Line = z.infer<typeof Happening>;
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** May this person read a restricted form or paper of a case they can read? */
+function mayReadRestricted(session: Session, scope: CaseScope): boolean {
+  return mayRead(session, { ...scope, restricted: true });
+}
+
+function formLine(form: FormRecord, hidden: boolean): Line {
+  return {
+    id: form.id,
+    kind: 'form',
+    form: form.form,
+    step: form.step,
+    happened: form.event,
+    enteredAt: form.enteredAt,
+    by: form.author,
+    state: form.state,
+    version: form.version,
+    pages: 0,
+    restricted: form.restricted,
+    hidden,
+    snippet: '',
+  };
+}
+
+function paperLine(document: DocumentRecord, hidden: boolean): Line {
+  return {
+    id: document.id,
+    kind: 'document',
+    form: document.kind,
+    step: document.step,
+    happened: document.paperDate,
+    enteredAt: document.filedAt,
+    by: document.filedBy,
+    state: 'picture',
+    version: 0,
+    pages: document.pages.length,
+    restricted: document.restricted,
+    hidden,
+    snippet: '',
+  };
+}
+
+function openingLine(record: CaseRecord): Line {
+  return {
+    id: record.id,
+    kind: 'case',
+    form: '',
+    step: 1,
+    happened: record.opened,
+    enteredAt: record.enteredAt,
+    by: null,
+    state: 'final',
+    version: 0,
+    pages: 0,
+    restricted: record.restricted,
+    hidden: false,
+    snippet: '',
+  };
+}
+
+/** Newest first by when it happened; what has no date stands by when it was entered, above the dated. */
+function orderLines(lines: Line[]): Line[] {
+  const known = (line: Line): PartialDate | null =>
+    line.happened && (line.happened.from ?? line.happened.to) !== null ? line.happened : null;
+  return lines.sort((a, b) => {
+    const [one, two] = [known(a), known(b)];
+    if (one && two) return comparePartialDates(two, one) || b.enteredAt - a.enteredAt;
+    if (one || two) return one ? 1 : -1;
+    return b.enteredAt - a.enteredAt;
+  });
+}
+
+function stepStates(record: CaseRecord, lines: readonly Line[]): z.infer<typeof StepState>[] {
+  return STEPS.map((step) => {
+    const own = lines.filter((line) => line.step === step && line.kind !== 'case');
+    const dates = own.map((line) => line.happened?.from ?? null).filter((day) => day !== null);
+    const closed = record.status === 'closed';
+    const now = step === record.step && !closed;
+    const state = now ? 'now' : step < record.step || closed ? 'done' : 'to-come';
+    return { step, state, date: dates.sort().at(-1) ?? null, papers: own.length };
+  });
+}
+
+function peopleOf(db: Db, caseId: string): z.infer<typeof CasePerson>[] {
+  return membersOf(db, caseId).map(({ id, personId, roles, relation, rev, person }) => {
+    const { nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish } = person;
+    const fields = { nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish };
+    return { ...fields, id, personId, roles, relation, rev, personRev: person.rev };
+  });
+}
+
+function hiddenView(record: CaseRecord, row: View['row']): View {
+  const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
+  const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
+  return { row, rev: record.rev, mayEdit: false, steps, ...empty, missing: [] };
+}
+
+/**
+ * The page of a case. That it was opened is an event. Somebody who may not read it gets the number,
+ * module and workers, to know whom to ask; that they tried is an event too.
+ */
+export function viewCase(store: Store, session: Session, caseId: string): View {
+  const { db } = store;
+  const record = findCase(db, caseId);
+  const scope = caseScope(db, caseId);
+  const listed = listRows(db, [caseId])[0];
+  if (!record || !scope || !listed) {
+    throw new AppError(isErased(db, caseId) ? 'erased' : 'not-found');
+  }
+  const row = toCaseRow(session, listed);
+  const op = row.hidden ? 'refused' : 'viewed';
+  store.note(session, { op, entity: 'case', entityId: caseId, caseId });
+  if (row.hidden) return hiddenView(record, row);
+  const closedFor = (restricted: boolean) => restricted && !mayReadRestricted(session, scope);
+  const documents = documentsOfCase(db, caseId);
+  const forms = formsOfCase(db, caseId);
+  const lines = orderLines([
+    openingLine(record),
+    ...forms.map((form) => formLine(form, closedFor(form.restricted))),
+    ...documents.map((document) => paperLine(document, closedFor(document.restricted))),
+  ]);
+  const done = forms.filter((form) => form.state === 'final').map((form) => form.form);
+  return {
+    row,
+    rev: record.rev,
+    mayEdit: mayEdit(session, scope),
+    steps: stepStates(record, lines),
+    people: peopleOf(db, caseId),
+    relations: relationsOf(db, caseId).map(({ id, from, to, kind, rev }) => ({
+      id,
+      from,
+      to,
+      kind,
+      rev,
+    })),
+    households: householdsOf(db, caseId).map(({ id, placeId, placeText, members, rev }) => ({
+      id,
+      placeId,
+      placeText,
+      members,
+      rev,
+    })),
+    chronology: lines,
+    folder: documents.map(({ id, kind, step, paperDate, restricted, pages, rev }) => {
+      const hidden = closedFor(restricted);
+      return { id, kind, step, paperDate, restricted, hidden, pages: hidden ? [] : pages, rev };
+    }),
+    missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
+  };
+}

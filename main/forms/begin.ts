@@ -1,0 +1,60 @@
+// Beginning a form: a new one, or the correction of a final one.
+import type { z } from 'zod';
+import type { formCalls } from '#contract/forms.ts';
+import { latestForm } from '#domain/forms/definitions/index.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import { amendmentOf, insertForm } from '../storage/forms.ts';
+import type { Store } from '../storage/store.ts';
+import { answer } from './answer.ts';
+import { requireForm } from './find.ts';
+import { showForm } from './view.ts';
+
+type StartInput = z.output<(typeof formCalls)['forms.start']['input']>;
+type AmendInput = z.output<(typeof formCalls)['forms.amend']['input']>;
+
+/** A blank draft of the newest revision; the worker is whoever begins it. */
+export function startForm(store: Store, session: Session, input: StartInput) {
+  const { cmd, id, caseId, form } = input;
+  const definition = latestForm(form);
+  if (!definition) throw new AppError('not-found');
+  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.start', input }, (act) => {
+    const { revision, step, restricted } = definition;
+    insertForm(store.db, {
+      ...{ id, caseId, form, revision, step, restricted, state: 'draft', version: 0, event: null },
+      ...{ enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },
+      answers: { worker: { id: session.user, text: '' } },
+      amends: null,
+      rev: act.cmd,
+    });
+    act.event({ op: 'created', entity: 'form', entityId: id, caseId });
+    return null;
+  });
+  answer(outcome);
+  return showForm(store.db, session, id);
+}
+
+/**
+ * A correction: a draft that begins with the answers of the final form and keeps its revision. Throws
+ * `already-exists` (with its id) while another correction of the same form is being written.
+ */
+export function amendForm(store: Store, session: Session, input: AmendInput) {
+  const { cmd, id, formId } = input;
+  const { caseId } = requireForm(store.db, formId);
+  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.amend', input }, (act) => {
+    const form = requireForm(store.db, formId);
+    if (form.state !== 'final') throw new AppError('conflict', { rev: form.rev });
+    const other = amendmentOf(store.db, formId);
+    if (other !== null) throw new AppError('already-exists', { formId: other });
+    insertForm(store.db, {
+      ...form,
+      ...{ id, state: 'draft', placeInForm: '', amends: formId, author: session.user },
+      ...{ enteredAt: act.at, changedAt: act.at, rev: act.cmd },
+    });
+    act.event({ op: 'amended', entity: 'form', entityId: id, caseId });
+    return null;
+  });
+  answer(outcome);
+  return showForm(store.db, session, id);
+}

@@ -1,0 +1,30 @@
+// The calls of forms: each is one use case of its own file.
+import type { Emit } from '#contract/events.ts';
+import type { formCalls } from '#contract/forms.ts';
+import type { Handlers } from '../ipc/router.ts';
+import type { Store } from '../storage/store.ts';
+import { amendForm, startForm } from './begin.ts';
+import { requireForm } from './find.ts';
+import { keepBoth, settleKept } from './keep-both.ts';
+import { completeForm, saveForm } from './save.ts';
+import { viewForm } from './view.ts';
+
+type Deps = { store: () => Store; emit: Emit };
+
+export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> {
+  /** Tells the windows that show this form or its case to ask again. */
+  const told = <T>(formId: string, done: T): T => {
+    const { caseId } = requireForm(store().db, formId);
+    emit('changed', { entity: 'form', id: formId, caseId });
+    return done;
+  };
+  return {
+    'forms.start': (input, session) => told(input.id, startForm(store(), session, input)),
+    'forms.view': ({ formId }, session) => viewForm(store(), session, formId),
+    'forms.save': (input, session) => told(input.formId, saveForm(store(), session, input)),
+    'forms.complete': (input, session) => told(input.formId, completeForm(store(), session, input)),
+    'forms.amend': (input, session) => told(input.id, amendForm(store(), session, input)),
+    'forms.keepBoth': (input, session) => told(input.formId, keepBoth(store(), session, input)),
+    'forms.settle': (input, session) => told(input.formId, settleKept(store(), session, input)),
+  };
+}

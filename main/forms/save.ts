@@ -1,0 +1,134 @@
+// Saving a draft, and completing it, which is a separate act: a final form is never changed again.
+import type { z } from 'zod';
+import type { formCalls } from '#contract/forms.ts';
+import type { Answers } from '#domain/forms/answers.ts';
+import { checkAnswers, dropHidden, type FormProblem } from '#domain/forms/check.ts';
+import { isoDay } from '#domain/people/iso-day.ts';
+import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import type { JsonObject } from '../storage/columns.ts';
+import type { Db } from '../storage/database.ts';
+import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
+import type { Act, Store } from '../storage/store.ts';
+import { answer } from './answer.ts';
+import { definitionOf, requireForm } from './find.ts';
+import { projectIntake } from './intake-people.ts';
+
+type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
+type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
+type Completed = z.input<(typeof formCalls)['forms.complete']['output']>;
+
+/** What a draft may not hold at all; that something is missing or odd is told when it is completed. */
+const NOT_KEPT = new Set(['unknown-field', 'not-understood', 'unknown-option']);
+
+const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
+
+/** This computer's day as ISO text. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? '';
+}
+
+/** When it happened: what stands under "event date", or else when the news was received. */
+function eventOf(answers: Answers): PartialDate | null {
+  const date = PartialDateSchema.safeParse(answers['event-date']);
+  return date.data ?? PartialDateSchema.safeParse(answers['received-on']).data ?? null;
+}
+
+function changedFields(before: Answers, after: Answers): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !same(before[name], after[name]));
+}
+
+/** Throws `final`, or `conflict` with both texts when somebody saved after `baseRev` was read. */
+function requireBase(form: FormRecord, baseRev: string, answers: Answers): void {
+  if (form.state === 'final') throw new AppError('final', { rev: form.rev });
+  if (form.rev === baseRev) return;
+  throw new AppError('conflict', {
+    rev: form.rev,
+    by: form.author,
+    at: form.changedAt,
+    answers: form.answers,
+    yours: answers,
+    fields: changedFields(form.answers, answers),
+  });
+}
+
+/** Throws `invalid-input` with the places that cannot be kept. */
+function requireShapes(problems: readonly FormProblem[]): void {
+  const refused = problems.filter((problem) => NOT_KEPT.has(problem.code));
+  if (refused.length > 0) throw new AppError('invalid-input', { problems: refused });
+}
+
+/** A new version of the row and everything that follows from it. */
+function writeForm(db: Db, act: Act, before: FormRecord, after: FormRecord): FormRecord {
+  const next = { ...after, event: eventOf(after.answers), changedAt: act.at, rev: act.cmd };
+  updateForm(db, next);
+  const completed = next.state === 'final';
+  projectIntake(db, act, next, { before: before.answers, after: next.answers, completed });
+  act.event({
+    op: completed ? 'completed' : 'saved',
+    entity: 'form',
+    entityId: next.id,
+    caseId: next.caseId,
+    fields: changedFields(before.answers, next.answers),
+  });
+  return next;
+}
+
+/** Saving what is already there changes nothing and is never a conflict. */
+export function saveForm(store: Store, session: Session, input: SaveInput) {
+  const { db } = store;
+  const { cmd, formId, baseRev, answers, placeInForm } = input;
+  const { caseId } = requireForm(db, formId);
+  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.save', input }, (act) => {
+    const form = findForm(db, formId) ?? requireForm(db, formId);
+    const unchanged = same(form.answers, answers);
+    if (unchanged && form.state === 'draft' && form.placeInForm === placeInForm) {
+      return { rev: form.rev, savedAt: form.changedAt };
+    }
+    if (!unchanged || form.state === 'final') requireBase(form, baseRev, answers);
+    requireShapes(
+      checkAnswers(definitionOf(form), answers, { stage: 'draft', today: dayOf(act.at) }),
+    );
+    const next = { ...form, answers: answers as JsonObject, placeInForm };
+    const { rev, changedAt } = writeForm(db, act, form, next);
+    return { rev, savedAt: changedAt };
+  });
+  return answer(outcome);
+}
+
+/** Completes a form when nothing is missing; otherwise keeps the draft and tells what is. */
+export function completeForm(store: Store, session: Session, input: CompleteInput): Completed {
+  const { db } = store;
+  const { cmd, formId, baseRev, answers } = input;
+  const { caseId } = requireForm(db, formId);
+  const call = { cmd, caseId, call: 'forms.complete', input };
+  const outcome = workOnCase(store, session, call, (act): Completed => {
+    const form = requireForm(db, formId);
+    requireBase(form, baseRev, answers);
+    const definition = definitionOf(form);
+    const problems = checkAnswers(definition, answers, { stage: 'complete', today: dayOf(act.at) });
+    requireShapes(problems);
+    if (problems.length > 0) {
+      if (same(form.answers, answers)) return { rev: form.rev, version: form.version, problems };
+      const { rev, version } = writeForm(db, act, form, {
+        ...form,
+        answers: answers as JsonObject,
+      });
+      return { rev, version, problems };
+    }
+    const corrected = form.amends === null ? null : findForm(db, form.amends);
+    const { rev, version } = writeForm(db, act, form, {
+      ...form,
+      state: 'final',
+      version: (corrected?.version ?? 0) + 1,
+      answers: dropHidden(definition, answers) as JsonObject,
+      placeInForm: '',
+    });
+    return { rev, version, problems: [] };
+  });
+  return answer(outcome);
+}

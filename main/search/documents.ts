@@ -1,0 +1,53 @@
+// The text of everything that can be found: a case, a form, a page, as it was written.
+import { placeWords } from '../storage/case-list.ts';
+import { findCase } from '../storage/cases.ts';
+import type { Db } from '../storage/database.ts';
+import { placementOfPage } from '../storage/documents.ts';
+import { findForm } from '../storage/forms.ts';
+import { readingsOf } from '../storage/page-texts.ts';
+import { membersOf } from '../storage/people.ts';
+import type { IndexedDocument } from '../storage/search-index.ts';
+import type { Touched } from '../storage/search-sources.ts';
+import { formTexts } from './form-texts.ts';
+
+export type SearchDocument = IndexedDocument & { text: string };
+
+/** Names of the people of a case in every spelling, its number and its place. */
+export function caseText(db: Db, caseId: string): string | null {
+  const record = findCase(db, caseId);
+  if (!record) return null;
+  const names = membersOf(db, caseId).flatMap(({ person }) => [
+    [person.nameKm, person.nameLatin, ...person.otherNames]
+      .filter((name) => name !== '')
+      .join(' · '),
+  ]);
+  return [record.code, placeWords(record).join(' · '), ...names]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** What the machine read and what a person wrote instead; both can be found. */
+export function pageText(db: Db, pageId: string): string {
+  const { machine, person } = readingsOf(db, pageId);
+  return [person?.text, machine?.text].filter((text) => text !== undefined).join('\n');
+}
+
+/**
+ * The documents of the index that stand for a touched thing: two for a form (what everybody who may
+ * read it may read, and the rest), one for the others. An empty text: it is not there any more.
+ */
+export function documentsOf(db: Db, touched: Touched): SearchDocument[] {
+  const { kind, id } = touched;
+  if (kind === 'case') return [{ kind, id, caseId: id, text: caseText(db, id) ?? '' }];
+  if (kind === 'page') {
+    const caseId = placementOfPage(db, id)?.caseId ?? null;
+    return [{ kind, id, caseId, text: pageText(db, id) }];
+  }
+  const form = findForm(db, id);
+  const texts = form ? formTexts(form) : { open: '', private: '' };
+  const caseId = form?.caseId ?? null;
+  return [
+    { kind: 'form', id, caseId, text: texts.open },
+    { kind: 'private', id, caseId, text: texts.private },
+  ];
+}

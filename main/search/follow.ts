@@ -1,0 +1,138 @@
+// Keeps the search index up with the office: after each commit, in small slices, and anew when it is gone.
+import { toSearchTokens } from '#domain/khmer/tokens.ts';
+import type { Db } from '../storage/database.ts';
+import { openSearchIndex, putDocument, removeSearchIndex } from '../storage/search-index.ts';
+import type { Touched } from '../storage/search-sources.ts';
+import { readMeta, type Store } from '../storage/store.ts';
+import { documentsOf, type SearchDocument } from './documents.ts';
+import { type Batch, beginBuild, countBehind, marksFit, nextBatch } from './progress.ts';
+
+/** A slice holds the thread about this long, so that a person who saves does not feel it. */
+const SLICE_MS = 8;
+const REST_MS = 2;
+/** A file that breaks again and again (a failing disk) is left alone until the office is opened again. */
+const TRIES = 3;
+
+export type SearchIndex = {
+  /** The open file; another one after `rewrite` and after damage, so never keep it. */
+  db(): Db;
+  /** Documents and events that are not in the index yet. */
+  behind(): number;
+  /** Resolves when nothing is behind (or the index was closed). */
+  caughtUp(): Promise<void>;
+  /** Makes the file anew: the only way to be rid of the words of something that was erased. */
+  rewrite(): void;
+  close(): void;
+};
+
+/** Opens the index of an office and follows it. `onError` is told what went wrong with the file. */
+export function followStore(store: Store, onError: (thrown: unknown) => void): SearchIndex {
+  let db = open();
+  let batch: Batch | null = null;
+  let pending: Touched[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let waiting: (() => void)[] = [];
+  let closed = false;
+  let broken = 0;
+
+  function open(): Db {
+    const belongsTo = `${store.id} ${readMeta(store.db, 'epoch') ?? ''}`;
+    let file = openSearchIndex(store.folder, store.keys.search, belongsTo);
+    if (!file.fresh && !marksFit(file.db, store.db)) {
+      file.db.close();
+      removeSearchIndex(store.folder);
+      file = openSearchIndex(store.folder, store.keys.search, belongsTo);
+    }
+    if (file.fresh) beginBuild(file.db, store.db);
+    return file.db;
+  }
+
+  /** Puts in documents for one slice of time; false when nothing is left. */
+  function work(): boolean {
+    const until = performance.now() + SLICE_MS;
+    if (batch === null) {
+      batch = nextBatch(db, store.db);
+      if (batch === null) return false;
+      pending = [...batch.documents];
+    }
+    db.transaction(() => {
+      while (pending.length > 0 && performance.now() < until) {
+        const touched = pending.shift();
+        if (!touched) break;
+        for (const document of read(touched)) {
+          putDocument(db, document, toSearchTokens(document.text));
+        }
+      }
+      if (pending.length === 0) batch?.done();
+    })();
+    if (pending.length === 0) batch = null;
+    return true;
+  }
+
+  /** One document that cannot be read must not keep all others from being found. */
+  function read(touched: Touched): SearchDocument[] {
+    try {
+      return documentsOf(store.db, touched);
+    } catch (thrown) {
+      onError(thrown);
+      return [];
+    }
+  }
+
+  function startAgain() {
+    if (db.open) db.close();
+    removeSearchIndex(store.folder);
+    batch = null;
+    pending = [];
+    db = open();
+    wake();
+  }
+
+  function slice() {
+    timer = undefined;
+    if (closed) return;
+    try {
+      if (work()) {
+        wake();
+        return;
+      }
+    } catch (thrown) {
+      onError(thrown);
+      broken++;
+      if (broken <= TRIES) {
+        startAgain();
+        return;
+      }
+    }
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  }
+
+  function wake() {
+    if (!closed && timer === undefined) timer = setTimeout(slice, REST_MS);
+  }
+
+  const stop = store.onCommit(wake);
+  wake();
+  return {
+    db: () => db,
+    behind: () => countBehind(db, store.db),
+    caughtUp: () =>
+      new Promise((resolve) => {
+        if (closed) resolve();
+        else {
+          waiting.push(resolve);
+          wake();
+        }
+      }),
+    rewrite: startAgain,
+    close() {
+      closed = true;
+      stop();
+      clearTimeout(timer);
+      if (db.open) db.close();
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    },
+  };
+}

@@ -1,0 +1,71 @@
+// The call of search: finds, then shows each hit in the words of the paper or form it stands in.
+import type { Hit, searchCalls } from '#contract/search.ts';
+import type { Handlers } from '../ipc/router.ts';
+import { listRows } from '../storage/case-list.ts';
+import type { Db } from '../storage/database.ts';
+import { placementOfPage } from '../storage/documents.ts';
+import { findForm } from '../storage/forms.ts';
+import { readingsOf } from '../storage/page-texts.ts';
+import type { Store } from '../storage/store.ts';
+import { caseText } from './documents.ts';
+import { type Found, findDocuments } from './find.ts';
+import type { SearchIndex } from './follow.ts';
+import { formTexts } from './form-texts.ts';
+import { type Box, boxesOf, cutSnippet, type Snippet } from './snippet.ts';
+
+type Deps = { store: () => Store; search: () => SearchIndex };
+
+type Shown = { form: string; snippet: Snippet | null; boxes: Box[]; unverified: boolean };
+
+function showPage(db: Db, pageId: string, query: string): Shown {
+  const { machine, person } = readingsOf(db, pageId);
+  const corrected = person && cutSnippet(person.text, query);
+  const read = machine && cutSnippet(machine.text, query);
+  return {
+    form: placementOfPage(db, pageId)?.kind ?? '',
+    snippet: corrected ?? read,
+    boxes: machine ? boxesOf(machine.text, machine.words, query) : [],
+    unverified: !corrected && machine?.accepted !== true,
+  };
+}
+
+function show(db: Db, hit: Found, query: string): Shown {
+  if (hit.kind === 'page') return showPage(db, hit.id, query);
+  if (hit.kind === 'case') {
+    const snippet = cutSnippet(caseText(db, hit.id) ?? '', query);
+    return { form: '', snippet, boxes: [], unverified: false };
+  }
+  const form = findForm(db, hit.id);
+  const text = form ? formTexts(form)[hit.kind === 'private' ? 'private' : 'open'] : '';
+  return { form: form?.form ?? '', snippet: cutSnippet(text, query), boxes: [], unverified: false };
+}
+
+function toHit(db: Db, hit: Found, query: string): Hit {
+  const { form, snippet, boxes, unverified } = show(db, hit, query);
+  const row = hit.caseId === null ? undefined : listRows(db, [hit.caseId])[0];
+  return {
+    kind: hit.kind === 'private' ? 'form' : hit.kind,
+    id: hit.id,
+    caseId: hit.caseId,
+    code: row?.code ?? '',
+    nameKm: row?.nameKm ?? '',
+    nameLatin: row?.nameLatin ?? '',
+    form,
+    exact: hit.exact,
+    snippet: snippet?.snippet ?? '',
+    marks: snippet?.marks ?? [],
+    boxes,
+    unverified,
+  };
+}
+
+export function searchHandlers({ store, search }: Deps): Handlers<typeof searchCalls> {
+  return {
+    'search.find': (input, session) => {
+      const { db } = store();
+      const found = findDocuments(search().db(), db, session, input);
+      const hits = found.map((hit) => toHit(db, hit, input.text));
+      return { hits, behind: search().behind() };
+    },
+  };
+}
