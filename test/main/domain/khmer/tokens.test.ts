@@ -95,6 +95,7 @@ describe('Marking a hit in the text', () => {
   test('the mark covers exactly the word, in the text as it was written', () => {
     expect(marked(PAGES[1] ?? '', 'ម្ដាយ')).toEqual(['exact:ម្តាយ']);
     expect(marked('ក\u200Bុមារ នៅផ្ទះ', 'កុមារ')).toEqual(['exact:ក\u200Bុមារ']);
+    expect(marked('\u200Bឤ\u200B\u200Bនៅផ្ទះ', 'ផ្ទះ')).toEqual(['exact:ផ្ទះ']);
     expect(marked(PAGES[2] ?? '', 'nikum visit')).toEqual(['exact:visit', 'exact:Nikum']);
   });
 

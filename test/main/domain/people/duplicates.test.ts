@@ -67,6 +67,7 @@ describe('A child who may be known already', () => {
     expect(compare({ sex: 'm' })).toBeNull();
     expect(compare({ sex: 'u' })).not.toBeNull();
     expect(compare({ birth: born('2001') })).toBeNull();
+    expect(compare({ ...known, birth: born('2001') })).toBeNull();
     expect(compare({ birth: born('1/2/2016') })).toBeNull();
     const neighbour = compare({ birth: born('1/2/2016'), placeText: 'Soutr Nikom' });
     expect(neighbour?.reasons).toContain('birth-near');
