@@ -29,7 +29,7 @@ async function serveApp(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const file = await net.fetch(String(pathToFileURL(join(here, pathname))));
   const headers = new Headers(file.headers);
-  headers.set('content-security-policy', policy);
+  if (pathname !== '/free.html') headers.set('content-security-policy', policy);
   return new Response(file.body, { headers });
 }
 
