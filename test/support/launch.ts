@@ -85,6 +85,7 @@ async function follow(app: ElectronApplication, kind: Kind): Promise<LaunchedApp
   };
   try {
     const page = await app.firstWindow();
+    await page.waitForURL(({ protocol }) => !/^(about|data):/.test(protocol));
     await page.waitForLoadState();
     return { app, page, kind, kill, stderr: () => stderr, close: () => app.close() };
   } catch (error) {
