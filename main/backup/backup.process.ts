@@ -1,6 +1,6 @@
 // The backup process: does one task and ends. It may be killed at any moment; the next one goes on.
 import { BackupFailure, toFailure } from './failure.ts';
-import type { Order, Report, Results, Task, TaskName } from './messages.ts';
+import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
 import { openWithWords } from './restic/repository.ts';
@@ -67,7 +67,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
     progress: createProgress(),
   });
   const seconds = (performance.now() - began) / 1000;
-  return { ...result, at: time.getTime(), seconds, cpuSeconds: cpuSeconds() };
+  return { ...result, at: time.getTime(), seconds, ...readUsage() };
 }
 
 async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['list']> {
@@ -98,7 +98,7 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
     keyFile: keyFile.bytes.toString('base64'),
     masterKey: formatMasterKey(repository.key),
   };
-  return { files, bytes, manifest, lost: [...lost], key, cpuSeconds: cpuSeconds() };
+  return { files, bytes, manifest, lost: [...lost], key, ...readUsage() };
 }
 
 function run(task: Task): Promise<Results[TaskName]> {
@@ -151,9 +151,12 @@ function createProgress() {
   };
 }
 
-function cpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+function readUsage(): Usage {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  return {
+    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
+    peakMegabytes: Math.round(maxRSS / 1024),
+  };
 }
 
 if (port) {

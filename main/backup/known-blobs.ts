@@ -44,7 +44,7 @@ export async function takeInventory(
     if (indexed.has(entry.pack.id)) continue;
     if (stored.get(packName(entry.pack.id)) === entry.size) {
       unfinished.push({ ...entry, state: 'uploaded' });
-    } else if ((await spool.read(entry.pack.id)) !== null) {
+    } else if (await spool.holds(entry.pack.id)) {
       unfinished.push({ ...entry, state: 'sealed' });
     }
   }

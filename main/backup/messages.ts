@@ -47,9 +47,15 @@ export interface ListedSnapshot {
   readonly manifest: Manifest | null;
 }
 
-/** Results by task. `cpuSeconds` is what the process used in all. */
+/** What the process used in all. */
+export interface Usage {
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+}
+
+/** Results by task. */
 export interface Results {
-  backup: Omit<RunResult, 'time'> & { at: number; seconds: number; cpuSeconds: number };
+  backup: Omit<RunResult, 'time'> & { at: number; seconds: number } & Usage;
   list: { snapshots: ListedSnapshot[]; damaged: string[] };
   restore: {
     files: number;
@@ -57,8 +63,7 @@ export interface Results {
     manifest: Manifest | null;
     lost: { path: string; object: string }[];
     key: BackupKey;
-    cpuSeconds: number;
-  };
+  } & Usage;
   probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
 }
 

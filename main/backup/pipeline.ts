@@ -91,10 +91,10 @@ export function createPipeline(options: {
   }
 
   /** A full disk is no failure while uploads are under way: each one that arrives makes room. */
-  async function spoolPack(pack: Pack, bytes: Buffer): Promise<void> {
+  async function spoolPack(pack: Pack, parts: readonly Buffer[]): Promise<void> {
     for (;;) {
       try {
-        return await spool.add(pack.id, bytes);
+        return spool.add(pack.id, parts);
       } catch (error) {
         const full = error instanceof BackupFailure && error.code === 'disk-full';
         if (!full || !(await uploader.waitForOne())) throw error;
@@ -106,10 +106,10 @@ export function createPipeline(options: {
     const builder = open.get(kind);
     if (builder === undefined) return;
     open.delete(kind);
-    const { pack, bytes } = builder.finish();
-    await spoolPack(pack, bytes);
-    journal.sealed(pack, bytes.length);
-    uploader.submit(pack, bytes.length);
+    const { pack, parts, size } = builder.finish();
+    await spoolPack(pack, parts);
+    journal.sealed(pack, size);
+    uploader.submit(pack, size);
     // Pages are sealed while the case store holds still for us: they never wait for the line.
     while (kind !== 'pages' && uploader.pendingBytes() > limits.spoolCap) {
       if (!(await uploader.waitForOne())) break;

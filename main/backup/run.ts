@@ -11,7 +11,7 @@ import { type MasterKey, sha256 } from './restic/crypto.ts';
 import type { KeyFile } from './restic/key-file.ts';
 import { listNames, openForBackup, type Repository, saveSnapshot } from './restic/repository.ts';
 import { openIndexCache, readRunState, writeRunState } from './run-state.ts';
-import { listSealedFiles, readSealedFile } from './sealed-files.ts';
+import { createSealedReader, listSealedFiles } from './sealed-files.ts';
 import { storeTree, type TreeInput } from './snapshot-tree.ts';
 import { openSpool } from './spool.ts';
 import type { ObjectStore } from './stores/object-store.ts';
@@ -115,11 +115,12 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
 
   const partialEvery = input.limits?.partialEveryMs ?? PARTIAL_EVERY_MS;
   let lastCommit = performance.now();
+  const readSealed = createSealedReader(input.sealedFolder);
   const damagedFiles: string[] = [];
   let newFiles = 0;
   for (const [index, group] of groups.entries()) {
     for (const id of group) {
-      const bytes = await readSealedFile(input.sealedFolder, id);
+      const bytes = readSealed(id);
       if (bytes === 'damaged') damagedFiles.push(id);
       else if (bytes !== null) {
         await pipeline.add('scans', id, bytes);

@@ -1,5 +1,6 @@
 // The sealed scans of an office on disk: `<folder>/<xx>/<sha256>.enc`, named by their own bytes.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCode } from './failure.ts';
 import { sha256 } from './restic/crypto.ts';
@@ -19,19 +20,29 @@ export async function listSealedFiles(folder: string): Promise<Map<string, strin
   return found;
 }
 
-/** The file's bytes, null when it has been erased meanwhile, `damaged` when it is not its name. */
-export async function readSealedFile(
-  folder: string,
-  id: string,
-): Promise<Buffer | 'damaged' | null> {
-  try {
-    const bytes = await readFile(sealedPath(folder, id));
-    return sha256(bytes) === id ? bytes : 'damaged';
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    if (systemCode(error) === 'EIO') return 'damaged';
-    throw error;
-  }
+/**
+ * Reads sealed files one after another: the bytes (valid until the next is read), null when the
+ * file has been erased meanwhile, `damaged` when it is not what its name says.
+ */
+export function createSealedReader(folder: string): (id: string) => Buffer | 'damaged' | null {
+  let buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+  return (id) => {
+    try {
+      const file = openSync(sealedPath(folder, id), 'r');
+      try {
+        const { size } = fstatSync(file);
+        if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size);
+        const bytes = buffer.subarray(0, readSync(file, buffer, 0, size, 0));
+        return sha256(bytes) === id ? bytes : 'damaged';
+      } finally {
+        closeSync(file);
+      }
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null;
+      if (systemCode(error) === 'EIO') return 'damaged';
+      throw error;
+    }
+  };
 }
 
 /** Splits files into groups by the day they were sealed, newest day first. */

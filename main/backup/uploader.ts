@@ -30,14 +30,21 @@ export function createUploader(options: {
   const { store, spool, journal, connections, signal, onArrived } = options;
   const queue: { pack: Pack; size: number }[] = [];
   const running = new Set<Promise<void>>();
+  // One for each connection, used again and again: fresh ones keep the garbage collector busy.
+  const buffers: Buffer[] = [];
   let pending = 0;
   let failure: { error: unknown } | null = null;
 
   async function send(pack: Pack, size: number): Promise<void> {
     signal.throwIfAborted();
-    const bytes = await spool.read(pack.id);
-    if (bytes === null) throw new BackupFailure('store-damaged', packName(pack.id));
+    const buffer = buffers.pop() ?? Buffer.allocUnsafeSlow(size);
+    const bytes = await spool.read(
+      pack.id,
+      buffer.length < size ? Buffer.allocUnsafeSlow(size) : buffer,
+    );
+    if (bytes.length !== size) throw new BackupFailure('store-damaged', packName(pack.id));
     await putChecked(store, packName(pack.id), bytes);
+    buffers.push(Buffer.from(bytes.buffer));
     journal.uploaded(pack.id);
     await spool.remove(pack.id);
     pending -= size;

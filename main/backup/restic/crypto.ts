@@ -4,7 +4,9 @@ import {
   type Cipheriv,
   createCipheriv,
   createDecipheriv,
+  createSecretKey,
   hash,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -35,7 +37,7 @@ export function seal(key: MasterKey, plaintext: Buffer): Buffer {
 /** The same three parts unjoined, for callers that join many at once. */
 export function sealParts(key: MasterKey, plaintext: Buffer): [Buffer, Buffer, Buffer] {
   const iv = randomBytes(16);
-  const ciphertext = createCipheriv('aes-256-ctr', key.encrypt, iv).update(plaintext);
+  const ciphertext = createCipheriv('aes-256-ctr', prepare(key).encrypt, iv).update(plaintext);
   return [iv, ciphertext, computeTag(key, iv, ciphertext)];
 }
 
@@ -45,7 +47,7 @@ export function unseal(key: MasterKey, sealed: Buffer): Buffer | null {
   const iv = sealed.subarray(0, 16);
   const ciphertext = sealed.subarray(16, -16);
   if (!timingSafeEqual(computeTag(key, iv, ciphertext), sealed.subarray(-16))) return null;
-  return createDecipheriv('aes-256-ctr', key.encrypt, iv).update(ciphertext);
+  return createDecipheriv('aes-256-ctr', prepare(key).encrypt, iv).update(ciphertext);
 }
 
 /** SHA-256 in lower-case hex: the name of everything in a repository. */
@@ -53,15 +55,28 @@ export function sha256(bytes: Buffer): string {
   return hash('sha256', bytes, 'hex');
 }
 
-// ECB has no state between blocks, so one cipher per key turns every IV into its Poly1305 pad.
-const padCiphers = new WeakMap<MasterKey, Cipheriv>();
+interface PreparedKey {
+  readonly encrypt: KeyObject;
+  /** ECB has no state between blocks, so one cipher turns every IV into its Poly1305 pad. */
+  readonly pad: Cipheriv;
+}
+
+// Preparing a key costs more than sealing a small chunk with it.
+const preparedKeys = new WeakMap<MasterKey, PreparedKey>();
+
+function prepare(key: MasterKey): PreparedKey {
+  let prepared = preparedKeys.get(key);
+  if (prepared === undefined) {
+    prepared = {
+      encrypt: createSecretKey(key.encrypt),
+      pad: createCipheriv('aes-128-ecb', key.macK, null).setAutoPadding(false),
+    };
+    preparedKeys.set(key, prepared);
+  }
+  return prepared;
+}
 
 function computeTag(key: MasterKey, iv: Buffer, ciphertext: Buffer): Buffer {
-  let cipher = padCiphers.get(key);
-  if (cipher === undefined) {
-    cipher = createCipheriv('aes-128-ecb', key.macK, null).setAutoPadding(false);
-    padCiphers.set(key, cipher);
-  }
-  const onceKey = Buffer.concat([key.macR, cipher.update(iv)]);
-  return Buffer.from(sodium.crypto_onetimeauth(ciphertext, onceKey));
+  const onceKey = Buffer.concat([key.macR, prepare(key).pad.update(iv)]);
+  return Buffer.from(sodium.crypto_onetimeauth(ciphertext, onceKey).buffer);
 }

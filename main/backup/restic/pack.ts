@@ -1,7 +1,8 @@
 // Packs: many sealed blobs in one object, their directory sealed at the end.
+import { createHash } from 'node:crypto';
 import { BackupFailure } from '../failure.ts';
 import { compress } from './compression.ts';
-import { type MasterKey, SEAL_OVERHEAD, seal, sealParts, sha256, unseal } from './crypto.ts';
+import { type MasterKey, SEAL_OVERHEAD, seal, sealParts, unseal } from './crypto.ts';
 
 export type BlobType = 'data' | 'tree';
 
@@ -26,7 +27,8 @@ export interface PackBuilder {
   add(type: BlobType, id: string, plain: Buffer): void;
   readonly size: number;
   readonly blobs: readonly PackedBlob[];
-  finish(): { pack: Pack; bytes: Buffer };
+  /** The stored form, in parts that follow one another. */
+  finish(): { pack: Pack; parts: readonly Buffer[]; size: number };
 }
 
 /** Starts an empty pack. Trees are compressed; data is ciphertext already and would not shrink. */
@@ -53,8 +55,11 @@ export function createPackBuilder(key: MasterKey): PackBuilder {
       const header = seal(key, Buffer.concat(blobs.map(formatEntry)));
       const length = Buffer.alloc(4);
       length.writeUInt32LE(header.length);
-      const bytes = Buffer.concat([...parts, header, length]);
-      return { pack: { id: sha256(bytes), blobs }, bytes };
+      parts.push(header, length);
+      const name = createHash('sha256');
+      for (const part of parts) name.update(part);
+      const pack = { id: name.digest('hex'), blobs };
+      return { pack, parts, size: size + header.length + length.length };
     },
   };
 }

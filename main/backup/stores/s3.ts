@@ -167,9 +167,12 @@ async function fetchBody(
   input: { Bucket: string; Key: string; Range?: string; VersionId?: string },
 ): Promise<Buffer> {
   return run(name, async (abortSignal) => {
-    const { Body } = await client.send(new GetObjectCommand(input), { abortSignal });
+    const { Body, ContentType } = await client.send(new GetObjectCommand(input), { abortSignal });
+    // Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line.
+    if (ContentType?.startsWith('text/html')) throw new Error('a page instead of an object');
     if (Body === undefined) throw new BackupFailure('target-lies', name);
-    return Buffer.from(await Body.transformToByteArray());
+    const bytes = await Body.transformToByteArray();
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   });
 }
 

@@ -50,7 +50,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   };
 
   async function relay(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/' } = incoming;
+    const { method = 'GET', url = '/', socket } = incoming;
     const fault = proxy.decide(method, url);
     const body: Buffer[] = [];
     let received = 0;
@@ -63,7 +63,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     } catch {
       return;
     }
-    if (fault.kind === 'reset') return void incoming.socket.resetAndDestroy();
+    if (fault.kind === 'reset') return void socket.resetAndDestroy();
     if (fault.kind === 'status') {
       const xml = `<Error><Code>${fault.code}</Code><Message>fault</Message></Error>`;
       return void outgoing.writeHead(fault.status, { 'content-type': 'application/xml' }).end(xml);
@@ -76,7 +76,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
     proxy.passed.push(`${method} ${url}`);
     ask(method, url, incoming, Buffer.concat(body), (answer, bytes) => {
-      if (fault.kind === 'mute') return void incoming.socket.resetAndDestroy();
+      if (fault.kind === 'mute') return void socket.resetAndDestroy();
       let changed = bytes;
       if (fault.kind === 'truncate') changed = bytes.subarray(0, -fault.bytes);
       if (fault.kind === 'flip' && bytes.length > 0) {

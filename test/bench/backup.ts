@@ -1,0 +1,213 @@
+// `bench backup`: our backup beside stock restic, on the same server and the same data.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatManifest } from '../../main/backup/manifest.ts';
+import type { Results } from '../../main/backup/messages.ts';
+import { createKeyFile, formatMasterKey } from '../../main/backup/restic/key-file.ts';
+import { runTask } from '../../main/backup/task.ts';
+import { holdSnapshot } from '../../main/storage/snapshot.ts';
+import { CASE_FILE } from '../../main/storage/store.ts';
+import { forkFrom } from '../support/fork-child.ts';
+import { whyNoRestic } from '../support/restic.ts';
+import { openBucket } from '../support/s3/bucket.ts';
+import { type S3Server, shareServer, whyNoServer } from '../support/s3/server.ts';
+import {
+  addBenchScans,
+  type BenchOffice,
+  makeBenchOffice,
+  workOneBusyDay,
+} from './backup-office.ts';
+
+const PASSWORD = 'a password of the bench';
+const SIZES = {
+  full: { database: 189_000_000, scans: 2000, dayScans: 0, runs: 3 },
+  quick: { database: 40_000_000, scans: 200, dayScans: 0, runs: 1 },
+};
+
+interface Figures {
+  first_cpu_s: number;
+  first_bytes: number;
+  day_bytes: number;
+  nochange_bytes: number;
+  nochange_cpu_s: number;
+  restore_cpu_s: number;
+  rss_mb: number;
+  restic_first_cpu_s: number;
+  restic_day_bytes: number;
+  restic_nochange_cpu_s: number;
+  restic_restore_cpu_s: number;
+}
+
+/** Medians of three runs; `quick` is one run on a fifth of the data. Bytes are what a run sends. */
+export async function run(options: { quick: boolean }): Promise<object> {
+  const why = whyNoServer('rgw') ?? whyNoRestic();
+  if (why !== null) return { skipped: why };
+  const sizes = options.quick ? SIZES.quick : SIZES.full;
+  const server = await shareServer('rgw', process.pid);
+  const all: Figures[] = [];
+  for (let i = 0; i < sizes.runs; i++) {
+    const folder = mkdtempSync(join(tmpdir(), 'samnum-bench-'));
+    try {
+      all.push(await measure(server, folder, sizes));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const names = Object.keys(all[0] ?? {}) as (keyof Figures)[];
+  const medians = names.map((name) => [name, median(all.map((figures) => figures[name]))]);
+  const version = spawnSync('restic', ['version'], { encoding: 'utf8' }).stdout.split(' ')[1];
+  return {
+    ...(options.quick ? { quick: true } : {}),
+    ...Object.fromEntries(medians),
+    restic_version: version,
+    server: 'Ceph RGW, objects in memory, on the same computer',
+  };
+}
+
+async function measure(
+  server: S3Server,
+  folder: string,
+  sizes: typeof SIZES.full,
+): Promise<Figures> {
+  process.stderr.write('making the office\n');
+  const office = makeBenchOffice(join(folder, 'office'), sizes.database, sizes.scans);
+  const ours = await openBucket(server);
+  const theirs = await openBucket(server);
+  const backUp = createOurs(office, { ...server, bucket: ours.name, prefix: '' }, folder);
+  const stock = createRestic(server, theirs.name, folder);
+  const say = (step: string) => process.stderr.write(`${step}\n`);
+
+  say('first backup');
+  const first = await backUp();
+  stock(['init']);
+  const resticFirst = stock(['backup', office.folder]);
+
+  say('one busy day');
+  workOneBusyDay(office);
+  addBenchScans(office.folder, sizes.dayScans);
+  const day = await backUp();
+  const before = await theirs.bytes();
+  stock(['backup', office.folder]);
+  const resticDay = (await theirs.bytes()) - before;
+
+  say('no change');
+  const nothing = await backUp();
+  const resticNothing = stock(['backup', office.folder]);
+
+  say('restore');
+  office.store.close();
+  const password = PASSWORD;
+  const place = { kind: 's3' as const, ...server, bucket: ours.name, prefix: '' };
+  const task = { task: 'restore' as const, place, password, snapshot: nothing.snapshotId };
+  const into = join(folder, 'restored');
+  const restored = await runTask(spawn, { ...task, into }, new AbortController().signal);
+  rmSync(into, { recursive: true });
+  const resticRestore = stock(['restore', 'latest', '--target', join(folder, 'restored')]);
+  await Promise.all([ours.empty(), theirs.empty()]);
+  return {
+    first_cpu_s: first.cpu,
+    first_bytes: first.bytesSent,
+    day_bytes: day.bytesSent,
+    nochange_bytes: nothing.bytesSent,
+    nochange_cpu_s: nothing.cpu,
+    restore_cpu_s: restored.cpuSeconds,
+    rss_mb: Math.max(first.peakMegabytes, restored.peakMegabytes),
+    restic_first_cpu_s: resticFirst,
+    restic_day_bytes: resticDay,
+    restic_nochange_cpu_s: resticNothing,
+    restic_restore_cpu_s: resticRestore,
+  };
+}
+
+const spawn = forkFrom('main/backup');
+
+/** Our backup as the app does it: main holds the store still, the process does the rest. */
+function createOurs(
+  office: BenchOffice,
+  place: {
+    endpoint: string;
+    region: string;
+    accessKey: string;
+    secretKey: string;
+    bucket: string;
+    prefix: string;
+  },
+  folder: string,
+) {
+  const { keyFile, masterKey } = createKeyFile(PASSWORD, new Date());
+  return async (): Promise<Results['backup'] & { cpu: number }> => {
+    const mine = process.cpuUsage();
+    let release = () => {};
+    const result = await runTask(
+      spawn,
+      {
+        task: 'backup',
+        place: { kind: 's3', ...place },
+        keyFile: keyFile.bytes.toString('base64'),
+        masterKey: formatMasterKey(masterKey),
+        workFolder: join(folder, 'work'),
+        sealedFolder: join(office.folder, 'sealed'),
+        device: 'bench',
+        program: 'samnum bench',
+      },
+      new AbortController().signal,
+      {
+        hold() {
+          const held = holdSnapshot(office.store.db, office.store.keys.database);
+          release = held.release;
+          const manifest = formatManifest({
+            format: 1,
+            storeId: office.store.id,
+            epoch: 'bench',
+            schema: 1,
+            app: 'bench',
+            rows: {},
+            events: { n: 0, mac: '' },
+          });
+          return {
+            databaseFile: join(office.folder, CASE_FILE),
+            databaseSize: held.pageCount * held.pageSize,
+            manifest: manifest.toString(),
+            keybag: '{}',
+          };
+        },
+        release: () => release(),
+      },
+    );
+    const { user, system } = process.cpuUsage(mine);
+    return { ...result, cpu: round(result.cpuSeconds + (user + system) / 1e6) };
+  };
+}
+
+/** Runs stock restic with its defaults and answers the CPU seconds that the shell counted for it. */
+function createRestic(server: S3Server, bucket: string, folder: string) {
+  const env = {
+    ...process.env,
+    RESTIC_PASSWORD: PASSWORD,
+    RESTIC_REPOSITORY: `s3:${server.endpoint}/${bucket}`,
+    RESTIC_CACHE_DIR: join(folder, 'restic-cache'),
+    AWS_ACCESS_KEY_ID: server.accessKey,
+    AWS_SECRET_ACCESS_KEY: server.secretKey,
+  };
+  return (args: string[]): number => {
+    const timed = ['-c', '"$@" > /dev/null || exit 1; times', 'bash', 'restic', ...args];
+    const { status, stdout, stderr } = spawnSync('bash', timed, { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`restic ${args[0]}: ${stderr}`);
+    const children = stdout.trim().split('\n').at(-1) ?? '';
+    const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
+      ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
+    );
+    return round(seconds.reduce((sum, part) => sum + part, 0));
+  };
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,0 +1,27 @@
+// One of the app's own processes as a plain Node child, behind the same port as in Electron.
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Child, SpawnChild } from '../../main/ipc/child.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Spawns the process from its source; `onStart` sees each one, for tests that kill it. */
+export function forkFrom(folder: string, onStart: (child: Child) => void = () => {}): SpawnChild {
+  return (name) => {
+    const started = fork(join(root, folder, `${name}.process.ts`), {
+      serialization: 'advanced',
+      stdio: 'ignore',
+    });
+    const child: Child = {
+      pid: started.pid,
+      post: (message) => {
+        if (started.connected) started.send(message as object);
+      },
+      onMessage: (listen) => void started.on('message', listen),
+      onExit: (listen) => void started.once('exit', listen),
+      kill: () => void started.kill('SIGKILL'),
+    };
+    onStart(child);
+    return child;
+  };
+}
