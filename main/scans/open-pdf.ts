@@ -31,6 +31,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
   if (count > limits.pagesPerFile) throw new Refusal('too-large');
   return {
     count,
+    lies: null,
     async raster(ix, wanted): Promise<Raster> {
       const page = document.getPage(ix);
       const { originalWidth, originalHeight } = page.getOriginalSize();

@@ -8,6 +8,8 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 const SHRINKABLE = new Set(['jpeg', 'webp']);
+/** EXIF orientation as quarter turns; the four mirrored ones are left out. */
+const LYING: Record<number, 0 | 90 | 180 | 270> = { 1: 0, 3: 180, 6: 90, 8: 270 };
 const turned = (orientation: number | undefined) => orientation !== undefined && orientation >= 5;
 
 async function measureFrame(bytes: Uint8Array, page: number): Promise<PaperSize> {
@@ -46,6 +48,7 @@ export async function openPicture(bytes: Uint8Array): Promise<Omit<PageFile, 'ki
   for (let page = 0; page < count; page++) papers.push(await measureFrame(bytes, page));
   return {
     count,
+    lies: about.format === 'jpeg' ? (LYING[about.orientation ?? 1] ?? null) : null,
     async raster(ix, dpi) {
       const paper = papers[ix];
       if (!paper) throw new Refusal('damaged');

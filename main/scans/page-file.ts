@@ -18,6 +18,8 @@ export type PaperSize = { width: number; height: number };
 export type PageFile = {
   readonly kind: FileKind;
   readonly count: number;
+  /** Quarter turns that bring the bytes of a JPEG upright; null for all that is not a plain JPEG page. */
+  readonly lies: 0 | 90 | 180 | 270 | null;
   /** Page `ix` (from 0) at about `dpi`; a huge page comes with a lower `dpi` rather than too many pixels. */
   raster(ix: number, dpi: number): Promise<Raster>;
   close(): void;

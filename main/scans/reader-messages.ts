@@ -27,7 +27,10 @@ export type ReaderWork = {
   /** Language data folder; told once, before anything else. */
   start: { ask: { tessdata: string }; answer: null };
   /** Opens a file; the pages asked for after this are its pages. */
-  open: { ask: { bytes: Uint8Array }; answer: { kind: FileKind; pages: number } };
+  open: {
+    ask: { bytes: Uint8Array };
+    answer: { kind: FileKind; pages: number; lies: Turn | null };
+  };
   /** `turn` null: find out which way is up. */
   read: { ask: { ix: number; turn: Turn | null; model: ReadingModel }; answer: PageReading };
   /** The upright page with at most `long` pixels on its long side. */

@@ -34,7 +34,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       file?.close();
       file = undefined;
       file = await openPages(ask.bytes);
-      return { kind: file.kind, pages: file.count };
+      return { kind: file.kind, pages: file.count, lies: file.lies };
     case 'read':
       engine ??= createOcrEngine(tessdata);
       return readPage(openFile(), await engine, ask);

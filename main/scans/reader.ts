@@ -20,13 +20,18 @@ const LOOK_EVERY_MS = 100;
 /** A file by any name that stays its own, and a way to get its bytes when the process needs them. */
 export type ReaderFile = { key: string; bytes(): Uint8Array };
 
+/** `lies`: quarter turns that bring the bytes of a JPEG upright; null when they are not a plain page. */
+export type OpenedFile = { kind: FileKind; mime: string; pages: number; lies: Turn | null };
+
 /** Calls throw `Refusal` when the file or page cannot be read; the next call is served all the same. */
 export type Reader = {
-  open(file: ReaderFile): Promise<{ kind: FileKind; mime: string; pages: number }>;
+  open(file: ReaderFile): Promise<OpenedFile>;
   /** `turn` null: find out which way is up. Pages are counted from 0. */
   read(file: ReaderFile, ix: number, turn: Turn | null, model: ReadingModel): Promise<PageReading>;
   picture(file: ReaderFile, ix: number, turn: Turn, long: number): Promise<Picture>;
-  /** Ends the process; what was being done is `cancelled`. */
+  /** Ends the process; what was being done is `cancelled`. The next call starts another. */
+  interrupt(): void;
+  /** Interrupts for good: everything that waits is `cancelled` too. */
   close(): void;
   /** Id of the process that reads now, for tests and measurements. */
   pid(): number | undefined;
@@ -118,7 +123,7 @@ export function createReader(options: ReaderOptions): Reader {
     return fresh;
   }
 
-  async function openIn(to: Running, file: ReaderFile): Promise<{ kind: FileKind; pages: number }> {
+  async function openIn(to: Running, file: ReaderFile): Promise<ReaderWork['open']['answer']> {
     to.openKey = null;
     const opened = await ask(to, 'open', { bytes: file.bytes() }, limits.openMs);
     to.openKey = file.key;
@@ -154,6 +159,7 @@ export function createReader(options: ReaderOptions): Reader {
       }),
     picture: (file, ix, turn, long) =>
       inLine(async () => ask(await withOpen(file), 'picture', { ix, turn, long }, limits.pageMs)),
+    interrupt: () => stop(new AppError('cancelled')),
     close() {
       closed = true;
       stop(new AppError('cancelled'));

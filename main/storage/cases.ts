@@ -160,3 +160,9 @@ export function caseScope(db: Db, caseId: string): CaseScope | null {
   );
   return row ? { restricted: row.restricted === 1, workers: currentWorkers(db, caseId) } : null;
 }
+
+/** The newest case with this number on its folder, or null. Numbers are not unique by force. */
+export function caseWithCode(db: Db, code: string): string | null {
+  const sql = 'SELECT id FROM cases WHERE code = ? ORDER BY entered_at DESC LIMIT 1';
+  return rowOf<{ id: string }>(db, sql, code)?.id ?? null;
+}

@@ -1,6 +1,6 @@
 // What is written on a page: each reading of the machine, each correction of a person, none overwritten.
 import type { Db } from './database.ts';
-import { rowOf } from './prepared.ts';
+import { change, rowOf } from './prepared.ts';
 
 /** `box` on the upright page, all four from 0 to 1; `confidence` from 0 to 100. */
 export type PageWord = {
@@ -47,4 +47,71 @@ export function readingsOf(db: Db, pageId: string): PageReadings {
     machine: newest(db, pageId, 'author IS NULL'),
     person: newest(db, pageId, 'author IS NOT NULL'),
   };
+}
+
+export type NewReading = {
+  id: string;
+  pageId: string;
+  caseId: string | null;
+  at: number;
+  engine: string;
+  /** Null: the machine read it. */
+  author: string | null;
+  text: string;
+  words: PageWord[];
+  confidence: number;
+  needsEye: boolean;
+};
+
+/** Adds what was read or written; what stood there before stays. */
+export function insertReading(db: Db, reading: NewReading): void {
+  change(
+    db,
+    'INSERT INTO page_texts VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)',
+    reading.id,
+    reading.pageId,
+    reading.caseId,
+    reading.at,
+    reading.engine,
+    reading.author,
+    reading.text,
+    JSON.stringify(reading.words),
+    reading.confidence,
+    reading.needsEye ? 1 : 0,
+  );
+}
+
+/** What is shown of a page: the newest text, a person's before the machine's, and who accepted it. */
+export type ShownText = {
+  id: string;
+  text: string;
+  confidence: number;
+  needsEye: boolean;
+  acceptedBy: string | null;
+  author: string | null;
+};
+
+export function shownText(db: Db, pageId: string): ShownText | null {
+  const row = rowOf<{
+    id: string;
+    text: string;
+    confidence: number;
+    needs_eye: number;
+    accepted_by: string | null;
+    author: string | null;
+  }>(
+    db,
+    `SELECT id, text, confidence, needs_eye, accepted_by, author FROM page_texts
+     WHERE page_id = ? ORDER BY author IS NULL, at DESC, id DESC LIMIT 1`,
+    pageId,
+  );
+  if (!row) return null;
+  const { needs_eye, accepted_by, ...rest } = row;
+  return { ...rest, needsEye: needs_eye === 1, acceptedBy: accepted_by };
+}
+
+/** A person says that this text is what stands on the page. */
+export function acceptReading(db: Db, id: string, user: string, at: number): void {
+  const sql = 'UPDATE page_texts SET accepted_by = ?, accepted_at = ?, needs_eye = 0 WHERE id = ?';
+  change(db, sql, user, at, id);
 }

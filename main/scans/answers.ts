@@ -1,0 +1,38 @@
+// Rows of paper as the window gets them.
+import type { z } from 'zod';
+import type { Batch, Page, PageText, Source } from '#contract/scans.ts';
+import type { Db } from '../storage/database.ts';
+import { readingsOf, shownText } from '../storage/page-texts.ts';
+import type { PageRecord } from '../storage/pages.ts';
+import type { BatchCounts, BatchRecord, SourceRecord } from '../storage/sources.ts';
+import { isReason } from './refusal.ts';
+
+export function toBatch(row: BatchRecord & BatchCounts): z.input<typeof Batch> {
+  const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates } = row;
+  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates };
+}
+
+export function toSource(row: SourceRecord & { pages: number }): z.input<typeof Source> {
+  const { id, batchId, name, mime, bytes, state, twinId, pages, receivedAt } = row;
+  const reason = isReason(row.reason) ? row.reason : null;
+  return { id, batchId, name, mime, bytes, state, reason, twinId, pages, receivedAt };
+}
+
+/** `number` is the place of the page in its batch, from 1. */
+export function toPage(row: PageRecord, number: number): z.input<typeof Page> {
+  const { id, sourceId, batchId, state, error, turn, crop, blank, pictureOnly } = row;
+  const { width, height, accepted, documentId, caseId, kind, rev } = row;
+  return {
+    ...{ id, sourceId, batchId, number, state, error, turn, crop, blank, pictureOnly },
+    ...{ width, height, accepted, documentId, caseId, kind, rev },
+  };
+}
+
+/** What stands on a page, or null when nobody read it yet; words keep the places the machine found. */
+export function toText(db: Db, pageId: string): z.input<typeof PageText> | null {
+  const shown = shownText(db, pageId);
+  if (!shown) return null;
+  const { text, confidence, needsEye, acceptedBy } = shown;
+  const words = readingsOf(db, pageId).machine?.words ?? [];
+  return { text, words, confidence, needsEye, acceptedBy, corrected: shown.author !== null };
+}

@@ -1,0 +1,97 @@
+// Gives paper out of the office: a folder as a searchable PDF, or one original as it came.
+import { writeFile } from 'node:fs/promises';
+import type { Session } from '#domain/roles.ts';
+import type { Job } from '../ipc/jobs.ts';
+import { documentsOfCase } from '../storage/documents.ts';
+import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
+import { findPage, type PageRecord } from '../storage/pages.ts';
+import { findSource } from '../storage/sources.ts';
+import type { Store } from '../storage/store.ts';
+import { maySeePage } from './page-access.ts';
+import { pictureOf } from './page-pictures.ts';
+import type { Turn } from './prepare.ts';
+import { readerFile } from './queue.ts';
+import type { Reader } from './reader.ts';
+import { type PdfPage, type PdfWord, writeSearchablePdf } from './searchable-pdf.ts';
+import { originalOf } from './take-in.ts';
+
+/**
+ * The lines of a text with a place for every word. The machine's own words keep their boxes; a line a
+ * person wrote anew lies where the machine's line lay, or below the last one.
+ */
+export function linesOf(text: string, words: readonly PageWord[], machine: string): PdfWord[][] {
+  const rows = (whole: string) => whole.split('\n').filter((line) => line.trim() !== '');
+  let at = 0;
+  const read = rows(machine).map((line) => {
+    const count = line.split(' ').length;
+    at += count;
+    return { line, words: words.slice(at - count, at) };
+  });
+  const written = rows(text);
+  return written.map((line, row) => {
+    const same = read[row];
+    if (same?.line === line) return same.words;
+    const first = same?.words[0]?.box;
+    const y = first?.y ?? Math.min(0.97, (row + 1) / (written.length + 2));
+    const parts = line.split(' ').filter((part) => part !== '');
+    const w = 0.84 / parts.length;
+    return parts.map((part, i) => ({
+      text: part,
+      box: { x: 0.08 + i * w, y, w: w * 0.9, h: first?.h ?? 0.012 },
+    }));
+  });
+}
+
+async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<PdfPage> {
+  const source = findSource(store.db, page.sourceId);
+  if (!source) throw new Error('no source');
+  const shown = shownText(store.db, page.id);
+  const machine = readingsOf(store.db, page.id).machine;
+  const lines = shown ? linesOf(shown.text, machine?.words ?? [], machine?.text ?? '') : [];
+  const { kind, lies } = await reader.open(readerFile(store, source));
+  if (kind === 'jpeg' && lies !== null) {
+    const turn = ((lies + page.turn) % 360) as Turn;
+    return { picture: { bytes: originalOf(store, source), kind: 'jpeg' }, turn, lines };
+  }
+  const { bytes } = await pictureOf(store, reader, page, 'view');
+  return { picture: { bytes, kind: 'jpeg' }, turn: 0, lines };
+}
+
+/**
+ * Writes the folder of a case as a searchable PDF to `path`: its documents in the order of the seven
+ * steps, without pages this person may not see. Scans that are JPEG go in byte for byte.
+ */
+export async function exportFolder(
+  deps: { store: Store; reader: Reader; session: Session },
+  caseId: string,
+  path: string,
+  job: Job,
+): Promise<void> {
+  const { store, reader, session } = deps;
+  const pages = documentsOfCase(store.db, caseId)
+    .flatMap((document) => document.pages)
+    .flatMap((id) => findPage(store.db, id) ?? [])
+    .filter((page) => maySeePage(store, session, page));
+  async function* inOrder() {
+    for (const [done, page] of pages.entries()) {
+      job.signal.throwIfAborted();
+      job.progress('writing', done, pages.length);
+      yield await pdfPage(store, reader, page);
+    }
+  }
+  await writeFile(path, await writeSearchablePdf(inOrder()));
+  store.note(session, { op: 'exported', entity: 'case', entityId: caseId, caseId });
+}
+
+/** Writes the original of a page, byte for byte as it came, to `path`. */
+export async function exportOriginal(
+  store: Store,
+  session: Session,
+  page: PageRecord,
+  path: string,
+): Promise<void> {
+  const source = findSource(store.db, page.sourceId);
+  if (!source) throw new Error('no source');
+  await writeFile(path, originalOf(store, source));
+  store.note(session, { op: 'exported', entity: 'page', entityId: page.id, caseId: page.caseId });
+}

@@ -1,0 +1,100 @@
+// Files pages in the folder of a case as one document, and takes them out again.
+import type { z } from 'zod';
+import type { scanCalls } from '#contract/scans.ts';
+import { mayFile, type Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { type Outcome, workOnCase } from '../storage/case-work.ts';
+import {
+  findDocument,
+  insertDocument,
+  pagesIn,
+  placePage,
+  takeOut,
+} from '../storage/placements.ts';
+import type { Act, Store } from '../storage/store.ts';
+import { pageToMove } from './page-access.ts';
+
+type Input<N extends keyof typeof scanCalls> = z.output<(typeof scanCalls)[N]['input']>;
+
+function answer<T>(outcome: Outcome<T>): T {
+  if ('done' in outcome) return outcome.done;
+  throw new AppError(outcome.refused, outcome.late ? { late: true } : undefined);
+}
+
+/** Tells the folder a page leaves that it left. */
+function noteLeaving(
+  act: Act,
+  page: { id: string; caseId: string | null; documentId: string | null },
+) {
+  if (page.documentId === null) return;
+  const { id: entityId, caseId } = page;
+  act.event({ op: 'unfiled', entity: 'page', entityId, caseId });
+}
+
+/**
+ * Files `pages` in the order given as one new document. A page that lay elsewhere moves (where it lay
+ * stays known). One command, one transaction: all pages or none.
+ */
+export function filePages(
+  store: Store,
+  session: Session,
+  input: Input<'scans.file'>,
+): { documentId: string } {
+  const { cmd, documentId, caseId, kind, step, paperDate, restricted } = input;
+  const call = { cmd, caseId, call: 'scans.file', input };
+  const outcome = workOnCase(
+    store,
+    session,
+    call,
+    (act) => {
+      const ids = [...new Set(input.pages)];
+      const pages = ids.map((id) => pageToMove(store, session, id));
+      insertDocument(store.db, {
+        ...{ id: documentId, caseId, kind, step, paperDate, restricted },
+        ...{ filedBy: session.user, filedAt: act.at, rev: act.cmd },
+      });
+      const placing = { documentId, caseId, at: act.at, user: session.user, rev: act.cmd };
+      for (const [ix, page] of pages.entries()) {
+        noteLeaving(act, page);
+        placePage(store.db, page.id, ix, placing);
+      }
+      act.event({ op: 'filed', entity: 'document', entityId: documentId, caseId });
+      return { documentId };
+    },
+    mayFile,
+  );
+  return answer(outcome);
+}
+
+/** Takes all pages out of a document; they are unfiled paper again. Undoes `filePages`. */
+export function unfilePages(
+  store: Store,
+  session: Session,
+  input: Input<'scans.unfile'>,
+): { pages: string[] } {
+  const { cmd, documentId } = input;
+  const document = findDocument(store.db, documentId);
+  if (!document) throw new AppError('not-found');
+  const call = { cmd, caseId: document.caseId, call: 'scans.unfile', input };
+  const outcome = workOnCase(
+    store,
+    session,
+    call,
+    (act) => {
+      const pages = pagesIn(store.db, documentId);
+      for (const id of pages) {
+        pageToMove(store, session, id);
+        takeOut(store.db, id, act.at);
+      }
+      act.event({
+        op: 'unfiled',
+        entity: 'document',
+        entityId: documentId,
+        caseId: document.caseId,
+      });
+      return { pages };
+    },
+    mayFile,
+  );
+  return answer(outcome);
+}

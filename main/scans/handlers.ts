@@ -1,0 +1,172 @@
+// Calls of scans: what the window asks, answered by the use cases of this folder.
+import { stat } from 'node:fs/promises';
+import type { Emit } from '#contract/events.ts';
+import type { scanCalls } from '#contract/scans.ts';
+import type { Session } from '#domain/roles.ts';
+import { mayRead } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Jobs } from '../ipc/jobs.ts';
+import type { Handlers } from '../ipc/router.ts';
+import { caseScope } from '../storage/cases.ts';
+import { pagesOfBatch } from '../storage/pages.ts';
+import {
+  findBatch,
+  findSource,
+  listBatches,
+  type Origin,
+  sourcesOfBatch,
+} from '../storage/sources.ts';
+import type { Store } from '../storage/store.ts';
+import { toBatch, toPage, toSource, toText } from './answers.ts';
+import { exportFolder, exportOriginal } from './export-folder.ts';
+import { filePages, unfilePages } from './file-pages.ts';
+import { importFiles } from './import-files.ts';
+import type { OpenScans } from './open-scans.ts';
+import { maySeePage, pageToSee } from './page-access.ts';
+import { dropThumb } from './page-pictures.ts';
+import { acceptText, changeShow, readAgain } from './show-page.ts';
+import { suggestFor } from './suggest.ts';
+
+const NEWEST_BATCHES = 200;
+
+export type ScanDeps = {
+  /** The open office; throws `locked` when none is. */
+  store: () => Store;
+  scans: () => OpenScans;
+  jobs: Jobs;
+  emit: Emit;
+  dialogs: {
+    pickPaper(): Promise<string[]>;
+    pickFolder(): Promise<string | null>;
+    saveAs(name: string): Promise<string | null>;
+  };
+  tokens: { pathOf(token: string): string | null };
+  /** Today as an ISO day. */
+  today: () => string;
+};
+
+const ENDINGS: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+};
+
+export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
+  const { store, scans, jobs, emit, dialogs } = deps;
+
+  function startImport(
+    session: Session,
+    input: { cmd: string; batchId: string },
+    origin: Origin,
+    paths: string[],
+  ): string {
+    const open = store();
+    if (findBatch(open.db, input.batchId)) throw new AppError('already-exists');
+    const { queue } = scans();
+    const wanted = { cmd: input.cmd, batchId: input.batchId, origin, paths };
+    return jobs.start('import', (job) =>
+      importFiles({ store: open, session, emit, onTaken: queue.wake }, wanted, job),
+    );
+  }
+
+  const pageChanged = (id: string, caseId: string | null) =>
+    emit('changed', { entity: 'page', id, caseId });
+
+  return {
+    'scans.pick': async (input, session) => {
+      const paths = await dialogs.pickPaper();
+      return { jobId: paths.length > 0 ? startImport(session, input, 'dialog', paths) : null };
+    },
+    'scans.drop': (input, session) => {
+      const paths = input.tokens.map((token) => deps.tokens.pathOf(token));
+      if (paths.includes(null)) throw new AppError('not-found');
+      const known = paths.filter((path) => path !== null);
+      return { jobId: startImport(session, input, 'drop', known) };
+    },
+    'scans.watch': () => ({ folder: scans().watched() }),
+    'scans.setWatch': async ({ stop }) => {
+      const folder = stop ? null : await dialogs.pickFolder();
+      if (folder !== null && !(await stat(folder)).isDirectory()) throw new AppError('not-found');
+      if (stop || folder !== null) scans().setWatched(folder);
+      return { folder: scans().watched() };
+    },
+    'scans.batches': () => listBatches(store().db, NEWEST_BATCHES).map(toBatch),
+    'scans.batch': ({ batchId }, session) => {
+      const { db } = store();
+      const batch = listBatches(db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === batchId);
+      if (!batch) throw new AppError('not-found');
+      return {
+        batch: toBatch(batch),
+        sources: sourcesOfBatch(db, batchId).map(toSource),
+        pages: pagesOfBatch(db, batchId).flatMap((page, i) =>
+          maySeePage(store(), session, page) ? [toPage(page, i + 1)] : [],
+        ),
+      };
+    },
+    'scans.page': ({ pageId }, session) => {
+      const open = store();
+      const page = pageToSee(open, session, pageId);
+      const all = pagesOfBatch(open.db, page.batchId);
+      const at = all.findIndex(({ id }) => id === pageId);
+      return {
+        page: toPage(page, at + 1),
+        text: toText(open.db, pageId),
+        suggestion: suggestFor(open, session, page, all.slice(0, at), deps.today()),
+      };
+    },
+    'scans.show': (input, session) => {
+      const { rev, turned } = changeShow(store(), session, input);
+      if (turned) {
+        dropThumb(store(), input.pageId);
+        scans().queue.wake();
+      }
+      pageChanged(input.pageId, null);
+      return { rev };
+    },
+    'scans.file': (input, session) => {
+      const filed = filePages(store(), session, input);
+      emit('changed', { entity: 'document', id: filed.documentId, caseId: input.caseId });
+      return filed;
+    },
+    'scans.unfile': (input, session) => {
+      const unfiled = unfilePages(store(), session, input);
+      emit('changed', { entity: 'document', id: input.documentId, caseId: null });
+      return unfiled;
+    },
+    'scans.acceptText': (input, session) => {
+      const accepted = acceptText(store(), session, input);
+      pageChanged(input.pageId, null);
+      return accepted;
+    },
+    'scans.readAgain': (input, session) => {
+      const { queue } = scans();
+      if (input.careful) queue.readCarefully(input.pageId);
+      const again = readAgain(store(), session, input);
+      queue.wake();
+      pageChanged(input.pageId, null);
+      return again;
+    },
+    'scans.exportPdf': async ({ caseId }, session) => {
+      const open = store();
+      const scope = caseScope(open.db, caseId);
+      if (!scope) throw new AppError('not-found');
+      if (!mayRead(session, scope)) throw new AppError('not-allowed');
+      const path = await dialogs.saveAs(`folder-${caseId.slice(-6)}.pdf`);
+      if (path === null) return { jobId: null };
+      const parts = { store: open, reader: scans().viewer, session };
+      return { jobId: jobs.start('export', (job) => exportFolder(parts, caseId, path, job)) };
+    },
+    'scans.exportOriginal': async ({ pageId }, session) => {
+      const open = store();
+      const page = pageToSee(open, session, pageId);
+      const ending = ENDINGS[findSource(open.db, page.sourceId)?.mime ?? ''] ?? 'bin';
+      const path = await dialogs.saveAs(`scan-${pageId.slice(-6)}.${ending}`);
+      if (path === null) return { saved: false };
+      await exportOriginal(open, session, page, path);
+      return { saved: true };
+    },
+  };
+}

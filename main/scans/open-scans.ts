@@ -1,0 +1,118 @@
+// Everything that works on paper while an office is open: the queue, a process for looking, the watched folder.
+import type { Emit } from '#contract/events.ts';
+import { newId } from '#domain/ids.ts';
+import type { Session } from '#domain/roles.ts';
+import type { SpawnChild } from '../ipc/child.ts';
+import type { Jobs } from '../ipc/jobs.ts';
+import { lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
+import { readMeta, type Store, writeMeta } from '../storage/store.ts';
+import { beginBatch } from './import-files.ts';
+import { pageToSee } from './page-access.ts';
+import { pictureOf } from './page-pictures.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createReader, type Reader } from './reader.ts';
+import type { Picture } from './reader-messages.ts';
+import { findTwin, takeIn } from './take-in.ts';
+import { type WatchedFolder, watchFolder } from './watched-folder.ts';
+
+/** Files that come within this time belong to one batch. */
+const ONE_BATCH_MS = 10 * 60_000;
+
+export type OpenScans = {
+  readonly queue: Queue;
+  /** The process that draws pages for people; reading pages does not hold it up. */
+  readonly viewer: Reader;
+  /** The folder that is watched on this computer, or null. */
+  watched(): string | null;
+  setWatched(folder: string | null): void;
+  /** The picture of a page, if this person may see it; looking at a filed page is an event. */
+  openPage(session: Session, pageId: string, variant: 'thumb' | 'view'): Promise<Picture>;
+  /** Ends both processes and the watching; nothing touches the store after this. */
+  stop(): Promise<void>;
+};
+
+export type ScansOptions = {
+  store: Store;
+  /** Who opened the office: what the watched folder brings is theirs. */
+  session: Session;
+  spawn: SpawnChild;
+  /** Folder of the language data. */
+  tessdata: string;
+  jobs: Jobs;
+  emit: Emit;
+  onError(thrown: unknown): void;
+  memoryOf?: (pid: number) => number | null;
+};
+
+/** Starts the work on paper of an office that was just opened; what a crash left undone goes on. */
+export function openScans(options: ScansOptions): OpenScans {
+  const { store, session, jobs, emit } = options;
+  const { spawn, tessdata, memoryOf } = options;
+  const readerOptions = { spawn, tessdata, ...(memoryOf && { memoryOf }) };
+  const viewer = createReader(readerOptions);
+  const watchKey = `watch/${session.device}`;
+  let watching: WatchedFolder | null = null;
+
+  function folderBatch(): { batchId: string; ord: number } {
+    const last = lastBatchFrom(store.db, 'folder');
+    if (last && Date.now() - last.at < ONE_BATCH_MS) {
+      return { batchId: last.id, ord: sourcesOfBatch(store.db, last.id).length };
+    }
+    const batchId = newId();
+    beginBatch(store, session, { cmd: newId(), batchId, origin: 'folder', expected: null });
+    return { batchId, ord: 0 };
+  }
+
+  function watch(): void {
+    watching?.stop();
+    watching = null;
+    const folder = watched();
+    if (folder === null) return;
+    watching = watchFolder({
+      folder,
+      takeIn(name, bytes) {
+        const id = takeIn(store, session, { ...folderBatch(), name, bytes });
+        emit('changed', { entity: 'source', id, caseId: null });
+        // Split only when the file was moved: until then `sealed` means "may still lie in the folder".
+        setImmediate(() => queue.wake());
+      },
+      isIn: (bytes) => findTwin(store, bytes)?.state === 'sealed',
+      opens: async (bytes) => {
+        const key = newId();
+        return viewer.open({ key, bytes: () => bytes }).then(
+          () => true,
+          () => false,
+        );
+      },
+      onError: options.onError,
+    });
+  }
+
+  const watched = () => readMeta(store.db, watchKey) || null;
+  watch();
+  const queue = createQueue({ store, reader: createReader(readerOptions), jobs, emit });
+
+  return {
+    queue,
+    viewer,
+    watched,
+    setWatched(folder) {
+      writeMeta(store.db, watchKey, folder ?? '');
+      watch();
+    },
+    async openPage(who, pageId, variant) {
+      const page = pageToSee(store, who, pageId);
+      const picture = await pictureOf(store, viewer, page, variant);
+      if (variant === 'view' && page.caseId !== null) {
+        const { caseId } = page;
+        store.note(who, { op: 'viewed', entity: 'page', entityId: pageId, caseId });
+      }
+      return picture;
+    },
+    async stop() {
+      watching?.stop();
+      viewer.close();
+      await queue.stop();
+    },
+  };
+}

@@ -1,0 +1,238 @@
+// Looks into files and reads pages, one after the other, whenever there are some; goes on after a crash.
+import type { Emit } from '#contract/events.ts';
+import { newId } from '#domain/ids.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Job, Jobs } from '../ipc/jobs.ts';
+import { insertReading } from '../storage/page-texts.ts';
+import {
+  countWaitingPages,
+  findPage,
+  insertPage,
+  markPage,
+  nextTryAt,
+  nextWaitingPage,
+  type PageRecord,
+  resetRunningPages,
+  showPage,
+} from '../storage/pages.ts';
+import {
+  countSealedSources,
+  findSource,
+  nextSealedSource,
+  type SourceRecord,
+  settleSource,
+} from '../storage/sources.ts';
+import { readMeta, type Store } from '../storage/store.ts';
+import { keepThumb } from './page-pictures.ts';
+import type { Reader, ReaderFile } from './reader.ts';
+import type { PageReading } from './reader-messages.ts';
+import { Refusal, toReason } from './refusal.ts';
+import { originalOf } from './take-in.ts';
+
+/** Minutes until a page that could not be read is tried again; after the last one it has failed. */
+const WAIT_MINUTES = [1, 5, 25];
+const LONGEST_SLEEP_MS = 60_000;
+
+export type Queue = {
+  /** Something new is waiting. */
+  wake(): void;
+  /** Reads this page with the slower, better model the next time. */
+  readCarefully(pageId: string): void;
+  /** Resolves when nothing can be done now (pages that wait for another try do not count). */
+  idle(): Promise<void>;
+  /** Stops at once, also in the middle of a page, and waits until nothing touches the store any more. */
+  stop(): Promise<void>;
+};
+
+export type QueueDeps = { store: Store; reader: Reader; jobs: Jobs; emit: Emit };
+
+/** A source as the reading process wants it. */
+export function readerFile(store: Store, source: SourceRecord): ReaderFile {
+  return { key: source.id, bytes: () => originalOf(store, source) };
+}
+
+/** Machine work is done for the person who brought the paper. */
+function machineSession(store: Store, source: SourceRecord): Session {
+  return { user: source.user, device: readMeta(store.db, 'device') ?? '', role: 'scan-clerk' };
+}
+
+/** What a reading makes of a page: read, for a person's eye, or a picture only. */
+function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
+  const { claim } = read.reading;
+  const pictureOnly = !read.blank && (page.pictureOnly || claim === 'unread');
+  const fine = read.blank || page.pictureOnly || claim === 'read';
+  const { turn, skew, width, height } = read;
+  const blank = read.blank || page.blank;
+  return {
+    ...{ turn, skew, width, height, crop: page.crop, blank, pictureOnly, rev },
+    state: fine ? ('read' as const) : ('needs-eye' as const),
+  };
+}
+
+/** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
+export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
+  const { db } = store;
+  const careful = new Set<string>();
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function split(source: SourceRecord): Promise<void> {
+    let pages = 0;
+    let { mime } = source;
+    let reason: string | null = null;
+    try {
+      ({ pages, mime } = await reader.open(readerFile(store, source)));
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      ({ reason } = thrown);
+    }
+    if (stopped) return;
+    const state = reason === null ? 'split' : 'quarantined';
+    store.act(machineSession(store, source), newId(), (act) => {
+      for (let ix = 0; ix < pages; ix++) {
+        insertPage(db, { id: newId(), sourceId: source.id, ix, rev: act.cmd });
+      }
+      settleSource(db, source.id, { state, reason, mime, rev: act.cmd });
+      act.event({ op: state, entity: 'source', entityId: source.id });
+      return null;
+    });
+    emit('changed', { entity: 'source', id: source.id, caseId: null });
+  }
+
+  function keep(page: PageRecord, source: SourceRecord, read: PageReading): void {
+    const kept = store.act(machineSession(store, source), newId(), (act): boolean => {
+      const now = findPage(db, page.id);
+      // Turned by a person while it was being read: what was read no longer fits; it waits again.
+      if (now?.state !== 'running' || now.rev !== page.rev) return false;
+      const outcome = outcomeOf(page, read, act.cmd);
+      showPage(db, page.id, outcome);
+      markPage(db, page.id, { state: outcome.state, attempts: 0, notBefore: 0, error: null });
+      insertReading(db, {
+        id: newId(),
+        pageId: page.id,
+        caseId: now.caseId,
+        at: act.at,
+        engine: read.engine,
+        author: null,
+        text: read.reading.text,
+        words: read.reading.words,
+        confidence: read.reading.confidence,
+        needsEye: outcome.state === 'needs-eye',
+      });
+      act.event({ op: 'read', entity: 'page', entityId: page.id, caseId: now.caseId });
+      return true;
+    });
+    if (kept) keepThumb(store, page.id, read.thumb);
+  }
+
+  function giveUp(page: PageRecord, source: SourceRecord, thrown: unknown): void {
+    const attempts = page.attempts + 1;
+    const failed = attempts > WAIT_MINUTES.length;
+    const wait = (WAIT_MINUTES[attempts - 1] ?? 0) * 60_000;
+    store.act(machineSession(store, source), newId(), (act) => {
+      markPage(db, page.id, {
+        state: failed ? 'failed' : 'queued',
+        attempts,
+        notBefore: failed ? 0 : act.at + wait,
+        error: toReason(thrown),
+      });
+      if (failed) act.event({ op: 'failed', entity: 'page', entityId: page.id });
+      return null;
+    });
+  }
+
+  async function readOne(page: PageRecord): Promise<void> {
+    const source = findSource(db, page.sourceId);
+    if (!source) return;
+    const mark = { attempts: page.attempts, notBefore: 0, error: page.error };
+    markPage(db, page.id, { ...mark, state: 'running' });
+    try {
+      // A page that was read or turned before keeps its way up; a new one is asked for it.
+      const turn = page.width === 0 && page.turn === 0 ? null : page.turn;
+      const model = careful.has(page.id) ? 'careful' : 'standard';
+      const read = await reader.read(readerFile(store, source), page.ix, turn, model);
+      if (stopped) return;
+      keep(page, source, read);
+      careful.delete(page.id);
+    } catch (thrown) {
+      if (stopped) return;
+      if (thrown instanceof AppError) {
+        markPage(db, page.id, { ...mark, state: 'queued' });
+        throw thrown;
+      }
+      giveUp(page, source, thrown);
+    }
+    emit('changed', { entity: 'page', id: page.id, caseId: page.caseId });
+  }
+
+  async function work(job: Job): Promise<void> {
+    const interrupt = () => reader.interrupt();
+    job.signal.addEventListener('abort', interrupt);
+    let done = 0;
+    try {
+      while (!stopped && !job.signal.aborted) {
+        const source = nextSealedSource(db);
+        const page = source ? null : nextWaitingPage(db, Date.now());
+        if (source) await split(source);
+        else if (page) {
+          await readOne(page);
+          done++;
+        } else break;
+        if (!stopped) job.progress('reading', done, done + countWaitingPages(db));
+      }
+    } finally {
+      job.signal.removeEventListener('abort', interrupt);
+    }
+  }
+
+  /** Until a page may be tried again; after an error (a full disk) not before a minute has passed. */
+  function sleep(after: 'done' | 'error'): void {
+    if (stopped) return;
+    const at = after === 'error' ? Date.now() + LONGEST_SLEEP_MS : nextTryAt(db);
+    if (at === null) return;
+    const wait = Math.min(LONGEST_SLEEP_MS, Math.max(0, at - Date.now()));
+    timer = setTimeout(wake, wait + 1);
+    timer.unref();
+  }
+
+  function wake(): void {
+    clearTimeout(timer);
+    if (stopped || running) return;
+    resetRunningPages(db);
+    if (countSealedSources(db) === 0 && nextWaitingPage(db, Date.now()) === null) {
+      sleep('done');
+      return;
+    }
+    running = new Promise((resolve) => {
+      jobs.start('reading', async (job) => {
+        try {
+          await work(job);
+          sleep('done');
+        } catch (thrown) {
+          if (!job.signal.aborted) sleep('error');
+          throw thrown;
+        } finally {
+          running = undefined;
+          resolve();
+        }
+      });
+    });
+  }
+
+  wake();
+  return {
+    wake,
+    readCarefully: (pageId) => void careful.add(pageId),
+    async idle() {
+      while (running) await running;
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      reader.close();
+      await running;
+    },
+  };
+}

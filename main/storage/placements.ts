@@ -1,0 +1,93 @@
+// Which page lies in which document: put there, taken out again, never forgotten.
+import { newId } from '#domain/ids.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
+import { writeDate } from './columns.ts';
+import type { Db } from './database.ts';
+import { change, rowOf, rowsOf } from './prepared.ts';
+
+export type NewDocument = {
+  id: string;
+  caseId: string;
+  kind: string;
+  step: number;
+  paperDate: PartialDate | null;
+  restricted: boolean;
+  filedBy: string;
+  filedAt: number;
+  rev: string;
+};
+
+export function insertDocument(db: Db, document: NewDocument): void {
+  change(
+    db,
+    `INSERT INTO documents(id, case_id, kind, step, title, paper_date, paper_from, restricted, filed_by,
+     filed_at, rev) VALUES(?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)`,
+    document.id,
+    document.caseId,
+    document.kind,
+    document.step,
+    writeDate(document.paperDate),
+    document.paperDate?.from ?? null,
+    document.restricted ? 1 : 0,
+    document.filedBy,
+    document.filedAt,
+    document.rev,
+  );
+}
+
+/** The case of a document and whether it is restricted, or null when there is none. */
+export function findDocument(db: Db, id: string): { caseId: string; restricted: boolean } | null {
+  const sql = 'SELECT case_id, restricted FROM documents WHERE id = ?';
+  const row = rowOf<{ case_id: string; restricted: number }>(db, sql, id);
+  return row ? { caseId: row.case_id, restricted: row.restricted === 1 } : null;
+}
+
+/** The case of everything that belongs to a page: itself, its texts, and its file once all of it is there. */
+function moveToCase(db: Db, pageId: string, caseId: string | null): void {
+  change(db, 'UPDATE pages SET case_id = ? WHERE id = ?', caseId, pageId);
+  change(db, 'UPDATE page_texts SET case_id = ? WHERE page_id = ?', caseId, pageId);
+  change(
+    db,
+    `UPDATE sources SET case_id = (SELECT CASE WHEN count(*) = count(case_id) AND min(case_id) = max(case_id)
+       THEN min(case_id) END FROM pages WHERE source_id = sources.id)
+     WHERE id = (SELECT source_id FROM pages WHERE id = ?)`,
+    pageId,
+  );
+}
+
+/** Takes a page out of the document it lies in, if it lies in one. */
+export function takeOut(db: Db, pageId: string, at: number): void {
+  const sql = 'UPDATE placements SET undone_at = ? WHERE page_id = ? AND undone_at IS NULL';
+  change(db, sql, at, pageId);
+  moveToCase(db, pageId, null);
+}
+
+export type Placing = { documentId: string; caseId: string; at: number; user: string; rev: string };
+
+/** Puts a page into a document as page `ix`; it leaves the one it lay in. */
+export function placePage(db: Db, pageId: string, ix: number, placing: Placing): void {
+  takeOut(db, pageId, placing.at);
+  change(
+    db,
+    `INSERT INTO placements(id, page_id, document_id, case_id, ix, at, user, undone_at, rev)
+     VALUES(?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+    newId(),
+    pageId,
+    placing.documentId,
+    placing.caseId,
+    ix,
+    placing.at,
+    placing.user,
+    placing.rev,
+  );
+  moveToCase(db, pageId, placing.caseId);
+}
+
+/** Ids of the pages that lie in a document now, in order. */
+export function pagesIn(db: Db, documentId: string): string[] {
+  return rowsOf<{ page_id: string }>(
+    db,
+    'SELECT page_id FROM placements WHERE document_id = ? AND undone_at IS NULL ORDER BY ix, id',
+    documentId,
+  ).map((row) => row.page_id);
+}
