@@ -131,9 +131,12 @@ test.runIf(whichElectron() === 'stand-in')(
       new BrowserWindow().loadURL('app://ui/free.html'),
     );
     const page = await arrives;
-    const fails = page.waitForEvent('requestfailed');
-    await page.evaluate(() => fetch('https://example.org/').catch(() => 'refused'));
-    expect((await fails).failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
+    await page.waitForURL(/free\.html$/);
+    const [failed] = await Promise.all([
+      page.waitForEvent('requestfailed'),
+      page.evaluate(() => fetch('https://example.org/').catch(() => 'refused')),
+    ]);
+    expect(failed.failure()?.errorText).toContain('ERR_BLOCKED_BY_CLIENT');
     await page.close();
   },
 );

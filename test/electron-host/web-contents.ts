@@ -98,12 +98,17 @@ export class WebContents
         filter: [{ type: 'page' }],
       }),
     ]);
-    if (!isShown()) await this.resize(width ?? 800, height ?? 600);
+    await this.resize(width ?? 800, height ?? 600);
     mark('window attached');
   }
 
-  /** Size of the page; a window that is shown has its own. */
+  /** Without a window on a screen the page itself is given the size. */
   async resize(width: number, height: number): Promise<void> {
+    if (isShown()) {
+      const { windowId } = await this.#cdp('Browser.getWindowForTarget');
+      await this.#cdp('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+      return;
+    }
     const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
     await this.#cdp('Emulation.setDeviceMetricsOverride', metrics);
   }
