@@ -25,6 +25,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 const status = () => opened.page.getByRole('status');
 
 test('the window opens and shows its page', async () => {
@@ -210,6 +217,19 @@ test.runIf(whichElectron() === 'stand-in')(
 test('a secret goes through the system keyring only where there is one', async () => {
   const secret = await opened.page.evaluate(() => sample.call('secret', 'ខ្មែរ'));
   expect(['ខ្មែរ', 'unavailable']).toContain(secret);
+});
+
+test('when the app is killed, the processes it started end with it', async () => {
+  const first = await launchApp({ profile: join(folder, 'killed'), appDir });
+  const child = await first.app.evaluate(
+    ({ utilityProcess }, file) => {
+      return utilityProcess.fork(file).pid ?? 0;
+    },
+    join(appDir, 'child.ts'),
+  );
+  expect(() => process.kill(child, 0)).not.toThrow();
+  await first.kill();
+  await expect.poll(() => isRunning(child)).toBe(false);
 });
 
 test.runIf(whichElectron() === 'stand-in')(
