@@ -229,7 +229,7 @@ test('when the app is killed, the processes it started end with it', async () =>
   );
   expect(() => process.kill(child, 0)).not.toThrow();
   await first.kill();
-  await expect.poll(() => isRunning(child)).toBe(false);
+  await expect.poll(() => isRunning(child), { timeout: 20_000 }).toBe(false);
 });
 
 test.runIf(whichElectron() === 'stand-in')(
