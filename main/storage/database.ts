@@ -14,7 +14,8 @@ export type OpenOptions = { readonly?: boolean };
  * - `temp_store=MEMORY`: sorting spills case text in plain into the temp folder otherwise.
  * - `journal_mode=WAL` with `synchronous=FULL`: WAL alone is NORMAL here and loses the last commits
  *   in a power cut; a rollback journal loses some even with FULL.
- * - `secure_delete=ON`: deleted rows stay readable in free pages otherwise.
+ * - `secure_delete=ON`: deleted rows stay readable in free pages otherwise. (Setting a key switches it
+ *   on too in the driver of today; it is said here so that nobody depends on that.)
  * - `recursive_triggers=ON`: REPLACE would go past the rules that keep events otherwise.
  *
  * Throws an error with code SQLITE_NOTADB when the key is wrong; the file is not touched then.

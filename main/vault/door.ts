@@ -87,10 +87,14 @@ export function createDoor(deps: DoorDeps): Door {
   }
 
   /**
-   * Takes the office for this program, finds the store key with `find`, goes in. One at a time; when
-   * anything fails, the key is overwritten and the office given back.
+   * Takes the office for this program, finds the store key with `find`, goes in, and writes down with
+   * `note` that somebody did. One at a time; when anything fails, also the writing down, the key is
+   * overwritten and the office given back.
    */
-  async function goIn(find: () => Promise<{ userId: string; storeKey: Buffer }>) {
+  async function goIn(
+    find: () => Promise<{ userId: string; storeKey: Buffer }>,
+    note: (entered: OpenOffice) => void,
+  ) {
     if (opening) throw new AppError('busy');
     opening = true;
     const before = locks;
@@ -106,6 +110,7 @@ export function createDoor(deps: DoorDeps): Door {
       if (!found) throw new AppError('damaged-store');
       open = { ...enter(folder, userId, storeKey, found.ring), release };
       settleKeyring(open, found.whole);
+      note(open);
     } catch (thrown) {
       if (open) closeOffice(open);
       open = null;
@@ -116,22 +121,22 @@ export function createDoor(deps: DoorDeps): Door {
       opening = false;
     }
     stayOpen();
-    return open;
   }
 
   async function create(asked: NewOffice) {
     if (open || readKeyring(folder)) throw new AppError('already-exists');
-    await goIn(async () => {
+    const make = async () => {
       if (readKeyring(folder)) throw new AppError('already-exists');
       const cost = await (deps.calibrate ?? calibrateArgon2)();
       return createOffice(deps.profile, asked, cost, deps.makeBackupKey);
-    });
+    };
+    await goIn(make, () => {});
   }
 
   async function unlock(userId: string, passphrase: string) {
     if (open) await lock('key');
     const state = readOfficeState(folder);
-    const entered = await goIn(async () => {
+    const find = async () => {
       const ring = readKeyring(folder)?.ring;
       const wrap = ring && userWraps(ring).find((user) => user.id === userId);
       if (!wrap) throw new AppError('not-found');
@@ -145,10 +150,12 @@ export function createDoor(deps: DoorDeps): Door {
         throw new AppError('wrong-passphrase', { waitMs: waitOf(counted, Date.now()) });
       }
       return { userId, storeKey };
+    };
+    await goIn(find, ({ store, session }) => {
+      const fields = state.wrong > 0 ? [`wrong-passphrases:${state.wrong}`] : [];
+      store.note(session, { op: 'office.unlock', entity: 'office', fields });
+      changeOfficeState(folder, { wrong: 0, lastWrongAt: 0 });
     });
-    changeOfficeState(folder, { wrong: 0, lastWrongAt: 0 });
-    const fields = state.wrong > 0 ? [`wrong-passphrases:${state.wrong}`] : [];
-    entered.store.note(entered.session, { op: 'office.unlock', entity: 'office', fields });
   }
 
   function lock(why: WhyLocked): Promise<void> {
@@ -160,8 +167,10 @@ export function createDoor(deps: DoorDeps): Door {
     deps.emit('locked', { why });
     deps.onLocked(why);
     closing = (async () => {
-      const late = new Promise((resolve) => setTimeout(resolve, STOP_WITHIN_MS));
-      await Promise.race([deps.stopWork().catch(() => undefined), late]);
+      const late = Promise.withResolvers<void>();
+      const timer = setTimeout(late.resolve, STOP_WITHIN_MS);
+      await Promise.race([deps.stopWork().catch(() => undefined), late.promise]);
+      clearTimeout(timer);
       try {
         left.store.note(left.session, { op: 'office.lock', entity: 'office', fields: [why] });
       } finally {

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Db, openDatabase } from '../../../main/storage/database.ts';
 import { decryptSqlcipher } from './sqlcipher-reader.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -89,7 +90,9 @@ describe('the encrypted database', () => {
   );
 
   it('waits for the disk at every commit, so that a power cut loses nothing that was saved', () => {
+    withRows(1, () => STORY).close();
     const db = openDatabase(file, key);
+    db.exec('DELETE FROM notes');
     expect(setting(db, 'journal_mode')).toBe('wal');
     expect(setting(db, 'synchronous')).toBe(2);
     db.close();
@@ -117,12 +120,35 @@ describe('the encrypted database', () => {
     db.close();
   });
 
+  it('says each of its settings itself and leaves none to what the driver happens to do', () => {
+    const said = vi.spyOn(Database.prototype, 'pragma');
+    openDatabase(file, key).close();
+    const settings = said.mock.calls.map(([text]) => text.replace(/[0-9a-f]{64}/u, '…'));
+    said.mockRestore();
+    expect(settings).toEqual([
+      `cipher='sqlcipher'`,
+      'legacy=4',
+      `key="x'…'"`,
+      'temp_store=MEMORY',
+      'busy_timeout=5000',
+      'cache_size=-32768',
+      'foreign_keys=ON',
+      'trusted_schema=OFF',
+      'recursive_triggers=ON',
+      'journal_mode=WAL',
+      'synchronous=FULL',
+      'secure_delete=ON',
+    ]);
+  });
+
   it('refuses a wrong key and is not touched by the attempt', () => {
     withRows(10, () => STORY).close();
     const before = readFileSync(file);
-    expect(() => openDatabase(file, randomBytes(32))).toThrow(
-      expect.objectContaining({ code: 'SQLITE_NOTADB' }),
-    );
+    for (const readonly of [false, true]) {
+      expect(() => openDatabase(file, randomBytes(32), { readonly })).toThrow(
+        expect.objectContaining({ code: 'SQLITE_NOTADB' }),
+      );
+    }
     expect(() => openDatabase(file, randomBytes(16))).toThrow(RangeError);
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(join(file, '..'))).toEqual(['test.db']);

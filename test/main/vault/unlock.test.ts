@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { watchFiles } from '../storage/watch-files.ts';
 import {
   copyProfile,
   makeOffice,
@@ -125,6 +126,27 @@ describe('unlocking', () => {
   it('twice at the same time is answered once', async () => {
     const [first, second] = await Promise.all([unlock(), unlock()]);
     expect([first, second]).toMatchObject([{ ok: true }, { ok: false, code: 'busy' }]);
+  });
+
+  it('on a full disk says so, and works again when there is room', async () => {
+    const unwatch = watchFiles(['writeSync'], () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    const result = await unlock().finally(unwatch);
+    expect(result).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(office.vault.session()).toBeNull();
+    expect(await unlock()).toMatchObject({ ok: true });
+  });
+
+  it('that cannot be written down does not happen', async () => {
+    let writes = 0;
+    const unwatch = watchFiles(['writeSync'], () => {
+      writes += 1;
+      if (writes === 2) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    expect(await unlock().finally(unwatch)).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(office.vault.store()).toBeNull();
+    expect(await unlock()).toMatchObject({ ok: true });
   });
 
   it('of a store from a later version is refused by name', async () => {
