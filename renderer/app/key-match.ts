@@ -46,11 +46,14 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Enter and Space on a focused button, link or choice belong to that control. */
+/** Space on a focused button, link or choice belongs to that control; Enter on a button or link. */
 export function pressesControl(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || (event.key !== 'Enter' && event.key !== ' ')) return false;
   if (!(event.target instanceof Element)) return false;
-  return event.target.closest('button, a[href], input[type=radio], input[type=checkbox]') !== null;
+  if (event.target.closest('button, a[href]') !== null) return true;
+  return (
+    event.key === ' ' && event.target.closest('input[type=radio], input[type=checkbox]') !== null
+  );
 }
 
 /** Keys that write or move inside a text box. */

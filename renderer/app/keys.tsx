@@ -21,6 +21,8 @@ export type KeyUse = {
   typing?: boolean;
   /** Known to the list of all keys, but not on the bar. */
   quiet?: boolean;
+  /** A key that holds everywhere and is shown on the bar while there is room. */
+  bar?: boolean;
   /** How it is printed, if not as its keys one by one. */
   shown?: readonly string[];
 };
@@ -82,8 +84,18 @@ const GroupContext = createContext('');
 export function KeysProvider(props: { children: ReactNode }) {
   const store = useMemo(() => new KeyStore(), []);
   useEffect(() => {
+    // A focused button keeps every Enter for itself, so Ctrl Enter is heard on its way down to it.
+    const pressFirst = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key !== 'Enter') return;
+      store.press(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener('keydown', pressFirst, { capture: true });
     window.addEventListener('keydown', store.press);
-    return () => window.removeEventListener('keydown', store.press);
+    return () => {
+      window.removeEventListener('keydown', pressFirst, { capture: true });
+      window.removeEventListener('keydown', store.press);
+    };
   }, [store]);
   return <KeysContext value={store}>{props.children}</KeysContext>;
 }
