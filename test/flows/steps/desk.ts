@@ -1,0 +1,97 @@
+// A computer with the app open on it: its window, its language, and the answers of the person to the
+// system's own dialogs and to the printer.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import type { Language } from '#domain/khmer/format.ts';
+import { type LaunchedApp, launchApp } from '../../support/launch.ts';
+import { type Say, saying } from './say.ts';
+
+export type Desk = LaunchedApp & { profile: string; language: Language; say: Say };
+
+const folders: string[] = [];
+
+/** A folder of this test run that is gone at its end. */
+export function makeFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `samnum-flow-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+export async function sitDown(
+  profile: string,
+  language: Language,
+  env: Record<string, string> = {},
+): Promise<Desk> {
+  const opened = await launchApp({ profile, env });
+  opened.page.setDefaultTimeout(20_000);
+  const desk = { ...opened, profile, language, say: saying(language) };
+  await desk.page.locator('#root > *').first().waitFor();
+  await speak(desk, language);
+  return desk;
+}
+
+/** Chooses the language with the switch that every screen has. */
+export async function speak(desk: Desk, language: Language): Promise<void> {
+  const { page } = desk;
+  desk.language = language;
+  desk.say = saying(language);
+  await page.locator(`.seg [lang=${language}]`).click();
+  await page.waitForFunction((to) => document.documentElement.lang === to, language);
+}
+
+export function button(desk: Desk, name: string): Locator {
+  return desk.page.getByRole('button', { name }).first();
+}
+
+/** Types the way hands do; Khmer goes in as an input method gives it. */
+export async function write(desk: Desk, label: string, text: string): Promise<void> {
+  await desk.page.getByLabel(label, { exact: true }).first().fill(text);
+}
+
+/** The person chooses these files or this folder when the system asks next, and every time after. */
+export async function willChoose(desk: Desk, paths: string[]): Promise<void> {
+  await desk.app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths });
+  }, paths);
+}
+
+/** The person saves what is saved next at this place. */
+export async function willSaveAs(desk: Desk, filePath: string): Promise<void> {
+  await desk.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+}
+
+/** A printer that puts its paper into a file. */
+export async function willPrintInto(desk: Desk, file: string): Promise<void> {
+  await desk.app.evaluate(({ BrowserWindow }, path) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('no window');
+    const { writeFileSync } = process.getBuiltinModule('node:fs');
+    const print: typeof contents.print = ({ landscape } = {}, done) => {
+      const how = { preferCSSPageSize: true, printBackground: true, landscape: landscape ?? false };
+      contents.printToPDF(how).then(
+        (pdf) => {
+          writeFileSync(path, pdf);
+          done?.(true, '');
+        },
+        (error: Error) => done?.(false, error.message),
+      );
+    };
+    Object.defineProperty(contents, 'print', { value: print, configurable: true });
+  }, file);
+}
+
+/** What the operating system tells the app. */
+export async function tellPower(desk: Desk, event: 'suspend' | 'lock-screen' | 'resume') {
+  await desk.app.evaluate(({ powerMonitor }, name) => {
+    powerMonitor.emit(name as 'suspend');
+  }, event);
+}
