@@ -1,53 +1,95 @@
 // Builds every part of the app and wires it; the only file that knows them all.
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { appCalls } from '#contract/app.ts';
 import { CONTRACT } from '#contract/calls.ts';
+import { caseCalls } from '#contract/cases.ts';
+import { formCalls } from '#contract/forms.ts';
+import { scanCalls } from '#contract/scans.ts';
+import { searchCalls } from '#contract/search.ts';
 import { vaultCalls } from '#contract/vault.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { appHandlers } from './app/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
+import { caseHandlers } from './cases/handlers.ts';
+import { spawnFrom } from './electron/child-process.ts';
 import { createDialogs } from './electron/dialogs.ts';
 import { bindIpc, emitTo } from './electron/ipc.ts';
+import * as lifecycle from './electron/lifecycle.ts';
 import { setMenu } from './electron/menu.ts';
 import { printSheet } from './electron/printing.ts';
 import { declareSchemes, serveSchemes } from './electron/protocols.ts';
 import { hardenContents, hardenSession } from './electron/security.ts';
 import { loadWindow, makeWindow } from './electron/window.ts';
+import { formHandlers } from './forms/handlers.ts';
 import { AppError } from './ipc/errors.ts';
 import { createJobs } from './ipc/jobs.ts';
 import { createLog } from './ipc/log.ts';
 import { createPathTokens } from './ipc/path-tokens.ts';
 import { createRouter } from './ipc/router.ts';
+import { scanHandlers } from './scans/handlers.ts';
+import { type OpenScans, openScans } from './scans/open-scans.ts';
+import { followStore, type SearchIndex } from './search/follow.ts';
+import { searchHandlers } from './search/handlers.ts';
 import { createVault } from './vault/vault.ts';
 
 const built = import.meta.dirname;
+const tessdata = app.isPackaged
+  ? join(process.resourcesPath, 'tessdata')
+  : join(built, '..', '..', 'assets', 'tessdata');
 let window: BrowserWindow | null = null;
+/** What works while the office is open. */
+let work: { search: SearchIndex; scans: OpenScans } | null = null;
+
+function ifOpen<T>(found: T | null | undefined): T {
+  if (!found) throw new AppError('locked');
+  return found;
+}
 
 function start(): void {
   const profile = app.getPath('userData');
   const log = createLog(join(profile, 'log', 'samnum.log'));
+  const spawn = spawnFrom(built);
   const emit = emitTo(() => window);
   const jobs = createJobs(emit, (jobId, thrown) => log.error(jobId.slice(-8), 'job', thrown));
   const tokens = createPathTokens();
   const dialogs = createDialogs(() => window);
-  const vault = createVault({
-    profile,
-    emit,
-    makeBackupKey,
-    stopWork: jobs.stopAll,
-    app: { version: app.getVersion(), contract: CONTRACT },
-  });
-  const store = () => {
-    const open = vault.store();
-    if (!open) throw new AppError('locked');
-    return open;
-  };
 
+  const vault = createVault({
+    ...{ profile, emit, makeBackupKey },
+    app: { version: app.getVersion(), contract: CONTRACT },
+    async stopWork() {
+      const stopping = work;
+      work = null;
+      stopping?.search.close();
+      await Promise.all([jobs.stopAll(), stopping?.scans.stop()]);
+    },
+  });
+  vault.onUnlocked((store, session) => {
+    const onError = (what: string) => (thrown: unknown) => log.error('--------', what, thrown);
+    work = {
+      search: followStore(store, onError('search')),
+      scans: openScans({
+        ...{ store, session, spawn, tessdata, jobs, emit },
+        ...{ onError: onError('scans'), memoryOf: lifecycle.memoryOf },
+      }),
+    };
+  });
+
+  const store = () => ifOpen(vault.store());
+  const search = () => ifOpen(work).search;
+  const scans = () => ifOpen(work).scans;
+  const today = () => dayOf(Date.now());
+  const print = (job: Parameters<typeof printSheet>[2]) => printSheet(window, dialogs, job);
   const route = createRouter(
-    { ...vaultCalls, ...appCalls },
+    { ...vaultCalls, ...caseCalls, ...formCalls, ...searchCalls, ...scanCalls, ...appCalls },
     {
       ...vault.handlers,
-      ...appHandlers({ profile, jobs, store, print: (job) => printSheet(window, dialogs, job) }),
+      ...caseHandlers({ store, emit }),
+      ...formHandlers({ store, emit }),
+      ...searchHandlers({ store, search }),
+      ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
+      ...appHandlers({ profile, jobs, store, print }),
     },
     {
       mayCall: (_session, name) => vault.guard(name),
@@ -57,27 +99,12 @@ function start(): void {
   );
 
   bindIpc({ window: () => window, route, session: vault.session, tokens });
-  serveSchemes(join(built, '..', 'renderer'), async () => null);
-  powerMonitor.on('suspend', () => void vault.lock('suspend'));
-  powerMonitor.on('lock-screen', () => void vault.lock('suspend'));
-  lockBeforeQuit(() => vault.lock('closed'));
-  app.on('second-instance', () => {
-    window?.restore();
-    window?.focus();
-  });
-}
-
-/** Quitting waits until the office is locked: work stopped, the store closed, keys forgotten. */
-function lockBeforeQuit(lock: () => Promise<void>): void {
-  let locked = false;
-  app.on('before-quit', (event) => {
-    if (locked) return;
-    event.preventDefault();
-    void lock().finally(() => {
-      locked = true;
-      app.quit();
-    });
-  });
+  serveSchemes(join(built, '..', 'renderer'), (pageId, variant) =>
+    scans().openPage(ifOpen(vault.session()), pageId, variant),
+  );
+  lifecycle.lockOnSuspend(() => void vault.lock('suspend'));
+  lifecycle.lockBeforeQuit(() => vault.lock('closed'));
+  lifecycle.showOnSecondStart(() => window);
 }
 
 declareSchemes();

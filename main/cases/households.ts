@@ -1,6 +1,8 @@
 // Who eats and sleeps in one house: one card for each house of a case.
+
 import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
@@ -30,8 +32,8 @@ export function writeHousehold(store: Store, session: Session, input: Input): { 
       fields = acceptFields(db, record, { place, members }, baseRev ?? '');
       if (fields.length === 0) return { rev: known.rev };
     }
-    const today = new Date(act.at).toISOString().slice(0, 10);
-    saveHousehold(db, { id, caseId, ...place, members, rev: act.cmd }, today);
+    const household = { id, caseId, ...place, members, rev: act.cmd };
+    saveHousehold(db, household, dayOf(act.at));
     const op = known ? 'changed' : 'created';
     act.event({ op, entity: 'household', entityId: id, caseId, fields });
     return { rev: act.cmd };

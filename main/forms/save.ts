@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import type { Answers } from '#domain/forms/answers.ts';
 import { checkAnswers, dropHidden, type FormProblem } from '#domain/forms/check.ts';
-import { isoDay } from '#domain/people/iso-day.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
@@ -24,12 +24,6 @@ type Completed = z.input<(typeof formCalls)['forms.complete']['output']>;
 const NOT_KEPT = new Set(['unknown-field', 'not-understood', 'unknown-option']);
 
 const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
-
-/** This computer's day as ISO text. */
-export function dayOf(at: number): string {
-  const date = new Date(at);
-  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? '';
-}
 
 /** When it happened: what stands under "event date", or else when the news was received. */
 function eventOf(answers: Answers): PartialDate | null {

@@ -2,7 +2,8 @@
 import { ArrowLeft, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { formatSince, formatWeekdayAndDay } from '#domain/khmer/format.ts';
-import { dayAndTime, isoDayOf } from '../app/clock.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -109,7 +110,7 @@ function CopyRow(props: { copy: Copy; chosen: boolean; row: ReturnType<Rows['row
         <span className="cap">
           {near
             ? formatSince(copy.at, now, language)
-            : formatWeekdayAndDay(isoDayOf(copy.at), language)}
+            : formatWeekdayAndDay(dayOf(copy.at), language)}
         </span>
       </span>
       <span>

@@ -1,7 +1,7 @@
 // The recovery sheet: twenty-four words on paper, in both languages, and how to use them. Only ever printed.
 import type { Language } from '#domain/khmer/format.ts';
 import { formatDay } from '#domain/khmer/format.ts';
-import { isoDayOf } from '../app/clock.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -21,7 +21,7 @@ type Props = {
 export function RecoverySheet(props: Props) {
   const { t, language } = useText();
   const other: Language = language === 'km' ? 'en' : 'km';
-  const day = formatDay(isoDayOf(Date.now()), language);
+  const day = formatDay(dayOf(Date.now()), language);
   const places = props.places ?? [];
   const both = [language, other] as const;
   return (

@@ -18,6 +18,12 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return !Number.isNaN(time) && fromUtc(time) === text ? text : null;
 }
 
+/** The day that a moment (milliseconds since 1970) falls on, on this computer's calendar. */
+export function dayOf(moment: number): string {
+  const date = new Date(moment);
+  return isoDay(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? '';
+}
+
 /** First and last day of a month (1-12), or of a whole year when no month is given. */
 export function spanOf(year: number, month?: number): { from: string; to: string } {
   const first = new Date(Date.UTC(year, (month ?? 1) - 1, 1));
