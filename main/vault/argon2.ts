@@ -40,7 +40,8 @@ export async function derivePassphraseKey(
 
 /**
  * The cost that takes about 0.7 s on this computer, measured once when an office is made: three
- * passes, one lane, memory between 64 and 256 MiB.
+ * passes, one lane, memory between 64 and 256 MiB. The quicker of two runs counts, because whatever
+ * else runs just now must not make the key cheaper for ever.
  */
 export async function calibrateArgon2(): Promise<Argon2Cost> {
   const least: Argon2Cost = { m: LEAST_MEMORY, t: PASSES, p: 1 };

@@ -1,7 +1,6 @@
 // Is a passphrase good enough to keep children's files, and one to offer that is.
 import { randomInt } from 'node:crypto';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { composePassphrase } from '#domain/passphrase/compose.ts';
 import { normalisePassphrase } from '#domain/passphrase/normalise.ts';
 import { nameWeakness, type Weakness } from '#domain/passphrase/weakness.ts';
@@ -16,10 +15,15 @@ import { RECOVERY_WORD_LIST } from './recovery-words.ts';
  */
 const STRONG = 12.3;
 
-let meter: ZxcvbnFactory | undefined;
+let meter: Promise<ZxcvbnFactory> | undefined;
 
-function strengthMeter(): ZxcvbnFactory {
-  meter ??= new ZxcvbnFactory({
+/** Its word lists are loaded when the first passphrase is chosen: opening an office needs none of them. */
+async function makeMeter(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, { adjacencyGraphs, dictionary }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+  ]);
+  return new ZxcvbnFactory({
     dictionary: {
       ...dictionary,
       littleWords: LITTLE_WORDS,
@@ -28,28 +32,28 @@ function strengthMeter(): ZxcvbnFactory {
     },
     graphs: adjacencyGraphs,
   });
-  return meter;
 }
 
 /** Four random words and a number (50.5 bits); the rare one that the meter finds weak is not offered. */
-export function suggestPassphrase(): string {
+export async function suggestPassphrase(): Promise<string> {
   for (;;) {
     const offer = composePassphrase(RECOVERY_WORD_LIST, (below) => randomInt(below));
-    if (weaknessOfPassphrase(offer) === null) return offer;
+    if ((await weaknessOfPassphrase(offer)) === null) return offer;
   }
 }
 
 /** Null when it is strong, else why not. `names` are words a guesser would try first: people, the office. */
-export function weaknessOfPassphrase(
+export async function weaknessOfPassphrase(
   passphrase: string,
   names: readonly string[] = [],
-): Weakness | null {
+): Promise<Weakness | null> {
   // Without spaces: the meter takes a space for a sign that has to be guessed.
   const text = normalisePassphrase(passphrase).replaceAll(' ', '');
   const own = names
     .flatMap((name) => [name.replaceAll(' ', ''), ...name.split(' ')])
     .filter(Boolean);
-  const { guessesLog10, sequence } = strengthMeter().check(text, own);
+  meter ??= makeMeter();
+  const { guessesLog10, sequence } = (await meter).check(text, own);
   if (guessesLog10 >= STRONG) return null;
   const parts = sequence.map((part) => ({
     pattern: part.pattern,
@@ -60,7 +64,10 @@ export function weaknessOfPassphrase(
 }
 
 /** Throws `weak-passphrase` with `detail.reason`. */
-export function refuseWeakPassphrase(passphrase: string, names: readonly string[]): void {
-  const reason = weaknessOfPassphrase(passphrase, names);
+export async function refuseWeakPassphrase(
+  passphrase: string,
+  names: readonly string[],
+): Promise<void> {
+  const reason = await weaknessOfPassphrase(passphrase, names);
   if (reason !== null) throw new AppError('weak-passphrase', { reason });
 }

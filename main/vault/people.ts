@@ -36,7 +36,7 @@ export function createPeople(office: () => OpenOffice): Handlers<PeopleCalls> {
   async function wrapFor(owner: WrapOwner, passphrase: string): Promise<UserWrap> {
     const { keyring, storeKey, session } = office();
     const names = [owner.nameKm, owner.nameLatin, keyring.officeName];
-    refuseWeakPassphrase(passphrase, names);
+    await refuseWeakPassphrase(passphrase, names);
     const own = userWraps(keyring).find((user) => user.id === session.user);
     if (!own) throw new AppError('locked');
     const wrap = await wrapForUser(keyring, owner, storeKey, passphrase, own.kdf);

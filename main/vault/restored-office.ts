@@ -61,7 +61,7 @@ export async function setPassphrase(
   try {
     const user = activeUser(store.db, userId);
     if (user.role !== 'coordinator') throw new AppError('not-allowed');
-    refuseWeakPassphrase(passphrase, [user.nameKm, user.nameLatin, ring.officeName]);
+    await refuseWeakPassphrase(passphrase, [user.nameKm, user.nameLatin, ring.officeName]);
     const cost = await calibrate();
     const wrap = await wrapForUser(ring, user, storeKey, passphrase, cost);
     const session: Session = { user: user.id, device: newId(), role: user.role };

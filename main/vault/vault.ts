@@ -80,16 +80,20 @@ export function createVault(deps: VaultDeps): Vault {
 
   const handlers: Vault['handlers'] = {
     'vault.status': status,
-    'vault.suggestPassphrase': () => ({ passphrase: suggestPassphrase() }),
-    'vault.checkPassphrase': ({ passphrase }) => {
-      const reason = weaknessOfPassphrase(passphrase);
+    'vault.suggestPassphrase': async () => ({ passphrase: await suggestPassphrase() }),
+    'vault.checkPassphrase': async ({ passphrase }) => {
+      const reason = await weaknessOfPassphrase(passphrase);
       return { strong: reason === null, reason };
     },
 
     'vault.create': async (asked) => {
       const db = door.current()?.store.db;
       if (db?.prepare('SELECT 1 FROM commands WHERE id = ?').get(asked.cmd)) return status();
-      refuseWeakPassphrase(asked.passphrase, [asked.officeName, asked.nameKm, asked.nameLatin]);
+      await refuseWeakPassphrase(asked.passphrase, [
+        asked.officeName,
+        asked.nameKm,
+        asked.nameLatin,
+      ]);
       await door.create(asked);
       return status();
     },
