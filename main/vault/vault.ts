@@ -56,9 +56,15 @@ export function createVault(deps: VaultDeps): Vault {
     const open = door.current();
     return open ? readUnprovedWords(open.store.db) : null;
   };
-  const tellUnlocked = () => {
+  /** Work that cannot begin shuts the door again: an office that is half open helps nobody. */
+  const tellUnlocked = async () => {
     const { store, session } = door.office();
-    for (const listen of unlockListeners) listen(store, session);
+    try {
+      for (const listen of unlockListeners) listen(store, session);
+    } catch (thrown) {
+      await door.lock('closed');
+      throw thrown;
+    }
   };
 
   function status(): VaultStatus {
@@ -102,7 +108,7 @@ export function createVault(deps: VaultDeps): Vault {
       if (!kept) throw new AppError('not-found');
       return kept;
     },
-    'vault.proveWords': ({ cmd, answers }, session) => {
+    'vault.proveWords': async ({ cmd, answers }, session) => {
       const open = door.office();
       const kept = unproved();
       const wrong = kept ? wrongPlaces(kept, answers) : [];
@@ -116,14 +122,14 @@ export function createVault(deps: VaultDeps): Vault {
       if (kept) {
         open.store.db.pragma('wal_checkpoint(TRUNCATE)');
         settleKeyring(open);
-        tellUnlocked();
+        await tellUnlocked();
       }
       return { wrong: [] };
     },
 
     'vault.unlock': async ({ userId, passphrase }) => {
       await door.unlock(userId, passphrase);
-      if (unproved() === null) tellUnlocked();
+      if (unproved() === null) await tellUnlocked();
       return status();
     },
     'vault.lock': async () => {

@@ -149,6 +149,18 @@ describe('unlocking', () => {
     expect(await unlock()).toMatchObject({ ok: true });
   });
 
+  it('shuts the door again when the work of the office cannot begin', async () => {
+    let begun = 0;
+    office.vault.onUnlocked(() => {
+      begun += 1;
+      if (begun === 1) throw Object.assign(new Error('index'), { code: 'SQLITE_CORRUPT' });
+    });
+    expect(await unlock()).toMatchObject({ ok: false, code: 'damaged-store' });
+    expect(office.vault.store()).toBeNull();
+    expect(await unlock()).toMatchObject({ ok: true });
+    expect(begun).toBe(2);
+  });
+
   it('of a store from a later version is refused by name', async () => {
     await unlock();
     office.vault.store()?.db.exec(`INSERT INTO migrations VALUES('999912312359-later', 0)`);
