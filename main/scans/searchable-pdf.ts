@@ -134,10 +134,9 @@ export async function writeSearchablePdf(
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = addFont(pdf);
   for await (const { picture, turn, paper, lines } of pages) {
-    const image =
-      picture.kind === 'jpeg'
-        ? await pdf.embedJpg(picture.bytes)
-        : await pdf.embedPng(picture.bytes);
+    // A copy of its own: pdf-lib reads the buffer from its start, wherever the bytes lie in it.
+    const bytes = new Uint8Array(picture.bytes);
+    const image = picture.kind === 'jpeg' ? await pdf.embedJpg(bytes) : await pdf.embedPng(bytes);
     const lying = turn === 90 || turn === 270;
     const wide = lying ? image.height > image.width : image.width > image.height;
     const a4 = wide ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long };

@@ -62,6 +62,11 @@ test('It finds the text of a page that was scanned upside down, and of every oth
   expect(found.split('\f').map((page) => page.trim())).toEqual([text, khmerText, '']);
 });
 
+test('A picture that lies somewhere inside a larger buffer is found', async () => {
+  const inside = Buffer.concat([Buffer.alloc(100), jpeg]).subarray(100);
+  expect((await writeSearchablePdf([pageOf('x', inside)])).length).toBeGreaterThan(jpeg.length);
+});
+
 test('The scan in the PDF is the scan that came in, byte for byte', async () => {
   await textOf([pageOf(khmerText, jpeg)]);
   execFileSync('pdfimages', ['-all', 'out.pdf', 'picture'], { cwd: folder });
