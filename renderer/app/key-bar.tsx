@@ -6,12 +6,15 @@ import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { type KeyUse, useKeys, useShownKeys } from './keys.tsx';
 
-const MOST = 9;
+const MOST = 8;
 
 export function KeyBar() {
   const { t } = useText();
-  const { screen } = useShownKeys();
-  const shown = onceEach(screen.filter((use) => !use.quiet)).slice(0, MOST);
+  const { screen, everywhere } = useShownKeys();
+  const shown = onceEach([
+    ...screen.filter((use) => !use.quiet),
+    ...everywhere.filter((use) => use.bar),
+  ]).slice(0, MOST);
   return (
     <footer className="keys">
       {shown.map((use) => (

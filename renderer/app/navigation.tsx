@@ -8,19 +8,27 @@ import { type ScreenName, usePlaces } from './places.tsx';
 import { useSession } from './session.tsx';
 
 type TabName = 'today' | 'cases' | 'scan' | 'backup' | 'settings';
-type Tab = { to: TabName; icon: LucideIcon; roles?: readonly Role[]; also?: readonly ScreenName[] };
+type Tab = {
+  to: TabName;
+  /** Alt and this number opens it, whatever the role sees. */
+  number: number;
+  icon: LucideIcon;
+  roles?: readonly Role[];
+  also?: readonly ScreenName[];
+};
 
-export const TABS: readonly Tab[] = [
-  { to: 'today', icon: Sun },
+const TABS: readonly Tab[] = [
+  { to: 'today', number: 1, icon: Sun },
   {
     to: 'cases',
+    number: 2,
     icon: Folder,
     roles: filingRoles,
     also: ['case', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
-  { to: 'scan', icon: ScanLine, roles: filingRoles },
-  { to: 'backup', icon: ShieldCheck, also: ['restore'] },
-  { to: 'settings', icon: Settings },
+  { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
+  { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
+  { to: 'settings', number: 5, icon: Settings },
 ];
 
 export function useTabs(): readonly Tab[] {

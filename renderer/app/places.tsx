@@ -8,7 +8,7 @@ export type Place =
   | { screen: 'case'; caseId: string }
   | { screen: 'restricted'; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
-  | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string }
+  | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string; jobId?: string }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string }
   | { screen: 'backup' }

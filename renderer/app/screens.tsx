@@ -6,6 +6,8 @@ import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedScreen } from '../cases/restricted-screen.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { PageScreen } from '../scans/page-screen.tsx';
+import { ScanScreen } from '../scans/scan-screen.tsx';
 import { FindPalette } from '../search/palette.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -28,9 +30,18 @@ export function Screen({ place }: { place: Place }) {
     case 'settings':
       return <SettingsScreen />;
     case 'form':
-    case 'scan':
-    case 'page':
       return <Coming />;
+    case 'scan':
+      return (
+        <ScanScreen
+          batchId={place.batchId}
+          pageId={place.pageId}
+          caseId={place.caseId}
+          jobId={place.jobId}
+        />
+      );
+    case 'page':
+      return <PageScreen pageId={place.pageId} marks={place.marks ?? []} text={place.text ?? ''} />;
     case 'search':
       return <SearchScreen text={place.text} />;
     case 'backup':

@@ -1,13 +1,14 @@
 // The open office: frame, folder tabs, the sheet with one screen, and the keys that hold everywhere.
 import { useEffect, useRef, useState } from 'react';
-import { filingRoles } from '#contract/call.ts';
+import { caseRoles, filingRoles } from '#contract/call.ts';
 import { useText } from '../i18n/use-text.ts';
+import { DropAnywhere } from '../scans/drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobTray } from './job-tray.tsx';
 import { KeyBar } from './key-bar.tsx';
 import { useKeys } from './keys.tsx';
 import { useNames } from './names.tsx';
-import { Navigation } from './navigation.tsx';
+import { Navigation, useTabs } from './navigation.tsx';
 import { usePlaces, workScreens } from './places.tsx';
 import { FindPalette, Screen } from './screens.tsx';
 import { useMay, useSession } from './session.tsx';
@@ -56,24 +57,37 @@ function useEveryScreenKeys(does: { onJobs: () => void; onFind: (() => void) | n
   const { go, back } = usePlaces();
   const { lock } = useSession();
   const names = useNames();
+  const tabs = useTabs();
+  const mayOpen = useMay(caseRoles);
   const { onFind } = does;
   useKeys(
     [
-      ...(onFind ? [{ keys: ['Ctrl K'], says: t('app.keys.find'), run: onFind }] : []),
+      ...(onFind ? [{ keys: ['Ctrl K'], says: t('app.keys.find'), run: onFind, bar: true }] : []),
       { keys: ['Alt ArrowLeft'], says: t('app.keys.back'), run: back, typing: true },
       {
         keys: ['F9'],
         says: t(names.hidden ? 'app.keys.showNames' : 'app.keys.hideNames'),
         run: names.toggle,
+        bar: true,
       },
-      { keys: ['Ctrl L'], says: t('app.keys.lock'), run: lock },
+      { keys: ['Ctrl L'], says: t('app.keys.lock'), run: lock, bar: true },
       { keys: ['J'], says: t('app.keys.jobs'), run: does.onJobs },
-      { keys: ['Ctrl N'], says: t('app.keys.newCase'), run: () => go({ screen: 'new-case' }) },
-      { keys: ['Alt 1'], says: t('app.keys.goToday'), run: () => go({ screen: 'today' }) },
-      { keys: ['Alt 2'], says: t('app.keys.goCases'), run: () => go({ screen: 'cases' }) },
-      { keys: ['Alt 3'], says: t('app.keys.goScan'), run: () => go({ screen: 'scan' }) },
-      { keys: ['Alt 4'], says: t('app.keys.goBackup'), run: () => go({ screen: 'backup' }) },
-      { keys: ['Alt 5'], says: t('app.keys.goSettings'), run: () => go({ screen: 'settings' }) },
+      ...(mayOpen
+        ? [
+            {
+              keys: ['Ctrl N'],
+              says: t('app.keys.newCase'),
+              run: () => go({ screen: 'new-case' }),
+              typing: true,
+            },
+          ]
+        : []),
+      ...tabs.map(({ to, number }) => ({
+        keys: [`Alt ${number}`],
+        says: t(`app.nav.${to}`),
+        run: () => go({ screen: to }),
+        typing: true,
+      })),
     ],
     { global: true },
   );

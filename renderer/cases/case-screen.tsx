@@ -1,4 +1,97 @@
-// placeholder
-export function CaseScreen(_: { caseId: string }) {
-  return null;
+// One case: who, the seven steps, the next thing to do, family, what happened, the folder.
+import { useState } from 'react';
+import { filingRoles } from '#contract/call.ts';
+import type { CaseView } from '#contract/cases.ts';
+import { useCall, useChanged } from '../app/call.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorState, Waiting } from '../ui/states.tsx';
+import { StepRail } from '../ui/steps.tsx';
+import { CaseHead } from './case-head.tsx';
+import { Chronology } from './chronology.tsx';
+import { FamilyList } from './family-list.tsx';
+import { Folder } from './folder.tsx';
+import { useRailSteps } from './rail-steps.ts';
+import { RestrictedScreen } from './restricted-screen.tsx';
+import { StepDialog } from './step-dialog.tsx';
+import { useIntake } from './use-intake.ts';
+import './case.css';
+
+export function CaseScreen({ caseId }: { caseId: string }) {
+  const { back } = usePlaces();
+  const { value, error, refresh } = useCall('cases.view', { caseId });
+  useChanged(['case', 'person', 'form', 'page', 'document'], (event) => {
+    if (event.caseId === null || event.caseId === caseId) refresh();
+  });
+  if (error?.code === 'not-allowed') {
+    return <RestrictedScreen code={String(error.detail.code ?? '—')} workers={[]} />;
+  }
+  if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
+  if (!value) return <Waiting />;
+  return <CasePage view={value} refresh={refresh} />;
+}
+
+function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
+  const { t } = useText();
+  const { go } = usePlaces();
+  const mayScan = useMay(filingRoles) && view.mayEdit;
+  const [step, setStep] = useState<number | null>(null);
+  const [moving, setMoving] = useState(false);
+  const intake = useIntake(view);
+  const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
+  const railSteps = useRailSteps(view);
+
+  const toggle = (one: number) => setStep((before) => (before === one ? null : one));
+  useKeys([
+    ...(intake ? [{ keys: ['F'], says: t('cases.head.form'), run: intake.open }] : []),
+    ...(scan ? [{ keys: ['S'], says: t('cases.head.scan'), run: scan }] : []),
+    {
+      keys: ['1', '2', '3', '4', '5', '6', '7'],
+      shown: ['1', '–', '7'],
+      says: t('cases.step'),
+      run: (event) => toggle(Number(/\d$/.exec(event.code)?.[0] ?? event.key)),
+    },
+    ...(step === null
+      ? []
+      : [{ keys: ['Escape'], says: t('cases.chronology.allSteps'), run: () => setStep(null) }]),
+    { keys: ['Alt ArrowLeft'], says: t('app.keys.back') },
+  ]);
+  return (
+    <>
+      <CaseHead view={view} onForm={intake?.open ?? null} onScan={scan} />
+      <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />
+      <div className="three">
+        <section className="family scroll" aria-labelledby="family">
+          <FamilyList view={view} />
+        </section>
+        <section className="scroll" aria-labelledby="chronology">
+          <Chronology
+            view={view}
+            step={step}
+            onAllSteps={() => setStep(null)}
+            onMove={view.mayEdit && step !== view.row.step ? () => setMoving(true) : null}
+            intake={intake}
+            onScan={scan}
+          />
+        </section>
+        <section className="folder scroll" aria-labelledby="folder">
+          <Folder view={view} onScan={scan} />
+        </section>
+      </div>
+      {moving && step !== null && (
+        <StepDialog
+          view={view}
+          step={step}
+          onClose={() => setMoving(false)}
+          onMoved={() => {
+            setMoving(false);
+            setStep(null);
+            refresh();
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -1,4 +1,219 @@
-// placeholder
-export function CasesScreen(_: { text: string }) {
-  return null;
+// All cases under one box: names in both scripts, number, village, phone. Enter opens, Esc clears.
+import { FilePlus, Info, ScanLine, Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { caseRoles } from '#contract/call.ts';
+import { PLACES } from '#domain/places/cambodia.ts';
+import { namePlace } from '#domain/places/place.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Cabinet } from '../ui/cabinet.tsx';
+import { FilterChips } from '../ui/chips.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { langOf } from '../ui/person-name.tsx';
+import { Pick } from '../ui/pick.tsx';
+import { useRows } from '../ui/rows.ts';
+import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { STEPS } from '../ui/steps.tsx';
+import { CasesTable } from './cases-table.tsx';
+import { useCaseList } from './use-case-list.ts';
+import './cases.css';
+
+type Kind = 'open' | 'mine' | 'closed' | 'all';
+const FILTERS = {
+  open: { status: 'open' },
+  mine: { mine: true, status: 'open' },
+  closed: { status: 'closed' },
+  all: {},
+} as const;
+const DISTRICTS = PLACES.filter((place) => place.level === 'district');
+
+export function CasesScreen(props: { text: string }) {
+  const { t, language } = useText();
+  const { go } = usePlaces();
+  const mayOpen = useMay(caseRoles);
+  const [text, setText] = useState(props.text);
+  const [kind, setKind] = useState<Kind>('open');
+  const [step, setStep] = useState('');
+  const [district, setDistrict] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const { list, rows, error, refresh, more } = useCaseList(text, {
+    ...FILTERS[kind],
+    ...(step && { step: Number(step) }),
+    ...(district && { district }),
+  });
+
+  const typed = useRows({
+    ids: rows.map((row) => row.id),
+    typing: true,
+    openWord: t('app.keys.open'),
+    onOpen: (id) => {
+      const row = rows.find((one) => one.id === id);
+      if (!row) return;
+      if (row.hidden) return go({ screen: 'restricted', code: row.code, workers: row.workers });
+      go(mayOpen ? { screen: 'case', caseId: id } : { screen: 'scan', caseId: id });
+    },
+  });
+  const newCase = () =>
+    go(
+      text.trim() === ''
+        ? { screen: 'new-case' }
+        : { screen: 'new-case', [langOf(text) === 'km' ? 'nameKm' : 'nameLatin']: text.trim() },
+    );
+  useKeys([
+    {
+      keys: ['Escape'],
+      says: t('cases.clear'),
+      run: () => {
+        setText('');
+        box.current?.focus();
+      },
+      typing: true,
+    },
+    ...(mayOpen
+      ? [{ keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true }]
+      : []),
+  ]);
+  const last = rows.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once each time the end is reached
+  useEffect(() => {
+    if (last !== undefined && typed.here === last) more();
+  }, [typed.here, last]);
+
+  if (error && !list) return <ErrorState error={error} onAgain={refresh} />;
+  if (!list) return <Waiting />;
+  if (list.counts.all === 0 && text === '') return <NoCases newCase={mayOpen ? newCase : null} />;
+  return (
+    <div className="casespage">
+      <h1 className="hidden">{t('cases.title')}</h1>
+      <div className="casesbar">
+        <div className="row" style={{ gap: 12 }}>
+          <div className="casesbox grow">
+            <Search className="ic l" aria-hidden />
+            <input
+              ref={box}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              placeholder={t('cases.find')}
+              aria-label={t('cases.find')}
+              role="combobox"
+              aria-expanded={rows.length > 0}
+              aria-controls="cases"
+              aria-autocomplete="list"
+              aria-activedescendant={typed.here ? `case-${typed.here}` : undefined}
+              // biome-ignore lint/a11y/noAutofocus: the box is where every search begins
+              autoFocus
+              spellCheck={false}
+              maxLength={200}
+            />
+            <span className="cap nw" role="status">
+              {t('cases.found', { count: list.total })}
+            </span>
+            {text !== '' && <KeyHint name="Escape" />}
+          </div>
+          {mayOpen && (
+            <Button main hint="Ctrl N" onPress={newCase}>
+              <FilePlus className="ic" aria-hidden />
+              {t('cases.newCase')}
+            </Button>
+          )}
+        </div>
+        <div className="row wrap">
+          <FilterChips
+            label={t('cases.filters')}
+            chosen={kind}
+            onChoose={setKind}
+            chips={(['open', 'mine', 'closed', 'all'] as const).map((value) => ({
+              value,
+              label: t(`cases.filter.${value}`),
+              count: list.counts[value],
+            }))}
+          />
+          <Pick
+            label={t('cases.step')}
+            value={step}
+            onChange={setStep}
+            options={[
+              { value: '', label: t('cases.anyStep') },
+              ...STEPS.map((one) => ({ value: String(one), label: t(`words.step.s${one}`) })),
+            ]}
+          />
+          <Pick
+            label={t('cases.district')}
+            value={district}
+            onChange={setDistrict}
+            options={[
+              { value: '', label: t('cases.anyDistrict') },
+              ...DISTRICTS.map((one) => ({ value: one.id, label: namePlace(one, language) })),
+            ]}
+          />
+        </div>
+      </div>
+      {rows.length > 0 ? (
+        <CasesTable groups={list.groups} rows={typed} typed={text.trim()} />
+      ) : (
+        <div className="nothing">
+          <h2>{text === '' ? t('cases.noneHere') : t('cases.nothing.title', { text })}</h2>
+          {text !== '' && <p className="sup">{t('cases.nothing.text')}</p>}
+          <div className="row">
+            {kind !== 'all' && text !== '' && (
+              <Button onPress={() => setKind('all')}>{t('cases.nothing.closed')}</Button>
+            )}
+            {mayOpen && text !== '' && (
+              <Button hint="Ctrl N" onPress={newCase}>
+                {t('cases.nothing.new')}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      {rows.length < list.total && (
+        <div className="casesfoot">
+          <Button small onPress={more}>
+            {t('cases.more')}
+          </Button>
+        </div>
+      )}
+      {text !== '' && rows.length > 0 && (
+        <div className="casesfoot">
+          <Info className="ic" aria-hidden />
+          {t('cases.tip')}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The office has no case yet: where to begin. */
+function NoCases({ newCase }: { newCase: (() => void) | null }) {
+  const { t } = useText();
+  const { go } = usePlaces();
+  return (
+    <EmptyState
+      drawing={<Cabinet />}
+      title={t('cases.empty.title')}
+      text={t('cases.empty.text')}
+      ways={[
+        {
+          icon: <ScanLine className="ic" aria-hidden />,
+          title: t('cases.empty.scan'),
+          text: t('cases.empty.scanText'),
+          run: () => go({ screen: 'scan' }),
+        },
+        ...(newCase
+          ? [
+              {
+                icon: <FilePlus className="ic" aria-hidden />,
+                title: t('cases.empty.new'),
+                text: t('cases.empty.newText'),
+                hint: 'Ctrl N',
+                run: newCase,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
 }

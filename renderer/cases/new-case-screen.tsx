@@ -1,4 +1,143 @@
-// placeholder
-export function NewCaseScreen(_: { nameKm: string; nameLatin: string }) {
-  return null;
+// A new case: the name first; who it may already be appears beside it while typing.
+import { useState } from 'react';
+import type { Input } from '#contract/calls.ts';
+import { newId } from '#domain/ids.ts';
+import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { today } from '../app/clock.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice, Tick } from '../ui/choice.tsx';
+import { DateBox } from '../ui/date-box.tsx';
+import { Field } from '../ui/field.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { type MatchAnswer, MatchPanel } from './match-panel.tsx';
+import { PlaceField } from './place-field.tsx';
+import { useMatches } from './use-matches.ts';
+import './new-case.css';
+
+type Child = Input<'cases.create'>['child'];
+type Sex = Child['sex'];
+const SEXES = ['f', 'm', 'x', 'u'] as const;
+const MODULES = ['fp', 'fs', 'none'] as const;
+
+export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
+  const { t } = useText();
+  const { replace, back } = usePlaces();
+  const say = useToast();
+  const [nameKm, setNameKm] = useState(props.nameKm);
+  const [nameLatin, setNameLatin] = useState(props.nameLatin);
+  const [sex, setSex] = useState<Sex>('u');
+  const [birth, setBirth] = useState<PartialDate | null>(null);
+  const [place, setPlace] = useState<{ placeId: string | null; placeText: string }>({
+    placeId: null,
+    placeText: '',
+  });
+  const [module, setModule] = useState<(typeof MODULES)[number]>('none');
+  const [restricted, setRestricted] = useState(false);
+  const [answer, setAnswer] = useState<MatchAnswer | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+
+  const named = (nameKm + nameLatin).trim() !== '';
+  const who = { nameKm: nameKm.trim(), nameLatin: nameLatin.trim(), sex, birth };
+  const matches = useMatches({ ...who, placeText: place.placeText });
+  const ready = named && (matches.length === 0 || answer !== null);
+
+  const open = async () => {
+    if (busy || !named) return;
+    if (!ready) return setAsked(true);
+    setBusy(true);
+    setError(undefined);
+    const ids = { caseId: newId(), personId: newId(), casePersonId: newId(), formId: newId() };
+    const blank = { otherNames: [], died: null, phone: '', recordingWish: 'record' as const };
+    try {
+      const opened = await call('cases.create', {
+        cmd: newId(),
+        ...ids,
+        child: { ...who, ...blank },
+        place,
+        opened: exactDay(today()),
+        module,
+        restricted,
+        matchAnswer: matches.length === 0 ? 'none' : (answer ?? 'unsure'),
+      });
+      say(t('cases.add.done', { code: opened.code }));
+      replace({ screen: 'form', formId: opened.formId });
+    } catch (thrown) {
+      setError(toCallError(thrown));
+      setBusy(false);
+    }
+  };
+  useKeys([
+    { keys: ['Tab'], says: t('app.keys.next') },
+    { keys: ['Enter'], says: t('cases.add.open'), run: open, typing: true },
+    { keys: ['Escape'], says: t('app.keys.back'), run: back, typing: true },
+  ]);
+  const missing = !named ? t('cases.add.missing') : !ready ? t('cases.add.missingAnswer') : '';
+  return (
+    <div className="newcase">
+      <section className="scroll">
+        <h1>{t('cases.add.title')}</h1>
+        <p className="sup">{t('cases.add.text')}</p>
+        <div className="fields">
+          <Field
+            label={t('cases.add.nameKm')}
+            value={nameKm}
+            onChange={setNameKm}
+            example={t('cases.add.exampleKm')}
+            lang="km"
+            maxLength={120}
+            autoFocus
+          />
+          <Field
+            label={t('cases.add.nameLatin')}
+            value={nameLatin}
+            onChange={setNameLatin}
+            example={t('cases.add.exampleLatin')}
+            lang="en"
+            maxLength={120}
+          />
+          <Choice
+            label={t('cases.add.sex')}
+            options={SEXES.map((value) => ({ value, label: t(`words.sex.${value}`) }))}
+            value={sex}
+            onChange={setSex}
+          />
+          <DateBox label={t('cases.add.birth')} value={birth} onChange={setBirth} past withAge />
+          <PlaceField value={place} onChange={setPlace} />
+          <Choice
+            label={t('cases.add.module')}
+            options={MODULES.map((value) => ({ value, label: t(`words.module.${value}`) }))}
+            value={module}
+            onChange={setModule}
+          />
+          <div className="wide">
+            <Tick label={t('cases.add.restricted')} checked={restricted} onChange={setRestricted} />
+          </div>
+        </div>
+        <ErrorNote error={error} />
+      </section>
+      <MatchPanel
+        matches={matches}
+        named={named}
+        answer={answer}
+        onAnswer={setAnswer}
+        asked={asked}
+      />
+      <div className="foot">
+        <Button quiet hint="Escape" onPress={back}>
+          {t('app.state.back')}
+        </Button>
+        <span className="end cap">{missing}</span>
+        <Button main hint="Enter" off={!ready} busy={busy} onPress={open}>
+          {t(busy ? 'cases.add.opening' : 'cases.add.open')}
+        </Button>
+      </div>
+    </div>
+  );
 }

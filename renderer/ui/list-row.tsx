@@ -5,15 +5,15 @@ import type { Rows } from './rows.ts';
 export function ListRow(props: {
   id: string;
   rows: Rows;
-  className?: string;
+  liClassName?: string;
   children: ReactNode;
 }) {
   const here = props.rows.here === props.id;
   return (
-    <li className={here ? 'here' : undefined}>
+    <li className={[here && 'here', props.liClassName].filter(Boolean).join(' ')}>
       <button
         type="button"
-        className={`rowbtn ${props.className ?? ''}`}
+        className="rowbtn"
         aria-current={here ? 'true' : undefined}
         {...props.rows.rowProps(props.id)}
       >

@@ -1,5 +1,5 @@
 // The current row of a list: arrow keys move it, Enter opens it, the mouse may too.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 
@@ -22,17 +22,18 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true }: Op
   const [current, setCurrent] = useState<string | null>(null);
   const elements = useRef(new Map<string, HTMLElement>());
   const here = current !== null && ids.includes(current) ? current : ids[0];
+  // Keys may come faster than the page is drawn: each stands on the row the last one reached.
+  const reached = useRef(here);
+  reached.current = here;
 
-  const move = useCallback(
-    (by: number) => {
-      const at = here === undefined ? -1 : ids.indexOf(here);
-      const next = ids[Math.min(Math.max(at + by, 0), ids.length - 1)];
-      if (next === undefined) return;
-      setCurrent(next);
-      if (!typing) elements.current.get(next)?.focus({ preventScroll: true });
-    },
-    [here, ids, typing],
-  );
+  const move = (by: number) => {
+    const at = reached.current === undefined ? -1 : ids.indexOf(reached.current);
+    const next = ids[Math.min(Math.max(at + by, 0), ids.length - 1)];
+    if (next === undefined) return;
+    reached.current = next;
+    setCurrent(next);
+    if (!typing) elements.current.get(next)?.focus({ preventScroll: true });
+  };
   useEffect(() => {
     if (current !== null) elements.current.get(current)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -49,7 +50,7 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true }: Op
             keys: ['Enter'],
             says: openWord ?? t('app.keys.open'),
             run: () => {
-              if (here !== undefined) onOpen(here);
+              if (reached.current !== undefined) onOpen(reached.current);
             },
             typing,
           },

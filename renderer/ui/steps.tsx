@@ -29,6 +29,8 @@ export type RailStep = {
 export function StepRail(props: {
   label: string;
   steps: readonly RailStep[];
+  /** The step that is looked at, if only one is. */
+  chosen?: number | null;
   onPress: (step: number) => void;
 }) {
   const { t, language } = useText();
@@ -36,7 +38,12 @@ export function StepRail(props: {
     <ol className="rail" aria-label={props.label}>
       {props.steps.map(({ step, state, line }) => (
         <li key={step} className={state} aria-current={state === 'now' ? 'step' : undefined}>
-          <button type="button" className="stepbtn" onClick={() => props.onPress(step)}>
+          <button
+            type="button"
+            className="stepbtn"
+            aria-pressed={props.chosen === step}
+            onClick={() => props.onPress(step)}
+          >
             <span className="b">
               {state === 'done' ? (
                 <Check className="ic s" aria-hidden strokeWidth={2.6} />

@@ -6,7 +6,8 @@ import { lookForFaults } from './support/checks.ts';
 import { answersFor, screens } from './support/screens.ts';
 import { openStage, openWindow } from './support/window.ts';
 
-const [folder = '/tmp/samnum-look', only = '', size = '1366x768', zoom = '1'] = process.argv.slice(2);
+const [folder = '/tmp/samnum-look', only = '', size = '1366x768', zoom = '1'] =
+  process.argv.slice(2);
 const [width = 1366, height = 768] = size.split('x').map(Number);
 mkdirSync(folder, { recursive: true });
 const stage = await openStage();
@@ -14,7 +15,12 @@ let faultsSeen = 0;
 for (const shown of screens) {
   if (!shown.name.includes(only)) continue;
   for (const language of ['km', 'en'] as const) {
-    const opened = await openWindow(stage, answersFor(shown), { language, width, height, zoom: Number(zoom) });
+    const opened = await openWindow(stage, answersFor(shown), {
+      language,
+      width,
+      height,
+      zoom: Number(zoom),
+    });
     const says: string[] = [];
     try {
       opened.page.setDefaultTimeout(4000);

@@ -42,11 +42,6 @@ export const app = {
     close: 'Close',
     save: 'Save',
     newCase: 'New case',
-    goToday: 'Today',
-    goCases: 'Cases',
-    goScan: 'Scan & file',
-    goBackup: 'Backup',
-    goSettings: 'Settings',
   },
   jobs: {
     title: 'Jobs',

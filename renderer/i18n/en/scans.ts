@@ -93,6 +93,7 @@ export const scans = {
   filedCount_other: '{{count}} filed',
   toGo_one: '{{count}} to go',
   toGo_other: '{{count}} to go',
+  noPicture: 'The picture of this page is not ready yet.',
   page: 'Page',
   of: '<b>{{number}}</b> / {{total}}',
   pageName: 'Page {{number}}',

@@ -43,11 +43,6 @@ export const app: Wording<typeof english> = {
     close: 'បិទ',
     save: 'រក្សាទុក',
     newCase: 'ករណីថ្មី',
-    goToday: 'ថ្ងៃនេះ',
-    goCases: 'ករណី',
-    goScan: 'ស្កេន និងតម្កល់',
-    goBackup: 'ការបម្រុងទុក',
-    goSettings: 'ការកំណត់',
   },
   jobs: {
     title: 'ការងារ',

@@ -86,6 +86,7 @@ export const scans: Wording<typeof english> = {
   next: 'បន្ទាប់',
   filedCount_other: 'តម្កល់រួច {{count}}',
   toGo_other: 'នៅសល់ {{count}}',
+  noPicture: 'រូបភាពនៃទំព័រនេះមិនទាន់រួចរាល់។',
   page: 'ទំព័រ',
   of: '<b>{{number}}</b> / {{total}}',
   pageName: 'ទំព័រ {{number}}',

@@ -29,7 +29,8 @@ function findFaults(): string[] {
     // 1 px boxes are text for screen readers only.
     return box.width > 1.5 && box.height > 1.5 && getComputedStyle(element).visibility !== 'hidden';
   };
-  const isHiddenText = (element: Element) => element.closest('.hidden, [aria-hidden], .work .nav .lb, svg') !== null;
+  const isHiddenText = (element: Element) =>
+    element.closest('.hidden, [aria-hidden], .work .nav .lb, svg') !== null;
 
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth || page.scrollHeight > page.clientHeight) {
@@ -51,25 +52,40 @@ function findFaults(): string[] {
       style.textOverflow === 'ellipsis' ||
       style.webkitLineClamp !== 'none' ||
       element.closest('.thumb, .mayclip') !== null;
-    const scrolls = ['auto', 'scroll'].includes(style.overflowY) || ['auto', 'scroll'].includes(style.overflowX);
+    const scrolls =
+      ['auto', 'scroll'].includes(style.overflowY) || ['auto', 'scroll'].includes(style.overflowX);
     if (ownText && !mayCut && !scrolls && element.scrollWidth > element.clientWidth + 1) {
       if (style.overflowX !== 'visible') faults.push(`cut at the side: ${name(element)}`);
     }
-    if (!mayCut && !scrolls && style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1) {
-      faults.push(`cut at the foot: ${name(element)} ${element.scrollHeight}>${element.clientHeight}`);
+    if (
+      !mayCut &&
+      !scrolls &&
+      style.overflowY !== 'visible' &&
+      element.scrollHeight > element.clientHeight + 1
+    ) {
+      faults.push(
+        `cut at the foot: ${name(element)} ${element.scrollHeight}>${element.clientHeight}`,
+      );
     }
     // Text that leaves its nearest box sideways.
     const parent = element.parentElement;
     if (ownText && parent && style.position !== 'absolute') {
       const box = element.getBoundingClientRect();
       const outer = parent.getBoundingClientRect();
-      if (box.right > outer.right + 2 && style.display !== 'inline' && !parent.closest('.mayclip')) {
-        faults.push(`sticks out of ${name(parent)}: ${name(element)} by ${Math.round(box.right - outer.right)}`);
+      if (
+        box.right > outer.right + 2 &&
+        style.display !== 'inline' &&
+        !parent.closest('.mayclip')
+      ) {
+        faults.push(
+          `sticks out of ${name(parent)}: ${name(element)} by ${Math.round(box.right - outer.right)}`,
+        );
       }
       if (box.right > innerWidth + 1) faults.push(`off the window: ${name(element)}`);
     }
   }
-  const controls = 'button, input:not([type=radio], [type=checkbox]), textarea, .choice, .chip.filter, .who-card';
+  const controls =
+    'button, input:not([type=radio], [type=checkbox]), textarea, .choice, .chip.filter, .who-card';
   for (const control of document.querySelectorAll(controls)) {
     if (!shown(control) || isHiddenText(control)) continue;
     const inner = control.closest('.inp, .word');
@@ -85,7 +101,11 @@ function findFaults(): string[] {
       const words = (node.textContent ?? '').match(/[A-Za-z]{3,}( [A-Za-z]{2,})+/)?.[0];
       const at = node.parentElement;
       if (!words || !at || !shown(at)) continue;
-      if (at.closest('[lang=en], .selectable, input, script, style, kbd') || /Caps Lock/.test(words)) continue;
+      if (
+        at.closest('[lang=en], .selectable, input, script, style, kbd') ||
+        /Caps Lock/.test(words)
+      )
+        continue;
       faults.push(`English on a Khmer screen: ${words}`);
     }
   }

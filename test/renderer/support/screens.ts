@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
+import { paperScreens } from './paper-screens.ts';
 import type { Answers, Opened } from './window.ts';
 
 export type Shown = {
@@ -206,6 +207,7 @@ export const screens: readonly Shown[] = [
       await page.locator('.tray').waitFor();
     },
   },
+  ...paperScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {

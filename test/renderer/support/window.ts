@@ -10,6 +10,7 @@ import { type CallName, calls } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import { paperPicture } from './paper-picture.ts';
 
 const root = join(import.meta.dirname, '../../..');
 /** What main sends with every page of the app, but for the scheme of page pictures. */
@@ -48,6 +49,10 @@ export async function openStage(): Promise<Stage> {
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
+    if (path.startsWith('/page/')) {
+      response.writeHead(200, { 'content-type': 'image/svg+xml' });
+      return response.end(paperPicture(path));
+    }
     try {
       const file = readFileSync(join(folder, path === '/' ? 'index.html' : path));
       const type = TYPES[extname(path === '/' ? '.html' : path)] ?? TYPES['.html'];
@@ -102,7 +107,7 @@ export async function openWindow(
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('page://')) {
+    if (message.type() === 'error' && !/page:|ERR_UNKNOWN_URL_SCHEME/.test(message.text())) {
       complaints.push(message.text());
     }
   });
@@ -141,6 +146,12 @@ export async function openWindow(
     }
   });
   await page.addInitScript(() => {
+    // Page pictures have a scheme of their own in the app; here they come from the same server.
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function (name: string, value: string) {
+      const page = name === 'src' && String(value).match(/^page:\/\/(.*)/)?.[1];
+      set.call(this, name, page ? `/page/${page}` : value);
+    };
     const heard = new Map<string, Set<(event: unknown) => void>>();
     Object.assign(window, {
       samnum: {

@@ -1,0 +1,59 @@
+// The head of a case: both names, marks, the facts of one line, and what can be done.
+import { NotebookPen, ScanLine } from 'lucide-react';
+import type { CaseView } from '#contract/cases.ts';
+import { describeBirth } from '#domain/people/describe-date.ts';
+import { today } from '../app/clock.ts';
+import { useNames } from '../app/names.tsx';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { initialOf, PersonName } from '../ui/person-name.tsx';
+
+type Props = { view: CaseView; onForm: (() => void) | null; onScan: (() => void) | null };
+
+export function CaseHead({ view: { row }, onForm, onScan }: Props) {
+  const { t, language } = useText();
+  const { hidden } = useNames();
+  const userName = useUserName();
+  const facts = [
+    t(`words.sex.${row.sex}`),
+    row.birth && describeBirth(row.birth, today(), language),
+  ].filter(Boolean);
+  const workers = row.workers.map((id) => userName(id, true)).join(', ');
+  return (
+    <div className="casehead">
+      <span className="ava big" aria-hidden>
+        {hidden ? '·' : initialOf(row.nameKm, row.nameLatin)}
+      </span>
+      <div className="grow">
+        <div className="row wrap" style={{ gap: '2px 12px' }}>
+          <h1>
+            <PersonName {...row} />
+          </h1>
+          {row.restricted && <Mark kind="restricted">{t('app.mark.restricted')}</Mark>}
+          {row.status === 'closed' && <Mark kind="plain">{t('cases.head.closed')}</Mark>}
+        </div>
+        <div className="meta">
+          <span>{facts.join(' · ')}</span>
+          {!hidden && <span className="selectable">{row.code}</span>}
+          <span>{t(`words.module.${row.module}`)}</span>
+          {row.placeText && <span>{row.placeText}</span>}
+          <span>{t('cases.head.worker', { names: workers || t('cases.noWorker') })}</span>
+        </div>
+      </div>
+      {onScan && (
+        <Button hint="S" onPress={onScan}>
+          <ScanLine className="ic" aria-hidden />
+          {t('cases.head.scan')}
+        </Button>
+      )}
+      {onForm && (
+        <Button main hint="F" onPress={onForm}>
+          <NotebookPen className="ic" aria-hidden />
+          {t('cases.head.form')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,306 @@
+// The screens of paper and backups, and how a person gets there with the keyboard.
+import { id } from './office.ts';
+import { backedUp, paperAnswers, restored, scanAnswers } from './papers.ts';
+import type { Shown } from './screens.ts';
+import type { Opened } from './window.ts';
+
+const unlocked = { state: 'unlocked' as const };
+/** Twenty-four words of the list whose checksum holds; they open nothing. */
+export const WORDS_THAT_FIT = `${'abandon '.repeat(23)}art`;
+
+export async function paste({ page }: Opened, text: string) {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+const backup = async ({ page }: Opened) => {
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+};
+const restoreWords = async ({ page }: Opened) => {
+  await page.locator('.doorfoot .link').click();
+  await page.locator('.way').first().waitFor();
+  await page.keyboard.press('f');
+  await page.locator('.way .cap', { hasText: 'BLUE-USB' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.grid24').waitFor();
+};
+const restoreCopies = async (opened: Opened) => {
+  await restoreWords(opened);
+  await paste(opened, WORDS_THAT_FIT);
+  await opened.page.keyboard.press('Control+Enter');
+  await opened.page.locator('.snap').waitFor();
+};
+const restoreFetch = async (opened: Opened) => {
+  await restoreCopies(opened);
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.fetching').waitFor();
+};
+const fetched = (opened: Opened, state: 'running' | 'done', done = 420_000_000) =>
+  opened.tell('job', {
+    jobId: id(64),
+    kind: 'restore',
+    state,
+    stage: 'scans',
+    done,
+    total: 1_100_000_000,
+  });
+
+const batchList = async ({ page }: Opened) => {
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+};
+const filing = async (opened: Opened) => {
+  await batchList(opened);
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.filing-panel .sug b').waitFor();
+};
+const clerk = { ...unlocked, who: 1 };
+
+export const paperScreens: readonly Shown[] = [
+  { name: 'backup', start: { ...unlocked, who: 2 }, answers: paperAnswers, reach: backup },
+  {
+    name: 'backup-only-here',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        targets: backedUp.targets.slice(0, 1),
+        clockMinutes: 7,
+      }),
+    },
+    reach: backup,
+  },
+  {
+    name: 'backup-running',
+    start: unlocked,
+    answers: { ...paperAnswers, 'backup.status': () => ({ ...backedUp, running: id(60) }) },
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.tell('job', {
+        jobId: id(60),
+        kind: 'backup',
+        state: 'running',
+        stage: 'scans',
+        done: 11_000_000,
+        total: 18_000_000,
+      });
+      await opened.page.locator('.bk-run .bar').waitFor();
+    },
+  },
+  {
+    name: 'backup-cloud',
+    start: { ...unlocked, who: 2 },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.keyboard.press('c');
+      await opened.page.locator('.s3-fields').waitFor();
+    },
+  },
+  {
+    name: 'backup-folder',
+    start: { ...unlocked, who: 2 },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.keyboard.press('f');
+      await opened.page.locator('.dialog').waitFor();
+      await opened.page.keyboard.press('Enter');
+      await opened.page.locator('.bk-pick span', { hasText: 'BLUE-USB' }).waitFor();
+    },
+  },
+  {
+    name: 'restore-where',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.locator('.doorfoot .link').click();
+      await page.locator('.way').first().waitFor();
+      await page.keyboard.press('c');
+      await page.locator('.s3-fields').waitFor();
+    },
+  },
+  {
+    name: 'restore-words',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await restoreWords(opened);
+      await opened.page.keyboard.type('harvest bridge lucky rive');
+      await opened.page.keyboard.press('Space');
+      await opened.page.keyboard.type('teech oran');
+    },
+  },
+  {
+    name: 'restore-copies',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: restoreCopies,
+  },
+  {
+    name: 'restore-fetch',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await restoreFetch(opened);
+      await fetched(opened, 'running');
+    },
+  },
+  {
+    name: 'restore-agree',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await restoreFetch(opened);
+      await fetched(opened, 'done');
+      await opened.page.locator('.counted').waitFor();
+      await opened.page.keyboard.type('lantern mango quiet bicycle');
+    },
+  },
+  {
+    name: 'restore-unequal',
+    start: { state: 'locked' },
+    answers: {
+      ...paperAnswers,
+      'restore.result': () => ({
+        ...restored,
+        equal: false,
+        counts: { ...restored.counts, pages: restored.counts.pages - 3 },
+      }),
+    },
+    reach: async (opened) => {
+      await restoreFetch(opened);
+      await fetched(opened, 'done');
+      await opened.page.locator('.counted').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette').waitFor();
+    },
+  },
+  {
+    name: 'palette-found',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+    },
+  },
+  {
+    name: 'search-page',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.search-page .hit-text').first().waitFor();
+    },
+  },
+  { name: 'scan-batches', start: clerk, answers: scanAnswers, reach: batchList },
+  {
+    name: 'scan-empty',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batches': () => [],
+      'scans.watch': () => ({ folder: 'Scans' }),
+    },
+    reach: async ({ page }) => {
+      await page.keyboard.press('Alt+3');
+      await page.locator('.empty').waitFor();
+    },
+  },
+  { name: 'scan-filing', start: clerk, answers: scanAnswers, reach: filing },
+  {
+    name: 'scan-case',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('c');
+      await opened.page.locator('.case-rows .pick').first().waitFor();
+    },
+  },
+  {
+    name: 'scan-kind',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('9');
+      await opened.page.locator('.kind-rows').waitFor();
+    },
+  },
+  {
+    name: 'scan-text',
+    start: unlocked,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('t');
+      await opened.page.locator('.page-text-box').waitFor();
+    },
+  },
+  {
+    name: 'scan-importing',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      const { page } = opened;
+      await batchList(opened);
+      await page.keyboard.press('a');
+      await page.locator('.im, .filing').first().waitFor();
+      await opened.tell('job', {
+        jobId: id(1500),
+        kind: 'import',
+        state: 'running',
+        stage: 'sealing',
+        done: 27,
+        total: 42,
+      });
+      await page.locator('.phase .now').first().waitFor();
+    },
+  },
+  {
+    name: 'scan-overview',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.im-grid').waitFor();
+    },
+  },
+  {
+    name: 'page-found',
+    start: unlocked,
+    answers: scanAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.page-mark').waitFor();
+    },
+  },
+];

@@ -1,0 +1,250 @@
+// What main would tell of backups, searches and scanned paper of the invented office.
+import type { Output } from '#contract/calls.ts';
+import { backupStatus, id, rows } from './office.ts';
+import { type Answers, Refusal } from './window.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const now = () => Date.now();
+const isoDay = (back: number) => new Date(now() - back * DAY).toISOString().slice(0, 10);
+
+type BackupStatus = Output<'backup.status'>;
+const builtIn = backupStatus().targets[0] as BackupStatus['targets'][number];
+const away = (own: Partial<typeof builtIn>): typeof builtIn => ({
+  ...builtIn,
+  builtIn: false,
+  ...own,
+});
+
+/** Copies in three places, one of which cannot be reached today. */
+export const backedUp = backupStatus({
+  targets: [
+    builtIn,
+    away({ id: id(51), kind: 's3', name: 'Cloud, Singapore', copies: 34, deletedCanReturn: 'yes' }),
+    away({
+      id: id(52),
+      name: 'ឌីស USB ពណ៌ខៀវ',
+      copies: 6,
+      lastGoodAt: now() - 3 * DAY,
+      lastTry: { at: now() - 2 * HOUR, state: 'failed', reason: 'backup-unreachable' },
+    }),
+  ],
+  days: Array.from({ length: 15 }, (_, i) => ({
+    day: isoDay(14 - i),
+    state: i === 7 ? 'failed' : i === 3 || i === 10 ? 'none' : 'good',
+  })),
+});
+
+const counts = { cases: 413, people: 2040, forms: 6702, pages: 4203, files: 1650 };
+export const snapshots: Output<'restore.open'>['snapshots'] = Array.from({ length: 9 }, (_, i) => ({
+  id: `snapshot-${i}`,
+  at: now() - i * DAY - HOUR / 2,
+  host: 'SR-OFFICE-1',
+  complete: i !== 1,
+  bytes: 1_100_000_000 - i * 4_000_000,
+  counts: { ...counts, pages: counts.pages - i * 27 },
+}));
+export const restored: Output<'restore.result'> = {
+  counts,
+  expected: counts,
+  equal: true,
+  officeName: 'ការិយាល័យសៀមរាប',
+  users: [
+    { id: id(3), nameKm: 'លី ម៉ារ៉ា', nameLatin: 'Ly Mara', role: 'coordinator' },
+    { id: id(4), nameKm: 'កែវ ចិន្តា', nameLatin: 'Keo Chenda', role: 'coordinator' },
+    { id: id(1), nameKm: 'ច័ន្ទ សុភា', nameLatin: 'Chan Sophea', role: 'social-worker' },
+  ],
+  lastEntryAt: now() - HOUR,
+};
+
+type Hit = Output<'search.find'>['hits'][number];
+const hit = (n: number, own: Partial<Hit>): Hit => {
+  const row = rows[n] ?? rows[0];
+  if (!row) throw new Error('no rows');
+  return {
+    kind: 'case',
+    id: row.id,
+    caseId: row.id,
+    code: row.code,
+    nameKm: row.nameKm,
+    nameLatin: row.nameLatin,
+    form: '',
+    exact: true,
+    snippet: '',
+    marks: [],
+    boxes: [],
+    unverified: false,
+    ...own,
+  };
+};
+const marked = (before: string, found: string, after: string) => ({
+  snippet: before + found + after,
+  marks: [[before.length, before.length + found.length]] as [number, number][],
+});
+export const hits: Hit[] = [
+  hit(0, {}),
+  hit(0, {
+    kind: 'form',
+    id: id(605),
+    form: 'intake',
+    ...marked('…ឪពុករបស់ ', 'ឫទ្ធី', ' ជាប់ពន្ធនាគារតាំងពីឆ្នាំ២០១៨ ម្ដាយបានចំណាកស្រុក…'),
+  }),
+  hit(0, {
+    kind: 'page',
+    id: id(950),
+    form: 'letter',
+    unverified: true,
+    boxes: [{ x: 0.2, y: 0.31, w: 0.22, h: 0.035 }],
+    ...marked('…បានអនុញ្ញាតឱ្យ ', 'ឫទ្ធី', ' ចូលសួរសុខទុក្ខឪពុក…'),
+  }),
+  hit(2, {
+    kind: 'page',
+    id: id(951),
+    form: 'school',
+    exact: false,
+    unverified: true,
+    boxes: [{ x: 0.2, y: 0.31, w: 0.22, h: 0.035 }],
+    ...marked('…សិស្សឈ្មោះ ', 'រិទ្ធី', ' ថ្នាក់ទី៧…'),
+  }),
+];
+
+export const paperAnswers: Answers = {
+  'backup.status': () => backedUp,
+  'backup.now': () => ({ jobId: id(60) }),
+  'backup.pickFolder': () => ({ token: id(61), name: 'BLUE-USB' }),
+  'backup.addTarget': (input) => ({
+    ...away({ id: input.id, name: input.name, kind: input.place.kind, copies: 0 }),
+    lastGoodAt: null,
+    lastTry: null,
+    deletedCanReturn: input.place.bucket === 'open' ? 'no' : 'yes',
+  }),
+  'backup.removeTarget': () => ({}),
+  'backup.setDailyAt': () => ({}),
+  'restore.pickFolder': () => ({ token: id(62), name: 'BLUE-USB' }),
+  'restore.open': (input) => {
+    if (input.place.bucket === 'away') throw new Refusal('backup-unreachable');
+    return { restoreId: id(63), snapshots };
+  },
+  'restore.fetch': () => ({ jobId: id(64) }),
+  'restore.result': () => restored,
+  'restore.agree': () => ({}),
+  'search.find': (input) => ({ hits: input.text === 'zzz' ? [] : hits, behind: 3 }),
+  'jobs.cancel': () => ({ found: true }),
+  'app.print': () => ({ done: true }),
+};
+
+type Page = Output<'scans.batch'>['pages'][number];
+const page = (n: number, own: Partial<Page> = {}): Page => ({
+  id: id(1000 + n),
+  sourceId: id(1100),
+  batchId: id(1200),
+  number: n,
+  state: 'read',
+  error: null,
+  turn: 0,
+  crop: null,
+  blank: false,
+  pictureOnly: false,
+  width: 1654,
+  height: 2339,
+  accepted: false,
+  documentId: null,
+  caseId: null,
+  kind: '',
+  rev: id(1300 + n),
+  ...own,
+});
+const filedIn = { documentId: id(1400), caseId: id(100), kind: 'intake' };
+export const pages: Page[] = [
+  ...[1, 2, 3].map((n) => page(n, filedIn)),
+  page(4, { ...filedIn, documentId: id(1401), kind: 'consent' }),
+  page(5, { ...filedIn, documentId: id(1401), kind: 'consent' }),
+  page(6),
+  page(7),
+  page(8, { pictureOnly: true }),
+  page(9),
+  page(10, { blank: true }),
+  page(11, { state: 'failed', error: 'unreadable' }),
+  page(12, { state: 'queued' }),
+];
+type Source = Output<'scans.batch'>['sources'][number];
+const source = (n: number, own: Partial<Source>): Source => ({
+  id: id(1100 + n),
+  batchId: id(1200),
+  name: 'folder.pdf',
+  mime: 'application/pdf',
+  bytes: 2_400_000,
+  state: 'split',
+  reason: null,
+  twinId: null,
+  pages: 12,
+  receivedAt: now() - HOUR,
+  ...own,
+});
+export const sources: Source[] = [
+  source(0, {}),
+  source(1, { name: 'scan0007.pdf', state: 'quarantined', reason: 'password', pages: 0 }),
+  source(2, { name: 'IMG_2231.jpg', state: 'quarantined', reason: 'not-a-picture', pages: 0 }),
+  source(3, { name: 'folder (1).pdf', state: 'duplicate', twinId: id(1100), pages: 0 }),
+];
+export const batches: Output<'scans.batches'> = [
+  {
+    id: id(1200),
+    origin: 'dialog',
+    at: now() - HOUR,
+    by: id(2),
+    sources: 4,
+    pages: 12,
+    filed: 5,
+    quarantined: 2,
+    duplicates: 1,
+  },
+  {
+    id: id(1201),
+    origin: 'folder',
+    at: now() - DAY,
+    by: id(1),
+    sources: 30,
+    pages: 42,
+    filed: 42,
+    quarantined: 0,
+    duplicates: 0,
+  },
+];
+const SCANNED =
+  'កំណត់ត្រាចុះសួរសុខទុក្ខ\nកាលបរិច្ឆេទ៖ ១៤/០២/២០២៦\nអ្នកដែលបានជួប៖ ជីដូន និងឫទ្ធី\nផ្ទះស្អាត មានអង្ករ ១០ គីឡូក្រាម ឫទ្ធី ទៅរៀនរាល់ថ្ងៃ';
+export const onPage: Output<'scans.page'> = {
+  page: page(6),
+  text: {
+    text: SCANNED,
+    words: [],
+    confidence: 0.91,
+    needsEye: false,
+    acceptedBy: null,
+    corrected: false,
+  },
+  suggestion: {
+    caseId: id(100),
+    code: 'SR-2026-0143',
+    why: 'code-on-page',
+    kind: 'case-note',
+    paperDate: { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
+  },
+};
+export const scanAnswers: Answers = {
+  ...paperAnswers,
+  'scans.batches': () => batches,
+  'scans.batch': () => ({ batch: batches[0], sources, pages }),
+  'scans.page': (input) => ({
+    ...onPage,
+    page: pages.find((one) => one.id === input.pageId) ?? page(6, { id: input.pageId }),
+  }),
+  'scans.pick': (input) => ({ jobId: input.cmd && id(1500) }),
+  'scans.drop': () => ({ jobId: id(1500) }),
+  'scans.show': (input) => ({ rev: input.cmd }),
+  'scans.file': (input) => ({ documentId: input.documentId }),
+  'scans.unfile': () => ({ pages: [id(1006)] }),
+  'scans.acceptText': () => ({ accepted: true }),
+  'scans.readAgain': (input) => ({ rev: input.cmd }),
+  'scans.exportOriginal': () => ({ saved: true }),
+};
