@@ -1,0 +1,130 @@
+// A batch as a whole: what is safe, what is read, what is ready; and files that need a person.
+import { CircleCheck, FolderInput, ScanText } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { JobState } from '#contract/events.ts';
+import { dayAndTime } from '../app/clock.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Thumb } from '../ui/thumb.tsx';
+import { AsideFiles } from './aside-files.tsx';
+import { type BatchView, countBatch, isFiled, isOpen, type Page } from './batch.ts';
+
+type Props = {
+  view: BatchView | null;
+  job: JobState | undefined;
+  /** Files from this page on, or from the first that is open. */
+  onFile: (pageId: string | undefined) => void;
+};
+
+export function BatchOverview({ view, job, onFile }: Props) {
+  const { t, language } = useText();
+  const { go } = usePlaces();
+  const pages = view?.pages ?? [];
+  const { open } = countBatch(pages);
+  const coming = job?.state === 'running';
+  const file = () => {
+    if (open > 0) onFile(pages.find(isOpen)?.id);
+  };
+  useKeys([
+    ...(open > 0 ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
+    { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
+  ]);
+  const title =
+    coming || !view
+      ? t('scans.coming')
+      : t(`scans.batch.${view.batch.origin}`, {
+          when: dayAndTime(view.batch.at, language, t),
+        });
+  return (
+    <div className="im scroll">
+      <div className="row top">
+        <div className="grow">
+          <h1>{title}</h1>
+          <p className="sup">{t(open > 0 || coming ? 'scans.comingText' : 'scans.done.text')}</p>
+        </div>
+        <Button onPress={() => go({ screen: 'scan' })}>{t('scans.done.back')}</Button>
+        <Button main autoFocus hint="Enter" off={open === 0} onPress={file}>
+          {t('scans.startFiling')}
+        </Button>
+      </div>
+      <Phases pages={pages} job={job} />
+      {view && <AsideFiles sources={view.sources} />}
+      <div className="im-grid">
+        {pages.map((page) => (
+          <Thumb
+            key={page.id}
+            pageId={page.id}
+            number={page.number}
+            state={thumbState(page)}
+            label={t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', {
+              number: page.number,
+            })}
+            onPress={() => onFile(page.id)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Filed, only a picture, or still waiting. */
+export function thumbState(page: Page): 'new' | 'filed' | 'picture' {
+  if (isFiled(page)) return 'filed';
+  return page.pictureOnly || page.state === 'failed' ? 'picture' : 'new';
+}
+
+function Phases({ pages, job }: { pages: readonly Page[]; job: JobState | undefined }) {
+  const { t } = useText();
+  const { total, filed, open, read } = countBatch(pages);
+  const coming = job?.state === 'running';
+  const reading = read < total;
+  return (
+    <ol className="phase">
+      <Phase
+        icon={<CircleCheck className="ic" aria-hidden />}
+        state={coming ? 'now' : 'done'}
+        title={t(coming ? 'scans.phase.sealing' : 'scans.phase.safe')}
+        line={
+          coming
+            ? t('scans.phase.safeLine', { done: job.done, total: job.total ?? job.done })
+            : t('scans.phase.safeDone', { done: total, total })
+        }
+      />
+      <Phase
+        icon={<ScanText className="ic" aria-hidden />}
+        state={total === 0 ? 'later' : reading ? 'now' : 'done'}
+        title={t(reading || total === 0 ? 'scans.phase.reading' : 'scans.phase.readDone')}
+        line={t('scans.phase.readLine', { done: read, total })}
+      />
+      <Phase
+        icon={<FolderInput className="ic" aria-hidden />}
+        state={open > 0 ? 'later' : filed > 0 ? 'done' : 'later'}
+        title={t('scans.phase.file')}
+        line={
+          open > 0 || filed === 0
+            ? t('scans.phase.ready', { count: open })
+            : t('scans.phase.fileDone')
+        }
+      />
+    </ol>
+  );
+}
+
+function Phase(props: {
+  icon: ReactNode;
+  state: 'done' | 'now' | 'later';
+  title: string;
+  line: string;
+}) {
+  return (
+    <li className={props.state}>
+      <b className="row">
+        {props.icon}
+        {props.title}
+      </b>
+      <p className="cap">{props.line}</p>
+    </li>
+  );
+}

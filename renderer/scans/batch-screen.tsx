@@ -1,0 +1,54 @@
+// One batch: all its pages while they come in, and the desk where they are filed one by one.
+import { useState } from 'react';
+import { useCall, useChanged } from '../app/call.ts';
+import { useJob } from '../app/jobs.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { ErrorState, Waiting } from '../ui/states.tsx';
+import { isOpen } from './batch.ts';
+import { BatchOverview } from './batch-overview.tsx';
+import { Filing } from './filing.tsx';
+
+type Props = {
+  batchId: string;
+  pageId: string | undefined;
+  caseId: string | undefined;
+  jobId: string | null;
+};
+
+export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
+  const { value: view, error, refresh } = useCall('scans.batch', { batchId });
+  useChanged(['page', 'source', 'document'], refresh);
+  const { back } = usePlaces();
+  const job = useJob(jobId);
+  const coming = job?.state === 'running';
+  const [asked, setAsked] = useState<'overview' | 'filing' | null>(pageId ? 'filing' : null);
+  const [start, setStart] = useState(pageId);
+
+  // A batch is not there before its first file is sealed.
+  if (!view && coming) return <BatchOverview view={null} job={job} onFile={() => {}} />;
+  if (!view) {
+    return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
+  }
+  const shows = asked ?? (!coming && view.pages.some(isOpen) ? 'filing' : 'overview');
+  if (shows === 'overview' || view.pages.length === 0) {
+    return (
+      <BatchOverview
+        view={view}
+        job={job}
+        onFile={(page) => {
+          setStart(page);
+          setAsked('filing');
+        }}
+      />
+    );
+  }
+  return (
+    <Filing
+      view={view}
+      start={start}
+      caseId={caseId}
+      refresh={refresh}
+      onOverview={() => setAsked('overview')}
+    />
+  );
+}

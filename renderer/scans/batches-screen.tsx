@@ -1,0 +1,145 @@
+// All batches of paper that came in, newest first: what is still to file, what could not be read.
+import { FilePlus, FolderSearch, Inbox, MousePointerClick } from 'lucide-react';
+import type { Output } from '#contract/calls.ts';
+import { useCall, useChanged } from '../app/call.ts';
+import { dayAndTime } from '../app/clock.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useRows } from '../ui/rows.ts';
+import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { useBringIn } from './bring-in.ts';
+import { useWatch, WatchNote } from './watch.tsx';
+
+type Batch = Output<'scans.batches'>[number];
+
+export function BatchesScreen(props: { caseId: string | undefined }) {
+  const { t } = useText();
+  const { go } = usePlaces();
+  const { value: batches, error, refresh } = useCall('scans.batches', {});
+  useChanged(['page', 'source', 'document'], refresh);
+  const bringIn = useBringIn();
+  const watch = useWatch();
+  const open = (batchId: string) =>
+    go({ screen: 'scan', batchId, ...(props.caseId && { caseId: props.caseId }) });
+  const newest = [...(batches ?? [])].sort((a, b) => b.at - a.at);
+  const { here, rowProps } = useRows({
+    ids: newest.map((batch) => batch.id),
+    onOpen: open,
+    openWord: t('scans.batch.open'),
+  });
+  useKeys([
+    { keys: ['A'], says: t('scans.pick'), run: () => void bringIn.pick() },
+    {
+      keys: ['W'],
+      says: t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop'),
+      run: watch.toggle,
+    },
+  ]);
+
+  if (!batches) return error ? <ErrorState error={error} onAgain={refresh} /> : <Waiting />;
+  if (newest.length === 0) {
+    return (
+      <div className="batches">
+        <ErrorNote error={bringIn.error ?? watch.error} />
+        {watch.folder !== null && <WatchNote watch={watch} />}
+        <EmptyState
+          drawing={<Inbox className="ic empty-sign" aria-hidden />}
+          title={t('scans.empty.title')}
+          text={t('scans.empty.text')}
+          ways={[
+            {
+              icon: <FilePlus className="ic" aria-hidden />,
+              title: t('scans.empty.pick'),
+              text: t('scans.empty.pickText'),
+              hint: 'A',
+              run: () => void bringIn.pick(),
+            },
+            {
+              icon: <FolderSearch className="ic" aria-hidden />,
+              title: t('scans.empty.watch'),
+              text: t('scans.empty.watchText'),
+              hint: 'W',
+              run: watch.toggle,
+            },
+            {
+              icon: <MousePointerClick className="ic" aria-hidden />,
+              title: t('scans.empty.drop'),
+              text: t('scans.empty.dropText'),
+              run: () => void bringIn.pick(),
+            },
+          ]}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="batches">
+      <div className="row top">
+        <div className="grow">
+          <h1>{t('scans.title')}</h1>
+          <p className="sup">{t('scans.text')}</p>
+        </div>
+        <Button main hint="A" onPress={() => void bringIn.pick()}>
+          <FilePlus className="ic" aria-hidden />
+          {t('scans.pick')}
+        </Button>
+      </div>
+      <ErrorNote error={bringIn.error ?? watch.error} />
+      <WatchNote watch={watch} />
+      <div className="batch-list scroll" role="listbox" aria-label={t('scans.title')}>
+        {newest.map((batch) => (
+          <div
+            key={batch.id}
+            role="option"
+            tabIndex={-1}
+            aria-selected={batch.id === here}
+            className={batch.id === here ? 'pick here' : 'pick'}
+            {...rowProps(batch.id)}
+          >
+            <BatchRow batch={batch} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function BatchRow({ batch }: { batch: Batch }) {
+  const { t, language } = useText();
+  const nameOf = useUserName();
+  const left = batch.pages - batch.filed;
+  const when = dayAndTime(batch.at, language, t);
+  const toGo = left === 0 ? t('scans.batch.allFiled') : t('scans.batch.toGo', { count: left });
+  return (
+    <>
+      <span>
+        <b>{t(`scans.batch.${batch.origin}`, { when })}</b>
+        <span className="cap">
+          {t('scans.batch.line', {
+            sources: t('scans.batch.files', { count: batch.sources }),
+            pages: t('scans.batch.pages', { count: batch.pages }),
+          })}
+          {' · '}
+          {t('scans.batch.by', { name: nameOf(batch.by) })}
+        </span>
+      </span>
+      <span className="row wrap">
+        {batch.quarantined > 0 && (
+          <Mark kind="overdue">{t('scans.batch.quarantined', { count: batch.quarantined })}</Mark>
+        )}
+        {batch.duplicates > 0 && (
+          <Mark kind="plain">{t('scans.batch.duplicates', { count: batch.duplicates })}</Mark>
+        )}
+      </span>
+      <span className="batch-far">
+        <span className="cap">{toGo}</span>
+        <ProgressBar done={batch.filed} total={Math.max(1, batch.pages)} label={toGo} />
+      </span>
+    </>
+  );
+}

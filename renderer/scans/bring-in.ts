@@ -1,0 +1,43 @@
+// Bringing in paper: files that are chosen or dropped become a batch of their own, shown at once.
+import { useCallback, useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { usePlaces } from '../app/places.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { useText } from '../i18n/use-text.ts';
+
+export function useBringIn() {
+  const { t } = useText();
+  const { go } = usePlaces();
+  const say = useToast();
+  const [error, setError] = useState<CallError>();
+
+  const pick = useCallback(async () => {
+    setError(undefined);
+    const batchId = newId();
+    try {
+      const { jobId } = await call('scans.pick', { cmd: newId(), batchId });
+      if (jobId) go({ screen: 'scan', batchId, jobId });
+    } catch (thrown) {
+      setError(toCallError(thrown));
+    }
+  }, [go]);
+
+  const drop = useCallback(
+    async (files: readonly File[]) => {
+      setError(undefined);
+      if (files.length === 0) return;
+      const batchId = newId();
+      try {
+        const tokens = await Promise.all(files.map((file) => window.samnum.pathToken(file)));
+        const { jobId } = await call('scans.drop', { cmd: newId(), batchId, tokens });
+        say(t('scans.dropped', { count: files.length }));
+        go({ screen: 'scan', batchId, jobId });
+      } catch (thrown) {
+        setError(toCallError(thrown));
+      }
+    },
+    [go, say, t],
+  );
+  return { pick, drop, error };
+}

@@ -1,0 +1,43 @@
+// The kinds of paper that have no number: chosen with the arrow keys.
+import { useOpenWords } from '../i18n/open-words.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useRows } from '../ui/rows.ts';
+import { OTHERS } from './kinds.ts';
+
+type Props = { onClose: () => void; onChoose: (kind: string) => void };
+
+export function KindPicker(props: Props) {
+  const { t } = useText();
+  return (
+    <Dialog title={t('scans.otherKindTitle')} onClose={props.onClose}>
+      <Kinds onChoose={props.onChoose} />
+    </Dialog>
+  );
+}
+
+function Kinds({ onChoose }: Pick<Props, 'onChoose'>) {
+  const { t } = useText();
+  const { paper } = useOpenWords();
+  const { here, rowProps } = useRows({
+    ids: OTHERS,
+    onOpen: onChoose,
+    openWord: t('app.keys.choose'),
+  });
+  return (
+    <div className="kind-rows" role="listbox" aria-label={t('scans.otherKindTitle')}>
+      {OTHERS.map((kind) => (
+        <div
+          key={kind}
+          role="option"
+          tabIndex={kind === here ? 0 : -1}
+          aria-selected={kind === here}
+          className={kind === here ? 'pick here' : 'pick'}
+          {...rowProps(kind)}
+        >
+          {paper(kind)}
+        </div>
+      ))}
+    </div>
+  );
+}

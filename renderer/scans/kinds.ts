@@ -1,0 +1,48 @@
+// What a paper can be: the nine on the number keys, the others, and the step each usually belongs to.
+
+/** On the keys 1 to 8; 9 opens the others. */
+export const NUMBERED = [
+  'intake',
+  'assessment',
+  'consent',
+  'drawing',
+  'case-plan',
+  'case-note',
+  'receipt',
+  'letter',
+] as const;
+
+export const OTHERS = [
+  'family-tree',
+  'life-river',
+  'problem-tree',
+  'review',
+  'closure',
+  'court',
+  'prison',
+  'identity',
+  'birth-certificate',
+  'family-book',
+  'health',
+  'school',
+  'photo',
+  'other',
+] as const;
+
+const STEPS: Readonly<Record<string, number>> = {
+  intake: 1,
+  consent: 1,
+  assessment: 2,
+  'family-tree': 2,
+  'life-river': 2,
+  drawing: 2,
+  'problem-tree': 3,
+  'case-plan': 4,
+  review: 6,
+  closure: 7,
+};
+
+/** The step, 1 to 7, a kind of paper belongs to when nobody says otherwise: most come from the work itself. */
+export function stepOfKind(kind: string): number {
+  return STEPS[kind] ?? 5;
+}

@@ -1,0 +1,106 @@
+// The text of a page: say that it is right, correct it, or have it read again with care.
+import { useState } from 'react';
+import type { Output } from '#contract/calls.ts';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { useMay } from '../app/session.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { langOf } from '../ui/person-name.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import type { Page } from './batch.ts';
+import { textState } from './page-text-note.tsx';
+
+type Props = {
+  page: Page;
+  text: Output<'scans.page'>['text'];
+  onChanged: () => void;
+  onClose: () => void;
+};
+
+export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
+  const { t } = useText();
+  const say = useToast();
+  const nameOf = useUserName();
+  const mayCheck = useMay(['coordinator', 'social-worker']);
+  const [typed, setTyped] = useState(text?.text ?? '');
+  const [error, setError] = useState<CallError>();
+  const changed = typed !== (text?.text ?? '');
+
+  const done = (word: string) => {
+    say(word);
+    onChanged();
+    onClose();
+  };
+  const accept = () => {
+    if (!mayCheck) return;
+    const input = { cmd: newId(), pageId: page.id, ...(changed && { text: typed }) };
+    call('scans.acceptText', input).then(
+      () => done(t('scans.pageText.acceptedToast')),
+      (thrown: unknown) => setError(toCallError(thrown)),
+    );
+  };
+  const readAgain = () => {
+    call('scans.readAgain', { cmd: newId(), pageId: page.id, careful: true }).then(
+      () => done(t('scans.pageText.againToast')),
+      (thrown: unknown) => setError(toCallError(thrown)),
+    );
+  };
+  return (
+    <Dialog
+      title={t('scans.pageText.title')}
+      wide
+      onClose={onClose}
+      keys={
+        mayCheck
+          ? [
+              {
+                keys: ['Ctrl Enter'],
+                says: t(changed ? 'scans.pageText.save' : 'scans.pageText.accept'),
+                run: accept,
+                typing: true,
+              },
+            ]
+          : []
+      }
+      actions={
+        <>
+          <Button quiet onPress={readAgain}>
+            {t('scans.pageText.again')}
+          </Button>
+          <span className="grow" />
+          <Button hint="Escape" onPress={onClose}>
+            {t('scans.pageText.close')}
+          </Button>
+          {mayCheck && (
+            <Button main hint="Ctrl Enter" off={typed.trim() === ''} onPress={accept}>
+              {t(changed ? 'scans.pageText.save' : 'scans.pageText.accept')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="sup">
+        {textState(page, text, nameOf, t)}
+        {!mayCheck && ` · ${t('scans.pageText.clerk')}`}
+      </p>
+      <div className="page-text-box">
+        <Field
+          label={t('scans.pageText.box')}
+          area
+          autoFocus
+          value={typed}
+          onChange={setTyped}
+          readOnly={!mayCheck}
+          pencil={text?.acceptedBy === null && !changed}
+          lang={langOf(typed)}
+        />
+      </div>
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}

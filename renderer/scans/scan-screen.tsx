@@ -1,0 +1,18 @@
+// Scan and file: the list of batches, or one batch.
+import { BatchScreen } from './batch-screen.tsx';
+import { BatchesScreen } from './batches-screen.tsx';
+import './scans.css';
+
+type Props = {
+  batchId: string | undefined;
+  pageId: string | undefined;
+  /** The case a person came from: offered first. */
+  caseId: string | undefined;
+  /** The job that brings this batch in, when it was started from this window. */
+  jobId: string | undefined;
+};
+
+export function ScanScreen({ batchId, pageId, caseId, jobId }: Props) {
+  if (!batchId) return <BatchesScreen caseId={caseId} />;
+  return <BatchScreen batchId={batchId} pageId={pageId} caseId={caseId} jobId={jobId ?? null} />;
+}

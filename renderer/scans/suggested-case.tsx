@@ -1,0 +1,54 @@
+// Whose page this is: pencil when the machine says so, ink when a person chose.
+import { Folder, FolderSearch, ScanText } from 'lucide-react';
+import { useCall } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { PersonName } from '../ui/person-name.tsx';
+import type { CaseChoice, Suggestion } from './use-filing.ts';
+
+type Props = {
+  suggestion: Suggestion | undefined;
+  chosen: CaseChoice | null;
+  byPerson: boolean;
+  onChoose: () => void;
+};
+
+export function SuggestedCase({ suggestion, chosen, byPerson, onChoose }: Props) {
+  const { t } = useText();
+  const bySuggestion = !byPerson && chosen !== null && chosen.caseId === suggestion?.caseId;
+  const why = byPerson
+    ? t('scans.chosenByYou')
+    : bySuggestion
+      ? t(`scans.why.${suggestion.why}`)
+      : t('scans.why.same-as-before');
+  const Icon = bySuggestion ? ScanText : chosen ? Folder : FolderSearch;
+  return (
+    <div className={bySuggestion ? 'sug pencil' : 'sug'}>
+      <Icon className="ic l" aria-hidden />
+      <div className="grow">
+        {chosen ? <CaseName chosen={chosen} /> : <div className="str">{t('scans.chooseCase')}</div>}
+        <div className="cap">{chosen ? why : t('scans.why.none')}</div>
+      </div>
+      <Button small hint="C" onPress={onChoose}>
+        {t(chosen ? 'scans.otherCase' : 'scans.chooseCase')}
+      </Button>
+    </div>
+  );
+}
+
+/** Only the code is known from the suggestion; the name is looked up. */
+export function CaseName({ chosen }: { chosen: CaseChoice }) {
+  const asked = useCall(
+    'cases.list',
+    chosen.code === '' ? null : { text: chosen.code, filter: {}, offset: 0, limit: 5 },
+  );
+  const row = asked.value?.groups
+    .flatMap((group) => group.rows)
+    .find((one) => one.id === chosen.caseId);
+  if (!row || row.hidden) return <div className="str">{chosen.code}</div>;
+  return (
+    <div>
+      <PersonName {...row} firstOnly /> · <span className="nw">{chosen.code}</span>
+    </div>
+  );
+}

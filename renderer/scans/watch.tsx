@@ -1,0 +1,46 @@
+// The folder the scanner writes into: watched or not, and the sentence that says so.
+import { FolderSearch } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError, useCall } from '../app/call.ts';
+import { useToast } from '../app/toasts.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+
+export function useWatch() {
+  const { t } = useText();
+  const say = useToast();
+  const asked = useCall('scans.watch', {});
+  const [changed, setChanged] = useState<string | null>();
+  const [error, setError] = useState<CallError>();
+  const folder = changed === undefined ? (asked.value?.folder ?? null) : changed;
+  const toggle = () => {
+    const stop = folder !== null;
+    setError(undefined);
+    call('scans.setWatch', { cmd: newId(), stop }).then(
+      (now) => {
+        setChanged(now.folder);
+        if (stop && now.folder === null) say(t('scans.watch.stopped'));
+        if (!stop && now.folder !== null) say(t('scans.watch.started'));
+      },
+      (thrown: unknown) => setError(toCallError(thrown)),
+    );
+  };
+  return { folder, toggle, error };
+}
+export type Watch = ReturnType<typeof useWatch>;
+
+export function WatchNote({ watch }: { watch: Watch }) {
+  const { t } = useText();
+  return (
+    <p className="row wrap watch-note">
+      <FolderSearch className="ic" aria-hidden />
+      {watch.folder !== null && (
+        <span className="grow">{t('scans.watch.on', { folder: watch.folder })}</span>
+      )}
+      <Button small quiet hint="W" onPress={watch.toggle}>
+        {t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop')}
+      </Button>
+    </p>
+  );
+}
