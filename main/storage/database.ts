@@ -6,6 +6,19 @@ export type Row = Record<string, unknown>;
 
 export type OpenOptions = { readonly?: boolean };
 
+const HEX = Buffer.from('0123456789abcdef');
+
+/** `x'…'` with the key in hexadecimal, in bytes that can be overwritten: a text would stay in memory. */
+function keyText(key: Uint8Array): Buffer {
+  const text = Buffer.alloc(67, `'`);
+  text.write('x', 0);
+  for (const [at, byte] of key.entries()) {
+    text[2 + 2 * at] = HEX[byte >> 4] ?? 0;
+    text[3 + 2 * at] = HEX[byte & 15] ?? 0;
+  }
+  return text;
+}
+
 /**
  * Opens (or creates) `file` with a raw 32-byte key, in SQLCipher 4 format that other tools read.
  *
@@ -27,7 +40,9 @@ export function openDatabase(file: string, key: Uint8Array, options: OpenOptions
   try {
     db.pragma(`cipher='sqlcipher'`);
     db.pragma('legacy=4');
-    db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+    const text = keyText(key);
+    db.key(text);
+    text.fill(0);
     db.pragma('temp_store=MEMORY');
     db.pragma('busy_timeout=5000');
     db.pragma('cache_size=-32768');

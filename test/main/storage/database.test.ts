@@ -123,12 +123,11 @@ describe('the encrypted database', () => {
   it('says each of its settings itself and leaves none to what the driver happens to do', () => {
     const said = vi.spyOn(Database.prototype, 'pragma');
     openDatabase(file, key).close();
-    const settings = said.mock.calls.map(([text]) => text.replace(/[0-9a-f]{64}/u, '…'));
+    const settings = said.mock.calls.map(([text]) => text);
     said.mockRestore();
     expect(settings).toEqual([
       `cipher='sqlcipher'`,
       'legacy=4',
-      `key="x'…'"`,
       'temp_store=MEMORY',
       'busy_timeout=5000',
       'cache_size=-32768',

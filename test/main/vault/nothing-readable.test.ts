@@ -97,11 +97,11 @@ describe('the files of an office', () => {
   });
 });
 
-/** How often any of the keys stands in the memory of a running program (Linux). */
-function copiesInMemory(pid: number, keys: readonly Buffer[]): number {
+/** How often each key stands in the memory of a running program (Linux). */
+function copiesInMemory(pid: number | undefined, keys: readonly Buffer[]): number[] {
   const maps = readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n');
   const memory = openSync(`/proc/${pid}/mem`, 'r');
-  let copies = 0;
+  const copies = keys.map(() => 0);
   for (const line of maps) {
     const [, from = '0', to = '0'] = /^([0-9a-f]+)-([0-9a-f]+) rw/u.exec(line) ?? [];
     const start = Number.parseInt(from, 16);
@@ -111,8 +111,10 @@ function copiesInMemory(pid: number, keys: readonly Buffer[]): number {
     } catch {
       continue;
     }
-    for (const key of keys) {
-      for (let at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + 1)) copies++;
+    for (const [of, key] of keys.entries()) {
+      for (let at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + 1)) {
+        copies[of] = (copies[of] ?? 0) + 1;
+      }
     }
   }
   closeSync(memory);
@@ -120,7 +122,7 @@ function copiesInMemory(pid: number, keys: readonly Buffer[]): number {
 }
 
 describe.runIf(process.platform === 'linux')('the memory of the program', () => {
-  it('holds the store key while the office is open and no copy of it after it was locked', async () => {
+  it('holds the keys while the office is open, and no copy of any of them after it was locked', async () => {
     const office = await makeOffice();
     await office.vault.lock('closed');
     const storeKey = await storeKeyOf(office.folder);
@@ -129,12 +131,15 @@ describe.runIf(process.platform === 'linux')('the memory of the program', () => 
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
-    const keys = [storeKey, Buffer.from(storeKey.toString('hex'))];
+    const drawn = deriveKeys(storeKey, readKeyring(office.folder)?.ring.storeId ?? '');
+    const keys = [storeKey, ...Object.values(drawn)];
+    const texts = keys.map((key) => Buffer.from(key.toString('hex')));
     expect((await lines.next()).value).toBe('open');
-    expect(copiesInMemory(child.pid ?? 0, keys)).toBeGreaterThan(0);
+    for (const count of copiesInMemory(child.pid, keys)) expect(count).toBeGreaterThan(0);
     child.stdin.write('lock\n');
     expect((await lines.next()).value).toBe('locked');
-    expect(copiesInMemory(child.pid ?? 0, keys)).toBe(0);
+    const all = [...keys, ...texts];
+    expect(copiesInMemory(child.pid, all)).toEqual(all.map(() => 0));
     child.kill();
   });
 });
