@@ -73,29 +73,30 @@ function findCases(db: Db, text: string): Map<string, Reason> {
 }
 
 /** Is this the number of the case, or the end of it as people say it (143 of SR-2026-0143)? */
-function saysCode(code: string, text: string): boolean {
+function codeSaid(text: string): (code: string) => boolean {
   const typed = normaliseText(text).trim();
-  const own = normaliseText(code);
-  return typed.length > 1 && (own === typed || own.endsWith(`-${typed.padStart(4, '0')}`));
+  const end = `-${typed.padStart(4, '0')}`;
+  return (code) => {
+    const own = code.toLowerCase();
+    return typed.length > 1 && (own === typed || own.endsWith(end));
+  };
 }
 
 /** Cases by why they were found; in each group those found by the main child come first. */
-function groupFound(
-  shown: readonly Seen[],
-  text: string,
-  found: ReadonlyMap<string, Reason>,
-): { why: Why; ids: string[] }[] {
-  const whyOf = (seen: Seen): Why | undefined => {
-    if (saysCode(seen.code, text)) return 'exact';
-    return seen.hidden ? undefined : found.get(seen.id)?.why;
-  };
-  const byChild = (seen: Seen) =>
-    seen.hidden || found.get(seen.id)?.people.has(seen.mainPerson ?? '') === true;
-  return (['exact', 'sounds', 'spelled'] as const).map((why) => {
-    const group = shown.filter((seen) => whyOf(seen) === why);
-    const ordered = [...group.filter(byChild), ...group.filter((seen) => !byChild(seen))];
-    return { why, ids: ordered.map((seen) => seen.id) };
-  });
+function groupFound(shown: readonly Seen[], text: string, found: ReadonlyMap<string, Reason>) {
+  const saysCode = codeSaid(text);
+  const groups = { exact: [[], []], sounds: [[], []], spelled: [[], []] } as Record<
+    Exclude<Why, 'all'>,
+    [child: string[], others: string[]]
+  >;
+  for (const seen of shown) {
+    const reason = seen.hidden ? undefined : found.get(seen.id);
+    const why = saysCode(seen.code) ? 'exact' : reason?.why;
+    if (why === undefined || why === 'all') continue;
+    const byChild = reason === undefined || reason.people.has(seen.mainPerson ?? '');
+    groups[why][byChild ? 0 : 1].push(seen.id);
+  }
+  return (['exact', 'sounds', 'spelled'] as const).map((why) => ({ why, ids: groups[why].flat() }));
 }
 
 /** The list of cases for a person, or what the box finds, in groups by why it was found. */

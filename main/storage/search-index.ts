@@ -13,20 +13,20 @@ export const SEARCH_FILE = 'search.db';
 export type DocumentKind = 'case' | 'form' | 'private' | 'page';
 export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string | null };
 
-// [Note: search index] Contentless FTS5 over clusters (`#domain/khmer/tokens`). Row numbers say the
-// kind: each kind has a range of its own and within it the newest comes last, so "the newest forms
-// with this word" is read from the end and stops early. Deleting a row of a contentless table leaves
-// its words in the file until segments are merged; erasing a person therefore writes the file anew.
-const RANGE = 1_000_000_000_000;
+// [Note: search index] Contentless FTS5 over clusters (`#domain/khmer/tokens`), a table for each kind:
+// a search that comes near nothing reads every page that has its clusters, and must not do so once
+// for each kind. Row numbers grow, so the newest are read from the end and reading stops early.
+// Deleting a row of a contentless table leaves its words in the file until segments are merged;
+// erasing a person therefore writes the file anew.
 const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'page'];
-const FORMAT = '1';
+const FORMAT = '2';
 
-const TABLES = `
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE map(n INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, case_id TEXT) STRICT;
-CREATE INDEX map_id ON map(id);
-CREATE INDEX map_case ON map(case_id);
-CREATE VIRTUAL TABLE texts USING fts5(text, content = '', contentless_delete = 1,
+const META = 'CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID';
+const tablesOf = (kind: DocumentKind) => `
+CREATE TABLE ${kind}_map(n INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT) STRICT;
+CREATE INDEX ${kind}_id ON ${kind}_map(id);
+CREATE INDEX ${kind}_case ON ${kind}_map(case_id);
+CREATE VIRTUAL TABLE ${kind}_text USING fts5(text, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
 `;
 
@@ -58,7 +58,8 @@ export function openSearchIndex(
   }
   removeSearchIndex(folder);
   const db = relax(openDatabase(file, key));
-  db.exec(TABLES);
+  db.exec(META);
+  for (const kind of KINDS) db.exec(tablesOf(kind));
   setIndexMeta(db, 'format', FORMAT);
   setIndexMeta(db, 'belongs', belongsTo);
   return { db, fresh: true };
@@ -84,14 +85,9 @@ export function setIndexMeta(db: Db, key: string, value: string): void {
 
 /** Takes a document out of the index. */
 export function dropDocument(db: Db, kind: DocumentKind, id: string): void {
-  for (const { n } of rowsOf<{ n: number }>(
-    db,
-    'SELECT n FROM map WHERE id = ? AND kind = ?',
-    id,
-    kind,
-  )) {
-    change(db, 'DELETE FROM texts WHERE rowid = ?', n);
-    change(db, 'DELETE FROM map WHERE n = ?', n);
+  for (const { n } of rowsOf<{ n: number }>(db, `SELECT n FROM ${kind}_map WHERE id = ?`, id)) {
+    change(db, `DELETE FROM ${kind}_text WHERE rowid = ?`, n);
+    change(db, `DELETE FROM ${kind}_map WHERE n = ?`, n);
   }
 }
 
@@ -100,15 +96,9 @@ export function putDocument(db: Db, document: IndexedDocument, tokens: string): 
   const { kind, id, caseId } = document;
   dropDocument(db, kind, id);
   if (tokens === '') return;
-  const { first, last } = rangeOf(kind);
-  const n = countOf(db, 'SELECT max(n) FROM map WHERE n BETWEEN ? AND ?', first, last) || first;
-  change(db, 'INSERT INTO map VALUES(?, ?, ?, ?)', n + 1, kind, id, caseId);
-  change(db, 'INSERT INTO texts(rowid, text) VALUES(?, ?)', n + 1, tokens);
-}
-
-function rangeOf(kind: DocumentKind): { first: number; last: number } {
-  const first = (KINDS.indexOf(kind) + 1) * RANGE;
-  return { first, last: first + RANGE - 1 };
+  const n = countOf(db, `SELECT max(n) FROM ${kind}_map`) + 1;
+  change(db, `INSERT INTO ${kind}_map VALUES(?, ?, ?)`, n, id, caseId);
+  change(db, `INSERT INTO ${kind}_text(rowid, text) VALUES(?, ?)`, n, tokens);
 }
 
 export type IndexQuery = {
@@ -125,28 +115,15 @@ export type IndexHit = IndexedDocument & { n: number };
 
 /** Documents of one kind that match, the one changed last first. */
 export function queryIndex(db: Db, query: IndexQuery): IndexHit[] {
-  const { first, last } = rangeOf(query.kind);
-  const until = query.after === 0 ? last : query.after - 1;
-  const columns = 'm.n, m.kind, m.id, m.case_id AS caseId';
-  if (query.caseId !== undefined) {
-    return rowsOf<IndexHit>(
-      db,
-      `SELECT ${columns} FROM map m CROSS JOIN texts ON texts.rowid = m.n
-       WHERE m.case_id = ? AND m.n BETWEEN ? AND ? AND texts MATCH ? ORDER BY m.n DESC LIMIT ?`,
-      query.caseId,
-      first,
-      until,
-      query.match,
-      query.limit,
-    );
-  }
-  return rowsOf<IndexHit>(
-    db,
-    `SELECT ${columns} FROM texts CROSS JOIN map m ON m.n = texts.rowid
-     WHERE texts MATCH ? AND texts.rowid BETWEEN ? AND ? ORDER BY texts.rowid DESC LIMIT ?`,
-    query.match,
-    first,
-    until,
-    query.limit,
-  );
+  const { kind, match, caseId, limit } = query;
+  const before = query.after === 0 ? Number.MAX_SAFE_INTEGER : query.after;
+  const sql =
+    caseId === undefined
+      ? `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_text t CROSS JOIN ${kind}_map m
+         ON m.n = t.rowid WHERE ${kind}_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`
+      : `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_map m CROSS JOIN ${kind}_text t
+         ON t.rowid = m.n WHERE ${kind}_text MATCH ? AND m.n < ? AND m.case_id = ?
+         ORDER BY m.n DESC LIMIT ?`;
+  const values = caseId === undefined ? [match, before, limit] : [match, before, caseId, limit];
+  return rowsOf<Omit<IndexHit, 'kind'>>(db, sql, ...values).map((row) => ({ ...row, kind }));
 }

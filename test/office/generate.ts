@@ -11,6 +11,7 @@ import {
   insertCase,
   nextCaseCode,
 } from '../../main/storage/cases.ts';
+import { insertForm } from '../../main/storage/forms.ts';
 import { insertRelation, saveHousehold } from '../../main/storage/households.ts';
 import { digestOf } from '../../main/storage/keys.ts';
 import { saveNameKeys } from '../../main/storage/names.ts';
@@ -19,6 +20,7 @@ import { prepared } from '../../main/storage/prepared.ts';
 import type { Act, Store } from '../../main/storage/store.ts';
 import { type InventedPerson, inventFamily, linksOf } from './families.ts';
 import { createIds, type MakeId } from './ids.ts';
+import { inventIntake } from './intake.ts';
 import { inventFolder } from './papers.ts';
 import { createDice, type Dice } from './random.ts';
 import { createScans, type MakeScan } from './scans.ts';
@@ -88,17 +90,25 @@ function makeCase({ store, dice, makeId }: Making, act: Act, worker: string, at:
   return record;
 }
 
-function makePeople(making: Making, act: Act, record: CaseRecord, family: InventedPerson[]) {
+/** Answers the ids of the memberships, in the order of the family. */
+function makePeople(
+  making: Making,
+  act: Act,
+  record: CaseRecord,
+  family: InventedPerson[],
+): string[] {
   const { store, makeId } = making;
   const { db } = store;
   const caseId = record.id;
   const ids = family.map((_, at) => (at === 0 ? (record.mainPerson ?? makeId()) : makeId()));
+  const memberIds = family.map(() => makeId());
   family.forEach((invented, at) => {
     const { roles, relation, atHome: _, ...own } = invented;
     const id = ids[at] ?? makeId();
     const person = { ...own, died: null, recordingWish: 'record' as const };
     insertPerson(db, { ...person, id, enteredAt: record.enteredAt, rev: act.cmd });
-    saveMember(db, { id: makeId(), caseId, personId: id, roles, relation, rev: act.cmd });
+    const member = { id: memberIds[at] ?? makeId(), caseId, personId: id, roles, relation };
+    saveMember(db, { ...member, rev: act.cmd });
     saveNameKeys(db, id, own);
     act.event({ op: 'created', entity: 'person', entityId: id, caseId });
   });
@@ -111,6 +121,21 @@ function makePeople(making: Making, act: Act, record: CaseRecord, family: Invent
   const house = { id: makeId(), caseId, placeId, placeText, members, rev: act.cmd };
   saveHousehold(db, house, '2026-01-01');
   saveListTexts(db, record);
+  return memberIds;
+}
+
+function makeIntake(
+  { store, dice, makeId }: Making,
+  act: Act,
+  record: CaseRecord,
+  family: readonly InventedPerson[],
+  memberIds: readonly string[],
+  worker: string,
+) {
+  const form = inventIntake(dice, record, family, memberIds, { id: makeId(), worker });
+  insertForm(store.db, form);
+  const op = form.state === 'final' ? 'completed' : 'saved';
+  act.event({ op, entity: 'form', entityId: form.id, caseId: record.id });
 }
 
 const BATCH = 'INSERT INTO batches(id, origin, at, user) VALUES(?, ?, ?, ?)';
@@ -205,7 +230,8 @@ export async function generateOffice(store: Store, options: OfficeOptions): Prom
         const at = START + Math.floor(((done + i) / cases) * 1300) * DAY + (done + i) * 1000;
         const family = inventFamily(dice, SIZES[(done + i) % SIZES.length] ?? 5);
         const record = makeCase(making, act, worker, at);
-        makePeople(making, act, record, family);
+        const memberIds = makePeople(making, act, record, family);
+        makeIntake(making, act, record, family, memberIds, worker);
         makeFolder(making, act, record, family, pages, worker);
         people += family.length;
       }

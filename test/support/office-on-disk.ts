@@ -1,0 +1,127 @@
+// A real encrypted office in a folder of its own, with the real router in front of it, for tests.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { caseCalls } from '#contract/cases.ts';
+import type { Result } from '#contract/errors.ts';
+import type { EventName } from '#contract/events.ts';
+import { formCalls } from '#contract/forms.ts';
+import { searchCalls } from '#contract/search.ts';
+import { newId } from '#domain/ids.ts';
+import type { Role, Session } from '#domain/roles.ts';
+import { caseHandlers } from '../../main/cases/handlers.ts';
+import { formHandlers } from '../../main/forms/handlers.ts';
+import { createRouter, type Route } from '../../main/ipc/router.ts';
+import { followStore, type SearchIndex } from '../../main/search/follow.ts';
+import { searchHandlers } from '../../main/search/handlers.ts';
+import { type Db, openDatabase } from '../../main/storage/database.ts';
+import { deriveKeys } from '../../main/storage/keys.ts';
+import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/storage/store.ts';
+
+const calls = { ...caseCalls, ...formCalls, ...searchCalls };
+type TestCalls = typeof calls;
+type Name = keyof TestCalls;
+type Input<N extends Name> = z.input<TestCalls[N]['input']>;
+type Output<N extends Name> = z.output<TestCalls[N]['output']>;
+type Failure = Extract<Result<unknown>, { ok: false }>;
+
+/** Key and id of every office made for tests and benches; nothing true is ever in one. */
+export const TEST_KEY = Buffer.alloc(32, 0x5a);
+export const TEST_STORE_ID = '01980000-0000-7000-8000-000000000001';
+
+export type OfficeOnDisk = {
+  readonly folder: string;
+  store: Store;
+  search: SearchIndex;
+  route: Route;
+  /** What the windows were told, newest last. */
+  readonly told: EventName[];
+  readonly unexpected: unknown[];
+  /** Somebody of the office with this role; each call makes another person. */
+  person(role: Role): Session;
+  /** Makes a call and answers its value; a refusal fails the test. */
+  call<N extends Name>(session: Session, name: N, input: Input<N>): Promise<Output<N>>;
+  /** Makes a call that must be refused and answers the refusal. */
+  refused<N extends Name>(session: Session | null, name: N, input: Input<N>): Promise<Failure>;
+  /** Closes the office and opens it again, as after a night. */
+  reopen(): void;
+  close(): void;
+};
+
+/** A second connection that only reads, as reports and exports use it. */
+export function openReadOnly(folder: string): Db {
+  const key = deriveKeys(TEST_KEY, TEST_STORE_ID).database;
+  return openDatabase(join(folder, CASE_FILE), key, { readonly: true });
+}
+
+/** Opens the office in `folder` (a new one in the system's temporary folder when left out). */
+export function openOffice(given?: string): OfficeOnDisk {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'samnum-office-'));
+  const told: EventName[] = [];
+  const unexpected: unknown[] = [];
+  const open = () => openStore(folder, TEST_KEY, TEST_STORE_ID);
+  const follow = (store: Store) => followStore(store, (thrown) => unexpected.push(thrown));
+  const store = open();
+  if (given === undefined) {
+    describeNewStore(store.db, { id: TEST_STORE_ID, name: 'Test office', device: newId() });
+  }
+  const office = { store, search: follow(store) };
+  const parts = {
+    store: () => office.store,
+    search: () => office.search,
+    emit: (name: EventName) => told.push(name),
+  };
+  const handlers = { ...caseHandlers(parts), ...formHandlers(parts), ...searchHandlers(parts) };
+  const route = createRouter(calls, handlers, {
+    onError: (_ref, _name, thrown) => unexpected.push(thrown),
+    onRefused: () => {},
+  });
+  const ask = (session: Session | null, name: string, input: unknown) =>
+    route(session, name, input);
+  const device = newId();
+  return {
+    folder,
+    told,
+    unexpected,
+    route,
+    get store() {
+      return office.store;
+    },
+    get search() {
+      return office.search;
+    },
+    person(role) {
+      const user = newId();
+      const sql = 'INSERT INTO users VALUES(?, ?, ?, ?, 1, ?)';
+      office.store.db.prepare(sql).run(user, 'សុភា', 'Sophea', role, newId());
+      return { user, device, role };
+    },
+    async call(session, name, input) {
+      const result = await ask(session, name, input);
+      if (!result.ok) {
+        const { code, field, detail } = result;
+        throw new Error(`${name}: ${code} ${field ?? ''} ${JSON.stringify(detail ?? {})}`, {
+          cause: unexpected.at(-1),
+        });
+      }
+      return result.value as Output<typeof name>;
+    },
+    async refused(session, name, input) {
+      const result = await ask(session, name, input);
+      if (result.ok) throw new Error(`${name} was not refused`);
+      return result;
+    },
+    reopen() {
+      office.search.close();
+      office.store.close();
+      office.store = open();
+      office.search = follow(office.store);
+    },
+    close() {
+      office.search.close();
+      office.store.close();
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
