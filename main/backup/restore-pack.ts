@@ -10,6 +10,11 @@ import type { PlannedFile, PlannedWrite } from './restore-plan.ts';
 
 const flush = promisify(fsync);
 
+/** Memory for fetched packs, used again and again by one worker. */
+export interface Scratch {
+  buffer: Buffer;
+}
+
 type Part = { offset: number; plain: Buffer };
 
 /**
@@ -22,11 +27,13 @@ export async function restorePack(
   into: string,
   pack: string,
   writes: readonly PlannedWrite[],
+  scratch: Scratch,
 ): Promise<{ bytes: number; lost: PlannedFile[] }> {
   const read = await readPack(
     repository,
     pack,
     writes.map(({ place }) => place),
+    scratch,
   );
   const heal = createHealer(repository, map, pack);
   const lost: PlannedFile[] = [];
@@ -51,6 +58,7 @@ async function readPack(
   { store, key }: Repository,
   pack: string,
   places: readonly BlobPlace[],
+  scratch: Scratch,
 ): Promise<(place: BlobPlace) => Buffer | null> {
   const stretches: { offset: number; end: number; bytes: Buffer }[] = [];
   for (const place of places.toSorted((a, b) => a.offset - b.offset)) {
@@ -59,10 +67,15 @@ async function readPack(
     if (last !== undefined && place.offset - last.end < GAP) last.end = Math.max(last.end, end);
     else stretches.push({ offset: place.offset, end, bytes: Buffer.alloc(0) });
   }
+  const needed = stretches.reduce((sum, { offset, end }) => sum + end - offset, 0);
+  if (scratch.buffer.length < needed) scratch.buffer = Buffer.allocUnsafeSlow(needed);
+  let used = 0;
   for (const stretch of stretches) {
     const { offset, end } = stretch;
+    const into = scratch.buffer.subarray(used, used + end - offset);
+    used += into.length;
     try {
-      stretch.bytes = await store.get(packName(pack), { offset, length: end - offset });
+      stretch.bytes = await store.get(packName(pack), { offset, length: into.length, into });
     } catch (error) {
       if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
     }

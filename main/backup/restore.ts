@@ -109,12 +109,13 @@ async function restorePacks(
   let done = [...written].reduce((sum, { place }) => sum + plainLength(place), 0);
   const queue = [...plan.packs];
   const work = async () => {
+    const scratch = { buffer: Buffer.alloc(0) };
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       signal.throwIfAborted();
       const [pack, all] = next;
       const writes = all.filter((write) => !written.has(write));
       if (writes.length === 0) continue;
-      const result = await restorePack(repository, plan.map, into, pack, writes);
+      const result = await restorePack(repository, plan.map, into, pack, writes, scratch);
       for (const file of result.lost) lose(file, packName(pack));
       done += result.bytes;
       input.progress(done, plan.totalBytes);

@@ -2,7 +2,7 @@
 import { BackupFailure } from '../failure.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { decompress } from './compression.ts';
-import { type MasterKey, SEAL_OVERHEAD, sha256, unseal } from './crypto.ts';
+import { decryptUnchecked, type MasterKey, SEAL_OVERHEAD, sha256, unseal } from './crypto.ts';
 import { fetchNamed, packName } from './fetch.ts';
 import { parseIndex } from './index-object.ts';
 import { type Pack, type PackedBlob, readHeaderLength, readPackHeader } from './pack.ts';
@@ -79,11 +79,18 @@ export function plainLength(blob: PackedBlob): number {
   return blob.uncompressedLength ?? blob.length - SEAL_OVERHEAD;
 }
 
-/** The blob's plaintext if the stored bytes are whole and are this blob, else null. */
+/**
+ * The blob's plaintext if the stored bytes are this blob, else null. Its id is its SHA-256 and came
+ * from an authenticated tree or index. Only what is to be decompressed is authenticated before.
+ */
 export function openBlob(key: MasterKey, blob: PackedBlob, sealed: Buffer): Buffer | null {
+  if (blob.uncompressedLength === undefined) {
+    const plain = decryptUnchecked(key, sealed);
+    return plain !== null && sha256(plain) === blob.id ? plain : null;
+  }
   const body = unseal(key, sealed);
   if (body === null) return null;
-  const plain = blob.uncompressedLength === undefined ? body : decompress(body);
+  const plain = decompress(body);
   return sha256(plain) === blob.id ? plain : null;
 }
 

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readdir, readFile, rm, stat } from 'node:
 import { join } from 'node:path';
 import { writeDurably } from '../../storage/durable.ts';
 import { BackupFailure, type FailureCode, systemCode } from '../failure.ts';
-import type { ObjectStore, StoredObject } from './object-store.ts';
+import type { ObjectStore, StoredObject, Stretch } from './object-store.ts';
 
 const FOLDERS = ['data', 'index', 'keys', 'locks', 'snapshots'];
 
@@ -41,7 +41,7 @@ export function openFolderStore(root: string): ObjectStore {
         if (range === undefined) return readFile(pathOf(name));
         const file = await open(pathOf(name));
         try {
-          return await readRange(file, range.offset, range.length);
+          return await readStretch(file, range);
         } finally {
           await file.close();
         }
@@ -69,8 +69,9 @@ async function requireRoot(root: string): Promise<void> {
   if (!found?.isDirectory()) throw new BackupFailure('target-missing');
 }
 
-async function readRange(file: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const bytes = Buffer.alloc(length);
+async function readStretch(file: FileHandle, stretch: Stretch): Promise<Buffer> {
+  const { offset, length } = stretch;
+  const bytes = stretch.into ?? Buffer.alloc(length);
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await file.read(bytes, filled, length - filled, offset + filled);

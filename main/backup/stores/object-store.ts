@@ -6,6 +6,13 @@ export interface StoredObject {
   readonly size: number;
 }
 
+/** `length` bytes from `offset`; read into the front of `into` where that is given. */
+export interface Stretch {
+  readonly offset: number;
+  readonly length: number;
+  readonly into?: Buffer;
+}
+
 /** What a target with versions still knows of objects that were overwritten or deleted. */
 export interface ObjectHistory {
   /** Every name under the prefix that ever was, deleted ones too. */
@@ -25,8 +32,8 @@ export interface ObjectStore {
   put(name: string, bytes: Buffer): Promise<void>;
   /** Stores the object unless one of that name exists; false when it does. */
   putNew(name: string, bytes: Buffer): Promise<boolean>;
-  /** The object, or `length` bytes of it from `offset`; throws `object-missing`. */
-  get(name: string, range?: { offset: number; length: number }): Promise<Buffer>;
+  /** The object, or a stretch of it; throws `object-missing`. */
+  get(name: string, range?: Stretch): Promise<Buffer>;
   /** All objects under the prefix, in no order. */
   list(prefix: string): Promise<StoredObject[]>;
   /** Bytes of the object, or null when there is none. */

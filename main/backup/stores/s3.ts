@@ -1,4 +1,5 @@
 // An S3-compatible bucket as a backup target.
+import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -76,7 +77,7 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
     async get(name, range) {
       const last = range && range.offset + range.length - 1;
       const stretch = range === undefined ? {} : { Range: `bytes=${range.offset}-${last}` };
-      return fetchBody(connection, name, { Bucket, Key: root + name, ...stretch });
+      return fetchBody(connection, name, { Bucket, Key: root + name, ...stretch }, range?.into);
     },
     async list(prefix) {
       const found: StoredObject[] = [];
@@ -165,15 +166,24 @@ async function fetchBody(
   { client, run }: S3Connection,
   name: string,
   input: { Bucket: string; Key: string; Range?: string; VersionId?: string },
+  into?: Buffer,
 ): Promise<Buffer> {
   return run(name, async (abortSignal) => {
     const { Body, ContentType } = await client.send(new GetObjectCommand(input), { abortSignal });
     // Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line.
     if (ContentType?.startsWith('text/html')) throw new Error('a page instead of an object');
     if (Body === undefined) throw new BackupFailure('target-lies', name);
+    if (into !== undefined && Body instanceof Readable) return readInto(Body, into);
     const bytes = await Body.transformToByteArray();
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   });
+}
+
+/** Fresh buffers for gigabytes would keep the garbage collector busier than the decryption. */
+async function readInto(body: Readable, into: Buffer): Promise<Buffer> {
+  let filled = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) filled += chunk.copy(into, filled);
+  return into.subarray(0, filled);
 }
 
 function withoutHistory(error: unknown): null {

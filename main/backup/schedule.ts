@@ -1,0 +1,35 @@
+// When the next copy is due: every day at one time, at the next start if that was missed, later after a failure.
+
+/** What is known of a place: when its last good copy and its last try began, how often in a row it failed. */
+export type History = { lastGoodAt: number | null; lastTryAt: number | null; failures: number };
+
+const MINUTE = 60_000;
+/** After the first, second, third … failure in a row. */
+const WAITS = [15 * MINUTE, 60 * MINUTE, 4 * 60 * MINUTE];
+
+/** The last moment at or before `now` when a daily copy should have begun; `dailyAt` is "HH:MM" here. */
+function lastSlot(dailyAt: string, now: number): number {
+  const [hours = 0, minutes = 0] = dailyAt.split(':').map(Number);
+  const slot = new Date(now);
+  slot.setHours(hours, minutes, 0, 0);
+  if (slot.getTime() > now) slot.setDate(slot.getDate() - 1);
+  return slot.getTime();
+}
+
+/**
+ * The moment the next copy to a place should begin (milliseconds since 1970); at or before `now` means
+ * now. A place that never had a copy is due at once. A clock that jumped back never stops copies: a
+ * time in the future counts as never.
+ */
+export function nextRunAt(history: History, dailyAt: string, now: number): number {
+  const good = history.lastGoodAt !== null && history.lastGoodAt <= now ? history.lastGoodAt : null;
+  const tried = history.lastTryAt !== null && history.lastTryAt <= now ? history.lastTryAt : null;
+  const slot = lastSlot(dailyAt, now);
+  if (good !== null && good >= slot) {
+    const next = new Date(slot);
+    next.setDate(next.getDate() + 1);
+    return next.getTime();
+  }
+  if (history.failures === 0 || tried === null) return now;
+  return tried + (WAITS[Math.min(history.failures, WAITS.length) - 1] ?? 0);
+}

@@ -1,0 +1,263 @@
+// The backup process: killed at any moment it loses nothing, and the next one goes on where it was.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { formatManifest } from '../../../main/backup/manifest.ts';
+import type { Place, Results } from '../../../main/backup/messages.ts';
+import { formatMasterKey } from '../../../main/backup/restic/key-file.ts';
+import { runTask } from '../../../main/backup/task.ts';
+import type { Child } from '../../../main/ipc/child.ts';
+import { holdSnapshot } from '../../../main/storage/snapshot.ts';
+import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
+import { forkFrom } from '../../support/fork-child.ts';
+import { type FakeS3, startFakeS3 } from '../../support/s3/fake-server.ts';
+import { type FaultProxy, startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import {
+  addScans,
+  countRows,
+  fingerprint,
+  makeOffice,
+  manifestOf,
+  type Office,
+  scansOf,
+  temporaryFolder,
+  WORDS,
+  writeRows,
+} from './office.ts';
+
+const NEVER = new AbortController().signal;
+
+describe('the backup process', () => {
+  let fake: FakeS3;
+  let proxy: FaultProxy;
+  let place: Place;
+  let child: Child | undefined;
+  const spawn = forkFrom('main/backup', (started) => {
+    child = started;
+  });
+
+  beforeEach(async () => {
+    fake = await startFakeS3(['office']);
+    proxy = await startFaultProxy(fake.endpoint);
+    const { region, accessKey, secretKey } = fake;
+    place = {
+      kind: 's3',
+      endpoint: proxy.endpoint,
+      region,
+      accessKey,
+      secretKey,
+      bucket: 'office',
+      prefix: '',
+    };
+  });
+  afterEach(async () => {
+    await proxy.close();
+    await fake.close();
+  });
+
+  function backUp(office: Office, workFolder: string, signal = NEVER): Promise<Results['backup']> {
+    let release = () => {};
+    const task = {
+      task: 'backup' as const,
+      place,
+      keyFile: office.keyFile.bytes.toString('base64'),
+      masterKey: formatMasterKey(office.masterKey),
+      workFolder,
+      sealedFolder: join(office.folder, 'sealed'),
+      device: 'desk-1',
+      program: 'samnum test',
+    };
+    return runTask(spawn, task, signal, {
+      hold() {
+        const held = holdSnapshot(office.store.db, office.store.keys.database);
+        release = held.release;
+        return {
+          databaseFile: join(office.folder, CASE_FILE),
+          databaseSize: held.pageCount * held.pageSize,
+          manifest: formatManifest(manifestOf(office)).toString(),
+          keybag: '{}',
+        };
+      },
+      release: () => release(),
+    });
+  }
+
+  async function restore(snapshot: string): Promise<{ into: string } & Results['restore']> {
+    const into = join(temporaryFolder(), 'back');
+    const task = { task: 'restore' as const, place, password: WORDS, snapshot, into };
+    return { into, ...(await runTask(spawn, task, NEVER)) };
+  }
+
+  const packPuts = () => proxy.passed.filter((line) => line.startsWith('PUT /office/data/'));
+
+  test('backs up, lists with counts, and restores what main asks for', async () => {
+    const office = makeOffice(5);
+    const { snapshotId } = await backUp(office, temporaryFolder());
+    const listed = await runTask(spawn, { task: 'list', place, password: WORDS, limit: 5 }, NEVER);
+    expect(listed.snapshots).toMatchObject([
+      { id: snapshotId, device: 'desk-1', complete: true, manifest: { rows: { secrets: 400 } } },
+    ]);
+    const { into, key } = await restore(snapshotId);
+    expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+    expect(key.masterKey).toBe(formatMasterKey(office.masterKey));
+  });
+
+  test('people go on writing while it copies, and the copy is one moment', async () => {
+    const office = makeOffice(1);
+    writeRows(office, 4000);
+    let before = 0;
+    const writing = setInterval(() => writeRows(office, 1), 1);
+    onTestFinished(() => clearInterval(writing));
+    const { snapshotId } = await backUp(office, temporaryFolder());
+    const { into, manifest } = await restore(snapshotId);
+    clearInterval(writing);
+    before = manifest?.rows.secrets ?? 0;
+    const copy = openStore(join(into, 'db'), office.storeKey, office.store.id);
+    onTestFinished(() => copy.close());
+    expect(countRows(copy)).toBe(before);
+    expect(copy.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(countRows(office.store)).toBeGreaterThan(before);
+  });
+
+  test('killed again and again, it never sends a pack twice and ends with a whole backup', async () => {
+    const office = makeOffice(150);
+    const work = temporaryFolder();
+    let result: Results['backup'] | undefined;
+    for (let kills = 0; result === undefined && kills < 30; kills++) {
+      const target = packPuts().length + 1;
+      const running = backUp(office, work).catch(() => undefined);
+      const killer = (async () => {
+        while (packPuts().length < target) await wait(1);
+        child?.kill();
+      })();
+      result = await Promise.race([running, killer.then(() => running)]);
+      proxy.passed.push('GET killed');
+    }
+    expect(result).toBeDefined();
+    const sent = packPuts();
+    // A pack that was on its way when the process died may be asked for once more by the next.
+    const kills = proxy.passed.filter((line) => line === 'GET killed').length;
+    expect(sent.length - new Set(sent).size).toBeLessThanOrEqual(kills);
+    const { into, lost } = await restore(result?.snapshotId ?? '');
+    expect(lost).toEqual([]);
+    expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+  }, 90_000);
+
+  test('killed in the middle of a restore, the next one fetches only what is missing', async () => {
+    const office = makeOffice(100);
+    const { snapshotId } = await backUp(office, temporaryFolder());
+    const into = join(temporaryFolder(), 'back');
+    const task = { task: 'restore' as const, place, password: WORDS, snapshot: snapshotId, into };
+    const isPack = (line: string) => line.startsWith('GET /office/data/');
+    proxy.passed.length = 0;
+    const killed = runTask(spawn, task, NEVER);
+    while (!existsSync(join(into, 'sealed')) || count(into) < 40) await wait(1);
+    child?.kill();
+    await expect(killed).rejects.toMatchObject({ code: 'internal' });
+    expect(existsSync(join(into, '.restoring'))).toBe(true);
+    proxy.passed.length = 0;
+    await runTask(spawn, task, NEVER);
+    expect(existsSync(join(into, '.restoring'))).toBe(false);
+    expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+    expect(proxy.passed.filter(isPack).length).toBeGreaterThan(0);
+  });
+
+  test('stops when it is asked to, and lets the case store go', async () => {
+    const office = makeOffice(60);
+    const abort = new AbortController();
+    const running = backUp(office, temporaryFolder(), abort.signal);
+    while (packPuts().length === 0) await wait(1);
+    abort.abort();
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    expect(() => holdSnapshot(office.store.db, office.store.keys.database).release()).not.toThrow();
+  });
+
+  test('refuses to restore over anything that is there already', async () => {
+    const office = makeOffice(1);
+    const { snapshotId } = await backUp(office, temporaryFolder());
+    const task = { task: 'restore' as const, place, password: WORDS, snapshot: snapshotId };
+    const running = runTask(spawn, { ...task, into: office.folder }, NEVER);
+    await expect(running).rejects.toMatchObject({ code: 'folder-in-use' });
+  });
+
+  test('other words open nothing, and say so', async () => {
+    const office = makeOffice(1);
+    await backUp(office, temporaryFolder());
+    const password = WORDS.replace('river', 'lotus');
+    const listing = runTask(spawn, { task: 'list', place, password, limit: 1 }, NEVER);
+    await expect(listing).rejects.toMatchObject({ code: 'words-wrong' });
+    const [first = '', second = '', ...rest] = WORDS.split(' ');
+    const swapped = [second, first, ...rest].join(' ');
+    const again = runTask(spawn, { task: 'list', place, password: swapped, limit: 1 }, NEVER);
+    await expect(again).rejects.toMatchObject({ code: 'words-wrong' });
+  });
+
+  test("never writes into another office's backup", async () => {
+    await backUp(makeOffice(1), temporaryFolder());
+    const stranger = backUp(makeOffice(1), temporaryFolder());
+    await expect(stranger).rejects.toMatchObject({ code: 'repository-foreign' });
+    expect(
+      [...(fake.buckets.get('office')?.objects.keys() ?? [])].filter((name) =>
+        name.startsWith('keys/'),
+      ),
+    ).toHaveLength(1);
+  });
+
+  test('a scan that is not what its name says is told, and never replaces the good copy', async () => {
+    const office = makeOffice(2);
+    const work = temporaryFolder();
+    await backUp(office, work);
+    addScans(office, 1);
+    const { writeFileSync } = await import('node:fs');
+    for (const path of Object.keys(scansOf(office))) {
+      writeFileSync(join(office.folder, 'sealed', path), 'encrypted by a stranger');
+    }
+    const second = await backUp(office, work);
+    expect(second.damagedFiles).toHaveLength(1);
+    const { into } = await restore(second.snapshotId);
+    expect(Object.keys(fingerprint(join(into, 'sealed')))).toHaveLength(2);
+    for (const [path, hash] of Object.entries(fingerprint(join(into, 'sealed')))) {
+      expect(path).toContain(hash);
+    }
+  });
+
+  test('an append-only key is enough', async () => {
+    const { accessKey, secretKey } = fake.writer;
+    if (place.kind === 's3') place = { ...place, accessKey, secretKey };
+    const office = makeOffice(3);
+    const { snapshotId } = await backUp(office, temporaryFolder());
+    expect((await restore(snapshotId)).lost).toEqual([]);
+    const probe = await runTask(spawn, { task: 'probe', place }, NEVER);
+    expect(probe).toMatchObject({ grade: 'plain', mayDelete: false });
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'a full disk has a name and loses nothing',
+    async () => {
+      const office = makeOffice(300);
+      const small = temporaryFolder();
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]);
+      onTestFinished(() => void execFileSync('umount', ['-l', small]));
+      await expect(backUp(office, join(small, 'work'))).rejects.toMatchObject({
+        code: 'disk-full',
+      });
+      const { snapshotId } = await backUp(office, temporaryFolder());
+
+      const into = join(small, 'back');
+      const task = { task: 'restore' as const, place, password: WORDS, snapshot: snapshotId, into };
+      await expect(runTask(spawn, task, NEVER)).rejects.toMatchObject({ code: 'disk-full' });
+      execFileSync('mount', ['-o', 'remount,size=40m', small]);
+      expect((await runTask(spawn, task, NEVER)).lost).toEqual([]);
+      expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+    },
+    60_000,
+  );
+});
+
+function count(folder: string): number {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.enc'))
+    .length;
+}
