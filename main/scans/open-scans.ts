@@ -42,6 +42,8 @@ export type ScansOptions = {
   emit: Emit;
   onError(thrown: unknown): void;
   memoryOf?: (pid: number) => number | null;
+  /** Milliseconds between two looks at the watched folder. */
+  lookEveryMs?: number;
 };
 
 /** Starts the work on paper of an office that was just opened; what a crash left undone goes on. */
@@ -85,6 +87,7 @@ export function openScans(options: ScansOptions): OpenScans {
         );
       },
       onError: options.onError,
+      ...(options.lookEveryMs && { everyMs: options.lookEveryMs }),
     });
   }
 

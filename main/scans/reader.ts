@@ -29,9 +29,9 @@ export type Reader = {
   /** `turn` null: find out which way is up. Pages are counted from 0. */
   read(file: ReaderFile, ix: number, turn: Turn | null, model: ReadingModel): Promise<PageReading>;
   picture(file: ReaderFile, ix: number, turn: Turn, long: number): Promise<Picture>;
-  /** Ends the process; what was being done is `cancelled`. The next call starts another. */
+  /** Ends the process; what was asked until now is `cancelled`. The next call starts another. */
   interrupt(): void;
-  /** Interrupts for good: everything that waits is `cancelled` too. */
+  /** Interrupts for good. */
   close(): void;
   /** Id of the process that reads now, for tests and measurements. */
   pid(): number | undefined;
@@ -61,6 +61,7 @@ export function createReader(options: ReaderOptions): Reader {
   let line: Promise<unknown> = Promise.resolve();
   let lastId = 0;
   let closed = false;
+  let interruptions = 0;
 
   const memoryNow = () => (running?.child.pid ? (memoryOf(running.child.pid) ?? 0) : 0);
 
@@ -137,8 +138,9 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const before = interruptions;
     const done = line.then(() => {
-      if (closed) throw new AppError('cancelled');
+      if (closed || interruptions !== before) throw new AppError('cancelled');
       return work();
     });
     line = done.catch(() => {});
@@ -159,7 +161,10 @@ export function createReader(options: ReaderOptions): Reader {
       }),
     picture: (file, ix, turn, long) =>
       inLine(async () => ask(await withOpen(file), 'picture', { ix, turn, long }, limits.pageMs)),
-    interrupt: () => stop(new AppError('cancelled')),
+    interrupt() {
+      interruptions++;
+      stop(new AppError('cancelled'));
+    },
     close() {
       closed = true;
       stop(new AppError('cancelled'));

@@ -11,7 +11,7 @@ import type { PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 
 /** A case number as offices write it: letters, a year, a running number; spaces and dashes get lost in reading. */
-const CODE = /\b([A-Z]{2,4})[\s–—-]{0,2}((?:19|20)\d{2})[\s–—-]{1,2}(\d{3,5})\b/g;
+const CODE = /\b([A-Z]{2,4})[\s–—-]{0,3}((?:19|20)\d{2})[\s–—-]{1,3}(\d{3,5})\b/g;
 const DATE = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20|25)\d{2}(?![\d/.-])/;
 /** Titles stand in the first lines. */
 const TITLE_LINES = 6;

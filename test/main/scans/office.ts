@@ -73,6 +73,7 @@ export function openPaperOffice(folder = makeFolder()): PaperOffice {
   const scans = openScans({
     ...{ store, jobs, tessdata, session: clerk },
     spawn: forkFrom('main/scans'),
+    lookEveryMs: 25,
     emit: () => {},
     onError: (thrown) => {
       throw thrown;

@@ -1,0 +1,43 @@
+// A program for the crash test: an office that takes in whatever lies in its watched folder until it is killed.
+// Arguments: office folder, watched folder, and "wrong" to move files away before they are taken in.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '#domain/ids.ts';
+import { beginBatch } from '../../../main/scans/import-files.ts';
+import { takeIn } from '../../../main/scans/take-in.ts';
+import { moveToDone } from '../../../main/scans/watched-folder.ts';
+import { countWaitingPages } from '../../../main/storage/pages.ts';
+import { countSealedSources } from '../../../main/storage/sources.ts';
+import { clerk, openPaperOffice } from './office.ts';
+
+const [officeFolder = '', watched = '', order] = process.argv.slice(2);
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const arrived = () => readdirSync(watched).filter((name) => statSync(join(watched, name)).isFile());
+
+const office = openPaperOffice(officeFolder);
+const { store, scans } = office;
+
+/** What the app must never do: the file is gone before its paper is safe. */
+async function takeInTheWrongWay(): Promise<void> {
+  const batchId = newId();
+  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'folder', expected: null });
+  for (const [ord, name] of arrived().entries()) {
+    const bytes = readFileSync(join(watched, name));
+    moveToDone(watched, name);
+    await wait(40);
+    takeIn(store, clerk, { batchId, ord, name, bytes });
+  }
+}
+
+process.send?.('working');
+if (order === 'wrong') await takeInTheWrongWay();
+else scans.setWatched(watched);
+scans.queue.wake();
+for (;;) {
+  if (existsSync(join(officeFolder, 'enough'))) {
+    const left = arrived().length + countSealedSources(store.db) + countWaitingPages(store.db);
+    if (left === 0) break;
+  }
+  await wait(20);
+}
+await office.close();

@@ -1,0 +1,112 @@
+// Pages wait for their reading, are tried again later, and never stand in the way of filing.
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
+import { beginBatch } from '../../../main/scans/import-files.ts';
+import { createQueue, type Queue } from '../../../main/scans/queue.ts';
+import type { Reader } from '../../../main/scans/reader.ts';
+import { originalOf, takeIn } from '../../../main/scans/take-in.ts';
+import { findPage, type PageRecord, pagesOfBatch } from '../../../main/storage/pages.ts';
+import { findSource } from '../../../main/storage/sources.ts';
+import type { Store } from '../../../main/storage/store.ts';
+import { flatPicture } from '../../fixtures/hostile-files.ts';
+import { clerk, makeFolder, openOffice, removeOffices } from './office.ts';
+import { testReader } from './spawn-reader.ts';
+
+let store: Store;
+let reader: Reader;
+let queue: Queue;
+let jobs: Jobs;
+let batchId: string;
+let page: PageRecord;
+
+const start = () => {
+  reader = testReader();
+  jobs = createJobs(
+    () => {},
+    () => {},
+  );
+  queue = createQueue({ store, reader, jobs, emit: () => {} });
+};
+const now = () => findPage(store.db, page.id) as PageRecord;
+const columns = (sql: string) => store.db.prepare(sql).get(page.id);
+
+/** A whole picture whose second half is missing: it opens, but its page cannot be drawn. */
+async function bringIn(damaged: boolean): Promise<void> {
+  const whole = await flatPicture(900, 1200, 'jpeg');
+  const bytes = damaged ? whole.subarray(0, whole.length / 2) : whole;
+  takeIn(store, clerk, { batchId, ord: 0, name: 'scan.jpg', bytes });
+  start();
+  await queue.idle();
+  page = pagesOfBatch(store.db, batchId)[0] as PageRecord;
+}
+
+beforeEach(() => {
+  store = openOffice(makeFolder());
+  batchId = newId();
+  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'dialog', expected: 1 });
+});
+afterEach(async () => {
+  await queue.stop();
+  store.close();
+});
+afterAll(removeOffices);
+
+describe('A page that cannot be read', () => {
+  test('is tried again after one, five and twenty-five minutes, and then has failed', async () => {
+    await bringIn(true);
+    const minutes: number[] = [];
+    for (let again = 0; again < 3; again++) {
+      const { not_before } = columns('SELECT not_before FROM pages WHERE id = ?') as {
+        not_before: number;
+      };
+      minutes.push(Math.round((not_before - Date.now()) / 60_000));
+      expect(now()).toMatchObject({ state: 'queued', attempts: again + 1, error: 'damaged' });
+      store.db.prepare('UPDATE pages SET not_before = 0').run();
+      queue.wake();
+      await queue.idle();
+    }
+    expect(minutes).toEqual([1, 5, 25]);
+    expect(now()).toMatchObject({ state: 'failed', error: 'damaged' });
+  });
+
+  test('keeps its original whole', async () => {
+    await bringIn(true);
+    const source = findSource(store.db, page.sourceId);
+    if (!source) throw new Error('no source');
+    const whole = await flatPicture(900, 1200, 'jpeg');
+    expect(originalOf(store, source).equals(whole.subarray(0, whole.length / 2))).toBe(true);
+  });
+});
+
+describe('Reading', () => {
+  test('marks an empty sheet as blank and keeps it', async () => {
+    await bringIn(false);
+    expect(now()).toMatchObject({ state: 'read', blank: true, pictureOnly: false });
+  });
+
+  test('goes on with the page that was being read when the app ended', async () => {
+    await bringIn(false);
+    await queue.stop();
+    store.db.prepare(`UPDATE pages SET state = 'running'`).run();
+    start();
+    await queue.idle();
+    expect(now().state).toBe('read');
+  });
+
+  test('that is cancelled lets the page wait without counting it as a failure', async () => {
+    await bringIn(false);
+    store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
+    queue.wake();
+    await jobs.stopAll();
+    expect(now()).toMatchObject({ state: 'queued', attempts: 0, error: null });
+  });
+
+  test('leaves nothing running when the office is locked', async () => {
+    await bringIn(false);
+    store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
+    queue.wake();
+    await queue.stop();
+    expect([jobs.running(), reader.pid()]).toEqual([[], undefined]);
+  });
+});

@@ -1,0 +1,104 @@
+// The folder a scanner writes into: only whole files are taken, and only what is safe is moved.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { moveToDone, type WatchedFolder, watchFolder } from '../../../main/scans/watched-folder.ts';
+import { makeFolder, removeOffices } from './office.ts';
+
+let folder: string;
+let watched: WatchedFolder;
+let taken: string[];
+let failing = false;
+const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const left = () => readdirSync(folder).filter((name) => name !== 'done');
+
+function watch(isIn: (text: string) => boolean = () => false, patienceMs = 60_000): void {
+  watched = watchFolder({
+    folder,
+    takeIn(name, bytes) {
+      if (failing) throw Object.assign(new Error(), { code: 'ENOSPC' });
+      taken.push(`${name}: ${bytes}`);
+    },
+    isIn: (bytes) => isIn(String(bytes)),
+    opens: async (bytes) => !String(bytes).includes('half'),
+    onError: () => {},
+    everyMs: 3_600_000,
+    patienceMs,
+  });
+}
+const lookTwice = async () => {
+  await watched.look();
+  await watched.look();
+};
+
+beforeEach(() => {
+  folder = makeFolder();
+  taken = [];
+  failing = false;
+});
+afterEach(() => watched.stop());
+afterAll(removeOffices);
+
+describe('A file in the watched folder', () => {
+  test('is taken in when it no longer grows, and then lies in "done"', async () => {
+    watch();
+    put('scan.pdf', 'first');
+    await watched.look();
+    put('scan.pdf', 'first and second');
+    await watched.look();
+    expect(taken).toEqual([]);
+    await watched.look();
+    expect(taken).toEqual(['scan.pdf: first and second']);
+    expect(left()).toEqual([]);
+    expect(readdirSync(join(folder, 'done'))).toEqual(['scan.pdf']);
+  });
+
+  test('waits when it does not open yet, but not for ever', async () => {
+    watch(undefined, 0);
+    put('scan.pdf', 'half a file');
+    await watched.look();
+    expect(taken).toEqual([]);
+    await watched.look();
+    expect(taken).toEqual(['scan.pdf: half a file']);
+    watched.stop();
+    watch();
+    put('next.pdf', 'half a file');
+    await lookTwice();
+    expect(left()).toEqual(['next.pdf']);
+  });
+
+  test('stays where it is when the disk is full', async () => {
+    watch();
+    failing = true;
+    put('scan.pdf', 'paper');
+    await lookTwice();
+    expect(left()).toEqual(['scan.pdf']);
+    failing = false;
+    await watched.look();
+    expect(left()).toEqual([]);
+  });
+
+  test('that is safe already, because the app was killed before it moved it, is only moved', async () => {
+    put('scan.pdf', 'paper');
+    watch((text) => text === 'paper');
+    expect([taken, left()]).toEqual([[], []]);
+  });
+
+  test('is left alone when a scanner still works on it, and folders are too', async () => {
+    watch();
+    mkdirSync(join(folder, 'old'));
+    for (const name of ['.scan.pdf', '~scan.pdf', 'scan.pdf.part', 'scan.tmp']) put(name, 'x');
+    await lookTwice();
+    expect(taken).toEqual([]);
+  });
+
+  test('with the name of an earlier one does not replace it in "done"', () => {
+    watch();
+    for (const text of ['a', 'b', 'c']) {
+      put('scan.pdf', text);
+      moveToDone(folder, 'scan.pdf');
+    }
+    expect(readdirSync(join(folder, 'done'))).toEqual(['scan-2.pdf', 'scan-3.pdf', 'scan.pdf']);
+    expect(existsSync(join(folder, 'scan.pdf'))).toBe(false);
+  });
+});
