@@ -43,6 +43,20 @@ export function toFailure(error: unknown): BackupFailure {
   return new BackupFailure('internal', undefined, error);
 }
 
+/** Is this the loss or the damage of one stored object, for which another copy may be looked? */
+export function isLoss(error: unknown): error is BackupFailure {
+  return (
+    error instanceof BackupFailure &&
+    (error.code === 'object-missing' || error.code === 'object-damaged')
+  );
+}
+
+/** For `catch`: a lost object as null, everything else thrown on. */
+export function lossAsNull(error: unknown): null {
+  if (isLoss(error)) return null;
+  throw error;
+}
+
 /** The operating system's code (`ENOSPC`, `ENOENT`, …) of a thrown value, if it has one. */
 export function systemCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;

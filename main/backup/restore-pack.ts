@@ -2,7 +2,7 @@
 import { closeSync, constants, fsync, openSync, writeSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { BackupFailure } from './failure.ts';
+import { isLoss, lossAsNull } from './failure.ts';
 import { type BlobMap, type BlobPlace, loadBlob, openBlob } from './restic/blob-map.ts';
 import { fetchNamed, packName } from './restic/fetch.ts';
 import type { Repository } from './restic/repository.ts';
@@ -77,7 +77,7 @@ async function readPack(
     try {
       stretch.bytes = await store.get(packName(pack), { offset, length: into.length, into });
     } catch (error) {
-      if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
+      if (!isLoss(error)) throw error;
     }
   }
   return (place) => {
@@ -92,7 +92,7 @@ async function readPack(
 function createHealer(repository: Repository, map: BlobMap, pack: string) {
   let older: Promise<Buffer | null> | undefined;
   return async (place: BlobPlace): Promise<Buffer | null> => {
-    older ??= fetchNamed(repository.store, packName(pack)).catch(lostAsNull);
+    older ??= fetchNamed(repository.store, packName(pack)).catch(lossAsNull);
     const whole = await older;
     const { offset, length } = place;
     const healed =
@@ -100,13 +100,8 @@ function createHealer(repository: Repository, map: BlobMap, pack: string) {
     if (healed !== null) return healed;
     const elsewhere = (map.get(place.id) ?? []).filter((other) => other.pack !== pack);
     if (elsewhere.length === 0) return null;
-    return loadBlob(repository, new Map([[place.id, elsewhere]]), place.id).catch(lostAsNull);
+    return loadBlob(repository, new Map([[place.id, elsewhere]]), place.id).catch(lossAsNull);
   };
-}
-
-function lostAsNull(error: unknown): null {
-  if (error instanceof BackupFailure && error.code.startsWith('object-')) return null;
-  throw error;
 }
 
 /** Writes without cutting off what another pack wrote of the same file; neighbours in one go. */

@@ -2,7 +2,7 @@
 // so a restore that was interrupted goes on by looking at what is already there.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BackupFailure } from './failure.ts';
+import { BackupFailure, lossAsNull } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 import { type BlobMap, plainLength } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
@@ -138,11 +138,7 @@ async function readManifest(
   map: BlobMap,
   snapshot: Snapshot,
 ): Promise<Manifest | null> {
-  try {
-    const bytes = await readTopFile(repository, map, snapshot.tree, 'MANIFEST.json');
-    return bytes === null ? null : parseManifest(bytes);
-  } catch (error) {
-    if (error instanceof BackupFailure && error.code.startsWith('object-')) return null;
-    throw error;
-  }
+  const read = readTopFile(repository, map, snapshot.tree, 'MANIFEST.json');
+  const bytes = await read.catch(lossAsNull);
+  return bytes === null ? null : parseManifest(bytes);
 }

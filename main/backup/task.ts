@@ -69,14 +69,15 @@ export function runTask<N extends TaskName>(
           child.kill();
       }
     });
-    child.onExit(() => {
+    child.onExit((code) => {
       release();
       clearTimeout(grace);
       signal.removeEventListener('abort', cancel);
       if (said?.report === 'done') return resolve(said.result as Results[N]);
       if (said?.report === 'failed')
         return reject(new BackupFailure(said.code, said.object, said.stack));
-      reject(new BackupFailure(signal.aborted ? 'cancelled' : 'internal'));
+      const died = new Error(`the backup process ended with code ${code}`);
+      reject(new BackupFailure(signal.aborted ? 'cancelled' : 'internal', undefined, died));
     });
     signal.addEventListener('abort', cancel);
     child.post(task);

@@ -1,5 +1,5 @@
 // Where every blob of a repository lies: read from its indexes, or from pack headers if those are lost.
-import { BackupFailure } from '../failure.ts';
+import { BackupFailure, isLoss, lossAsNull } from '../failure.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { decompress } from './compression.ts';
 import { decryptUnchecked, type MasterKey, SEAL_OVERHEAD, sha256, unseal } from './crypto.ts';
@@ -34,7 +34,7 @@ export async function loadPacks(
       const bytes = await fetchIndex(repository.store, name, options.cache);
       packs.push(...parseIndex(name, openJson(repository.key, name, bytes)));
     } catch (error) {
-      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      if (!isLoss(error)) throw error;
       damaged.push(name);
     }
   }
@@ -53,7 +53,7 @@ export async function readPackHeaders(
       const id = name.slice(name.lastIndexOf('/') + 1);
       packs.push({ id, blobs: await fetchHeader(repository, name, size) });
     } catch (error) {
-      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      if (!isLoss(error)) throw error;
       damaged.push(name);
     }
   }
@@ -99,20 +99,20 @@ export function openBlob(key: MasterKey, blob: PackedBlob, sealed: Buffer): Buff
  * version of its pack. Throws `object-missing` or `object-damaged` with the pack's name.
  */
 export async function loadBlob(repository: Repository, map: BlobMap, id: string): Promise<Buffer> {
-  const places = map.get(id) ?? [];
   const { store, key } = repository;
   let failure = new BackupFailure('object-missing', `blob/${id}`);
-  for (const place of places) {
+  for (const place of map.get(id) ?? []) {
     const name = packName(place.pack);
     try {
-      const plain = openBlob(key, place, await store.get(name, place));
+      const stretch = await store.get(name, place).catch(lossAsNull);
+      const plain = stretch && openBlob(key, place, stretch);
       if (plain !== null) return plain;
       const pack = await fetchNamed(store, name);
       const healed = openBlob(key, place, pack.subarray(place.offset, place.offset + place.length));
       if (healed !== null) return healed;
       failure = new BackupFailure('object-damaged', name);
     } catch (error) {
-      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      if (!isLoss(error)) throw error;
       failure = error;
     }
   }

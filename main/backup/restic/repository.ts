@@ -1,5 +1,5 @@
 // A repository on one target: made, opened, its snapshots listed.
-import { BackupFailure } from '../failure.ts';
+import { BackupFailure, isLoss } from '../failure.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { type Config, createConfig, openConfig } from './config.ts';
 import { type MasterKey, sha256 } from './crypto.ts';
@@ -166,7 +166,7 @@ export async function listSnapshots(
       const id = name.slice('snapshots/'.length);
       snapshots.push(parseSnapshot(id, openJson(repository.key, name, bytes)));
     } catch (error) {
-      if (!(error instanceof BackupFailure) || !error.code.startsWith('object-')) throw error;
+      if (!isLoss(error)) throw error;
       damaged.push(name);
     }
   }

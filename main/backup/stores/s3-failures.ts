@@ -13,6 +13,7 @@ const BY_NAME: Record<string, Meaning> = {
   NoSuchKey: lasting('object-missing'),
   NotFound: lasting('object-missing'),
   NoSuchVersion: lasting('object-missing'),
+  InvalidRange: lasting('object-damaged'),
   NoSuchBucket: lasting('target-missing'),
   InvalidBucketName: lasting('target-missing'),
   AccessDenied: lasting('target-refused'),

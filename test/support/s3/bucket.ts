@@ -5,6 +5,7 @@ import {
   DeleteObjectCommand,
   ListObjectsV2Command,
   PutBucketVersioningCommand,
+  PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import type { S3Server } from './server.ts';
@@ -17,6 +18,7 @@ export interface Bucket {
   /** Sum of their sizes. */
   bytes(): Promise<number>;
   remove(name: string): Promise<void>;
+  overwrite(name: string, text: string): Promise<void>;
   empty(): Promise<void>;
   keepVersions(): Promise<void>;
 }
@@ -57,6 +59,9 @@ export async function openBucket(server: S3Server): Promise<Bucket> {
     client,
     list,
     remove,
+    async overwrite(key, text) {
+      await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: text }));
+    },
     bytes: async () => (await list()).reduce((sum, { size }) => sum + size, 0),
     async empty() {
       for (const object of await list()) await remove(object.name);
