@@ -1,15 +1,11 @@
 // Builds every part of the app and wires it; the only file that knows them all.
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { appCalls } from '#contract/app.ts';
-import { CONTRACT } from '#contract/calls.ts';
-import { caseCalls } from '#contract/cases.ts';
-import { formCalls } from '#contract/forms.ts';
-import { scanCalls } from '#contract/scans.ts';
-import { searchCalls } from '#contract/search.ts';
-import { vaultCalls } from '#contract/vault.ts';
+import { CONTRACT, calls } from '#contract/calls.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { appHandlers } from './app/handlers.ts';
+import { finishSwap } from './backup/finish-swap.ts';
+import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { spawnFrom } from './electron/child-process.ts';
@@ -28,18 +24,19 @@ import { createLog } from './ipc/log.ts';
 import { createPathTokens } from './ipc/path-tokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { scanHandlers } from './scans/handlers.ts';
-import { type OpenScans, openScans } from './scans/open-scans.ts';
-import { followStore, type SearchIndex } from './search/follow.ts';
 import { searchHandlers } from './search/handlers.ts';
+import { lockOffice } from './vault/office-folder.ts';
+import { readRecoveryWords } from './vault/recovery-words.ts';
+import { openRestoredStore, openWithWords, setPassphrase } from './vault/restored-office.ts';
 import { createVault } from './vault/vault.ts';
+import { beginWork, endWork, type Work } from './work.ts';
 
 const built = import.meta.dirname;
 const tessdata = app.isPackaged
   ? join(process.resourcesPath, 'tessdata')
   : join(built, '..', '..', 'assets', 'tessdata');
 let window: BrowserWindow | null = null;
-/** What works while the office is open. */
-let work: { search: SearchIndex; scans: OpenScans } | null = null;
+let work: Work | null = null;
 
 function ifOpen<T>(found: T | null | undefined): T {
   if (!found) throw new AppError('locked');
@@ -48,6 +45,7 @@ function ifOpen<T>(found: T | null | undefined): T {
 
 function start(): void {
   const profile = app.getPath('userData');
+  finishSwap(profile);
   const log = createLog(join(profile, 'log', 'samnum.log'));
   const spawn = spawnFrom(built);
   const emit = emitTo(() => window);
@@ -61,34 +59,45 @@ function start(): void {
     async stopWork() {
       const stopping = work;
       work = null;
-      stopping?.search.close();
-      await Promise.all([jobs.stopAll(), stopping?.scans.stop()]);
+      await Promise.all([jobs.stopAll(), endWork(stopping)]);
     },
   });
   vault.onUnlocked((store, session) => {
-    const onError = (what: string) => (thrown: unknown) => log.error('--------', what, thrown);
-    work = {
-      search: followStore(store, onError('search')),
-      scans: openScans({
-        ...{ store, session, spawn, tessdata, jobs, emit },
-        ...{ onError: onError('scans'), memoryOf: lifecycle.memoryOf },
-      }),
-    };
+    work = beginWork({
+      ...{ store, session, profile, spawn, jobs, emit, tessdata },
+      ...{ keybag: vault.keybag, noteGoodBackup: vault.noteGoodBackup },
+      memoryOf: lifecycle.memoryOf,
+      program: `samnum ${app.getVersion()}`,
+      onError: (what, thrown) => log.error('--------', what, thrown),
+    });
   });
 
   const store = () => ifOpen(vault.store());
   const search = () => ifOpen(work).search;
   const scans = () => ifOpen(work).scans;
+  const backups = () => ifOpen(work).backups;
+  const restore = {
+    ...{ openWithWords, openRestoredStore, setPassphrase },
+    readWords: (typed: string) => readRecoveryWords(typed).join(' '),
+    async holdOffice() {
+      await vault.lock('closed');
+      return lockOffice(profile);
+    },
+  };
   const today = () => dayOf(Date.now());
   const print = (job: Parameters<typeof printSheet>[2]) => printSheet(window, dialogs, job);
   const route = createRouter(
-    { ...vaultCalls, ...caseCalls, ...formCalls, ...searchCalls, ...scanCalls, ...appCalls },
+    calls,
     {
       ...vault.handlers,
       ...caseHandlers({ store, emit }),
       ...formHandlers({ store, emit }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
+      ...backupHandlers({
+        ...{ profile, store, backups, jobs, spawn, tokens, dialogs },
+        vault: restore,
+      }),
       ...appHandlers({ profile, jobs, store, print }),
     },
     {

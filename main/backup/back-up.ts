@@ -13,6 +13,7 @@ import {
   countOffice,
   endRun,
   readSecret,
+  sealedBytes,
   sealedFilesByFolder,
   type TargetRow,
 } from '../storage/backups.ts';
@@ -58,7 +59,10 @@ export async function backUpTo(
 
   beginRun(store.db, runId, row.id, Date.now());
   told();
-  const end = (state: 'done' | 'failed' | 'cancelled', more: Omit<Parameters<typeof endRun>[2], 'state' | 'at'>) => {
+  const end = (
+    state: 'done' | 'failed' | 'cancelled',
+    more: Omit<Parameters<typeof endRun>[2], 'state' | 'at'>,
+  ) => {
     if (!store.db.open) return;
     store.act(session, newId(), (act) => {
       endRun(store.db, runId, { state, at: act.at, ...more });
@@ -123,6 +127,7 @@ function hold(store: Store): Held & { manifest: Buffer } {
     schema: appliedMigrations(db).at(-1) ?? '',
     app: 'samnum',
     rows: counts,
+    bytes: snapshot.pageCount * snapshot.pageSize + sealedBytes(db),
     events: head,
   });
   return { release: snapshot.release, counts, coversEvent: head.n, manifest };

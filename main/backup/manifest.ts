@@ -10,6 +10,8 @@ const schema = z.object({
   app: z.string(),
   /** Rows by table, for example `cases`, `people`, `pages`. */
   rows: z.record(z.string(), z.int().nonnegative()),
+  /** Bytes of the case file and all sealed files. */
+  bytes: z.int().nonnegative().optional(),
   /** Head of the event chain: how many events, and the MAC of the last. */
   events: z.object({ n: z.int().nonnegative(), mac: z.string() }),
 });

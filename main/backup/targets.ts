@@ -1,14 +1,21 @@
 // Where copies go: what is kept of a place, and how it is opened.
 import { statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import type { Target, TargetPlace } from '#contract/backup.ts';
+import { ErrorCode } from '#contract/errors.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
-import { z } from 'zod';
 import { AppError } from '../ipc/errors.ts';
-import { activeTargets, countCopies, insertTarget, lastGoodRun, runsOf, type TargetRow } from '../storage/backups.ts';
+import {
+  activeTargets,
+  countCopies,
+  insertTarget,
+  lastGoodRun,
+  runsOf,
+  type TargetRow,
+} from '../storage/backups.ts';
 import type { Store } from '../storage/store.ts';
-import { ErrorCode } from '#contract/errors.ts';
 import type { Place } from './messages.ts';
 import type { Grade } from './stores/probe.ts';
 

@@ -27,11 +27,16 @@ const SYSTEM_CODES: Record<string, ErrorCode> = {
   SQLITE_BUSY: 'store-in-use',
 };
 
+/** A call that was still at work when the office was locked finds its database closed. */
+function isClosed(thrown: unknown): boolean {
+  return thrown instanceof TypeError && thrown.message === 'The database connection is not open';
+}
+
 /** The code for any thrown value: ours, or what the operating system or SQLite named. */
 export function toErrorCode(thrown: unknown): ErrorCode {
   if (thrown instanceof AppError) return thrown.code;
   const code = (thrown as { code?: unknown } | null)?.code;
-  if (typeof code !== 'string') return 'unexpected';
+  if (typeof code !== 'string') return isClosed(thrown) ? 'locked' : 'unexpected';
   const known = ErrorCode.safeParse(code);
   if (known.success) return known.data;
   return SYSTEM_CODES[code] ?? SYSTEM_CODES[code.split('_').slice(0, 2).join('_')] ?? 'unexpected';

@@ -50,7 +50,7 @@ function mayImport(path: string, target: string): boolean {
     const own = ['main/domain', 'preload/contract', 'main/storage', 'main/ipc', `main/${noun}`];
     return isNode || inside(target, ...own);
   }
-  if (inside(path, 'main/electron') || path === 'main/index.ts') {
+  if (inside(path, 'main/electron') || path === 'main/index.ts' || path === 'main/work.ts') {
     if (isPackage) return target !== DRIVER && !FOR_WINDOWS.test(target);
     return isNode || inside(target, 'main', 'preload/contract');
   }

@@ -1,0 +1,172 @@
+// Bringing an office back: fetched into a new folder, opened, compared, and only then put in its place.
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayOf } from '#domain/people/iso-day.ts';
+import type { SpawnChild } from '../ipc/child.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Job } from '../ipc/jobs.ts';
+import { type Counts, countOffice } from '../storage/backups.ts';
+import { renameDurably, writeDurably } from '../storage/durable.ts';
+import { verifyEvents } from '../storage/events.ts';
+import { readMeta, type Store } from '../storage/store.ts';
+import { asAppError } from './error-code.ts';
+import type { ListedSnapshot, Place } from './messages.ts';
+import { runTask } from './task.ts';
+
+/** What the vault does for a restore; backup and vault do not know each other. */
+export type RestoreVault = {
+  /** Checks the words by themselves; answers them in lower case with single spaces. */
+  readWords(typed: string): string;
+  openWithWords(folder: string, words: string): Buffer;
+  openRestoredStore(folder: string, storeKey: Uint8Array): Store;
+  setPassphrase(
+    folder: string,
+    storeKey: Uint8Array,
+    cmd: string,
+    userId: string,
+    passphrase: string,
+  ): Promise<void>;
+  /** Locks the office of this computer and holds it, so that nobody opens it; the answer gives it back. */
+  holdOffice(): Promise<() => void>;
+};
+
+export type Found = {
+  counts: Counts;
+  expected: Counts;
+  equal: boolean;
+  officeName: string;
+  users: { id: string; nameKm: string; nameLatin: string; role: string }[];
+  lastEntryAt: number | null;
+};
+
+/** One restore that a person began; nothing of this computer's office changes before `agree`. */
+export type Restore = {
+  readonly snapshots: ListedSnapshot[];
+  fetch(snapshot: string, job: Job): Promise<void>;
+  result(): Found;
+  agree(cmd: string, userId: string, passphrase: string): Promise<void>;
+  /** Forgets the words and keys. */
+  forget(): void;
+};
+
+type Deps = { profile: string; spawn: SpawnChild; vault: RestoreVault };
+
+const LIST_LIMIT = 200;
+
+/** Opens the place with the words and lists its copies. Throws the code of what is wrong with either. */
+export async function beginRestore(
+  { profile, spawn, vault }: Deps,
+  id: string,
+  place: Place,
+  typed: string,
+): Promise<Restore> {
+  const words = vault.readWords(typed);
+  const signal = new AbortController().signal;
+  const task = { task: 'list' as const, place, password: words, limit: LIST_LIMIT };
+  const { snapshots } = await asAppError(runTask(spawn, task, signal));
+  if (snapshots.length === 0) throw new AppError('backup-none');
+  const into = join(profile, `restore-${id}`);
+  const office = join(into, 'office');
+  let storeKey: Buffer | null = null;
+  let found: Found | null = null;
+
+  return {
+    snapshots,
+    async fetch(snapshot, job) {
+      found = null;
+      const fetched = join(into, snapshot);
+      const result = await asAppError(
+        runTask(
+          spawn,
+          { task: 'restore', place, password: words, snapshot, into: fetched },
+          job.signal,
+          { progress: (stage, done, total) => job.progress(stage, done, total) },
+        ),
+      );
+      job.progress('checking', 0, null);
+      await layOut(fetched, office);
+      storeKey = vault.openWithWords(office, words);
+      const store = vault.openRestoredStore(office, storeKey);
+      try {
+        found = look(store, result.manifest, result.lost.length);
+      } finally {
+        store.close();
+      }
+    },
+    result() {
+      if (!found) throw new AppError('not-found');
+      return found;
+    },
+    async agree(cmd, userId, passphrase) {
+      if (!found || !storeKey) throw new AppError('not-found');
+      await vault.setPassphrase(office, storeKey, cmd, userId, passphrase);
+      const release = await vault.holdOffice();
+      try {
+        swap(profile, office);
+      } finally {
+        release();
+      }
+      rmSync(into, { recursive: true, force: true });
+    },
+    forget() {
+      storeKey?.fill(0);
+      storeKey = null;
+    },
+  };
+}
+
+/** From the shape of a backup to the shape of an office's folder. */
+async function layOut(fetched: string, office: string): Promise<void> {
+  rmSync(office, { recursive: true, force: true });
+  await mkdir(office, { recursive: true, mode: 0o700 });
+  await rename(join(fetched, 'db', 'cases.db'), join(office, 'cases.db'));
+  await rename(join(fetched, 'keybag.json'), join(office, 'keyring.json'));
+  const names = await readdir(fetched);
+  if (names.includes('sealed')) await rename(join(fetched, 'sealed'), join(office, 'sealed'));
+  else await mkdir(join(office, 'sealed'));
+}
+
+/** Opens what came back and compares it with what the backup says it holds. */
+function look(store: Store, manifest: ListedSnapshot['manifest'], lost: number): Found {
+  const { db } = store;
+  const sound = db.pragma('quick_check', { simple: true }) === 'ok';
+  const chain = verifyEvents(db, store.keys.events, manifest?.events);
+  if (!sound || !chain.ok) throw new AppError('damaged-store');
+  const counts = countOffice(db);
+  const expected = { ...counts, ...(manifest?.rows ?? {}) };
+  const same = Object.entries(counts).every(([name, n]) => expected[name as keyof Counts] === n);
+  const last = db.prepare('SELECT max(at) FROM events WHERE rev IS NOT NULL').pluck().get();
+  const users = db
+    .prepare(
+      `SELECT id, name_km AS nameKm, name_latin AS nameLatin, role FROM users
+       WHERE active = 1 ORDER BY role = 'coordinator' DESC, name_latin`,
+    )
+    .all() as Found['users'];
+  return {
+    counts,
+    expected,
+    equal: same && lost === 0 && manifest !== null,
+    officeName: readMeta(db, 'office') ?? '',
+    users,
+    lastEntryAt: typeof last === 'number' ? last : null,
+  };
+}
+
+/**
+ * Puts the new office in its place; an old one is kept beside as `office.before-<day>`. Two renames: a
+ * power cut between them leaves no office and both folders, and the next start puts the old one back.
+ */
+function swap(profile: string, office: string): void {
+  const place = join(profile, 'office');
+  const note = join(profile, 'swapping');
+  if (existsSync(place)) {
+    const day = dayOf(Date.now());
+    let kept = join(profile, `office.before-${day}`);
+    for (let n = 2; existsSync(kept); n++) kept = join(profile, `office.before-${day}-${n}`);
+    writeDurably(note, Buffer.from(kept));
+    renameDurably(place, kept);
+  }
+  renameDurably(office, place);
+  rmSync(note, { force: true });
+}

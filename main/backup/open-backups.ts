@@ -1,0 +1,100 @@
+// Copies while an office is open: now when a person asks, daily, and at the next start if a day was missed.
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Jobs } from '../ipc/jobs.ts';
+import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
+import { readMeta, type Store, writeMeta } from '../storage/store.ts';
+import { type BackUpDeps, backUpTo } from './back-up.ts';
+import { nextRunAt } from './schedule.ts';
+import { ensureBuiltInTarget } from './targets.ts';
+
+const LOOK_EVERY_MS = 60_000;
+/** The first look after opening waits until the person's own first screens are there. */
+const FIRST_LOOK_MS = 5_000;
+const DAILY_AT = '12:15';
+
+export type OpenBackups = {
+  /** Starts copies to every place, one after the other; the id of the run that is going on already, if one is. */
+  start(): string;
+  running(): string | null;
+  nextAt(): number | null;
+  dailyAt(): string;
+  setDailyAt(time: string): void;
+  /** Minutes this computer's clock was wrong when a server last told. */
+  clockMinutes(): number;
+  stop(): void;
+};
+
+export type OpenBackupsDeps = BackUpDeps & {
+  store: Store;
+  session: Session;
+  jobs: Jobs;
+  noteGoodBackup(at: number): void;
+};
+
+export function openBackups(deps: OpenBackupsDeps): OpenBackups {
+  const { store, session, jobs } = deps;
+  let running: string | null = null;
+  let clockMinutes = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  closeLostRuns(store.db, Date.now());
+  ensureBuiltInTarget(store, session);
+
+  const dailyAt = () => readMeta(store.db, 'backup_daily_at') ?? DAILY_AT;
+  const dueAt = (row: TargetRow) => nextRunAt(historyOf(store, row), dailyAt(), Date.now());
+
+  function begin(rows: readonly TargetRow[]): string {
+    if (running !== null) return running;
+    running = jobs.start('backup', async (job) => {
+      let failed: unknown;
+      try {
+        for (const row of rows) {
+          if (job.signal.aborted) throw new AppError('cancelled');
+          try {
+            const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job);
+            clockMinutes = Math.round(-clockOffsetMs / 60_000);
+            deps.noteGoodBackup(at);
+          } catch (thrown) {
+            failed ??= thrown;
+          }
+        }
+      } finally {
+        running = null;
+      }
+      if (failed !== undefined) throw failed;
+    });
+    return running;
+  }
+
+  function look(): void {
+    const due = activeTargets(store.db).filter((row) => dueAt(row) <= Date.now());
+    if (due.length > 0) begin(due);
+    timer = setTimeout(look, LOOK_EVERY_MS);
+  }
+  timer = setTimeout(look, FIRST_LOOK_MS);
+
+  return {
+    start: () => begin(activeTargets(store.db)),
+    running: () => running,
+    nextAt() {
+      const times = activeTargets(store.db).map(dueAt);
+      return times.length > 0 ? Math.min(...times) : null;
+    },
+    dailyAt,
+    setDailyAt: (time) => writeMeta(store.db, 'backup_daily_at', time),
+    clockMinutes: () => clockMinutes,
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function historyOf(store: Store, row: TargetRow): Parameters<typeof nextRunAt>[0] {
+  const runs = runsOf(store.db, row.id);
+  const lastGood = runs.findIndex((run) => run.state === 'done');
+  const since = lastGood === -1 ? runs : runs.slice(0, lastGood);
+  return {
+    lastGoodAt: runs[lastGood]?.started_at ?? null,
+    lastTryAt: runs[0]?.started_at ?? null,
+    failures: since.filter((run) => run.state === 'failed').length,
+  };
+}

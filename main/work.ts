@@ -1,0 +1,27 @@
+// What works while an office is open: the search index, the reading of paper, the copies.
+import { type OpenBackups, type OpenBackupsDeps, openBackups } from './backup/open-backups.ts';
+import { type OpenScans, openScans, type ScansOptions } from './scans/open-scans.ts';
+import { followStore, type SearchIndex } from './search/follow.ts';
+
+export type Work = { search: SearchIndex; scans: OpenScans; backups: OpenBackups };
+export type WorkDeps = OpenBackupsDeps &
+  Omit<ScansOptions, 'onError'> & {
+    onError(what: 'search' | 'scans', thrown: unknown): void;
+  };
+
+/** Begins with what a crash or the last lock left undone. */
+export function beginWork(deps: WorkDeps): Work {
+  const onError = (what: 'search' | 'scans') => (thrown: unknown) => deps.onError(what, thrown);
+  return {
+    search: followStore(deps.store, onError('search')),
+    scans: openScans({ ...deps, onError: onError('scans') }),
+    backups: openBackups(deps),
+  };
+}
+
+/** Resolves when nothing of it touches the store any more. */
+export async function endWork(work: Work | null): Promise<void> {
+  work?.backups.stop();
+  work?.search.close();
+  await work?.scans.stop();
+}
