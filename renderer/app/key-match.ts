@@ -56,6 +56,15 @@ export function pressesControl(event: KeyboardEvent): boolean {
   );
 }
 
+/**
+ * Focused buttons keep every Enter for themselves, also with Ctrl, and choices keep Enter, which does
+ * nothing to them: these are heard on their way down.
+ */
+export function isHeldBack(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || !(event.target instanceof Element)) return false;
+  return event.ctrlKey || event.target.matches('input[type=radio], input[type=checkbox]');
+}
+
 /** Keys that write or move inside a text box. */
 export function writes(name: KeyName): boolean {
   const main = name.split(' ').at(-1) ?? '';

@@ -9,7 +9,14 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import { isTyping, type KeyName, keyMatches, pressesControl, writes } from './key-match.ts';
+import {
+  isHeldBack,
+  isTyping,
+  type KeyName,
+  keyMatches,
+  pressesControl,
+  writes,
+} from './key-match.ts';
 
 export type KeyUse = {
   keys: readonly KeyName[];
@@ -84,9 +91,8 @@ const GroupContext = createContext('');
 export function KeysProvider(props: { children: ReactNode }) {
   const store = useMemo(() => new KeyStore(), []);
   useEffect(() => {
-    // A focused button keeps every Enter for itself, so Ctrl Enter is heard on its way down to it.
     const pressFirst = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key !== 'Enter') return;
+      if (!isHeldBack(event)) return;
       store.press(event);
       if (event.defaultPrevented) event.stopPropagation();
     };
