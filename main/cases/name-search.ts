@@ -19,6 +19,8 @@ type WordHit = NameHit & { word: string };
 const LEAST = 0.78;
 /** From here on one hears the same. */
 const HEARD = 0.9;
+/** One letter in five may be wrong, missing or too many. */
+const SLIP = 0.8;
 /** A name typed in more words than this is not tried with words run together. */
 const MANY_WORDS = 5;
 
@@ -35,8 +37,9 @@ function compareWords(typed: NameWord, word: NameWord): NameHit | null {
   if (typed.letters === word.letters) return { how: 'sounds', score: 1 };
   const sound = soundLikeness(typed.sound, word.sound, 0.5);
   if (sound >= HEARD) return { how: 'sounds', score: sound * 0.99 };
-  if (typed.khmer !== word.khmer || sound === 0) return null;
-  const score = 0.4 * spellingLikeness(typed.letters, word.letters) + 0.6 * sound;
+  if (typed.khmer !== word.khmer) return null;
+  const spelled = spellingLikeness(typed.letters, word.letters, 0.5);
+  const score = Math.max(0.4 * spelled + 0.6 * sound, spelled >= SLIP ? spelled : 0);
   return score < LEAST ? null : { how: 'spelled', score: score * HEARD };
 }
 

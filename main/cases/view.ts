@@ -84,11 +84,13 @@ function openingLine(record: CaseRecord): Line {
 function orderLines(lines: Line[]): Line[] {
   const known = (line: Line): PartialDate | null =>
     line.happened && (line.happened.from ?? line.happened.to) !== null ? line.happened : null;
+  const entered = (a: Line, b: Line) =>
+    b.enteredAt - a.enteredAt || Number(a.kind === 'case') - Number(b.kind === 'case');
   return lines.sort((a, b) => {
     const [one, two] = [known(a), known(b)];
-    if (one && two) return comparePartialDates(two, one) || b.enteredAt - a.enteredAt;
+    if (one && two) return comparePartialDates(two, one) || entered(a, b);
     if (one || two) return one ? 1 : -1;
-    return b.enteredAt - a.enteredAt;
+    return entered(a, b);
   });
 }
 
