@@ -17,13 +17,15 @@ export function KeyBar() {
   ]).slice(0, MOST);
   return (
     <footer className="keys">
-      {shown.map((use) => (
-        <span key={use.says}>
-          <KeyRow use={use} />
-          <span>{use.says}</span>
-        </span>
-      ))}
-      <span>
+      <div className="these mayclip">
+        {shown.map((use) => (
+          <span key={use.says} className="key">
+            <KeyRow use={use} />
+            <span>{use.says}</span>
+          </span>
+        ))}
+      </div>
+      <span className="key">
         <KeyHint name="?" />
         <span>{t('app.keys.all')}</span>
       </span>

@@ -43,29 +43,31 @@ export function Navigation() {
   useChanged(['page', 'document'], refresh);
   const unfiled = value?.unfiledPages ?? 0;
   return (
-    <nav className="nav" aria-label={t('app.nav.main')}>
-      {useTabs().map(({ to, icon: Icon, also }) => {
-        const here = place.screen === to || also?.includes(place.screen);
-        const word = t(`app.nav.${to}`);
-        return (
-          <div key={to} className={to === 'settings' ? 'foot' : undefined}>
-            <button
-              type="button"
-              title={word}
-              aria-current={here ? 'page' : undefined}
-              onClick={() => go({ screen: to })}
-            >
-              <Icon className="ic" aria-hidden />
-              <span className="lb">{word}</span>
-              {to === 'scan' && unfiled > 0 && (
-                <span className="n" title={t('app.nav.unfiled', { count: unfiled })}>
-                  {unfiled}
-                </span>
-              )}
-            </button>
-          </div>
-        );
-      })}
-    </nav>
+    <div className="navbox">
+      <nav className="nav" aria-label={t('app.nav.main')}>
+        {useTabs().map(({ to, icon: Icon, also }) => {
+          const here = place.screen === to || also?.includes(place.screen);
+          const word = t(`app.nav.${to}`);
+          return (
+            <div key={to} className={to === 'settings' ? 'foot' : undefined}>
+              <button
+                type="button"
+                title={word}
+                aria-current={here ? 'page' : undefined}
+                onClick={() => go({ screen: to })}
+              >
+                <Icon className="ic" aria-hidden />
+                <span className="lb">{word}</span>
+                {to === 'scan' && unfiled > 0 && (
+                  <span className="n" title={t('app.nav.unfiled', { count: unfiled })}>
+                    {unfiled}
+                  </span>
+                )}
+              </button>
+            </div>
+          );
+        })}
+      </nav>
+    </div>
   );
 }

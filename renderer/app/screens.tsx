@@ -5,14 +5,13 @@ import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedScreen } from '../cases/restricted-screen.tsx';
-import { useText } from '../i18n/use-text.ts';
+import { FormScreen } from '../forms/form-screen.tsx';
 import { PageScreen } from '../scans/page-screen.tsx';
 import { ScanScreen } from '../scans/scan-screen.tsx';
 import { FindPalette } from '../search/palette.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
-import { EmptyState } from '../ui/states.tsx';
 import type { Place } from './places.tsx';
 
 export function Screen({ place }: { place: Place }) {
@@ -30,7 +29,7 @@ export function Screen({ place }: { place: Place }) {
     case 'settings':
       return <SettingsScreen />;
     case 'form':
-      return <Coming />;
+      return <FormScreen formId={place.formId} />;
     case 'scan':
       return (
         <ScanScreen
@@ -49,11 +48,6 @@ export function Screen({ place }: { place: Place }) {
     case 'restore':
       return <BackupScreen asksRestore />;
   }
-}
-
-function Coming() {
-  const { t } = useText();
-  return <EmptyState title={t('app.coming.title')} text={t('app.coming.text')} />;
 }
 
 /** The search palette, over any screen (Ctrl K). */

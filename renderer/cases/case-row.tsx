@@ -71,7 +71,7 @@ export function CaseLine({ row, rows, typed, whole }: Props) {
         </span>
       </td>
       <td>
-        {mark(row.code)}
+        <Marked text={row.code} typed={typed} whole={false} />
         <span className="lat clip">
           {row.restricted ? t('app.mark.restricted') : t(`words.module.${row.module}`)}
         </span>

@@ -27,7 +27,7 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
         )}
       </div>
       {pages.length > 0 ? (
-        <div className="strip">
+        <div className="pagestrip">
           {pages.slice(0, STRIP).map(({ pageId, kind }, at) => (
             <Thumb
               key={pageId}

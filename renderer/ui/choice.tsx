@@ -1,6 +1,8 @@
 // Visible choices, never a hidden list under seven options: one of several, or any of several.
-import { Check } from 'lucide-react';
+import { Check, CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
+import { useText } from '../i18n/use-text.ts';
 
 export type Option<V extends string> = { value: V; label: string };
 type Shared<V extends string> = {
@@ -11,18 +13,42 @@ type Shared<V extends string> = {
   /** The label is there for screen readers only. */
   quietLabel?: boolean;
   readOnly?: boolean;
+  required?: boolean;
+  /** Stands behind the options, in their row. */
+  after?: ReactNode;
+  /** A line below: a sentence about what is wrong, or help. */
+  error?: string | undefined;
+  help?: ReactNode;
 };
 
 function ChoiceLabel(
-  props: Pick<Shared<string>, 'label' | 'otherLabel' | 'number' | 'quietLabel'>,
+  props: Pick<Shared<string>, 'label' | 'otherLabel' | 'number' | 'quietLabel' | 'required'>,
 ) {
+  const { t } = useText();
   return (
     <Label className={props.quietLabel ? 'hidden' : 'lab'}>
       {props.number && <span className="qno">{props.number}</span>}
       <span>{props.label}</span>
       {props.otherLabel && <span className="other">{props.otherLabel}</span>}
+      {props.required && (
+        <span className="req" title={t('app.mark.required')} aria-hidden>
+          *
+        </span>
+      )}
     </Label>
   );
+}
+
+function ChoiceHelp(props: Pick<Shared<string>, 'error' | 'help'>) {
+  if (props.error) {
+    return (
+      <div className="help bad">
+        <CircleAlert className="ic" aria-hidden />
+        <span>{props.error}</span>
+      </div>
+    );
+  }
+  return props.help ? <div className="help">{props.help}</div> : null;
 }
 
 /** One of several; `null` while nothing is chosen. */
@@ -45,7 +71,9 @@ export function Choice<V extends string>(
             {option.label}
           </Radio>
         ))}
+        {props.after}
       </div>
+      <ChoiceHelp {...props} />
     </RadioGroup>
   );
 }
@@ -75,7 +103,9 @@ export function Choices<V extends string>(
             )}
           </Checkbox>
         ))}
+        {props.after}
       </div>
+      <ChoiceHelp {...props} />
     </CheckboxGroup>
   );
 }

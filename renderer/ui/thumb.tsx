@@ -25,7 +25,16 @@ export function Thumb(props: ThumbProps) {
       aria-current={props.here ? 'true' : undefined}
       onClick={props.onPress}
     >
-      <img src={pageUrl(props.pageId, 'thumb')} alt="" loading="lazy" draggable={false} />
+      <span className="lines" aria-hidden />
+      <img
+        src={pageUrl(props.pageId, 'thumb')}
+        alt=""
+        loading="lazy"
+        draggable={false}
+        onError={(event) => {
+          event.currentTarget.hidden = true;
+        }}
+      />
       {state !== 'new' && (
         <span className="ok">
           {state === 'filed' ? (

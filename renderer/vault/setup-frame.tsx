@@ -55,7 +55,8 @@ export function SetupFrame(props: Props) {
         </ol>
       </aside>
       <main className="wmain">
-        <div className="wbody scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page that scrolls must be reachable */}
+        <div className="wbody scroll" tabIndex={0}>
           <h1>{props.title}</h1>
           <p className="sup">{props.text}</p>
           {props.children}

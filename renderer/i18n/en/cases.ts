@@ -67,7 +67,7 @@ export const cases = {
     born: 'born {{date}}',
     died: 'died {{date}}',
     wish: 'asked not to be recorded',
-    main: 'the child of this case',
+    main: 'the child',
   },
   chronology: {
     title: 'Chronology',

@@ -68,7 +68,7 @@ export const cases: Wording<typeof english> = {
     born: 'កើត {{date}}',
     died: 'ទទួលមរណភាព {{date}}',
     wish: 'សុំកុំឲ្យកត់ត្រា',
-    main: 'កុមារនៃករណីនេះ',
+    main: 'កុមារនេះ',
   },
   chronology: {
     title: 'កាលប្បវត្តិ',

@@ -248,3 +248,79 @@ export const scanAnswers: Answers = {
   'scans.readAgain': (input) => ({ rev: input.cmd }),
   'scans.exportOriginal': () => ({ saved: true }),
 };
+
+const rowId = id(1601);
+export const intake: Output<'forms.view'> = {
+  id: id(605),
+  caseId: id(100),
+  form: 'intake',
+  revision: 1,
+  step: 1,
+  state: 'draft',
+  version: 0,
+  restricted: false,
+  answers: {
+    'event-date': { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '១៤/២/២០២៦' },
+    worker: { id: id(1), text: '' },
+    'from-paper': 'yes',
+    'received-on': { precision: 'day', from: '2026-02-13', to: '2026-02-13', typed: '13/2/2026' },
+    source: { option: 'village-chief' },
+    referrer: { id: null, text: 'លោក ហ៊ុន មេភូមិ ០៩២ ៥៥៥ ០៣៤' },
+    reason:
+      'ឪពុកជាប់ពន្ធនាគារតាំងពីឆ្នាំ២០១៨។ ម្ដាយបានចំណាកស្រុកទៅប្រទេសថៃ។ កុមាររស់នៅជាមួយជីដូនដែលមានវ័យចំណាស់ ហើយគ្មានចំណូលទៀងទាត់។',
+    urgency: { option: 'week' },
+    people: {
+      rows: [
+        {
+          id: rowId,
+          answers: {
+            'name-km': 'សុខ ឫទ្ធី',
+            'name-latin': 'Sok Rithy',
+            sex: { option: 'm' },
+            birth: { precision: 'day', from: '2009-03-12', to: '2009-03-12', typed: '12/3/2009' },
+            roles: { options: ['main-child'] },
+          },
+        },
+        {
+          id: id(1602),
+          answers: { 'name-km': 'ម៉ុម', sex: { option: 'f' }, relation: { option: 'grandmother' } },
+        },
+      ],
+    },
+    home: { placeId: null, placeText: 'ភូមិត្រពាំងរុន, ស្រុកសូទ្រនិគម' },
+    'prison-lines': { honest: 'not-known-yet' },
+  },
+  placeInForm: 'reason',
+  author: id(1),
+  enteredAt: now() - 2 * DAY,
+  changedAt: now() - HOUR,
+  amends: null,
+  rev: id(1700),
+  mayEdit: true,
+  scanPages: [id(1001), id(1002)],
+  kept: [],
+};
+let saved = 0;
+export const formAnswers: Answers = {
+  ...scanAnswers,
+  'forms.view': () => intake,
+  'forms.save': (input) => ({ rev: input.cmd, savedAt: now() + saved++ }),
+  'forms.complete': (input) => ({
+    rev: input.cmd,
+    version: 1,
+    problems: [
+      { field: `people.${rowId}.relation`, code: 'missing' },
+      { field: 'match-answer', code: 'missing' },
+      { field: 'responsible', code: 'missing' },
+    ],
+  }),
+  'forms.amend': (input) => ({ ...intake, id: input.id, amends: input.formId, cmd: undefined }),
+  'forms.keepBoth': () => ({ keptId: id(1701) }),
+  'forms.settle': (input) => ({ keptId: input.keptId }),
+};
+/** Somebody else saved the same form first. */
+export const theirText: Output<'forms.view'>['answers'] = {
+  ...intake.answers,
+  reason: 'ឪពុកជាប់ពន្ធនាគារ។ ជីដូនសុំសៀវភៅគណិតវិទ្យាមួយទៀត។',
+  urgency: { option: 'today' },
+};
