@@ -1,5 +1,5 @@
 // Where copies go: what is kept of a place, and how it is opened.
-import { statfsSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Target, TargetPlace } from '#contract/backup.ts';
@@ -41,9 +41,14 @@ export const isBuiltIn = (row: TargetRow): boolean => 'builtIn' in readConfig(ro
 /** The folder on this computer that every office has from its first day. */
 export const builtInFolder = (profile: string): string => join(profile, 'backup');
 
+/** What a run opens. The built-in folder is made when it is not there; a disk of a person never is. */
 export function placeOf(row: TargetRow, profile: string): Place {
   const config = readConfig(row);
-  if ('builtIn' in config) return { kind: 'folder', path: builtInFolder(profile) };
+  if ('builtIn' in config) {
+    const path = builtInFolder(profile);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return { kind: 'folder', path };
+  }
   if ('path' in config) return { kind: 'folder', path: config.path };
   const { grade: _grade, ...place } = config;
   return { kind: 's3', ...place };
