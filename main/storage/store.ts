@@ -71,6 +71,7 @@ export function openStore(folder: string, storeKey: Uint8Array, storeId: string)
           newest = appendEvent(db, keys.events, session, cmd, { rev: cmd, ...event });
         },
       });
+      if (value instanceof Promise) throw new TypeError('an act must not wait for anything');
       remember.run(cmd, at, JSON.stringify(value ?? null));
       return { value, again: false };
     },

@@ -36,7 +36,7 @@ export type OfficeOnDisk = {
   search: SearchIndex;
   route: Route;
   /** What the windows were told, newest last. */
-  readonly told: EventName[];
+  readonly told: [name: EventName, event: unknown][];
   readonly unexpected: unknown[];
   /** Somebody of the office with this role; each call makes another person. */
   person(role: Role): Session;
@@ -58,7 +58,7 @@ export function openReadOnly(folder: string): Db {
 /** Opens the office in `folder` (a new one in the system's temporary folder when left out). */
 export function openOffice(given?: string): OfficeOnDisk {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'samnum-office-'));
-  const told: EventName[] = [];
+  const told: [EventName, unknown][] = [];
   const unexpected: unknown[] = [];
   const open = () => openStore(folder, TEST_KEY, TEST_STORE_ID);
   const follow = (store: Store) => followStore(store, (thrown) => unexpected.push(thrown));
@@ -70,7 +70,7 @@ export function openOffice(given?: string): OfficeOnDisk {
   const parts = {
     store: () => office.store,
     search: () => office.search,
-    emit: (name: EventName) => told.push(name),
+    emit: (name: EventName, event: unknown) => told.push([name, event]),
   };
   const handlers = { ...caseHandlers(parts), ...formHandlers(parts), ...searchHandlers(parts) };
   const route = createRouter(calls, handlers, {
