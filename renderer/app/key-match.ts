@@ -10,6 +10,8 @@ const SHOWN: Record<string, string> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 };
 
 /** How a key is printed: 'Alt ArrowLeft' becomes 'Alt ←'. */

@@ -46,3 +46,9 @@ const STEPS: Readonly<Record<string, number>> = {
 export function stepOfKind(kind: string): number {
   return STEPS[kind] ?? 5;
 }
+
+/** A kind that can be chosen here, or null: nothing is offered that a person could not name. */
+export function knownKind(kind: string | null): string | null {
+  const known: readonly string[] = [...NUMBERED, ...OTHERS];
+  return kind !== null && known.includes(kind) ? kind : null;
+}

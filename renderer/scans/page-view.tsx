@@ -14,6 +14,8 @@ type Props = {
   /** What a screen reader says. */
   label: string;
   marks?: readonly Mark[];
+  /** Quarter turns for the eye only, in degrees; nothing is kept. */
+  turn?: number;
   scrollRef?: Ref<HTMLElement>;
 };
 
@@ -36,7 +38,10 @@ export function PageView(props: Props) {
       tabIndex={0}
       aria-label={props.label}
     >
-      <div className="page-paper" style={{ width: `${props.zoom * 100}%` }}>
+      <div
+        className="page-paper"
+        style={{ width: `${props.zoom * 100}%`, rotate: `${props.turn ?? 0}deg` }}
+      >
         {failed === source ? (
           <p className="page-none">{t('scans.noPicture')}</p>
         ) : (

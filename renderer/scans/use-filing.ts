@@ -7,7 +7,7 @@ import { type CallError, call, toCallError, useCall } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { type BatchView, isFiled, nextOpen, type Page, runFrom } from './batch.ts';
-import { stepOfKind } from './kinds.ts';
+import { knownKind, stepOfKind } from './kinds.ts';
 
 export type CaseChoice = { caseId: string; code: string };
 /** What a person decided for the pages at hand; what is left open follows the suggestion. */
@@ -59,7 +59,7 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
   const decide = (part: Partial<Decided>) => setDecided((old) => ({ ...old, ...part }));
 
   const chosenCase = decided.case ?? caseFrom(suggestion, before);
-  const kind = decided.kind ?? suggestion?.kind ?? null;
+  const kind = decided.kind ?? knownKind(suggestion?.kind ?? null);
   const step = decided.step ?? (kind ? stepOfKind(kind) : null);
   const date = decided.date === undefined ? (suggestion?.paperDate ?? null) : decided.date;
   const run = here ? runFrom(pages, here, decided.count) : [];

@@ -3,6 +3,7 @@ import { Check, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import { useText } from '../i18n/use-text.ts';
+import { langOf } from './person-name.tsx';
 
 export type Option<V extends string> = { value: V; label: string };
 type Shared<V extends string> = {
@@ -29,7 +30,11 @@ function ChoiceLabel(
     <Label className={props.quietLabel ? 'hidden' : 'lab'}>
       {props.number && <span className="qno">{props.number}</span>}
       <span>{props.label}</span>
-      {props.otherLabel && <span className="other">{props.otherLabel}</span>}
+      {props.otherLabel && (
+        <span className="other" lang={langOf(props.otherLabel)}>
+          {props.otherLabel}
+        </span>
+      )}
       {props.required && (
         <span className="req" title={t('app.mark.required')} aria-hidden>
           *

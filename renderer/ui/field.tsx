@@ -3,6 +3,7 @@ import { CircleAlert, Lock, Pencil } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Mark } from './mark.tsx';
+import { langOf } from './person-name.tsx';
 
 export type FieldProps = {
   label: string;
@@ -43,7 +44,11 @@ export function Field(props: FieldProps) {
       <label className="lab" htmlFor={id}>
         {props.number && <span className="qno">{props.number}</span>}
         <span>{props.label}</span>
-        {props.otherLabel && <span className="other">{props.otherLabel}</span>}
+        {props.otherLabel && (
+          <span className="other" lang={langOf(props.otherLabel)}>
+            {props.otherLabel}
+          </span>
+        )}
         {props.required && (
           <span className="req" title={t('app.mark.required')} aria-hidden>
             *

@@ -180,9 +180,7 @@ export const scans = {
     number: 'Kind',
   },
   stage: {
-    copying: 'Keeping the originals safe',
-    sealing: 'Keeping the originals safe',
-    splitting: 'Counting pages',
+    'taking-in': 'Keeping the originals safe',
     reading: 'Reading printed words',
   },
 } as const;

@@ -171,9 +171,7 @@ export const scans: Wording<typeof english> = {
     number: 'ប្រភេទ',
   },
   stage: {
-    copying: 'កំពុងរក្សាទុកច្បាប់ដើម',
-    sealing: 'កំពុងរក្សាទុកច្បាប់ដើម',
-    splitting: 'កំពុងរាប់ទំព័រ',
+    'taking-in': 'កំពុងរក្សាទុកច្បាប់ដើម',
     reading: 'កំពុងអានអក្សរពុម្ព',
   },
 };

@@ -74,7 +74,7 @@ export const openForm = async ({ page }: Opened) => {
   await page.locator('.hit-text').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.locator('.form-screen .fields').waitFor();
+  await page.locator('.form-screen .fields').first().waitFor();
 };
 const clerk = { ...unlocked, who: 1 };
 

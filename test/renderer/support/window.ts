@@ -147,11 +147,19 @@ export async function openWindow(
   });
   await page.addInitScript(() => {
     // Page pictures have a scheme of their own in the app; here they come from the same server.
+    const here = (value: string) => String(value).replace(/^page:\/\//, '/page/');
     const set = Element.prototype.setAttribute;
     Element.prototype.setAttribute = function (name: string, value: string) {
-      const page = name === 'src' && String(value).match(/^page:\/\/(.*)/)?.[1];
-      set.call(this, name, page ? `/page/${page}` : value);
+      set.call(this, name, name === 'src' ? here(value) : value);
     };
+    Object.defineProperty(HTMLImageElement.prototype, 'src', {
+      get(this: HTMLImageElement) {
+        return this.getAttribute('src') ?? '';
+      },
+      set(this: HTMLImageElement, value: string) {
+        set.call(this, 'src', here(value));
+      },
+    });
     const heard = new Map<string, Set<(event: unknown) => void>>();
     Object.assign(window, {
       samnum: {
@@ -170,7 +178,7 @@ export async function openWindow(
     });
   });
   await page.goto(stage.url);
-  await page.locator('#root > *').first().waitFor();
+  await page.locator('.app, .door, .wiz, .trouble').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return {
     page,

@@ -1,0 +1,160 @@
+// Questions that are answered by choosing: yes or no, one of a list, several of a list.
+import { useState } from 'react';
+import { ChoiceAnswer, ChoicesAnswer, YesNo } from '#domain/forms/answers.ts';
+import type { Cell } from '#domain/forms/form.ts';
+import { type Option, OTHER, optionsOf } from '#domain/forms/lists.ts';
+import { normaliseText } from '#domain/khmer/normalise.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Choice, Choices } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
+import type { Asked } from './asked.ts';
+import { useLabels } from './labels.ts';
+import { SuggestBox } from './suggest-box.tsx';
+
+type Of<T extends Cell['type']> = Asked<Extract<Cell, { type: T }>>;
+/** Up to here every option is in sight; a longer list is searched by typing. */
+const VISIBLE = 8;
+
+export function isShortList(list: string): boolean {
+  return optionsOf(list).length <= VISIBLE;
+}
+
+function useShared(props: Asked) {
+  const labels = useLabels();
+  return {
+    ...labels(props.field.label),
+    ...(props.number && { number: props.number }),
+    required: props.field.needed !== undefined || props.field.neededForDraft === true,
+    readOnly: props.world.readOnly,
+    error: props.error,
+    help: props.help,
+  };
+}
+
+export function ChosenYesNo(props: Of<'yn'>) {
+  const { t } = useText();
+  const chosen = YesNo.safeParse(props.answer);
+  return (
+    <Choice
+      {...useShared(props)}
+      options={YesNo.options.map((value) => ({ value, label: t(`forms.${value}`) }))}
+      value={chosen.success ? chosen.data : null}
+      onChange={props.onAnswer}
+      after={props.noAnswer}
+    />
+  );
+}
+
+export function ChosenOne(props: Of<'choice'>) {
+  const { language } = useText();
+  const options = optionsOf(props.field.list);
+  const parsed = ChoiceAnswer.safeParse(props.answer);
+  const chosen = parsed.success ? parsed.data : null;
+  const choose = (option: string) =>
+    props.onAnswer(option === OTHER ? { option, other: chosen?.other ?? '' } : { option });
+  const shared = useShared(props);
+  return (
+    <>
+      {isShortList(props.field.list) ? (
+        <Choice
+          {...shared}
+          options={options.map(({ id, label }) => ({ value: id, label: label[language] }))}
+          value={chosen?.option ?? null}
+          onChange={choose}
+          after={props.noAnswer}
+        />
+      ) : (
+        <SearchedOption {...props} options={options} chosen={chosen?.option ?? null} />
+      )}
+      {chosen?.option === OTHER && (
+        <OtherWords
+          value={chosen.other ?? ''}
+          readOnly={props.world.readOnly}
+          onChange={(other) => props.onAnswer({ option: OTHER, other })}
+        />
+      )}
+    </>
+  );
+}
+
+function SearchedOption(
+  props: Of<'choice'> & { options: readonly Option[]; chosen: string | null },
+) {
+  const { t, language } = useText();
+  const chosen = props.options.find((option) => option.id === props.chosen);
+  const [typed, setTyped] = useState<string | null>(null);
+  const query = normaliseText(typed ?? '').trim();
+  const fits = (option: Option) =>
+    [option.label.km, option.label.en].some((label) => normaliseText(label).includes(query));
+  return (
+    <SuggestBox
+      {...useShared(props)}
+      value={typed ?? chosen?.label[language] ?? ''}
+      example={t('forms.choose')}
+      trailing={props.noAnswer}
+      offers={props.options
+        .filter((option) => query === '' || fits(option))
+        .map((option) => ({
+          id: option.id,
+          label: option.label[language],
+          small: option.label[language === 'km' ? 'en' : 'km'],
+        }))}
+      onType={(text) => {
+        setTyped(text);
+        if (text === '') props.onAnswer(undefined);
+      }}
+      onPick={(offer) => {
+        setTyped(null);
+        props.onAnswer(offer.id === OTHER ? { option: OTHER, other: '' } : { option: offer.id });
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  );
+}
+
+export function ChosenSeveral(props: Of<'choices'>) {
+  const { language } = useText();
+  const options = optionsOf(props.field.list);
+  const parsed = ChoicesAnswer.safeParse(props.answer);
+  const chosen = parsed.success ? parsed.data : { options: [] };
+  const write = (next: string[]) => {
+    if (next.length === 0) return props.onAnswer(undefined);
+    const other = next.includes(OTHER) ? { other: chosen.other ?? '' } : {};
+    props.onAnswer({ options: next, ...other });
+  };
+  return (
+    <>
+      <Choices
+        {...useShared(props)}
+        options={options.map(({ id, label }) => ({ value: id, label: label[language] }))}
+        value={chosen.options}
+        onChange={write}
+        after={props.noAnswer}
+      />
+      {chosen.options.includes(OTHER) && (
+        <OtherWords
+          value={chosen.other ?? ''}
+          readOnly={props.world.readOnly}
+          onChange={(other) => props.onAnswer({ ...chosen, other })}
+        />
+      )}
+    </>
+  );
+}
+
+function OtherWords(props: {
+  value: string;
+  readOnly: boolean;
+  onChange: (value: string) => void;
+}) {
+  const { t } = useText();
+  return (
+    <Field
+      label={t('forms.other')}
+      value={props.value}
+      onChange={props.onChange}
+      readOnly={props.readOnly}
+      maxLength={2000}
+    />
+  );
+}

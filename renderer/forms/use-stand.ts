@@ -1,0 +1,53 @@
+// Where the hands are on a form: remembered, returned to, and helped.
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/**
+ * `path` is the field with the focus. `go(path)` puts the focus there once it is drawn; without a
+ * path it goes to the first box of the section.
+ */
+export function useStand(
+  pane: RefObject<HTMLElement | null>,
+  first: string,
+  remember: (path: string) => void,
+) {
+  const [path, setPath] = useState(first);
+  const [helpAt, setHelpAt] = useState('');
+  const wanted = useRef<string | null>(first);
+
+  useEffect(() => {
+    if (wanted.current === null || !pane.current) return;
+    const place = wanted.current;
+    wanted.current = null;
+    const fields = [...pane.current.querySelectorAll<HTMLElement>('[data-path]')];
+    const field =
+      fields.find((one) => one.dataset.path === place) ??
+      fields.findLast((one) => place.startsWith(`${one.dataset.path}.`)) ??
+      fields[0];
+    const box =
+      field?.querySelector<HTMLElement>('input:not([readonly]), textarea:not([readonly])') ??
+      field?.querySelector<HTMLElement>('button');
+    box?.focus({ preventScroll: true });
+    const isText =
+      box instanceof HTMLTextAreaElement ||
+      (box instanceof HTMLInputElement && box.type === 'text');
+    if (isText) box.setSelectionRange(box.value.length, box.value.length);
+    field?.scrollIntoView({ block: place === '' ? 'start' : 'center' });
+  });
+
+  const stand = useCallback(
+    (next: string) => {
+      setPath(next);
+      remember(next);
+    },
+    [remember],
+  );
+  const go = useCallback((next: string) => {
+    wanted.current = next;
+    setPath(next);
+  }, []);
+  const askHelp = useCallback(() => {
+    const field = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path ?? '';
+    setHelpAt((before) => (before === field ? '' : field));
+  }, []);
+  return { path, helpAt, stand, go, askHelp };
+}

@@ -1,0 +1,99 @@
+// The small dialog before printing a form: filled in or empty, on paper or as PDF.
+import { FileDown, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { Answers } from '#domain/forms/answers.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { type CallError, toCallError } from '../app/call.ts';
+import { usePrint } from '../app/printing.tsx';
+import { useToast } from '../app/toasts.tsx';
+import type { FormView } from '../forms/use-draft.ts';
+import type { World } from '../forms/use-form-world.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { FormSheet } from './form-sheet.tsx';
+
+type Props = {
+  view: FormView;
+  form: FormDefinition;
+  answers: Answers;
+  world: World;
+  onClose: () => void;
+};
+
+export function PrintForm({ view, form, answers, world, onClose }: Props) {
+  const { t } = useText();
+  const print = usePrint();
+  const say = useToast();
+  const [what, setWhat] = useState<'filled' | 'blank'>('filled');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+
+  const send = async (to: 'printer' | 'pdf') => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    const sheet = (
+      <FormSheet
+        form={form}
+        view={view}
+        answers={what === 'filled' ? answers : null}
+        world={world}
+      />
+    );
+    const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape: false };
+    try {
+      if (await print(sheet, { to, ...how })) {
+        say(t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
+        onClose();
+      }
+    } catch (thrown) {
+      setError(toCallError(thrown));
+    }
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      title={t('print.dialog.title')}
+      onClose={onClose}
+      keys={[
+        {
+          keys: ['Ctrl P', 'Ctrl Enter'],
+          says: t('print.dialog.printer'),
+          run: () => void send('printer'),
+          typing: true,
+        },
+      ]}
+      actions={
+        <>
+          <Button quiet hint="Escape" onPress={onClose}>
+            {t('app.state.close')}
+          </Button>
+          <Button busy={busy} onPress={() => void send('pdf')}>
+            <FileDown className="ic" aria-hidden />
+            {t('print.dialog.pdf')}
+          </Button>
+          <Button main autoFocus hint="Ctrl P" busy={busy} onPress={() => void send('printer')}>
+            <Printer className="ic" aria-hidden />
+            {t('print.dialog.printer')}
+          </Button>
+        </>
+      }
+    >
+      <Choice
+        label={t('print.dialog.what')}
+        options={[
+          { value: 'filled', label: t('print.dialog.filled') },
+          { value: 'blank', label: t('print.dialog.blank') },
+        ]}
+        value={what}
+        onChange={setWhat}
+        help={t(what === 'filled' ? 'print.dialog.filledHelp' : 'print.dialog.blankHelp')}
+      />
+      <p className="cap">{t('print.dialog.pdfHelp')}</p>
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}
