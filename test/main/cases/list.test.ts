@@ -119,22 +119,25 @@ describe('What the list shows', () => {
     expect(counts.open + counts.closed).toBe(counts.all);
   });
 
-  test('pages through groups without leaving out or repeating a case', async () => {
-    const all = await found(worker, '');
-    const paged: string[] = [];
-    for (let offset = 0; offset < all.length; offset += 2) {
-      const page = await office.call(worker, 'cases.list', {
-        text: '',
-        filter: {},
-        offset,
-        limit: 2,
-      });
-      for (const { why, rows } of page.groups) {
-        for (const row of rows) paged.push(`${why}:${row.code.slice(-4)}`);
+  test.each(['', 'Sok Rithi', 'Keo Sotheaa'])(
+    'pages through all groups of «%s» without leaving out or repeating a case',
+    async (text) => {
+      await openCase(office, worker, { nameKm: '', nameLatin: 'Sok Rithi' });
+      await openCase(office, worker, { nameKm: '', nameLatin: 'Keo Sotheap' });
+      const all = await found(worker, text);
+      expect(new Set(all).size).toBe(all.length);
+      const paged: string[] = [];
+      for (let offset = 0; offset < all.length; offset++) {
+        const input = { text, filter: {}, offset, limit: 1 };
+        const { groups, total } = await office.call(worker, 'cases.list', input);
+        expect(total).toBe(all.length);
+        for (const { why, rows } of groups) {
+          for (const row of rows) paged.push(`${why}:${row.code.slice(-4)}`);
+        }
       }
-    }
-    expect(paged).toEqual(all);
-  });
+      expect(paged).toEqual(all);
+    },
+  );
 
   test('a restricted case shows its number, module and worker, and nothing else', async () => {
     const { groups } = await list(worker, '');

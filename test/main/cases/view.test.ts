@@ -135,6 +135,7 @@ describe('The first screen of the day', () => {
     );
     const insert = `INSERT INTO backup_runs(id, target_id, started_at, state, covers_event) VALUES(?, ?, 0, 'done', ?)`;
     db.prepare(insert).run(run, target, head);
+    await office.call(worker, 'cases.view', { caseId });
     const safe = await office.call(worker, 'cases.today', {});
     expect(safe.counts.safeFolders).toBe(safe.counts.folders);
     fileDocument(office, worker, caseId, { kind: 'school' });
@@ -149,9 +150,11 @@ describe('The first screen of the day', () => {
   });
 
   test('nothing of a restricted case reaches the first screen of somebody it is closed for', async () => {
-    const { caseId } = await openCase(office, worker, { restricted: true });
+    const { caseId, rev } = await openCase(office, worker);
     await office.call(other, 'cases.view', { caseId });
-    const today = await office.call(other, 'cases.today', {});
-    expect(JSON.stringify(today)).not.toContain(caseId);
+    expect(JSON.stringify(await office.call(other, 'cases.today', {}))).toContain(caseId);
+    const change = { cmd: newId(), baseRev: rev, caseId, restricted: true };
+    await office.call(worker, 'cases.change', change);
+    expect(JSON.stringify(await office.call(other, 'cases.today', {}))).not.toContain(caseId);
   });
 });

@@ -1,10 +1,10 @@
 // The index is made from the case file: whatever happens to it, nothing is lost and it comes back.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
-import { SEARCH_FILE } from '../../../main/storage/search-index.ts';
+import { SEARCH_FILE, setIndexMeta } from '../../../main/storage/search-index.ts';
 import { writeMeta } from '../../../main/storage/store.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { type OfficeOnDisk, openOffice } from '../../support/office-on-disk.ts';
@@ -87,16 +87,34 @@ describe('The index file', () => {
     expect(await found('honey')).toBe(1);
   });
 
-  test('half made when the power went, it goes on where it was', async () => {
-    for (let i = 0; i < 60; i++) {
-      fileDocument(office, worker, caseId, { kind: 'letter', text: `Jar number ${i} of plum` });
+  test('half made when the power went, it goes on where it was and leaves nothing out', async () => {
+    const text = 'A plum and a long text about it. '.repeat(150);
+    for (let i = 0; i < 4; i++) {
+      fileDocument(office, worker, caseId, { kind: 'letter', text, pages: 60 });
     }
-    await office.search.caughtUp();
+    const done = () =>
+      Number(office.search.db().prepare('SELECT count(*) FROM page_map').pluck().get());
     office.search.rewrite();
+    await vi.waitUntil(() => done() > 0, { interval: 1, timeout: 20_000 });
+    expect(done()).toBeLessThan(241);
     overnight(() => {});
-    expect(await found('plum')).toBe(10);
-    const sql = 'SELECT count(*) FROM page_map';
-    expect(office.search.db().prepare(sql).pluck().get()).toBe(61);
+    await office.search.caughtUp();
+    expect(done()).toBe(241);
+  });
+
+  test('follows by itself what people save', async () => {
+    fileDocument(office, worker, caseId, { kind: 'letter', text: 'Ginger.' });
+    await vi.waitUntil(() => office.search.behind() === 0, { interval: 5, timeout: 20_000 });
+    const input = { text: 'ginger', kinds: [], limit: 10 };
+    expect((await office.call(worker, 'search.find', input)).hits).toHaveLength(1);
+  });
+
+  test('an index that is ahead of its case file is made again', async () => {
+    setIndexMeta(office.search.db(), 'n', '1000000');
+    overnight(() => {});
+    fileDocument(office, worker, caseId, { kind: 'letter', text: 'Basil.' });
+    expect(await found('basil')).toBe(1);
+    expect(await found()).toBe(1);
   });
 
   test('an older case file brought back from a backup gets an index of its own', async () => {

@@ -113,6 +113,7 @@ describe('Finding a page', () => {
       kind: 'letter',
       text: 'A zebra.',
     });
+    await office.search.caughtUp();
     office.store.act(worker, newId(), (act) => {
       const sql = 'UPDATE documents SET case_id = ? WHERE id = ?';
       office.store.db.prepare(sql).run(there.caseId, documentId);
