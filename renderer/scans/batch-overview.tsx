@@ -56,6 +56,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
           <Thumb
             key={page.id}
             pageId={page.id}
+            rev={page.rev}
             number={page.number}
             state={thumbState(page)}
             label={t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', {

@@ -18,7 +18,9 @@ export function Strip({ pages, run, here, onChoose }: Props) {
   const { t } = useText();
   const at = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another page is at hand
-  useEffect(() => at.current?.scrollIntoView({ block: 'center' }), [here.id]);
+  useEffect(() => {
+    at.current?.scrollIntoView({ block: 'center' });
+  }, [here.id]);
   const inRun = new Set(run.map((page) => page.id));
   const before = pages.filter((page) => isFiled(page) && !inRun.has(page.id));
   const next = pages.filter((page) => !isFiled(page) && !inRun.has(page.id));
@@ -26,6 +28,7 @@ export function Strip({ pages, run, here, onChoose }: Props) {
     <div key={page.id} className={page.blank ? 'blank' : undefined}>
       <Thumb
         pageId={page.id}
+        rev={page.rev}
         number={page.number}
         state={thumbState(page)}
         here={page.id === here.id}

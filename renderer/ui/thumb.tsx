@@ -9,7 +9,8 @@ export type ThumbProps = {
   number: number;
   state?: 'new' | 'filed' | 'picture';
   here?: boolean;
-  turn?: number;
+  /** Version of the page: its picture is asked for again when it was turned. */
+  rev?: string;
   onPress?: () => void;
   label: string;
 };
@@ -27,7 +28,7 @@ export function Thumb(props: ThumbProps) {
     >
       <span className="lines" aria-hidden />
       <img
-        src={pageUrl(props.pageId, 'thumb')}
+        src={pageUrl(props.pageId, 'thumb') + (props.rev ? `?${props.rev}` : '')}
         alt=""
         loading="lazy"
         draggable={false}
