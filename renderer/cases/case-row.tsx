@@ -79,9 +79,7 @@ export function CaseLine({ row, rows, typed, whole }: Props) {
       <td>
         {[t(`words.sex.${row.sex}`), ageText(row)].filter(Boolean).join(' · ')}
         <span className="lat nw">
-          {row.birth
-            ? t('cases.born', { date: describePartialDate(row.birth, language) })
-            : t('words.notRecorded')}
+          {row.birth ? describePartialDate(row.birth, language) : t('words.notRecorded')}
         </span>
       </td>
       <td>

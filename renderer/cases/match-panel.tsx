@@ -46,7 +46,10 @@ export function MatchPanel({ matches, named, answer, onAnswer, asked }: Props) {
           <MatchLine key={match.caseId + match.personId} match={match} />
         ))}
       </ul>
-      <div className={asked && answer === null ? 'question now' : 'question'} ref={question}>
+      <div
+        className={asked && answer === null ? 'matchquestion now' : 'matchquestion'}
+        ref={question}
+      >
         <Choice
           label={t('cases.add.answer')}
           options={[

@@ -1,15 +1,14 @@
 // The real window in a real browser, with main's answers from a script that keeps to the contract.
 
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { type CallName, calls } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import { buildApp } from '../../../build.ts';
 import { paperPicture } from './paper-picture.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -39,14 +38,10 @@ export type Answers = Partial<Record<CallName, (input: any) => unknown>>;
 
 export type Stage = { url: string; browser: Browser; close(): Promise<void> };
 
-/** Builds the window once, serves it under the app's own policy, starts the browser. */
+/** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
 export async function openStage(): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'samnum-window-'));
-  await build({
-    configFile: join(root, 'renderer/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, minify: false },
-  });
+  await buildApp();
+  const folder = join(root, 'build/renderer');
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     if (path.startsWith('/page/')) {

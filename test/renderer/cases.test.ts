@@ -1,0 +1,144 @@
+// Finding, opening and beginning cases with the keyboard alone.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caseView, officeAnswers, rows } from './support/office.ts';
+import { openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const open = (own = {}) =>
+  openWindow(stage, { ...officeAnswers({ state: 'unlocked' }), ...own }, { language: 'en' });
+
+test('typing a name and pressing Enter opens the case that is found first', async () => {
+  const { page, asked } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.type('suk rithi');
+  await page.locator('tr.g', { hasText: 'Sounds the same' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.rail').waitFor();
+  expect(asked.find((one) => one.name === 'cases.view')?.input).toEqual({ caseId: rows[0]?.id });
+  await page.context().close();
+});
+
+test('arrow keys move the row while the box keeps the hands, however fast they are pressed', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await page.locator(`#case-${rows[3]?.id}.here`).waitFor();
+  expect(
+    await page.locator('.casesbox input').evaluate((box) => box === document.activeElement),
+  ).toBe(true);
+  await page.context().close();
+});
+
+test('Esc empties the box and everything is listed again', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.type('suk');
+  await page.locator('tr.g').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('tr.g').first().waitFor({ state: 'detached' });
+  expect(await page.locator('.casesbox input').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('a restricted case shows its code, whom to ask, and nothing else', async () => {
+  const { page, asked } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.closedbox').waitFor();
+  expect(await page.locator('.closedbox dl').textContent()).toMatch(/SR-2026-0110[\s\S]*Ly Mara/);
+  expect(asked.some((one) => one.name === 'cases.view')).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.locator('table').waitFor();
+  await page.context().close();
+});
+
+test('a new case: Ctrl N, the name, Enter, and the intake form is open', async () => {
+  const { page, asked } = await open({ 'forms.view': () => new Promise(() => {}) });
+  await page.keyboard.press('Control+n');
+  await page.locator('.newcase').waitFor();
+  await page.keyboard.type('ចាន់ ដារ៉ា');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => asked.find((one) => one.name === 'cases.create')?.input)
+    .toMatchObject({
+      child: { nameKm: 'ចាន់ ដារ៉ា', birth: null },
+      matchAnswer: 'none',
+    });
+  await page.locator('.newcase').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a name that sounds like somebody here must be answered before the case is opened', async () => {
+  const { page, asked } = await open({ 'forms.view': () => new Promise(() => {}) });
+  await page.keyboard.press('Control+n');
+  await page.locator('.newcase').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Suk Rithi');
+  await page.locator('.match .why').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.matchquestion.now').waitFor();
+  expect(asked.some((one) => one.name === 'cases.create')).toBe(false);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => asked.find((one) => one.name === 'cases.create')?.input)
+    .toMatchObject({
+      matchAnswer: 'new',
+    });
+  await page.context().close();
+});
+
+test('a birth date as people give it is read and said again in words', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Control+n');
+  await page.locator('.newcase').waitFor();
+  const box = page.getByLabel('Born');
+  await box.fill('១២/៣/២៥៥២');
+  await page.locator('.help', { hasText: '12 March 2009' }).waitFor();
+  await box.fill('31/2/2009');
+  await page.keyboard.press('Tab');
+  await page.locator('.help.bad', { hasText: 'does not have that day' }).waitFor();
+  await page.context().close();
+});
+
+test('a number from 1 to 7 shows one step of the case, Esc shows everything again', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.chron li').first().waitFor();
+  await page.keyboard.press('1');
+  const first = caseView.chronology.filter((one) => one.step === 1).length;
+  await expect.poll(() => page.locator('.chron li').count()).toBe(first);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.chron li').count()).toBe(caseView.chronology.length);
+  await page.context().close();
+});
+
+test('a page that could not be shown says what is kept, and trying again shows it', async () => {
+  let broken = true;
+  const { page } = await open({
+    'cases.view': () => {
+      if (broken) throw new Error('on purpose');
+      return caseView;
+    },
+  });
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.trouble', { hasText: 'Everything that was saved is safe.' }).waitFor();
+  broken = false;
+  await page.keyboard.press('Enter');
+  await page.locator('.rail').waitFor();
+  await page.context().close();
+});
