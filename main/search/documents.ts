@@ -4,7 +4,7 @@ import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
 import { findForm } from '../storage/forms.ts';
-import { readingsOf } from '../storage/page-texts.ts';
+import { textsOf } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { IndexedDocument } from '../storage/search-index.ts';
 import type { Touched } from '../storage/search-sources.ts';
@@ -26,12 +26,6 @@ export function caseText(db: Db, caseId: string): string | null {
     .join('\n');
 }
 
-/** What the machine read and what a person wrote instead; both can be found. */
-export function pageText(db: Db, pageId: string): string {
-  const { machine, person } = readingsOf(db, pageId);
-  return [person?.text, machine?.text].filter((text) => text !== undefined).join('\n');
-}
-
 /**
  * The documents of the index that stand for a touched thing: two for a form (what everybody who may
  * read it may read, and the rest), one for the others. An empty text: it is not there any more.
@@ -41,7 +35,8 @@ export function documentsOf(db: Db, touched: Touched): SearchDocument[] {
   if (kind === 'case') return [{ kind, id, caseId: id, text: caseText(db, id) ?? '' }];
   if (kind === 'page') {
     const caseId = placementOfPage(db, id)?.caseId ?? null;
-    return [{ kind, id, caseId, text: pageText(db, id) }];
+    // What the machine read and what a person wrote instead can both be found.
+    return [{ kind, id, caseId, text: textsOf(db, id).join('\n') }];
   }
   const form = findForm(db, id);
   const texts = form ? formTexts(form) : { open: '', private: '' };

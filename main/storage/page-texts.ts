@@ -1,13 +1,10 @@
 // What is written on a page: each reading of the machine, each correction of a person, none overwritten.
 import type { Db } from './database.ts';
+import { type PageWord, packWords, unpackWords } from './page-words.ts';
 import { change, rowOf } from './prepared.ts';
 
-/** `box` on the upright page, all four from 0 to 1; `confidence` from 0 to 100. */
-export type PageWord = {
-  text: string;
-  box: { x: number; y: number; w: number; h: number };
-  confidence: number;
-};
+export type { PageWord } from './page-words.ts';
+
 export type Reading = {
   text: string;
   words: PageWord[];
@@ -37,7 +34,7 @@ function newest(
     pageId,
   );
   if (!row) return null;
-  const words = JSON.parse(row.words) as PageWord[];
+  const words = unpackWords(row.text, row.words);
   return { text: row.text, words, author: row.author, accepted: row.accepted_at !== null };
 }
 
@@ -47,6 +44,17 @@ export function readingsOf(db: Db, pageId: string): PageReadings {
     machine: newest(db, pageId, 'author IS NULL'),
     person: newest(db, pageId, 'author IS NOT NULL'),
   };
+}
+
+/** The newest correction and the newest reading as words alone, for the search index. */
+export function textsOf(db: Db, pageId: string): string[] {
+  const text = (who: string) =>
+    rowOf<{ text: string }>(
+      db,
+      `SELECT text FROM page_texts WHERE page_id = ? AND ${who} ORDER BY at DESC, id DESC LIMIT 1`,
+      pageId,
+    )?.text;
+  return [text('author IS NOT NULL'), text('author IS NULL')].filter((each) => each !== undefined);
 }
 
 export type NewReading = {
@@ -75,7 +83,7 @@ export function insertReading(db: Db, reading: NewReading): void {
     reading.engine,
     reading.author,
     reading.text,
-    JSON.stringify(reading.words),
+    packWords(reading.text, reading.words),
     reading.confidence,
     reading.needsEye ? 1 : 0,
   );

@@ -15,6 +15,7 @@ import { insertForm } from '../../main/storage/forms.ts';
 import { insertRelation, saveHousehold } from '../../main/storage/households.ts';
 import { digestOf } from '../../main/storage/keys.ts';
 import { saveNameKeys } from '../../main/storage/names.ts';
+import { insertReading } from '../../main/storage/page-texts.ts';
 import { insertPerson, saveMember } from '../../main/storage/people.ts';
 import { prepared } from '../../main/storage/prepared.ts';
 import type { Act, Store } from '../../main/storage/store.ts';
@@ -144,8 +145,6 @@ const SOURCE = `INSERT INTO sources(id, batch_id, case_id, ord, digest, bytes, m
   VALUES(?, ?, ?, 1, ?, ?, 'image/jpeg', ?, 'split', ?, ?, ?, ?, ?, ?)`;
 const PAGE = `INSERT INTO pages(id, source_id, case_id, ix, state, width, height, rev)
   VALUES(?, ?, ?, ?, 'read', 827, 1169, ?)`;
-const TEXT = `INSERT INTO page_texts(id, page_id, case_id, at, engine, text, words, confidence)
-  VALUES(?, ?, ?, ?, 'invented', ?, ?, ?)`;
 const DOCUMENT = `INSERT INTO documents(id, case_id, kind, step, paper_date, paper_from, restricted,
   filed_by, filed_at, rev) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const PLACEMENT = `INSERT INTO placements(id, page_id, document_id, case_id, ix, at, user, rev)
@@ -190,16 +189,10 @@ function makeFolder(
     document.pages.forEach((page, place) => {
       const pageId = makeId();
       run(PAGE, pageId, source, caseId, ix++, act.cmd);
-      run(
-        TEXT,
-        makeId(),
-        pageId,
-        caseId,
-        at,
-        page.text,
-        JSON.stringify(page.words),
-        page.confidence,
-      );
+      insertReading(store.db, {
+        ...{ id: makeId(), pageId, caseId, at, engine: 'invented', author: null, needsEye: false },
+        ...page,
+      });
       run(PLACEMENT, makeId(), pageId, id, caseId, place, at, worker, act.cmd);
     });
     act.event({ op: 'filed', entity: 'document', entityId: id, caseId });

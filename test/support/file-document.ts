@@ -2,7 +2,7 @@
 import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
-import type { PageWord } from '../../main/storage/page-texts.ts';
+import { insertReading, type PageWord } from '../../main/storage/page-texts.ts';
 import type { OfficeOnDisk } from './office-on-disk.ts';
 
 export type Paper = {
@@ -55,11 +55,10 @@ export function fileDocument(
       const sql = `INSERT INTO pages(id, source_id, case_id, ix, state, rev) VALUES(?, ?, ?, ?, ?, ?)`;
       run(sql, page, source, caseId, ix, state, act.cmd);
       if (paper.text !== undefined) {
-        run(
-          `INSERT INTO page_texts(id, page_id, case_id, at, engine, text, words, confidence)
-           VALUES(?, ?, ?, ?, 'test', ?, ?, 90)`,
-          ...[newId(), page, caseId, act.at, paper.text, JSON.stringify(paper.words ?? [])],
-        );
+        insertReading(db, {
+          ...{ id: newId(), pageId: page, caseId, at: act.at, engine: 'test', author: null },
+          ...{ text: paper.text, words: paper.words ?? [], confidence: 90, needsEye: false },
+        });
       }
       if (caseId !== null) {
         run(

@@ -132,11 +132,13 @@ describe('The index file', () => {
     expect(await found()).toBe(0);
   });
 
-  test('a page that cannot be read does not keep the others from being found', async () => {
-    const { pages } = fileDocument(office, worker, caseId, { kind: 'letter', text: 'broken' });
-    office.store.db.prepare(`UPDATE page_texts SET words = '{' WHERE page_id = ?`).run(pages[0]);
+  test('a form that cannot be read does not keep the pages from being found', async () => {
+    office.store.db.prepare(`UPDATE forms SET answers = '{'`).run();
+    const form = office.store.db.prepare('SELECT id FROM forms').pluck().get() as string;
+    office.store.note(worker, { op: 'saved', entity: 'form', entityId: form, caseId });
     fileDocument(office, worker, caseId, { kind: 'letter', text: 'An apricot.' });
     expect(await found('apricot')).toBe(1);
+    expect(office.unexpected).toHaveLength(1);
   });
 
   test('tells how much is still to be done', async () => {

@@ -16,7 +16,7 @@ afterAll(() => office.close());
 const PAGE = 'កំណត់ត្រាចុះសួរសុខទុក្ខ\nបុគ្គលិកសង្គមកិច្ចបានចុះសួរសុខទុក្ខគ្រួសារនៅភូមិត្រពាំងឬស្សី\nម្តាយលែងលក់ដូរ';
 const WORDS = PAGE.split('\n').map((text, at) => ({
   text,
-  box: { x: 0.1, y: 0.1 + at * 0.2, w: 0.8, h: 0.1 },
+  box: { x: 0.1, y: (1 + 2 * at) / 10, w: 0.8, h: 0.1 },
   confidence: 90,
 }));
 
