@@ -1,5 +1,6 @@
 // What a restore has to fetch: every file of a snapshot, and which packs hold its blobs.
 import { BackupFailure } from './failure.ts';
+import { mapParallel } from './parallel.ts';
 import {
   type BlobMap,
   type BlobPlace,
@@ -80,8 +81,6 @@ export async function planRestore(
   return { files, folders, packs, lost, map, totalBytes };
 }
 
-const PARALLEL = 8;
-
 /** All files and folders, level by level, so that a distant server is asked in parallel. */
 async function walk(repository: Repository, map: BlobMap, rootTree: string) {
   const files: PlannedFile[] = [];
@@ -89,20 +88,19 @@ async function walk(repository: Repository, map: BlobMap, rootTree: string) {
   let level = [{ path: '', tree: rootTree }];
   while (level.length > 0) {
     const next: typeof level = [];
-    for (let at = 0; at < level.length; at += PARALLEL) {
-      const some = level.slice(at, at + PARALLEL);
-      const trees = await Promise.all(some.map(({ tree }) => loadTree(repository, map, tree)));
-      trees.forEach((nodes, i) => {
-        const parent = some[i]?.path ?? '';
-        for (const node of nodes) {
-          const path = parent + node.name;
-          if (node.kind === 'file') files.push({ path, size: node.size, content: node.content });
-          else {
-            folders.push(path);
-            next.push({ path: `${path}/`, tree: node.subtree });
-          }
+    const trees = await mapParallel(level, async ({ path, tree }) => ({
+      parent: path,
+      nodes: await loadTree(repository, map, tree),
+    }));
+    for (const { parent, nodes } of trees) {
+      for (const node of nodes) {
+        const path = parent + node.name;
+        if (node.kind === 'file') files.push({ path, size: node.size, content: node.content });
+        else {
+          folders.push(path);
+          next.push({ path: `${path}/`, tree: node.subtree });
         }
-      });
+      }
     }
     level = next;
   }

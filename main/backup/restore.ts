@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupFailure, lossAsNull } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
+import { mapParallel } from './parallel.ts';
 import { type BlobMap, plainLength } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
 import { listSnapshots, type Repository } from './restic/repository.ts';
@@ -34,11 +35,11 @@ export async function summariseSnapshots(
 ): Promise<{ summaries: SnapshotSummary[]; damaged: string[] }> {
   const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
   const map: BlobMap = snapshots.length === 0 ? new Map() : await locateBlobs(repository);
-  const summaries: SnapshotSummary[] = [];
-  for (const snapshot of snapshots.slice(0, limit)) {
-    const complete = !snapshot.tags.includes('partial');
-    summaries.push({ snapshot, complete, manifest: await readManifest(repository, map, snapshot) });
-  }
+  const summaries = await mapParallel(snapshots.slice(0, limit), async (snapshot) => ({
+    snapshot,
+    complete: !snapshot.tags.includes('partial'),
+    manifest: await readManifest(repository, map, snapshot),
+  }));
   return { summaries, damaged };
 }
 

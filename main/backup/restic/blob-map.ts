@@ -1,5 +1,6 @@
 // Where every blob of a repository lies: read from its indexes, or from pack headers if those are lost.
 import { BackupFailure, isLoss, lossAsNull } from '../failure.ts';
+import { mapParallel } from '../parallel.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { decompress } from './compression.ts';
 import { decryptUnchecked, type MasterKey, SEAL_OVERHEAD, sha256, unseal } from './crypto.ts';
@@ -27,18 +28,19 @@ export async function loadPacks(
   repository: Repository,
   options: { cache?: IndexCache; deleted?: boolean } = {},
 ): Promise<{ packs: Pack[]; damaged: string[] }> {
-  const packs: Pack[] = [];
   const damaged: string[] = [];
-  for (const name of await listNames(repository.store, 'index/', options.deleted ?? false)) {
+  const names = await listNames(repository.store, 'index/', options.deleted ?? false);
+  const packs = await mapParallel(names, async (name) => {
     try {
       const bytes = await fetchIndex(repository.store, name, options.cache);
-      packs.push(...parseIndex(name, openJson(repository.key, name, bytes)));
+      return parseIndex(name, openJson(repository.key, name, bytes));
     } catch (error) {
       if (!isLoss(error)) throw error;
       damaged.push(name);
+      return [];
     }
-  }
-  return { packs, damaged };
+  });
+  return { packs: packs.flat(), damaged };
 }
 
 /** The directories of these packs (stored name, bytes) from their own headers; unreadable ones named. */
@@ -46,18 +48,18 @@ export async function readPackHeaders(
   repository: Repository,
   stored: Iterable<readonly [name: string, size: number]>,
 ): Promise<{ packs: Pack[]; damaged: string[] }> {
-  const packs: Pack[] = [];
   const damaged: string[] = [];
-  for (const [name, size] of stored) {
+  const packs = await mapParallel([...stored], async ([name, size]): Promise<Pack[]> => {
     try {
       const id = name.slice(name.lastIndexOf('/') + 1);
-      packs.push({ id, blobs: await fetchHeader(repository, name, size) });
+      return [{ id, blobs: await fetchHeader(repository, name, size) }];
     } catch (error) {
       if (!isLoss(error)) throw error;
       damaged.push(name);
+      return [];
     }
-  }
-  return { packs, damaged };
+  });
+  return { packs: packs.flat(), damaged };
 }
 
 /** Where each blob lies, from pack directories. */

@@ -1,5 +1,6 @@
 // A repository on one target: made, opened, its snapshots listed.
 import { BackupFailure, isLoss } from '../failure.ts';
+import { mapParallel } from '../parallel.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { type Config, createConfig, openConfig } from './config.ts';
 import { type MasterKey, sha256 } from './crypto.ts';
@@ -158,18 +159,19 @@ export async function listSnapshots(
   options: { deleted?: boolean } = {},
 ): Promise<{ snapshots: Snapshot[]; damaged: string[] }> {
   const names = await listNames(repository.store, 'snapshots/', options.deleted);
-  const snapshots: Snapshot[] = [];
   const damaged: string[] = [];
-  for (const name of names) {
+  const read = await mapParallel(names, async (name) => {
     try {
       const bytes = await fetchNamed(repository.store, name);
       const id = name.slice('snapshots/'.length);
-      snapshots.push(parseSnapshot(id, openJson(repository.key, name, bytes)));
+      return parseSnapshot(id, openJson(repository.key, name, bytes));
     } catch (error) {
       if (!isLoss(error)) throw error;
       damaged.push(name);
+      return null;
     }
-  }
+  });
+  const snapshots = read.filter((snapshot) => snapshot !== null);
   snapshots.sort((a, b) => b.time.getTime() - a.time.getTime());
   return { snapshots, damaged };
 }
