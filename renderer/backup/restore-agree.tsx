@@ -127,8 +127,7 @@ function Counts({ fetched }: { fetched: Fetched }) {
   return (
     <section>
       <div className="sec">
-        <h2>{t('restore.agree.what')}</h2>
-        <span className="end">
+        <span>
           {fetched.equal ? (
             <Mark kind="safe">{t('restore.agree.equal')}</Mark>
           ) : (

@@ -5,7 +5,6 @@ import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { clockOf } from '../app/clock.ts';
 import { useSession } from '../app/session.tsx';
-import { useUserName } from '../app/users.tsx';
 import { numberQuestions } from '../forms/numbers.ts';
 import type { FormView } from '../forms/use-draft.ts';
 import type { World } from '../forms/use-form-world.ts';
@@ -24,6 +23,9 @@ type Props = {
   /** Null prints empty lines. */
   answers: Answers | null;
   world: World;
+  /** Names, because a sheet is drawn where the people of the office are not known. */
+  author: string;
+  printedBy: string;
 };
 
 /** What the code on a sheet holds: which form it belongs to, never a name. */
@@ -31,10 +33,9 @@ export function sheetCode(view: Pick<FormView, 'id' | 'form' | 'revision' | 'ver
   return `samnum:form:${view.id}:${view.form}:r${view.revision}:v${view.version}`;
 }
 
-export function FormSheet({ form, view, answers, world }: Props) {
+export function FormSheet({ form, view, answers, world, author, printedBy }: Props) {
   const { t, language } = useText();
-  const { officeName, me } = useSession();
-  const nameOf = useUserName();
+  const { officeName } = useSession();
   const other = language === 'km' ? 'en' : 'km';
   const numbers = numberQuestions(form, language);
   const now = Date.now();
@@ -61,7 +62,7 @@ export function FormSheet({ form, view, answers, world }: Props) {
           <div>
             <p>
               {t('print.form.printedBy', {
-                name: nameOf(me.id, true),
+                name: printedBy,
                 day: formatDay(dayOf(now), language),
                 time: clockOf(now, language),
               })}
@@ -95,7 +96,7 @@ export function FormSheet({ form, view, answers, world }: Props) {
         </section>
       ))}
       <Signatures
-        worker={blank ? '' : nameOf(view.author, true)}
+        worker={blank ? '' : author}
         stamp={
           !blank && view.state === 'final'
             ? inDigitsOf(language, dayOf(view.changedAt).split('-').reverse().join('.'))

@@ -5,7 +5,9 @@ import type { Answers } from '#domain/forms/answers.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
+import { useSession } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { useUserName } from '../app/users.tsx';
 import type { FormView } from '../forms/use-draft.ts';
 import type { World } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -27,6 +29,8 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
   const { t } = useText();
   const print = usePrint();
   const say = useToast();
+  const { me } = useSession();
+  const nameOf = useUserName();
   const [what, setWhat] = useState<'filled' | 'blank'>('filled');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -41,6 +45,8 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
         view={view}
         answers={what === 'filled' ? answers : null}
         world={world}
+        author={nameOf(view.author, true)}
+        printedBy={nameOf(me.id, true)}
       />
     );
     const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape: false };

@@ -96,11 +96,12 @@ function Boxes(props: Props & { field: Cell; answer: unknown }) {
 
 function PrintedRows(props: Props & { field: Extract<Field, { type: 'rows' }> }) {
   const options = useAnswerOptions(props.world);
-  const { field, answers, world } = props;
+  const { field, answers } = props;
   const labels = useLabels();
   const rows = answers === null ? [] : rowsOf(field, answers);
   const columns = field.columns.filter((column) => column.type !== 'calc');
-  const blanks = answers === null ? EMPTY_ROWS : Math.max(0, 1 - rows.length);
+  const blanks = answers === null ? EMPTY_ROWS : 0;
+  const none = answers !== null && rows.length === 0;
   return (
     <Labelled {...props} wide>
       {rows.map((row) => (
@@ -125,9 +126,7 @@ function PrintedRows(props: Props & { field: Extract<Field, { type: 'rows' }> })
           ))}
         </div>
       ))}
-      {world.readOnly && rows.length === 0 && answers !== null && (
-        <b>{answerWords(field, answers[field.id], options)}</b>
-      )}
+      {none && <div className="v">{answerWords(field, answers[field.id], options)}</div>}
     </Labelled>
   );
 }
@@ -135,7 +134,11 @@ function PrintedRows(props: Props & { field: Extract<Field, { type: 'rows' }> })
 function Labelled(props: Props & { wide: boolean; children: React.ReactNode }) {
   const labels = useLabels()(props.field.label);
   return (
-    <div className={props.wide ? 'pq wide' : 'pq'}>
+    <div
+      className={['pq', props.wide && 'wide', props.field.type === 'rows' && 'rows']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <span className="pn">{props.number}</span>
       <div>
         <div className="l">

@@ -129,7 +129,7 @@ export function PageScreen(props: Props) {
             </span>
           </p>
           <Button small hint="T" onPress={() => setTextOpen(true)}>
-            {t('scans.pageText.show')}
+            {t('scans.pageText.correct')}
           </Button>
           <ErrorNote error={failed} />
         </section>
