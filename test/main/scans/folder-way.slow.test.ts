@@ -1,6 +1,6 @@
 // One paper folder goes its way: comes in, is read, filed, turned, accepted, and given out again.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '#contract/scans.ts';
@@ -81,6 +81,19 @@ describe('Twelve pages in seven files come in', () => {
     const large = await office.scans.openPage(clerk, id, 'view');
     expect([small.mime, large.mime]).toEqual(['image/webp', 'image/jpeg']);
     expect(large.bytes.length).toBeGreaterThan(100_000);
+  });
+
+  test('Nothing of the paper lies readable in the folder of the office', () => {
+    const inside = readdirSync(office.folder, { recursive: true, withFileTypes: true });
+    const files = inside.filter((entry) => entry.isFile());
+    const readable = files.filter((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return ['WEBPVP8', 'JFIF\0', '%PDF-', 'grandmother', 'គ្រួសារ'].some((part) =>
+        bytes.includes(part),
+      );
+    });
+    expect(files.length).toBeGreaterThan(7 + 12);
+    expect(readable.map((entry) => entry.name)).toEqual([]);
   });
 
   test('The same file again ends as a link to its twin, without new pages', async () => {
