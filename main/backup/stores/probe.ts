@@ -37,7 +37,7 @@ export async function probeTarget(store: ObjectStore): Promise<ProbeResult> {
   return {
     grade: !kept ? 'plain' : gone ? 'versioned' : 'locked',
     mayDelete,
-    clockMinutes: Math.round(-store.clockOffsetMs() / 60_000),
+    clockMinutes: Math.round(0 - store.clockOffsetMs() / 60_000),
   };
 }
 

@@ -1,0 +1,115 @@
+// One run: what goes where, in which order, and what is there already when the line breaks early.
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadPacks } from '../../../main/backup/restic/blob-map.ts';
+import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
+import { restoreSnapshot } from '../../../main/backup/restore.ts';
+import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
+import { probeTarget } from '../../../main/backup/stores/probe.ts';
+import { backUp, fingerprint, makeOffice, scansOf, temporaryFolder, WORDS } from './office.ts';
+import { makeTarget } from './stores/targets.ts';
+
+const idsOf = (scans: Record<string, string>) => Object.values(scans);
+
+async function packsOf(store: ObjectStore) {
+  const { repository } = await openWithWords(store, WORDS);
+  return { repository, packs: (await loadPacks(repository)).packs };
+}
+
+describe('a run', () => {
+  test('never mixes pages, scans of different folders, and directories in one pack', async () => {
+    const store = (await makeTarget('folder')).open();
+    const office = makeOffice(9);
+    const ids = idsOf(scansOf(office));
+    const groups = [ids.slice(0, 2), ids.slice(2, 6), ids.slice(6)];
+    await backUp(office, store, temporaryFolder(), { groupNewFiles: async () => groups });
+    const { packs } = await packsOf(store);
+    const kind = (blob: { id: string; type: string }) => {
+      if (blob.type === 'tree') return 'tree';
+      const group = groups.findIndex((found) => found.includes(blob.id));
+      return group === -1 ? 'pages' : `scans ${group}`;
+    };
+    const kinds = packs.map((pack) => [...new Set(pack.blobs.map(kind))]);
+    expect(kinds.every((found) => found.length === 1)).toBe(true);
+    expect([...new Set(kinds.flat())].sort()).toEqual([
+      'pages',
+      'scans 0',
+      'scans 1',
+      'scans 2',
+      'tree',
+    ]);
+  });
+
+  test('a long first run leaves copies on its way that can be restored already', async () => {
+    const store = (await makeTarget('folder')).open();
+    const office = makeOffice(9);
+    const ids = idsOf(scansOf(office));
+    const groups = [ids.slice(0, 2), ids.slice(2, 6), ids.slice(6)];
+    await backUp(office, store, temporaryFolder(), {
+      groupNewFiles: async () => groups,
+      limits: { partialEveryMs: 0 },
+    });
+    const { repository } = await packsOf(store);
+    const { snapshots } = await listSnapshots(repository);
+    expect(snapshots.map((snapshot) => snapshot.tags)).toEqual([
+      ['complete'],
+      ['partial'],
+      ['partial'],
+    ]);
+    const [complete, second, first] = snapshots;
+    expect(complete?.parent).toBe(second?.id);
+    const into = join(temporaryFolder(), 'back');
+    const signal = new AbortController().signal;
+    const snapshotId = first?.id ?? '';
+    await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
+    expect(idsOf(fingerprint(join(into, 'sealed'))).sort()).toEqual((groups[0] ?? []).sort());
+    expect(readFileSync(join(into, 'README-RESTORE.txt'), 'utf8')).toContain(
+      'restic restore latest',
+    );
+  });
+
+  test('a folder that is not plugged in is never taken for an empty one', async () => {
+    const target = await makeTarget('folder');
+    const office = makeOffice(1);
+    const work = temporaryFolder();
+    await backUp(office, target.open(), work);
+    const folder = target.restic.repository;
+    for (const name of ['config', 'keys', 'data', 'index', 'snapshots']) {
+      rmSync(join(folder, name), { recursive: true });
+    }
+    await expect(backUp(office, target.open(), work)).rejects.toMatchObject({
+      code: 'repository-missing',
+    });
+    rmSync(folder, { recursive: true });
+    await expect(backUp(office, target.open(), work)).rejects.toMatchObject({
+      code: 'target-missing',
+    });
+  });
+
+  test('lets the case store go also when copying it fails', async () => {
+    const store = (await makeTarget('folder')).open();
+    const office = makeOffice(1);
+    let released = 0;
+    const failing = backUp(office, store, temporaryFolder(), {
+      holdStore: async () => ({
+        databaseFile: join(office.folder, 'nothing.db'),
+        databaseSize: 4096,
+        manifest: Buffer.from('{}'),
+        keybag: Buffer.from('{}'),
+      }),
+      releaseStore: () => {
+        released += 1;
+      },
+    });
+    await expect(failing).rejects.toThrow();
+    expect(released).toBe(1);
+  });
+
+  test('a folder is graded plain: what is deleted there is gone', async () => {
+    const target = await makeTarget('folder');
+    const found = await probeTarget(target.open());
+    expect(found).toEqual({ grade: 'plain', mayDelete: true, clockMinutes: 0 });
+    expect(readdirSync(target.restic.repository)).toEqual([]);
+  });
+});

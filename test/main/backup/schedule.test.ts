@@ -1,0 +1,53 @@
+// When the next copy is due.
+import { describe, expect, test } from 'vitest';
+import { type History, nextRunAt } from '../../../main/backup/schedule.ts';
+
+const at = (day: number, hour: number, minute = 0) =>
+  new Date(2026, 0, day, hour, minute).getTime();
+const MINUTE = 60_000;
+const fine = (lastGoodAt: number | null): History => ({
+  lastGoodAt,
+  lastTryAt: lastGoodAt,
+  failures: 0,
+});
+const failed = (failures: number, lastTryAt: number): History => ({
+  lastGoodAt: at(3, 18),
+  lastTryAt,
+  failures,
+});
+
+describe('the next copy', () => {
+  test('is due at once when there never was one', () => {
+    expect(nextRunAt(fine(null), '18:00', at(5, 9))).toBe(at(5, 9));
+  });
+
+  test("comes at the day's time, once a day", () => {
+    expect(nextRunAt(fine(at(4, 18, 1)), '18:00', at(5, 9))).toBe(at(5, 18));
+    expect(nextRunAt(fine(at(5, 18, 1)), '18:00', at(5, 19))).toBe(at(6, 18));
+  });
+
+  test('is made up for at the next start when the computer was off', () => {
+    expect(nextRunAt(fine(at(2, 18)), '18:00', at(5, 8))).toBe(at(5, 8));
+  });
+
+  test('a copy made by hand in the morning does not replace the one of the evening', () => {
+    expect(nextRunAt(fine(at(5, 9)), '18:00', at(5, 18, 5))).toBe(at(5, 18, 5));
+  });
+
+  test('is tried again later and later after failures, but never given up', () => {
+    const tried = at(5, 9);
+    const waits = [1, 2, 3, 50].map((n) => nextRunAt(failed(n, tried), '18:00', tried) - tried);
+    expect(waits).toEqual([15 * MINUTE, 60 * MINUTE, 240 * MINUTE, 240 * MINUTE]);
+  });
+
+  test('is due at once when the clock was set back behind the last copy', () => {
+    expect(nextRunAt(fine(at(9, 18)), '18:00', at(5, 9))).toBe(at(5, 9));
+    expect(nextRunAt(failed(2, at(9, 18)), '18:00', at(5, 9))).toBe(at(5, 9));
+  });
+
+  test('keeps its time of day when a month ends', () => {
+    const good = new Date(2026, 1, 28, 18, 1).getTime();
+    const now = new Date(2026, 1, 28, 20).getTime();
+    expect(nextRunAt(fine(good), '18:00', now)).toBe(new Date(2026, 2, 1, 18).getTime());
+  });
+});
