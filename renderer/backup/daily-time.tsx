@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { BackupStatus } from '#contract/backup.ts';
 import { newId } from '#domain/ids.ts';
-import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { call, toCallError } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Field } from '../ui/field.tsx';
+import { readClock } from './clock-time.ts';
 
 type Props = { status: BackupStatus; mayChange: boolean; onChanged: () => void };
 
@@ -44,14 +44,4 @@ export function DailyTime({ status, mayChange, onChanged }: Props) {
       />
     </section>
   );
-}
-
-/** "17:00", "5.30", «១៧:០០» as HH:MM, or null. */
-export function readClock(typed: string): string | null {
-  const parts = toLatinDigits(typed)
-    .trim()
-    .match(/^(\d{1,2})\s*[:.h]\s*(\d{2})$/);
-  const [hours, minutes] = [Number(parts?.[1]), Number(parts?.[2])];
-  if (!parts || hours > 23 || minutes > 59) return null;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }

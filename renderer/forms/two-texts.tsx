@@ -1,9 +1,10 @@
 // Two texts of one form side by side: only the answers that differ, each marked.
-import { type Answers, walkAnswers } from '#domain/forms/answers.ts';
-import type { Field, FormDefinition } from '#domain/forms/form.ts';
+import type { Answers } from '#domain/forms/answers.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { answerWords } from './answer-words.ts';
+import { findDifferences } from './differences.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { useAnswerOptions } from './use-answer-options.ts';
 
@@ -46,33 +47,4 @@ export function TwoTexts({ form, left, right, world }: Props) {
       ))}
     </div>
   );
-}
-
-export type Difference = { path: string; field: Field; left: unknown; right: unknown };
-
-/** Every answer that differs, rows cell by cell, in reading order. */
-export function findDifferences(form: FormDefinition, left: Answers, right: Answers): Difference[] {
-  const differences = new Map<string, Difference>();
-  const sides = [walkAnswers(form, left), walkAnswers(form, right)] as const;
-  for (const [at, side] of sides.entries()) {
-    for (const { path, field, answer } of side) {
-      if (field.type === 'rows') continue;
-      const found = differences.get(path) ?? { path, field, left: undefined, right: undefined };
-      differences.set(path, { ...found, ...(at === 0 ? { left: answer } : { right: answer }) });
-    }
-  }
-  return [...differences.values()].filter((one) => !isSame(one.left, one.right));
-}
-
-/** The same answer, whatever the order in which it was written down; blank is blank. */
-function isSame(left: unknown, right: unknown): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '';
-  if (typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${key}:${canonical(one)}`).join()}}`;
 }

@@ -1,9 +1,9 @@
 // Which pages belong together, as a range that can be typed: "6-7", in either digit set.
 import { useEffect, useState } from 'react';
-import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Field } from '../ui/field.tsx';
+import { readRange } from './page-range.ts';
 import type { FilingState } from './use-filing.ts';
 
 export function PagesBox({ filing }: { filing: FilingState }) {
@@ -36,13 +36,4 @@ export function PagesBox({ filing }: { filing: FilingState }) {
 
 function showRange(first: number, last: number, language: Language): string {
   return inDigitsOf(language, first === last ? first : `${first} – ${last}`);
-}
-
-/** How many pages "6-7" means when the first is 6; null when it is not understood. */
-export function readRange(typed: string, first: number): number | null {
-  const found = toLatinDigits(typed).match(/^\s*(\d+)\s*(?:[-–—]\s*(\d+)\s*)?$/);
-  const from = Number(found?.[1]);
-  const to = Number(found?.[2] ?? found?.[1]);
-  if (!found || from !== first || to < from || to - from > 199) return null;
-  return to - from + 1;
 }

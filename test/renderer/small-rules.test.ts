@@ -1,0 +1,165 @@
+// The small rules behind the screens: what is safe, what is next, what differs, what stands where.
+import { expect, test } from 'vitest';
+import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
+import { formatBytes } from '../../renderer/backup/bytes.ts';
+import { readClock } from '../../renderer/backup/clock-time.ts';
+import {
+  completeWord,
+  judgeWords,
+  splitWords,
+  strangeWords,
+} from '../../renderer/backup/recovery-words.ts';
+import { safetyOf } from '../../renderer/backup/safety.ts';
+import { findDifferences } from '../../renderer/forms/differences.ts';
+import { numberQuestions } from '../../renderer/forms/numbers.ts';
+import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
+import { signOfWords } from '../../renderer/print/sign-of-words.ts';
+import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
+import { readRange } from '../../renderer/scans/page-range.ts';
+import { cutAtMarks } from '../../renderer/search/cut-at-marks.ts';
+import { groupHits } from '../../renderer/search/groups.ts';
+import { backupStatus } from './support/office.ts';
+import { WORDS_THAT_FIT } from './support/paper-screens.ts';
+import { backedUp, hits, pages } from './support/papers.ts';
+
+const DAY = 86_400_000;
+const fitting = WORDS_THAT_FIT.split(' ');
+
+test('a copy on this very computer does not make the records safe', () => {
+  expect(safetyOf(backupStatus(), Date.now())).toBe('only-here');
+  expect(safetyOf(backedUp, Date.now())).toBe('safe');
+});
+
+test('a copy elsewhere that is three days old is called old, and none at all is called none', () => {
+  expect(safetyOf(backedUp, Date.now() + 3 * DAY)).toBe('old');
+  expect(safetyOf({ ...backedUp, lastGoodAt: null }, Date.now())).toBe('never');
+});
+
+test('an empty office has nothing to back up', () => {
+  const counts = { cases: 0, people: 0, forms: 0, pages: 0, files: 0 };
+  expect(safetyOf({ ...backedUp, counts }, Date.now())).toBe('nothing');
+});
+
+test('the time of the daily copy is read in either digit set', () => {
+  expect(readClock('17:00')).toBe('17:00');
+  expect(readClock('៥.៣០')).toBe('05:30');
+  expect(readClock('25:00')).toBeNull();
+  expect(readClock('five')).toBeNull();
+});
+
+test('sizes are short and keep one figure after the point', () => {
+  expect(formatBytes(1_132_000_000)).toBe('1.1 GB');
+  expect(formatBytes(189_000_000)).toBe('189 MB');
+  expect(formatBytes(0)).toBe('0 B');
+});
+
+test('words may be pasted with their numbers and commas', () => {
+  expect(splitWords('1. Harvest, 2. bridge\n3) lucky')).toEqual(['harvest', 'bridge', 'lucky']);
+});
+
+test('a word is completed only from its fourth letter', () => {
+  expect(completeWord('ora')).toBe('ora');
+  expect(completeWord('oran')).toBe('orange');
+  expect(completeWord('zzzz')).toBe('zzzz');
+});
+
+test('a word that is not on the list is named by its place', () => {
+  const words = fitting.with(4, 'teech');
+  expect(judgeWords(words)).toEqual({ state: 'unknown', places: [5] });
+  expect(strangeWords(['aban', 'teech', ''])).toEqual([2]);
+});
+
+test('words in the wrong order are told from words that fit', () => {
+  expect(judgeWords(fitting)).toEqual({ state: 'right' });
+  expect(judgeWords([...fitting].reverse())).toEqual({ state: 'checksum' });
+  expect(judgeWords(fitting.with(0, ''))).toEqual({ state: 'missing', count: 1 });
+});
+
+test('the sign of a sheet is the same for the same words and tells nothing of them', async () => {
+  const sign = await signOfWords(fitting);
+  expect(sign).toMatch(/^[A-HJKMNP-Z2-9]{4}$/);
+  expect(await signOfWords(fitting)).toBe(sign);
+  expect(await signOfWords([...fitting].reverse())).not.toBe(sign);
+});
+
+test('after filing the next page that is neither filed nor blank comes up, then the first one left', () => {
+  expect(nextOpen(pages, 0)?.number).toBe(6);
+  expect(nextOpen(pages, 10)?.number).toBe(11);
+  expect(nextOpen(pages, 13)?.number).toBe(6);
+  expect(pages.filter(isOpen).map((page) => page.number)).toEqual([6, 7, 8, 9, 11, 12]);
+});
+
+test('pages are joined in a row and never over one that is filed', () => {
+  const [first] = pages.filter((page) => page.number === 6);
+  if (!first) throw new Error('no page 6');
+  expect(runFrom(pages, first, 3).map((page) => page.number)).toEqual([6, 7, 8]);
+  const filed = pages.map((page) => (page.number === 8 ? { ...page, documentId: 'd' } : page));
+  expect(runFrom(filed, first, 5).map((page) => page.number)).toEqual([6, 7]);
+});
+
+test('a range of pages is read in either digit set and only from the page at hand', () => {
+  expect(readRange('6-7', 6)).toBe(2);
+  expect(readRange('៦ – ៨', 6)).toBe(3);
+  expect(readRange('6', 6)).toBe(1);
+  expect(readRange('5-7', 6)).toBeNull();
+  expect(readRange('7-6', 7)).toBeNull();
+});
+
+test('hits come as cases, forms, pages, and what is one letter off stands apart at the end', () => {
+  const groups = groupHits(hits);
+  expect(groups.map((group) => group.name)).toEqual(['case', 'form', 'page', 'near']);
+  expect(groups.at(-1)?.hits.every((hit) => !hit.exact)).toBe(true);
+});
+
+test('a snippet is cut exactly where it was found, also where two finds lie over each other', () => {
+  const pieces = cutAtMarks('abcdefgh', [
+    [2, 4],
+    [3, 6],
+  ]);
+  expect(pieces.map((piece) => piece.text).join('')).toBe('abcdefgh');
+  expect(pieces.filter((piece) => piece.marked).map((piece) => piece.text)).toEqual(['cd', 'ef']);
+});
+
+test('questions are numbered as on the paper, and what only some are asked gets a letter', () => {
+  const english = numberQuestions(intakeR1, 'en');
+  const khmer = numberQuestions(intakeR1, 'km');
+  expect(english.get('received-on')).toBe('1');
+  expect(english.get('referrer')).toBe('2a');
+  expect(khmer.get('referrer')).toBe('២ក');
+  expect(english.has('event-date')).toBe(false);
+});
+
+test('a path leads to its section, also inside a row', () => {
+  expect(sectionOf(intakeR1, 'people.01.name-km')).toBe(2);
+  expect(sectionOf(intakeR1, 'outcome')).toBe(4);
+});
+
+test('a section is full when everything it needs is answered', () => {
+  const day = { precision: 'day', from: '2026-02-13', to: '2026-02-13', typed: '13/2/2026' };
+  const answers = {
+    'received-on': day,
+    source: { option: 'family' },
+    reason: 'x',
+    urgency: { option: 'week' },
+  };
+  const { full } = measureForm(intakeR1, answers, '2026-11-21');
+  expect(full[1]).toBe(1);
+  expect(full[0]).toBeLessThan(1);
+});
+
+test('two texts are compared answer by answer, rows cell by cell, whatever the order of keys', () => {
+  const row = (name: string) => ({
+    rows: [
+      {
+        id: '01935a5e-0000-7000-8000-000000000001',
+        answers: { 'name-km': name, sex: { option: 'f' } },
+      },
+    ],
+  });
+  const left = { reason: 'a', urgency: { option: 'week' }, people: row('ម៉ុម') };
+  const right = { people: row('មុំ'), urgency: { option: 'week' }, reason: 'a' };
+  expect(findDifferences(intakeR1, left, right).map((one) => one.path)).toEqual([
+    'people.01935a5e-0000-7000-8000-000000000001.name-km',
+  ]);
+  expect(findDifferences(intakeR1, left, { ...left })).toEqual([]);
+});
