@@ -4,7 +4,7 @@ import { RestoreWizard } from '../backup/restore-wizard.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
-import { RestrictedScreen } from '../cases/restricted-screen.tsx';
+import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { PageScreen } from '../scans/page-screen.tsx';
 import { ScanScreen } from '../scans/scan-screen.tsx';
@@ -25,7 +25,7 @@ export function Screen({ place }: { place: Place }) {
     case 'case':
       return <CaseScreen caseId={place.caseId} />;
     case 'restricted':
-      return <RestrictedScreen code={place.code} workers={place.workers} />;
+      return <RestrictedPage {...place} />;
     case 'settings':
       return <SettingsScreen />;
     case 'form':

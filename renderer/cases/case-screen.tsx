@@ -25,11 +25,10 @@ export function CaseScreen({ caseId }: { caseId: string }) {
   useChanged(['case', 'person', 'form', 'page', 'document'], (event) => {
     if (event.caseId === null || event.caseId === caseId) refresh();
   });
-  if (error?.code === 'not-allowed') {
-    return <RestrictedScreen code={String(error.detail.code ?? '—')} workers={[]} />;
-  }
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
   if (!value) return <Waiting />;
+  const { hidden, code, workers } = value.row;
+  if (hidden) return <RestrictedScreen code={code} workers={workers} />;
   return <CasePage view={value} refresh={refresh} />;
 }
 

@@ -1,5 +1,5 @@
 // All cases under one box: names in both scripts, number, village, phone. Enter opens, Esc clears.
-import { FilePlus, Info, ScanLine, Search } from 'lucide-react';
+import { FilePlus, Info, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import { PLACES } from '#domain/places/cambodia.ts';
@@ -9,15 +9,15 @@ import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { Cabinet } from '../ui/cabinet.tsx';
 import { FilterChips } from '../ui/chips.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { langOf } from '../ui/person-name.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { useRows } from '../ui/rows.ts';
-import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { ErrorState, Waiting } from '../ui/states.tsx';
 import { STEPS } from '../ui/steps.tsx';
 import { CasesTable } from './cases-table.tsx';
+import { NoCases } from './no-cases.tsx';
 import { useCaseList } from './use-case-list.ts';
 import './cases.css';
 
@@ -52,7 +52,10 @@ export function CasesScreen(props: { text: string }) {
     onOpen: (id) => {
       const row = rows.find((one) => one.id === id);
       if (!row) return;
-      if (row.hidden) return go({ screen: 'restricted', code: row.code, workers: row.workers });
+      if (row.hidden) {
+        const { code, workers } = row;
+        return go({ screen: 'restricted', caseId: id, code, workers });
+      }
       go(mayOpen ? { screen: 'case', caseId: id } : { screen: 'scan', caseId: id });
     },
   });
@@ -183,37 +186,5 @@ export function CasesScreen(props: { text: string }) {
         </div>
       )}
     </div>
-  );
-}
-
-/** The office has no case yet: where to begin. */
-function NoCases({ newCase }: { newCase: (() => void) | null }) {
-  const { t } = useText();
-  const { go } = usePlaces();
-  return (
-    <EmptyState
-      drawing={<Cabinet />}
-      title={t('cases.empty.title')}
-      text={t('cases.empty.text')}
-      ways={[
-        {
-          icon: <ScanLine className="ic" aria-hidden />,
-          title: t('cases.empty.scan'),
-          text: t('cases.empty.scanText'),
-          run: () => go({ screen: 'scan' }),
-        },
-        ...(newCase
-          ? [
-              {
-                icon: <FilePlus className="ic" aria-hidden />,
-                title: t('cases.empty.new'),
-                text: t('cases.empty.newText'),
-                hint: 'Ctrl N',
-                run: newCase,
-              },
-            ]
-          : []),
-      ]}
-    />
   );
 }

@@ -1,11 +1,30 @@
 // A case that is closed for this person: its code, whom to ask, and that it is no question of trust.
 import { Lock } from 'lucide-react';
+import { useEffect } from 'react';
+import { useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import './case.css';
+
+/**
+ * Opened from the list. It asks for the case all the same: main records that it was tried, or,
+ * when the rights changed meanwhile, the case opens.
+ */
+export function RestrictedPage(props: {
+  caseId: string;
+  code: string;
+  workers: readonly string[];
+}) {
+  const { replace } = usePlaces();
+  const { value } = useCall('cases.view', { caseId: props.caseId });
+  useEffect(() => {
+    if (value && !value.row.hidden) replace({ screen: 'case', caseId: props.caseId });
+  }, [value, replace, props.caseId]);
+  return <RestrictedScreen code={props.code} workers={props.workers} />;
+}
 
 export function RestrictedScreen(props: { code: string; workers: readonly string[] }) {
   const { t } = useText();

@@ -9,11 +9,10 @@ type Did = Output<'cases.today'>['since'][number];
 
 const ICONS: Record<string, LucideIcon> = { form: FilePen, document: ScanLine, person: UserRound };
 
-/** Past and present forms of the same word count as one. */
 function keyOf({ entity, op, code }: Did) {
-  const create = /^(create|created|start|started|open|opened|file|filed)$/.test(op);
-  const done = /^(complete|completed|finish|finished)$/.test(op);
-  const assign = /^(assign|assigned)$/.test(op);
+  const create = /^(created|began|filed)$/.test(op);
+  const done = /^(completed|finished)$/.test(op);
+  const assign = /^assigned$/.test(op);
   if (code === '') return 'today.did.office' as const;
   switch (entity) {
     case 'case':

@@ -7,6 +7,7 @@ import { useCall, useChanged } from '../app/call.ts';
 import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
+import { NoCases } from '../cases/no-cases.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -91,6 +92,9 @@ export function TodayScreen() {
           </div>
         </div>
 
+        {value.counts.cases === 0 && value.unfiledPages === 0 && mayScan && (
+          <NoCases newCase={mayOpen ? () => go({ screen: 'new-case' }) : null} inside />
+        )}
         {attention.length > 0 && (
           <Agenda title={t('today.first')}>
             {backupLate && (

@@ -33,11 +33,13 @@ export function EmptyState(props: {
   title: string;
   text?: string;
   ways?: readonly Way[];
+  /** Part of a page that has a title of its own. */
+  inside?: boolean;
 }) {
   return (
     <div className="empty">
       {props.drawing}
-      <h1>{props.title}</h1>
+      {props.inside ? <h2>{props.title}</h2> : <h1>{props.title}</h1>}
       {props.text && <p className="sup">{props.text}</p>}
       {props.ways && props.ways.length > 0 && (
         <div className="ways">
@@ -48,7 +50,7 @@ export function EmptyState(props: {
               className="way"
               onClick={way.run}
               // biome-ignore lint/a11y/noAutofocus: the first way to begin is where the hands are
-              autoFocus={index === 0}
+              autoFocus={index === 0 && !props.inside}
             >
               {way.icon}
               <span className="row str">

@@ -48,7 +48,7 @@ test('Esc empties the box and everything is listed again', async () => {
   await page.context().close();
 });
 
-test('a restricted case shows its code, whom to ask, and nothing else', async () => {
+test('a restricted case shows its code and whom to ask, nothing else, and that it was tried is told', async () => {
   const { page, asked } = await open();
   await page.keyboard.press('Alt+2');
   await page.locator('tr.here').waitFor();
@@ -56,7 +56,8 @@ test('a restricted case shows its code, whom to ask, and nothing else', async ()
   await page.keyboard.press('Enter');
   await page.locator('.closedbox').waitFor();
   expect(await page.locator('.closedbox dl').textContent()).toMatch(/SR-2026-0110[\s\S]*Ly Mara/);
-  expect(asked.some((one) => one.name === 'cases.view')).toBe(false);
+  expect(await page.locator('.closedpage').textContent()).not.toMatch(/Rithy|ឫទ្ធី/);
+  expect(asked.some((one) => one.name === 'cases.view')).toBe(true);
   await page.keyboard.press('Enter');
   await page.locator('table').waitFor();
   await page.context().close();

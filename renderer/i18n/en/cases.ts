@@ -158,7 +158,7 @@ export const cases = {
     step: 'Step',
     notShown: 'not shown',
     askCoordinator: 'the coordinator',
-    recorded: 'That you came to this page is recorded and shown to the coordinator.',
+    recorded: 'That you came to this page is recorded.',
     back: 'Back',
   },
 } as const;

@@ -157,7 +157,7 @@ export const cases: Wording<typeof english> = {
     step: 'ជំហាន',
     notShown: 'មិនបង្ហាញ',
     askCoordinator: 'អ្នកសម្របសម្រួល',
-    recorded: 'ការមកដល់ទំព័រនេះ ត្រូវបានកត់ត្រា ហើយបង្ហាញដល់អ្នកសម្របសម្រួល។',
+    recorded: 'ការមកដល់ទំព័រនេះ ត្រូវបានកត់ត្រា។',
     back: 'ត្រឡប់ក្រោយ',
   },
 };

@@ -164,6 +164,14 @@ export const caseView: Output<'cases.view'> = {
   missing: ['review'],
 };
 
+/** What main tells of a case that is closed for this person. */
+const closedView: Output<'cases.view'> = {
+  ...caseView,
+  row: hiddenRow,
+  mayEdit: false,
+  ...{ people: [], chronology: [], folder: [], missing: [] },
+};
+
 export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output<'backup.status'> {
   return {
     targets: [
@@ -211,7 +219,7 @@ export const todayView: Output<'cases.today'> = {
   recent: rows.slice(0, 4),
   since: [
     {
-      op: 'complete',
+      op: 'completed',
       entity: 'form',
       by: id(3),
       at: now() - 3 * HOUR,
@@ -219,7 +227,7 @@ export const todayView: Output<'cases.today'> = {
       code: 'SR-2026-0139',
     },
     {
-      op: 'create',
+      op: 'filed',
       entity: 'document',
       by: id(2),
       at: now() - 5 * HOUR,
@@ -227,7 +235,7 @@ export const todayView: Output<'cases.today'> = {
       code: 'SR-2026-0137',
     },
     {
-      op: 'assign',
+      op: 'assigned',
       entity: 'case',
       by: id(3),
       at: now() - 22 * HOUR,
@@ -330,7 +338,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'cases.today': () => (start.empty ? emptyToday : todayView),
     'cases.list': (input) => list(input.text),
     'cases.view': (input) => {
-      if (input.caseId === hiddenRow.id) throw new Refusal('not-allowed');
+      if (input.caseId === hiddenRow.id) return closedView;
       return caseView;
     },
     'cases.matches': (input) => ({

@@ -1,0 +1,260 @@
+// Filing paper, finding it again, and bringing an office back, with the keyboard alone.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id, officeAnswers } from './support/office.ts';
+import { paste, WORDS_THAT_FIT } from './support/paper-screens.ts';
+import { onPage, pages, scanAnswers, snapshots } from './support/papers.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function begin(state: 'unlocked' | 'locked', own: Answers = {}, who = 0) {
+  const answers = { ...officeAnswers({ state, who }), ...scanAnswers, ...own };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  const sent = (name: string) =>
+    // biome-ignore lint/suspicious/noExplicitAny: each call has its own shape
+    opened.asked.filter((one) => one.name === name).map((one) => one.input as any);
+  return { ...opened, sent };
+}
+async function beginFiling(own: Answers = {}) {
+  const opened = await begin('unlocked', own, 1);
+  await opened.page.keyboard.press('Alt+3');
+  await opened.page.locator('.batch-list').waitFor();
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.filing-panel .sug b').waitFor();
+  return opened;
+}
+
+test('Enter files the page as the machine suggested and goes on to the next', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools b', { hasText: '7' }).waitFor();
+  expect(sent('scans.file')[0]).toMatchObject({
+    caseId: id(100),
+    pages: [id(1006)],
+    kind: 'case-note',
+    step: 5,
+    paperDate: { from: '2026-02-14' },
+    restricted: false,
+  });
+  await page.context().close();
+});
+
+test('digits choose the kind, M joins the next page, H restricts, and Enter files both', async () => {
+  const { page, sent } = await beginFiling();
+  for (const key of ['3', 'm', 'h', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]).toMatchObject({
+    pages: [id(1006), id(1007)],
+    kind: 'consent',
+    step: 1,
+    restricted: true,
+  });
+  await page.context().close();
+});
+
+test('U takes back what was filed last', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('Enter');
+  await page.locator('.toast').waitFor();
+  await page.keyboard.press('u');
+  await expect.poll(() => sent('scans.unfile').length).toBe(1);
+  expect(sent('scans.unfile')[0].documentId).toBe(sent('scans.file')[0].documentId);
+  await page.context().close();
+});
+
+test('a page of which nothing is known asks for the case before it can be filed', async () => {
+  const nothing = { caseId: null, code: '', why: 'none', kind: null, paperDate: null };
+  const { page, sent } = await begin(
+    'unlocked',
+    { 'scans.page': () => ({ ...onPage, suggestion: nothing }) },
+    1,
+  );
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please choose the case first.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.case-rows .pick').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please say what it is first.').waitFor();
+  expect(sent('scans.file')).toEqual([]);
+  await page.context().close();
+});
+
+test('turning a page tells how it is shown and never touches the original', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('r');
+  await expect.poll(() => sent('scans.show').length).toBe(1);
+  expect(sent('scans.show')[0]).toMatchObject({
+    pageId: id(1006),
+    turn: 90,
+    baseRev: pages[5]?.rev,
+  });
+  await page.context().close();
+});
+
+test('a scan clerk may read the text of a page but not say that it is right', async () => {
+  const { page } = await beginFiling();
+  await page.keyboard.press('t');
+  await page.locator('.page-text-box').waitFor();
+  expect(await page.getByRole('button', { name: 'The text is right' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('files dropped anywhere become a batch; their paths never reach the window', async () => {
+  const { page, sent } = await begin('unlocked', {}, 1);
+  await page.locator('.sheet').waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'scan.pdf', { type: 'application/pdf' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  });
+  await expect.poll(() => sent('scans.drop').length).toBe(1);
+  expect(sent('scans.drop')[0].tokens).toEqual(['01935a5e-0000-7000-8000-0000000000ff']);
+  await page.context().close();
+});
+
+test('a found page opens with its place marked', async () => {
+  const { page } = await begin('unlocked');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const mark = await page.locator('.page-mark').evaluate((one) => (one as HTMLElement).style.left);
+  expect(mark).toBe('20%');
+  await page.context().close();
+});
+
+test('Esc closes the palette and the screen below is as it was', async () => {
+  const { page } = await begin('unlocked');
+  await page.keyboard.press('Alt+2');
+  await page.locator('table').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.palette').waitFor({ state: 'detached' });
+  await page.locator('table').waitFor();
+  await page.context().close();
+});
+
+test('B backs up, and a place is only removed after a question whose safe answer has the hands', async () => {
+  const { page, sent } = await begin('unlocked', {}, 2);
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+  await page.keyboard.press('b');
+  await expect.poll(() => sent('backup.now').length).toBe(1);
+  await page.locator('.targets .icbtn').first().click();
+  await page.locator('.dialog').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('backup.removeTarget')).toEqual([]);
+  await page.context().close();
+});
+
+test('a social worker sees how safe the office is but cannot change where copies go', async () => {
+  const { page } = await begin('unlocked', {}, 0);
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+  expect(await page.locator('.targets .icbtn').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Cloud storage' }).count()).toBe(0);
+  await page.context().close();
+});
+
+const toWords = async (opened: Awaited<ReturnType<typeof begin>>) => {
+  const { page } = opened;
+  await page.locator('.doorfoot .link').click();
+  await page.locator('.way').first().waitFor();
+  await page.keyboard.press('f');
+  await page.locator('.way .cap', { hasText: 'BLUE-USB' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.grid24').waitFor();
+};
+
+test('an office comes back by keyboard: folder, words, newest copy, counts, agree', async () => {
+  const opened = await begin('locked');
+  const { page, sent, tell } = opened;
+  await toWords(opened);
+  await paste(opened, WORDS_THAT_FIT);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.snap').waitFor();
+  expect(sent('restore.open')[0].words).toBe(WORDS_THAT_FIT);
+  await page.keyboard.press('Enter');
+  await page.locator('.fetching').waitFor();
+  expect(sent('restore.fetch')[0].snapshot).toBe(snapshots[0]?.id);
+  const job = { jobId: id(64), kind: 'restore', stage: 'scans', total: 10 };
+  await tell('job', { ...job, state: 'done', done: 10 });
+  await page.locator('.counted').waitFor();
+  await page.keyboard.type('lantern mango quiet bicycle');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('lantern mango quiet bicycle');
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+Enter');
+      return sent('restore.agree').length;
+    })
+    .toBe(1);
+  expect(sent('restore.agree')[0]).toMatchObject({ userId: id(3) });
+  await page.getByText('The office is back').waitFor();
+  await page.context().close();
+});
+
+test('a word that is not on the list is named by its place, and nothing is asked of the network', async () => {
+  const opened = await begin('locked');
+  await toWords(opened);
+  await paste(opened, WORDS_THAT_FIT.replace(/art$/, 'artt'));
+  await opened.page.getByText('number 24').waitFor();
+  await opened.page.keyboard.press('Control+Enter');
+  expect(opened.sent('restore.open')).toEqual([]);
+  await opened.page.context().close();
+});
+
+test('words of another backup are told in plain words and the boxes keep what was typed', async () => {
+  const opened = await begin('locked', {
+    'restore.open': () => {
+      throw new Refusal('words-wrong');
+    },
+  });
+  await toWords(opened);
+  await paste(opened, WORDS_THAT_FIT);
+  await opened.page.keyboard.press('Control+Enter');
+  await opened.page.getByText('These words belong to another office').waitFor();
+  expect(await opened.page.locator('.grid24 input').last().inputValue()).toBe('art');
+  await opened.page.context().close();
+});
+
+test('when the counts differ the office cannot be taken over', async () => {
+  const opened = await begin('locked', {
+    'restore.result': () => ({
+      ...(scanAnswers['restore.result']?.({}) as object),
+      equal: false,
+    }),
+  });
+  const { page, sent, tell } = opened;
+  await toWords(opened);
+  await paste(opened, WORDS_THAT_FIT);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.snap').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.fetching').waitFor();
+  await tell('job', {
+    jobId: id(64),
+    kind: 'restore',
+    stage: '',
+    state: 'done',
+    done: 1,
+    total: 1,
+  });
+  await page.getByText('The counts differ.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  expect(sent('restore.agree')).toEqual([]);
+  await page.context().close();
+});

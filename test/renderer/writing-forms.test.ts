@@ -1,0 +1,180 @@
+// Writing a form beside its paper with the keyboard alone.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id, officeAnswers } from './support/office.ts';
+import { openForm } from './support/paper-screens.ts';
+import { formAnswers, intake, theirText } from './support/papers.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const begin = async (own: Answers = {}) => {
+  const answers = { ...officeAnswers({ state: 'unlocked' }), ...formAnswers, ...own };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  await openForm(opened);
+  const sent = (name: string) =>
+    // biome-ignore lint/suspicious/noExplicitAny: each call has its own shape
+    opened.asked.filter((one) => one.name === name).map((one) => one.input as any);
+  return { ...opened, sent };
+};
+
+test('a form opens at the field where it was left, ready to go on writing', async () => {
+  const { page } = await begin();
+  const box = page.locator('[data-path=reason] textarea');
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type(' END');
+  expect(await box.inputValue()).toMatch(/។ END$/);
+  await page.context().close();
+});
+
+test('what is typed is saved without a button, each save standing on the one before', async () => {
+  const { page, sent } = await begin();
+  await page.keyboard.type(' one');
+  await expect.poll(() => sent('forms.save').length).toBe(1);
+  await page.keyboard.type(' two');
+  await expect.poll(() => sent('forms.save').length).toBe(2);
+  const [first, second] = sent('forms.save');
+  expect(first).toMatchObject({ baseRev: intake.rev, placeInForm: 'reason' });
+  expect(second.baseRev).toBe(first.cmd);
+  expect(second.answers.reason).toMatch(/ one two$/);
+  await page.getByText(/Draft saved \d\d:\d\d/).waitFor();
+  await page.context().close();
+});
+
+test('leaving the form saves what was typed last', async () => {
+  const { page, sent } = await begin();
+  await page.keyboard.type(' last words');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sent('forms.save').at(-1)?.answers.reason).toMatch(/last words$/);
+  await page.context().close();
+});
+
+test('a question that depends on another appears with it and goes with it', async () => {
+  const { page } = await begin();
+  await page.locator('[data-path=referrer]').waitFor();
+  const source = page.locator('[data-path=source] input');
+  await source.fill('family itself');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-path=referrer]').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('a date that is not understood keeps the words that were typed', async () => {
+  const { page, sent } = await begin();
+  await page.locator('[data-path=received-on] input').fill('after the harvest');
+  await page.keyboard.press('Tab');
+  await expect
+    .poll(() => sent('forms.save').at(-1)?.answers['received-on'])
+    .toEqual({ typed: 'after the harvest', precision: 'unknown', from: null, to: null });
+  await page.context().close();
+});
+
+test('an honest answer is kept apart from an empty one', async () => {
+  const { page, sent } = await begin();
+  await page.locator('[data-path=reason] .icbtn').click();
+  await page.locator('.choice', { hasText: 'Did not want to say' }).click();
+  await expect
+    .poll(() => sent('forms.save').at(-1)?.answers.reason)
+    .toEqual({ honest: 'declined' });
+  await page.context().close();
+});
+
+test('finishing shows what is still open and leads there', async () => {
+  const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'outcome' }) });
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Finish this form?').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('3 answers are still open').waitFor();
+  await page.keyboard.press('Enter');
+  const relation = page.locator('[data-path$=".relation"] input').first();
+  await expect.poll(() => relation.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test('Esc in the question about finishing leaves the draft as it was', async () => {
+  const { page, sent } = await begin({
+    'forms.view': () => ({ ...intake, placeInForm: 'outcome' }),
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Finish this form?').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('forms.complete')).toEqual([]);
+  await page.context().close();
+});
+
+test('when two people wrote, keeping both keeps mine beside and shows theirs', async () => {
+  let refused = false;
+  const { page, sent } = await begin({
+    'forms.save': (input) => {
+      if (refused) return { rev: input.cmd, savedAt: 1 };
+      refused = true;
+      throw new Refusal('conflict', { answers: theirText, rev: id(1750), by: id(3), at: 1 });
+    },
+  });
+  await page.keyboard.type(' MINE');
+  await page.getByText('Two people changed this form').waitFor();
+  await page.getByText('2 answers differ').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.two-texts').waitFor({ state: 'detached' });
+  expect(sent('forms.keepBoth')[0]).toMatchObject({ baseRev: id(1750) });
+  expect(sent('forms.keepBoth')[0].answers.reason).toMatch(/ MINE$/);
+  expect(await page.locator('[data-path=reason] textarea').inputValue()).toBe(theirText.reason);
+  await page.context().close();
+});
+
+test('when two people wrote, taking mine saves it on top of theirs', async () => {
+  let refused = false;
+  const { page, sent } = await begin({
+    'forms.save': (input) => {
+      if (refused) return { rev: input.cmd, savedAt: 1 };
+      refused = true;
+      throw new Refusal('conflict', { answers: theirText, rev: id(1750) });
+    },
+  });
+  await page.keyboard.type(' MINE');
+  await page.getByRole('button', { name: 'Take mine' }).click();
+  await expect.poll(() => sent('forms.save').at(-1)?.baseRev).toBe(id(1750));
+  expect(sent('forms.save').at(-1).answers.reason).toMatch(/ MINE$/);
+  await page.context().close();
+});
+
+test('a finished form is read only and is corrected as a new draft', async () => {
+  const { page, sent } = await begin({
+    'forms.view': () => ({ ...intake, state: 'final', version: 1 }),
+    'forms.amend': (input) => ({ ...intake, id: input.id, amends: input.formId }),
+  });
+  const box = page.locator('[data-path=reason] textarea');
+  expect(await box.evaluate((one) => (one as HTMLTextAreaElement).readOnly)).toBe(true);
+  await page.getByRole('button', { name: 'Correct this' }).click();
+  await expect.poll(() => sent('forms.amend').length).toBe(1);
+  expect(sent('forms.save')).toEqual([]);
+  await page.context().close();
+});
+
+test('a form prints filled or empty, and the sheet is in the window only while it prints', async () => {
+  let sheet = '';
+  const { page } = await begin({
+    'app.print': async () => {
+      sheet = (await page.locator('#print').textContent()) ?? '';
+      return { done: true };
+    },
+  });
+  await page.keyboard.press('Control+p');
+  await page.locator('.dialog').waitFor();
+  await page.keyboard.press('Control+p');
+  await page.locator('.toast').waitFor();
+  expect(sheet).toContain('សុខ ឫទ្ធី');
+  expect(sheet).toContain('CONFIDENTIAL');
+  await page.keyboard.press('Control+p');
+  await page.locator('.dialog .choice').nth(1).click();
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => sheet.includes('Empty form')).toBe(true);
+  expect(sheet).not.toContain('សុខ ឫទ្ធី');
+  await expect.poll(() => page.locator('#print').textContent()).toBe('');
+  await page.context().close();
+});
