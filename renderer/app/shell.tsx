@@ -48,6 +48,7 @@ export function Shell() {
       <KeyBar />
       {finding && <FindPalette onClose={() => setFinding(false)} />}
       {tray && <JobTray onClose={() => setTray(false)} />}
+      <DropAnywhere />
     </div>
   );
 }

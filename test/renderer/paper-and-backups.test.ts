@@ -1,5 +1,6 @@
 // Filing paper, finding it again, and bringing an office back, with the keyboard alone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropFiles } from '../support/drop-files.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { paste, WORDS_THAT_FIT } from './support/paper-screens.ts';
 import { onPage, pages, scanAnswers, snapshots } from './support/papers.ts';
@@ -108,11 +109,7 @@ test('a scan clerk may read the text of a page but not say that it is right', as
 test('files dropped anywhere become a batch; their paths never reach the window', async () => {
   const { page, sent } = await begin('unlocked', {}, 1);
   await page.locator('.sheet').waitFor();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['x'], 'scan.pdf', { type: 'application/pdf' }));
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
-  });
+  await dropFiles(page.locator('.sheet'), [import.meta.filename]);
   await expect.poll(() => sent('scans.drop').length).toBe(1);
   expect(sent('scans.drop')[0].tokens).toEqual(['01935a5e-0000-7000-8000-0000000000ff']);
   await page.context().close();

@@ -35,11 +35,12 @@ test('what is typed is saved without a button, each save standing on the one bef
   await page.keyboard.type(' one');
   await expect.poll(() => sent('forms.save').length).toBe(1);
   await page.keyboard.type(' two');
-  await expect.poll(() => sent('forms.save').length).toBe(2);
-  const [first, second] = sent('forms.save');
-  expect(first).toMatchObject({ baseRev: intake.rev, placeInForm: 'reason' });
-  expect(second.baseRev).toBe(first.cmd);
-  expect(second.answers.reason).toMatch(/ one two$/);
+  await expect.poll(() => sent('forms.save').at(-1).answers.reason).toMatch(/ one two$/);
+  const saves = sent('forms.save');
+  expect(saves[0]).toMatchObject({ baseRev: intake.rev, placeInForm: 'reason' });
+  for (const [at, save] of saves.entries()) {
+    if (at > 0) expect(save.baseRev).toBe(saves[at - 1].cmd);
+  }
   await page.getByText(/Draft saved \d\d:\d\d/).waitFor();
   await page.context().close();
 });
