@@ -86,6 +86,11 @@ function share<T>(lists: readonly (readonly T[])[], room: number): T[] {
   return lists.flatMap((list, at) => list.slice(0, taken[at]));
 }
 
+/** Does the search end in a Latin word or a number, which may be half typed? */
+export function mayGoOn(text: string): boolean {
+  return /[\p{Script=Latin}\p{N}]$/u.test(text.trim());
+}
+
 /**
  * Looks through the index. Exact hits come first, cases before forms before pages; only when they
  * do not fill the answer, one cluster may be wrong, missing or too many; and only when still nothing
@@ -109,8 +114,7 @@ export function findDocuments(index: Db, cases: Db, session: Session, input: Fin
     });
     for (const hit of share(lists, input.limit - found.length)) found.push({ ...hit, exact });
   };
-  const goesOn = /[\p{Script=Latin}\p{N}]$/u.test(input.text.trim());
-  look(toMatchQuery(input.text, { prefix: goesOn }), true);
+  look(toMatchQuery(input.text, { prefix: mayGoOn(input.text) }), true);
   look(toMatchQuery(input.text, { fuzzy: true }), false);
   if (found.length === 0) look(toMatchQuery(input.text, { prefix: true }), true);
   return found;

@@ -1,5 +1,6 @@
 // The call of search: finds, then shows each hit in the words of the paper or form it stands in.
 import type { Hit, searchCalls } from '#contract/search.ts';
+import { type FoundRange, findInText } from '#domain/khmer/tokens.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { listRows } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
@@ -8,7 +9,7 @@ import { findForm } from '../storage/forms.ts';
 import { readingsOf } from '../storage/page-texts.ts';
 import type { Store } from '../storage/store.ts';
 import { caseText } from './documents.ts';
-import { type Found, findDocuments } from './find.ts';
+import { type Found, findDocuments, mayGoOn } from './find.ts';
 import type { SearchIndex } from './follow.ts';
 import { formTexts } from './form-texts.ts';
 import { type Box, boxesOf, cutSnippet, type Snippet } from './snippet.ts';
@@ -17,14 +18,22 @@ type Deps = { store: () => Store; search: () => SearchIndex };
 
 type Shown = { form: string; snippet: Snippet | null; boxes: Box[]; unverified: boolean };
 
+/** Where the search stands in a text, by the same rules as it was found. */
+function placesOf(text: string, query: string): FoundRange[] {
+  const found = findInText(text, query, { prefix: mayGoOn(query) });
+  return found.length > 0 ? found : findInText(text, query, { prefix: true });
+}
+
+const cut = (text: string, query: string) => cutSnippet(text, placesOf(text, query));
+
 function showPage(db: Db, pageId: string, query: string): Shown {
   const { machine, person } = readingsOf(db, pageId);
-  const corrected = person && cutSnippet(person.text, query);
-  const read = machine && cutSnippet(machine.text, query);
+  const corrected = person && cut(person.text, query);
+  const places = machine ? placesOf(machine.text, query) : [];
   return {
     form: placementOfPage(db, pageId)?.kind ?? '',
-    snippet: corrected ?? read,
-    boxes: machine ? boxesOf(machine.text, machine.words, query) : [],
+    snippet: corrected ?? (machine && cutSnippet(machine.text, places)),
+    boxes: machine ? boxesOf(machine.text, machine.words, places) : [],
     unverified: !corrected && machine?.accepted !== true,
   };
 }
@@ -32,12 +41,12 @@ function showPage(db: Db, pageId: string, query: string): Shown {
 function show(db: Db, hit: Found, query: string): Shown {
   if (hit.kind === 'page') return showPage(db, hit.id, query);
   if (hit.kind === 'case') {
-    const snippet = cutSnippet(caseText(db, hit.id) ?? '', query);
+    const snippet = cut(caseText(db, hit.id) ?? '', query);
     return { form: '', snippet, boxes: [], unverified: false };
   }
   const form = findForm(db, hit.id);
   const text = form ? formTexts(form)[hit.kind === 'private' ? 'private' : 'open'] : '';
-  return { form: form?.form ?? '', snippet: cutSnippet(text, query), boxes: [], unverified: false };
+  return { form: form?.form ?? '', snippet: cut(text, query), boxes: [], unverified: false };
 }
 
 function toHit(db: Db, hit: Found, query: string): Hit {

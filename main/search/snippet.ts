@@ -1,49 +1,49 @@
 // What a hit shows: the piece of the original text around the place, with marks, and boxes on the page.
-import { findInText, tokenise } from '#domain/khmer/tokens.ts';
+import { type FoundRange, tokenise } from '#domain/khmer/tokens.ts';
 import type { PageWord } from '../storage/page-texts.ts';
 
-export type Marks = [from: number, to: number][];
-export type Snippet = { snippet: string; marks: Marks; exact: boolean };
+export type Snippet = { snippet: string; marks: [from: number, to: number][] };
+export type Box = PageWord['box'];
 
 const BEFORE = 40;
 const LENGTH = 160;
-
+/** A piece is cut at a gap at most this far before where it should be, or else between two clusters. */
+const NEAR = 20;
 const GAPS = /[\s។,;:·]/;
 
-/** The nearest gap at or before `at`, but not more than 20 characters away; never inside a cluster. */
 function cutBefore(text: string, at: number): number {
   if (at <= 0) return 0;
-  for (let i = at; i > Math.max(0, at - 20); i--) if (GAPS.test(text[i - 1] ?? '')) return i;
-  const whole = tokenise(text.slice(0, at + 20)).find((token) => token.end > at);
-  return whole ? Math.min(whole.start, at) : at;
+  if (at >= text.length) return text.length;
+  const from = Math.max(0, at - NEAR);
+  for (let i = at; i > from; i--) if (GAPS.test(text[i - 1] ?? '')) return i;
+  // The first piece of the window may be half a cluster; those after it begin where clusters begin.
+  const starts = tokenise(text.slice(from, at + NEAR))
+    .slice(1)
+    .map((token) => from + token.start);
+  return starts.findLast((start) => start <= at) ?? at;
 }
 
-/** The piece of `text` around the first place where `query` stands; null when it does not. */
-export function cutSnippet(text: string, query: string): Snippet | null {
-  const found = findInText(text, query);
+/** The piece of `text` around the first of the places found in it; null when there is none. */
+export function cutSnippet(text: string, found: readonly FoundRange[]): Snippet | null {
   const first = found[0];
   if (!first) return null;
-  const from = cutBefore(text, first.start - BEFORE);
-  const to = Math.max(first.end, cutBefore(text, Math.min(text.length, from + LENGTH)));
+  const from = Math.min(first.start, cutBefore(text, first.start - BEFORE));
+  const to = Math.max(first.end, cutBefore(text, from + LENGTH));
   const marks = found
     .filter((range) => range.start >= from && range.end <= to)
     .map((range): [number, number] => [range.start - from, range.end - from]);
-  return {
-    snippet: text.slice(from, to).replace(/\s/g, ' '),
-    marks,
-    exact: found.every((range) => range.kind === 'exact'),
-  };
+  return { snippet: text.slice(from, to).replace(/\s/g, ' '), marks };
 }
 
-export type Box = PageWord['box'];
-
 /**
- * Boxes of the words that hold the marked places. The words stand in the text in their order, so
+ * Boxes of the words that hold the places found in `text`. The words stand in it in their order, so
  * each is looked for after the one before; a word the text does not have is left out.
  */
-export function boxesOf(text: string, words: readonly PageWord[], query: string): Box[] {
-  const found = findInText(text, query);
-  if (found.length === 0) return [];
+export function boxesOf(
+  text: string,
+  words: readonly PageWord[],
+  found: readonly FoundRange[],
+): Box[] {
   const boxes: Box[] = [];
   let at = 0;
   for (const word of words) {

@@ -74,7 +74,18 @@ describe('Finding a page', () => {
 
   test('an English word is found whatever its capitals, also half typed', async () => {
     expect(await find(worker, 'GRANDMOTHER')).toHaveLength(1);
-    expect(await find(worker, 'grandm')).toHaveLength(1);
+    const [half] = await find(worker, 'grandm');
+    expect(half?.marks.map(([from, to]) => half.snippet.slice(from, to))).toEqual(['grandmother']);
+  });
+
+  test('a long page is shown by a short piece around the place, cut between syllables', async () => {
+    const long = `${'គ្រួសារនេះរស់នៅជាមួយគ្នា'.repeat(30)}អណ្តើក${'ហើយមានសេចក្ដីសុខ'.repeat(30)}`;
+    fileDocument(office, worker, open.caseId, { kind: 'letter', text: long });
+    const [hit] = await find(worker, 'អណ្ដើក');
+    expect(hit?.snippet.length).toBeLessThan(220);
+    expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['អណ្តើក']);
+    expect(hit?.snippet).toMatch(/^[ក-អ]/);
+    expect(long).toContain(hit?.snippet);
   });
 
   test('another spelling of a Khmer word is found as exact', async () => {
