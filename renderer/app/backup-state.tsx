@@ -22,3 +22,19 @@ export function useBackupStatus(): Asked<BackupStatus> {
   if (!asked) throw new Error('useBackupStatus outside an open office');
   return asked;
 }
+
+const WORK = ['case', 'person', 'form', 'source', 'page', 'document'] as const;
+const MINUTE_MS = 60_000;
+
+/** For whoever tells what would be lost now: asked again when shown, after each change, each minute. */
+export function useFreshBackupStatus(): Asked<BackupStatus> {
+  const asked = useBackupStatus();
+  const { refresh } = asked;
+  useChanged(WORK, refresh);
+  useEffect(() => {
+    refresh();
+    const timer = setInterval(refresh, MINUTE_MS);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return asked;
+}

@@ -2,7 +2,7 @@
 import { CloudUpload, History } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
-import { useBackupStatus } from '../app/backup-state.tsx';
+import { useFreshBackupStatus } from '../app/backup-state.tsx';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useJob } from '../app/jobs.tsx';
 import { useKeys } from '../app/keys.tsx';
@@ -25,7 +25,7 @@ import './backup.css';
 
 export function BackupScreen(props: { asksRestore?: boolean }) {
   const { t } = useText();
-  const { value: status, error, refresh } = useBackupStatus();
+  const { value: status, error, refresh } = useFreshBackupStatus();
   const mayChange = useMay(['coordinator', 'administrator']);
   const [restoring, setRestoring] = useState(props.asksRestore ?? false);
   const [adding, setAdding] = useState<'folder' | 'cloud' | null>(null);

@@ -1,7 +1,7 @@
 // Says in a sentence what would be lost if the computer were lost now.
 import { ShieldAlert } from 'lucide-react';
 import { formatSpan, type Language } from '#domain/khmer/format.ts';
-import { useBackupStatus } from '../app/backup-state.tsx';
+import { useFreshBackupStatus } from '../app/backup-state.tsx';
 import { dayAndTime } from '../app/clock.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -15,7 +15,7 @@ export function spanOfWork(minutes: number, language: Language): string {
 
 export function BackupCard() {
   const { t, language } = useText();
-  const { value } = useBackupStatus();
+  const { value } = useFreshBackupStatus();
   if (!value) return null;
   const { wouldLose, lastGoodAt } = value;
   const loses = wouldLose.changes + wouldLose.forms + wouldLose.pages > 0;
