@@ -17,7 +17,7 @@ export function CaseHead({ view: { row }, onForm, onScan }: Props) {
   const { hidden } = useNames();
   const userName = useUserName();
   const facts = [
-    t(`words.sex.${row.sex}`),
+    row.sex !== 'u' && t(`words.sex.${row.sex}`),
     row.birth && describeBirth(row.birth, today(), language),
   ].filter(Boolean);
   const workers = row.workers.map((id) => userName(id, true)).join(', ');

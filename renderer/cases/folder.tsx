@@ -1,11 +1,17 @@
 // The folder of a case: its pages, its papers in the order of the steps, and what is missing.
-import { CircleCheck, CircleDashed, Lock } from 'lucide-react';
+import { CircleCheck, CircleDashed, FileDown, Lock } from 'lucide-react';
+import { useState } from 'react';
+import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
+import { newId } from '#domain/ids.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 
 const STRIP = 4;
@@ -17,6 +23,14 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
   const pages = view.folder
     .filter((document) => !document.hidden)
     .flatMap((document) => document.pages.map((pageId) => ({ pageId, kind: document.kind })));
+  const mayGiveOut = useMay(caseRoles);
+  const [failed, setFailed] = useState<CallError>();
+  const saveAsPdf = () => {
+    setFailed(undefined);
+    call('scans.exportPdf', { cmd: newId(), caseId: view.row.id }).catch((thrown: unknown) =>
+      setFailed(toCallError(thrown)),
+    );
+  };
   const papers = [...view.folder].sort((a, b) => a.step - b.step);
   return (
     <>
@@ -24,6 +38,14 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
         <h2 id="folder">{t('cases.folder.title')}</h2>
         {pages.length > 0 && (
           <span className="n">{t('cases.folder.pages', { count: pages.length })}</span>
+        )}
+        {pages.length > 0 && mayGiveOut && (
+          <span className="end">
+            <Button small quiet onPress={saveAsPdf}>
+              <FileDown className="ic" aria-hidden />
+              {t('cases.folder.savePdf')}
+            </Button>
+          </span>
         )}
       </div>
       {pages.length > 0 ? (
@@ -54,6 +76,7 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
           </Button>
         </p>
       )}
+      <ErrorNote error={failed} />
       <ul className="papers">
         {papers.map((document) => {
           const title = `${inDigitsOf(language, document.step)} ${paper(document.kind)}`;

@@ -102,20 +102,24 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
             lang="en"
             maxLength={120}
           />
-          <Choice
-            label={t('cases.add.sex')}
-            options={SEXES.map((value) => ({ value, label: t(`words.sex.${value}`) }))}
-            value={sex}
-            onChange={setSex}
-          />
+          <div className="wide">
+            <Choice
+              label={t('cases.add.sex')}
+              options={SEXES.map((value) => ({ value, label: t(`words.sex.${value}`) }))}
+              value={sex}
+              onChange={setSex}
+            />
+          </div>
           <DateBox label={t('cases.add.birth')} value={birth} onChange={setBirth} past withAge />
           <PlaceField value={place} onChange={setPlace} />
-          <Choice
-            label={t('cases.add.module')}
-            options={MODULES.map((value) => ({ value, label: t(`words.module.${value}`) }))}
-            value={module}
-            onChange={setModule}
-          />
+          <div className="wide">
+            <Choice
+              label={t('cases.add.module')}
+              options={MODULES.map((value) => ({ value, label: t(`words.module.${value}`) }))}
+              value={module}
+              onChange={setModule}
+            />
+          </div>
           <div className="wide">
             <Tick label={t('cases.add.restricted')} checked={restricted} onChange={setRestricted} />
           </div>

@@ -48,7 +48,7 @@ export function NewPassphrase({ help, onChange, onStrong, ...props }: Props) {
         <Button small quiet onPress={offered.refresh}>
           {t('vault.setup.person.others')}
         </Button>
-        <Button small onPress={() => onChange(words)}>
+        <Button small off={words === ''} onPress={() => onChange(words)}>
           {t('vault.setup.person.use')}
         </Button>
       </div>

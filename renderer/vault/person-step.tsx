@@ -111,7 +111,7 @@ export function PersonStep({ person, onPerson, ...props }: Props) {
           <RefreshCw className="ic" aria-hidden />
           {t('vault.setup.person.others')}
         </Button>
-        <Button onPress={() => onPerson({ ...person, passphrase: words })}>
+        <Button off={words === ''} onPress={() => onPerson({ ...person, passphrase: words })}>
           {t('vault.setup.person.use')}
         </Button>
       </div>
