@@ -70,6 +70,13 @@ describe('The box of the list', () => {
     expect(await found(worker, 'Nuon Safen')).toEqual([`spelled:${end(rithy)}`]);
   });
 
+  test('a sign that means something to the database means nothing to a person who types it', async () => {
+    for (const sign of ['%', '_', '!', "'", '"', '*', 's_k', 'so%thy']) {
+      const hits = await found(worker, sign);
+      expect([sign, hits.filter((hit) => hit.startsWith('exact'))]).toEqual([sign, []]);
+    }
+  });
+
   test('finds the words of a name in any order, and a name written without a gap', async () => {
     expect(await found(worker, 'rithy sok')).toContain(`exact:${end(rithy)}`);
     expect(await found(worker, 'Keosothea')).toEqual([`sounds:${end(sothea)}`]);
