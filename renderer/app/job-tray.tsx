@@ -2,6 +2,8 @@
 import { CircleCheck, CircleSlash, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { JobState } from '#contract/events.ts';
+import { formatBytes } from '../backup/bytes.ts';
+import { useStageSentence } from '../backup/stage-sentence.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -41,6 +43,7 @@ function JobLine({ job }: { job: JobState }) {
   const { t } = useText();
   const [stopping, setStopping] = useState(false);
   const running = job.state === 'running';
+  const sentence = useStageSentence()(job);
   const stop = () => {
     setStopping(true);
     call('jobs.cancel', { jobId: job.jobId }).catch(() => setStopping(false));
@@ -58,6 +61,7 @@ function JobLine({ job }: { job: JobState }) {
         )}
       </div>
       {running && <ProgressBar done={job.done} total={job.total} label={howFar(job, t)} />}
+      {running && sentence !== '' && <p className="cap">{sentence}</p>}
       {job.error && <p className="cap">{t(`errors.${job.error}.what`)}</p>}
     </li>
   );
@@ -67,6 +71,10 @@ function howFar(job: JobState, t: ReturnType<typeof useText>['t']): string {
   if (job.state === 'done') return t('app.jobs.done');
   if (job.state === 'cancelled') return t('app.jobs.cancelled');
   if (job.total === null || job.total === 0) return '';
+  // Copies are counted in bytes, papers in pages and files.
+  if (job.kind === 'backup' || job.kind === 'restore') {
+    return `${formatBytes(job.done)} / ${formatBytes(job.total)}`;
+  }
   return t('app.jobs.progress', { done: job.done, total: job.total });
 }
 

@@ -58,7 +58,8 @@ export function RestoreFrame(props: Props) {
         </ol>
       </aside>
       <main className="wmain">
-        <div className="wbody scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+        <div className="wbody scroll" tabIndex={0}>
           <h1>{props.title}</h1>
           {props.text && <p className="sup">{props.text}</p>}
           <div className="unchanged">

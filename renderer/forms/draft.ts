@@ -26,7 +26,10 @@ type Options = {
   waitMs?: number;
   againMs?: number;
 };
-const NEVER: readonly string[] = ['final', 'not-allowed', 'not-found', 'erased', 'invalid-input'];
+/** A locked office keeps what was saved; the words of a draft do not wait in memory behind the door. */
+const NEVER: readonly string[] = [
+  ...['final', 'not-allowed', 'not-found', 'erased', 'invalid-input', 'locked'],
+];
 
 export class Draft {
   rev: string;

@@ -42,7 +42,7 @@ function List({ form, problems, onGo }: Props) {
         const path = field.split('.');
         const whole = fieldsOf(form).find((one) => one.id === path[0]);
         return (
-          <ListRow key={field} id={field} rows={rows}>
+          <ListRow key={field} id={field} rows={rows} liClassName="problem">
             <span className="qno">{numbers.get(path[0] ?? '')}</span>
             <span className="grow">
               <b>{labelOf(whole, path[2])?.[language] ?? field}</b>

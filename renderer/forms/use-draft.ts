@@ -50,9 +50,10 @@ export function useDraft(view: FormView) {
     place.current = path.slice(0, 120);
   }, []);
   useBeforeLock(() => draft.flush());
+  // A form that was left goes on being saved until it is: the draft outlives the screen.
   useEffect(
     () => () => {
-      void draft.flush().finally(() => draft.stop());
+      void draft.flush();
     },
     [draft],
   );

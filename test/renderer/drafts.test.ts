@@ -5,7 +5,7 @@ import { CallError } from '../../renderer/app/call.ts';
 import { Draft, type DraftState } from '../../renderer/forms/draft.ts';
 
 type Save = Input<'forms.save'>;
-const told = (code: 'conflict' | 'unexpected' | 'final') =>
+const told = (code: 'conflict' | 'unexpected' | 'final' | 'locked') =>
   new CallError({ ok: false, code, ref: 'r', detail: { rev: 'theirs' } });
 const text = (reason: string) => ({ answers: { reason }, placeInForm: 'reason' });
 
@@ -108,5 +108,22 @@ test('leaving a field saves at once', async () => {
   const { draft, sent } = begin();
   draft.change(text('now'));
   await draft.flush();
+  expect(sent).toHaveLength(1);
+});
+
+test('leaving the form while main does not answer goes on trying until it is saved', async () => {
+  const { draft, sent } = begin(told('unexpected'), told('unexpected'), 'second');
+  draft.change(text('last words'));
+  await draft.flush();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent).toHaveLength(3);
+  expect(new Set(sent.map((one) => one.cmd)).size).toBe(1);
+  expect(draft.isSaved()).toBe(true);
+});
+
+test('behind a locked door nothing is tried again', async () => {
+  const { draft, sent } = begin(told('locked'));
+  draft.change(text('x'));
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(1);
 });

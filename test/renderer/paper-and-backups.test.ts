@@ -185,7 +185,7 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
   await page.keyboard.press('Enter');
   await page.locator('.fetching').waitFor();
   expect(sent('restore.fetch')[0].snapshot).toBe(snapshots[0]?.id);
-  const job = { jobId: id(64), kind: 'restore', stage: 'scans', total: 10 };
+  const job = { jobId: id(64), kind: 'restore', stage: 'restoring', total: 10 };
   await tell('job', { ...job, state: 'done', done: 10 });
   await page.locator('.counted').waitFor();
   await page.keyboard.type('lantern mango quiet bicycle');

@@ -109,6 +109,7 @@ test('hits come as cases, forms, pages, and what is one letter off stands apart 
   const groups = groupHits(hits);
   expect(groups.map((group) => group.name)).toEqual(['case', 'form', 'page', 'near']);
   expect(groups.at(-1)?.hits.every((hit) => !hit.exact)).toBe(true);
+  expect(groups.flatMap((group) => group.hits)).toHaveLength(hits.length);
 });
 
 test('a snippet is cut exactly where it was found, also where two finds lie over each other', () => {
@@ -161,5 +162,7 @@ test('two texts are compared answer by answer, rows cell by cell, whatever the o
   expect(findDifferences(intakeR1, left, right).map((one) => one.path)).toEqual([
     'people.01935a5e-0000-7000-8000-000000000001.name-km',
   ]);
-  expect(findDifferences(intakeR1, left, { ...left })).toEqual([]);
+  const other = (option: string) => ({ option, other: 'x' });
+  const turned = { other: 'x', option: 'week' };
+  expect(findDifferences(intakeR1, { urgency: other('week') }, { urgency: turned })).toEqual([]);
 });

@@ -68,10 +68,8 @@ export const restore = {
     text: 'Everything goes into a new folder. You can stop at any time; nothing of this computer changes.',
     stage: {
       opening: 'Opening the backup',
-      database: 'Fetching cases and forms',
-      scans: 'Fetching scanned pages',
+      restoring: 'Fetching cases, forms and scanned pages',
       checking: 'Checking every page and counting',
-      finishing: 'Checking every page and counting',
     },
     stop: 'Stop fetching',
     stopped: 'It was stopped. Nothing has changed.',

@@ -53,7 +53,7 @@ const fetched = (opened: Opened, state: 'running' | 'done', done = 420_000_000) 
     jobId: id(64),
     kind: 'restore',
     state,
-    stage: 'scans',
+    stage: 'restoring',
     done,
     total: 1_100_000_000,
   });
