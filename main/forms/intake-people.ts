@@ -94,6 +94,7 @@ export function projectIntake(
   if (form.form !== INTAKE) return;
   const { caseId } = form;
   const [before, after] = [readIntake(texts.before), readIntake(texts.after)];
+  if (!texts.completed && JSON.stringify(before) === JSON.stringify(after)) return;
   for (const row of after.rows) {
     const old = before.rows.find((one) => one.rowId === row.rowId);
     if (findMember(db, row.rowId)) correctPerson(db, act, caseId, row, old);
