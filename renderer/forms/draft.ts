@@ -27,9 +27,7 @@ type Options = {
   againMs?: number;
 };
 /** A locked office keeps what was saved; the words of a draft do not wait in memory behind the door. */
-const NEVER: readonly string[] = [
-  ...['final', 'not-allowed', 'not-found', 'erased', 'invalid-input', 'locked'],
-];
+const NEVER: readonly string[] = [...['final', 'not-allowed', 'not-found', 'erased', 'locked']];
 
 export class Draft {
   rev: string;
@@ -125,6 +123,13 @@ export class Draft {
       this.newest ??= { answers: request.answers, placeInForm: request.placeInForm };
       this.stopped = true;
       this.options.tell({ at: error.code === 'conflict' ? 'conflict' : 'refused', error });
+      return;
+    }
+    if (error.code === 'invalid-input') {
+      // The same text would be refused again; the next change may be understood.
+      this.onItsWay = null;
+      this.newest ??= { answers: request.answers, placeInForm: request.placeInForm };
+      this.options.tell({ at: 'refused', error });
       return;
     }
     this.options.tell({ at: 'trying', error });

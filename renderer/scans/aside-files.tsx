@@ -2,11 +2,18 @@
 import { Copy, FileWarning } from 'lucide-react';
 import { dayAndTime } from '../app/clock.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
-import type { Source } from './batch.ts';
+import type { Page, Source } from './batch.ts';
 
-export function AsideFiles({ sources }: { sources: readonly Source[] }) {
+type Props = {
+  sources: readonly Source[];
+  pages: readonly Page[];
+  onOpen: (pageId: string) => void;
+};
+
+export function AsideFiles({ sources, pages, onOpen }: Props) {
   const quarantined = sources.filter((source) => source.state === 'quarantined');
   const twins = sources.filter((source) => source.state === 'duplicate');
   if (quarantined.length + twins.length === 0) return null;
@@ -16,7 +23,12 @@ export function AsideFiles({ sources }: { sources: readonly Source[] }) {
         <Quarantined key={source.id} source={source} />
       ))}
       {twins.map((source) => (
-        <Twin key={source.id} source={source} />
+        <Twin
+          key={source.id}
+          source={source}
+          first={pages.find((page) => page.sourceId === source.twinId)}
+          onOpen={onOpen}
+        />
       ))}
     </ul>
   );
@@ -40,7 +52,13 @@ function Quarantined({ source }: { source: Source }) {
   );
 }
 
-function Twin({ source }: { source: Source }) {
+/** The first one is opened from here when its pages are in this batch. */
+function Twin(props: {
+  source: Source;
+  first: Page | undefined;
+  onOpen: (pageId: string) => void;
+}) {
+  const { source, first } = props;
   const { t, language } = useText();
   return (
     <li>
@@ -51,6 +69,11 @@ function Twin({ source }: { source: Source }) {
           {t('scans.twin.text', { when: dayAndTime(source.receivedAt, language, t) })}
         </p>
       </div>
+      {first && (
+        <Button small onPress={() => props.onOpen(first.id)}>
+          {t('scans.twin.open')}
+        </Button>
+      )}
       <Mark kind="plain">{t('scans.twin.title')}</Mark>
     </li>
   );

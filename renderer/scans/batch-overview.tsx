@@ -50,7 +50,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
         </Button>
       </div>
       <Phases pages={pages} job={job} />
-      {view && <AsideFiles sources={view.sources} />}
+      {view && <AsideFiles sources={view.sources} pages={pages} onOpen={onFile} />}
       <div className="im-grid">
         {pages.map((page) => (
           <Thumb

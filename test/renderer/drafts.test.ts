@@ -5,7 +5,7 @@ import { CallError } from '../../renderer/app/call.ts';
 import { Draft, type DraftState } from '../../renderer/forms/draft.ts';
 
 type Save = Input<'forms.save'>;
-const told = (code: 'conflict' | 'unexpected' | 'final' | 'locked') =>
+const told = (code: 'conflict' | 'unexpected' | 'final' | 'locked' | 'invalid-input') =>
   new CallError({ ok: false, code, ref: 'r', detail: { rev: 'theirs' } });
 const text = (reason: string) => ({ answers: { reason }, placeInForm: 'reason' });
 
@@ -126,4 +126,16 @@ test('behind a locked door nothing is tried again', async () => {
   draft.change(text('x'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(1);
+});
+
+test('an answer that is not understood waits for the next change and is then saved', async () => {
+  const { draft, sent } = begin(told('invalid-input'), 'second');
+  draft.change(text('odd'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+  expect(draft.isSaved()).toBe(false);
+  draft.change(text('better'));
+  await vi.advanceTimersByTimeAsync(800);
+  expect(sent[1]).toMatchObject({ baseRev: 'first', answers: { reason: 'better' } });
+  expect(draft.isSaved()).toBe(true);
 });

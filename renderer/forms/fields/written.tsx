@@ -54,6 +54,7 @@ export function WrittenDate(props: Of<'date'>) {
         {...shared}
         value={date.success ? date.data : null}
         onChange={(value, typed) => props.onAnswer(value ?? asTyped(typed))}
+        maxLength={200}
         past={props.field.past ?? false}
         withAge={props.field.id === 'birth'}
       />

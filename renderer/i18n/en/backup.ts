@@ -12,8 +12,6 @@ export const backup = {
   count: {
     cases_one: '{{count}} case',
     cases_other: '{{count}} cases',
-    people_one: '{{count}} person',
-    people_other: '{{count}} people',
     forms_one: '{{count}} form',
     forms_other: '{{count}} forms',
     pages_one: '{{count}} scanned page',
@@ -71,8 +69,6 @@ export const backup = {
     never: 'No copy yet',
     running: 'Copying now',
     failed: 'Last try {{when}}',
-    cancelled: 'Stopped {{when}}',
-    unused: 'Not used any more',
     returnYes: 'Deleted copies can be brought back',
     returnNo: 'Deleted copies cannot be brought back',
   },

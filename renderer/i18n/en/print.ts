@@ -25,11 +25,9 @@ export const print = {
     blankFoot: 'Empty form',
     scanBack: 'Scan the signed sheet: this code says which form it belongs to.',
     code: 'Code of this sheet',
-    notAnswered: 'not answered',
     carer: 'Carer: signature or thumbprint',
     child: 'Child',
     worker: 'Social worker',
-    date: 'Date',
   },
   recovery: {
     title: 'Recovery sheet',

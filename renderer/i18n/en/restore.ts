@@ -36,7 +36,6 @@ export const restore = {
   words: {
     title: 'The 24 recovery words',
     text: 'Type them from the paper, in their order. After four letters a word is completed by itself. You may also paste all of them.',
-    one: 'Word {{place}}',
     unknown_one:
       'This word is not in the list of words: number {{places}}. Please look at the paper again.',
     unknown_other:
@@ -48,7 +47,6 @@ export const restore = {
     right: 'The words fit together.',
     open: 'Open the backup',
     opening: 'Opening…',
-    clear: 'Empty all boxes',
   },
   copy: {
     title: 'Which copy do you want back?',

@@ -14,7 +14,6 @@ export const backup: Wording<typeof english> = {
   and: ' និង ',
   count: {
     cases_other: '{{count}} ករណី',
-    people_other: 'មនុស្ស {{count}} នាក់',
     forms_other: 'ទម្រង់ {{count}} ច្បាប់',
     pages_other: 'ស្កេន {{count}} ទំព័រ',
     changes_other: 'ការកែប្រែ {{count}} លើក',
@@ -62,8 +61,6 @@ export const backup: Wording<typeof english> = {
     never: 'មិនទាន់មានច្បាប់ចម្លង',
     running: 'កំពុងចម្លង',
     failed: 'ព្យាយាមចុងក្រោយ {{when}}',
-    cancelled: 'បានបញ្ឈប់ {{when}}',
-    unused: 'លែងប្រើហើយ',
     returnYes: 'ច្បាប់ចម្លងដែលត្រូវលុប អាចយកមកវិញបាន',
     returnNo: 'ច្បាប់ចម្លងដែលត្រូវលុប យកមកវិញមិនបាន',
   },
