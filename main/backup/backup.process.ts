@@ -1,4 +1,5 @@
 // The backup process: does one task and ends. It may be killed at any moment; the next one goes on.
+import { readFileSync } from 'node:fs';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { sha256 } from './restic/crypto.ts';
@@ -152,11 +153,20 @@ function createProgress() {
 }
 
 function readUsage(): Usage {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return {
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakMegabytes: Math.round(maxRSS / 1024),
-  };
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
+  return { cpuSeconds, peakMegabytes: Math.round(readPeakKilobytes() / 1024) };
+}
+
+/** On Linux `maxRSS` starts with what the process that started us had; its own peak is told here. */
+function readPeakKilobytes(): number {
+  try {
+    const own = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
+    if (own !== null) return Number(own[1]);
+  } catch {
+    // Not Linux.
+  }
+  return process.resourceUsage().maxRSS;
 }
 
 if (port) {

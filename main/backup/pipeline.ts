@@ -1,6 +1,7 @@
 // From blobs to stored, indexed packs: seal, spool, journal, upload, index.
 import { BackupFailure } from './failure.ts';
 import type { Journal, JournaledPack } from './journal.ts';
+import { giveBack } from './memory.ts';
 import { plainLength } from './restic/blob-map.ts';
 import { formatIndex } from './restic/index-object.ts';
 import { createPackBuilder, type Pack, type PackBuilder } from './restic/pack.ts';
@@ -108,6 +109,7 @@ export function createPipeline(options: {
     open.delete(kind);
     const { pack, parts, size } = builder.finish();
     await spoolPack(pack, parts);
+    giveBack(parts);
     journal.sealed(pack, size);
     uploader.submit(pack, size);
     // Pages are sealed while the case store holds still for us: they never wait for the line.

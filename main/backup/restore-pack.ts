@@ -3,6 +3,7 @@ import { closeSync, constants, fsync, openSync, writeSync, writevSync } from 'no
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { isLoss, lossAsNull } from './failure.ts';
+import { giveBack } from './memory.ts';
 import { type BlobMap, type BlobPlace, loadBlob, openBlob } from './restic/blob-map.ts';
 import { fetchNamed, packName } from './restic/fetch.ts';
 import type { Repository } from './restic/repository.ts';
@@ -116,6 +117,7 @@ async function writeParts(path: string, parts: readonly Part[]): Promise<number>
         written += writeSync(file, rest, written, length - written, offset + written);
       }
       bytes += length;
+      giveBack(plains);
     }
     // Flushing is the one slow step: other packs go on meanwhile.
     await flush(file);
