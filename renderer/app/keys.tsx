@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useSyncExternalStore,
@@ -128,10 +129,11 @@ export function useKeys(uses: readonly KeyUse[], layer: { global?: boolean } = {
   const { global = false } = layer;
   const latest = useRef(uses);
   latest.current = uses;
-  useEffect(() => {
+  // Before the page is drawn: whoever sees a row can already press Enter on it.
+  useLayoutEffect(() => {
     store.set(id, { uses: latest.current, group: global ? '' : group, global });
   });
-  useEffect(() => () => store.set(id, null), [store, id]);
+  useLayoutEffect(() => () => store.set(id, null), [store, id]);
 }
 
 /** The keys of this very screen, and those that hold everywhere. */

@@ -1,6 +1,6 @@
 // Small office screens at 125 % and 150 % scaling, and a large one: nothing is cut off.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lookForFaults } from './support/checks.ts';
+import { lookForCuts } from './support/checks.ts';
 import { answersFor, screens } from './support/screens.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -25,7 +25,7 @@ test.each(
   async (_name, _size, shown, box) => {
     const opened = await openWindow(stage, answersFor(shown), { language: 'km', ...box });
     await shown.reach?.(opened);
-    expect(await lookForFaults(opened.page)).toEqual([]);
+    expect(await lookForCuts(opened.page)).toEqual([]);
     await opened.page.context().close();
   },
   60_000,
