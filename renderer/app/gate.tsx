@@ -34,6 +34,8 @@ export function Gate() {
         if (now.state === 'none' || (now.state === 'unlocked' && !now.wordsProved)) {
           setSettingUp(true);
         }
+        // An office that was brought back on an empty computer has a door, and nothing to set up.
+        if (now.state === 'locked') setSettingUp(false);
       },
       (thrown: unknown) => setError(toCallError(thrown)),
     );
