@@ -89,7 +89,15 @@ async function buildPart({ name, sources, config }: Part): Promise<boolean> {
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   const fresh = join(out, `.new-${name}`);
   rmSync(fresh, { recursive: true, force: true });
-  await build(config(fresh));
+  // A test runner says 'test', which would put React's development build into the window.
+  const env = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build(config(fresh));
+  } finally {
+    if (env === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = env;
+  }
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
   writeFileSync(stamp, now);

@@ -16,15 +16,15 @@ const DATE = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20|25)\d{2}(?![\d/.-])/;
 /** Titles stand in the first lines. */
 const TITLE_LINES = 6;
 
-/** Words in the titles of papers, by the form they belong to; the more particular stand first. */
+/** Words in the titles of papers, by what the paper is called when it is filed; the more particular stand first. */
 const TITLES: [string, RegExp][] = [
   ['case-plan', /case plan|ផែនការករណី/i],
   ['case-note', /case note|home visit|កំណត់ត្រាករណី|ចុះសួរសុខទុក្ខ/i],
   ['assessment', /assessment|ការវាយតម្លៃ|ការប៉ាន់ប្រមាណ/i],
   ['consent', /consent|ការយល់ព្រម/i],
   ['minutes', /minutes|case conference|កំណត់ហេតុ/i],
-  ['referral-in', /referral|intake|ទទួលករណី|ការបញ្ជូន/i],
-  ['support-request', /receipt|request|បង្កាន់ដៃ|សំណើ/i],
+  ['intake', /referral|intake|ទទួលករណី|ការបញ្ជូន/i],
+  ['receipt', /receipt|បង្កាន់ដៃ/i],
   ['review', /review|ពិនិត្យករណីឡើងវិញ/i],
   ['closure', /closure|ការបិទករណី/i],
 ];

@@ -9,7 +9,7 @@ export const NUMBERED = [
   'case-plan',
   'case-note',
   'receipt',
-  'letter',
+  'minutes',
 ] as const;
 
 export const OTHERS = [
@@ -18,6 +18,7 @@ export const OTHERS = [
   'problem-tree',
   'review',
   'closure',
+  'letter',
   'court',
   'prison',
   'identity',

@@ -30,6 +30,7 @@ export const words = {
     note: 'Case note',
     review: 'Review form',
     closure: 'Closure form',
+    minutes: 'Minutes',
     letter: 'Letter',
     court: 'Court paper',
     prison: 'Prison paper',

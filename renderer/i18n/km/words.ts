@@ -32,6 +32,7 @@ export const words: Wording<typeof english> = {
     note: 'កំណត់ត្រាករណី',
     review: 'ទម្រង់ពិនិត្យឡើងវិញ',
     closure: 'ទម្រង់បិទករណី',
+    minutes: 'កំណត់ហេតុប្រជុំ',
     letter: 'សំបុត្រ',
     court: 'ឯកសារតុលាការ',
     prison: 'ឯកសារពន្ធនាគារ',

@@ -25,6 +25,8 @@ describe('A paper says where it belongs', () => {
 
   test('by its title, not by words further down', () => {
     expect(kindIn('ផែនការករណី\nលេខករណី')).toBe('case-plan');
+    expect(kindIn('Receipt\n20,000 ៛')).toBe('receipt');
+    expect(kindIn('INTAKE FORM')).toBe('intake');
     expect(kindIn('Case note\nWe wrote the assessment')).toBe('case-note');
     expect(kindIn(`${'line\n'.repeat(8)}minutes`)).toBeNull();
   });
