@@ -2,13 +2,14 @@
 
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { SpawnChild } from '../ipc/child.ts';
+import { childEnvironment, type SpawnChild } from '../ipc/child.ts';
 
 /** `folder` holds the built files, one for each name: reader.process.js, backup.process.js. */
 export function spawnFrom(folder: string): SpawnChild {
   return (name) => {
     const started = utilityProcess.fork(join(folder, `${name}.process.js`), [], {
       serviceName: `samnum-${name}`,
+      env: childEnvironment(),
       stdio: 'ignore',
     });
     return {

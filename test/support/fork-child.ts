@@ -1,7 +1,7 @@
 // One of the app's own processes as a plain Node child, behind the same port as in Electron.
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Child, SpawnChild } from '../../main/ipc/child.ts';
+import { type Child, childEnvironment, type SpawnChild } from '../../main/ipc/child.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -10,6 +10,7 @@ export function forkFrom(folder: string, onStart: (child: Child) => void = () =>
   return (name) => {
     const started = fork(join(root, folder, `${name}.process.ts`), {
       serialization: 'advanced',
+      env: childEnvironment(),
       stdio: 'ignore',
     });
     const child: Child = {
