@@ -37,7 +37,7 @@ async function attempt(
 ): Promise<Attempt> {
   const upright = await turnPage(grey, turn);
   const { page, skew, blank } = await prepareForReading(upright);
-  const lines = blank ? [] : engine.read(page, model);
+  const lines = blank ? [] : await engine.read(page, model);
   for (const word of lines.flatMap((line) => line.words))
     word.box = boxOnUpright(word.box, page, upright, skew);
   const reading = judgeReading(lines);
@@ -53,7 +53,7 @@ async function attempt(
 async function findUpright(grey: Raster, engine: OcrEngine, model: ReadingModel): Promise<Attempt> {
   const asItLies = await attempt(grey, 0, engine, model);
   if (asItLies.blank || asItLies.reading.claim === 'read') return asItLies;
-  const up = engine.findTurn(asItLies.page);
+  const up = await engine.findTurn(asItLies.page);
   if (up?.turn === 0 && up.confidence >= SURE_OF_TURN) return asItLies;
   for (const turn of new Set<Turn>([up?.turn || 180, 180])) {
     const turned = await attempt(grey, turn, engine, model);

@@ -1,7 +1,7 @@
 // The reading process: opens files that may be hostile and reads their pages. Main may kill it at any moment.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createOcrEngine, type OcrEngine } from './ocr.ts';
+import { createOcrEngine, EngineNotStarted, type OcrEngine } from './ocr.ts';
 import { openPages, type PageFile } from './page-file.ts';
 import { pictureOfPage, readPage } from './read-page.ts';
 import type { ReaderAnswer, ReaderAsk, ReaderWork } from './reader-messages.ts';
@@ -17,7 +17,7 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 let tessdata = '';
-let engine: Promise<OcrEngine> | undefined;
+let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
 
 function openFile(): PageFile {
@@ -37,7 +37,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       return { kind: file.kind, pages: file.count, lies: file.lies };
     case 'read':
       engine ??= createOcrEngine(tessdata);
-      return readPage(openFile(), await engine, ask);
+      return readPage(openFile(), engine, ask);
     case 'picture':
       return pictureOfPage(openFile(), ask);
   }
@@ -47,6 +47,7 @@ async function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
   try {
     return { id: ask.id, ok: true, value: await work(ask) };
   } catch (thrown) {
+    if (thrown instanceof EngineNotStarted) process.exit(1);
     return { id: ask.id, ok: false, reason: toReason(thrown) };
   } finally {
     collect();

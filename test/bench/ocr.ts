@@ -60,7 +60,7 @@ export async function run(options: { quick: boolean }): Promise<object> {
   const pages = await benchPages();
   const prepared: Raster[] = [];
   for (const page of pages) prepared.push(await prepare(page));
-  const engine = await createOcrEngine(tessdata);
+  const engine = createOcrEngine(tessdata);
   const folder = mkdtempSync(join(tmpdir(), 'bench-ocr-'));
   const own: number[] = [];
   const native: number[] = [];
@@ -68,10 +68,12 @@ export async function run(options: { quick: boolean }): Promise<object> {
   let nativeTexts: string[] | undefined;
   try {
     // Not counted: the first page loads the models, which a night of reading does once.
-    engine.read(prepared[0] as Raster, 'standard');
+    await engine.read(prepared[0] as Raster, 'standard');
     for (let i = 0; i < (options.quick ? RUNS.quick : RUNS.full); i++) {
       const before = process.cpuUsage();
-      texts = prepared.map((page) => judgeReading(engine.read(page, 'standard')).text);
+      texts = [];
+      for (const page of prepared)
+        texts.push(judgeReading(await engine.read(page, 'standard')).text);
       own.push(process.cpuUsage(before).user / 1e6 / pages.length);
       const peer = readNatively(folder, prepared);
       if (!peer) continue;
@@ -79,6 +81,7 @@ export async function run(options: { quick: boolean }): Promise<object> {
       nativeTexts = peer.texts;
     }
   } finally {
+    await engine.close();
     rmSync(folder, { recursive: true });
   }
   const errors = pages.map((page, i) => countErrors(page.text, texts[i] ?? ''));
