@@ -61,15 +61,22 @@ test('the language data for reading pages comes along', () => {
   expect(names).toEqual(wanted);
 });
 
+test('of the reading engine only the build that Electron uses is packed', () => {
+  const builds = packed.filter((path) => path.includes('/tesseract.js-core/tesseract-core'));
+  const name = '/node_modules/tesseract.js-core/tesseract-core-relaxedsimd';
+  expect(builds.sort()).toEqual([`${name}.js`, `${name}.wasm`]);
+});
+
 test('every library the built app asks for is in the package and loads from there', () => {
   const main = join(appDir, 'build', 'main');
   const sources = readdirSync(main).map((name) => readFileSync(join(main, name), 'utf8'));
   const asked = sources.flatMap((text) =>
-    [...text.matchAll(/(?:from|import\()\s*["']([^"'./][^"']*)["']/g)].map((match) => match[1]),
+    [...text.matchAll(/(?:from|import\()\s*["']([^"'./\s][^"'\s]*)["']/g)].map((match) => match[1]),
   );
   const libraries = [...new Set(asked)].filter((name) => !/^(node:|electron$)/.test(name ?? ''));
   expect(libraries.length).toBeGreaterThan(5);
   const script = join(appDir, 'load.mjs');
+  const tessdata = JSON.stringify(join(resources, 'tessdata'));
   const home = JSON.stringify(String(pathToFileURL(realpathSync(appDir))));
   const work = `import { registerHooks } from 'node:module';
     registerHooks({
@@ -85,6 +92,10 @@ test('every library the built app asks for is in the package and loads from ther
     new Database(':memory:').close();
     const { PDFiumLibrary } = await import('@hyzyla/pdfium');
     (await PDFiumLibrary.init()).destroy();
+    const { createWorker, OEM } = await import('tesseract.js');
+    const local = { langPath: ${tessdata}, gzip: false, cacheMethod: 'none' };
+    await (await createWorker('Khmer', OEM.LSTM_ONLY, local)).terminate();
+    await (await createWorker('osd', OEM.TESSERACT_ONLY, local)).terminate();
     const { default: sharp } = await import('sharp');
     const create = { width: 1, height: 1, channels: 3, background: 'red' };
     console.log((await sharp({ create }).raw().toBuffer()).length);`;
