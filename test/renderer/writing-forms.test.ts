@@ -1,7 +1,7 @@
 // Writing a form beside its paper with the keyboard alone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openForm } from './support/form-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
-import { openForm } from './support/paper-screens.ts';
 import { formAnswers, intake, theirText } from './support/papers.ts';
 import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 

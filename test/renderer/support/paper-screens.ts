@@ -1,16 +1,8 @@
 // The screens of paper and backups, and how a person gets there with the keyboard.
 import { id } from './office.ts';
-import {
-  backedUp,
-  formAnswers,
-  intake,
-  paperAnswers,
-  restored,
-  scanAnswers,
-  theirText,
-} from './papers.ts';
+import { backedUp, paperAnswers, restored, scanAnswers } from './papers.ts';
 import type { Shown } from './screens.ts';
-import { type Opened, Refusal } from './window.ts';
+import type { Opened } from './window.ts';
 
 const unlocked = { state: 'unlocked' as const };
 /** Twenty-four words of the list whose checksum holds; they open nothing. */
@@ -66,15 +58,6 @@ const filing = async (opened: Opened) => {
   await batchList(opened);
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('.filing-panel .sug b').waitFor();
-};
-export const openForm = async ({ page }: Opened) => {
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette input').waitFor();
-  await page.keyboard.type('ឫទ្ធី');
-  await page.locator('.hit-text').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.locator('.form-screen .fields').first().waitFor();
 };
 const clerk = { ...unlocked, who: 1 };
 
@@ -318,109 +301,6 @@ export const paperScreens: readonly Shown[] = [
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.page-mark').waitFor();
-    },
-  },
-  { name: 'form', start: unlocked, answers: formAnswers, reach: openForm },
-  {
-    name: 'form-people',
-    start: unlocked,
-    answers: formAnswers,
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.press('Control+Enter');
-      await opened.page.locator('.rowcard.open').waitFor();
-      await opened.page.keyboard.press('F2');
-    },
-  },
-  {
-    name: 'form-no-paper',
-    start: unlocked,
-    answers: {
-      ...formAnswers,
-      'forms.view': () => ({ ...intake, scanPages: [], placeInForm: 'home' }),
-    },
-    reach: openForm,
-  },
-  {
-    name: 'form-offers',
-    start: unlocked,
-    answers: { ...formAnswers, 'forms.view': () => ({ ...intake, placeInForm: 'source' }) },
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.press('Control+a');
-      await opened.page.keyboard.type('c');
-      await opened.page.locator('.suggest-list').waitFor();
-    },
-  },
-  {
-    name: 'form-honest',
-    start: unlocked,
-    answers: formAnswers,
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.locator('[data-path=reason] .icbtn').click();
-      await opened.page.locator('.honest-choices').waitFor();
-    },
-  },
-  {
-    name: 'form-finish',
-    start: unlocked,
-    answers: { ...formAnswers, 'forms.view': () => ({ ...intake, placeInForm: 'outcome' }) },
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.press('Control+Enter');
-      await opened.page.locator('.dialog').waitFor();
-    },
-  },
-  {
-    name: 'form-problems',
-    start: unlocked,
-    answers: { ...formAnswers, 'forms.view': () => ({ ...intake, placeInForm: 'outcome' }) },
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.press('Control+Enter');
-      await opened.page.locator('.dialog').waitFor();
-      await opened.page.keyboard.press('Control+Enter');
-      await opened.page.locator('.problems').waitFor();
-    },
-  },
-  {
-    name: 'form-final',
-    start: unlocked,
-    answers: {
-      ...formAnswers,
-      'forms.view': () => ({ ...intake, state: 'final', version: 1, placeInForm: '' }),
-    },
-    reach: openForm,
-  },
-  {
-    name: 'form-conflict',
-    start: unlocked,
-    answers: {
-      ...formAnswers,
-      'forms.save': () => {
-        throw new Refusal('conflict', {
-          answers: theirText,
-          rev: id(1750),
-          by: id(3),
-          at: Date.now(),
-        });
-      },
-    },
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.type(' ជីដូនសុំសៀវភៅ។');
-      await opened.page.locator('.two-texts').waitFor();
-    },
-  },
-  {
-    name: 'form-print',
-    start: unlocked,
-    answers: formAnswers,
-    reach: async (opened) => {
-      await openForm(opened);
-      await opened.page.keyboard.press('Control+p');
-      await opened.page.locator('.dialog').waitFor();
     },
   },
 ];

@@ -1,5 +1,6 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
+import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { paperScreens } from './paper-screens.ts';
 import type { Answers, Opened } from './window.ts';
@@ -208,6 +209,7 @@ export const screens: readonly Shown[] = [
     },
   },
   ...paperScreens,
+  ...formScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {
