@@ -42,7 +42,8 @@ export async function speak(desk: Desk, language: Language): Promise<void> {
   const { page } = desk;
   desk.language = language;
   desk.say = saying(language);
-  await page.locator(`.seg [lang=${language}]`).click();
+  // Not by a real click: a dialog may lie over it.
+  await page.locator(`.seg [lang=${language}]`).dispatchEvent('click');
   await page.waitForFunction((to) => document.documentElement.lang === to, language);
 }
 
@@ -50,9 +51,14 @@ export function button(desk: Desk, name: string): Locator {
   return desk.page.getByRole('button', { name }).first();
 }
 
-/** Types the way hands do; Khmer goes in as an input method gives it. */
+/** The box with this label; a star behind it says that it is needed. */
+export function box(desk: Desk, label: string): Locator {
+  const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return desk.page.getByLabel(new RegExp(`^${literal}\\s*\\*?$`)).first();
+}
+
 export async function write(desk: Desk, label: string, text: string): Promise<void> {
-  await desk.page.getByLabel(label, { exact: true }).first().fill(text);
+  await box(desk, label).fill(text);
 }
 
 /** The person chooses these files or this folder when the system asks next, and every time after. */

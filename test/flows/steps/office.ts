@@ -106,3 +106,9 @@ export async function unlock(desk: Desk, passphrase: string): Promise<void> {
   await tryPassphrase(desk, passphrase);
   await desk.page.getByRole('navigation', { name: desk.say('app.nav.main') }).waitFor();
 }
+
+/** After a lock names are hidden until somebody shows them again. */
+export async function unlockAgain(desk: Desk, passphrase: string): Promise<void> {
+  await unlock(desk, passphrase);
+  await desk.page.keyboard.press('F9');
+}

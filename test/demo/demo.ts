@@ -1,0 +1,63 @@
+// npm run demo: the main job of the app in one unattended run. One line per step with its time; pictures,
+// printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Desk, makeFolder, removeFolders, speak } from '../flows/steps/desk.ts';
+import { caseFolder } from '../flows/steps/papers.ts';
+import { WORDS, walkTheWay } from '../flows/steps/way.ts';
+import { whichElectron } from '../support/launch.ts';
+import { openBucket } from '../support/s3/bucket.ts';
+import { shareServer, whyNoServer } from '../support/s3/server.ts';
+
+const out = join(import.meta.dirname, '..', '..', 'demo-out');
+const tell = (name: string, since: number, found: unknown) => {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
+  console.log(`${seconds} s  ${name}${typeof found === 'string' ? `: ${found}` : ''}`);
+};
+
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  const found = await work();
+  tell(name, since, found);
+  return found;
+}
+
+/** The screen in both languages. */
+async function picture(name: string, desk: Desk): Promise<void> {
+  const { language } = desk;
+  for (const each of ['km', 'en'] as const) {
+    await speak(desk, each);
+    await desk.page.waitForTimeout(300);
+    await desk.page.screenshot({ path: join(out, 'screens', `${name}.${each}.png`) });
+  }
+  await speak(desk, language);
+}
+
+async function openCloud() {
+  const why = whyNoServer('rgw');
+  if (why !== null) {
+    console.log(`          no S3 server here, so the disk has to do: ${why}`);
+    return null;
+  }
+  const server = await shareServer('rgw', process.pid);
+  return { server, bucket: await openBucket(server) };
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'screens'), { recursive: true });
+const since = performance.now();
+try {
+  console.log(`The app runs in ${whichElectron() === 'electron' ? 'Electron' : 'the stand-in'}.`);
+  const folder = await step('an invented folder of twelve pages', () => caseFolder());
+  const cloud = await step('an S3 server (Ceph)', openCloud);
+  const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
+  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen: picture, step });
+  tell('everything holds; see demo-out/', since, undefined);
+} catch (error) {
+  console.error(error);
+  tell('FAILED', since, undefined);
+  process.exitCode = 1;
+} finally {
+  removeFolders();
+}
+process.exit();

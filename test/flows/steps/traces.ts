@@ -1,0 +1,98 @@
+// Looks for what must never be readable, in every byte that a run of the app wrote.
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A name for the report and the bytes to look for; the name never holds the secret itself. */
+export type Needle = { what: string; bytes: Buffer };
+export type Bytes = { where: string; read(): Buffer };
+
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const escaped = (text: string) =>
+  text.replace(/[^ -~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A text in every way that programs write it down. */
+export function textNeedles(what: string, text: string): Needle[] {
+  const ways: [string, Buffer][] = [
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-16LE', Buffer.from(text, 'utf16le')],
+    ['UTF-16BE', swapped(text)],
+    ['percent', Buffer.from(encodeURIComponent(text))],
+    ['JSON', Buffer.from(escaped(text))],
+    ['lower case', Buffer.from(text.toLowerCase())],
+  ];
+  const seen = new Set<string>();
+  return ways.flatMap(([way, bytes]) => {
+    const key = bytes.toString('latin1');
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ what: `${what} in ${way}`, bytes }];
+  });
+}
+
+export function keyNeedles(what: string, key: Buffer): Needle[] {
+  return [
+    { what: `${what}, raw`, bytes: Buffer.from(key) },
+    ...(['hex', 'base64', 'base64url'] as const).map((way) => ({
+      what: `${what} in ${way}`,
+      bytes: Buffer.from(key.toString(way).replace(/=+$/, '')),
+    })),
+    { what: `${what} in capital hex`, bytes: Buffer.from(key.toString('hex').toUpperCase()) },
+  ];
+}
+
+/** Any four words that follow each other, whatever stands between them. */
+export function wordNeedles(words: readonly string[]): Needle[] {
+  return words.slice(3).flatMap((_, at) =>
+    [' ', '\n', ',', '","'].flatMap((between) => {
+      const text = words.slice(at, at + 4).join(between);
+      const what = `recovery words ${at + 1} to ${at + 4}`;
+      return [
+        { what, bytes: Buffer.from(text) },
+        { what: `${what} in UTF-16`, bytes: Buffer.from(text, 'utf16le') },
+      ];
+    }),
+  );
+}
+
+/** Every file below a folder, and every name in it. */
+export function filesBelow(folder: string): Bytes[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = entries.map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.flatMap((entry, at): Bytes[] => {
+    const path = names[at] ?? '';
+    return entry.isFile() ? [{ where: path, read: () => readFileSync(path) }] : [];
+  });
+  return [{ where: `names in ${folder}`, read: () => Buffer.from(names.join('\n')) }, ...files];
+}
+
+/** Files that a process has open though their names are gone, as SQLite's temporary ones are. */
+export function nameless(pid: number): Bytes[] {
+  const folder = `/proc/${pid}/fd`;
+  const isNameless = (fd: string) => {
+    try {
+      const target = readlinkSync(join(folder, fd));
+      const isOnDisk = !/^\/(memfd:|dev\/shm\/)/.test(target) && target.endsWith(' (deleted)');
+      return isOnDisk && statSync(join(folder, fd)).isFile();
+    } catch {
+      return false;
+    }
+  };
+  return readdirSync(folder)
+    .filter(isNameless)
+    .map((fd) => ({ where: `${folder}/${fd}`, read: () => readFileSync(join(folder, fd)) }));
+}
+
+/** Where each needle was found. A file that went away meanwhile has nothing in it. */
+export function findNeedles(places: readonly Bytes[], needles: readonly Needle[]): string[] {
+  return places.flatMap(({ where, read }) => {
+    let bytes: Buffer;
+    try {
+      bytes = read();
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw thrown;
+    }
+    const found = needles.filter((needle) => bytes.includes(needle.bytes));
+    return found.map(({ what }) => `${what}: ${where}`);
+  });
+}
