@@ -198,6 +198,7 @@ export const batches: Output<'scans.batches'> = [
     filed: 5,
     quarantined: 2,
     duplicates: 1,
+    missing: 0,
   },
   {
     id: id(1201),
@@ -209,6 +210,7 @@ export const batches: Output<'scans.batches'> = [
     filed: 42,
     quarantined: 0,
     duplicates: 0,
+    missing: 0,
   },
 ];
 const SCANNED =
