@@ -9,7 +9,8 @@ import { isReason } from './refusal.ts';
 
 export function toBatch(row: BatchRecord & BatchCounts): z.input<typeof Batch> {
   const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates } = row;
-  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates };
+  const missing = Math.max(0, (row.expected ?? 0) - sources);
+  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing };
 }
 
 export function toSource(row: SourceRecord & { pages: number }): z.input<typeof Source> {

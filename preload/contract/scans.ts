@@ -60,6 +60,8 @@ export const Batch = z.strictObject({
   filed: z.int(),
   quarantined: z.int(),
   duplicates: z.int(),
+  /** Files that were chosen and are not in: they are still coming, or the import was stopped. */
+  missing: z.int(),
 });
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 import { AsideFiles } from './aside-files.tsx';
 import { type BatchView, countBatch, isFiled, isOpen, type Page } from './batch.ts';
+import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
   view: BatchView | null;
@@ -49,7 +50,8 @@ export function BatchOverview({ view, job, onFile }: Props) {
           {t('scans.startFiling')}
         </Button>
       </div>
-      <Phases pages={pages} job={job} />
+      <StoppedNote missing={view?.batch.missing ?? 0} job={job} />
+      <Phases view={view} job={job} />
       {view && <AsideFiles sources={view.sources} pages={pages} onOpen={onFile} />}
       <div className="im-grid">
         {pages.map((page) => (
@@ -76,21 +78,26 @@ export function thumbState(page: Page): 'new' | 'filed' | 'picture' {
   return page.pictureOnly || page.state === 'failed' ? 'picture' : 'new';
 }
 
-function Phases({ pages, job }: { pages: readonly Page[]; job: JobState | undefined }) {
+function Phases({ view, job }: Pick<Props, 'view' | 'job'>) {
   const { t } = useText();
+  const { pages = [], batch } = view ?? {};
   const { total, filed, open, read } = countBatch(pages);
   const coming = job?.state === 'running';
+  const isWhole = !coming && (batch?.missing ?? 0) === 0;
+  const { sources = 0, missing = 0 } = batch ?? {};
   const reading = read < total;
   return (
     <ol className="phase">
       <Phase
         icon={<CircleCheck className="ic" aria-hidden />}
-        state={coming ? 'now' : 'done'}
-        title={t(coming ? 'scans.phase.sealing' : 'scans.phase.safe')}
+        state={coming ? 'now' : isWhole ? 'done' : 'later'}
+        title={t(isWhole ? 'scans.phase.safe' : 'scans.phase.sealing')}
         line={
-          coming
-            ? t('scans.phase.safeLine', { done: job.done, total: job.total ?? job.done })
-            : t('scans.phase.safeDone', { done: total, total })
+          isWhole
+            ? t('scans.phase.safeDone', { done: total, total })
+            : coming
+              ? t('scans.phase.safeLine', { done: job.done, total: job.total ?? job.done })
+              : t('scans.phase.safeLine', { done: sources, total: sources + missing })
         }
       />
       <Phase

@@ -1,6 +1,6 @@
 // One batch: all its pages while they come in, and the desk where they are filed one by one.
 import { useState } from 'react';
-import { useCall, useChanged } from '../app/call.ts';
+import { CallError, useCall, useChanged } from '../app/call.ts';
 import { useJob } from '../app/jobs.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
@@ -26,8 +26,15 @@ export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
 
   // A batch is not there before its first file is sealed.
   if (!view && coming) return <BatchOverview view={null} job={job} onFile={() => {}} />;
+  // The import ended before there was a batch: its reason says more than that nothing was found.
+  const failed =
+    job?.error && new CallError({ ok: false, code: job.error, ref: job.jobId.slice(-8) });
   if (!view) {
-    return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
+    return error ? (
+      <ErrorState error={failed ?? error} onAgain={refresh} onBack={back} />
+    ) : (
+      <Waiting />
+    );
   }
   const shows = asked ?? (!coming && view.pages.some(isOpen) ? 'filing' : 'overview');
   if (shows === 'overview' || view.pages.length === 0) {
@@ -45,6 +52,7 @@ export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
   return (
     <Filing
       view={view}
+      job={job}
       start={start}
       caseId={caseId}
       refresh={refresh}

@@ -1,6 +1,7 @@
 // Filing: the strip of pages, one page large, and what it is. Digits choose the kind, Enter files and goes on.
 import { FileCheck2, Merge, ScanLine, Scissors } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { JobState } from '#contract/events.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -17,11 +18,13 @@ import { NUMBERED } from './kinds.ts';
 import { PageTextDialog } from './page-text-dialog.tsx';
 import { PageTool, PageTools } from './page-tools.tsx';
 import { PageView, ZOOMS } from './page-view.tsx';
+import { StoppedNote } from './stopped-note.tsx';
 import { Strip } from './strip.tsx';
 import { type FilingState, useFiling } from './use-filing.ts';
 
 type Props = {
   view: BatchView;
+  job: JobState | undefined;
   start: string | undefined;
   caseId: string | undefined;
   refresh: () => void;
@@ -55,6 +58,7 @@ export function Filing(props: Props) {
   return (
     <div className="filing">
       <FilingHead view={props.view} onOverview={props.onOverview} />
+      <StoppedNote missing={props.view.batch.missing} job={props.job} />
       <div className="filing-three">
         <Strip pages={pages} run={filing.run} here={here} onChoose={filing.goTo} />
         <section className="page-desk">
@@ -217,7 +221,8 @@ function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => v
           {t(`scans.batch.${view.batch.origin}`, { when: dayAndTime(view.batch.at, language, t) })}
         </h1>
         <div className="cap">
-          {t('scans.batch.pages', { count: total })} · {t('scans.safe')}
+          {t('scans.batch.pages', { count: total })}
+          {view.batch.missing === 0 && ` · ${t('scans.safe')}`}
         </div>
       </div>
       <div className="filing-far">

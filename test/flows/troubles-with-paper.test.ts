@@ -101,7 +101,7 @@ describe.runIf(why === null)('a disk that is full', () => {
     expect(await page.locator('.phase').getByText(say('scans.phase.safe')).count()).toBe(0);
     disk?.free();
     const { states, kept, damage } = await lookInside();
-    expect(states).toContain('five.jpg split');
+    expect(states.join()).toMatch(/five\.jpg (sealed|split)/);
     expect(states.join()).not.toContain('six.jpg');
     expect(kept).toContain(digestOfFile(small));
     expect(kept).not.toContain(null);

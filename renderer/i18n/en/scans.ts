@@ -44,6 +44,8 @@ export const scans = {
     by: 'by {{name}}',
     open: 'File pages',
   },
+  stopped_one: '{{count}} file did not come in. Keep its paper, and bring it in again.',
+  stopped_other: '{{count}} files did not come in. Keep their paper, and bring them in again.',
   safe: 'the originals are safe, the paper can go back',
   coming: 'Bringing in the papers',
   comingText: 'You can go on working. Pages that are ready can be filed right away.',
