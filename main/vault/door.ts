@@ -149,6 +149,8 @@ export function createDoor(deps: DoorDeps): Door {
       if (storeKey === null) {
         throw new AppError('wrong-passphrase', { waitMs: waitOf(counted, Date.now()) });
       }
+      // It was right: whatever keeps the office shut after this is not a wrong try.
+      changeOfficeState(folder, { wrong: state.wrong, lastWrongAt: state.lastWrongAt });
       return { userId, storeKey };
     };
     await goIn(find, ({ store, session }) => {
