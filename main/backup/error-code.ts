@@ -15,7 +15,7 @@ const CODES: Record<FailureCode, ErrorCode> = {
   'target-unreachable': 'backup-unreachable',
   'target-busy': 'backup-unreachable',
   'target-lies': 'backup-damaged',
-  'target-full': 'disk-full',
+  'target-full': 'backup-full',
   'clock-wrong': 'backup-clock',
   'disk-full': 'disk-full',
   'folder-in-use': 'already-exists',

@@ -53,7 +53,8 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
           if (job.signal.aborted) throw new AppError('cancelled');
           try {
             const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job);
-            clockMinutes = Math.round(-clockOffsetMs / 60_000);
+            // A folder has no clock of its own to tell by.
+            if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
             deps.noteGoodBackup(at);
           } catch (thrown) {
             failed ??= thrown;

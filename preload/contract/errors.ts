@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'backup-clock',
   'backup-damaged',
   'backup-not-empty',
+  'backup-full',
   'backup-none',
   'nothing-to-print',
   'contract-version',

@@ -76,7 +76,9 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
         </div>
       </div>
       {status.clockMinutes !== 0 && (
-        <Banner kind="overdue">{t('backup.clock', { count: status.clockMinutes })}</Banner>
+        <Banner kind="overdue">
+          {t('backup.clock', { count: Math.abs(status.clockMinutes) })}
+        </Banner>
       )}
       <ErrorNote error={failed} />
       {job && running && <RunningBackup job={job} />}

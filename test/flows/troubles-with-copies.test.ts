@@ -41,6 +41,7 @@ const rowOf = (name: string) => desk.page.locator('.targets li').filter({ hasTex
 /** Something new to copy, so that no copy is good because there was nothing to do. */
 async function work(): Promise<void> {
   await openCase(desk, CHILD);
+  await desk.page.locator('.form-screen').waitFor();
   await leaveForm(desk);
   await goToBackup(desk);
 }
@@ -62,44 +63,6 @@ afterAll(async () => {
   await bucket?.close();
   disk?.unmount();
   removeFolders();
-});
-
-describe('words that do not fit', () => {
-  test('are told apart: a strange word, one wrong word, two swapped, another office', async () => {
-    const empty = makeFolder('new-computer');
-    const fresh = await sitDown(empty, 'en');
-    const { page, say } = fresh;
-    const fits = (typed: string[]) => validateMnemonic(typed.join(' '), wordlist);
-    const strange = words.with(4, 'samnum');
-    const other = wordlist.find((word) => !words.includes(word) && !fits(words.with(4, word)));
-    const wrong = words.with(4, other ?? '');
-    const at = words.findIndex((_, n) => !fits(swapped(n)));
-    function swapped(n: number): string[] {
-      return words.with(n, words[n + 1] ?? '').with(n + 1, words[n] ?? '');
-    }
-    try {
-      await showWhere(fresh, { folder: usb });
-      const had = readdirSync(empty).sort();
-      const unknown = say('restore.words.unknown', { count: 1, places: '5' });
-      await typeWords(fresh, strange);
-      await page.getByText(unknown).waitFor();
-      await typeWords(fresh, wrong);
-      await page.getByText(say('restore.words.checksum')).waitFor();
-      expect(await page.getByText(unknown).count()).toBe(0);
-      await typeWords(fresh, swapped(at));
-      await page.getByText(say('restore.words.checksum')).waitFor();
-      await typeWords(fresh, `${'abandon '.repeat(23)}art`.split(' '));
-      await page.getByText(say('errors.words-wrong.what')).waitFor({ timeout: 60_000 });
-      expect(await page.getByText(say('restore.words.checksum')).count()).toBe(0);
-      expect(readdirSync(empty).sort()).toEqual(had);
-      // After all that, the right ones open it.
-      await typeWords(fresh, words);
-      await fetchNewest(fresh);
-      await fresh.close();
-    } finally {
-      await fresh.kill();
-    }
-  }, 120_000);
 });
 
 describe.runIf(why === null)('a disk for copies that is full', () => {
@@ -136,12 +99,54 @@ describe('a bucket', () => {
     await backUpNow(desk, places);
     expect(broken).toBeLessThan(0);
   }, 120_000);
+});
 
-  test('that goes on answering with errors is told with what to do; the next copy is good', async () => {
-    const { page, say } = desk;
+describe('while a bucket answers with nothing but errors', () => {
+  beforeAll(async () => {
     await work();
     proxy.decide = () => ({ kind: 'status', status: 500, code: 'InternalError' });
-    await page.keyboard.press('b');
+    await desk.page.keyboard.press('b');
+    await desk.page.locator('.bk-run').waitFor();
+  });
+
+  test('a new computer tells words apart: a strange one, a wrong one, two swapped, another office', async () => {
+    const empty = makeFolder('new-computer');
+    const fresh = await sitDown(empty, 'en');
+    const { page, say } = fresh;
+    const fits = (typed: string[]) => validateMnemonic(typed.join(' '), wordlist);
+    const strange = words.with(4, 'samnum');
+    const other = wordlist.find((word) => !words.includes(word) && !fits(words.with(4, word)));
+    const wrong = words.with(4, other ?? '');
+    const at = words.findIndex((_, n) => !fits(swapped(n)));
+    function swapped(n: number): string[] {
+      return words.with(n, words[n + 1] ?? '').with(n + 1, words[n] ?? '');
+    }
+    try {
+      await showWhere(fresh, { folder: usb });
+      const had = readdirSync(empty).sort();
+      const unknown = say('restore.words.unknown', { count: 1, places: '5' });
+      await typeWords(fresh, strange);
+      await page.getByText(unknown).waitFor();
+      await typeWords(fresh, wrong);
+      await page.getByText(say('restore.words.checksum')).waitFor();
+      expect(await page.getByText(unknown).count()).toBe(0);
+      await typeWords(fresh, swapped(at));
+      await page.getByText(say('restore.words.checksum')).waitFor();
+      await typeWords(fresh, `${'abandon '.repeat(23)}art`.split(' '));
+      await page.getByText(say('errors.words-wrong.what')).waitFor({ timeout: 60_000 });
+      expect(await page.getByText(say('restore.words.checksum')).count()).toBe(0);
+      expect(readdirSync(empty).sort()).toEqual(had);
+      // After all that, the right ones open it.
+      await typeWords(fresh, words);
+      await fetchNewest(fresh);
+      await fresh.close();
+    } finally {
+      await fresh.kill();
+    }
+  }, 120_000);
+
+  test('the other places have their copy, the reason is told, and the next copy is good', async () => {
+    const { page, say } = desk;
     const reason = rowOf('office').getByText(say('errors.backup-unreachable.what'));
     await reason.waitFor({ timeout: 120_000 });
     await rowOf('Blue disk').locator('.mark.safe').waitFor();
@@ -150,9 +155,14 @@ describe('a bucket', () => {
     await backUpNow(desk, places);
     expect(await reason.count()).toBe(0);
   }, 180_000);
+});
 
-  test('with another hour gets its copy, and the person is told about the clock', async () => {
+describe('a bucket with another hour', () => {
+  test('gets its copy, and the person is told how wrong the clock is until it is right', async () => {
     const { page, say } = desk;
+    // A disk that comes after the bucket knows nothing of clocks, and takes nothing back.
+    await addFolder(desk, makeFolder('late'), 'Red disk');
+    places += 1;
     bucket.clock = () => Date.now() + HOUR;
     await work();
     await backUpNow(desk, places);

@@ -147,6 +147,11 @@ export const errors = {
     kept: 'Nothing was written there.',
     todo: 'Choose an empty folder or another prefix.',
   },
+  'backup-full': {
+    what: 'There is no room left in the place of the backup.',
+    kept: 'Everything on this computer and the copies made before are safe.',
+    todo: 'Make room there, or add another place. The next copy goes on from here.',
+  },
   'backup-none': {
     what: 'There is no backup in this place.',
     kept: nothingChanged,
