@@ -165,7 +165,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     await addFolder(desk, disk, 'Small disk');
     writeFileSync(join(disk, 'other-things.bin'), randomBytes(1000 * 1024));
     await page.keyboard.press('b');
-    await page.getByText(say('errors.disk-full.what')).first().waitFor({ timeout: 60_000 });
+    await page.getByText(say('errors.backup-full.what')).first().waitFor({ timeout: 60_000 });
     await openCase(desk, CHILD);
   }, 150_000);
 });
