@@ -72,10 +72,20 @@ function toPgm({ data, width, height }: Raster): Buffer {
 
 /**
  * An engine with the language data in `folder` (Khmer, khm, eng, osd `.traineddata`); each model is
- * started when it is first needed, in a thread of its own.
+ * started when it is first needed, in a thread of its own. The one for turns is ended after each
+ * question: few pages need it, and it holds 50 MB.
  */
 export function createOcrEngine(folder: string): OcrEngine {
   const workers = new Map<Model, Promise<Worker>>();
+
+  async function end(model: Model): Promise<void> {
+    const ending = workers.get(model);
+    workers.delete(model);
+    await ending?.then(
+      (worker) => worker.terminate(),
+      () => {},
+    );
+  }
 
   async function ask<T>(
     model: Model,
@@ -91,8 +101,7 @@ export function createOcrEngine(folder: string): OcrEngine {
       return await question(worker, toPgm(page));
     } catch (said) {
       // What failed once is not trusted with another page. tesseract.js throws plain text.
-      workers.delete(model);
-      await worker.terminate();
+      await end(model);
       throw new Error(String(said));
     }
   }
@@ -113,11 +122,9 @@ export function createOcrEngine(folder: string): OcrEngine {
         const { orientation_degrees, orientation_confidence } = (await worker.detect(picture)).data;
         const turn = turns.find((each) => each === orientation_degrees);
         return turn === undefined ? null : { turn, confidence: orientation_confidence ?? 0 };
-      }),
+      }).finally(() => end('turn')),
     async close() {
-      const ending = [...workers.values()].map(async (worker) => (await worker).terminate());
-      workers.clear();
-      await Promise.allSettled(ending);
+      await Promise.all([...workers.keys()].map(end));
     },
   };
 }
