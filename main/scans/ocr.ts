@@ -72,8 +72,8 @@ function toPgm({ data, width, height }: Raster): Buffer {
 
 /**
  * An engine with the language data in `folder` (Khmer, khm, eng, osd `.traineddata`); each model is
- * started when it is first needed, in a thread of its own. The one for turns is ended after each
- * question: few pages need it, and it holds 50 MB.
+ * started when it is first needed, in a thread of its own. Each holds 50 MB and more, so the one for
+ * turns, which few pages need, is ended after each question, and a reading model when the other is asked.
  */
 export function createOcrEngine(folder: string): OcrEngine {
   const workers = new Map<Model, Promise<Worker>>();
@@ -111,12 +111,14 @@ export function createOcrEngine(folder: string): OcrEngine {
       standard: `tesseract-5 ${MODELS.standard.languages} 4.1.0`,
       careful: `tesseract-5 ${MODELS.careful.languages} 4.1.0`,
     },
-    read: (page, model) =>
-      ask(model, page, async (worker, picture) => {
+    async read(page, model) {
+      await end(model === 'standard' ? 'careful' : 'standard');
+      return ask(model, page, async (worker, picture) => {
         const { data } = await worker.recognize(picture, {}, { text: false, tsv: true });
         if (!data.tsv) throw new Error('page not read');
         return linesOfTsv(data.tsv);
-      }),
+      });
+    },
     findTurn: (page) =>
       ask('turn', page, async (worker, picture) => {
         const { orientation_degrees, orientation_confidence } = (await worker.detect(picture)).data;
