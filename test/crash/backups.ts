@@ -1,5 +1,5 @@
 // The backups of an office that was killed again and again: stock restic reads them, all of them.
-import { join } from 'node:path';
+import { builtInFolder } from '../../main/backup/targets.ts';
 import { restic, whyNoRestic } from '../support/restic.ts';
 import type { Office } from './work.ts';
 
@@ -9,7 +9,7 @@ export async function judgeBackups(
   office: Office & { words: string[] },
 ): Promise<string[]> {
   if (office.ledger.backups === 0 || whyNoRestic() !== null) return [];
-  const place = { repository: join(profile, 'backups'), env: {}, flags: [] };
+  const place = { repository: builtInFolder(profile), env: {}, flags: [] };
   const words = office.words.join(' ');
   const checked = await restic(place, words, ['check', '--read-data']);
   if (checked.code !== 0) return [`restic check: ${checked.output.slice(-400)}`];

@@ -2,7 +2,7 @@
 // printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Desk, makeFolder, removeFolders, speak } from '../flows/steps/desk.ts';
+import { type Desk, makeFolder, removeFolders, settle, speak } from '../flows/steps/desk.ts';
 import { caseFolder } from '../flows/steps/papers.ts';
 import { WORDS, walkTheWay } from '../flows/steps/way.ts';
 import { whichElectron } from '../support/launch.ts';
@@ -23,11 +23,11 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** The screen in both languages. */
-async function picture(name: string, desk: Desk): Promise<void> {
+async function picture(name: string, desk: Desk, asIs = false): Promise<void> {
   const { language } = desk;
-  for (const each of ['km', 'en'] as const) {
+  for (const each of asIs ? [language] : (['km', 'en'] as const)) {
     await speak(desk, each);
-    await desk.page.waitForTimeout(300);
+    await settle(desk);
     await desk.page.screenshot({ path: join(out, 'screens', `${name}.${each}.png`) });
   }
   await speak(desk, language);

@@ -16,6 +16,7 @@ import {
   kindOf,
   openFoundPage,
   saveOriginal,
+  startFiling,
   waitUntilRead,
 } from './steps/papers.ts';
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
   await goToCase(desk, CHILD.nameLatin);
   await bringIn(desk, folder);
   await waitUntilRead(desk);
+  await startFiling(desk);
   await fileAll(desk, folder, CHILD.nameLatin);
   tables = await readTables();
 }, 400_000);
@@ -156,7 +158,7 @@ describe('AT-4 Digitise a folder', () => {
     await goToCase(desk, CHILD.nameLatin);
     const out = makeFolder('out');
     const shelf = page.getByRole('region', { name: say('cases.folder.title') });
-    await shelf.getByRole('button').first().click();
+    await shelf.locator('.pagestrip button').first().click();
     await page.locator('.page-view img').waitFor();
     const came = new Set(
       folder.files.map((file) => digestOf(readFileSync(join(folder.dir, file)))),

@@ -57,7 +57,7 @@ async function work(): Promise<void> {
   await goToCase(desk, CHILD.nameLatin);
   await willChoose(desk, [await makePaper()]);
   await page.keyboard.press('s');
-  await page.getByText(say('scans.empty.pick')).waitFor();
+  await page.getByText(say('scans.empty.pick')).first().waitFor();
   await page.keyboard.press('a');
   await page
     .locator('.fhead')

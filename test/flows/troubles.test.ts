@@ -145,7 +145,7 @@ describe.runIf(mayMount)('on a full disk', () => {
     const large = [1, 2, 3, 4, 5, 6].map((n) => writeNoise(join(papers, `b${n}.png`), 1300));
     await willChoose(desk, [small, ...(await Promise.all(large))]);
     await page.keyboard.press('Alt+3');
-    await page.getByText(say('scans.empty.pick')).waitFor();
+    await page.getByText(say('scans.empty.pick')).first().waitFor();
     await page.keyboard.press('a');
     await page.getByText(say('errors.disk-full.what')).first().waitFor({ timeout: 60_000 });
     await desk.kill();

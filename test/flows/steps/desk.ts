@@ -101,3 +101,14 @@ export async function tellPower(desk: Desk, event: 'suspend' | 'lock-screen' | '
     powerMonitor.emit(name as 'suspend');
   }, event);
 }
+
+/** The screen at rest: its pictures are there, and the words about what was done a moment ago are gone. */
+export async function settle({ page }: Desk): Promise<void> {
+  await page.waitForFunction(() => {
+    for (const toast of document.querySelectorAll<HTMLElement>('.toast'))
+      toast.style.display = 'none';
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    return shown.every((image) => image.complete);
+  });
+  await page.waitForTimeout(300);
+}

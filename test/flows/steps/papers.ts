@@ -1,11 +1,12 @@
 // Paper comes in and is filed: choosing files, waiting until they are read, one page after the other.
 import { join } from 'node:path';
+import { NUMBERED } from '../../../renderer/scans/kinds.ts';
 import { type CaseFolder, caseFolder, type FolderPage } from '../../fixtures/folder/folder.ts';
 import { type Desk, willChoose, willSaveAs, write } from './desk.ts';
 
 export { type CaseFolder, caseFolder, type FolderPage };
 
-/** What a person calls the papers of the invented folder: the number key, or the name of the others. */
+/** What a person calls the papers of the invented folder. */
 const KINDS: Partial<Record<FolderPage['name'], string>> = {
   intake: 'intake',
   assessment: 'assessment',
@@ -15,17 +16,6 @@ const KINDS: Partial<Record<FolderPage['name'], string>> = {
   receipt: 'receipt',
   minutes: 'minutes',
 };
-const NUMBERS = [
-  'intake',
-  'assessment',
-  'consent',
-  'drawing',
-  'case-plan',
-  'case-note',
-  'receipt',
-  'minutes',
-];
-
 export const kindOf = (paper: FolderPage) => KINDS[paper.name] ?? 'case-note';
 
 /** A day as people here write it. */
@@ -65,18 +55,21 @@ async function fileOne(desk: Desk, paper: FolderPage, name: string): Promise<voi
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  const number = NUMBERS.indexOf(kindOf(paper)) + 1;
-  await page.keyboard.press(number > 0 ? String(number) : '9');
-  if (number === 0) await page.getByRole('option', { name: say('words.paper.other') }).click();
+  const number = (NUMBERED as readonly string[]).indexOf(kindOf(paper)) + 1;
+  await page.keyboard.press(String(number));
   if (paper.paperDate) await write(desk, say('scans.dateOnPaper'), written(paper.paperDate));
   await page.keyboard.press('Enter');
+}
+
+/** From all pages of a batch to the desk where they are filed. */
+export async function startFiling({ page }: Desk): Promise<void> {
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel').waitFor();
 }
 
 /** Files all pages of the folder in their order, in the case of this child. */
 export async function fileAll(desk: Desk, folder: CaseFolder, name: string): Promise<void> {
   const { page, say } = desk;
-  await page.keyboard.press('Enter');
-  await page.locator('.filing-panel').waitFor();
   for (const [at, paper] of folder.pages.entries()) {
     await fileOne(desk, paper, name);
     await page

@@ -27,6 +27,7 @@ import {
   fileAll,
   findPages,
   openFoundPage,
+  startFiling,
   waitUntilRead,
 } from './papers.ts';
 
@@ -41,8 +42,8 @@ export type Way = {
   fresh: string;
   usb: string;
   out: string;
-  /** A screen is there. */
-  seen(name: string, desk: Desk): Promise<void>;
+  /** A screen is there; `asIs` means in this language only. */
+  seen(name: string, desk: Desk, asIs?: boolean): Promise<void>;
   /** A step is done; what was found in it. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
 };
@@ -160,10 +161,14 @@ async function otherScreens(way: Way, desk: Desk): Promise<void> {
   await page.keyboard.press('Alt+5');
   await page.locator('.settings').waitFor();
   await way.seen('settings', desk);
-  await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor();
-  await way.seen('all-keys', desk);
-  await page.keyboard.press('Escape');
+  for (const language of ['km', 'en'] as const) {
+    await speak(desk, language);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await way.seen('all-keys', desk, true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
   await page.keyboard.press('j');
   await way.seen('jobs', desk);
   await page.keyboard.press('j');
@@ -208,8 +213,9 @@ export async function walkTheWay(way: Way): Promise<void> {
     await step('bring in the folder', () => importFolder(way, desk));
     await step('read it', () => waitUntilRead(desk));
     await step('file every page', async () => {
-      await fileAll(desk, way.folder, CHILD.nameLatin);
+      await startFiling(desk);
       await way.seen('filing', desk);
+      await fileAll(desk, way.folder, CHILD.nameLatin);
     });
     await step('find pages by a Khmer and an English word', () => findBoth(way, desk));
     await step('the folder of the case', async () => {
