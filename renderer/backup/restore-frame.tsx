@@ -1,10 +1,7 @@
-// The frame of the restore wizard: five steps on the left, the sentence that nothing has changed yet.
-import { Check } from 'lucide-react';
+// The restore wizard: its five steps in the frame of a wizard, and the sentence that nothing has changed yet.
 import type { ReactNode } from 'react';
 import { Trans } from 'react-i18next';
-import { inDigitsOf } from '#domain/khmer/format.ts';
-import { KeyBar } from '../app/key-bar.tsx';
-import { LanguageSwitch } from '../app/language-switch.tsx';
+import { WizardFrame } from '../app/wizard-frame.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import '../vault/vault.css';
@@ -22,66 +19,34 @@ type Props = {
   foot: ReactNode;
 };
 
-export function RestoreFrame(props: Props) {
-  const { t, language } = useText();
-  const now = STEPS.indexOf(props.step);
+export function RestoreFrame({ step, decided, text, ...page }: Props) {
+  const { t } = useText();
+  const noteOf = useNotes(decided);
   return (
-    <div className="wiz gate">
-      <div className="spine" />
-      <header className="topbar">
-        <div className="wordmark" lang="km">
-          សំណុំ
+    <WizardFrame
+      {...page}
+      text={text}
+      heading={t('restore.title')}
+      time={t('restore.steps')}
+      steps={STEPS.map((id) => ({ id, name: t(`restore.step.${id}`), note: noteOf(id) }))}
+      now={STEPS.indexOf(step)}
+      banner={
+        <div className="unchanged">
+          <Banner kind="safe">
+            <Trans i18nKey="restore.unchanged" components={{ b: <b /> }} />
+          </Banner>
         </div>
-        <div className="end">
-          <LanguageSwitch />
-        </div>
-      </header>
-      <aside className="wsteps">
-        <h2>{t('restore.title')}</h2>
-        <p className="cap">{t('restore.steps')}</p>
-        <ol>
-          {STEPS.map((step, at) => (
-            <li
-              key={step}
-              className={at < now ? 'done' : at === now ? 'now' : undefined}
-              aria-current={at === now ? 'step' : undefined}
-            >
-              <span className="b">
-                {at < now ? <Check className="ic s" aria-hidden /> : inDigitsOf(language, at + 1)}
-              </span>
-              <span>
-                {t(`restore.step.${step}`)}
-                <Note step={step} decided={props.decided} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      </aside>
-      <main className="wmain">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-        <div className="wbody scroll" tabIndex={0}>
-          <h1>{props.title}</h1>
-          {props.text && <p className="sup">{props.text}</p>}
-          <div className="unchanged">
-            <Banner kind="safe">
-              <Trans i18nKey="restore.unchanged" components={{ b: <b /> }} />
-            </Banner>
-          </div>
-          {props.children}
-        </div>
-        <div className="wfoot">{props.foot}</div>
-      </main>
-      <KeyBar />
-    </div>
+      }
+    />
   );
 }
 
-function Note({ step, decided }: { step: Step; decided: Decided }) {
+function useNotes({ where, sign, copies }: Decided): (step: Step) => string {
   const { t } = useText();
-  const { where, sign, copies } = decided;
-  let note: string = t(`restore.hint.${step}`);
-  if (step === 'where' && where) note = where;
-  if (step === 'words' && sign) note = t('restore.hint.wordsDone', { sign });
-  if (step === 'copy' && copies) note = t('restore.hint.copies', { count: copies });
-  return <span className="cap">{note}</span>;
+  return (step) => {
+    if (step === 'where' && where) return where;
+    if (step === 'words' && sign) return t('restore.hint.wordsDone', { sign });
+    if (step === 'copy' && copies) return t('restore.hint.copies', { count: copies });
+    return t(`restore.hint.${step}`);
+  };
 }
