@@ -39,14 +39,6 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
         {pages.length > 0 && (
           <span className="n">{t('cases.folder.pages', { count: pages.length })}</span>
         )}
-        {pages.length > 0 && mayGiveOut && (
-          <span className="end">
-            <Button small quiet onPress={saveAsPdf}>
-              <FileDown className="ic" aria-hidden />
-              {t('cases.folder.savePdf')}
-            </Button>
-          </span>
-        )}
       </div>
       {pages.length > 0 ? (
         <div className="pagestrip">
@@ -73,6 +65,14 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
         <p style={{ marginBottom: 12 }}>
           <Button small hint="S" onPress={onScan}>
             {t('cases.folder.scanFirst')}
+          </Button>
+        </p>
+      )}
+      {pages.length > 0 && mayGiveOut && (
+        <p style={{ marginBottom: 12 }}>
+          <Button small quiet onPress={saveAsPdf}>
+            <FileDown className="ic" aria-hidden />
+            {t('cases.folder.savePdf')}
           </Button>
         </p>
       )}

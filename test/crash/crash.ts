@@ -143,6 +143,8 @@ export async function runCrashes(options: Options): Promise<CrashRun> {
       note(await judgeNow(inside, office));
       note({ lost: await judgeBackups(join(folder, 'profile'), office) });
     }
+    const { cases, files, backups } = office.ledger;
+    tell?.(`of these ${cases.size} cases, ${files.size} files and ${backups} backups`);
     return {
       kills,
       acknowledged: countAcknowledged(office.ledger),

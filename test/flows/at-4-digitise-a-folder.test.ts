@@ -1,5 +1,5 @@
 // AT-4: a folder of twelve pages is digitised, sentence by sentence, through the screens.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { khmer } from '../fixtures/folder/texts.ts';
@@ -174,10 +174,9 @@ describe('AT-4 Digitise a folder', () => {
         .waitFor();
       const path = join(out, String(at));
       await saveOriginal(desk, path);
-      const digest = digestOf(readFileSync(path));
-      const paper = folder.pages[at];
-      expect(digest).toBe(digestOf(readFileSync(join(folder.dir, paper?.file ?? ''))));
-      left.add(digest);
+      const original = digestOf(readFileSync(join(folder.dir, folder.pages[at]?.file ?? '')));
+      await expect.poll(() => existsSync(path) && digestOf(readFileSync(path))).toBe(original);
+      left.add(original);
       await page.keyboard.press('PageDown');
     }
     expect(left).toEqual(came);
