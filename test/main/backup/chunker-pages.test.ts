@@ -50,7 +50,8 @@ describe('cutting the case file', () => {
     expect(same.packs).toBe(0);
     writeRows(office, 1);
     const note = await backUp(office, store, work);
-    expect(note.bytesSent).toBeLessThan(60_000);
+    // A row touches its table and its indexes: about ten chunks of 8 KiB, wherever chance puts them.
+    expect(note.bytesSent).toBeLessThan(first.bytesSent / 5);
     expect(note.time.getTime()).toBeGreaterThan(same.time.getTime());
   });
 });
