@@ -83,7 +83,7 @@ async function comeBack(folder: string, office: Office): Promise<string[]> {
   try {
     await unlock(app);
     const faults: string[] = [];
-    const until = Date.now() + 240_000;
+    const begun = Date.now();
     for (;;) {
       const batches = await app.ask('scans.batches', {});
       const pages = [];
@@ -92,7 +92,8 @@ async function comeBack(folder: string, office: Office): Promise<string[]> {
       const waiting = pages.filter(({ state }) => state === 'queued' || state === 'running').length;
       const { behind } = await app.ask('search.find', { text: 'river', kinds: [], limit: 1 });
       if (waiting === 0 && behind === 0) break;
-      if (Date.now() > until) faults.push(`${waiting} pages not read, index ${behind} behind`);
+      if (Date.now() - begun > 120_000 + pages.length * 5_000)
+        faults.push(`${waiting} pages not read, index ${behind} behind`);
       if (faults.length > 0) break;
       await wait(500);
     }
