@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { CasePerson, CaseView, Happening, StepState } from '#contract/cases.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
+import { splitUnits } from '#domain/khmer/clusters.ts';
 import { comparePartialDates, type PartialDate } from '#domain/people/partial-date.ts';
 import { type CaseScope, mayEdit, mayRead, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
@@ -12,6 +13,7 @@ import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
 import { type FormRecord, formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
+import { shownText } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
 import { toCaseRow } from './rows.ts';
@@ -44,7 +46,26 @@ function formLine(form: FormRecord, hidden: boolean): Line {
   };
 }
 
-function paperLine(document: DocumentRecord, hidden: boolean): Line {
+const SNIPPET = 160;
+
+/** The beginning of a text, never cut inside a Khmer syllable. */
+function cutAtCluster(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = splitUnits(text.slice(0, length)).at(-1);
+  return `${text.slice(0, last?.start ?? length).trimEnd()}…`;
+}
+
+/** What was read of a paper: pencil until a person accepted the text of every page that has one. */
+function readingOf(db: Db, document: DocumentRecord): Pick<Line, 'state' | 'snippet'> {
+  const texts = document.pages.flatMap((pageId) => shownText(db, pageId) ?? []);
+  const read = texts.filter(({ text }) => text.trim() !== '');
+  if (read.length === 0) return { state: 'picture', snippet: '' };
+  const accepted = read.every(({ acceptedBy, author }) => acceptedBy !== null || author !== null);
+  const words = read[0]?.text.replace(/\s+/g, ' ').trim() ?? '';
+  return { state: accepted ? 'final' : 'pencil', snippet: cutAtCluster(words, SNIPPET) };
+}
+
+function paperLine(db: Db, document: DocumentRecord, hidden: boolean): Line {
   return {
     id: document.id,
     kind: 'document',
@@ -53,12 +74,11 @@ function paperLine(document: DocumentRecord, hidden: boolean): Line {
     happened: document.paperDate,
     enteredAt: document.filedAt,
     by: document.filedBy,
-    state: 'picture',
     version: 0,
     pages: document.pages.length,
     restricted: document.restricted,
     hidden,
-    snippet: '',
+    ...(hidden ? { state: 'picture' as const, snippet: '' } : readingOf(db, document)),
   };
 }
 
@@ -141,7 +161,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   const lines = orderLines([
     openingLine(record),
     ...forms.map((form) => formLine(form, closedFor(form.restricted))),
-    ...documents.map((document) => paperLine(document, closedFor(document.restricted))),
+    ...documents.map((document) => paperLine(db, document, closedFor(document.restricted))),
   ]);
   const done = forms.filter((form) => form.state === 'final').map((form) => form.form);
   return {

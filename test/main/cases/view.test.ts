@@ -44,6 +44,25 @@ describe('The page of a case', () => {
     expect(letter?.enteredAt).toBeGreaterThanOrEqual(before);
   });
 
+  test('a paper that was read stands in pencil until somebody accepts its text; others are pictures', async () => {
+    const { caseId } = await openCase(office, worker);
+    const text = `${'លិខិត'.repeat(60)} from the prison`;
+    const { pages } = fileDocument(office, worker, caseId, { kind: 'letter', text });
+    fileDocument(office, worker, caseId, { kind: 'drawing' });
+    const lineOf = async (form: string) => {
+      const { chronology } = await office.call(worker, 'cases.view', { caseId });
+      return chronology.find((line) => line.form === form);
+    };
+    expect(await lineOf('drawing')).toMatchObject({ state: 'picture', snippet: '' });
+    const letter = await lineOf('letter');
+    expect(letter?.state).toBe('pencil');
+    expect(letter?.snippet).toMatch(/^(លិខិត)+លិខិ…$|^(លិខិត)+(លិ)?…$/u);
+    office.store.db
+      .prepare('UPDATE page_texts SET accepted_by = ? WHERE page_id = ?')
+      .run(worker.user, pages[0]);
+    expect((await lineOf('letter'))?.state).toBe('final');
+  });
+
   test('the folder shows its papers with their pages, and what a folder of this step lacks', async () => {
     const { caseId, rev } = await openCase(office, worker);
     const { pages } = fileDocument(office, worker, caseId, { kind: 'consent', step: 1, pages: 2 });
