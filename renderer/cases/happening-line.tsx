@@ -53,7 +53,7 @@ export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
       </span>
       {one.hidden && <span className="tx">{t('cases.chronology.hiddenText')}</span>}
       {one.snippet && (
-        <span className="tx">
+        <span className="tx selectable">
           {one.state === 'pencil' ? (
             <span className="pencil-text">{one.snippet}</span>
           ) : (
