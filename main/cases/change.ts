@@ -2,12 +2,12 @@
 import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { saveListTexts } from '../storage/case-list.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { assignWorkers, findCase, updateCase } from '../storage/cases.ts';
+import { renewList } from '../storage/register.ts';
 import type { Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { acceptFields } from './field-changes.ts';
 
 type ChangeInput = z.output<(typeof caseCalls)['cases.change']['input']>;
@@ -40,7 +40,7 @@ export function changeCase(store: Store, session: Session, input: ChangeInput): 
         rev: act.cmd,
       };
       updateCase(db, next);
-      if (changed.includes('place')) saveListTexts(db, next);
+      if (changed.includes('place')) renewList(db, caseId);
       act.event({ op: 'changed', entity: 'case', entityId: caseId, caseId, fields: changed });
       return { rev: act.cmd };
     },

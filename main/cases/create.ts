@@ -3,12 +3,10 @@ import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
-import { saveListTexts } from '../storage/case-list.ts';
 import { assignWorkers, type CaseRecord, insertCase, nextCaseCode } from '../storage/cases.ts';
 import { insertForm } from '../storage/forms.ts';
 import { isErased } from '../storage/kept.ts';
-import { saveNameKeys } from '../storage/names.ts';
-import { insertPerson, saveMember } from '../storage/people.ts';
+import { enterPerson, placeInCase } from '../storage/register.ts';
 import type { Store } from '../storage/store.ts';
 import { intakeDraft } from './intake-draft.ts';
 
@@ -16,7 +14,6 @@ type CreateCall = (typeof caseCalls)['cases.create'];
 type Input = z.output<CreateCall['input']>;
 type Output = z.input<CreateCall['output']>;
 
-const CHILD_FIELDS = ['nameKm', 'nameLatin', 'otherNames', 'sex', 'birth', 'phone'];
 const CASE_FIELDS = ['module', 'step', 'status', 'restricted', 'opened', 'place'];
 
 /** Opens a case for its worker, who is whoever opens it. Its number comes from the office's own count. */
@@ -41,16 +38,12 @@ export function createCase(store: Store, session: Session, input: Input): Output
     };
     insertCase(db, record);
     assignWorkers(db, caseId, [session.user], act.at);
-    insertPerson(db, { ...child, id: personId, enteredAt: act.at, rev: act.cmd });
-    const roles = ['main-child', 'child'];
-    saveMember(db, { id: casePersonId, caseId, personId, roles, relation: 'self', rev: act.cmd });
-    saveNameKeys(db, personId, child);
-    saveListTexts(db, record);
+    act.event({ op: 'created', entity: 'case', entityId: caseId, caseId, fields: CASE_FIELDS });
+    enterPerson(db, act, { personId, caseId }, child);
+    const part = { roles: ['main-child', 'child'], relation: 'self' };
+    placeInCase(db, act, { id: casePersonId, caseId, personId, ...part }, Object.keys(part));
     insertForm(db, intakeDraft(input, { user: session.user, at: act.at, rev: act.cmd }));
-    const of = { op: 'created', caseId };
-    act.event({ ...of, entity: 'case', entityId: caseId, fields: CASE_FIELDS });
-    act.event({ ...of, entity: 'person', entityId: personId, fields: CHILD_FIELDS });
-    act.event({ ...of, entity: 'form', entityId: formId });
+    act.event({ op: 'created', entity: 'form', entityId: formId, caseId });
     return { caseId, code: record.code, formId, rev: act.cmd };
   });
 }

@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { findHousehold, saveHousehold } from '../storage/households.ts';
 import { casesOfPerson } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { acceptFields } from './field-changes.ts';
 
 type Input = z.output<(typeof caseCalls)['households.save']['input']>;

@@ -3,42 +3,29 @@ import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import { canonicalLink, checkLink } from '#domain/people/relations.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { saveListTexts } from '../storage/case-list.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { caseScope, findCase, updateCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { endRelation, findRelation, insertRelation, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
-import { saveNameKeys } from '../storage/names.ts';
 import {
   casesOfPerson,
   findMember,
   findPerson,
-  insertPerson,
+  type MemberRecord,
   type PersonFields,
-  saveMember,
-  updatePerson,
+  type PersonRecord,
 } from '../storage/people.ts';
+import { correctPerson, enterPerson, placeInCase } from '../storage/register.ts';
 import type { Act, Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { acceptFields } from './field-changes.ts';
 
 type SaveInput = z.output<(typeof caseCalls)['people.save']['input']>;
 type RelateInput = z.output<(typeof caseCalls)['people.relate']['input']>;
 type UnrelateInput = z.output<(typeof caseCalls)['people.unrelate']['input']>;
 type Rev = { rev: string };
-
-const NOBODY: PersonFields = {
-  nameKm: '',
-  nameLatin: '',
-  otherNames: [],
-  sex: 'u',
-  birth: null,
-  died: null,
-  phone: '',
-  recordingWish: 'record',
-};
 
 /** The fields that were sent, without those that were left out. */
 function sentFields(person: SaveInput['person']): Partial<PersonFields> {
@@ -53,41 +40,38 @@ function mayKnow(db: Db, session: Session, personId: string): boolean {
   });
 }
 
-/** What the lists show of a person follows in every case they belong to. */
-function renewLists(db: Db, personId: string) {
-  for (const caseId of casesOfPerson(db, personId)) {
-    const record = findCase(db, caseId);
-    if (record) saveListTexts(db, record);
-  }
+/** The fields of a known person that were sent with another value; a conflict is thrown. */
+function changedFields(db: Db, known: PersonRecord, input: SaveInput, ids: string[]) {
+  const sent = sentFields(input.person);
+  const record = { ids, rev: known.rev, fields: known };
+  const changed = acceptFields(db, record, sent, input.baseRev ?? '');
+  const entries = changed.map((name) => [name, sent[name as keyof PersonFields]]);
+  return Object.fromEntries(entries) as Partial<PersonFields>;
 }
 
-function addPerson(db: Db, session: Session, act: Act, input: SaveInput): void {
+/** Somebody comes into the case: new in the office, or known from another case. */
+function bringIn(db: Db, session: Session, act: Act, input: SaveInput): void {
   const { caseId, personId } = input;
   const known = findPerson(db, personId);
-  const sent = sentFields(input.person);
-  if (known) {
-    if (!mayKnow(db, session, personId)) throw new AppError('not-allowed');
-    const record = { ids: [personId], rev: known.rev, fields: known };
-    acceptFields(db, record, sent, input.baseRev ?? '');
-    updatePerson(db, { ...known, ...sent, rev: act.cmd });
-  } else {
-    insertPerson(db, { ...NOBODY, ...sent, id: personId, enteredAt: act.at, rev: act.cmd });
+  if (!known) {
+    enterPerson(db, act, { personId, caseId }, sentFields(input.person));
+    return;
   }
-  const op = known ? 'changed' : 'created';
-  act.event({ op, entity: 'person', entityId: personId, caseId, fields: Object.keys(sent) });
+  if (!mayKnow(db, session, personId)) throw new AppError('not-allowed');
+  correctPerson(db, act, known, caseId, changedFields(db, known, input, [personId]));
 }
 
-function correctPerson(db: Db, act: Act, input: SaveInput, ids: string[]): string[] {
-  const { personId, caseId, baseRev } = input;
+/** Writes what was changed of somebody of the case, but for the part in it; all names of changed fields. */
+function correctMember(db: Db, act: Act, input: SaveInput, member: MemberRecord): string[] {
+  const { caseId, personId, roles, relation } = input;
   const known = findPerson(db, personId);
   if (!known) throw new AppError('not-found');
-  const record = { ids, rev: known.rev, fields: known };
-  const changed = acceptFields(db, record, sentFields(input.person), baseRev ?? '');
-  if (changed.length > 0) {
-    updatePerson(db, { ...known, ...sentFields(input.person), rev: act.cmd });
-    act.event({ op: 'changed', entity: 'person', entityId: personId, caseId, fields: changed });
-  }
-  return changed;
+  const ids = [personId, member.id];
+  const told = changedFields(db, known, input, ids);
+  const part = { ids, rev: member.rev, fields: member };
+  const moved = acceptFields(db, part, { roles, relation }, input.baseRev ?? '');
+  correctPerson(db, act, known, caseId, told);
+  return [...Object.keys(told), ...moved];
 }
 
 /** Adds a person to a case, or writes what was changed of one who is there. */
@@ -100,24 +84,19 @@ export function savePerson(store: Store, session: Session, input: SaveInput): Re
     if (member && (member.caseId !== caseId || member.personId !== personId)) {
       throw new AppError('not-found');
     }
-    const ids = [personId, id];
-    let changed: string[] = [];
-    if (member) changed = correctPerson(db, act, input, ids);
-    else addPerson(db, session, act, input);
-    const own = { ids, rev: member?.rev ?? act.cmd, fields: { ...member } };
-    const moved = member
-      ? acceptFields(db, own, { roles, relation }, input.baseRev ?? '')
-      : ['roles', 'relation'];
-    if (member && changed.length + moved.length === 0) return { rev: member.rev };
-    saveMember(db, { id, caseId, personId, roles, relation, rev: act.cmd });
-    act.event({ op: 'changed', entity: 'person', entityId: id, caseId, fields: moved });
+    let moved = ['roles', 'relation'];
+    if (member) {
+      const changed = correctMember(db, act, input, member);
+      if (changed.length === 0) return { rev: member.rev };
+      moved = moved.filter((name) => changed.includes(name));
+    } else {
+      bringIn(db, session, act, input);
+    }
+    placeInCase(db, act, { id, caseId, personId, roles, relation }, moved);
     const record = findCase(db, caseId);
     if (record && roles.includes('main-child') && record.mainPerson !== personId) {
       updateCase(db, { ...record, mainPerson: personId });
     }
-    const person = findPerson(db, personId);
-    if (person) saveNameKeys(db, personId, person);
-    renewLists(db, personId);
     return { rev: act.cmd };
   });
   return answer(outcome);

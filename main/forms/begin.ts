@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { amendmentOf, insertForm } from '../storage/forms.ts';
 import type { Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { requireForm } from './find.ts';
 import { showForm } from './view.ts';
 

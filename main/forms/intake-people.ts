@@ -2,21 +2,20 @@
 import { INTAKE, type IntakeFacts, type RowFacts, readIntake } from '#domain/cases/intake.ts';
 import type { Answers } from '#domain/forms/answers.ts';
 import { newId } from '#domain/ids.ts';
-import { saveListTexts } from '../storage/case-list.ts';
 import { findCase, updateCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { saveNameKeys } from '../storage/names.ts';
-import {
-  findMember,
-  findPerson,
-  insertPerson,
-  type PersonFields,
-  saveMember,
-  updatePerson,
-} from '../storage/people.ts';
+import { findMember, findPerson, type MemberRecord } from '../storage/people.ts';
+import { correctPerson, enterPerson, placeInCase, renewList } from '../storage/register.ts';
 import type { Act } from '../storage/store.ts';
 
 type Fields = Record<string, unknown>;
+type Part = Partial<Pick<MemberRecord, 'roles' | 'relation'>>;
+
+/** The part of a row that says what somebody is in the case; what is not told is left out. */
+function partOf(row: RowFacts | undefined): Part {
+  const { roles, relation } = row ?? {};
+  return { ...(roles ? { roles } : {}), ...(relation ? { relation } : {}) };
+}
 
 /** What this save changed: a value that was there before says nothing new and overwrites nothing. */
 function changed<T extends object>(before: T | undefined, after: T): Partial<T> {
@@ -27,49 +26,22 @@ function changed<T extends object>(before: T | undefined, after: T): Partial<T> 
   return Object.fromEntries(entries) as Partial<T>;
 }
 
-const NOBODY: PersonFields = {
-  nameKm: '',
-  nameLatin: '',
-  otherNames: [],
-  sex: 'u',
-  birth: null,
-  died: null,
-  phone: '',
-  recordingWish: 'record',
-};
-
-function enterPerson(db: Db, act: Act, caseId: string, row: RowFacts): void {
+function enterRow(db: Db, act: Act, caseId: string, row: RowFacts): void {
   const personId = newId();
-  const person = { ...NOBODY, ...row.person };
-  insertPerson(db, { ...person, id: personId, enteredAt: act.at, rev: act.cmd });
+  enterPerson(db, act, { personId, caseId }, row.person);
   const { rowId: id, roles = [], relation = '' } = row;
-  saveMember(db, { id, caseId, personId, roles, relation, rev: act.cmd });
-  saveNameKeys(db, personId, person);
-  const fields = Object.keys(row.person);
-  act.event({ op: 'created', entity: 'person', entityId: personId, caseId, fields });
+  placeInCase(db, act, { id, caseId, personId, roles, relation }, ['roles', 'relation']);
 }
 
-function correctPerson(db: Db, act: Act, caseId: string, row: RowFacts, before?: RowFacts): void {
-  const member = findMember(db, row.rowId);
-  const person = member?.caseId === caseId ? findPerson(db, member.personId) : null;
-  if (!member || !person) return;
-  const fields = changed(before?.person, row.person);
-  if (Object.keys(fields).length > 0) {
-    const next = { ...person, ...fields, rev: act.cmd };
-    updatePerson(db, next);
-    saveNameKeys(db, person.id, next);
-    const names = Object.keys(fields);
-    act.event({ op: 'changed', entity: 'person', entityId: person.id, caseId, fields: names });
+function correctRow(db: Db, act: Act, member: MemberRecord, row: RowFacts, before?: RowFacts) {
+  const { caseId } = member;
+  const person = findPerson(db, member.personId);
+  if (!person) return;
+  correctPerson(db, act, person, caseId, changed(before?.person, row.person));
+  const part = changed(partOf(before), partOf(row));
+  if (Object.keys(part).length > 0) {
+    placeInCase(db, act, { ...member, ...part }, Object.keys(part));
   }
-  const { roles, relation } = row;
-  const { rowId: _, person: __, ...own } = { ...row };
-  const { rowId: ___, person: ____, ...old } = { ...before } as Partial<RowFacts>;
-  const part = changed(old, own);
-  if (Object.keys(part).length === 0) return;
-  const next = { roles: roles ?? member.roles, relation: relation ?? member.relation };
-  saveMember(db, { ...member, ...next, rev: act.cmd });
-  const fieldNames = Object.keys(part);
-  act.event({ op: 'changed', entity: 'person', entityId: member.id, caseId, fields: fieldNames });
 }
 
 function moveHome(db: Db, act: Act, caseId: string, before: IntakeFacts, after: IntakeFacts): void {
@@ -77,6 +49,7 @@ function moveHome(db: Db, act: Act, caseId: string, before: IntakeFacts, after: 
   const { home } = after;
   if (!record || !home || JSON.stringify(home) === JSON.stringify(before.home)) return;
   updateCase(db, { ...record, ...home, rev: act.cmd });
+  renewList(db, caseId);
   act.event({ op: 'changed', entity: 'case', entityId: caseId, caseId, fields: ['place'] });
 }
 
@@ -97,10 +70,9 @@ export function projectIntake(
   if (!texts.completed && JSON.stringify(before) === JSON.stringify(after)) return;
   for (const row of after.rows) {
     const old = before.rows.find((one) => one.rowId === row.rowId);
-    if (findMember(db, row.rowId)) correctPerson(db, act, caseId, row, old);
-    else if (texts.completed) enterPerson(db, act, caseId, row);
+    const member = findMember(db, row.rowId);
+    if (member?.caseId === caseId) correctRow(db, act, member, row, old);
+    else if (!member && texts.completed) enterRow(db, act, caseId, row);
   }
   moveHome(db, act, caseId, before, after);
-  const record = findCase(db, caseId);
-  if (record) saveListTexts(db, record);
 }

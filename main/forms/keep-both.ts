@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { type JsonObject, writeJson } from '../storage/columns.ts';
 import { keepVersion, settleVersion } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { requireForm } from './find.ts';
 
 type KeepInput = z.output<(typeof formCalls)['forms.keepBoth']['input']>;

@@ -6,13 +6,13 @@ import { checkAnswers, dropHidden, type FormProblem } from '#domain/forms/check.
 import { dayOf } from '#domain/people/iso-day.ts';
 import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
-import { answer } from './answer.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { projectIntake } from './intake-people.ts';
 

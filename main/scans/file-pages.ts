@@ -2,8 +2,9 @@
 import type { z } from 'zod';
 import type { scanCalls } from '#contract/scans.ts';
 import { mayFile, type Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { type Outcome, workOnCase } from '../storage/case-work.ts';
+import { workOnCase } from '../storage/case-work.ts';
 import {
   findDocument,
   insertDocument,
@@ -15,11 +16,6 @@ import type { Act, Store } from '../storage/store.ts';
 import { pageToMove } from './page-access.ts';
 
 type Input<N extends keyof typeof scanCalls> = z.output<(typeof scanCalls)[N]['input']>;
-
-function answer<T>(outcome: Outcome<T>): T {
-  if ('done' in outcome) return outcome.done;
-  throw new AppError(outcome.refused, outcome.late ? { late: true } : undefined);
-}
 
 /** Tells the folder a page leaves that it left. */
 function noteLeaving(

@@ -129,6 +129,18 @@ describe('What the intake form tells the register', () => {
     expect((await office.call(worker, 'cases.list', list)).total).toBe(1);
   });
 
+  test('a name corrected in the form is found in every case the person stands in', async () => {
+    const { formId, form, memberId, personId } = await openForm();
+    const second = await openCase(office, worker, { nameLatin: 'Younger Brother' });
+    const part = { roles: ['household'], relation: 'sibling' };
+    const who = { caseId: second.caseId, id: newId(), personId, person: {}, ...part };
+    await office.call(worker, 'people.save', { cmd: cmd(), baseRev: null, ...who });
+    const people = { rows: [{ id: memberId, answers: { 'name-latin': 'Zarany Corrected' } }] };
+    await save(worker, formId, form.rev, { ...form.answers, people });
+    const list = { text: 'zarany', filter: {}, offset: 0, limit: 10 };
+    expect((await office.call(worker, 'cases.list', list)).total).toBe(2);
+  });
+
   test('an answer that did not change does not undo a correction made elsewhere', async () => {
     const { formId, form, personId, memberId, caseId, rev } = await openForm();
     const part = { roles: ['main-child', 'child'], relation: 'self' };
