@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { FormView } from '#contract/forms.ts';
 import type { Answers } from '#domain/forms/answers.ts';
-import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type CaseScope, mayEdit, mayRead, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { caseScope } from '../storage/cases.ts';
@@ -14,7 +14,7 @@ import type { Store } from '../storage/store.ts';
 import { definitionOf, requireForm } from './find.ts';
 
 type View = z.input<typeof FormView>;
-type RowsAnswer = { rows: { id: string; answers: JsonObject }[] };
+type FormRow = { id: string; answers: JsonObject };
 
 /** The answers without those of restricted fields, in rows too. */
 export function withoutRestricted(definition: FormDefinition, answers: Answers): JsonObject {
@@ -23,13 +23,18 @@ export function withoutRestricted(definition: FormDefinition, answers: Answers):
     const value = answers[field.id] as Json | undefined;
     if (field.restricted === true || value === undefined) continue;
     kept[field.id] = value;
-    if (field.type !== 'rows' || value === null || typeof value !== 'object') continue;
-    const { rows = [] } = value as Partial<RowsAnswer>;
-    const shown = field.columns.filter((column) => column.restricted !== true);
+    if (value === null || typeof value !== 'object') continue;
+    const shown = columnsOf(field).filter((column) => column.restricted !== true);
     const open = (own: JsonObject) =>
       Object.fromEntries(shown.flatMap(({ id }) => (id in own ? [[id, own[id] ?? null]] : [])));
-    if (rows.length > 0) {
+    const { rows, cells } = value as { rows?: FormRow[]; cells?: Record<string, JsonObject> };
+    if (field.type === 'rows' && rows) {
       kept[field.id] = { rows: rows.map((row) => ({ id: row.id, answers: open(row.answers) })) };
+    }
+    if (field.type === 'table' && cells) {
+      const told = field.rows.filter((row) => row.restricted !== true && row.id in cells);
+      const entries = told.map((row) => [row.id, open(cells[row.id] ?? {})]);
+      kept[field.id] = { cells: Object.fromEntries(entries) };
     }
   }
   return kept;

@@ -5,12 +5,16 @@ import {
   ChoicesAnswer,
   honestAnswer,
   isBlank,
+  LinkAnswer,
+  openRows,
+  PaperAnswer,
+  PeopleAnswer,
   PersonAnswer,
-  rowsOf,
+  ScoreAnswer,
   visibleColumns,
 } from '#domain/forms/answers.ts';
-import type { Field } from '#domain/forms/form.ts';
-import { labelOf, OTHER } from '#domain/forms/lists.ts';
+import type { ChoiceField, Field, Level, RowsField, TableField } from '#domain/forms/form.ts';
+import { labelIn, OTHER, optionsFor } from '#domain/forms/lists.ts';
 import { formatNumber, type Language } from '#domain/khmer/format.ts';
 import { formatMoney, MoneySchema } from '#domain/money/money.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
@@ -24,6 +28,8 @@ export type WordsOptions = {
   t: Text;
   /** The name of a person of the register or the staff. */
   nameOf: (id: string) => string | null;
+  /** The levels of the table row a score stands in. */
+  levels?: readonly Level[];
 };
 
 /** Empty for a blank answer. Rows are given as one line each, cells parted by " · ". */
@@ -53,34 +59,73 @@ export function answerWords(field: Field, answer: unknown, options: WordsOptions
     case 'choice': {
       const chosen = ChoiceAnswer.safeParse(answer);
       return chosen.success
-        ? optionWords(field.list, chosen.data.option, chosen.data.other, language)
+        ? optionWords(field, chosen.data.option, chosen.data.other, language)
         : '';
     }
     case 'choices': {
       const chosen = ChoicesAnswer.safeParse(answer);
       if (!chosen.success) return '';
       return chosen.data.options
-        .map((option) => optionWords(field.list, option, chosen.data.other, language))
+        .map((option) => optionWords(field, option, chosen.data.other, language))
         .join(', ');
     }
     case 'person': {
       const person = PersonAnswer.safeParse(answer);
-      if (!person.success) return '';
-      const known = person.data.id === null ? null : options.nameOf(person.data.id);
-      return [known, person.data.text].filter(Boolean).join(' · ');
+      return person.success ? personWords(person.data, options) : '';
     }
+    case 'people': {
+      const { people } = PeopleAnswer.safeParse(answer).data ?? { people: [] };
+      return people.map((person) => personWords(person, options)).join(', ');
+    }
+    case 'time':
+      return String(answer);
+    case 'check':
+      return t('forms.yes', { lng: language });
+    case 'score':
+      return levelWords(
+        field.levels === 'row' ? (options.levels ?? []) : field.levels,
+        answer,
+        language,
+      );
+    case 'paper': {
+      const paper = PaperAnswer.safeParse(answer);
+      if (!paper.success) return '';
+      return paper.data.text || t('forms.paperOfFolder', { lng: language });
+    }
+    case 'link':
+      return LinkAnswer.safeParse(answer).data?.text ?? '';
     case 'place':
       return placeWords(answer, language);
     case 'rows':
+    case 'table':
       return rowLines(field, { [field.id]: answer }, options).join('\n');
     case 'calc':
       return '';
   }
 }
 
-function optionWords(list: string, option: string, other: string | undefined, language: Language) {
+function optionWords(
+  field: ChoiceField,
+  option: string,
+  other: string | undefined,
+  language: Language,
+) {
   if (option === OTHER && other?.trim()) return other.trim();
-  return labelOf(list, option)?.[language] ?? option;
+  return labelIn(optionsFor(field), option)?.[language] ?? option;
+}
+
+/** "2 · Misses meals in many weeks"; the level alone when it has no words of its own. */
+function levelWords(levels: readonly Level[], answer: unknown, language: Language): string {
+  const score = ScoreAnswer.safeParse(answer);
+  if (!score.success) return '';
+  const { level } = score.data;
+  const label = labelIn(levels, level)?.[language] ?? '';
+  return /^\d+$/.test(level) && label !== level ? `${level} · ${label}` : label;
+}
+
+function personWords(person: PersonAnswer, options: WordsOptions): string {
+  const known = person.id === null ? null : options.nameOf(person.id);
+  return [known, person.text].filter(Boolean).join(' · ');
 }
 
 /** The words as they were given; a place of the list only when nothing else was written. */
@@ -94,14 +139,18 @@ export function placeWords(answer: unknown, language: Language): string {
 
 /** One line for each row. */
 export function rowLines(
-  field: Extract<Field, { type: 'rows' }>,
+  field: RowsField | TableField,
   answers: Answers,
   options: WordsOptions,
 ): string[] {
-  return rowsOf(field, answers).map((row) =>
-    visibleColumns(field, answers, row)
-      .map((column) => answerWords(column, row.answers[column.id], options))
-      .filter((words) => words !== '')
-      .join(' · '),
-  );
+  return openRows(field, answers).flatMap((row) => {
+    const { tableRow } = row;
+    const inRow = { ...options, ...(tableRow?.levels && { levels: tableRow.levels }) };
+    const words = visibleColumns(field, answers, row)
+      .map((column) => answerWords(column, row.answers[column.id], inRow))
+      .filter((part) => part !== '')
+      .join(' · ');
+    if (!tableRow) return [words];
+    return words === '' ? [] : [`${tableRow.label[options.language]}: ${words}`];
+  });
 }

@@ -1,6 +1,6 @@
 // Where two texts of one form differ.
 import { type Answers, walkAnswers } from '#domain/forms/answers.ts';
-import type { Field, FormDefinition } from '#domain/forms/form.ts';
+import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
 
 export type Difference = { path: string; field: Field; left: unknown; right: unknown };
 
@@ -10,7 +10,7 @@ export function findDifferences(form: FormDefinition, left: Answers, right: Answ
   const sides = [walkAnswers(form, left), walkAnswers(form, right)] as const;
   for (const [at, side] of sides.entries()) {
     for (const { path, field, answer } of side) {
-      if (field.type === 'rows') continue;
+      if (columnsOf(field).length > 0) continue;
       const found = differences.get(path) ?? { path, field, left: undefined, right: undefined };
       differences.set(path, { ...found, ...(at === 0 ? { left: answer } : { right: answer }) });
     }

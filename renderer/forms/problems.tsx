@@ -1,7 +1,7 @@
 // What stands in the way of finishing, as a list that leads to each field.
 
 import type { FormProblem } from '#domain/forms/check.ts';
-import { type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { columnsOf, type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ListRow } from '../ui/list-row.tsx';
@@ -57,6 +57,6 @@ function List({ form, problems, onGo }: Props) {
 }
 
 function labelOf(field: Field | undefined, column: string | undefined) {
-  if (field?.type !== 'rows' || column === undefined) return field?.label;
-  return field.columns.find((one) => one.id === column)?.label;
+  if (!field || column === undefined) return field?.label;
+  return columnsOf(field).find((one) => one.id === column)?.label;
 }

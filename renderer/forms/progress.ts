@@ -1,6 +1,6 @@
 // How full the sections of a form are, and which section a field belongs to.
 import type { Answers } from '#domain/forms/answers.ts';
-import { isShown } from '#domain/forms/answers.ts';
+import { isNeeded, isShown } from '#domain/forms/answers.ts';
 import { checkAnswers, type FormProblem } from '#domain/forms/check.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 
@@ -16,7 +16,9 @@ export function measureForm(form: FormDefinition, answers: Answers, today: strin
   const problems = checkAnswers(form, answers, { stage: 'complete', today });
   const open = new Set(problems.map((problem) => problem.field.split('.')[0]));
   const full = form.sections.map((section) => {
-    const needed = section.fields.filter((field) => field.needed && isShown(field, answers));
+    const needed = section.fields.filter(
+      (field) => isNeeded(field, answers) && isShown(field, answers),
+    );
     if (needed.length === 0) return 1;
     return needed.filter((field) => !open.has(field.id)).length / needed.length;
   });

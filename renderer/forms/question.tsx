@@ -68,7 +68,7 @@ export function Question(props: QuestionProps) {
   return draw({ ...props, error: error || undefined, help, noAnswer });
 }
 
-const isVisibleChoice = (field: Cell) => field.type === 'choice' && isShortList(field.list);
+const isVisibleChoice = (field: Cell) => field.type === 'choice' && isShortList(field);
 
 /** A question that must be answered may be answered honestly; "not on the paper" only from paper. */
 function honestFor(field: Cell, world: FormWorld): Honest[] {
@@ -107,7 +107,7 @@ function draw(asked: Omit<Asked, 'field'> & { field: Cell }) {
 
 function Computed(props: Asked<Extract<Cell, { type: 'calc' }>>) {
   const labels = useLabels()(props.field.label);
-  const value = props.world.computed[props.field.shows] ?? '';
+  const value = props.world.computed[props.field.shows ?? ''] ?? '';
   if (value === '') return null;
   return (
     <div className="computed">

@@ -1,13 +1,14 @@
 // One section of a form: its questions two in a line, what only some are asked set in.
 import { type Answers, isShown } from '#domain/forms/answers.ts';
 import type { AnswerProblem } from '#domain/forms/check.ts';
-import type { Field, FormDefinition } from '#domain/forms/form.ts';
+import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import type { FormWorld } from './fields/asked.ts';
 import { numberQuestions } from './numbers.ts';
 import { Question } from './question.tsx';
 import { RowsQuestion } from './rows-question.tsx';
+import { TableQuestion } from './table-question.tsx';
 import { isWide } from './wide.ts';
 
 type Props = {
@@ -48,7 +49,7 @@ export function SectionView(props: Props) {
               key={field.id}
               data-path={field.id}
               className={classOf(field)}
-              onFocus={() => field.type !== 'rows' && props.onStand(field.id)}
+              onFocus={() => columnsOf(field).length === 0 && props.onStand(field.id)}
               onBlur={props.onLeave}
             >
               {field.type === 'rows' ? (
@@ -60,6 +61,17 @@ export function SectionView(props: Props) {
                   problems={props.problems}
                   world={world}
                   at={props.standing}
+                  helpAt={props.helpAt}
+                  onStand={props.onStand}
+                />
+              ) : field.type === 'table' ? (
+                <TableQuestion
+                  field={field}
+                  number={numbers.get(field.id)}
+                  answers={answers}
+                  onAnswer={(answer) => props.setAnswer(field.id, answer)}
+                  problems={props.problems}
+                  world={world}
                   helpAt={props.helpAt}
                   onStand={props.onStand}
                 />

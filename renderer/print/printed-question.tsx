@@ -1,7 +1,7 @@
 // One question on paper: a line to write on, boxes to tick, or the answer that was given.
-import { type Answers, chosenOf, rowsOf } from '#domain/forms/answers.ts';
-import type { Cell, Field } from '#domain/forms/form.ts';
-import { optionsOf } from '#domain/forms/lists.ts';
+import { type Answers, chosenOf, openRows } from '#domain/forms/answers.ts';
+import type { Cell, Field, RowsField, TableField } from '#domain/forms/form.ts';
+import { optionsFor } from '#domain/forms/lists.ts';
 import { answerWords } from '../forms/answer-words.ts';
 import { useLabels } from '../forms/fields/labels.ts';
 import { useAnswerOptions } from '../forms/use-answer-options.ts';
@@ -22,9 +22,10 @@ const EMPTY_ROWS = 3;
 
 export function PrintedQuestion(props: Props) {
   const { field, world, answers } = props;
-  if (field.type === 'rows') return <PrintedRows {...props} field={field} />;
+  if (field.type === 'rows' || field.type === 'table')
+    return <PrintedRows {...props} field={field} />;
   if (field.type === 'calc') {
-    const value = answers === null ? '' : (world.computed[field.shows] ?? '');
+    const value = answers === null ? '' : (world.computed[field.shows ?? ''] ?? '');
     if (field.shows === 'matches' || (value === '' && answers !== null)) return null;
     return <Line {...props} words={value} />;
   }
@@ -34,8 +35,7 @@ export function PrintedQuestion(props: Props) {
 function PrintedCell(props: Props & { field: Cell; answer: unknown }) {
   const options = useAnswerOptions(props.world);
   const { field, answer, answers } = props;
-  const choices = printedOptions(field);
-  if (choices !== null) return <Boxes {...props} />;
+  if (isBoxes(field)) return <Boxes {...props} />;
   const words = answers === null ? '' : answerWords(field, answer, options);
   if (field.type === 'long') {
     const height = words === '' ? field.lines * 26 : undefined;
@@ -60,11 +60,10 @@ function Line(props: Props & { words: string }) {
   );
 }
 
-/** Null when the question is not printed as boxes. */
-function printedOptions(field: Field): string | null {
-  if (field.type === 'yn') return 'yn';
-  if (field.type !== 'choice' && field.type !== 'choices') return null;
-  return optionsOf(field.list).length <= BOXES ? field.list : null;
+function isBoxes(field: Field): boolean {
+  if (field.type === 'yn') return true;
+  if (field.type !== 'choice' && field.type !== 'choices') return false;
+  return optionsFor(field).length <= BOXES;
 }
 
 function Boxes(props: Props & { field: Cell; answer: unknown }) {
@@ -72,11 +71,10 @@ function Boxes(props: Props & { field: Cell; answer: unknown }) {
   const { field, answer } = props;
   const chosen = new Set(props.answers === null ? [] : chosenOf(answer));
   const words = answerWords(field, answer, useAnswerOptions(props.world));
-  const list = field.type === 'choice' || field.type === 'choices' ? field.list : null;
   const options =
-    list === null
-      ? (['yes', 'no', 'unknown'] as const).map((id) => ({ id, label: t(`forms.${id}`) }))
-      : optionsOf(list).map(({ id, label }) => ({ id, label: label[language] }));
+    field.type === 'choice' || field.type === 'choices'
+      ? optionsFor(field).map(({ id, label }) => ({ id, label: label[language] }))
+      : (['yes', 'no', 'unknown'] as const).map((id) => ({ id, label: t(`forms.${id}`) }));
   const named = options.some(({ id }) => chosen.has(id));
   return (
     <Labelled {...props} wide={options.length > 4}>
@@ -94,18 +92,19 @@ function Boxes(props: Props & { field: Cell; answer: unknown }) {
   );
 }
 
-function PrintedRows(props: Props & { field: Extract<Field, { type: 'rows' }> }) {
+function PrintedRows(props: Props & { field: RowsField | TableField }) {
   const options = useAnswerOptions(props.world);
   const { field, answers } = props;
   const labels = useLabels();
-  const rows = answers === null ? [] : rowsOf(field, answers);
+  const rows = answers === null && field.type === 'rows' ? [] : openRows(field, answers ?? {});
   const columns = field.columns.filter((column) => column.type !== 'calc');
-  const blanks = answers === null ? EMPTY_ROWS : 0;
+  const blanks = answers === null && field.type === 'rows' ? EMPTY_ROWS : 0;
   const none = answers !== null && rows.length === 0;
   return (
     <Labelled {...props} wide>
       {rows.map((row) => (
         <div key={row.id} className="printed-row">
+          {row.tableRow && <p>{labels(row.tableRow.label).label}</p>}
           {columns.map((column) => {
             const words = answerWords(column, row.answers[column.id], options);
             return words === '' ? null : (

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { MoneySchema } from '../money/money.ts';
 import { PartialDateSchema } from '../people/partial-date.ts';
 import { PlaceAnswer } from '../places/place.ts';
-import type { Cell, Field, FormDefinition, RowsField, Rule } from './form.ts';
+import type { Cell, Field, FormDefinition, RowsField, TableField, TableRow } from './form.ts';
 import { fieldsOf } from './form.ts';
-import { OTHER, optionsOf } from './lists.ts';
+import { OTHER } from './lists.ts';
+import { type FieldRule, holds, type Rule } from './rules.ts';
 
 /** Why a field has no real answer. Kept apart from blank, counted as "not recorded" in reports. */
 export const Honest = z.enum([
@@ -35,12 +36,31 @@ export type ChoicesAnswer = z.infer<typeof ChoicesAnswer>;
 export const YesNo = z.enum(['yes', 'no', 'unknown']);
 export type YesNo = z.infer<typeof YesNo>;
 
+/** Several people, each as one would be named alone. */
+export const PeopleAnswer = z.strictObject({ people: z.array(PersonAnswer).max(100) });
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>;
+/** A clock time: "09:20". */
+export const TimeAnswer = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** The id of the level that was given. */
+export const ScoreAnswer = z.strictObject({ level: z.string().max(40) });
+export type ScoreAnswer = z.infer<typeof ScoreAnswer>;
+/** A paper of the folder (the id of its document), or words for one that is not there yet. */
+export const PaperAnswer = z.strictObject({ documentId: z.uuid().nullable(), text: Line });
+export type PaperAnswer = z.infer<typeof PaperAnswer>;
+/** A row of another form; `text` is what stood there when it was chosen. */
+export const LinkAnswer = z.strictObject({ row: z.uuid().nullable(), text: Line });
+export type LinkAnswer = z.infer<typeof LinkAnswer>;
+
 /** Answers by field id. A blank field is absent, null or empty. */
 export type Answers = Readonly<Record<string, unknown>>;
 /** A row keeps its id for life, so that two texts of one form can be compared row by row. */
 export const Row = z.strictObject({ id: z.uuid(), answers: z.record(z.string(), z.unknown()) });
 export type Row = z.infer<typeof Row>;
 const RowsAnswer = z.strictObject({ rows: z.array(Row).max(200) });
+/** The answers in a table by the ids of its rows. */
+export const TableAnswer = z.strictObject({
+  cells: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
 
 /** The shape of a real answer to a field. */
 export function answerShape(field: Field): z.ZodType {
@@ -65,8 +85,22 @@ export function answerShape(field: Field): z.ZodType {
       return PersonAnswer;
     case 'place':
       return PlaceAnswer;
+    case 'time':
+      return TimeAnswer;
+    case 'check':
+      return z.literal(true);
+    case 'people':
+      return PeopleAnswer;
+    case 'score':
+      return ScoreAnswer;
+    case 'paper':
+      return PaperAnswer;
+    case 'link':
+      return LinkAnswer;
     case 'rows':
       return RowsAnswer;
+    case 'table':
+      return TableAnswer;
     case 'calc':
       return z.never();
   }
@@ -84,16 +118,40 @@ const isBlankText = (text: string) => text.trim() === '';
 export function isBlank(field: Field, answer: unknown): boolean {
   if (answer === undefined || answer === null) return true;
   if (honestAnswer(answer)) return false;
-  const parsed = answerShape(field).safeParse(answer);
-  if (!parsed.success) return false;
+  if (!answerShape(field).safeParse(answer).success) return false;
   if (typeof answer === 'string') return isBlankText(answer);
-  const person = PersonAnswer.safeParse(answer);
-  if (person.success) return person.data.id === null && isBlankText(person.data.text);
-  const place = PlaceAnswer.safeParse(answer);
-  if (place.success) return place.data.placeId === null && isBlankText(place.data.placeText);
-  if (field.type === 'choices') return ChoicesAnswer.parse(answer).options.length === 0;
-  if (field.type === 'rows') return RowsAnswer.parse(answer).rows.length === 0;
-  return false;
+  switch (field.type) {
+    case 'person': {
+      const { id, text } = PersonAnswer.parse(answer);
+      return id === null && isBlankText(text);
+    }
+    case 'people':
+      return PeopleAnswer.parse(answer).people.length === 0;
+    case 'place': {
+      const { placeId, placeText } = PlaceAnswer.parse(answer);
+      return placeId === null && isBlankText(placeText);
+    }
+    case 'paper': {
+      const { documentId, text } = PaperAnswer.parse(answer);
+      return documentId === null && isBlankText(text);
+    }
+    case 'link': {
+      const { row, text } = LinkAnswer.parse(answer);
+      return row === null && isBlankText(text);
+    }
+    case 'choices':
+      return ChoicesAnswer.parse(answer).options.length === 0;
+    case 'rows':
+      return RowsAnswer.parse(answer).rows.length === 0;
+    case 'table': {
+      const rows = Object.entries(TableAnswer.parse(answer).cells);
+      return rows.every(([, cells]) =>
+        field.columns.every((column) => isBlank(column, cells[column.id])),
+      );
+    }
+    default:
+      return false;
+  }
 }
 
 /** The rows of a rows field; none when it is blank, answered honestly or damaged. */
@@ -102,27 +160,73 @@ export function rowsOf(field: RowsField, answers: Answers): Row[] {
   return parsed.success ? parsed.data.rows : [];
 }
 
-/** Option ids (or yes, no, unknown) that an answer holds; none when it holds no choice. */
+/** The rows of a table that are shown, with their answers, in the order of the form. */
+export function tableRowsOf(
+  field: TableField,
+  answers: Answers,
+): { row: TableRow; answers: Answers }[] {
+  const parsed = TableAnswer.safeParse(answers[field.id]);
+  const cells = parsed.success ? parsed.data.cells : {};
+  return field.rows
+    .filter(({ shownWhen }) => shownWhen === undefined || ruleHolds(shownWhen, [answers]))
+    .map((row) => ({ row, answers: cells[row.id] ?? {} }));
+}
+
+/** Option ids (or yes, no, unknown, the level of a score) that an answer holds; none otherwise. */
 export function chosenOf(answer: unknown): string[] {
   if (typeof answer === 'string') return [answer];
   const one = ChoiceAnswer.safeParse(answer);
   if (one.success) return [one.data.option];
+  const score = ScoreAnswer.safeParse(answer);
+  if (score.success) return [score.data.level];
   const many = ChoicesAnswer.safeParse(answer);
   return many.success ? many.data.options : [];
 }
 
-function holds(rule: Rule, scopes: readonly Answers[]): boolean {
-  if ('all' in rule) return rule.all.every((part) => holds(part, scopes));
-  if ('any' in rule) return rule.any.some((part) => holds(part, scopes));
-  const scope = scopes.find((answers) => Object.hasOwn(answers, rule.field));
-  const chosen = chosenOf(scope?.[rule.field]);
-  if ('is' in rule) return chosen.some((option) => rule.is.includes(option));
-  return chosen.length > 0 && !chosen.some((option) => rule.isNot.includes(option));
+/** A number, or a score whose levels are numbers; null for everything else. */
+export function numberOf(answer: unknown): number | null {
+  if (typeof answer === 'number') return answer;
+  const score = ScoreAnswer.safeParse(answer);
+  return score.success && /^\d+$/.test(score.data.level) ? Number(score.data.level) : null;
+}
+
+function asks(part: FieldRule, scopes: readonly Answers[]): boolean {
+  const answer = scopes.find((answers) => Object.hasOwn(answers, part.field))?.[part.field];
+  if ('filled' in part) return isSomething(answer);
+  if ('atLeast' in part || 'atMost' in part) {
+    const value = numberOf(answer);
+    if (value === null) return false;
+    return 'atLeast' in part ? value >= part.atLeast : value <= part.atMost;
+  }
+  const chosen = answer === true ? ['yes'] : chosenOf(answer);
+  if ('is' in part) return chosen.some((option) => part.is.includes(option));
+  return chosen.length > 0 && !chosen.some((option) => part.isNot.includes(option));
+}
+
+/** Anything but nothing: without the field at hand an empty shape counts as nothing too. */
+function isSomething(answer: unknown): boolean {
+  if (answer === undefined || answer === null) return false;
+  if (typeof answer === 'string') return !isBlankText(answer);
+  if (typeof answer !== 'object') return true;
+  return Object.values(answer).some((part) =>
+    Array.isArray(part) ? part.length > 0 : isSomething(part),
+  );
+}
+
+/** `scopes`: where a field is looked for, the nearest first. */
+function ruleHolds(rule: Rule, scopes: readonly Answers[]): boolean {
+  return holds(rule, (part) => asks(part, scopes));
 }
 
 /** Is this field shown, given these answers? In a row, `row` holds the answers of the row. */
 export function isShown(field: Field, answers: Answers, row: Answers = {}): boolean {
-  return field.shownWhen === undefined || holds(field.shownWhen, [row, answers]);
+  return field.shownWhen === undefined || ruleHolds(field.shownWhen, [row, answers]);
+}
+
+/** Must it be answered to complete the form, as things stand? */
+export function isNeeded(field: Field, answers: Answers, row: Answers = {}): boolean {
+  if (field.needed === undefined) return false;
+  return field.neededWhen === undefined || ruleHolds(field.neededWhen, [row, answers]);
 }
 
 /** The fields that are shown, in order. */
@@ -130,12 +234,38 @@ export function visibleFields(form: FormDefinition, answers: Answers): Field[] {
   return fieldsOf(form).filter((field) => isShown(field, answers));
 }
 
-export function visibleColumns(field: RowsField, answers: Answers, row: Row): Cell[] {
+/** The columns that are shown in one row of rows or of a table. */
+export function visibleColumns(
+  field: RowsField | TableField,
+  answers: Answers,
+  row: { answers: Answers },
+): Cell[] {
   return field.columns.filter((column) => isShown(column, answers, row.answers));
 }
 
 /** One field as it stands in a form, with where it is: `sex` or `people.<row id>.sex`. */
-export type PlacedAnswer = { path: string; field: Field; answer: unknown; restricted: boolean };
+export type PlacedAnswer = {
+  path: string;
+  field: Field;
+  answer: unknown;
+  restricted: boolean;
+  /** The row of a table it stands in. */
+  tableRow?: TableRow;
+};
+
+/** The rows of a field as they stand, with their ids; none when it has no rows. */
+export function openRows(
+  field: Field,
+  answers: Answers,
+): { id: string; answers: Answers; tableRow?: TableRow }[] {
+  if (field.type === 'rows') return rowsOf(field, answers);
+  if (field.type !== 'table') return [];
+  return tableRowsOf(field, answers).map(({ row, answers: own }) => ({
+    id: row.id,
+    answers: own,
+    tableRow: row,
+  }));
+}
 
 /** Every field that is shown and can be answered, rows opened, in reading order. */
 export function walkAnswers(form: FormDefinition, answers: Answers): PlacedAnswer[] {
@@ -144,20 +274,20 @@ export function walkAnswers(form: FormDefinition, answers: Answers): PlacedAnswe
     if (field.type === 'calc') continue;
     const restricted = form.restricted || field.restricted === true;
     walked.push({ path: field.id, field, answer: answers[field.id], restricted });
-    if (field.type !== 'rows') continue;
-    for (const row of rowsOf(field, answers))
+    if (field.type !== 'rows' && field.type !== 'table') continue;
+    for (const row of openRows(field, answers))
       for (const column of visibleColumns(field, answers, row)) {
-        const path = `${field.id}.${row.id}.${column.id}`;
-        const hidden = restricted || column.restricted === true;
-        walked.push({ path, field: column, answer: row.answers[column.id], restricted: hidden });
+        if (column.type === 'calc') continue;
+        walked.push({
+          path: `${field.id}.${row.id}.${column.id}`,
+          field: column,
+          answer: row.answers[column.id],
+          restricted: restricted || column.restricted === true || row.tableRow?.restricted === true,
+          ...(row.tableRow && { tableRow: row.tableRow }),
+        });
       }
   }
   return walked;
-}
-
-/** Does a list have this option? */
-export function hasOption(list: string, option: string): boolean {
-  return optionsOf(list).some(({ id }) => id === option);
 }
 
 /** Was "other" chosen without saying what? */

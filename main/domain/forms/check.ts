@@ -5,17 +5,27 @@ import {
   type Answers,
   answerShape,
   chosenOf,
-  hasOption,
   honestAnswer,
   isBlank,
+  isNeeded,
   isShown,
   lacksOther,
-  type Row,
+  openRows,
   rowsOf,
+  TableAnswer,
+  tableRowsOf,
   visibleColumns,
   visibleFields,
 } from './answers.ts';
-import { type Field, type FormDefinition, fieldsOf, type RowsField } from './form.ts';
+import {
+  type Field,
+  type FormDefinition,
+  fieldsOf,
+  type RowsField,
+  type TableField,
+  type TableRow,
+} from './form.ts';
+import { labelIn, optionsFor } from './lists.ts';
 
 /** What is wrong with a field, translated for people by whoever shows it. */
 export const AnswerProblem = z.enum([
@@ -37,12 +47,27 @@ export type FormProblem = { field: string; code: AnswerProblem };
 /** `today` is an ISO day. A draft needs what it is filed by; completing needs all that is shown. */
 export type CheckOptions = { stage: 'draft' | 'complete'; today: string };
 
-type Scope = { answers: Answers; row: Answers; siblings: readonly Field[]; options: CheckOptions };
+type Scope = {
+  answers: Answers;
+  row: Answers;
+  siblings: readonly Field[];
+  options: CheckOptions;
+  tableRow?: TableRow | undefined;
+};
 
-function checkShape(field: Field, answer: unknown, today: string): AnswerProblem | null {
+/** What can be chosen here; null where nothing is chosen from a list. */
+function offered(field: Field, tableRow: TableRow | undefined) {
+  if (field.type === 'choice' || field.type === 'choices') return optionsFor(field);
+  if (field.type !== 'score') return null;
+  return field.levels === 'row' ? (tableRow?.levels ?? []) : field.levels;
+}
+
+function checkShape(field: Field, answer: unknown, scope: Scope): AnswerProblem | null {
   if (!answerShape(field).safeParse(answer).success) return 'not-understood';
-  if (field.type === 'choice' || field.type === 'choices')
-    if (!chosenOf(answer).every((option) => hasOption(field.list, option))) return 'unknown-option';
+  const options = offered(field, scope.tableRow);
+  if (options && !chosenOf(answer).every((option) => labelIn(options, option)))
+    return 'unknown-option';
+  const { today } = scope.options;
   if (field.type === 'date' && field.past === true)
     if ((PartialDateSchema.parse(answer).from ?? '') > today) return 'in-future';
   return null;
@@ -61,15 +86,15 @@ function isExcused(field: Field, scope: Scope): boolean {
 }
 
 function checkField(field: Field, answer: unknown, scope: Scope): AnswerProblem | null {
-  const { stage, today } = scope.options;
-  const complete = stage === 'complete';
+  const complete = scope.options.stage === 'complete';
   if (isBlank(field, answer)) {
-    const needed = field.neededForDraft === true || (complete && field.needed !== undefined);
+    const needed =
+      field.neededForDraft === true || (complete && isNeeded(field, scope.answers, scope.row));
     return needed && !isExcused(field, scope) ? 'missing' : null;
   }
   const honest = honestAnswer(answer);
   if (honest) return complete ? checkHonest(field, honest, scope.answers) : null;
-  const wrong = checkShape(field, answer, today);
+  const wrong = checkShape(field, answer, scope);
   if (wrong) return wrong;
   if (!complete) return null;
   if (lacksOther(answer)) return 'other-missing';
@@ -77,18 +102,32 @@ function checkField(field: Field, answer: unknown, scope: Scope): AnswerProblem 
   return few ? 'too-few-rows' : null;
 }
 
-function checkRow(field: RowsField, row: Row, answers: Answers, options: CheckOptions) {
-  const problems: FormProblem[] = unknownFields(
-    row.answers,
-    field.columns,
-    `${field.id}.${row.id}.`,
-  );
-  const scope = { answers, row: row.answers, siblings: field.columns, options };
+type OpenRow = { id: string; answers: Answers; tableRow?: TableRow };
+
+function checkRow(
+  field: RowsField | TableField,
+  row: OpenRow,
+  answers: Answers,
+  options: CheckOptions,
+) {
+  const at = `${field.id}.${row.id}.`;
+  const problems: FormProblem[] = unknownFields(row.answers, field.columns, at);
+  const { tableRow } = row;
+  const scope = { answers, row: row.answers, siblings: field.columns, options, tableRow };
   for (const column of visibleColumns(field, answers, row)) {
+    if (column.type === 'calc') continue;
     const code = checkField(column, row.answers[column.id], scope);
-    if (code) problems.push({ field: `${field.id}.${row.id}.${column.id}`, code });
+    if (code) problems.push({ field: at + column.id, code });
   }
   return problems;
+}
+
+/** Rows of a table are given by its form; another one is refused like an unknown question. */
+function unknownRows(field: TableField, answers: Answers): FormProblem[] {
+  const { cells } = TableAnswer.safeParse(answers[field.id]).data ?? { cells: {} };
+  return Object.keys(cells)
+    .filter((id) => !field.rows.some((row) => row.id === id))
+    .map((id) => ({ field: `${field.id}.${id}`, code: 'unknown-field' }));
 }
 
 function unknownFields(answers: Answers, fields: readonly Field[], prefix: string): FormProblem[] {
@@ -113,8 +152,9 @@ export function checkAnswers(
     if (field.type === 'calc') continue;
     const code = checkField(field, answers[field.id], scope);
     if (code) problems.push({ field: field.id, code });
-    if (field.type !== 'rows') continue;
-    for (const row of rowsOf(field, answers))
+    if (field.type !== 'rows' && field.type !== 'table') continue;
+    if (field.type === 'table') problems.push(...unknownRows(field, answers));
+    for (const row of openRows(field, answers))
       problems.push(...checkRow(field, row, answers, options));
   }
   return problems;
@@ -125,11 +165,20 @@ export function countAnswered(form: FormDefinition, answers: Answers, today: str
   const open = new Set(
     checkAnswers(form, answers, { stage: 'complete', today }).map((problem) => problem.field),
   );
-  const needed = visibleFields(form, answers).filter((field) => field.needed !== undefined);
+  const needed = visibleFields(form, answers).filter((field) => isNeeded(field, answers));
   const answered = needed.filter(
     (field) => ![...open].some((path) => path === field.id || path.startsWith(`${field.id}.`)),
   );
   return { needed: needed.length, answered: answered.length };
+}
+
+/** The answers of a row without blank ones and those that are not shown. */
+function dropInRow(field: RowsField | TableField, answers: Answers, row: Answers): Answers {
+  return Object.fromEntries(
+    field.columns
+      .filter((column) => isShown(column, answers, row) && !isBlank(column, row[column.id]))
+      .map((column) => [column.id, row[column.id]]),
+  );
 }
 
 /** The answers without blank ones and without those of fields that are not shown. */
@@ -139,18 +188,21 @@ export function dropHidden(form: FormDefinition, answers: Answers): Answers {
     const answer = answers[field.id];
     if (field.type === 'calc' || isBlank(field, answer)) continue;
     kept[field.id] = answer;
-    if (field.type !== 'rows' || honestAnswer(answer)) continue;
-    kept[field.id] = {
-      rows: rowsOf(field, answers).map((row) => ({
+    if (honestAnswer(answer)) continue;
+    if (field.type === 'rows') {
+      const rows = rowsOf(field, answers).map((row) => ({
         id: row.id,
-        answers: Object.fromEntries(
-          field.columns
-            .filter((column) => isShown(column, answers, row.answers))
-            .filter((column) => !isBlank(column, row.answers[column.id]))
-            .map((column) => [column.id, row.answers[column.id]]),
-        ),
-      })),
-    };
+        answers: dropInRow(field, answers, row.answers),
+      }));
+      kept[field.id] = { rows };
+    }
+    if (field.type === 'table') {
+      const rows = tableRowsOf(field, answers).map(
+        ({ row, answers: own }) => [row.id, dropInRow(field, answers, own)] as const,
+      );
+      const filled = rows.filter(([, cells]) => Object.keys(cells).length > 0);
+      kept[field.id] = { cells: Object.fromEntries(filled) };
+    }
   }
   return kept;
 }

@@ -1,37 +1,28 @@
 // What a form is: sections of typed fields in both languages, as data. One definition gives the
 // screen, the check, the blank print and the filled print.
 import { z } from 'zod';
-
-const Kebab = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+import { Formula } from './formula.ts';
+import { Kebab, Rule } from './rules.ts';
 
 /** A line in both working languages; a form never holds a bare string for people to read. */
 export const Bilingual = z.strictObject({ en: z.string().min(1), km: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
-/**
- * When a field is shown, as data. A field is named by its id: in a row first among the columns of
- * the row, then in the form. Options are compared by id, yes/no fields with yes, no and unknown.
- */
-export type Rule =
-  | { field: string; is: readonly string[] }
-  | { field: string; isNot: readonly string[] }
-  | { all: readonly Rule[] }
-  | { any: readonly Rule[] };
+/** One thing to choose; ids are compared and counted, never changed. */
+export const Option = z.strictObject({ id: Kebab, label: Bilingual });
+export type Option = z.infer<typeof Option>;
 
-export const Rule: z.ZodType<Rule> = z.lazy(() =>
-  z.union([
-    z.strictObject({ field: Kebab, is: z.array(Kebab).min(1) }),
-    z.strictObject({ field: Kebab, isNot: z.array(Kebab).min(1) }),
-    z.strictObject({ all: z.array(Rule).min(1) }),
-    z.strictObject({ any: z.array(Rule).min(1) }),
-  ]),
-);
+/** A level of a scale with what it means, so that two people give the same one. */
+export const Level = z.strictObject({ id: Kebab, label: Bilingual });
+export type Level = z.infer<typeof Level>;
 
 const Common = {
   id: Kebab,
   label: Bilingual,
   /** Needed to complete the form. `real`: only a real answer will do, none of the honest ones. */
   needed: z.enum(['complete', 'real']).optional(),
+  /** Needed only while this holds. */
+  neededWhen: Rule.optional(),
   /** Needed to file even a draft under a case. */
   neededForDraft: z.literal(true).optional(),
   /** It is enough that this field or that one is answered. */
@@ -45,9 +36,18 @@ const Common = {
   concept: z.string().optional(),
 };
 
-/** What the app shows and nobody types; the values come from where the form is opened. */
-export const Computed = z.enum(['case-code', 'form-name', 'entered', 'matches', 'first-contact']);
-export type Computed = z.infer<typeof Computed>;
+/** Options stand in the form, or in a list that many forms share; one of the two. */
+const Chosen = {
+  ...Common,
+  list: Kebab.optional(),
+  options: z.array(Option).min(2).optional(),
+  /** Options of the form's own end with "other", which opens a line to say what. */
+  other: z.literal(true).optional(),
+};
+
+/** Whom or what a name is taken from; words that are on no list may always be written. */
+export const NamedFrom = z.enum(['register', 'staff', 'facilities', 'providers', 'funders']);
+export type NamedFrom = z.infer<typeof NamedFrom>;
 
 const cellKinds = [
   z.strictObject({ ...Common, type: z.literal('text') }),
@@ -55,31 +55,104 @@ const cellKinds = [
   z.strictObject({ ...Common, type: z.literal('long'), lines: z.int().min(1).max(40) }),
   /** `past`: a date that cannot lie after today. */
   z.strictObject({ ...Common, type: z.literal('date'), past: z.literal(true).optional() }),
+  z.strictObject({ ...Common, type: z.literal('time') }),
   z.strictObject({ ...Common, type: z.literal('num'), min: z.int(), max: z.int() }),
   z.strictObject({ ...Common, type: z.literal('money') }),
   z.strictObject({ ...Common, type: z.literal('yn') }),
-  z.strictObject({ ...Common, type: z.literal('choice'), list: Kebab }),
-  z.strictObject({ ...Common, type: z.literal('choices'), list: Kebab }),
-  z.strictObject({ ...Common, type: z.literal('person'), from: z.enum(['register', 'staff']) }),
+  /** One box: ticked or not. */
+  z.strictObject({ ...Common, type: z.literal('check') }),
+  z.strictObject({ ...Chosen, type: z.literal('choice') }),
+  z.strictObject({ ...Chosen, type: z.literal('choices') }),
+  z.strictObject({ ...Common, type: z.literal('person'), from: NamedFrom }),
+  z.strictObject({ ...Common, type: z.literal('people') }),
   z.strictObject({ ...Common, type: z.literal('place') }),
-  z.strictObject({ ...Common, type: z.literal('calc'), shows: Computed }),
+  /** Levels of the field, or of the row it stands in; `faces` draws them as faces for families. */
+  z.strictObject({
+    ...Common,
+    type: z.literal('score'),
+    levels: z.union([z.array(Level).min(2), z.literal('row')]),
+    faces: z.literal(true).optional(),
+  }),
+  /** A paper of this case's folder. */
+  z.strictObject({ ...Common, type: z.literal('paper') }),
+  /** A row of the newest form of a kind in this case, by what stands in one of its columns. */
+  z.strictObject({
+    ...Common,
+    type: z.literal('link'),
+    to: z.strictObject({ form: Kebab, rows: Kebab, column: Kebab }),
+  }),
+  /** What nobody types: worked out from the form, or shown by the app under a name. */
+  z.strictObject({
+    ...Common,
+    type: z.literal('calc'),
+    shows: Kebab.optional(),
+    formula: Formula.optional(),
+  }),
 ] as const;
 
 export const Cell = z.discriminatedUnion('type', cellKinds);
 export type Cell = z.infer<typeof Cell>;
+export type ChoiceField = Extract<Cell, { type: 'choice' | 'choices' }>;
+export type ScoreField = Extract<Cell, { type: 'score' }>;
+export type CalcField = Extract<Cell, { type: 'calc' }>;
 
-/** `about`: the rows are people of the case, or something else; `atLeast`: rows needed to complete. */
+/**
+ * What an office keeps once and every form shows: a row with the same id in two forms is the same
+ * school, prison or debt, and a change of it is a new dated line beside the old one.
+ */
+export const LineKind = z.enum([
+  'prison',
+  'question',
+  'school',
+  'living',
+  'household',
+  'income',
+  'expense',
+  'debt',
+  'paper',
+]);
+export type LineKind = z.infer<typeof LineKind>;
+
+/**
+ * Rows people add. `about`: they are people of the case, or something else; `atLeast`: rows needed to
+ * complete. `keeps`: the rows are lines of the case. `task`: the rows are things to do by a day.
+ * `seed`: it begins with the rows of the newest form of a kind, under the same ids.
+ */
 const Rows = z.strictObject({
   ...Common,
   type: z.literal('rows'),
   about: z.enum(['people', 'things']),
   atLeast: z.int().min(0),
   columns: z.array(Cell).min(1),
+  keeps: LineKind.optional(),
+  task: z.literal(true).optional(),
+  seed: z.strictObject({ form: Kebab, rows: Kebab }).optional(),
+  /** `signatures`: boxes for a name, a mark and a witness; `cards`: one to cut out for each row. */
+  print: z.enum(['signatures', 'cards']).optional(),
 });
 
-export const Field = z.discriminatedUnion('type', [...cellKinds, Rows]);
+const TableRow = z.strictObject({
+  id: Kebab,
+  label: Bilingual,
+  shownWhen: Rule.optional(),
+  restricted: z.literal(true).optional(),
+  /** The levels that a `score` column with levels of the row offers here. */
+  levels: z.array(Level).min(2).optional(),
+});
+export type TableRow = z.infer<typeof TableRow>;
+
+/** A table whose rows are known: one line for each of them, the same columns. */
+const Table = z.strictObject({
+  ...Common,
+  type: z.literal('table'),
+  rows: z.array(TableRow).min(1),
+  columns: z.array(Cell).min(1),
+});
+
+export const Field = z.discriminatedUnion('type', [...cellKinds, Rows, Table]);
 export type Field = z.infer<typeof Field>;
 export type RowsField = z.infer<typeof Rows>;
+export type TableField = z.infer<typeof Table>;
 
 export const Section = z.strictObject({
   id: Kebab,
@@ -95,12 +168,18 @@ export type Section = z.infer<typeof Section>;
 export const FormDefinition = z.strictObject({
   id: Kebab,
   revision: z.int().min(1),
-  /** Step of the casework it belongs to, 1 intake to 7 closure. */
-  step: z.int().min(1).max(7),
+  /** Step of the casework it belongs to, 1 intake to 7 closure; 0 when it belongs to any. */
+  step: z.int().min(0).max(7),
   title: Bilingual,
   purpose: Bilingual,
   /** Restricted as a whole. */
   restricted: z.boolean(),
+  /** A case has one of it that is corrected, or one for each occasion. */
+  many: z.literal(true).optional(),
+  /** The field that says of whom it is, when there is one for each child. */
+  about: Kebab.optional(),
+  /** Sheets lie on their side. */
+  landscape: z.literal(true).optional(),
   sections: z.array(Section).min(1),
 });
 export type FormDefinition = z.infer<typeof FormDefinition>;
@@ -108,4 +187,9 @@ export type FormDefinition = z.infer<typeof FormDefinition>;
 /** All fields of a form in order, without the columns of its rows. */
 export function fieldsOf(form: FormDefinition): Field[] {
   return form.sections.flatMap((section) => section.fields);
+}
+
+/** The columns of rows and tables; none for other fields. */
+export function columnsOf(field: Field): readonly Cell[] {
+  return field.type === 'rows' || field.type === 'table' ? field.columns : [];
 }

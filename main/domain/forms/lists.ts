@@ -1,6 +1,6 @@
 // Option lists that forms share. Ids never change; an office may rename and add.
 
-import type { Bilingual } from './form.ts';
+import type { Bilingual, ChoiceField, Option } from './form.ts';
 import { CASEWORK_LISTS } from './lists-casework.ts';
 import { PEOPLE_LISTS } from './lists-people.ts';
 
@@ -10,8 +10,6 @@ export type OptionRow = readonly [id: string, en: string, km: string];
 /** `other`: whether the list ends with "other", which opens a line to say what. */
 export type OptionList = { other: boolean; options: readonly OptionRow[] };
 
-export type Option = { id: string; label: Bilingual };
-
 export const OTHER = 'other';
 const OTHER_OPTION: Option = {
   id: OTHER,
@@ -20,15 +18,26 @@ const OTHER_OPTION: Option = {
 
 const LISTS: Readonly<Record<string, OptionList>> = { ...PEOPLE_LISTS, ...CASEWORK_LISTS };
 
-/** The options of a list in the order in which they are shown; empty when there is no such list. */
+/** Options written in rows, in the shape of a form's own. */
+export function optionsFrom(rows: readonly OptionRow[]): Option[] {
+  return rows.map(([id, en, km]) => ({ id, label: { en, km } }));
+}
+
+/** The options of a shared list in the order in which they are shown; empty when there is none. */
 export function optionsOf(list: string): Option[] {
   const found = LISTS[list];
   if (!found) return [];
-  const options = found.options.map(([id, en, km]) => ({ id, label: { en, km } }));
+  const options = optionsFrom(found.options);
   return found.other ? [...options, OTHER_OPTION] : options;
 }
 
-/** The words of one option in both languages, or null when the list has no such option. */
-export function labelOf(list: string, option: string): Bilingual | null {
-  return optionsOf(list).find(({ id }) => id === option)?.label ?? null;
+/** What can be chosen in a field. */
+export function optionsFor(field: Pick<ChoiceField, 'list' | 'options' | 'other'>): Option[] {
+  if (field.options === undefined) return optionsOf(field.list ?? '');
+  return field.other ? [...field.options, OTHER_OPTION] : field.options;
+}
+
+/** The words of one option in both languages, or null when it is not on the list. */
+export function labelIn(options: readonly Option[], option: string): Bilingual | null {
+  return options.find(({ id }) => id === option)?.label ?? null;
 }

@@ -9,6 +9,9 @@ import {
   chosenOf,
   honestAnswer,
   isBlank,
+  LinkAnswer,
+  PaperAnswer,
+  PeopleAnswer,
   PersonAnswer,
   walkAnswers,
 } from './answers.ts';
@@ -34,7 +37,14 @@ function valuesOf(field: Field, answer: unknown): string[] {
     const money = MoneySchema.safeParse(answer);
     return money.success ? [`${money.data.amount} ${money.data.currency}`] : [NOT_RECORDED];
   }
-  return field.type === 'num' ? [String(answer)] : chosenOf(answer);
+  if (field.type === 'num') return [String(answer)];
+  if (field.type === 'check') return ['yes'];
+  const person = PersonAnswer.safeParse(answer);
+  if (person.success) return [person.data.id ?? NOT_RECORDED];
+  const people = PeopleAnswer.safeParse(answer);
+  if (people.success) return people.data.people.map(({ id }) => id ?? NOT_RECORDED);
+  const options = chosenOf(answer);
+  return options.length > 0 ? options : [NOT_RECORDED];
 }
 
 /**
@@ -55,6 +65,10 @@ function wordsOf(field: Field, answer: unknown): string {
   if (field.type === 'text' || field.type === 'long')
     return typeof answer === 'string' ? answer : '';
   if (field.type === 'person') return PersonAnswer.safeParse(answer).data?.text ?? '';
+  if (field.type === 'people')
+    return (PeopleAnswer.safeParse(answer).data?.people ?? []).map(({ text }) => text).join(' ');
+  if (field.type === 'paper') return PaperAnswer.safeParse(answer).data?.text ?? '';
+  if (field.type === 'link') return LinkAnswer.safeParse(answer).data?.text ?? '';
   if (field.type === 'place') return PlaceAnswer.safeParse(answer).data?.placeText ?? '';
   if (field.type === 'date') return PartialDateSchema.safeParse(answer).data?.typed ?? '';
   if (field.type === 'choice') return ChoiceAnswer.safeParse(answer).data?.other ?? '';

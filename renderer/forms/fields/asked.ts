@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Honest } from '#domain/forms/answers.ts';
-import type { Cell } from '#domain/forms/form.ts';
+import type { Cell, Level } from '#domain/forms/form.ts';
 
 export type KnownPerson = { id: string; nameKm: string; nameLatin: string; small: string };
 /** What a form knows beside its answers: people to offer, values that are computed. */
@@ -11,6 +11,8 @@ export type FormWorld = {
   register: readonly KnownPerson[];
   /** Values of computed fields by what they show. */
   computed: Readonly<Record<string, string>>;
+  /** The levels of the table row that is being answered. */
+  levels?: readonly Level[];
   /** "Not on the paper" is an answer too. */
   fromPaper: boolean;
   readOnly: boolean;

@@ -1,8 +1,8 @@
 // Questions that are answered by choosing: yes or no, one of a list, several of a list.
 import { useState } from 'react';
 import { ChoiceAnswer, ChoicesAnswer, YesNo } from '#domain/forms/answers.ts';
-import type { Cell } from '#domain/forms/form.ts';
-import { type Option, OTHER, optionsOf } from '#domain/forms/lists.ts';
+import type { Cell, ChoiceField, Option } from '#domain/forms/form.ts';
+import { OTHER, optionsFor } from '#domain/forms/lists.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Choice, Choices } from '../../ui/choice.tsx';
@@ -15,8 +15,8 @@ type Of<T extends Cell['type']> = Asked<Extract<Cell, { type: T }>>;
 /** Up to here every option is in sight; a longer list is searched by typing. */
 const VISIBLE = 8;
 
-export function isShortList(list: string): boolean {
-  return optionsOf(list).length <= VISIBLE;
+export function isShortList(field: ChoiceField): boolean {
+  return optionsFor(field).length <= VISIBLE;
 }
 
 function useShared(props: Asked) {
@@ -47,7 +47,7 @@ export function ChosenYesNo(props: Of<'yn'>) {
 
 export function ChosenOne(props: Of<'choice'>) {
   const { language } = useText();
-  const options = optionsOf(props.field.list);
+  const options = optionsFor(props.field);
   const parsed = ChoiceAnswer.safeParse(props.answer);
   const chosen = parsed.success ? parsed.data : null;
   const choose = (option: string) =>
@@ -55,7 +55,7 @@ export function ChosenOne(props: Of<'choice'>) {
   const shared = useShared(props);
   return (
     <>
-      {isShortList(props.field.list) ? (
+      {isShortList(props.field) ? (
         <Choice
           {...shared}
           options={options.map(({ id, label }) => ({ value: id, label: label[language] }))}
@@ -114,7 +114,7 @@ function SearchedOption(
 
 export function ChosenSeveral(props: Of<'choices'>) {
   const { language } = useText();
-  const options = optionsOf(props.field.list);
+  const options = optionsFor(props.field);
   const parsed = ChoicesAnswer.safeParse(props.answer);
   const chosen = parsed.success ? parsed.data : { options: [] };
   const write = (next: string[]) => {

@@ -12,6 +12,7 @@ export const forms = {
   kept: 'Draft',
   final: 'Final · v{{version}}',
   paper: 'Paper of this form',
+  paperOfFolder: 'A paper of the folder',
   hidePaper: 'Hide the paper',
   showPaper: 'Show the paper',
   paperPage: 'Paper page',

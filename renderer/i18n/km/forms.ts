@@ -14,6 +14,7 @@ export const forms: Wording<typeof english> = {
   decide: 'មិនទាន់បានរក្សាទុក៖ សូមសម្រេចជាមុន',
   kept: 'ព្រាង',
   final: 'ចប់ · v{{version}}',
+  paperOfFolder: 'ឯកសារក្នុងសំណុំឯកសារ',
   paper: 'ក្រដាសរបស់ទម្រង់នេះ',
   hidePaper: 'លាក់ក្រដាស',
   showPaper: 'បង្ហាញក្រដាស',

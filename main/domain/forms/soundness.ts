@@ -1,0 +1,176 @@
+// Is a form definition sound? Ids once, words in both languages, rules that look at what is asked and
+// never in a circle. The forms of the app and those an office loads are held to the same.
+import { type Cell, columnsOf, type Field, type FormDefinition, fieldsOf } from './form.ts';
+import { fieldsRead } from './formula.ts';
+import { optionsFor } from './lists.ts';
+import { type FieldRule, partsOf, type Rule } from './rules.ts';
+
+/** What is wrong with a definition, in words of the app's translations. */
+export type FaultCode =
+  | 'id-twice'
+  | 'khmer-missing'
+  | 'hidden-character'
+  | 'options-missing'
+  | 'two-option-sources'
+  | 'rule-field-unknown'
+  | 'rule-option-unknown'
+  | 'rule-in-a-circle'
+  | 'or-else-unknown'
+  | 'formula-field-unknown'
+  | 'calc-without-source'
+  | 'levels-missing'
+  | 'about-unknown';
+
+/** `at` is the path of the field in the definition: `people.sex`. */
+export type Fault = { at: string; code: FaultCode };
+
+type Placed = { at: string; field: Field; siblings: readonly Field[] };
+
+const KHMER = /[\u1780-\u17B3]/;
+/** Zero-width characters and deprecated vowels: seen by a search, not by a person. */
+const HIDDEN = /[\u200B-\u200D\u17A3\u17A4\uFEFF]/;
+
+function place(form: FormDefinition): Placed[] {
+  const fields = fieldsOf(form);
+  return fields.flatMap((field) => [
+    { at: field.id, field, siblings: fields },
+    ...columnsOf(field).map((column) => ({
+      at: `${field.id}.${column.id}`,
+      field: column,
+      siblings: [...columnsOf(field), ...fields],
+    })),
+  ]);
+}
+
+function findTwice(form: FormDefinition): Fault[] {
+  const lists = [
+    fieldsOf(form).map(({ id }) => ({ id, at: id })),
+    form.sections.map(({ id }) => ({ id, at: id })),
+    ...fieldsOf(form).flatMap((field) => [
+      columnsOf(field).map(({ id }) => ({ id, at: `${field.id}.${id}` })),
+      field.type === 'table' ? field.rows.map(({ id }) => ({ id, at: `${field.id}.${id}` })) : [],
+    ]),
+  ];
+  return lists.flatMap((list) =>
+    list
+      .filter(({ id }, index) => list.findIndex((other) => other.id === id) < index)
+      .map(({ at }): Fault => ({ at, code: 'id-twice' })),
+  );
+}
+
+/** Every line in two languages, wherever it stands in the definition. */
+function findSilent(value: unknown, at: string): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((one) => findSilent(one, at));
+  if (typeof value !== 'object' || value === null) return [];
+  const { km, en, id } = value as { km?: unknown; en?: unknown; id?: unknown };
+  if (typeof km === 'string' && typeof en === 'string') {
+    if (HIDDEN.test(km) || HIDDEN.test(en)) return [{ at, code: 'hidden-character' }];
+    const isSign = !/[A-Za-z]/.test(en);
+    return KHMER.test(km) || isSign ? [] : [{ at, code: 'khmer-missing' }];
+  }
+  const inside = typeof id === 'string' && at !== '' ? `${at}.${id}` : ((id as string) ?? at);
+  return Object.values(value).flatMap((one) => findSilent(one, inside));
+}
+
+function findRuleFaults(rule: Rule | undefined, { at, siblings }: Placed): Fault[] {
+  return (rule ? partsOf(rule) : []).flatMap((part): Fault[] => {
+    const asked = siblings.find(({ id }) => id === part.field);
+    if (!asked) return [{ at, code: 'rule-field-unknown' }];
+    return isAskable(asked, part) ? [] : [{ at, code: 'rule-option-unknown' }];
+  });
+}
+
+/** Can the answer to this field ever be what the rule asks for? */
+function isAskable(asked: Field, part: FieldRule): boolean {
+  if ('filled' in part) return true;
+  if ('atLeast' in part || 'atMost' in part) return asked.type === 'num' || asked.type === 'score';
+  const wanted = 'is' in part ? part.is : part.isNot;
+  if (asked.type === 'yn') return wanted.every((one) => ['yes', 'no', 'unknown'].includes(one));
+  if (asked.type === 'check') return wanted.every((one) => one === 'yes');
+  if (asked.type === 'score')
+    return (
+      asked.levels === 'row' || wanted.every((one) => hasId(asked.levels as { id: string }[], one))
+    );
+  if (asked.type !== 'choice' && asked.type !== 'choices') return false;
+  return wanted.every((one) => hasId(optionsFor(asked), one));
+}
+
+const hasId = (list: readonly { id: string }[], id: string) => list.some((one) => one.id === id);
+
+/** A field that is shown only by its own answer, through however many others, can never be asked. */
+function findCircles(placed: readonly Placed[]): Fault[] {
+  const asks = new Map(
+    placed.map(({ at, field }) => {
+      const row = at.includes('.') ? at.slice(0, at.indexOf('.')) : null;
+      const parts = field.shownWhen ? partsOf(field.shownWhen) : [];
+      const seen = parts.map((part) => {
+        const inRow = row === null ? '' : `${row}.${part.field}`;
+        return placed.some((one) => one.at === inRow) ? inRow : part.field;
+      });
+      return [at, seen] as const;
+    }),
+  );
+  const leadsTo = (from: string, goal: string, visited: ReadonlySet<string>): boolean =>
+    (asks.get(from) ?? []).some(
+      (next) =>
+        next === goal || (!visited.has(next) && leadsTo(next, goal, new Set([...visited, next]))),
+    );
+  return [...asks.keys()]
+    .filter((at) => leadsTo(at, at, new Set([at])))
+    .map((at) => ({ at, code: 'rule-in-a-circle' }));
+}
+
+function findChoiceFaults({ at, field }: Placed): Fault[] {
+  if (field.type !== 'choice' && field.type !== 'choices') return [];
+  if (field.list !== undefined && field.options !== undefined)
+    return [{ at, code: 'two-option-sources' }];
+  return optionsFor(field).length < 2 ? [{ at, code: 'options-missing' }] : [];
+}
+
+function findCalcFaults({ at, field, siblings }: Placed, all: readonly Placed[]): Fault[] {
+  if (field.type !== 'calc') return [];
+  if ((field.shows === undefined) === (field.formula === undefined))
+    return [{ at, code: 'calc-without-source' }];
+  const known = new Set([...siblings, ...all.map((one) => one.field)].map(({ id }) => id));
+  const unknown = (field.formula ? fieldsRead(field.formula) : []).some((id) => !known.has(id));
+  return unknown ? [{ at, code: 'formula-field-unknown' }] : [];
+}
+
+function findLevelFaults(form: FormDefinition): Fault[] {
+  return fieldsOf(form).flatMap((field): Fault[] => {
+    const needsLevels = columnsOf(field).some(
+      (column: Cell) => column.type === 'score' && column.levels === 'row',
+    );
+    if (!needsLevels) return [];
+    const complete = field.type === 'table' && field.rows.every(({ levels }) => levels);
+    return complete ? [] : [{ at: field.id, code: 'levels-missing' }];
+  });
+}
+
+/** Everything that is wrong with a definition, in reading order; none when it may be used. */
+export function findFaults(form: FormDefinition): Fault[] {
+  const placed = place(form);
+  const about = fieldsOf(form).some(({ id }) => id === form.about);
+  return [
+    ...findTwice(form),
+    ...findSilent(form, ''),
+    ...(form.about !== undefined && !about
+      ? [{ at: form.about, code: 'about-unknown' } as const]
+      : []),
+    ...placed.flatMap((one): Fault[] => {
+      const { at, field, siblings } = one;
+      const other = field.orElse;
+      return [
+        ...findChoiceFaults(one),
+        ...findRuleFaults(field.shownWhen, one),
+        ...findRuleFaults(field.neededWhen, one),
+        ...findCalcFaults(one, placed),
+        ...(other !== undefined && !siblings.some(({ id }) => id === other)
+          ? [{ at, code: 'or-else-unknown' } as const]
+          : []),
+      ];
+    }),
+    ...findLevelFaults(form),
+    ...findCircles(placed),
+  ];
+}
