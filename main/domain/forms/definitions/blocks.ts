@@ -178,7 +178,8 @@ export const PRISON_COLUMNS: Cell[] = [
   },
   {
     id: 'facility',
-    type: 'text',
+    type: 'person',
+    from: 'facilities',
     needed: 'complete',
     label: { en: 'Held at', km: 'ឃុំនៅ' },
     concept: 'prison.facility',

@@ -116,6 +116,7 @@ const prison: Section = {
       about: 'things',
       atLeast: 1,
       needed: 'complete',
+      keeps: 'prison',
       label: { en: 'Who is held', km: 'អ្នកដែលត្រូវឃុំ' },
       help: {
         en: '“Not known yet” is fine. Do not wait for the prison’s answer.',
@@ -128,6 +129,7 @@ const prison: Section = {
       type: 'rows',
       about: 'things',
       atLeast: 0,
+      keeps: 'question',
       label: { en: 'Questions sent', km: 'សំណើសុំព័ត៌មាន' },
       columns: QUESTION_COLUMNS,
     },
