@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**'],
     environment: 'node',
+    globalSetup: 'test/support/run-folder.ts',
     // The electron package would try to fetch its binary when it is imported; tests never want that.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/dev/null' },
     testTimeout: 30_000,

@@ -45,7 +45,7 @@ export async function run(options: { quick: boolean }): Promise<object> {
   const why = whyNoServer('rgw') ?? whyNoRestic();
   if (why !== null) return { skipped: why };
   const sizes = options.quick ? SIZES.quick : SIZES.full;
-  const server = await shareServer('rgw', process.pid);
+  const server = await shareServer('rgw');
   const all: Figures[] = [];
   for (let i = 0; i < sizes.runs; i++) {
     const folder = mkdtempSync(join(tmpdir(), 'samnum-bench-'));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runFolder } from '../support/run-folder.ts';
 
 type Bench = { run(options: { quick: boolean }): Promise<object> };
 
@@ -24,4 +25,5 @@ async function main(): Promise<number> {
   return 0;
 }
 
+runFolder();
 process.exitCode = await main();

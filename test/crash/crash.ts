@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Inside, openInside } from '../flows/steps/inside.ts';
 import { createDice } from '../office/random.ts';
+import { runFolder } from '../support/run-folder.ts';
 import { type CrashApp, killAll, makeOffice, openApp, PASSPHRASE, unlock } from './app.ts';
 import { judgeBackups } from './backups.ts';
 import {
@@ -163,6 +164,7 @@ function numberAfter(flag: string, otherwise: number): number {
 }
 
 if (import.meta.main) {
+  runFolder();
   const kills = numberAfter('--kills', 40);
   const seed = numberAfter('--seed', Math.floor(Math.random() * 2 ** 31));
   const tell = (line: string) => console.error(line);

@@ -6,6 +6,7 @@ import { type Desk, makeFolder, removeFolders, settle, speak } from '../flows/st
 import { caseFolder } from '../flows/steps/papers.ts';
 import { WORDS, walkTheWay } from '../flows/steps/way.ts';
 import { whichElectron } from '../support/launch.ts';
+import { runFolder } from '../support/run-folder.ts';
 import { openBucket } from '../support/s3/bucket.ts';
 import { shareServer, whyNoServer } from '../support/s3/server.ts';
 
@@ -39,10 +40,11 @@ async function openCloud() {
     console.log(`          no S3 server here, so the disk has to do: ${why}`);
     return null;
   }
-  const server = await shareServer('rgw', process.pid);
+  const server = await shareServer('rgw');
   return { server, bucket: await openBucket(server) };
 }
 
+runFolder();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'screens'), { recursive: true });
 const since = performance.now();

@@ -2,9 +2,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { runFolder, runOwner } from '../run-folder.ts';
 
 export interface S3Server {
   readonly name: 'rgw' | 'swift';
@@ -39,19 +39,17 @@ export function isInstalled(program: string): boolean {
 }
 
 /**
- * The server of this test run: all workers of one run share it. It ends when the process `owner`
- * (by default the one that started the workers) has ended, however that came about.
+ * The server of this test run: all workers of one run share it. It ends when the process that owns the
+ * run has ended, however that came about.
  */
-export async function shareServer(
-  name: S3Server['name'],
-  owner = Number(process.env.SAMNUM_TEST_OWNER ?? process.ppid),
-): Promise<S3Server> {
+export async function shareServer(name: S3Server['name']): Promise<S3Server> {
   const why = whyNoServer(name);
   if (why !== null) throw new Error(why);
-  const folder = join(tmpdir(), `samnum-${name}-${owner}`);
+  // Beside the folder of the run, not in it: the server is still there when the run removes its own.
+  const folder = `${runFolder()}-${name}`;
   const ready = join(folder, 'server.json');
   if (claim(folder)) {
-    const server = await start(name, folder, owner).catch((error: unknown) => {
+    const server = await start(name, folder).catch((error: unknown) => {
       writeFileSync(join(folder, 'failed'), String(error));
       throw error;
     });
@@ -76,12 +74,12 @@ function claim(folder: string): boolean {
   }
 }
 
-async function start(name: S3Server['name'], folder: string, owner: number): Promise<S3Server> {
+async function start(name: S3Server['name'], folder: string): Promise<S3Server> {
   const port = await findPorts();
   const script = join(import.meta.dirname, `${name}-up.sh`);
   const work = join(folder, 'work');
   mkdirSync(work);
-  endWith(owner, folder, join(work, 'pids'));
+  endWith(runOwner(), folder, join(work, 'pids'));
   execFileSync('bash', [script, work, String(port)], { stdio: 'ignore', timeout: 90_000 });
   if (name === 'rgw') {
     const endpoint = `http://127.0.0.1:${port}`;
