@@ -94,4 +94,32 @@ export const PEOPLE_LISTS: Readonly<Record<string, OptionList>> = {
       ['unknown', 'Not known', 'មិនដឹង'],
     ],
   },
+  language: {
+    other: true,
+    options: [
+      ['km', 'Khmer', 'ខ្មែរ'],
+      ['vi', 'Vietnamese', 'វៀតណាម'],
+      ['cham', 'Cham', 'ចាម'],
+      ['lo', 'Lao', 'ឡាវ'],
+      ['zh', 'Chinese', 'ចិន'],
+      ['ethnic', 'Indigenous language', 'ភាសាជនជាតិដើមភាគតិច'],
+      ['ksl', 'Khmer sign language', 'ភាសាសញ្ញាខ្មែរ'],
+      ['en', 'English', 'អង់គ្លេស'],
+    ],
+  },
+  'staff-role': {
+    other: true,
+    options: [
+      ['worker', 'Social worker', 'បុគ្គលិកសង្គមកិច្ច'],
+      ['coordinator', 'Coordinator', 'អ្នកសម្របសម្រួល'],
+      ['me', 'Monitoring officer', 'មន្ត្រីតាមដាន និងវាយតម្លៃ'],
+      ['office', 'Office staff', 'បុគ្គលិកការិយាល័យ'],
+      ['procurement', 'Procurement', 'មន្ត្រីលទ្ធកម្ម'],
+      ['finance', 'Finance', 'ហិរញ្ញវត្ថុ'],
+      ['counsellor', 'Counsellor', 'អ្នកប្រឹក្សា'],
+      ['focal', 'Child-protection focal person', 'ជនបង្គោលកិច្ចការពារកុមារ'],
+      ['director', 'Director', 'នាយក'],
+      ['admin', 'Administrator', 'អ្នកគ្រប់គ្រងប្រព័ន្ធ'],
+    ],
+  },
 };

@@ -2,7 +2,12 @@
 
 import type { Bilingual, ChoiceField, Option } from './form.ts';
 import { CASEWORK_LISTS } from './lists-casework.ts';
+import { INCOME_LISTS } from './lists-income.ts';
+import { LIVING_LISTS } from './lists-living.ts';
+import { PAPER_LISTS } from './lists-papers.ts';
 import { PEOPLE_LISTS } from './lists-people.ts';
+import { SERVICE_LISTS } from './lists-services.ts';
+import { WELLBEING_LISTS } from './lists-wellbeing.ts';
 
 /** Id, English, Khmer. */
 export type OptionRow = readonly [id: string, en: string, km: string];
@@ -16,7 +21,16 @@ const OTHER_OPTION: Option = {
   label: { en: 'Other (please say)', km: 'ផ្សេងៗ (សូមបញ្ជាក់)' },
 };
 
-const LISTS: Readonly<Record<string, OptionList>> = { ...PEOPLE_LISTS, ...CASEWORK_LISTS };
+/** Every shared list by its name. */
+export const LISTS: Readonly<Record<string, OptionList>> = {
+  ...PEOPLE_LISTS,
+  ...CASEWORK_LISTS,
+  ...LIVING_LISTS,
+  ...WELLBEING_LISTS,
+  ...PAPER_LISTS,
+  ...INCOME_LISTS,
+  ...SERVICE_LISTS,
+};
 
 /** Options written in rows, in the shape of a form's own. */
 export function optionsFrom(rows: readonly OptionRow[]): Option[] {

@@ -1,0 +1,92 @@
+// Option lists about money: where it comes from and goes to, what the family has, what it sells.
+import type { OptionList } from './lists.ts';
+
+export const INCOME_LISTS: Readonly<Record<string, OptionList>> = {
+  idpoor: {
+    other: false,
+    options: [
+      ['poor-1', 'Poor 1', 'ក្រីក្រកម្រិត១'],
+      ['poor-2', 'Poor 2', 'ក្រីក្រកម្រិត២'],
+      ['expired', 'Card expired', 'ប័ណ្ណផុតកំណត់'],
+      ['applied', 'Applied, waiting', 'បានស្នើ កំពុងរង់ចាំ'],
+      ['none', 'No card', 'គ្មានប័ណ្ណ'],
+      ['u', 'Not known', 'មិនដឹង'],
+    ],
+  },
+  'income-source': {
+    other: true,
+    options: [
+      ['farm', 'Farming', 'កសិកម្ម'],
+      ['labour', 'Daily labour', 'កម្មករស៊ីឈ្នួល'],
+      ['factory', 'Factory', 'រោងចក្រ'],
+      ['trade', 'Small trade', 'លក់ដូរ'],
+      ['iga', 'Business started with us', 'អាជីវកម្មដែលយើងគាំទ្រ'],
+      ['salary', 'Salary', 'ប្រាក់ខែ'],
+      ['remit', 'Sent by relatives', 'សាច់ញាតិផ្ញើ'],
+      ['state', 'State support', 'ជំនួយរដ្ឋ'],
+      ['child-work', 'Child’s work', 'ការងាររបស់កុមារ'],
+      ['loan', 'Borrowed', 'ខ្ចីគេ'],
+    ],
+  },
+  'expense-kind': {
+    other: true,
+    options: [
+      ['food', 'Food', 'អាហារ'],
+      ['school', 'School', 'សាលា'],
+      ['health', 'Health', 'សុខភាព'],
+      ['house', 'House, water, power', 'ផ្ទះ ទឹក ភ្លើង'],
+      ['debt', 'Debt', 'សងបំណុល'],
+      ['prison', 'Visits and parcels to prison', 'ចំណាយទៅពន្ធនាគារ'],
+      ['legal', 'Legal', 'ផ្លូវច្បាប់'],
+      ['travel', 'Travel', 'ធ្វើដំណើរ'],
+    ],
+  },
+  lender: {
+    other: true,
+    options: [
+      ['bank', 'Bank or microfinance', 'ធនាគារ ឬមីក្រូហិរញ្ញវត្ថុ'],
+      ['private', 'Private lender', 'អ្នកចងការប្រាក់'],
+      ['relative', 'Relative', 'សាច់ញាតិ'],
+      ['group', 'Savings group', 'ក្រុមសន្សំ'],
+      ['shop', 'Shop', 'ជំពាក់ហាង'],
+    ],
+  },
+  asset: {
+    other: true,
+    options: [
+      ['land-house', 'House land', 'ដីផ្ទះ'],
+      ['land-rice', 'Rice land', 'ដីស្រែ'],
+      ['motorbike', 'Motorbike', 'ម៉ូតូ'],
+      ['bicycle', 'Bicycle', 'កង់'],
+      ['animals', 'Animals', 'សត្វចិញ្ចឹម'],
+      ['phone', 'Phone', 'ទូរស័ព្ទ'],
+      ['water', 'Clean water', 'ទឹកស្អាត'],
+      ['toilet', 'Toilet', 'បង្គន់'],
+      ['power', 'Electricity', 'អគ្គិសនី'],
+      ['tools', 'Tools for work', 'ឧបករណ៍រកស៊ី'],
+    ],
+  },
+  'iga-type': {
+    other: true,
+    options: [
+      ['silk', 'Silk weaving', 'តម្បាញសូត្រ'],
+      ['basket', 'Basket weaving', 'ត្បាញកន្ត្រក'],
+      ['pig', 'Pigs', 'ចិញ្ចឹមជ្រូក'],
+      ['duck', 'Ducks', 'ចិញ្ចឹមទា'],
+      ['chicken', 'Chickens', 'ចិញ្ចឹមមាន់'],
+      ['cattle', 'Cattle', 'ចិញ្ចឹមគោ'],
+      ['fish', 'Fish or frogs', 'ចិញ្ចឹមត្រី ឬកង្កែប'],
+      ['vegetable', 'Vegetables', 'ដាំបន្លែ'],
+      ['watermelon', 'Watermelon', 'ដាំឪឡឹក'],
+      ['balut', 'Balut eggs', 'លក់ពងទាកូន'],
+      ['food-stall', 'Food stall or cart', 'លក់ម្ហូប ឬរទេះលក់អាហារ'],
+      ['fruit', 'Fruit shop', 'លក់ផ្លែឈើ'],
+      ['grocery', 'Grocery', 'លក់ចាប់ហួយ'],
+      ['phone', 'Phone accessories', 'លក់គ្រឿងទូរស័ព្ទ'],
+      ['tailor', 'Sewing', 'កាត់ដេរ'],
+      ['repair', 'Repair', 'ជួសជុល'],
+      ['transport', 'Transport', 'រត់ម៉ូតូឌុប ឬកង់បី'],
+      ['wage', 'Looking for paid work', 'រកការងារស៊ីឈ្នួល'],
+    ],
+  },
+};
