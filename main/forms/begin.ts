@@ -6,6 +6,7 @@ import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
+import { findCase } from '../storage/cases.ts';
 import { amendmentOf, insertForm } from '../storage/forms.ts';
 import type { Store } from '../storage/store.ts';
 import { requireForm } from './find.ts';
@@ -20,7 +21,9 @@ export function startForm(store: Store, session: Session, input: StartInput) {
   const definition = latestForm(form);
   if (!definition) throw new AppError('not-found');
   const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.start', input }, (act) => {
-    const { revision, step, restricted } = definition;
+    const { revision, restricted } = definition;
+    // A form of any step is filed at the step that the case is in.
+    const step = definition.step || (findCase(store.db, caseId)?.step ?? 1);
     insertForm(store.db, {
       ...{ id, caseId, form, revision, step, restricted, state: 'draft', version: 0, event: null },
       ...{ enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },

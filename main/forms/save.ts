@@ -15,6 +15,9 @@ import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { projectIntake } from './intake-people.ts';
+import { keepLines } from './keep-lines.ts';
+import { keepTasks } from './keep-tasks.ts';
+import { keepValues } from './keep-values.ts';
 
 type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
 type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
@@ -62,6 +65,13 @@ function writeForm(db: Db, act: Act, before: FormRecord, after: FormRecord): For
   updateForm(db, next);
   const completed = next.state === 'final';
   projectIntake(db, act, next, { before: before.answers, after: next.answers, completed });
+  if (completed) {
+    const definition = definitionOf(next);
+    const corrected = next.amends === null ? null : findForm(db, next.amends);
+    keepLines(db, act, definition, next, corrected);
+    keepTasks(db, act, definition, next);
+    keepValues(db, definition, next);
+  }
   act.event({
     op: completed ? 'completed' : 'saved',
     entity: 'form',

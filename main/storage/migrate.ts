@@ -2,11 +2,19 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import type { Db } from './database.ts';
 import { firstTables } from './migrations/202611210000-first-tables.ts';
+import { paperThatWaits } from './migrations/202611221200-paper-that-waits.ts';
+import { copiesLookedAfter } from './migrations/202611221300-copies-looked-after.ts';
+import { casework } from './migrations/202611221500-casework.ts';
 
 export type Migration = { id: string; up(db: Db): void };
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  paperThatWaits,
+  copiesLookedAfter,
+  casework,
+];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */
 export class NewerStoreError extends Error {

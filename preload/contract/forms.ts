@@ -1,10 +1,60 @@
 // Calls of forms: a draft that is kept with every key, and completing it, which is a separate act.
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, onTopOf } from './call.ts';
 
 /** Answers by field id, as the form's own revision defines them; at most 1 MiB as JSON. */
 export const Answers = z.record(z.string().max(60), z.json());
+
+/** Rows as they stand in answers, and when they were last said to be true. */
+const SeedRows = z.array(z.strictObject({ id: Id, answers: Answers, since: z.number() }));
+
+/** What a form knows besides its answers. */
+export const FormContext = z.strictObject({
+  code: z.string(),
+  /** Names of the main child. */
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  /** People of the case; `id` is the membership, which rows of people are known by. */
+  people: z.array(
+    z.strictObject({
+      id: Id,
+      personId: Id,
+      nameKm: z.string(),
+      nameLatin: z.string(),
+      sex: z.enum(['f', 'm', 'x', 'u']),
+      birth: PartialDateSchema.nullable(),
+      roles: z.array(z.string()),
+      relation: z.string(),
+    }),
+  ),
+  directory: z.array(
+    z.strictObject({
+      id: Id,
+      kind: z.enum(['facilities', 'providers', 'funders']),
+      nameKm: z.string(),
+      nameLatin: z.string(),
+      active: z.boolean(),
+    }),
+  ),
+  /** Papers of the folder. */
+  documents: z.array(
+    z.strictObject({
+      id: Id,
+      kind: z.string(),
+      paperDate: PartialDateSchema.nullable(),
+      pages: z.int(),
+    }),
+  ),
+  /** Rows a draft may begin with, by field. */
+  seeds: z.record(z.string(), SeedRows),
+  /** Rows of other forms that a question may choose, by its path in the definition. */
+  links: z.record(z.string(), z.array(z.strictObject({ row: Id, text: z.string() }))),
+  /** What the app worked out, by the name the form shows it under, a line each in both languages. */
+  computed: z.record(z.string(), z.array(z.strictObject({ en: z.string(), km: z.string() }))),
+});
+export type FormContext = z.infer<typeof FormContext>;
 
 export const FormView = z.strictObject({
   id: Id,
@@ -28,6 +78,7 @@ export const FormView = z.strictObject({
   scanPages: z.array(Id),
   /** A second text somebody wrote at the same time, kept until a person settles it. */
   kept: z.array(z.strictObject({ id: Id, by: Id, at: z.number(), answers: Answers })),
+  context: FormContext,
 });
 export type FormView = z.infer<typeof FormView>;
 

@@ -4,10 +4,15 @@ CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'ev
 
 CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
 
+CREATE TABLE backup_proofs(
+        id TEXT PRIMARY KEY, target_id TEXT REFERENCES backup_targets(id), at INTEGER NOT NULL, seconds INTEGER NOT NULL,
+        reason TEXT, snapshot TEXT, expected TEXT NOT NULL DEFAULT '{}', counts TEXT NOT NULL DEFAULT '{}',
+        scans_tried INTEGER NOT NULL DEFAULT 0, scans_good INTEGER NOT NULL DEFAULT 0) STRICT;
+
 CREATE TABLE backup_runs(
   id TEXT PRIMARY KEY, target_id TEXT NOT NULL REFERENCES backup_targets(id), started_at INTEGER NOT NULL,
   ended_at INTEGER, state TEXT NOT NULL, reason TEXT, snapshot TEXT, covers_event INTEGER,
-  bytes_sent INTEGER NOT NULL DEFAULT 0, counts TEXT NOT NULL DEFAULT '{}') STRICT;
+  bytes_sent INTEGER NOT NULL DEFAULT 0, counts TEXT NOT NULL DEFAULT '{}', found TEXT NOT NULL DEFAULT '{}') STRICT;
 
 CREATE TABLE backup_targets(
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, config TEXT NOT NULL, active INTEGER NOT NULL,
@@ -35,6 +40,10 @@ CREATE TABLE commands(id TEXT PRIMARY KEY, at INTEGER NOT NULL, result TEXT NOT 
 
 CREATE TABLE devices(id TEXT PRIMARY KEY, name TEXT NOT NULL, added_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE directory(
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name_km TEXT NOT NULL, name_latin TEXT NOT NULL,
+  details TEXT NOT NULL DEFAULT '{}', active INTEGER NOT NULL DEFAULT 1, at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE documents(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), kind TEXT NOT NULL, step INTEGER NOT NULL,
   title TEXT NOT NULL DEFAULT '', paper_date TEXT, paper_from TEXT, restricted INTEGER NOT NULL DEFAULT 0,
@@ -45,6 +54,10 @@ CREATE TABLE events(
   device TEXT NOT NULL, device_n INTEGER NOT NULL, device_at INTEGER NOT NULL,
   user TEXT, cmd TEXT, op TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT, case_id TEXT,
   fields TEXT, rev TEXT, mac BLOB NOT NULL) STRICT;
+
+CREATE TABLE form_values(
+  form_id TEXT NOT NULL REFERENCES forms(id), case_id TEXT NOT NULL, concept TEXT NOT NULL,
+  path TEXT NOT NULL, value TEXT NOT NULL, person_id TEXT, day TEXT) STRICT;
 
 CREATE TABLE forms(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form TEXT NOT NULL, revision INTEGER NOT NULL,
@@ -68,6 +81,11 @@ CREATE TABLE late_work(
   id TEXT PRIMARY KEY, case_id TEXT, call TEXT NOT NULL, input TEXT NOT NULL, refused TEXT NOT NULL,
   user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
 
+CREATE TABLE lines(
+  id TEXT PRIMARY KEY, thread TEXT NOT NULL, case_id TEXT NOT NULL REFERENCES cases(id), kind TEXT NOT NULL,
+  person_id TEXT, answers TEXT NOT NULL, form_id TEXT, at INTEGER NOT NULL, user TEXT NOT NULL,
+  confirmed_at INTEGER, replaced_by TEXT, ended_at INTEGER, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE list_texts(
   case_id TEXT NOT NULL REFERENCES cases(id), person_id TEXT NOT NULL REFERENCES people(id), text TEXT NOT NULL,
   PRIMARY KEY(case_id, person_id)) STRICT, WITHOUT ROWID;
@@ -88,7 +106,7 @@ CREATE TABLE pages(
   state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, error TEXT,
   width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0,
   turn INTEGER NOT NULL DEFAULT 0, skew REAL NOT NULL DEFAULT 0, crop TEXT, blank INTEGER NOT NULL DEFAULT 0,
-  picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL) STRICT;
+  picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL, careful INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE people(
   id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, other_names TEXT NOT NULL,
@@ -110,11 +128,20 @@ CREATE TABLE relations(
 
 CREATE TABLE secrets(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE settings(
+  id TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL, valid_from TEXT NOT NULL,
+  at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE sources(
   id TEXT PRIMARY KEY, batch_id TEXT NOT NULL REFERENCES batches(id), case_id TEXT, ord INTEGER NOT NULL,
   digest BLOB NOT NULL, bytes INTEGER NOT NULL, mime TEXT NOT NULL, name TEXT NOT NULL,
   state TEXT NOT NULL, reason TEXT, twin_id TEXT, sealed_name TEXT NOT NULL, sealed_key BLOB NOT NULL,
-  sealed_bytes INTEGER NOT NULL, received_at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
+  sealed_bytes INTEGER NOT NULL, received_at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL, settled_at INTEGER) STRICT;
+
+CREATE TABLE tasks(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form_id TEXT, what TEXT NOT NULL,
+  user_id TEXT, who TEXT NOT NULL DEFAULT '', due TEXT, due_from TEXT, due_to TEXT, at INTEGER NOT NULL,
+  ended_at INTEGER, ended_on TEXT, ended_by TEXT, outcome TEXT, reason TEXT NOT NULL DEFAULT '', rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE tombstones(
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, case_id TEXT, at INTEGER NOT NULL, user TEXT, reason TEXT NOT NULL) STRICT;
@@ -122,6 +149,8 @@ CREATE TABLE tombstones(
 CREATE TABLE users(
   id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, role TEXT NOT NULL,
   active INTEGER NOT NULL DEFAULT 1, rev TEXT NOT NULL) STRICT;
+
+CREATE INDEX backup_proofs_at ON backup_proofs(at);
 
 CREATE INDEX backup_runs_target ON backup_runs(target_id, started_at);
 
@@ -137,11 +166,17 @@ CREATE INDEX cases_changed ON cases(changed_at);
 
 CREATE INDEX cases_code ON cases(code);
 
+CREATE INDEX directory_kind ON directory(kind);
+
 CREATE INDEX documents_case ON documents(case_id);
 
 CREATE INDEX events_case ON events(case_id, n) WHERE case_id IS NOT NULL;
 
 CREATE INDEX events_entity ON events(entity_id, n) WHERE entity_id IS NOT NULL;
+
+CREATE INDEX form_values_concept ON form_values(concept, value);
+
+CREATE INDEX form_values_form ON form_values(form_id);
 
 CREATE INDEX forms_case ON forms(case_id);
 
@@ -150,6 +185,10 @@ CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
 CREATE INDEX household_members_house ON household_members(household_id);
 
 CREATE INDEX households_case ON households(case_id);
+
+CREATE INDEX lines_case ON lines(case_id, kind);
+
+CREATE INDEX lines_thread ON lines(thread);
 
 CREATE INDEX name_keys_person ON name_keys(person_id);
 
@@ -173,6 +212,12 @@ CREATE INDEX relations_from ON relations(from_person);
 
 CREATE INDEX relations_to ON relations(to_person);
 
+CREATE INDEX settings_key ON settings(key, valid_from);
+
 CREATE INDEX sources_batch ON sources(batch_id);
 
 CREATE INDEX sources_digest ON sources(digest);
+
+CREATE INDEX tasks_case ON tasks(case_id);
+
+CREATE INDEX tasks_open ON tasks(user_id, due_to) WHERE ended_at IS NULL;

@@ -48,6 +48,8 @@ export const restored: Output<'restore.result'> = {
   counts,
   expected: counts,
   equal: true,
+  usable: true,
+  lostOf: [],
   officeName: 'ការិយាល័យសៀមរាប',
   users: [
     { id: id(3), nameKm: 'លី ម៉ារ៉ា', nameLatin: 'Ly Mara', role: 'coordinator' },
@@ -176,6 +178,8 @@ const source = (n: number, own: Partial<Source>): Source => ({
   bytes: 2_400_000,
   state: 'split',
   reason: null,
+  kept: true,
+  settled: false,
   twinId: null,
   pages: 12,
   receivedAt: now() - HOUR,
@@ -186,6 +190,18 @@ export const sources: Source[] = [
   source(1, { name: 'scan0007.pdf', state: 'quarantined', reason: 'password', pages: 0 }),
   source(2, { name: 'IMG_2231.jpg', state: 'quarantined', reason: 'not-a-picture', pages: 0 }),
   source(3, { name: 'folder (1).pdf', state: 'duplicate', twinId: id(1100), pages: 0 }),
+];
+/** A stick that was pulled out in the middle, and a stopped import. */
+export const missingSources: Source[] = [
+  ...sources,
+  source(4, {
+    name: 'IMG_2240.jpg',
+    state: 'quarantined',
+    reason: 'unreadable',
+    kept: false,
+    pages: 0,
+  }),
+  source(5, { name: 'ស្កេន ០០៨.pdf', state: 'coming', kept: false, pages: 0 }),
 ];
 export const batches: Output<'scans.batches'> = [
   {
@@ -199,6 +215,7 @@ export const batches: Output<'scans.batches'> = [
     quarantined: 2,
     duplicates: 1,
     missing: 0,
+    coming: false,
   },
   {
     id: id(1201),
@@ -211,6 +228,7 @@ export const batches: Output<'scans.batches'> = [
     quarantined: 0,
     duplicates: 0,
     missing: 0,
+    coming: false,
   },
 ];
 const SCANNED =
@@ -301,6 +319,17 @@ export const intake: Output<'forms.view'> = {
   mayEdit: true,
   scanPages: [id(1001), id(1002)],
   kept: [],
+  context: {
+    code: 'SR-2026-0143',
+    nameKm: 'សុខ ឫទ្ធី',
+    nameLatin: 'Sok Rithy',
+    people: [],
+    directory: [],
+    documents: [],
+    seeds: {},
+    links: {},
+    computed: {},
+  },
 };
 let saved = 0;
 export const formAnswers: Answers = {

@@ -1,0 +1,121 @@
+// What a form knows besides its answers: whose it is, whom and what it may name, what it begins with.
+import type { z } from 'zod';
+import type { FormContext } from '#contract/forms.ts';
+import { type Answers, rowsOf } from '#domain/forms/answers.ts';
+import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { findCase } from '../storage/cases.ts';
+import type { JsonObject } from '../storage/columns.ts';
+import type { Db } from '../storage/database.ts';
+import { listDirectory } from '../storage/directory.ts';
+import { documentsOfCase } from '../storage/documents.ts';
+import { type FormRecord, formsOfCase } from '../storage/forms.ts';
+import { currentLines } from '../storage/lines.ts';
+import { membersOf } from '../storage/people.ts';
+import { computeValues } from './computed.ts';
+import { definitionOf } from './find.ts';
+import { keptFields } from './keep-lines.ts';
+import { withoutRestricted } from './without-restricted.ts';
+
+type Context = z.input<typeof FormContext>;
+type Rows = Context['seeds'][string];
+
+/** The answers of the newest form of a kind in this case: a final one, else a draft; null when there is none. */
+export function newestAnswers(
+  db: Db,
+  caseId: string,
+  form: string,
+  restrictedToo: boolean,
+): { record: FormRecord; definition: FormDefinition; answers: Answers } | null {
+  const own = formsOfCase(db, caseId).filter(
+    (one) => one.form === form && (restrictedToo || !one.restricted),
+  );
+  const corrected = new Set(own.filter((one) => one.state === 'final').map((one) => one.amends));
+  const standing = own.filter((one) => !corrected.has(one.id));
+  const day = (one: FormRecord) => one.event?.from ?? one.event?.to ?? '';
+  const finals = standing.filter((one) => one.state === 'final');
+  const [record] = (finals.length > 0 ? finals : standing).toSorted(
+    (a, b) => day(b).localeCompare(day(a)) || b.changedAt - a.changedAt,
+  );
+  if (!record) return null;
+  const definition = definitionOf(record);
+  const answers = restrictedToo ? record.answers : withoutRestricted(definition, record.answers);
+  return { record, definition, answers };
+}
+
+function rowsIn(newest: ReturnType<typeof newestAnswers>, rows: string) {
+  const field = newest && fieldsOf(newest.definition).find(({ id }) => id === rows);
+  return newest && field?.type === 'rows' ? rowsOf(field, newest.answers) : [];
+}
+
+/** Rows to begin with: lines of the case, or the rows of an earlier form under the same ids. */
+function seedsOf(db: Db, caseId: string, definition: FormDefinition, all: boolean) {
+  const seeds: Record<string, Rows> = {};
+  for (const field of keptFields(definition)) {
+    if (field.restricted && !all) continue;
+    seeds[field.id] = currentLines(db, caseId, field.keeps).map((line) => ({
+      id: line.thread,
+      answers: line.answers,
+      since: line.confirmedAt ?? line.at,
+    }));
+  }
+  for (const field of fieldsOf(definition)) {
+    if (field.type !== 'rows' || !field.seed) continue;
+    const columns = new Set(field.columns.map(({ id }) => id));
+    const newest = newestAnswers(db, caseId, field.seed.form, all);
+    seeds[field.id] = rowsIn(newest, field.seed.rows).map((row) => ({
+      id: row.id,
+      answers: Object.fromEntries(
+        Object.entries(row.answers).filter(([id]) => columns.has(id)),
+      ) as JsonObject,
+      since: newest?.record.changedAt ?? 0,
+    }));
+  }
+  return seeds;
+}
+
+/** What each `link` question offers, by its path in the definition: `problem` or `goals.problem`. */
+function linksOf(db: Db, caseId: string, definition: FormDefinition, all: boolean) {
+  const links: Context['links'] = {};
+  const offer = (path: string, field: Cell) => {
+    if (field.type !== 'link') return;
+    const { form, rows, column } = field.to;
+    links[path] = rowsIn(newestAnswers(db, caseId, form, all), rows).flatMap((row) => {
+      const text = row.answers[column];
+      return typeof text === 'string' && text.trim() !== '' ? [{ row: row.id, text }] : [];
+    });
+  };
+  for (const field of fieldsOf(definition)) {
+    if (field.type === 'rows' || field.type === 'table')
+      for (const column of columnsOf(field)) offer(`${field.id}.${column.id}`, column);
+    else offer(field.id, field);
+  }
+  return links;
+}
+
+/** `all`: this person may read what is restricted in the case. */
+export function formContext(db: Db, form: FormRecord, all: boolean): Context {
+  const { caseId } = form;
+  const definition = definitionOf(form);
+  const record = findCase(db, caseId);
+  const members = membersOf(db, caseId);
+  const main = members.find(({ personId }) => personId === record?.mainPerson) ?? members[0];
+  const begins = form.state === 'draft';
+  return {
+    code: record?.code ?? '',
+    nameKm: main?.person.nameKm ?? '',
+    nameLatin: main?.person.nameLatin ?? '',
+    people: members.map(({ id, personId, roles, relation, person }) => {
+      const { nameKm, nameLatin, sex, birth } = person;
+      return { id, personId, nameKm, nameLatin, sex, birth, roles, relation };
+    }),
+    directory: listDirectory(db).map(({ id, kind, nameKm, nameLatin, active }) => {
+      return { id, kind, nameKm, nameLatin, active };
+    }),
+    documents: documentsOfCase(db, caseId)
+      .filter((document) => all || !document.restricted)
+      .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
+    seeds: begins ? seedsOf(db, caseId, definition, all) : {},
+    links: begins ? linksOf(db, caseId, definition, all) : {},
+    computed: computeValues(db, form, definition, all),
+  };
+}

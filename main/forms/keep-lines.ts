@@ -1,0 +1,73 @@
+// Lines of the case that a completed form speaks of: a change becomes a new dated line beside the old.
+import { PersonAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
+import {
+  type FormDefinition,
+  fieldsOf,
+  type LineKind,
+  type RowsField,
+} from '#domain/forms/form.ts';
+import type { JsonObject } from '../storage/columns.ts';
+import type { Db } from '../storage/database.ts';
+import type { FormRecord } from '../storage/forms.ts';
+import { confirmLine, endLine, findLine, versionsOfLine, writeLine } from '../storage/lines.ts';
+import type { Act } from '../storage/store.ts';
+
+type Kept = RowsField & { keeps: LineKind };
+
+/** The questions of a form whose rows are lines of the case. */
+export function keptFields(definition: FormDefinition): Kept[] {
+  return fieldsOf(definition).filter(
+    (field): field is Kept => field.type === 'rows' && field.keeps !== undefined,
+  );
+}
+
+const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
+
+/** Whom a line is about: the person named in `who`, or in the column that names who is held. */
+export function personOfLine(answers: Record<string, unknown>): string | null {
+  return PersonAnswer.safeParse(answers.who ?? answers['who-held']).data?.id ?? null;
+}
+
+function keepRow(db: Db, act: Act, form: FormRecord, kind: LineKind, row: Row): void {
+  const { caseId, author } = form;
+  const newest = findLine(db, row.id);
+  if (newest && (newest.caseId !== caseId || newest.kind !== kind)) return;
+  if (newest && same(newest.answers, row.answers)) {
+    confirmLine(db, newest.id, act.at);
+    return;
+  }
+  // A form that was begun before the line changed says nothing new of it.
+  const versions = versionsOfLine(db, row.id);
+  if (versions.some((version) => same(version.answers, row.answers))) return;
+  const id = writeLine(db, {
+    ...{ thread: row.id, caseId, kind, personId: personOfLine(row.answers) },
+    ...{ answers: row.answers as JsonObject, formId: form.id, at: act.at, user: author },
+    rev: act.cmd,
+  });
+  const fields = Object.keys(row.answers);
+  act.event({ op: newest ? 'changed' : 'created', entity: 'line', entityId: id, caseId, fields });
+}
+
+/**
+ * Writes the lines of a completed form. A line that the form does not show stays; one that the form it
+ * corrects had and this one has not was a mistake and ends.
+ */
+export function keepLines(
+  db: Db,
+  act: Act,
+  definition: FormDefinition,
+  form: FormRecord,
+  corrected: FormRecord | null,
+): void {
+  for (const field of keptFields(definition)) {
+    const rows = rowsOf(field, form.answers);
+    for (const row of rows) keepRow(db, act, form, field.keeps, row);
+    for (const row of corrected ? rowsOf(field, corrected.answers) : []) {
+      if (rows.some(({ id }) => id === row.id)) continue;
+      const line = findLine(db, row.id);
+      if (line?.caseId !== form.caseId || line.endedAt !== null) continue;
+      endLine(db, line.id, act.at);
+      act.event({ op: 'ended', entity: 'line', entityId: line.id, caseId: form.caseId });
+    }
+  }
+}
