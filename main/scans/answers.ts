@@ -7,16 +7,31 @@ import type { PageRecord } from '../storage/pages.ts';
 import type { BatchCounts, BatchRecord, SourceRecord } from '../storage/sources.ts';
 import { isReason } from './refusal.ts';
 
-export function toBatch(row: BatchRecord & BatchCounts): z.input<typeof Batch> {
-  const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates } = row;
-  const missing = Math.max(0, (row.expected ?? 0) - sources);
-  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing };
+/** `coming`: files come into it at this moment. */
+export function toBatch(row: BatchRecord & BatchCounts, coming: boolean): z.input<typeof Batch> {
+  const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates, missing } = row;
+  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing, coming };
 }
 
 export function toSource(row: SourceRecord & { pages: number }): z.input<typeof Source> {
   const { id, batchId, name, mime, bytes, state, twinId, pages, receivedAt } = row;
   const reason = isReason(row.reason) ? row.reason : null;
-  return { id, batchId, name, mime, bytes, state, reason, twinId, pages, receivedAt };
+  const kept = row.sealed !== null;
+  const settled = row.settledAt !== null;
+  return {
+    id,
+    batchId,
+    name,
+    mime,
+    bytes,
+    state,
+    reason,
+    kept,
+    settled,
+    twinId,
+    pages,
+    receivedAt,
+  };
 }
 
 /** `number` is the place of the page in its batch, from 1. */

@@ -9,18 +9,12 @@ import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { caseScope } from '../storage/cases.ts';
 import { pagesOfBatch } from '../storage/pages.ts';
-import {
-  findBatch,
-  findSource,
-  listBatches,
-  type Origin,
-  sourcesOfBatch,
-} from '../storage/sources.ts';
+import { findSource, listBatches, type Origin, sourcesOfBatch } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { toBatch, toPage, toSource, toText } from './answers.ts';
 import { exportFolder, exportOriginal } from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
-import { importFiles } from './import-files.ts';
+import { importFiles, settleFiles } from './import-files.ts';
 import type { OpenScans } from './open-scans.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
@@ -56,6 +50,8 @@ const ENDINGS: Record<string, string> = {
 
 export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
   const { store, scans, jobs, emit, dialogs } = deps;
+  /** Batches that files come into now. */
+  const coming = new Set<string>();
 
   function startImport(
     session: Session,
@@ -63,12 +59,15 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     origin: Origin,
     paths: string[],
   ): string {
-    const open = store();
-    if (findBatch(open.db, input.batchId)) throw new AppError('already-exists');
-    const { queue } = scans();
-    const wanted = { cmd: input.cmd, batchId: input.batchId, origin, paths };
+    const { cmd, batchId } = input;
+    if (coming.has(batchId)) throw new AppError('busy');
+    const parts = { store: store(), session, emit, onTaken: scans().queue.wake };
+    coming.add(batchId);
     return jobs.start('import', (job) =>
-      importFiles({ store: open, session, emit, onTaken: queue.wake }, wanted, job),
+      importFiles(parts, { cmd, batchId, origin, paths }, job).finally(() => {
+        coming.delete(batchId);
+        emit('changed', { entity: 'source', id: null, caseId: null });
+      }),
     );
   }
 
@@ -93,18 +92,25 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       if (stop || folder !== null) scans().setWatched(folder);
       return { folder: scans().watched() };
     },
-    'scans.batches': () => listBatches(store().db, NEWEST_BATCHES).map(toBatch),
+    'scans.batches': () =>
+      listBatches(store().db, NEWEST_BATCHES).map((batch) => toBatch(batch, coming.has(batch.id))),
     'scans.batch': ({ batchId }, session) => {
       const { db } = store();
       const batch = listBatches(db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === batchId);
       if (!batch) throw new AppError('not-found');
       return {
-        batch: toBatch(batch),
+        batch: toBatch(batch, coming.has(batchId)),
         sources: sourcesOfBatch(db, batchId).map(toSource),
         pages: pagesOfBatch(db, batchId).flatMap((page, i) =>
           maySeePage(store(), session, page) ? [toPage(page, i + 1)] : [],
         ),
       };
+    },
+    'scans.settle': ({ cmd, batchId }, session) => {
+      if (coming.has(batchId)) throw new AppError('busy');
+      const settled = settleFiles(store(), session, { cmd, batchId });
+      emit('changed', { entity: 'source', id: null, caseId: null });
+      return { settled };
     },
     'scans.page': ({ pageId }, session) => {
       const open = store();

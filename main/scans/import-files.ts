@@ -2,46 +2,92 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Emit } from '#contract/events.ts';
+import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
-import { insertBatch, type Origin } from '../storage/sources.ts';
-import type { Store } from '../storage/store.ts';
-import { isTooLarge, noteTooLarge, takeIn } from './take-in.ts';
+import {
+  findBatch,
+  findSource,
+  insertBatch,
+  type Origin,
+  settleBatch,
+  sourcesOfBatch,
+} from '../storage/sources.ts';
+import type { Act, Store } from '../storage/store.ts';
+import { announce, isTooLarge, keepOut, type NotIn, takeIn } from './take-in.ts';
 
 export type Import = { cmd: string; batchId: string; origin: Origin; paths: readonly string[] };
+type NewBatch = Omit<Import, 'paths'>;
 
-/** Opens the batch; `expected` files are counted, so that one that is missing is seen. */
-export function beginBatch(
+/** What systems put into folders of pictures by themselves. */
+const LITTER = /^(\..*|thumbs\.db|desktop\.ini)$/i;
+
+function insert(store: Store, session: Session, act: Act, { batchId: id, origin }: NewBatch): void {
+  insertBatch(store.db, { id, origin, at: act.at, user: session.user });
+  act.event({ op: 'began', entity: 'batch', entityId: id });
+}
+
+/** Opens a batch that files come into one by one. */
+export function beginBatch(store: Store, session: Session, batch: NewBatch): void {
+  store.act(session, batch.cmd, (act) => insert(store, session, act, batch));
+}
+
+/**
+ * Names all files before the first is read, so that whatever happens each has an end a person can see.
+ * A file that had not come into this batch before and has the same name takes its place again.
+ */
+function announceAll(
   store: Store,
   session: Session,
-  wanted: Omit<Import, 'paths'> & { expected: number | null },
-) {
-  store.act(session, wanted.cmd, (act) => {
-    const { batchId: id, origin, expected } = wanted;
-    insertBatch(store.db, { id, origin, at: act.at, user: session.user, expected });
-    act.event({ op: 'began', entity: 'batch', entityId: id });
-    return null;
+  batch: NewBatch,
+  names: readonly string[],
+): string[] {
+  const { db } = store;
+  const { batchId } = batch;
+  return store.act(session, batch.cmd, (act) => {
+    if (!findBatch(db, batchId)) insert(store, session, act, batch);
+    const before = sourcesOfBatch(db, batchId);
+    const left = before.filter((source) => source.sealed === null);
+    return names.map((name, n) => {
+      const at = left.findIndex((source) => source.name === name);
+      const [again] = at < 0 ? [] : left.splice(at, 1);
+      const id = again?.id ?? newId();
+      const ord = again?.ord ?? before.length + n;
+      announce(store, session, act, { id, batchId, ord, name });
+      return id;
+    });
   });
 }
 
-/** Files as they are, and of a folder those that lie in it (not deeper), by name. */
+/** Files as they are, and what lies in a folder (not deeper), by name. What cannot be looked at stays in the list. */
 async function filesOf(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {
-    if (!(await stat(path)).isDirectory()) {
-      files.push(path);
-      continue;
-    }
-    const entries = await readdir(path, { withFileTypes: true });
-    const inside = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-    files.push(...inside.map((entry) => join(path, entry.name)).sort());
+    const inside = await readdir(path).catch(() => null);
+    const names = inside?.filter((name) => !LITTER.test(name)).sort();
+    files.push(...(names?.map((name) => join(path, name)) ?? [path]));
   }
   return files;
 }
 
+/** The bytes of a file of a person, or why it does not come in. Never throws: the others go on. */
+async function readWhole(path: string): Promise<{ bytes: Buffer } | NotIn> {
+  try {
+    const about = await stat(path);
+    if (about.isDirectory()) return { reason: 'folder', size: 0 };
+    if (!about.isFile()) return { reason: 'unreadable', size: 0 };
+    if (isTooLarge(about.size)) return { reason: 'too-large', size: about.size };
+    return { bytes: await readFile(path) };
+  } catch {
+    return { reason: 'unreadable', size: 0 };
+  }
+}
+
 /**
- * Takes the files in; each is safe when it is counted as done. A cancelled import keeps what came in.
- * Throws what the disk said (full, unreadable): the rest was not taken in, and nothing half.
+ * Takes the files in; each is safe when it is counted as done, and one that cannot be read is kept
+ * out by itself. A cancelled import keeps what came in. Throws what our own disk said (full, broken):
+ * the rest was not taken in, and nothing half.
  */
 export async function importFiles(
   deps: { store: Store; session: Session; emit: Emit; onTaken: () => void },
@@ -50,18 +96,34 @@ export async function importFiles(
 ): Promise<void> {
   const { store, session } = deps;
   const paths = await filesOf(wanted.paths);
-  beginBatch(store, session, { ...wanted, expected: paths.length });
-  for (const [ord, path] of paths.entries()) {
+  const names = paths.map((path) => basename(path));
+  const ids = announceAll(store, session, wanted, names);
+  for (const [n, path] of paths.entries()) {
     if (job.signal.aborted) return;
-    job.progress('taking-in', ord, paths.length);
-    const { batchId } = wanted;
-    const name = basename(path);
-    const { size } = await stat(path);
-    const id = isTooLarge(size)
-      ? noteTooLarge(store, session, { batchId, ord, name, size })
-      : takeIn(store, session, { batchId, ord, name, bytes: await readFile(path) });
+    job.progress('taking-in', n, paths.length);
+    const source = findSource(store.db, ids[n] ?? '');
+    // A command that was sent twice finds its files taken in.
+    if (source?.state !== 'coming' || source.name !== names[n]) continue;
+    const { id, batchId, ord, name } = source;
+    const place = { id, batchId, ord, name };
+    const file = await readWhole(path);
+    if ('bytes' in file) takeIn(store, session, { ...place, bytes: file.bytes });
+    else keepOut(store, session, place, file);
     deps.emit('changed', { entity: 'source', id, caseId: null });
     deps.onTaken();
   }
-  job.progress('taking-in', wanted.paths.length, paths.length);
+  job.progress('taking-in', paths.length, paths.length);
+}
+
+/** A person has dealt with the files that did not come in or could not be read; their rows stay. */
+export function settleFiles(
+  store: Store,
+  session: Session,
+  { cmd, batchId }: { cmd: string; batchId: string },
+): number {
+  return store.act(session, cmd, (act) => {
+    if (!findBatch(store.db, batchId)) throw new AppError('not-found');
+    act.event({ op: 'settled', entity: 'batch', entityId: batchId });
+    return settleBatch(store.db, batchId, act.at);
+  });
 }

@@ -4,7 +4,7 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import type { Jobs } from '../ipc/jobs.ts';
-import { lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
+import { isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { beginBatch } from './import-files.ts';
 import { pageToSee } from './page-access.ts';
@@ -12,7 +12,7 @@ import { pictureOf } from './page-pictures.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Picture } from './reader-messages.ts';
-import { findTwin, takeIn } from './take-in.ts';
+import { findTwin, keepOut, takeIn } from './take-in.ts';
 import { type WatchedFolder, watchFolder } from './watched-folder.ts';
 
 /** Files that come within this time belong to one batch. */
@@ -61,7 +61,7 @@ export function openScans(options: ScansOptions): OpenScans {
       return { batchId: last.id, ord: sourcesOfBatch(store.db, last.id).length };
     }
     const batchId = newId();
-    beginBatch(store, session, { cmd: newId(), batchId, origin: 'folder', expected: null });
+    beginBatch(store, session, { cmd: newId(), batchId, origin: 'folder' });
     return { batchId, ord: 0 };
   }
 
@@ -77,6 +77,11 @@ export function openScans(options: ScansOptions): OpenScans {
         emit('changed', { entity: 'source', id, caseId: null });
         // Split only when the file was moved: until then `sealed` means "may still lie in the folder".
         setImmediate(() => queue.wake());
+      },
+      keepOut(name, why) {
+        if (isKnownOut(store.db, name, why.size)) return;
+        const id = keepOut(store, session, { ...folderBatch(), name }, why);
+        emit('changed', { entity: 'source', id, caseId: null });
       },
       isIn: (bytes) => findTwin(store, bytes)?.state === 'sealed',
       opens: async (bytes) => {

@@ -47,9 +47,18 @@ export type Queue = {
 
 export type QueueDeps = { store: Store; reader: Reader; jobs: Jobs; emit: Emit };
 
-/** A source as the reading process wants it. */
+/** A source as the reading process wants it. An original that does not open is a `Refusal` of its own. */
 export function readerFile(store: Store, source: SourceRecord): ReaderFile {
-  return { key: source.id, bytes: () => originalOf(store, source) };
+  return {
+    key: source.id,
+    bytes() {
+      try {
+        return originalOf(store, source);
+      } catch {
+        throw new Refusal('original-damaged');
+      }
+    },
+  };
 }
 
 /** Machine work is done for the person who brought the paper. */

@@ -1,6 +1,6 @@
 // A file that cannot be read, with the reason a person is told.
 import type { z } from 'zod';
-import type { QuarantineReason } from '#contract/scans.ts';
+import { QuarantineReason } from '#contract/scans.ts';
 
 export type RefusalReason = z.infer<typeof QuarantineReason>;
 
@@ -24,15 +24,7 @@ export function toReason(thrown: unknown): RefusalReason {
   return 'damaged';
 }
 
-const reasons: readonly string[] = [
-  'not-a-picture',
-  'damaged',
-  'password',
-  'too-large',
-  'too-slow',
-  'too-hungry',
-  'empty',
-] satisfies RefusalReason[];
+const reasons: readonly string[] = QuarantineReason.options;
 
 /** True for one of the closed list, for what comes from another process. */
 export function isReason(value: unknown): value is RefusalReason {

@@ -3,78 +3,79 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { digestOf } from '../storage/keys.ts';
 import { openOriginal, sealOriginal } from '../storage/sealed-files.ts';
-import { insertSource, type SourceRecord, sourceWithDigest } from '../storage/sources.ts';
-import type { Store } from '../storage/store.ts';
+import { putSource, type SourceRecord, sourceWithDigest } from '../storage/sources.ts';
+import type { Act, Store } from '../storage/store.ts';
 import { mimeOf, sniffKind } from './file-kind.ts';
 import { limits } from './limits.ts';
+import type { RefusalReason } from './refusal.ts';
 
 const UNKNOWN = 'application/octet-stream';
 
-/** A file as it came; `ord` is its place in the batch. */
-export type Arrival = { batchId: string; ord: number; name: string; bytes: Buffer };
+/** Where a file stands in its batch; `id` when it was announced before it was read. */
+export type Place = { id?: string; batchId: string; ord: number; name: string };
+/** A file as it came. */
+export type Arrival = Place & { bytes: Buffer };
+/** Why a file does not come in, and its size where that is known. */
+export type NotIn = { reason: RefusalReason; size: number };
 
-/** The file with the same content that is here already, or null. */
+/** The file with the same content that is here already and can be opened, or null. */
 export function findTwin(store: Store, bytes: Uint8Array): SourceRecord | null {
   return sourceWithDigest(store.db, digestOf(store.keys, bytes));
 }
 
-function insert(
+function nothingYet(session: Session, { id = newId(), batchId, ord, name }: Place) {
+  return {
+    ...{ id, batchId, ord, name, digest: Buffer.alloc(0), bytes: 0, mime: UNKNOWN },
+    ...{ reason: null, twinId: null, sealed: null, receivedAt: Date.now(), user: session.user },
+  };
+}
+
+function put(
   store: Store,
   session: Session,
-  source: Omit<SourceRecord, 'rev' | 'user'>,
+  source: Omit<SourceRecord, 'rev' | 'settledAt'>,
 ): string {
   return store.act(session, newId(), (act) => {
-    insertSource(store.db, { ...source, user: session.user, rev: act.cmd });
+    putSource(store.db, { ...source, rev: act.cmd });
     act.event({ op: source.state, entity: 'source', entityId: source.id });
     return source.id;
   });
+}
+
+/** Names a file that is about to be read. It has not come in until `takeIn` or `keepOut` says so. */
+export function announce(store: Store, session: Session, act: Act, place: Place): void {
+  putSource(store.db, { ...nothingYet(session, place), state: 'coming', rev: act.cmd });
 }
 
 /**
  * Takes one file into a batch and returns the id of its row (state `sealed`, or `duplicate` with the
  * id of its twin). When it returns, the file was read back from the disk and its row is committed
  * (`[Note: order of writing]`: seal, flush, read back, commit; only then may the caller touch the
- * file it came from). Throws what the disk said; then no row stands.
+ * file it came from). Throws what the disk said; then its row says no more than before.
  */
 export function takeIn(store: Store, session: Session, arrival: Arrival): string {
-  const { batchId, ord, name, bytes } = arrival;
+  const { bytes } = arrival;
   const twin = findTwin(store, bytes);
   const kind = sniffKind(bytes);
-  return insert(store, session, {
-    id: newId(),
-    batchId,
-    ord,
-    name,
+  return put(store, session, {
+    ...nothingYet(session, arrival),
     digest: digestOf(store.keys, bytes),
     bytes: bytes.length,
     mime: kind === null ? UNKNOWN : mimeOf[kind],
     state: twin ? 'duplicate' : 'sealed',
-    reason: null,
     twinId: twin?.id ?? null,
     sealed: twin ? twin.sealed : sealOriginal(store.folder, store.keys, bytes),
-    receivedAt: Date.now(),
   });
 }
 
-/** Notes a file that is too large to take in: it is named, not kept, and stays where it lies. */
-export function noteTooLarge(
-  store: Store,
-  session: Session,
-  file: { batchId: string; ord: number; name: string; size: number },
-): string {
-  return insert(store, session, {
-    id: newId(),
-    batchId: file.batchId,
-    ord: file.ord,
-    name: file.name,
-    digest: Buffer.alloc(0),
-    bytes: file.size,
-    mime: UNKNOWN,
+/** Notes a file that does not come in: it is named with the reason, and stays where it lies. */
+export function keepOut(store: Store, session: Session, place: Place, why: NotIn): string {
+  const { reason, size: bytes } = why;
+  return put(store, session, {
+    ...nothingYet(session, place),
     state: 'quarantined',
-    reason: 'too-large',
-    twinId: null,
-    sealed: null,
-    receivedAt: Date.now(),
+    reason,
+    bytes,
   });
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { renameDurably } from '../storage/durable.ts';
-import { isTooLarge } from './take-in.ts';
+import { isTooLarge, type NotIn } from './take-in.ts';
 
 const DONE = 'done';
 /** Half-written files of scanners and of network folders. */
@@ -15,6 +15,8 @@ export type WatchOptions = {
   folder: string;
   /** Takes the file in; when it returns, the paper is safe. */
   takeIn(name: string, bytes: Buffer): void;
+  /** Told of a file that cannot come in; it stays where it lies. */
+  keepOut(name: string, why: NotIn): void;
   /** True when a crash came between taking this file in and moving it. */
   isIn(bytes: Buffer): boolean;
   /** True when all pages of the file can be counted. */
@@ -40,7 +42,7 @@ export function moveToDone(folder: string, name: string): void {
   renameDurably(join(folder, name), to);
 }
 
-type Seen = { size: number; mtime: number; since: number };
+type Seen = { size: number; mtime: number; since: number; told: boolean };
 
 /** Watches a folder until `stop`. A file is taken in when it has not changed between two looks and opens. */
 export function watchFolder(options: WatchOptions): WatchedFolder {
@@ -52,29 +54,59 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   let looking: Promise<number> | undefined;
   let stopped = false;
 
-  const settle = (name: string, key: string) => {
+  /** What is known of a file that is the same as at the last look; null when it is new or has changed. */
+  function steady(name: string): Seen | null {
+    const now = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (!now) return null;
+    const { size, mtimeMs: mtime } = now;
+    const before = seen.get(name);
+    if (before?.size === size && before.mtime === mtime) return before;
+    seen.set(name, { size, mtime, since: Date.now(), told: false });
+    return null;
+  }
+
+  function read(name: string): Buffer | null {
+    try {
+      return readFileSync(join(folder, name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Moves a file that is safe out of the way. When that does not work the next look tries again. */
+  function settle(name: string, key: string): void {
     stuck.add(key);
-    moveToDone(folder, name);
-    stuck.delete(key);
-    seen.delete(name);
-  };
+    try {
+      moveToDone(folder, name);
+      stuck.delete(key);
+      seen.delete(name);
+    } catch (thrown) {
+      options.onError(thrown);
+    }
+  }
+
+  /** Says once that a file stays out, when it had its time. */
+  function leave(name: string, file: Seen, why: NotIn): void {
+    if (file.told || Date.now() - file.since < patience) return;
+    options.keepOut(name, why);
+    file.told = true;
+  }
 
   async function lookAt(name: string): Promise<boolean> {
-    const file = statSync(join(folder, name));
-    const { size, mtimeMs } = file;
-    if (!file.isFile() || isTooLarge(size)) return false;
-    const key = `${name}/${size}/${mtimeMs}`;
-    const before = seen.get(name);
-    if (!before || before.size !== size || before.mtime !== mtimeMs) {
-      seen.set(name, { size, mtime: mtimeMs, since: Date.now() });
-      return false;
-    }
-    const bytes = readFileSync(join(folder, name));
+    const file = steady(name);
+    if (!file) return false;
+    const { size } = file;
+    const key = `${name}/${size}/${file.mtime}`;
     if (stuck.has(key)) {
       settle(name, key);
       return false;
     }
-    if (!(await options.opens(bytes)) && Date.now() - before.since < patience) return false;
+    const bytes = isTooLarge(size) ? null : read(name);
+    if (!bytes) {
+      leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
+      return false;
+    }
+    if (!(await options.opens(bytes)) && Date.now() - file.since < patience) return false;
     if (stopped) return false;
     options.takeIn(name, bytes);
     settle(name, key);
@@ -84,9 +116,9 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   /** Before anything else: files a crash left lying although they are safe. */
   function clearUp(): void {
     for (const name of names()) {
-      const path = join(folder, name);
-      if (!statSync(path).isFile() || isTooLarge(statSync(path).size)) continue;
-      if (options.isIn(readFileSync(path))) moveToDone(folder, name);
+      const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
+      const bytes = isTooLarge(size) ? null : read(name);
+      if (bytes && options.isIn(bytes)) moveToDone(folder, name);
     }
   }
 
@@ -98,6 +130,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       .sort();
   }
 
+  /** A file that cannot be read or moved does not keep the others waiting; a full disk ends the look. */
   async function lookOnce(): Promise<number> {
     let taken = 0;
     try {

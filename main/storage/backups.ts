@@ -135,7 +135,7 @@ const COUNTED = {
   people: 'SELECT count(*) FROM people',
   forms: 'SELECT count(*) FROM forms',
   pages: 'SELECT count(*) FROM pages',
-  files: 'SELECT count(DISTINCT sealed_name) FROM sources',
+  files: `SELECT count(DISTINCT sealed_name) FROM sources WHERE sealed_name <> ''`,
 } as const;
 export type Counts = Record<keyof typeof COUNTED, number>;
 
@@ -149,7 +149,8 @@ export function countOffice(db: Db): Counts {
 export function sealedFilesByFolder(db: Db): { name: string; folder: string }[] {
   return rowsOf(
     db,
-    'SELECT DISTINCT sealed_name AS name, coalesce(case_id, batch_id) AS folder FROM sources ORDER BY received_at DESC',
+    `SELECT DISTINCT sealed_name AS name, coalesce(case_id, batch_id) AS folder FROM sources
+     WHERE sealed_name <> '' ORDER BY received_at DESC`,
   );
 }
 

@@ -4,15 +4,15 @@ import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 import type { SealedFile } from './sealed-files.ts';
 
 export type Origin = 'dialog' | 'drop' | 'folder';
-/** Sealed but not looked into; split into pages; the same as another; not readable. */
-export type SourceState = 'sealed' | 'split' | 'duplicate' | 'quarantined';
+/** Chosen but not in; sealed but not looked into; split into pages; the same as another; not readable. */
+export type SourceState = 'coming' | 'sealed' | 'split' | 'duplicate' | 'quarantined';
 
 export type BatchRecord = {
   id: string;
   origin: Origin;
   at: number;
   user: string;
-  /** How many files were chosen, so that a missing one is seen. */
+  /** Pages a person counted by hand; null when nobody did. */
   expected: number | null;
 };
 
@@ -28,9 +28,11 @@ export type SourceRecord = {
   state: SourceState;
   reason: string | null;
   twinId: string | null;
-  /** A duplicate has the sealed file of its twin; a file too large to take in has none. */
+  /** A duplicate has the sealed file of its twin; a file that did not come in has none. */
   sealed: SealedFile | null;
   receivedAt: number;
+  /** When a person dealt with a file that did not come in or could not be read. */
+  settledAt: number | null;
   user: string;
   rev: string;
 };
@@ -50,6 +52,7 @@ type SourceColumns = {
   sealed_key: Buffer;
   sealed_bytes: number;
   received_at: number;
+  settled_at: number | null;
   user: string;
   rev: string;
 };
@@ -71,14 +74,15 @@ function toRecord(row: SourceColumns): SourceRecord {
         ? null
         : { name: row.sealed_name, key: row.sealed_key, bytes: row.sealed_bytes },
     receivedAt: row.received_at,
+    settledAt: row.settled_at,
     user: row.user,
     rev: row.rev,
   };
 }
 
-export function insertBatch(db: Db, batch: BatchRecord): void {
-  const sql = 'INSERT INTO batches(id, origin, at, user, expected) VALUES(?, ?, ?, ?, ?)';
-  change(db, sql, batch.id, batch.origin, batch.at, batch.user, batch.expected);
+export function insertBatch(db: Db, batch: Omit<BatchRecord, 'expected'>): void {
+  const sql = 'INSERT INTO batches(id, origin, at, user) VALUES(?, ?, ?, ?)';
+  change(db, sql, batch.id, batch.origin, batch.at, batch.user);
 }
 
 export function findBatch(db: Db, id: string): BatchRecord | null {
@@ -91,12 +95,18 @@ export function lastBatchFrom(db: Db, origin: Origin): BatchRecord | null {
   return rowOf<BatchRecord>(db, sql, origin) ?? null;
 }
 
-export function insertSource(db: Db, source: SourceRecord): void {
+/** Writes the row of a file; one that was announced and is in now keeps its place in the batch. */
+export function putSource(db: Db, source: Omit<SourceRecord, 'settledAt'>): void {
   change(
     db,
     `INSERT INTO sources(id, batch_id, case_id, ord, digest, bytes, mime, name, state, reason, twin_id,
      sealed_name, sealed_key, sealed_bytes, received_at, user, rev)
-     VALUES(?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES(?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT(id) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes,
+     mime = excluded.mime, state = excluded.state, reason = excluded.reason, twin_id = excluded.twin_id,
+     sealed_name = excluded.sealed_name, sealed_key = excluded.sealed_key,
+     sealed_bytes = excluded.sealed_bytes, received_at = excluded.received_at, settled_at = NULL,
+     user = excluded.user, rev = excluded.rev`,
     source.id,
     source.batchId,
     source.ord,
@@ -121,11 +131,12 @@ export function findSource(db: Db, id: string): SourceRecord | null {
   return row ? toRecord(row) : null;
 }
 
-/** The first file with this content that is not itself a duplicate. */
+/** The first file with this content that is not itself a duplicate and whose original is whole. */
 export function sourceWithDigest(db: Db, digest: Buffer): SourceRecord | null {
   const row = rowOf<SourceColumns>(
     db,
-    `SELECT * FROM sources WHERE digest = ? AND state <> 'duplicate' ORDER BY id LIMIT 1`,
+    `SELECT * FROM sources WHERE digest = ? AND state <> 'duplicate'
+     AND reason IS NOT 'original-damaged' ORDER BY id LIMIT 1`,
     digest,
   );
   return row ? toRecord(row) : null;
@@ -161,11 +172,34 @@ export function settleSource(
   change(db, sql, outcome.state, outcome.reason, outcome.mime, outcome.rev, id);
 }
 
+/** Was this file of a watched folder told of before? It lies there until somebody takes it away. */
+export function isKnownOut(db: Db, name: string, bytes: number): boolean {
+  const sql = `SELECT count(*) FROM sources s JOIN batches b ON b.id = s.batch_id
+    WHERE b.origin = 'folder' AND s.sealed_name = '' AND s.name = ? AND s.bytes = ?`;
+  return countOf(db, sql, name, bytes) > 0;
+}
+
+/** A person has dealt with what did not come in and what could not be read; answers how many files. */
+export function settleBatch(db: Db, batchId: string, at: number): number {
+  const sql = `UPDATE sources SET settled_at = ? WHERE batch_id = ? AND settled_at IS NULL
+    AND state IN ('coming', 'quarantined')`;
+  return change(db, sql, at, batchId);
+}
+
+/** A person counted the pages of a batch by hand, or takes that back. */
+export function expectPages(db: Db, batchId: string, expected: number | null): void {
+  change(db, 'UPDATE batches SET expected = ? WHERE id = ?', expected, batchId);
+}
+
 export type BatchCounts = {
+  /** Files that are in. */
   sources: number;
   pages: number;
+  blank: number;
   filed: number;
+  /** Kept but not readable, and files that did not come in, that no person has dealt with. */
   quarantined: number;
+  missing: number;
   duplicates: number;
 };
 
@@ -174,12 +208,17 @@ export function listBatches(db: Db, limit: number): (BatchRecord & BatchCounts)[
   return rowsOf<BatchRecord & BatchCounts>(
     db,
     `SELECT b.*,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id) AS sources,
+      (SELECT count(*) FROM sources WHERE batch_id = b.id AND sealed_name <> '') AS sources,
       (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
         WHERE s.batch_id = b.id) AS pages,
       (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
         WHERE s.batch_id = b.id AND p.case_id IS NOT NULL) AS filed,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined') AS quarantined,
+      (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+        WHERE s.batch_id = b.id AND p.blank = 1) AS blank,
+      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined'
+        AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
+      (SELECT count(*) FROM sources WHERE batch_id = b.id
+        AND sealed_name = '' AND settled_at IS NULL) AS missing,
       (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates
      FROM batches b ORDER BY b.at DESC, b.id DESC LIMIT ?`,
     limit,

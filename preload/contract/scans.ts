@@ -6,6 +6,9 @@ import { call, changing, filingRoles, JobStarted, Nothing, onTopOf } from './cal
 import { Box } from './search.ts';
 
 export const QuarantineReason = z.enum([
+  'unreadable',
+  'folder',
+  'original-damaged',
   'not-a-picture',
   'damaged',
   'password',
@@ -20,8 +23,13 @@ export const Source = z.strictObject({
   name: z.string(),
   mime: z.string(),
   bytes: z.number(),
-  state: z.enum(['sealed', 'split', 'duplicate', 'quarantined']),
+  /** `coming`: chosen, but not in yet, or the import was stopped before it. */
+  state: z.enum(['coming', 'sealed', 'split', 'duplicate', 'quarantined']),
   reason: QuarantineReason.nullable(),
+  /** The office has its original. */
+  kept: z.boolean(),
+  /** A person has dealt with a file that did not come in or could not be read. */
+  settled: z.boolean(),
   /** The same file that was here before. */
   twinId: Id.nullable(),
   pages: z.int(),
@@ -60,7 +68,9 @@ export const Batch = z.strictObject({
   filed: z.int(),
   quarantined: z.int(),
   duplicates: z.int(),
-  /** Files that were chosen and are not in: they are still coming, or the import was stopped. */
+  /** Files come into it at this moment. */
+  coming: z.boolean(),
+  /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
   missing: z.int(),
 });
 export const Suggestion = z.strictObject({
@@ -82,7 +92,10 @@ export const PageText = z.strictObject({
 const Pages = z.array(Id).min(1).max(200);
 
 export const scanCalls = {
-  /** Asks the person for files; `batchId` is null when they chose none. */
+  /**
+   * Asks the person for files; `jobId` is null when they chose none. Into a batch that is there
+   * already, files that had not come in take their place again.
+   */
   'scans.pick': call(
     filingRoles,
     z.strictObject({ ...changing, batchId: Id }),
@@ -111,6 +124,12 @@ export const scanCalls = {
     filingRoles,
     z.strictObject({ pageId: Id }),
     z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
+  ),
+  /** A person has dealt with the files of a batch that did not come in or could not be read. */
+  'scans.settle': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id }),
+    z.strictObject({ settled: z.int() }),
   ),
   /** How a page is shown: turned, cropped, blank, only a picture. */
   'scans.show': call(

@@ -1,11 +1,11 @@
-// Files of a batch that gave no pages of their own: not readable, with what to do; or here before.
-import { Copy, FileWarning } from 'lucide-react';
+// Files of a batch that gave no pages of their own: not in or not readable, with what to do; or here before.
+import { Copy, FileWarning, FileX } from 'lucide-react';
 import { dayAndTime } from '../app/clock.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
-import type { Page, Source } from './batch.ts';
+import { isAside, type Page, type Source } from './batch.ts';
 
 type Props = {
   sources: readonly Source[];
@@ -14,13 +14,13 @@ type Props = {
 };
 
 export function AsideFiles({ sources, pages, onOpen }: Props) {
-  const quarantined = sources.filter((source) => source.state === 'quarantined');
+  const aside = sources.filter(isAside);
   const twins = sources.filter((source) => source.state === 'duplicate');
-  if (quarantined.length + twins.length === 0) return null;
+  if (aside.length + twins.length === 0) return null;
   return (
     <ul className="list aside-files">
-      {quarantined.map((source) => (
-        <Quarantined key={source.id} source={source} />
+      {aside.map((source) => (
+        <Aside key={source.id} source={source} />
       ))}
       {twins.map((source) => (
         <Twin
@@ -34,20 +34,29 @@ export function AsideFiles({ sources, pages, onOpen }: Props) {
   );
 }
 
-function Quarantined({ source }: { source: Source }) {
+function Aside({ source }: { source: Source }) {
   const { t } = useText();
-  const reason = source.reason ?? 'damaged';
+  const { kept, settled } = source;
+  const reason = source.reason ?? 'coming';
+  const Icon = kept ? FileWarning : FileX;
   return (
-    <li>
-      <FileWarning className="ic l" aria-hidden />
+    <li className={settled ? 'mut' : undefined}>
+      <Icon className="ic l" aria-hidden />
       <div className="grow">
         <b lang={langOf(source.name)}>{source.name}</b>
         <p className="sup">
           {t(`scans.quarantine.${reason}`)} {t(`scans.quarantine.todo.${reason}`)}
         </p>
-        <p className="cap">{t('scans.quarantine.kept')}</p>
+        {kept && reason !== 'original-damaged' && (
+          <p className="cap">{t('scans.quarantine.kept')}</p>
+        )}
+        {!kept && !settled && <p className="cap">{t('scans.quarantine.outText')}</p>}
       </div>
-      <Mark kind="overdue">{t('scans.quarantine.title')}</Mark>
+      {settled ? (
+        <Mark kind="plain">{t('scans.quarantine.settled')}</Mark>
+      ) : (
+        <Mark kind="overdue">{t(kept ? 'scans.quarantine.title' : 'scans.quarantine.out')}</Mark>
+      )}
     </li>
   );
 }

@@ -1,15 +1,20 @@
 // A batch as a whole: what is safe, what is read, what is ready; and files that need a person.
 import { CircleCheck, FolderInput, ScanText } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { JobState } from '#contract/events.ts';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 import { AsideFiles } from './aside-files.tsx';
-import { type BatchView, countBatch, isFiled, isOpen, type Page } from './batch.ts';
+import { type BatchView, countBatch, isAside, isFiled, isOpen, type Page } from './batch.ts';
+import { useBringIn } from './bring-in.ts';
 import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
@@ -22,14 +27,31 @@ type Props = {
 export function BatchOverview({ view, job, onFile }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
+  const say = useToast();
   const pages = view?.pages ?? [];
   const { open } = countBatch(pages);
-  const coming = job?.state === 'running';
+  const coming = view ? view.batch.coming : true;
+  const sources = view?.sources.filter(({ state }) => !coming || state !== 'coming') ?? [];
+  const unsettled = sources.filter((source) => isAside(source) && !source.settled);
+  const canBringIn = !coming && unsettled.some((source) => !source.kept);
+  const canSettle = !coming && unsettled.length > 0;
+  const bringIn = useBringIn();
+  const [failed, setFailed] = useState<CallError>();
+  const again = () => void bringIn.pick(view?.batch.id);
+  const settle = () => {
+    if (!view) return;
+    call('scans.settle', { cmd: newId(), batchId: view.batch.id }).then(
+      () => say(t('scans.quarantine.settledToast')),
+      (thrown: unknown) => setFailed(toCallError(thrown)),
+    );
+  };
   const file = () => {
     if (open > 0) onFile(pages.find(isOpen)?.id);
   };
   useKeys([
     ...(open > 0 ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
+    ...(canBringIn ? [{ keys: ['A'], says: t('scans.quarantine.again'), run: again }] : []),
+    ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
     { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
   ]);
   const title =
@@ -50,9 +72,22 @@ export function BatchOverview({ view, job, onFile }: Props) {
           {t('scans.startFiling')}
         </Button>
       </div>
-      <StoppedNote missing={view?.batch.missing ?? 0} job={job} />
-      <Phases view={view} job={job} />
-      {view && <AsideFiles sources={view.sources} pages={pages} onOpen={onFile} />}
+      <ErrorNote error={failed ?? bringIn.error} />
+      {view && <StoppedNote view={view} job={job} />}
+      <Phases view={view} />
+      <AsideFiles sources={sources} pages={pages} onOpen={onFile} />
+      {canSettle && (
+        <div className="row aside-ways">
+          {canBringIn && (
+            <Button small hint="A" onPress={again}>
+              {t('scans.quarantine.again')}
+            </Button>
+          )}
+          <Button small quiet hint="X" onPress={settle}>
+            {t('scans.quarantine.settle')}
+          </Button>
+        </div>
+      )}
       <div className="im-grid">
         {pages.map((page) => (
           <Thumb
@@ -78,13 +113,13 @@ export function thumbState(page: Page): 'new' | 'filed' | 'picture' {
   return page.pictureOnly || page.state === 'failed' ? 'picture' : 'new';
 }
 
-function Phases({ view, job }: Pick<Props, 'view' | 'job'>) {
+function Phases({ view }: Pick<Props, 'view'>) {
   const { t } = useText();
   const { pages = [], batch } = view ?? {};
   const { total, filed, open, read } = countBatch(pages);
-  const coming = job?.state === 'running';
-  const isWhole = !coming && (batch?.missing ?? 0) === 0;
+  const coming = batch?.coming ?? true;
   const { sources = 0, missing = 0 } = batch ?? {};
+  const isWhole = !coming && missing === 0 && total > 0;
   const reading = read < total;
   return (
     <ol className="phase">
@@ -95,9 +130,7 @@ function Phases({ view, job }: Pick<Props, 'view' | 'job'>) {
         line={
           isWhole
             ? t('scans.phase.safeDone', { done: total, total })
-            : coming
-              ? t('scans.phase.safeLine', { done: job.done, total: job.total ?? job.done })
-              : t('scans.phase.safeLine', { done: sources, total: sources + missing })
+            : t('scans.phase.safeLine', { done: sources, total: sources + missing })
         }
       />
       <Phase

@@ -20,7 +20,7 @@ export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
   useChanged(['page', 'source', 'document'], refresh);
   const { back } = usePlaces();
   const job = useJob(jobId);
-  const coming = job?.state === 'running';
+  const coming = view?.batch.coming ?? job?.state === 'running';
   const [asked, setAsked] = useState<'overview' | 'filing' | null>(pageId ? 'filing' : null);
   const [start, setStart] = useState(pageId);
 

@@ -11,6 +11,9 @@ export const isOpen = (page: Page) => !isFiled(page) && !page.blank;
 /** Nothing more will be read on it. */
 export const isRead = (page: Page) => page.state !== 'queued' && page.state !== 'running';
 
+/** Gave no pages of its own: it did not come in, or could not be read. */
+export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
+
 /** Where the hands go: the first open page at or after a number, else the first open one of all. */
 export function nextOpen(pages: readonly Page[], fromNumber: number): Page | undefined {
   return pages.find((page) => isOpen(page) && page.number >= fromNumber) ?? pages.find(isOpen);

@@ -12,16 +12,19 @@ export function useBringIn() {
   const say = useToast();
   const [error, setError] = useState<CallError>();
 
-  const pick = useCallback(async () => {
-    setError(undefined);
-    const batchId = newId();
-    try {
-      const { jobId } = await call('scans.pick', { cmd: newId(), batchId });
-      if (jobId) go({ screen: 'scan', batchId, jobId });
-    } catch (thrown) {
-      setError(toCallError(thrown));
-    }
-  }, [go]);
+  /** Into a batch that is there already, files that had not come in take their place again. */
+  const pick = useCallback(
+    async (batchId: string = newId()) => {
+      setError(undefined);
+      try {
+        const { jobId } = await call('scans.pick', { cmd: newId(), batchId });
+        if (jobId) go({ screen: 'scan', batchId, jobId });
+      } catch (thrown) {
+        setError(toCallError(thrown));
+      }
+    },
+    [go],
+  );
 
   const drop = useCallback(
     async (files: readonly File[]) => {

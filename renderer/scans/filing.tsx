@@ -58,7 +58,15 @@ export function Filing(props: Props) {
   return (
     <div className="filing">
       <FilingHead view={props.view} onOverview={props.onOverview} />
-      <StoppedNote missing={props.view.batch.missing} job={props.job} />
+      <StoppedNote
+        view={props.view}
+        job={props.job}
+        action={
+          <Button small onPress={props.onOverview}>
+            {t('scans.overview')}
+          </Button>
+        }
+      />
       <div className="filing-three">
         <Strip pages={pages} run={filing.run} here={here} onChoose={filing.goTo} />
         <section className="page-desk">

@@ -1,27 +1,32 @@
-// Some of the chosen files did not come in: what happened, and that their paper must be kept.
+// Some of the chosen files did not come in: why, and that their paper must be kept.
+import type { ReactNode } from 'react';
 import type { JobState } from '#contract/events.ts';
-import { useJobs } from '../app/jobs.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
+import type { BatchView } from './batch.ts';
 
 type Props = {
-  missing: number;
+  view: BatchView;
   /** The job that brought them in, when it was started from this window. */
   job: JobState | undefined;
+  action?: ReactNode;
 };
 
-export function StoppedNote({ missing, job }: Props) {
+export function StoppedNote({ view, job, action }: Props) {
   const { t } = useText();
-  const isComing = useJobs().some(({ kind, state }) => kind === 'import' && state === 'running');
-  if (missing === 0 || isComing) return null;
+  const { missing, coming } = view.batch;
+  if (missing === 0 || coming) return null;
+  const out = view.sources.filter((source) => !source.kept && !source.settled);
+  const reasons = new Set(out.flatMap((source) => source.reason ?? []));
   return (
-    <Banner kind="risk">
+    <Banner kind="risk" action={action}>
       {job?.error && (
         <>
           <b>{t(`errors.${job.error}.what`)}</b> {t(`errors.${job.error}.todo`)}{' '}
         </>
       )}
       {t('scans.stopped', { count: missing })}
+      {[...reasons].map((reason) => ` ${t(`scans.quarantine.${reason}`)}`)}
     </Banner>
   );
 }

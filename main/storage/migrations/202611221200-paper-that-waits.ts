@@ -8,7 +8,7 @@ export const paperThatWaits = {
     db.exec(`
       ALTER TABLE sources ADD COLUMN settled_at INTEGER;
       ALTER TABLE pages ADD COLUMN careful INTEGER NOT NULL DEFAULT 0;
-      
+      UPDATE batches SET expected = NULL;
     `);
   },
 };

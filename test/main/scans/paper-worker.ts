@@ -20,7 +20,7 @@ const { store, scans } = office;
 /** What the app must never do: the file is gone before its paper is safe. */
 async function takeInTheWrongWay(): Promise<void> {
   const batchId = newId();
-  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'folder', expected: null });
+  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'folder' });
   for (const [ord, name] of arrived().entries()) {
     const bytes = readFileSync(join(watched, name));
     moveToDone(watched, name);

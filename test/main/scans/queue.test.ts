@@ -44,7 +44,7 @@ async function bringIn(damaged: boolean): Promise<void> {
 beforeEach(() => {
   store = openOffice(makeFolder());
   batchId = newId();
-  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'dialog', expected: 1 });
+  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'dialog' });
 });
 afterEach(async () => {
   await queue.stop();

@@ -1,13 +1,15 @@
 // The folder a scanner writes into: only whole files are taken, and only what is safe is moved.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '../../../main/scans/limits.ts';
 import { moveToDone, type WatchedFolder, watchFolder } from '../../../main/scans/watched-folder.ts';
 import { makeFolder, removeOffices } from './office.ts';
 
 let folder: string;
 let watched: WatchedFolder;
 let taken: string[];
+let out: string[];
 let failing = false;
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const left = () => readdirSync(folder).filter((name) => name !== 'done');
@@ -19,6 +21,7 @@ function watch(isIn: (text: string) => boolean = () => false, patienceMs = 60_00
       if (failing) throw Object.assign(new Error(), { code: 'ENOSPC' });
       taken.push(`${name}: ${bytes}`);
     },
+    keepOut: (name, { reason }) => void out.push(`${name}: ${reason}`),
     isIn: (bytes) => isIn(String(bytes)),
     opens: async (bytes) => !String(bytes).includes('half'),
     onError: () => {},
@@ -34,6 +37,7 @@ const lookTwice = async () => {
 beforeEach(() => {
   folder = makeFolder();
   taken = [];
+  out = [];
   failing = false;
 });
 afterEach(() => watched.stop());
@@ -76,6 +80,27 @@ describe('A file in the watched folder', () => {
     failing = false;
     await watched.look();
     expect(left()).toEqual([]);
+  });
+
+  test('does not keep the others waiting when it cannot be moved, and is not taken in twice', async () => {
+    watch();
+    writeFileSync(join(folder, 'done'), 'a file where the folder should be');
+    for (const name of ['a.pdf', 'b.pdf']) put(name, name);
+    await lookTwice();
+    await watched.look();
+    expect(taken.filter((one) => !one.startsWith('done'))).toEqual([
+      'a.pdf: a.pdf',
+      'b.pdf: b.pdf',
+    ]);
+  });
+
+  test('that is too large is told of once and stays where it is', async () => {
+    watch(undefined, 0);
+    put('large.pdf', '');
+    truncateSync(join(folder, 'large.pdf'), limits.fileBytes + 1);
+    await lookTwice();
+    await watched.look();
+    expect([out, left()]).toEqual([['large.pdf: too-large'], ['large.pdf']]);
   });
 
   test('that is safe already, because the app was killed before it moved it, is only moved', async () => {

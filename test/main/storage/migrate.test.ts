@@ -76,6 +76,19 @@ describe('bringing a store up to this version', () => {
     });
   });
 
+  it('forgets how many files a batch had, because its pages are counted by hand now', () => {
+    const [first, ...rest] = MIGRATIONS;
+    if (!first) throw new Error('no steps');
+    open((db) => {
+      migrate(db, [first]);
+      db.exec(`INSERT INTO batches VALUES('b', 'dialog', 1, 'u', 3)`);
+      expect(migrate(db)).toEqual(rest.map(({ id }) => id));
+      expect(db.prepare('SELECT id, origin, expected FROM batches').all()).toEqual([
+        { id: 'b', origin: 'dialog', expected: null },
+      ]);
+    });
+  });
+
   it('is refused for a store that a later version of the app has changed, and does not touch it', () => {
     open((db) => {
       migrate(db, [...MIGRATIONS, later]);

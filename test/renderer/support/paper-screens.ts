@@ -1,6 +1,15 @@
 // The screens of paper and backups, and how a person gets there with the keyboard.
 import { id } from './office.ts';
-import { backedUp, paperAnswers, restored, scanAnswers } from './papers.ts';
+import {
+  backedUp,
+  batches,
+  missingSources,
+  pages,
+  paperAnswers,
+  restored,
+  scanAnswers,
+  sources,
+} from './papers.ts';
 import type { Shown } from './screens.ts';
 import type { Opened } from './window.ts';
 
@@ -261,7 +270,14 @@ export const paperScreens: readonly Shown[] = [
   {
     name: 'scan-importing',
     start: clerk,
-    answers: scanAnswers,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], coming: true, sources: 1, quarantined: 0, missing: 3 },
+        sources: sources.slice(0, 1),
+        pages,
+      }),
+    },
     reach: async (opened) => {
       const { page } = opened;
       await batchList(opened);
@@ -286,6 +302,23 @@ export const paperScreens: readonly Shown[] = [
       await filing(opened);
       await opened.page.keyboard.press('g');
       await opened.page.locator('.im-grid').waitFor();
+    },
+  },
+  {
+    name: 'scan-missing',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], missing: 2 },
+        sources: missingSources,
+        pages,
+      }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.aside-ways').waitFor();
     },
   },
   {
