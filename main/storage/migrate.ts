@@ -3,7 +3,6 @@ import { copyFileSync, existsSync } from 'node:fs';
 import type { Db } from './database.ts';
 import { firstTables } from './migrations/202611210000-first-tables.ts';
 import { paperThatWaits } from './migrations/202611221200-paper-that-waits.ts';
-import { paperThatWaits } from './migrations/202611221200-paper-that-waits.ts';
 import { copiesLookedAfter } from './migrations/202611221300-copies-looked-after.ts';
 import { casework } from './migrations/202611221500-casework.ts';
 
