@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import { beginIntake, INTAKE } from '#domain/cases/intake.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import { newId } from '#domain/ids.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { FormRecord } from '../storage/forms.ts';
@@ -16,7 +17,8 @@ export function intakeDraft(
   const definition = latestForm(INTAKE);
   if (!definition) throw new AppError('unexpected');
   const { caseId, casePersonId: rowId, child, place: home, opened, module, matchAnswer } = input;
-  const facts = { rowId, child, home, opened, module, matchAnswer, worker: by.user };
+  const parents = input.parents.map((parent) => ({ ...parent, rowId: newId() }));
+  const facts = { rowId, child, parents, home, opened, module, matchAnswer, worker: by.user };
   return {
     id: input.formId,
     caseId,

@@ -1,11 +1,17 @@
 // People who may be the same as the one being typed, shown before anything is saved.
 import type { z } from 'zod';
 import type { caseCalls, Match } from '#contract/cases.ts';
-import { matchPeople, type PreparedPerson, preparePerson } from '#domain/people/duplicates.ts';
+import {
+  matchPeople,
+  type PersonTraits,
+  type PreparedPerson,
+  preparePerson,
+} from '#domain/people/duplicates.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
-import { caseScope, findCase } from '../storage/cases.ts';
+import { type CasePlace, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { casesOfPerson, findPerson, type PersonRecord } from '../storage/people.ts';
+import { parentNames } from '../storage/households.ts';
+import { casesOfPerson, findPerson, isChildOfCase, type PersonRecord } from '../storage/people.ts';
 import { findNames } from './name-search.ts';
 
 type Input = z.output<(typeof caseCalls)['cases.matches']['input']>;
@@ -31,18 +37,22 @@ function candidatesFor(db: Db, input: Input): string[] {
 }
 
 function prepare(
-  name: Pick<PersonRecord, 'nameKm' | 'nameLatin' | 'otherNames' | 'sex' | 'birth'>,
-  place: { placeId: string | null; placeText: string },
+  person: Pick<PersonRecord, 'nameKm' | 'nameLatin' | 'otherNames' | 'sex' | 'birth'>,
+  rest: Pick<PersonTraits, 'placeId' | 'placeText' | 'parents' | 'child'>,
 ): PreparedPerson {
-  const { nameKm, nameLatin, otherNames, sex, birth } = name;
-  const { placeId, placeText } = place;
-  const spelled = { nameKm, nameLatin, otherNames };
-  return preparePerson({ name: spelled, sex, birth, placeId, placeText, parents: [] });
+  const { nameKm, nameLatin, otherNames, sex, birth } = person;
+  return preparePerson({ name: { nameKm, nameLatin, otherNames }, sex, birth, ...rest });
+}
+
+function prepareKnown(db: Db, person: PersonRecord, { placeId, placeText }: CasePlace) {
+  const kin = { parents: parentNames(db, person.id), child: isChildOfCase(db, person.id) };
+  return prepare(person, { placeId, placeText, ...kin });
 }
 
 /** Everybody who may be this person, likeliest first, each with the least that is needed to decide. */
 export function findMatches(db: Db, session: Session, input: Input): Match[] {
-  const typed = prepare(input, { placeId: null, placeText: input.placeText });
+  const { placeText, parents } = input;
+  const typed = prepare(input, { placeId: null, placeText, parents, child: true });
   const matches: Match[] = [];
   for (const personId of candidatesFor(db, input)) {
     const person = findPerson(db, personId);
@@ -50,7 +60,7 @@ export function findMatches(db: Db, session: Session, input: Input): Match[] {
     const record = caseId === undefined ? null : findCase(db, caseId);
     const scope = caseId === undefined ? null : caseScope(db, caseId);
     if (!person || !record || !scope) continue;
-    const match = matchPeople(typed, prepare(person, record));
+    const match = matchPeople(typed, prepareKnown(db, person, record));
     if (!match) continue;
     const hidden = !mayRead(session, scope);
     if (hidden && match.score < LIKELY) continue;

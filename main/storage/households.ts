@@ -1,6 +1,6 @@
 // Who is what to whom, and who eats and sleeps in one house.
 import { newId } from '#domain/ids.ts';
-import type { RelationKind } from '#domain/people/relations.ts';
+import { PARENTS, type RelationKind } from '#domain/people/relations.ts';
 import type { CasePlace } from './cases.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
@@ -48,6 +48,26 @@ export function relationsOf(db: Db, caseId: string): RelationRecord[] {
     `SELECT ${RELATION} FROM relations WHERE case_id = ? AND ended_at IS NULL ORDER BY id`,
     caseId,
   );
+}
+
+const AS_WORDS = PARENTS.map((word) => `'${word}'`).join(', ');
+
+/** Names of a person's parents, in every script they are written in: linked, or told by a word. */
+export function parentNames(db: Db, personId: string): string[] {
+  return rowsOf<{ km: string; latin: string }>(
+    db,
+    `SELECT name_km AS km, name_latin AS latin FROM people WHERE id IN (
+       SELECT from_person FROM relations
+       WHERE to_person = ? AND kind LIKE 'parent-%' AND ended_at IS NULL
+       UNION SELECT parent.person_id FROM case_people child
+       JOIN case_people parent ON parent.case_id = child.case_id AND parent.ended_at IS NULL
+       WHERE child.person_id = ? AND child.relation = 'self' AND child.ended_at IS NULL
+       AND parent.relation IN (${AS_WORDS}))`,
+    personId,
+    personId,
+  )
+    .flatMap(({ km, latin }) => [km, latin])
+    .filter((name) => name !== '');
 }
 
 type HouseholdColumns = {

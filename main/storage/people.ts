@@ -154,6 +154,13 @@ export function membersOf(db: Db, caseId: string): (MemberRecord & { person: Per
   });
 }
 
+/** Is this person a child of any case, not only a relative? */
+export function isChildOfCase(db: Db, personId: string): boolean {
+  const sql = `SELECT 1 FROM case_people WHERE person_id = ? AND ended_at IS NULL
+    AND roles LIKE '%"child"%' LIMIT 1`;
+  return rowOf(db, sql, personId) !== undefined;
+}
+
 /** Ids of the cases a person belongs to, the oldest first. */
 export function casesOfPerson(db: Db, personId: string): string[] {
   return rowsOf<{ case_id: string }>(

@@ -204,6 +204,8 @@ export const caseCalls = {
       sex: Sex,
       birth: PartialDateSchema.nullable(),
       placeText: Text,
+      /** Names of parents, in either script. */
+      parents: z.array(Name).max(4).default([]),
       notPerson: Id.optional(),
     }),
     z.strictObject({ matches: z.array(Match) }),
@@ -218,6 +220,11 @@ export const caseCalls = {
       casePersonId: Id,
       formId: Id,
       child: PersonFields,
+      /** Parents by the names that were typed; they stand in the draft of the intake form. */
+      parents: z
+        .array(z.strictObject({ relation: z.enum(['mother', 'father']), name: Name }))
+        .max(2)
+        .default([]),
       place: Place,
       opened: PartialDateSchema,
       module: Module,

@@ -36,6 +36,8 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
     placeId: null,
     placeText: '',
   });
+  const [mother, setMother] = useState('');
+  const [father, setFather] = useState('');
   const [module, setModule] = useState<(typeof MODULES)[number]>('none');
   const [restricted, setRestricted] = useState(false);
   const [answer, setAnswer] = useState<MatchAnswer | null>(null);
@@ -45,7 +47,15 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
 
   const named = (nameKm + nameLatin).trim() !== '';
   const who = { nameKm: nameKm.trim(), nameLatin: nameLatin.trim(), sex, birth };
-  const matches = useMatches({ ...who, placeText: place.placeText });
+  const parents = [
+    { relation: 'mother' as const, name: mother.trim() },
+    { relation: 'father' as const, name: father.trim() },
+  ].filter(({ name }) => name !== '');
+  const matches = useMatches({
+    ...who,
+    placeText: place.placeText,
+    parents: parents.map(({ name }) => name),
+  });
   const ready = named && (matches.length === 0 || answer !== null);
 
   const open = async () => {
@@ -60,6 +70,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
         cmd: newId(),
         ...ids,
         child: { ...who, ...blank },
+        parents,
         place,
         opened: exactDay(today()),
         module,
@@ -112,6 +123,18 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
           </div>
           <DateBox label={t('cases.add.birth')} value={birth} onChange={setBirth} past withAge />
           <PlaceField value={place} onChange={setPlace} />
+          <Field
+            label={t('cases.add.mother')}
+            value={mother}
+            onChange={setMother}
+            maxLength={120}
+          />
+          <Field
+            label={t('cases.add.father')}
+            value={father}
+            onChange={setFather}
+            maxLength={120}
+          />
           <div className="wide">
             <Choice
               label={t('cases.add.module')}

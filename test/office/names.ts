@@ -106,3 +106,15 @@ export function inventName(random: Random, family: Spelled): InventedName {
 export function pickFamily(random: Random): Spelled {
   return pick(random, FAMILY_NAMES);
 }
+
+/** A whole name in Latin letters as another paper may spell it; `nameKm` is a name made here. */
+export function spellAgain(random: Random, nameKm: string): string {
+  const [family = '', given = ''] = nameKm.split(' ');
+  const spelled = FIRST_HALVES.flatMap((first) =>
+    SECOND_HALVES.filter((second) => first[0] + second[0] === given).map(
+      (second) => spell(random, first) + spell(random, second),
+    ),
+  );
+  const own = FAMILY_NAMES.find(([khmer]) => khmer === family);
+  return `${own ? spell(random, own) : ''} ${spelled[0] ?? ''}`;
+}

@@ -29,6 +29,7 @@ export type Facts = Partial<PersonFields> & {
   village?: string;
   district?: string;
   restricted?: boolean;
+  parents?: { relation: 'mother' | 'father'; name: string }[];
 };
 
 export async function openCase(
@@ -36,11 +37,13 @@ export async function openCase(
   session: Session,
   facts: Facts = {},
 ): Promise<OpenedCase> {
-  const { village = 'ភូមិត្រពាំងរុន', district = 'kh-17-10', restricted = false, ...child } = facts;
+  const { village = 'ភូមិត្រពាំងរុន', district = 'kh-17-10', ...rest } = facts;
+  const { restricted = false, parents = [], ...child } = rest;
   const [caseId, personId, casePersonId, formId] = [newId(), newId(), newId(), newId()];
   const { code, rev } = await office.call(session, 'cases.create', {
     ...{ cmd: newId(), caseId, personId, casePersonId, formId },
     child: { ...CHILD, ...child },
+    parents,
     place: { placeId: district, placeText: village },
     opened: exactDay('2026-02-03'),
     module: 'fs',

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type Answers, ChoiceAnswer, ChoicesAnswer, honestAnswer, Row } from '../forms/answers.ts';
 import { type PartialDate, PartialDateSchema } from '../people/partial-date.ts';
+import { isKhmer } from '../people/sound-code.ts';
 import { PlaceAnswer } from '../places/place.ts';
 
 export const INTAKE = 'intake';
@@ -17,6 +18,7 @@ export type OpeningFacts = {
     sex: string;
     birth: PartialDate | null;
   };
+  parents: readonly { rowId: string; relation: 'mother' | 'father'; name: string }[];
   home: PlaceAnswer;
   opened: PartialDate;
   module: string;
@@ -24,6 +26,12 @@ export type OpeningFacts = {
   /** Who opens it: the worker, and who answers the referral. */
   worker: string;
 };
+
+function parentRow({ rowId, relation, name }: OpeningFacts['parents'][number]) {
+  const field = isKhmer(name) ? 'name-km' : 'name-latin';
+  const sex = { option: relation === 'mother' ? 'f' : 'm' };
+  return { id: rowId, answers: { [field]: name, sex, relation: { option: relation } } };
+}
 
 /** Answers of the draft that is opened with the case. */
 export function beginIntake(facts: OpeningFacts): Record<string, unknown> {
@@ -43,7 +51,7 @@ export function beginIntake(facts: OpeningFacts): Record<string, unknown> {
     'received-on': facts.opened,
     worker: staff,
     responsible: staff,
-    people: { rows: [{ id: facts.rowId, answers: person }] },
+    people: { rows: [{ id: facts.rowId, answers: person }, ...facts.parents.map(parentRow)] },
     home: facts.home,
     'match-answer': { option: facts.matchAnswer === 'unsure' ? 'unsure' : 'new' },
     'module-asked': { option: facts.module },

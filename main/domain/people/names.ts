@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { normaliseText } from '../khmer/normalise.ts';
 import { soundLikeness, spellingLikeness } from './likeness.ts';
-import { joinSounds, soundCode } from './sound-code.ts';
+import { isKhmer, joinSounds, soundCode } from './sound-code.ts';
 
 /** Family name first, as in Khmer; either script may be empty. Other names are in either script. */
 export const PersonName = z.object({
@@ -52,7 +52,7 @@ export function prepareWritten(text: string, other = false): WrittenName | null 
   if (words.length === 0) return null;
   const starts = words.length > MANY_WORDS ? [0] : words.map((_, at) => at);
   return {
-    khmer: /[\u1780-\u17B3]/.test(text),
+    khmer: isKhmer(text),
     other,
     turns: starts.map((at) => joinWords([...words.slice(at), ...words.slice(0, at)])),
     parts: starts.flatMap((from) =>

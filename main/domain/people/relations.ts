@@ -35,6 +35,16 @@ export function inverseOf(kind: RelationKind): RelationKind {
   return kind;
 }
 
+/** Words of the relation list that name a parent, for people who are not linked yet. */
+export const PARENTS = [
+  'mother',
+  'father',
+  'stepmother',
+  'stepfather',
+  'adoptive-mother',
+  'adoptive-father',
+] as const;
+
 export type Link = { from: string; to: string; kind: RelationKind };
 
 /**

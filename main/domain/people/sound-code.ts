@@ -113,7 +113,8 @@ function codeKhmerWord(word: string): string {
   return code;
 }
 
-const isKhmer = (word: string) => /[\u1780-\u17B3]/.test(word);
+/** Is there a Khmer letter in it? */
+export const isKhmer = (text: string) => /[\u1780-\u17B3]/.test(text);
 
 /** The sound code of one word in Khmer or Latin letters; empty when it has no letters of either. */
 export function soundCode(word: string): string {

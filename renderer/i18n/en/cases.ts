@@ -121,6 +121,8 @@ export const cases = {
     place: 'Village, commune, district',
     placeExample: 'e.g. Trapeang Run, Kampong Khleang',
     placeKnown: 'In {{place}}',
+    mother: 'Mother’s name',
+    father: 'Father’s name',
     module: 'Module',
     restricted: 'Only I and the coordinators may see this case',
     open: 'Open the case',

@@ -120,6 +120,8 @@ export const cases: Wording<typeof english> = {
     place: 'ភូមិ ឃុំ ស្រុក',
     placeExample: 'ឧ. ត្រពាំងរុន កំពង់ឃ្លាំង',
     placeKnown: 'ក្នុង{{place}}',
+    mother: 'ឈ្មោះម្ដាយ',
+    father: 'ឈ្មោះឪពុក',
     module: 'កម្មវិធី',
     restricted: 'មានតែខ្ញុំ និងអ្នកសម្របសម្រួលដែលមើលករណីនេះបាន',
     open: 'បើកករណី',

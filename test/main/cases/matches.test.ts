@@ -1,5 +1,6 @@
 // Before a child is registered a second time, whoever may be the same is shown, with the reason.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
@@ -27,6 +28,7 @@ type Typed = Partial<{
   sex: 'f' | 'm';
   birth: ReturnType<typeof exactDay>;
   placeText: string;
+  parents: string[];
   notPerson: string;
 }>;
 
@@ -84,6 +86,40 @@ describe('People who may be the same', () => {
       birth: exactDay('2014-05-20'),
     });
     expect(found.map((match) => match.personId)).toContain(known.personId);
+  });
+
+  test('the name alone, in another romanisation, points to the child with the reason', async () => {
+    const [first] = await matches(worker, { nameLatin: 'Mauv Sopheac' });
+    expect(first).toMatchObject({ personId: known.personId, reasons: ['sounds-alike'] });
+  });
+
+  test('the name of a parent tells two children apart, whichever way the parent was entered', async () => {
+    const [one, two] = await Promise.all(
+      ['2011', '2013'].map((year) =>
+        openCase(office, other, {
+          ...{ nameKm: 'លី ចន្ថា', nameLatin: 'Ly Chantha', birth: exactDay(`${year}-02-02`) },
+        }),
+      ),
+    );
+    const mother = { nameLatin: 'Prak Bopha', relation: 'mother' };
+    const added = await addPerson(office, other, one?.caseId ?? '', mother);
+    const [first] = await matches(worker, { nameLatin: 'Li Chanta', parents: ['ប្រាក់ បុប្ផា'] });
+    expect(first).toMatchObject({ personId: one?.personId });
+    expect(first?.reasons).toContain('same-parent');
+    const link = { caseId: two?.caseId ?? '', from: added.personId, to: two?.personId ?? '' };
+    const part = { id: newId(), personId: added.personId, roles: [], relation: 'other' };
+    const { caseId } = link;
+    await office.call(other, 'people.save', {
+      ...{ cmd: newId(), baseRev: null, caseId, person: {}, ...part },
+    });
+    await office.call(other, 'people.relate', {
+      cmd: newId(),
+      id: newId(),
+      ...link,
+      kind: 'parent-birth',
+    });
+    const both = await matches(worker, { nameLatin: 'Li Chanta', parents: ['Prak Bopha'] });
+    expect(both.filter((match) => match.reasons.includes('same-parent'))).toHaveLength(2);
   });
 
   test('a boy is not taken for a girl, nor a child born many years apart', async () => {

@@ -62,6 +62,24 @@ describe('Opening a case', () => {
     });
   });
 
+  test('parents whose names were typed stand in the intake form, with what they are', async () => {
+    const parents = [
+      { relation: 'mother' as const, name: 'ប្រាក់ បុប្ផា' },
+      { relation: 'father' as const, name: 'Sok Vannak' },
+    ];
+    const { formId } = await openCase(office, worker, { parents });
+    const { answers } = await office.call(worker, 'forms.view', { formId });
+    expect(answers.people).toMatchObject({
+      rows: [
+        {},
+        {
+          answers: { 'name-km': 'ប្រាក់ បុប្ផា', sex: { option: 'f' }, relation: { option: 'mother' } },
+        },
+        { answers: { 'name-latin': 'Sok Vannak', relation: { option: 'father' } } },
+      ],
+    });
+  });
+
   test('when the answer is lost and the call is made again, there is still one case', async () => {
     const ids = { caseId: newId(), personId: newId(), casePersonId: newId(), formId: newId() };
     const input = {

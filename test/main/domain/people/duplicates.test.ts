@@ -23,9 +23,10 @@ const known: PersonTraits = {
   placeId: 'kh-17-11',
   placeText: 'Sautr Nikum',
   parents: ['ចាន់ ដារ៉ា'],
+  child: false,
 };
 
-const nothing = { birth: null, placeId: null, placeText: '', parents: [] };
+const nothing = { birth: null, placeId: null, placeText: '', parents: [], child: false };
 
 function compare(other: Partial<PersonTraits>) {
   return matchPeople(preparePerson(known), preparePerson({ ...known, ...nothing, ...other }));
@@ -45,6 +46,20 @@ describe('A child who may be known already', () => {
       'sounds-alike',
       'birth-fits',
     ]);
+  });
+
+  test('is recognised by nothing but a name that sounds the same, while only the name is typed', () => {
+    const child = { ...known, child: true };
+    const typed = (nameLatin: string, more: Partial<PersonTraits> = {}) => {
+      const name = { nameKm: '', nameLatin, otherNames: [] };
+      const traits = { ...child, ...nothing, ...more, name, sex: 'u' as const, child: true };
+      return matchPeople(preparePerson(traits), preparePerson(child));
+    };
+    expect(typed('Jann Sopheah')?.reasons).toEqual(['sounds-alike']);
+    expect(typed('Jann Sopheah', { birth: born('12/3/2015') })?.reasons).toContain('same-birth');
+    expect(typed('Jann Sopheah', { birth: born('12/3/2013') })).toBeNull();
+    expect(typed('Chan Soptea')).toBeNull();
+    expect(typed('Chan')).toBeNull();
   });
 
   test('is recognised by a nickname, and by names in the other order', () => {

@@ -1,0 +1,134 @@
+// Lines of a case on its own page: seen with their history, changed, confirmed and ended without a form.
+import type { z } from 'zod';
+import type { caseworkCalls, Line } from '#contract/casework.ts';
+import { PersonAnswer } from '#domain/forms/answers.ts';
+import { checkAnswers } from '#domain/forms/check.ts';
+import { linesOf } from '#domain/forms/definitions/blocks-lines.ts';
+import { type FormDefinition, LineKind } from '#domain/forms/form.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { mayRead, type Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
+import { AppError } from '../ipc/errors.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import { caseScope } from '../storage/cases.ts';
+import type { JsonObject } from '../storage/columns.ts';
+import {
+  confirmLine,
+  currentLines,
+  endLine,
+  findLine,
+  type LineRecord,
+  versionsOfLine,
+  writeLine,
+} from '../storage/lines.ts';
+import type { Store } from '../storage/store.ts';
+
+type Calls = typeof caseworkCalls;
+type SaveInput = z.output<Calls['lines.save']['input']>;
+type LineInput = z.output<Calls['lines.confirm']['input']>;
+type View = z.input<typeof Line>;
+
+/** What was typed and cannot be a line at all; that something is missing stops nobody. */
+const REFUSED = new Set(['unknown-field', 'not-understood', 'unknown-option']);
+
+/** A line is checked as a form with one row would be. */
+function requireShape(kind: LineKind, thread: string, answers: JsonObject, today: string): void {
+  const field = linesOf(kind, { id: 'line' });
+  const title = field.label;
+  const form: FormDefinition = {
+    ...{ id: 'line', revision: 1, step: 0, title, purpose: title, restricted: false },
+    sections: [{ id: 'line', title, fields: [field] }],
+  };
+  const rows = { line: { rows: [{ id: thread, answers }] } };
+  const problems = checkAnswers(form, rows, { stage: 'draft', today });
+  const refused = problems.filter(({ code }) => REFUSED.has(code));
+  if (refused.length > 0) throw new AppError('invalid-input', { problems: refused });
+}
+
+function withoutRestricted(kind: LineKind, answers: JsonObject): JsonObject {
+  const hidden = linesOf(kind)
+    .columns.filter((column) => column.restricted)
+    .map(({ id }) => id);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
+}
+
+/** Throws `not-found` or `not-allowed`. Ended lines come last: they are history. */
+export function listLines(store: Store, session: Session, caseId: string): { lines: View[] } {
+  const { db } = store;
+  const scope = caseScope(db, caseId);
+  if (!scope) throw new AppError('not-found');
+  if (!mayRead(session, scope)) throw new AppError('not-allowed');
+  const all = mayRead(session, { ...scope, restricted: true });
+  const shown = LineKind.options.filter((kind) => all || linesOf(kind).restricted !== true);
+  const told = (line: LineRecord) =>
+    all ? line.answers : withoutRestricted(line.kind, line.answers);
+  const lines = currentLines(db, caseId)
+    .filter(({ kind }) => shown.includes(kind))
+    .map(({ thread, kind, personId }) => ({
+      ...{ thread, kind, personId },
+      versions: versionsOfLine(db, thread)
+        .toReversed()
+        .map((line) => ({
+          ...{ id: line.id, answers: told(line), formId: line.formId, at: line.at, by: line.user },
+          ...{ confirmedAt: line.confirmedAt, ended: line.endedAt !== null },
+        })),
+    }));
+  return { lines };
+}
+
+/** The line of this case, or `not-found`. */
+function requireLine(store: Store, caseId: string, thread: string): LineRecord {
+  const line = findLine(store.db, thread);
+  if (line?.caseId !== caseId) throw new AppError('not-found');
+  return line;
+}
+
+/** Throws `conflict` with the newest version when somebody else wrote one after `base`. */
+export function saveLine(store: Store, session: Session, input: SaveInput): { id: string } {
+  const { cmd, caseId, thread, kind, base } = input;
+  const answers = input.answers as JsonObject;
+  const call = { cmd, caseId, call: 'lines.save', input };
+  const outcome = workOnCase(store, session, call, (act) => {
+    const newest = findLine(store.db, thread);
+    if (newest && (newest.caseId !== caseId || newest.kind !== kind))
+      throw new AppError('not-found');
+    if ((newest?.id ?? null) !== base)
+      throw new AppError('conflict', { id: newest?.id, answers: newest?.answers, yours: answers });
+    requireShape(kind, thread, answers, dayOf(act.at));
+    const who = PersonAnswer.safeParse(answers.who ?? answers['who-held']).data;
+    const id = writeLine(store.db, {
+      ...{ thread, caseId, kind, personId: who?.id ?? null, answers, formId: null },
+      ...{ at: act.at, user: session.user, rev: act.cmd },
+    });
+    const fields = Object.keys(answers);
+    act.event({ op: newest ? 'changed' : 'created', entity: 'line', entityId: id, caseId, fields });
+    return { id };
+  });
+  return answer(outcome);
+}
+
+function changeLine(
+  store: Store,
+  session: Session,
+  input: LineInput,
+  op: 'confirmed' | 'ended',
+): { rev: string } {
+  const { cmd, caseId, thread } = input;
+  const call = { cmd, caseId, call: `lines.${op === 'ended' ? 'end' : 'confirm'}`, input };
+  const outcome = workOnCase(store, session, call, (act) => {
+    const line = requireLine(store, caseId, thread);
+    if (op === 'ended') endLine(store.db, line.id, act.at);
+    else confirmLine(store.db, line.id, act.at);
+    act.event({ op, entity: 'line', entityId: line.id, caseId });
+    return { rev: act.cmd };
+  });
+  return answer(outcome);
+}
+
+/** Somebody looked at the line and it is still true. */
+export const confirmOneLine = (store: Store, session: Session, input: LineInput) =>
+  changeLine(store, session, input, 'confirmed');
+
+/** The line is over, or was a mistake. */
+export const endOneLine = (store: Store, session: Session, input: LineInput) =>
+  changeLine(store, session, input, 'ended');
