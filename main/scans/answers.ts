@@ -1,10 +1,18 @@
 // Rows of paper as the window gets them.
 import type { z } from 'zod';
 import type { Batch, Page, PageText, Source } from '#contract/scans.ts';
+import type { Session } from '#domain/roles.ts';
 import type { Db } from '../storage/database.ts';
 import { readingsOf, shownText } from '../storage/page-texts.ts';
-import type { PageRecord } from '../storage/pages.ts';
-import type { BatchCounts, BatchRecord, SourceRecord } from '../storage/sources.ts';
+import { type PageRecord, pagesOfSource } from '../storage/pages.ts';
+import {
+  type BatchCounts,
+  type BatchRecord,
+  findSource,
+  type SourceRecord,
+} from '../storage/sources.ts';
+import type { Store } from '../storage/store.ts';
+import { maySeePage } from './page-access.ts';
 import { isReason } from './refusal.ts';
 
 /** `coming`: files come into it at this moment. */
@@ -13,25 +21,27 @@ export function toBatch(row: BatchRecord & BatchCounts, coming: boolean): z.inpu
   return { id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing, coming };
 }
 
-export function toSource(row: SourceRecord & { pages: number }): z.input<typeof Source> {
-  const { id, batchId, name, mime, bytes, state, twinId, pages, receivedAt } = row;
+/** Where the first of two equal files is; null when this person may see none of its pages. */
+function twinOf(store: Store, session: Session, source: SourceRecord) {
+  const twin = source.twinId === null ? null : findSource(store.db, source.twinId);
+  if (!twin) return null;
+  const pages = pagesOfSource(store.db, twin.id);
+  const seen = pages.find((page) => maySeePage(store, session, page));
+  if (pages.length > 0 && !seen) return null;
+  return { batchId: twin.batchId, pageId: seen?.id ?? null };
+}
+
+export function toSource(
+  store: Store,
+  session: Session,
+  row: SourceRecord & { pages: number },
+): z.input<typeof Source> {
+  const { id, batchId, name, mime, bytes, state, pages, receivedAt } = row;
   const reason = isReason(row.reason) ? row.reason : null;
   const kept = row.sealed !== null;
   const settled = row.settledAt !== null;
-  return {
-    id,
-    batchId,
-    name,
-    mime,
-    bytes,
-    state,
-    reason,
-    kept,
-    settled,
-    twinId,
-    pages,
-    receivedAt,
-  };
+  const twin = twinOf(store, session, row);
+  return { id, batchId, name, mime, bytes, state, reason, kept, settled, twin, pages, receivedAt };
 }
 
 /** `number` is the place of the page in its batch, from 1. */

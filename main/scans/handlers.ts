@@ -95,16 +95,18 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     'scans.batches': () =>
       listBatches(store().db, NEWEST_BATCHES).map((batch) => toBatch(batch, coming.has(batch.id))),
     'scans.batch': ({ batchId }, session) => {
-      const { db } = store();
-      const batch = listBatches(db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === batchId);
+      const open = store();
+      const batch = listBatches(open.db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === batchId);
       if (!batch) throw new AppError('not-found');
-      return {
-        batch: toBatch(batch, coming.has(batchId)),
-        sources: sourcesOfBatch(db, batchId).map(toSource),
-        pages: pagesOfBatch(db, batchId).flatMap((page, i) =>
-          maySeePage(store(), session, page) ? [toPage(page, i + 1)] : [],
-        ),
-      };
+      const pages = pagesOfBatch(open.db, batchId).flatMap((page, i) =>
+        maySeePage(open, session, page) ? [toPage(page, i + 1)] : [],
+      );
+      const seen = new Set(pages.map((page) => page.sourceId));
+      // The name of a file tells what is in it: who may see none of its pages does not see it either.
+      const sources = sourcesOfBatch(open.db, batchId)
+        .filter((source) => source.pages === 0 || seen.has(source.id))
+        .map((source) => toSource(open, session, source));
+      return { batch: toBatch(batch, coming.has(batchId)), sources, pages };
     },
     'scans.settle': ({ cmd, batchId }, session) => {
       if (coming.has(batchId)) throw new AppError('busy');

@@ -105,6 +105,12 @@ export function pagesOfBatch(db: Db, batchId: string): PageRecord[] {
   return rowsOf<PageColumns>(db, sql, batchId).map(toRecord);
 }
 
+/** Pages of one file in their order. */
+export function pagesOfSource(db: Db, sourceId: string): PageRecord[] {
+  const sql = `${SELECT} WHERE p.source_id = ? ORDER BY p.ix, p.id`;
+  return rowsOf<PageColumns>(db, sql, sourceId).map(toRecord);
+}
+
 /** Pages that were being read when the app ended are waiting again. */
 export function resetRunningPages(db: Db): number {
   return change(db, `UPDATE pages SET state = 'queued' WHERE state = 'running'`);

@@ -30,8 +30,11 @@ export const Source = z.strictObject({
   kept: z.boolean(),
   /** A person has dealt with a file that did not come in or could not be read. */
   settled: z.boolean(),
-  /** The same file that was here before. */
-  twinId: Id.nullable(),
+  /**
+   * Where a file that was here before is: its batch, and its first page that this person may see
+   * (null: it gave no pages). Null when the person may see none of its pages.
+   */
+  twin: z.strictObject({ batchId: Id, pageId: Id.nullable() }).nullable(),
   pages: z.int(),
   receivedAt: z.number(),
 });

@@ -1,19 +1,16 @@
 // Files of a batch that gave no pages of their own: not in or not readable, with what to do; or here before.
 import { Copy, FileWarning, FileX } from 'lucide-react';
 import { dayAndTime } from '../app/clock.ts';
+import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
-import { isAside, type Page, type Source } from './batch.ts';
+import { isAside, type Source } from './batch.ts';
 
-type Props = {
-  sources: readonly Source[];
-  pages: readonly Page[];
-  onOpen: (pageId: string) => void;
-};
+type Props = { sources: readonly Source[]; onOpen: (pageId: string) => void };
 
-export function AsideFiles({ sources, pages, onOpen }: Props) {
+export function AsideFiles({ sources, onOpen }: Props) {
   const aside = sources.filter(isAside);
   const twins = sources.filter((source) => source.state === 'duplicate');
   if (aside.length + twins.length === 0) return null;
@@ -23,12 +20,7 @@ export function AsideFiles({ sources, pages, onOpen }: Props) {
         <Aside key={source.id} source={source} />
       ))}
       {twins.map((source) => (
-        <Twin
-          key={source.id}
-          source={source}
-          first={pages.find((page) => page.sourceId === source.twinId)}
-          onOpen={onOpen}
-        />
+        <Twin key={source.id} source={source} onOpen={onOpen} />
       ))}
     </ul>
   );
@@ -61,25 +53,30 @@ function Aside({ source }: { source: Source }) {
   );
 }
 
-/** The first one is opened from here when its pages are in this batch. */
-function Twin(props: {
-  source: Source;
-  first: Page | undefined;
-  onOpen: (pageId: string) => void;
-}) {
-  const { source, first } = props;
+/** Leads to the first one: in this batch, in another, or in the case it was filed in. */
+function Twin({ source, onOpen }: { source: Source; onOpen: (pageId: string) => void }) {
   const { t, language } = useText();
+  const { go } = usePlaces();
+  const { twin } = source;
+  const open = () => {
+    if (!twin) return;
+    const { batchId, pageId } = twin;
+    if (batchId === source.batchId && pageId) onOpen(pageId);
+    else go({ screen: 'scan', batchId, ...(pageId && { pageId }) });
+  };
   return (
     <li>
       <Copy className="ic l" aria-hidden />
       <div className="grow">
         <b lang={langOf(source.name)}>{source.name}</b>
         <p className="sup">
-          {t('scans.twin.text', { when: dayAndTime(source.receivedAt, language, t) })}
+          {t(twin ? 'scans.twin.text' : 'scans.twin.hidden', {
+            when: dayAndTime(source.receivedAt, language, t),
+          })}
         </p>
       </div>
-      {first && (
-        <Button small onPress={() => props.onOpen(first.id)}>
+      {twin && (
+        <Button small onPress={open}>
           {t('scans.twin.open')}
         </Button>
       )}

@@ -75,7 +75,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
       <Phases view={view} />
-      <AsideFiles sources={sources} pages={pages} onOpen={onFile} />
+      <AsideFiles sources={sources} onOpen={onFile} />
       {canSettle && (
         <div className="row aside-ways">
           {canBringIn && (

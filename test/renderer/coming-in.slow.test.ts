@@ -72,3 +72,28 @@ test('a file that is still coming in is not called missing', async () => {
   expect(await page.locator('.aside-files li', { hasText: 'ស្កេន ០០៨.pdf' }).count()).toBe(0);
   await page.context().close();
 });
+
+test('a file that was here before opens the first one, also in another batch', async () => {
+  const away = { batchId: id(1201), pageId: id(1042) };
+  const sources = missingSources.map((source) =>
+    source.twin ? { ...source, twin: away } : source,
+  );
+  const { page, sent } = await openBatch({
+    'scans.batch': () => ({ batch: batches[0], sources, pages }),
+  });
+  await page.keyboard.press('g');
+  await page.getByRole('button', { name: 'Show the first one' }).click();
+  await expect.poll(() => sent('scans.batch').at(-1)?.batchId).toBe(id(1201));
+  await page.context().close();
+});
+
+test('of a file that is kept for other people only that is said', async () => {
+  const sources = missingSources.map((source) => ({ ...source, twin: null }));
+  const { page } = await openBatch({
+    'scans.batch': () => ({ batch: batches[0], sources, pages }),
+  });
+  await page.keyboard.press('g');
+  await page.getByText('already in the office, kept for other people').waitFor();
+  expect(await page.getByRole('button', { name: 'Show the first one' }).count()).toBe(0);
+  await page.context().close();
+});

@@ -98,7 +98,8 @@ export const scans = {
   },
   twin: {
     title: 'Was here before',
-    text: 'The same file came in {{when}}. Both names lead to the same pages.',
+    text: 'This file came in again {{when}}. Both names lead to the same pages.',
+    hidden: 'This file came in again {{when}}. It is already in the office, kept for other people.',
     open: 'Show the first one',
   },
   filed: 'Filed',

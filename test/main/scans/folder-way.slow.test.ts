@@ -100,8 +100,12 @@ describe('Twelve pages in seven files come in', () => {
     const again = await office.bringIn([join(folder.dir, 'scan0002.jpg')]);
     const { batch, sources } = await office.call(clerk, 'scans.batch', { batchId: again });
     expect(batch).toMatchObject({ sources: 1, pages: 0, duplicates: 1 });
-    const first = (await office.call(clerk, 'scans.batch', { batchId })).sources;
-    expect(sources[0]?.twinId).toBe(first.find(({ name }) => name === 'scan0002.jpg')?.id);
+    const { pages: firstPages, sources: first } = await office.call(clerk, 'scans.batch', {
+      batchId,
+    });
+    const twin = first.find(({ name }) => name === 'scan0002.jpg');
+    const pageId = firstPages.find(({ sourceId }) => sourceId === twin?.id)?.id;
+    expect(sources[0]?.twin).toEqual({ batchId, pageId });
   });
 
   test('Files that are no paper are put aside with their reason, the rest comes in', async () => {

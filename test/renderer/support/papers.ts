@@ -180,7 +180,7 @@ const source = (n: number, own: Partial<Source>): Source => ({
   reason: null,
   kept: true,
   settled: false,
-  twinId: null,
+  twin: null,
   pages: 12,
   receivedAt: now() - HOUR,
   ...own,
@@ -189,7 +189,12 @@ export const sources: Source[] = [
   source(0, {}),
   source(1, { name: 'scan0007.pdf', state: 'quarantined', reason: 'password', pages: 0 }),
   source(2, { name: 'IMG_2231.jpg', state: 'quarantined', reason: 'not-a-picture', pages: 0 }),
-  source(3, { name: 'folder (1).pdf', state: 'duplicate', twinId: id(1100), pages: 0 }),
+  source(3, {
+    name: 'folder (1).pdf',
+    state: 'duplicate',
+    twin: { batchId: id(1200), pageId: id(1001) },
+    pages: 0,
+  }),
 ];
 /** A stick that was pulled out in the middle, and a stopped import. */
 export const missingSources: Source[] = [
