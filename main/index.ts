@@ -7,6 +7,7 @@ import { appHandlers } from './app/handlers.ts';
 import { finishSwap } from './backup/finish-swap.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
+import { caseworkHandlers } from './cases/casework-handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { spawnFrom } from './electron/child-process.ts';
 import { createDialogs } from './electron/dialogs.ts';
@@ -23,6 +24,7 @@ import { createJobs } from './ipc/jobs.ts';
 import { createLog } from './ipc/log.ts';
 import { createPathTokens } from './ipc/path-tokens.ts';
 import { createRouter } from './ipc/router.ts';
+import { officeHandlers } from './office/handlers.ts';
 import { scanHandlers } from './scans/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { lockOffice } from './vault/office-folder.ts';
@@ -91,6 +93,8 @@ function start(): void {
     {
       ...vault.handlers,
       ...caseHandlers({ store, emit }),
+      ...caseworkHandlers({ store, emit }),
+      ...officeHandlers({ store, today }),
       ...formHandlers({ store, emit }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),

@@ -1,7 +1,7 @@
 // Lines of a case on its own page: seen with their history, changed, confirmed and ended without a form.
 import type { z } from 'zod';
 import type { caseworkCalls, Line } from '#contract/casework.ts';
-import { PersonAnswer } from '#domain/forms/answers.ts';
+import { personOfLine } from '#domain/cases/line.ts';
 import { checkAnswers } from '#domain/forms/check.ts';
 import { linesOf } from '#domain/forms/definitions/blocks-lines.ts';
 import { type FormDefinition, LineKind } from '#domain/forms/form.ts';
@@ -95,9 +95,8 @@ export function saveLine(store: Store, session: Session, input: SaveInput): { id
     if ((newest?.id ?? null) !== base)
       throw new AppError('conflict', { id: newest?.id, answers: newest?.answers, yours: answers });
     requireShape(kind, thread, answers, dayOf(act.at));
-    const who = PersonAnswer.safeParse(answers.who ?? answers['who-held']).data;
     const id = writeLine(store.db, {
-      ...{ thread, caseId, kind, personId: who?.id ?? null, answers, formId: null },
+      ...{ thread, caseId, kind, personId: personOfLine(answers), answers, formId: null },
       ...{ at: act.at, user: session.user, rev: act.cmd },
     });
     const fields = Object.keys(answers);

@@ -1,5 +1,6 @@
 // Lines of the case that a completed form speaks of: a change becomes a new dated line beside the old.
-import { PersonAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
+import { personOfLine } from '#domain/cases/line.ts';
+import { type Row, rowsOf } from '#domain/forms/answers.ts';
 import {
   type FormDefinition,
   fieldsOf,
@@ -22,11 +23,6 @@ export function keptFields(definition: FormDefinition): Kept[] {
 }
 
 const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
-
-/** Whom a line is about: the person named in `who`, or in the column that names who is held. */
-export function personOfLine(answers: Record<string, unknown>): string | null {
-  return PersonAnswer.safeParse(answers.who ?? answers['who-held']).data?.id ?? null;
-}
 
 function keepRow(db: Db, act: Act, form: FormRecord, kind: LineKind, row: Row): void {
   const { caseId, author } = form;

@@ -1,4 +1,5 @@
 // What a completed form says to statistics, by concept and, where it speaks of somebody, by person.
+import { personOfLine } from '#domain/cases/line.ts';
 import { openRows, PersonAnswer } from '#domain/forms/answers.ts';
 import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { projectConcepts } from '#domain/forms/project.ts';
@@ -6,7 +7,6 @@ import type { Db } from '../storage/database.ts';
 import { saveFormValues } from '../storage/form-values.ts';
 import type { FormRecord } from '../storage/forms.ts';
 import { findMember } from '../storage/people.ts';
-import { personOfLine } from './keep-lines.ts';
 
 /** Whom each row of a form is about, by the path before its columns: `people.<row id>`. */
 function peopleOfRows(db: Db, definition: FormDefinition, form: FormRecord) {

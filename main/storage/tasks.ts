@@ -87,9 +87,9 @@ export function tasksOfForm(db: Db, formId: string): TaskRecord[] {
 export function openTasks(db: Db, userId: string | null, limit: number): TaskRecord[] {
   return rowsOf<TaskColumns>(
     db,
-    `SELECT * FROM tasks WHERE ended_at IS NULL AND (?1 IS NULL OR user_id = ?1)
-     ORDER BY due_to IS NULL, due_to, id LIMIT ?2`,
-    userId,
+    `SELECT * FROM tasks WHERE ended_at IS NULL ${userId === null ? '' : 'AND user_id = ?'}
+     ORDER BY due_to IS NULL, due_to, id LIMIT ?`,
+    ...(userId === null ? [] : [userId]),
     limit,
   ).map(toTask);
 }

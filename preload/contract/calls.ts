@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { appCalls } from './app.ts';
 import { backupCalls } from './backup.ts';
 import { caseCalls } from './cases.ts';
+import { caseworkCalls } from './casework.ts';
 import { formCalls } from './forms.ts';
+import { officeCalls } from './office.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
 import { vaultCalls } from './vault.ts';
@@ -14,6 +16,8 @@ export const CONTRACT = 1;
 export const calls = {
   ...vaultCalls,
   ...caseCalls,
+  ...caseworkCalls,
+  ...officeCalls,
   ...formCalls,
   ...searchCalls,
   ...scanCalls,

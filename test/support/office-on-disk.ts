@@ -4,22 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { caseCalls } from '#contract/cases.ts';
+import { caseworkCalls } from '#contract/casework.ts';
 import type { Result } from '#contract/errors.ts';
 import type { EventName } from '#contract/events.ts';
 import { formCalls } from '#contract/forms.ts';
+import { officeCalls } from '#contract/office.ts';
 import { searchCalls } from '#contract/search.ts';
 import { newId } from '#domain/ids.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { Role, Session } from '#domain/roles.ts';
+import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
 import { createRouter, type Route } from '../../main/ipc/router.ts';
+import { officeHandlers } from '../../main/office/handlers.ts';
 import { followStore, type SearchIndex } from '../../main/search/follow.ts';
 import { searchHandlers } from '../../main/search/handlers.ts';
 import { type Db, openDatabase } from '../../main/storage/database.ts';
 import { deriveKeys } from '../../main/storage/keys.ts';
 import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/storage/store.ts';
 
-const calls = { ...caseCalls, ...formCalls, ...searchCalls };
+const calls = { ...caseCalls, ...caseworkCalls, ...officeCalls, ...formCalls, ...searchCalls };
 type TestCalls = typeof calls;
 type Name = keyof TestCalls;
 type Input<N extends Name> = z.input<TestCalls[N]['input']>;
@@ -72,7 +77,13 @@ export function openOffice(given?: string): OfficeOnDisk {
     search: () => office.search,
     emit: (name: EventName, event: unknown) => told.push([name, event]),
   };
-  const handlers = { ...caseHandlers(parts), ...formHandlers(parts), ...searchHandlers(parts) };
+  const handlers = {
+    ...caseHandlers(parts),
+    ...caseworkHandlers(parts),
+    ...officeHandlers({ store: parts.store, today: () => dayOf(Date.now()) }),
+    ...formHandlers(parts),
+    ...searchHandlers(parts),
+  };
   const route = createRouter(calls, handlers, {
     onError: (_ref, _name, thrown) => unexpected.push(thrown),
     onRefused: () => {},

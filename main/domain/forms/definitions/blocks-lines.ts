@@ -1,5 +1,6 @@
 // What an office keeps once for a case and every form shows: schools, homes, the household, its money.
 import type { Bilingual, Cell, LineKind, RowsField } from '../form.ts';
+import { PRISON_COLUMNS, QUESTION_COLUMNS } from './blocks.ts';
 
 const WHO: Cell = {
   id: 'who',
@@ -200,8 +201,16 @@ const PAPER_COLUMNS: Cell[] = [
   { id: 'scan', type: 'paper', label: { en: 'Scan', km: 'រូបស្កេន' } },
 ];
 
-type Kind = Exclude<LineKind, 'prison' | 'question'>;
-const LINES: Readonly<Record<Kind, { label: Bilingual; columns: Cell[]; restricted?: true }>> = {
+type LineBlock = { label: Bilingual; columns: Cell[]; restricted?: true };
+const LINES: Readonly<Record<LineKind, LineBlock>> = {
+  prison: {
+    label: { en: 'Who is held', km: 'អ្នកដែលត្រូវឃុំ' },
+    columns: PRISON_COLUMNS,
+  },
+  question: {
+    label: { en: 'Questions sent', km: 'សំណើសុំព័ត៌មាន' },
+    columns: QUESTION_COLUMNS,
+  },
   school: {
     label: { en: 'School of each child', km: 'ការសិក្សារបស់កុមារម្នាក់ៗ' },
     columns: SCHOOL_COLUMNS,
@@ -228,7 +237,7 @@ const LINES: Readonly<Record<Kind, { label: Bilingual; columns: Cell[]; restrict
 
 /** Lines of the case, shown and changed in a form: "still true?" without typing them again. */
 export function linesOf(
-  kind: Kind,
+  kind: LineKind,
   options: { id?: string; needed?: 'complete' | 'real'; label?: Bilingual } = {},
 ): RowsField {
   const { label, columns, restricted } = LINES[kind];

@@ -1,0 +1,95 @@
+// What an office decides for itself, never a constant of the app: limits, intervals, prices, the rate.
+import { z } from 'zod';
+import { MoneySchema } from '../money/money.ts';
+
+const Months = z.int().min(0).max(600);
+
+/** A time after some event: days or months, one of the two. */
+export const After = z.union([
+  z.strictObject({ days: z.int().min(1).max(3660) }),
+  z.strictObject({ months: z.int().min(1).max(120) }),
+]);
+export type After = z.infer<typeof After>;
+
+/** The points of the means test; an office without points judges by words. */
+const MeansTest = z.strictObject({
+  /** Points for each answer to "could the family pay for". */
+  pay: z.strictObject({
+    always: z.int(),
+    mostly: z.int(),
+    sometimes: z.int(),
+    never: z.int(),
+  }),
+  perShock: z.int(),
+  perRiskSign: z.int(),
+  /** From this many points on the family struggles, and is in crisis. */
+  struggling: z.int(),
+  inCrisis: z.int(),
+});
+
+const Approval = z.strictObject({
+  /** The last amount for which these are enough; null: for any amount. */
+  upTo: MoneySchema.nullable(),
+  roles: z.array(z.enum(['coordinator', 'finance', 'administrator'])).min(1),
+});
+
+/**
+ * Every setting with its shape and what holds until an office says otherwise. No poverty line, price or
+ * rate is shipped: none is the app's to know.
+ */
+export const SETTINGS = {
+  /** Time from the day of assessment to release, both limits included. */
+  'sentence-months': {
+    schema: z.strictObject({ min: Months, max: Months }),
+    initial: { min: 12, max: 36 },
+  },
+  /** Ids of places; a place inside one of them counts too. Empty: not limited. */
+  'target-communes': { schema: z.array(z.string().max(60)).max(500), initial: [] },
+  'means-test': { schema: MeansTest.nullable(), initial: null },
+  'review-months': { schema: Months.min(1), initial: 3 },
+  'scale-months': { schema: Months.min(1), initial: 6 },
+  'supervision-months': { schema: Months.min(1), initial: 1 },
+  /** Days after a contact in which its note is to be written. */
+  'note-days': { schema: z.int().min(1).max(90), initial: 3 },
+  'after-release': {
+    schema: z.array(After).max(12),
+    initial: [{ days: 7 }, { months: 1 }, { months: 3 }, { months: 6 }],
+  },
+  'after-closing': { schema: z.array(After).max(12), initial: [{ months: 3 }, { months: 6 }] },
+  /** From this age a child signs for itself. */
+  'child-signs-from': { schema: z.int().min(0).max(18), initial: 13 },
+  'consent-months': { schema: Months.min(1), initial: 12 },
+  /** Standard prices by service. */
+  'price-list': {
+    schema: z.array(z.strictObject({ service: z.string().max(40), price: MoneySchema })).max(500),
+    initial: [],
+  },
+  'item-rules': {
+    schema: z.strictObject({
+      bagInFirstYearOnly: z.boolean(),
+      pensByFamily: z.boolean(),
+      clinicFreeWithIdPoor: z.boolean(),
+    }),
+    initial: { bagInFirstYearOnly: true, pensByFamily: true, clinicFreeWithIdPoor: true },
+  },
+  approvals: {
+    schema: z.array(Approval).min(1).max(10),
+    initial: [{ upTo: null, roles: ['coordinator'] }],
+  },
+  /** Riel for one dollar. */
+  'riel-per-dollar': { schema: z.number().positive().max(100_000).nullable(), initial: null },
+  /** Public reports hide counts below this. */
+  'small-cells': { schema: z.int().min(0).max(50), initial: 5 },
+} as const satisfies Record<string, { schema: z.ZodType; initial: unknown }>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type Setting<K extends SettingKey> = z.infer<(typeof SETTINGS)[K]['schema']>;
+
+export const SettingKey = z.enum(Object.keys(SETTINGS) as [SettingKey, ...SettingKey[]]);
+
+/** The value as its setting has it, or what holds at first when it cannot be read. */
+export function readSetting<K extends SettingKey>(key: K, stored: unknown): Setting<K> {
+  const { schema, initial } = SETTINGS[key];
+  const parsed = stored === undefined ? null : schema.safeParse(stored);
+  return (parsed?.success ? parsed.data : schema.parse(initial)) as Setting<K>;
+}

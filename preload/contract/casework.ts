@@ -1,0 +1,113 @@
+// Calls of the daily work inside cases: lines that live longer than a form, and things to do.
+import { z } from 'zod';
+import { LineKind } from '#domain/forms/form.ts';
+import { Id } from '#domain/ids.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { call, caseRoles, changing } from './call.ts';
+import { Answers } from './forms.ts';
+
+/** One version of a line; the newest comes first. */
+const LineVersion = z.strictObject({
+  id: Id,
+  answers: Answers,
+  formId: Id.nullable(),
+  at: z.number(),
+  by: Id,
+  confirmedAt: z.number().nullable(),
+  ended: z.boolean(),
+});
+export const Line = z.strictObject({
+  thread: Id,
+  kind: LineKind,
+  personId: Id.nullable(),
+  versions: z.array(LineVersion).min(1),
+});
+export type Line = z.infer<typeof Line>;
+
+export const Task = z.strictObject({
+  id: Id,
+  caseId: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  formId: Id.nullable(),
+  what: z.string(),
+  userId: Id.nullable(),
+  who: z.string(),
+  due: PartialDateSchema.nullable(),
+  outcome: z.enum(['done', 'dropped']).nullable(),
+  endedOn: z.string().nullable(),
+  reason: z.string(),
+  rev: Id,
+});
+export type Task = z.infer<typeof Task>;
+
+export const caseworkCalls = {
+  /** Every line of a case with its whole history; restricted kinds only for those who may read them. */
+  'lines.list': call(
+    caseRoles,
+    z.strictObject({ caseId: Id }),
+    z.strictObject({ lines: z.array(Line) }),
+  ),
+  /** A new line, or the next version of one; the version before stays. */
+  'lines.save': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      caseId: Id,
+      thread: Id,
+      kind: LineKind,
+      /** The newest version when the change began; null for a new line. */
+      base: Id.nullable(),
+      answers: Answers,
+    }),
+    z.strictObject({ id: Id }),
+  ),
+  'lines.confirm': call(
+    caseRoles,
+    z.strictObject({ ...changing, caseId: Id, thread: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+  'lines.end': call(
+    caseRoles,
+    z.strictObject({ ...changing, caseId: Id, thread: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+  /** Things to do: one's own, those of a case, or (coordinator) everybody's. */
+  'tasks.list': call(
+    caseRoles,
+    z.strictObject({ caseId: Id.optional(), whose: z.enum(['mine', 'all']) }),
+    z.strictObject({ tasks: z.array(Task) }),
+  ),
+  'tasks.add': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      id: Id,
+      caseId: Id,
+      what: z.string().min(1).max(400),
+      userId: Id.nullable(),
+      who: z.string().max(200),
+      due: PartialDateSchema.nullable(),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+  /** Done, or dropped with a reason, on a day that may lie in the past. */
+  'tasks.end': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      id: Id,
+      caseId: Id,
+      outcome: z.enum(['done', 'dropped']),
+      endedOn: z.iso.date(),
+      reason: z.string().max(1000),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+  'tasks.reopen': call(
+    caseRoles,
+    z.strictObject({ ...changing, id: Id, caseId: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+} as const;

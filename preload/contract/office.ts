@@ -1,0 +1,74 @@
+// Calls about what an office decides and whom it works with: dated settings, and its directory.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { SettingKey } from '#domain/office/settings.ts';
+import { call, caseRoles, changing, everyRole, Nothing } from './call.ts';
+
+const Day = z.iso.date();
+const Name = z.string().max(200);
+
+/** One setting as it stands today, and everything it was, the newest first. */
+export const SettingView = z.strictObject({
+  key: SettingKey,
+  value: z.json(),
+  /** True while the office has not set it. */
+  initial: z.boolean(),
+  history: z.array(z.strictObject({ value: z.json(), validFrom: Day, at: z.number(), user: Id })),
+});
+export type SettingView = z.infer<typeof SettingView>;
+
+export const DirectoryKind = z.enum(['facilities', 'providers', 'funders']);
+/** What is known of an address, all of it as text that a person wrote. */
+export const DirectoryDetails = z.strictObject({
+  place: z.string().max(400).optional(),
+  phone: z.string().max(200).optional(),
+  contact: z.string().max(200).optional(),
+  /** Visiting days of a prison, opening hours of a service. */
+  times: z.string().max(1000).optional(),
+  /** What it does, in words people search: "school for deaf children". */
+  offers: z.string().max(2000).optional(),
+  cost: z.string().max(400).optional(),
+  freeWithIdPoor: z.boolean().optional(),
+  wheelchair: z.boolean().optional(),
+  checkedOn: Day.optional(),
+});
+export const DirectoryEntry = z.strictObject({
+  id: Id,
+  kind: DirectoryKind,
+  nameKm: Name,
+  nameLatin: Name,
+  details: DirectoryDetails,
+  active: z.boolean(),
+  rev: Id,
+});
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
+
+export const officeCalls = {
+  'office.settings': call(everyRole, Nothing, z.strictObject({ settings: z.array(SettingView) })),
+  /** A value with the day it begins. `invalid-input` when it is not what this setting holds. */
+  'office.set': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, key: SettingKey, value: z.json(), validFrom: Day }),
+    z.strictObject({ rev: Id }),
+  ),
+  'office.directory': call(
+    caseRoles,
+    Nothing,
+    z.strictObject({ entries: z.array(DirectoryEntry) }),
+  ),
+  /** New or changed; `conflict` when somebody else changed it after `baseRev`. */
+  'office.saveEntry': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      baseRev: Id.nullable(),
+      id: Id,
+      kind: DirectoryKind,
+      nameKm: Name,
+      nameLatin: Name,
+      details: DirectoryDetails,
+      active: z.boolean(),
+    }),
+    z.strictObject({ rev: Id }),
+  ),
+} as const;
