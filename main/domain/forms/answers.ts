@@ -6,7 +6,7 @@ import { PlaceAnswer } from '../places/place.ts';
 import type { Cell, Field, FormDefinition, RowsField, TableField, TableRow } from './form.ts';
 import { fieldsOf } from './form.ts';
 import { OTHER } from './lists.ts';
-import { type FieldRule, holds, type Rule } from './rules.ts';
+import { type FieldRule, holds, type RowsRule, type Rule } from './rules.ts';
 
 /** Why a field has no real answer. Kept apart from blank, counted as "not recorded" in reports. */
 export const Honest = z.enum([
@@ -190,8 +190,23 @@ export function numberOf(answer: unknown): number | null {
   return score.success && /^\d+$/.test(score.data.level) ? Number(score.data.level) : null;
 }
 
-function asks(part: FieldRule, scopes: readonly Answers[]): boolean {
-  const answer = scopes.find((answers) => Object.hasOwn(answers, part.field))?.[part.field];
+const lookUp = (field: string, scopes: readonly Answers[]): unknown =>
+  scopes.find((answers) => Object.hasOwn(answers, field))?.[field];
+
+function asksRows({ rows, among, some }: RowsRule, scopes: readonly Answers[]): boolean {
+  const answer = lookUp(rows, scopes);
+  const { cells = {} } = TableAnswer.safeParse(answer).data ?? {};
+  const inTable = Object.entries(cells).filter(([id]) => among?.includes(id) !== false);
+  const own = [
+    ...(RowsAnswer.safeParse(answer).data?.rows ?? []).map((row) => row.answers),
+    ...inTable.map(([, row]) => row),
+  ];
+  return own.some((row) => ruleHolds(some, [row, ...scopes]));
+}
+
+function asks(part: FieldRule | RowsRule, scopes: readonly Answers[]): boolean {
+  if ('rows' in part) return asksRows(part, scopes);
+  const answer = lookUp(part.field, scopes);
   if ('filled' in part) return isSomething(answer);
   if ('atLeast' in part || 'atMost' in part) {
     const value = numberOf(answer);

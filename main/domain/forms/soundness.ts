@@ -3,7 +3,7 @@
 import { type Cell, columnsOf, type Field, type FormDefinition, fieldsOf } from './form.ts';
 import { fieldsRead } from './formula.ts';
 import { optionsFor } from './lists.ts';
-import { type FieldRule, partsOf, type Rule } from './rules.ts';
+import { type FieldRule, partsOf, type RowsRule, type Rule } from './rules.ts';
 
 /** What is wrong with a definition, in words of the app's translations. */
 export type FaultCode =
@@ -25,6 +25,7 @@ export type FaultCode =
 export type Fault = { at: string; code: FaultCode };
 
 type Placed = { at: string; field: Field; siblings: readonly Field[] };
+type Asker = Pick<Placed, 'at' | 'siblings'>;
 
 const KHMER = /[\u1780-\u17B3]/;
 /** Zero-width characters and deprecated vowels: seen by a search, not by a person. */
@@ -72,12 +73,22 @@ function findSilent(value: unknown, at: string): Fault[] {
   return Object.values(value).flatMap((one) => findSilent(one, inside));
 }
 
-function findRuleFaults(rule: Rule | undefined, { at, siblings }: Placed): Fault[] {
+function findRuleFaults(rule: Rule | undefined, { at, siblings }: Asker): Fault[] {
   return (rule ? partsOf(rule) : []).flatMap((part): Fault[] => {
+    if ('rows' in part) return findRowsFaults(part, { at, siblings });
     const asked = siblings.find(({ id }) => id === part.field);
     if (!asked) return [{ at, code: 'rule-field-unknown' }];
     return isAskable(asked, part) ? [] : [{ at, code: 'rule-option-unknown' }];
   });
+}
+
+function findRowsFaults({ rows, among = [], some }: RowsRule, { at, siblings }: Asker): Fault[] {
+  const asked = siblings.find(({ id }) => id === rows);
+  if (asked?.type !== 'rows' && asked?.type !== 'table')
+    return [{ at, code: 'rule-field-unknown' }];
+  const known = asked.type === 'table' ? asked.rows : [];
+  if (!among.every((id) => hasId(known, id))) return [{ at, code: 'rule-option-unknown' }];
+  return findRuleFaults(some, { at, siblings: [...asked.columns, ...siblings] });
 }
 
 /** Can the answer to this field ever be what the rule asks for? */
@@ -104,8 +115,9 @@ function findCircles(placed: readonly Placed[]): Fault[] {
       const row = at.includes('.') ? at.slice(0, at.indexOf('.')) : null;
       const parts = field.shownWhen ? partsOf(field.shownWhen) : [];
       const seen = parts.map((part) => {
-        const inRow = row === null ? '' : `${row}.${part.field}`;
-        return placed.some((one) => one.at === inRow) ? inRow : part.field;
+        const asked = 'rows' in part ? part.rows : part.field;
+        const inRow = row === null ? '' : `${row}.${asked}`;
+        return placed.some((one) => one.at === inRow) ? inRow : asked;
       });
       return [at, seen] as const;
     }),
