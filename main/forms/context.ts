@@ -33,8 +33,8 @@ export function newestAnswers(
   const standing = own.filter((one) => !corrected.has(one.id));
   const day = (one: FormRecord) => one.event?.from ?? one.event?.to ?? '';
   const finals = standing.filter((one) => one.state === 'final');
-  const [record] = (finals.length > 0 ? finals : standing).toSorted(
-    (a, b) => day(b).localeCompare(day(a)) || b.changedAt - a.changedAt,
+  const [record] = (finals.length > 0 ? finals : standing).toSorted((a, b) =>
+    day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : b.changedAt - a.changedAt,
   );
   if (!record) return null;
   const definition = definitionOf(record);

@@ -10,6 +10,7 @@ export const NOUNS = [
   'search',
   'backup',
   'vault',
+  'office',
   'reports',
 ];
 const DRIVER = 'better-sqlite3-multiple-ciphers';
