@@ -23,6 +23,7 @@ import { holdSnapshot } from '../storage/snapshot.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { codeOf } from './error-code.ts';
 import { BackupFailure } from './failure.ts';
+import { findingsOf } from './findings.ts';
 import { formatManifest } from './manifest.ts';
 import type { Results } from './messages.ts';
 import { placeOf } from './targets.ts';
@@ -102,7 +103,8 @@ export async function backUpTo(
       },
     );
     const covers = held && { coversEvent: held.coversEvent, counts: held.counts };
-    end('done', { snapshot: result.snapshotId, bytes: result.bytesSent, ...covers });
+    const found = findingsOf(store, result);
+    end('done', { snapshot: result.snapshotId, bytes: result.bytesSent, found, ...covers });
     return result;
   } catch (thrown) {
     const failure = thrown instanceof BackupFailure ? thrown : new BackupFailure('internal');

@@ -1,17 +1,17 @@
 // Bringing an office back: fetched into a new folder, opened, compared, and only then put in its place.
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
-import { type Counts, countOffice } from '../storage/backups.ts';
+import { type Counts, casesOfFiles, codesOfCases, countOffice } from '../storage/backups.ts';
 import { renameDurably, writeDurably } from '../storage/durable.ts';
 import { verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { asAppError } from './error-code.ts';
-import type { ListedSnapshot, Place } from './messages.ts';
+import type { ListedSnapshot, Place, Results } from './messages.ts';
 import { runTask } from './task.ts';
 
 /** What the vault does for a restore; backup and vault do not know each other. */
@@ -34,7 +34,12 @@ export type RestoreVault = {
 export type Found = {
   counts: Counts;
   expected: Counts;
+  /** Nothing at all is different. */
   equal: boolean;
+  /** Every record is there, if perhaps not every original: the office can be used. */
+  usable: boolean;
+  /** Codes of cases whose originals did not come back; the first few. */
+  lostOf: string[];
   officeName: string;
   users: { id: string; nameKm: string; nameLatin: string; role: string }[];
   lastEntryAt: number | null;
@@ -53,6 +58,7 @@ export type Restore = {
 type Deps = { profile: string; spawn: SpawnChild; vault: RestoreVault };
 
 const LIST_LIMIT = 200;
+const MOST_CASES = 20;
 
 /** Opens the place with the words and lists its copies. Throws the code of what is wrong with either. */
 export async function beginRestore(
@@ -89,7 +95,7 @@ export async function beginRestore(
       storeKey = vault.openWithWords(office, words);
       const store = vault.openRestoredStore(office, storeKey);
       try {
-        found = look(store, result.manifest, result.lost.length);
+        found = look(store, result.manifest, result.lost);
       } finally {
         store.close();
       }
@@ -100,6 +106,7 @@ export async function beginRestore(
     },
     async agree(cmd, userId, passphrase) {
       if (!found || !storeKey) throw new AppError('not-found');
+      if (!found.usable) throw new AppError('backup-damaged');
       await vault.setPassphrase(office, storeKey, cmd, userId, passphrase);
       const release = await vault.holdOffice();
       try {
@@ -128,14 +135,21 @@ async function layOut(fetched: string, office: string): Promise<void> {
 }
 
 /** Opens what came back and compares it with what the backup says it holds. */
-function look(store: Store, manifest: ListedSnapshot['manifest'], lost: number): Found {
+function look(
+  store: Store,
+  manifest: ListedSnapshot['manifest'],
+  lost: Results['restore']['lost'],
+): Found {
   const { db } = store;
   const sound = db.pragma('quick_check', { simple: true }) === 'ok';
   const chain = verifyEvents(db, store.keys.events, manifest?.events);
   if (!sound || !chain.ok) throw new AppError('damaged-store');
-  const counts = countOffice(db);
-  const expected = { ...counts, ...(manifest?.rows ?? {}) };
-  const same = Object.entries(counts).every(([name, n]) => expected[name as keyof Counts] === n);
+  const held = countOffice(db);
+  const expected = { ...held, ...(manifest?.rows ?? {}) };
+  const usable =
+    manifest !== null &&
+    Object.entries(held).every(([name, n]) => expected[name as keyof Counts] === n);
+  const names = lost.map(({ path }) => basename(path, '.enc'));
   const last = db.prepare('SELECT max(at) FROM events WHERE rev IS NOT NULL').pluck().get();
   const users = db
     .prepare(
@@ -144,9 +158,11 @@ function look(store: Store, manifest: ListedSnapshot['manifest'], lost: number):
     )
     .all() as Found['users'];
   return {
-    counts,
+    counts: { ...held, files: held.files - lost.length },
     expected,
-    equal: same && lost === 0 && manifest !== null,
+    equal: usable && lost.length === 0,
+    usable,
+    lostOf: codesOfCases(db, casesOfFiles(db, names, MOST_CASES)),
     officeName: readMeta(db, 'office') ?? '',
     users,
     lastEntryAt: typeof last === 'number' ? last : null,

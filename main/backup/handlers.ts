@@ -53,7 +53,7 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
   };
 
   return {
-    'backup.status': () => statusOf(store(), backups()),
+    'backup.status': (_, session) => statusOf(store(), backups(), session.role),
     'backup.now': () => ({ jobId: backups().start() }),
     'backup.pickFolder': pickFolder,
     'backup.addTarget': async ({ cmd, id, name, place }, session) => {

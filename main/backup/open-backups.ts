@@ -5,6 +5,7 @@ import type { Jobs } from '../ipc/jobs.ts';
 import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
+import { findMissing } from './findings.ts';
 import { nextRunAt } from './schedule.ts';
 import { ensureBuiltInTarget } from './targets.ts';
 
@@ -22,6 +23,8 @@ export type OpenBackups = {
   setDailyAt(time: string): void;
   /** Minutes this computer's clock was wrong when a server last told. */
   clockMinutes(): number;
+  /** Names of originals that should be on this computer and are not, as last looked. */
+  missing(): readonly string[];
   stop(): void;
 };
 
@@ -36,10 +39,18 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const { store, session, jobs } = deps;
   let running: string | null = null;
   let clockMinutes = 0;
+  let missing: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   closeLostRuns(store.db, Date.now());
   ensureBuiltInTarget(store, session);
+
+  /** A disk that cannot be read is told by whoever needs what stands on it. */
+  async function lookForMissing(): Promise<void> {
+    missing = await findMissing(store).catch(() => missing);
+    deps.emit('changed', { entity: 'backup', id: null, caseId: null });
+  }
+  void lookForMissing();
 
   const dailyAt = () => readMeta(store.db, 'backup_daily_at') ?? DAILY_AT;
   const dueAt = (row: TargetRow) => nextRunAt(historyOf(store, row), dailyAt(), Date.now());
@@ -60,6 +71,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
             failed ??= thrown;
           }
         }
+        await lookForMissing();
       } finally {
         running = null;
       }
@@ -85,6 +97,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     dailyAt,
     setDailyAt: (time) => writeMeta(store.db, 'backup_daily_at', time),
     clockMinutes: () => clockMinutes,
+    missing: () => missing,
     stop: () => clearTimeout(timer),
   };
 }

@@ -7,9 +7,11 @@ import type { IndexCache } from './restic/blob-map.ts';
 const schema = z.object({
   repository: z.string(),
   lastSnapshot: z.object({ id: z.string(), time: z.number() }).nullable(),
+  /** Losses that were told already: the old index goes on naming a lost pack for ever. */
+  toldLost: z.array(z.string()).default([]),
 });
 
-/** Which repository this target had, and its newest snapshot of ours. */
+/** Which repository this target had, its newest snapshot of ours, and what people know of it. */
 export type RunState = z.infer<typeof schema>;
 
 /** Null at the first run, and after the folder was lost. */

@@ -59,7 +59,7 @@ export interface RunResult {
   readonly newFiles: number;
   /** Sealed files on this computer that are not what their name says, and so were not sent. */
   readonly damagedFiles: readonly string[];
-  /** What was lost on the target and has been written again, or is gone. */
+  /** What was lost on the target since the run before, and is written again where it is still here. */
   readonly lostObjects: readonly string[];
   readonly clockOffsetMs: number;
 }
@@ -95,6 +95,8 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   const fresh = [...sealed.values()].flat().filter((id) => pipeline.lengthOf(id) === undefined);
   const groups = fresh.length === 0 ? [] : await input.groupNewFiles(fresh);
 
+  const lost = [...repaired, ...inventory.lost];
+  const toldLost = before?.toldLost ?? [];
   let last = before?.lastSnapshot ?? null;
   async function commit(tag: 'complete' | 'partial') {
     const { root, files } = await storeTree(pipeline, { database, small, sealed });
@@ -109,7 +111,12 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       ...(last === null ? {} : { parent: last.id }),
     });
     last = { id, time: time.getTime() };
-    await writeRunState(workFolder, { repository: repository.config.id, lastSnapshot: last });
+    await writeRunState(workFolder, {
+      repository: repository.config.id,
+      lastSnapshot: last,
+      // Only a whole run tells what it found; one that breaks off leaves it to the next.
+      toldLost: tag === 'complete' ? inventory.lost.slice() : toldLost,
+    });
     return { id, time, files };
   }
 
@@ -146,7 +153,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     files,
     newFiles,
     damagedFiles,
-    lostObjects: [...repaired, ...inventory.lost],
+    lostObjects: lost.filter((name) => !toldLost.includes(name)),
     clockOffsetMs: store.clockOffsetMs(),
   };
 }

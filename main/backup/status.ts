@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import type { z } from 'zod';
 import type { BackupStatus } from '#contract/backup.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import type { Role } from '#domain/roles.ts';
 import {
   activeTargets,
   changesSince,
@@ -12,6 +13,7 @@ import {
   sealedBytes,
 } from '../storage/backups.ts';
 import type { Store } from '../storage/store.ts';
+import { troublesOf } from './findings.ts';
 import type { OpenBackups } from './open-backups.ts';
 import { freeBytes, isBuiltIn, toTarget } from './targets.ts';
 
@@ -21,7 +23,11 @@ const DAYS = 15;
  * `wouldLose` counts only copies outside this computer: the built-in folder lies on the same disk and
  * would be lost with it.
  */
-export function statusOf(store: Store, backups: OpenBackups): z.input<typeof BackupStatus> {
+export function statusOf(
+  store: Store,
+  backups: OpenBackups,
+  role: Role,
+): z.input<typeof BackupStatus> {
   const { db } = store;
   const rows = activeTargets(db);
   const now = Date.now();
@@ -43,6 +49,7 @@ export function statusOf(store: Store, backups: OpenBackups): z.input<typeof Bac
     storeBytes: statSync(db.name).size + sealedBytes(db),
     freeBytes: freeBytes(store.folder),
     clockMinutes: backups.clockMinutes(),
+    troubles: troublesOf(store, rows, backups.missing(), role),
   };
 }
 

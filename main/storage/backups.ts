@@ -25,6 +25,8 @@ export type RunRow = {
   covers_event: number | null;
   bytes_sent: number;
   counts: string;
+  /** JSON of `RunFindings`. */
+  found: string;
 };
 
 /** Active places, the oldest first. */
@@ -60,6 +62,16 @@ export function beginRun(db: Db, id: string, targetId: string, at: number): void
   );
 }
 
+/** What a run found wrong. */
+export type RunFindings = {
+  /** Originals on this computer that are not what they were, and are in no copy at this place. */
+  damaged: number;
+  /** Stored pieces that were gone or damaged at the place, and were written again if they could be. */
+  replaced: number;
+  /** Cases whose originals are damaged; the first few. */
+  cases: string[];
+};
+
 export type RunEnd = {
   state: Exclude<RunState, 'running'>;
   at: number;
@@ -68,15 +80,16 @@ export type RunEnd = {
   coversEvent?: number;
   bytes?: number;
   counts?: Record<string, number>;
+  found?: RunFindings;
 };
 
 export function endRun(db: Db, id: string, end: RunEnd): void {
   change(
     db,
     `UPDATE backup_runs SET state = ?, ended_at = ?, reason = ?, snapshot = ?, covers_event = ?,
-       bytes_sent = ?, counts = ? WHERE id = ?`,
+       bytes_sent = ?, counts = ?, found = ? WHERE id = ?`,
     ...[end.state, end.at, end.reason ?? null, end.snapshot ?? null, end.coversEvent ?? null],
-    ...[end.bytes ?? 0, JSON.stringify(end.counts ?? {}), id],
+    ...[end.bytes ?? 0, JSON.stringify(end.counts ?? {}), JSON.stringify(end.found ?? {}), id],
   );
 }
 
@@ -156,6 +169,19 @@ export function sealedFilesByFolder(db: Db): { name: string; folder: string }[] 
 
 export function sealedBytes(db: Db): number {
   return countOf(db, 'SELECT coalesce(sum(sealed_bytes), 0) FROM sources');
+}
+
+/** Ids of the cases that sealed files of these names belong to, at most `limit`. */
+export function casesOfFiles(db: Db, names: readonly string[], limit: number): string[] {
+  const sql = `SELECT DISTINCT case_id AS id FROM sources WHERE case_id IS NOT NULL
+    AND sealed_name IN (SELECT value FROM json_each(?)) ORDER BY case_id LIMIT ?`;
+  return rowsOf<{ id: string }>(db, sql, JSON.stringify(names), limit).map(({ id }) => id);
+}
+
+/** Codes of cases as people know them; an erased case has none. */
+export function codesOfCases(db: Db, ids: readonly string[]): string[] {
+  const sql = 'SELECT code FROM cases WHERE id IN (SELECT value FROM json_each(?)) ORDER BY code';
+  return rowsOf<{ code: string }>(db, sql, JSON.stringify(ids)).map(({ code }) => code);
 }
 
 /** A secret of the office that the vault keeps in the case file. */

@@ -61,6 +61,16 @@ export const BackupStatus = z.strictObject({
   freeBytes: z.number(),
   /** Minutes this computer's clock is wrong, as a server told; 0 when it is right. */
   clockMinutes: z.number(),
+  /** What is wrong with originals here, or was with copies at the place of this name. */
+  troubles: z.array(
+    z.strictObject({
+      kind: z.enum(['damaged', 'missing', 'replaced']),
+      count: z.int(),
+      place: z.string(),
+      /** Codes of the cases whose originals these are. */
+      codes: z.array(z.string()),
+    }),
+  ),
 });
 export type BackupStatus = z.infer<typeof BackupStatus>;
 
@@ -121,7 +131,12 @@ export const backupCalls = {
     z.strictObject({
       counts: Counts,
       expected: Counts,
+      /** Nothing at all is different. */
       equal: z.boolean(),
+      /** Every record is there; perhaps some originals are not. */
+      usable: z.boolean(),
+      /** Codes of cases whose originals did not come back. */
+      lostOf: z.array(z.string()),
       officeName: z.string(),
       users: z.array(
         z.strictObject({ id: Id, nameKm: z.string(), nameLatin: z.string(), role: z.string() }),

@@ -21,6 +21,7 @@ import { LossSentence, SafetyTitle } from './loss.tsx';
 import { RunningBackup } from './running-backup.tsx';
 import { SheetsNote } from './sheets-note.tsx';
 import { TargetList } from './target-list.tsx';
+import { Troubles } from './troubles.tsx';
 import './backup.css';
 
 export function BackupScreen(props: { asksRestore?: boolean }) {
@@ -80,6 +81,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
           {t('backup.clock', { count: Math.abs(status.clockMinutes) })}
         </Banner>
       )}
+      <Troubles troubles={status.troubles} />
       <ErrorNote error={failed} />
       {job && running && <RunningBackup job={job} />}
       <Chain status={status} />

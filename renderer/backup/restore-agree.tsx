@@ -39,7 +39,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
   const nameOf = (user: Fetched['users'][number]) =>
     language === 'km' ? user.nameKm || user.nameLatin : user.nameLatin || user.nameKm;
   const chosen = coordinators.find((user) => user.id === userId);
-  const ready = fetched.equal && chosen !== undefined && strong && passphrase === again;
+  const ready = fetched.usable && chosen !== undefined && strong && passphrase === again;
 
   const agree = () => {
     if (!ready || !userId || busy) return;
@@ -58,8 +58,9 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
+  const agreeWord = t(fetched.equal ? 'restore.agree.agree' : 'restore.agree.agreeWithout');
   useKeys([
-    { keys: ['Ctrl Enter'], says: t('restore.agree.agree'), run: agree, typing: true },
+    { keys: ['Ctrl Enter'], says: agreeWord, run: agree, typing: true },
     { keys: ['Alt ArrowLeft'], says: t('restore.back'), run: onBack, typing: true },
   ]);
   return (
@@ -79,14 +80,17 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
           </Button>
           <span className="end cap">{t('restore.agree.note')}</span>
           <Button main hint="Ctrl Enter" off={!ready} busy={busy} onPress={agree}>
-            {t('restore.agree.agree')}
+            {agreeWord}
           </Button>
         </>
       }
     >
       <div className="agree-two">
-        <Counts fetched={fetched} />
-        {fetched.equal ? (
+        <div className="col">
+          <Counts fetched={fetched} />
+          {fetched.usable && !fetched.equal && <Lost fetched={fetched} />}
+        </div>
+        {fetched.usable ? (
           <div className="col">
             <Choice
               label={t('restore.agree.who')}
@@ -119,6 +123,23 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
       </div>
       <ErrorNote error={error} />
     </RestoreFrame>
+  );
+}
+
+/** Without some originals an office can go on, but somebody has to want that. */
+function Lost({ fetched }: { fetched: Fetched }) {
+  const { t } = useText();
+  const count = fetched.expected.files - fetched.counts.files;
+  return (
+    <Banner kind="risk">
+      <p className="str">{t('restore.agree.lost', { count })}</p>
+      <p className="cap">
+        {t('restore.agree.lostTodo')}
+        {fetched.lostOf.length > 0 && (
+          <> {t('backup.trouble.of', { codes: fetched.lostOf.join(', ') })}</>
+        )}
+      </p>
+    </Banner>
   );
 }
 

@@ -1,5 +1,13 @@
 // A page of a diary: first what needs a look, then what was begun, then what changed.
-import { FilePlus, Folder, NotebookPen, ScanLine, ShieldAlert, SpellCheck } from 'lucide-react';
+import {
+  FilePlus,
+  Folder,
+  NotebookPen,
+  ScanLine,
+  ShieldAlert,
+  SpellCheck,
+  TriangleAlert,
+} from 'lucide-react';
 import { caseRoles, filingRoles } from '#contract/call.ts';
 import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { useBackupStatus } from '../app/backup-state.tsx';
@@ -7,6 +15,7 @@ import { useCall, useChanged } from '../app/call.ts';
 import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
+import { useTroubleSentence } from '../backup/troubles.tsx';
 import { NoCases } from '../cases/no-cases.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -32,6 +41,7 @@ export function TodayScreen() {
   const mayOpen = useMay(caseRoles);
   const mayScan = useMay(filingRoles);
   const backup = useBackupStatus().value;
+  const troubleSentence = useTroubleSentence();
   const { value, error, refresh } = useCall('cases.today', {});
   useChanged(['case', 'form', 'page', 'document', 'source'], refresh);
 
@@ -39,7 +49,9 @@ export function TodayScreen() {
   const isEmpty = backup ? backup.counts.cases + backup.counts.pages === 0 : true;
   const backupLate =
     backup !== undefined && !isEmpty && (last === null || Date.now() - last > TWO_DAYS);
+  const troubles = backup?.troubles ?? [];
   const attention = [
+    ...(troubles.length > 0 ? ['trouble'] : []),
     ...(backupLate ? ['backup'] : []),
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
@@ -49,7 +61,7 @@ export function TodayScreen() {
   const rows = useRows({
     ids: [...attention, ...drafts.map((d) => d.formId), ...recent.map((row) => row.id)],
     onOpen: (id) => {
-      if (id === 'backup') return go({ screen: 'backup' });
+      if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
       go({ screen: 'case', caseId: id });
@@ -97,6 +109,15 @@ export function TodayScreen() {
         )}
         {attention.length > 0 && (
           <Agenda title={t('today.first')}>
+            {troubles.length > 0 && (
+              <AgendaLine
+                {...{ rows, id: 'trouble', icon: TriangleAlert }}
+                title={troubles.map(troubleSentence).join(' ')}
+                detail={t('today.backupHelp')}
+              >
+                <Mark kind="risk">{t('app.nav.backup')}</Mark>
+              </AgendaLine>
+            )}
             {backupLate && (
               <AgendaLine
                 {...{ rows, id: 'backup', icon: ShieldAlert }}

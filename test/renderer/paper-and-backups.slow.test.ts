@@ -1,9 +1,10 @@
 // Filing paper, finding it again, and bringing an office back, with the keyboard alone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Output } from '#contract/calls.ts';
 import { dropFiles } from '../support/drop-files.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { paste, WORDS_THAT_FIT } from './support/paper-screens.ts';
-import { onPage, pages, scanAnswers, snapshots } from './support/papers.ts';
+import { backedUp, onPage, pages, scanAnswers, snapshots } from './support/papers.ts';
 import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -228,11 +229,54 @@ test('words of another backup are told in plain words and the boxes keep what wa
   await opened.page.context().close();
 });
 
+test('an office that lacks some originals can be used when a person says so', async () => {
+  const counted = scanAnswers['restore.result']?.({}) as Output<'restore.result'>;
+  const opened = await begin('locked', {
+    'restore.result': () => ({
+      ...counted,
+      equal: false,
+      counts: { ...counted.counts, files: counted.counts.files - 2 },
+      lostOf: ['SR-2026-0143'],
+    }),
+  });
+  const { page, sent, tell } = opened;
+  await toWords(opened);
+  await paste(opened, WORDS_THAT_FIT);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.snap').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.fetching').waitFor();
+  const job = { jobId: id(64), kind: 'restore', stage: '', total: 1 };
+  await tell('job', { ...job, state: 'done', done: 1 });
+  await page.getByText('2 originals did not come back from this copy.').waitFor();
+  await page.getByText('Cases: SR-2026-0143').waitFor();
+  for (const box of await page.locator('.agree-two .inp input').all()) {
+    await box.fill('lantern mango quiet bicycle');
+  }
+  await page.getByRole('button', { name: 'Use this office all the same' }).click();
+  await expect.poll(() => sent('restore.agree').length).toBe(1);
+  await page.context().close();
+});
+
+test('papers that are not safe are told on the page of the day and where copies are', async () => {
+  const { page } = await begin('unlocked', {
+    'backup.status': () => ({
+      ...backedUp,
+      troubles: [{ kind: 'missing', count: 3, place: '', codes: ['SR-2026-0143'] }],
+    }),
+  });
+  await page.getByText('3 originals are no longer on this computer.').click();
+  await page.getByText('Cases: SR-2026-0143').waitFor();
+  await page.getByText('Some originals are not safe').waitFor();
+  await page.context().close();
+});
+
 test('when the counts differ the office cannot be taken over', async () => {
   const opened = await begin('locked', {
     'restore.result': () => ({
       ...(scanAnswers['restore.result']?.({}) as object),
       equal: false,
+      usable: false,
     }),
   });
   const { page, sent, tell } = opened;

@@ -2,6 +2,7 @@
 export const backup = {
   safe: 'The records are safe',
   onlyHere: 'There is a copy, but only on this computer',
+  papers: 'Some originals are not safe',
   never: 'There is no backup yet',
   old: 'The last backup is {{when}}',
   nothing: 'There is nothing to back up yet',
@@ -49,6 +50,20 @@ export const backup = {
     title: 'Can it be brought back?',
     untried: 'Not tried yet',
     how: 'Try it on another computer: Restore, then the 24 words.',
+  },
+  trouble: {
+    missing_one: '{{count}} original is no longer on this computer.',
+    missing_other: '{{count}} originals are no longer on this computer.',
+    missingTodo:
+      'Bring an older copy back on another computer and look there, or scan the paper again.',
+    damaged_one: '{{count}} original on this computer is damaged and could not be copied.',
+    damaged_other: '{{count}} originals on this computer are damaged and could not be copied.',
+    damagedTodo: 'Keep the paper and scan it again.',
+    replaced_one: 'At “{{place}}” {{count}} stored piece was gone or damaged.',
+    replaced_other: 'At “{{place}}” {{count}} stored pieces were gone or damaged.',
+    replacedTodo:
+      'What this computer has was written there again: the newest copy is whole, older ones there may have gaps. If it happens again, use another disk, or tell whoever looks after the storage.',
+    of: 'Cases: {{codes}}',
   },
   where: 'Where copies are kept',
   add: 'Add a place',

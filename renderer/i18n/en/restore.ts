@@ -88,7 +88,8 @@ export const restore = {
     last: 'Office: {{office}}. Last entry: {{when}}.',
     who: 'Which coordinator opens it from now on?',
     passphrase: 'A new passphrase for {{name}}',
-    passphraseHelp: 'Four words nobody would guess. Everybody else keeps the passphrase they had.',
+    passphraseHelp:
+      'Four words nobody would guess. Everybody else gets a new one from you in Settings.',
     suggest: 'Offer other words',
     again: 'The same passphrase again',
     notSame: 'The two are not the same',
@@ -102,6 +103,11 @@ export const restore = {
     },
     agree: 'Use this office here',
     note: 'An office that is on this computer now is kept beside it, untouched.',
+    lost_one: '{{count}} original did not come back from this copy.',
+    lost_other: '{{count}} originals did not come back from this copy.',
+    lostTodo:
+      'First try an earlier copy or another place. If there is none, you can go on: all records are here, and the paper can be scanned again.',
+    agreeWithout: 'Use this office all the same',
     notEqual:
       'The counts differ. Go back and choose an earlier copy, or another place. Nothing has changed.',
   },

@@ -86,6 +86,22 @@ export const paperScreens: readonly Shown[] = [
     reach: backup,
   },
   {
+    name: 'backup-troubles',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        troubles: [
+          { kind: 'missing', count: 3, place: '', codes: ['SR-2026-0143', 'SR-2026-0139'] },
+          { kind: 'damaged', count: 1, place: '', codes: [] },
+          { kind: 'replaced', count: 12, place: 'ឌីស USB ពណ៌ខៀវ', codes: [] },
+        ],
+      }),
+    },
+    reach: backup,
+  },
+  {
     name: 'backup-running',
     start: unlocked,
     answers: { ...paperAnswers, 'backup.status': () => ({ ...backedUp, running: id(60) }) },
@@ -173,6 +189,24 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'restore-lost',
+    start: { state: 'locked' },
+    answers: {
+      ...paperAnswers,
+      'restore.result': () => ({
+        ...restored,
+        equal: false,
+        lostOf: ['SR-2026-0143', 'SR-2026-0139'],
+        counts: { ...restored.counts, files: restored.counts.files - 3 },
+      }),
+    },
+    reach: async (opened) => {
+      await restoreFetch(opened);
+      await fetched(opened, 'done');
+      await opened.page.locator('.counted').waitFor();
+    },
+  },
+  {
     name: 'restore-unequal',
     start: { state: 'locked' },
     answers: {
@@ -180,6 +214,7 @@ export const paperScreens: readonly Shown[] = [
       'restore.result': () => ({
         ...restored,
         equal: false,
+        usable: false,
         counts: { ...restored.counts, pages: restored.counts.pages - 3 },
       }),
     },
