@@ -38,7 +38,7 @@ function valuesOf(field: Field, answer: unknown): string[] {
     return money.success ? [`${money.data.amount} ${money.data.currency}`] : [NOT_RECORDED];
   }
   if (field.type === 'num') return [String(answer)];
-  if (field.type === 'check') return ['yes'];
+  if (field.type === 'check' || field.type === 'text' || field.type === 'long') return ['yes'];
   const person = PersonAnswer.safeParse(answer);
   if (person.success) return [person.data.id ?? NOT_RECORDED];
   const people = PeopleAnswer.safeParse(answer);
@@ -49,8 +49,8 @@ function valuesOf(field: Field, answer: unknown): string[] {
 
 /**
  * The values of all shown fields that mean something to statistics. A choice gives its option ids,
- * a date its first ISO day, a place its id, an amount its number and currency; anything that is
- * blank or answered honestly gives `not-recorded`.
+ * a date its first ISO day, a place its id, an amount its number and currency. That something was
+ * written gives `yes` and never the words; blank or answered honestly gives `not-recorded`.
  */
 export function projectConcepts(form: FormDefinition, answers: Answers): ConceptValue[] {
   return walkAnswers(form, answers).flatMap(({ path, field, answer }) => {
