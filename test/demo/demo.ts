@@ -2,7 +2,7 @@
 // printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Desk, makeFolder, removeFolders, settle, speak } from '../flows/steps/desk.ts';
+import { type Desk, makeFolder, removeFolders, takePictures } from '../flows/steps/desk.ts';
 import { caseFolder } from '../flows/steps/papers.ts';
 import { WORDS, walkTheWay } from '../flows/steps/way.ts';
 import { whichElectron } from '../support/launch.ts';
@@ -23,17 +23,6 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   return found;
 }
 
-/** The screen in both languages. */
-async function picture(name: string, desk: Desk, asIs = false): Promise<void> {
-  const { language } = desk;
-  for (const each of asIs ? [language] : (['km', 'en'] as const)) {
-    await speak(desk, each);
-    await settle(desk);
-    await desk.page.screenshot({ path: join(out, 'screens', `${name}.${each}.png`) });
-  }
-  await speak(desk, language);
-}
-
 async function openCloud() {
   const why = whyNoServer('rgw');
   if (why !== null) {
@@ -46,14 +35,16 @@ async function openCloud() {
 
 runFolder();
 rmSync(out, { recursive: true, force: true });
-mkdirSync(join(out, 'screens'), { recursive: true });
+const screens = join(out, 'screens');
+mkdirSync(screens, { recursive: true });
 const since = performance.now();
 try {
   console.log(`The app runs in ${whichElectron() === 'electron' ? 'Electron' : 'the stand-in'}.`);
   const folder = await step('an invented folder of twelve pages', () => caseFolder());
   const cloud = await step('an S3 server (Ceph)', openCloud);
   const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
-  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen: picture, step });
+  const seen = (name: string, desk: Desk, asIs = false) => takePictures(screens, name, desk, asIs);
+  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, step });
   tell('everything holds; see demo-out/', since, undefined);
 } catch (error) {
   console.error(error);

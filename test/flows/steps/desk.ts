@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { Language } from '#domain/khmer/format.ts';
+import { settle } from '../../renderer/support/checks.ts';
 import { type LaunchedApp, launchApp } from '../../support/launch.ts';
 import { type Say, saying } from './say.ts';
 
@@ -102,13 +103,27 @@ export async function tellPower(desk: Desk, event: 'suspend' | 'lock-screen' | '
   }, event);
 }
 
-/** The screen at rest: its pictures are there, and the words about what was done a moment ago are gone. */
-export async function settle({ page }: Desk): Promise<void> {
-  await page.waitForFunction(() => {
+/** Takes away the words about what was done a moment ago; they would stay in the language they were said in. */
+export async function hideToasts({ page }: Desk): Promise<void> {
+  await page.evaluate(() => {
     for (const toast of document.querySelectorAll<HTMLElement>('.toast'))
       toast.style.display = 'none';
-    const shown = [...document.images].filter((image) => image.checkVisibility());
-    return shown.every((image) => image.complete);
   });
-  await page.waitForTimeout(300);
+}
+
+/** The screen in both languages; `asIs` in the one it has. */
+export async function takePictures(
+  folder: string,
+  name: string,
+  desk: Desk,
+  asIs: boolean,
+): Promise<void> {
+  const { page, language } = desk;
+  await hideToasts(desk);
+  for (const each of asIs ? [language] : (['km', 'en'] as const)) {
+    await speak(desk, each);
+    await settle(page);
+    await page.screenshot({ path: join(folder, `${name}.${each}.png`) });
+  }
+  await speak(desk, language);
 }

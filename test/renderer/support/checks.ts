@@ -1,27 +1,97 @@
 // What holds on every screen: nothing clipped, nothing too small to press, Khmer free to grow, axe silent.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import type { Language } from '#domain/khmer/format.ts';
+
+/** A large screen, an office's screen where the system enlarges everything, and as it is. */
+const SIZES = [
+  ['1920×1080', { width: 1920, height: 1080 }],
+  ['150 %', { width: 911, height: 512 }],
+  ['125 %', { width: 1093, height: 614 }],
+  ['100 %', { width: 1366, height: 768 }],
+] as const;
 
 /** Sentences about what is wrong on the page as it is now; empty when all is well. */
 export async function lookForFaults(page: Page): Promise<string[]> {
   return [...(await lookForCuts(page)), ...(await askAxe(page))];
 }
 
-/** The same without axe: what depends on the size of the window. */
-export async function lookForCuts(page: Page): Promise<string[]> {
-  await page.waitForTimeout(250);
+/**
+ * What is wrong in any of these languages at any size. The page stays in the last language and at 100 %.
+ * Khmer takes more room than English, which is looked at in the two usual sizes only.
+ */
+export async function lookEveryWay(
+  page: Page,
+  languages: readonly Language[],
+  speak: (language: Language) => Promise<void>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const language of languages) {
+    await speak(language);
+    const note = (where: string, seen: string[]) =>
+      faults.push(...seen.map((fault) => `${language}, ${where}: ${fault}`));
+    for (const [name, size] of language === 'km' ? SIZES : SIZES.slice(-2)) {
+      await page.setViewportSize(size);
+      note(name, await lookForCuts(page));
+    }
+    note('axe', await askAxe(page));
+  }
+  return faults;
+}
+
+/** What depends on the size of the window. */
+async function lookForCuts(page: Page): Promise<string[]> {
+  await settle(page);
   return page.evaluate(findFaults);
 }
 
+/** Waits until the screen is at rest: its pictures are there, nothing moves, nothing changes any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const STILL_MS = 60;
+    const AT_MOST_MS = 3000;
+    const endMotion = () => {
+      for (const motion of document.getAnimations())
+        if (Number.isFinite(motion.effect?.getComputedTiming().endTime)) motion.finish();
+    };
+    await document.fonts.ready;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        watch.disconnect();
+        clearTimeout(latest);
+        resolve();
+      };
+      const latest = setTimeout(done, AT_MOST_MS);
+      let still = setTimeout(done, STILL_MS);
+      const watch = new MutationObserver(() => {
+        clearTimeout(still);
+        still = setTimeout(done, STILL_MS);
+      });
+      watch.observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    const shown = [...document.images].filter((image) => image.checkVisibility());
+    await Promise.all(shown.map((image) => image.decode().catch(() => {})));
+    endMotion();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
+const AXE = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // The key bar and the words beside a field are part of the page, not content of its own.
+  rules: { region: { enabled: false } },
+  resultTypes: ['violations' as const],
+};
+
 async function askAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // The key bar and the words beside a field are part of the page, not content of its own.
-    .disableRules(['region'])
-    .analyze();
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `axe ${violation.id}: ${node.target.join(' ')} ${node.html}`),
-  );
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (how) => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const { violations } = await inPage.run(document, how);
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html}`),
+    );
+  }, AXE);
 }
 
 /** Runs in the page. */

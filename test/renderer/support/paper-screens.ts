@@ -164,6 +164,7 @@ export const paperScreens: readonly Shown[] = [
   },
   {
     name: 'restore-copies',
+    onTheWay: true,
     start: { state: 'locked' },
     answers: paperAnswers,
     reach: restoreCopies,
@@ -179,6 +180,7 @@ export const paperScreens: readonly Shown[] = [
   },
   {
     name: 'restore-agree',
+    onTheWay: true,
     start: { state: 'locked' },
     answers: paperAnswers,
     reach: async (opened) => {
@@ -357,7 +359,8 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
-    name: 'page-found',
+    name: 'page',
+    onTheWay: true,
     start: unlocked,
     answers: scanAnswers,
     reach: async ({ page }) => {

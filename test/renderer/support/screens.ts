@@ -7,6 +7,8 @@ import type { Answers, Opened } from './window.ts';
 
 export type Shown = {
   name: string;
+  /** The flow of the screens looks at the same screen, under the same name, in the real app. */
+  onTheWay?: true;
   start: OfficeState;
   answers?: Answers;
   reach?: (opened: Opened) => Promise<void>;
@@ -31,9 +33,10 @@ async function reachProve({ page }: Opened) {
 }
 
 export const screens: readonly Shown[] = [
-  { name: 'unlock', start: { state: 'locked' } },
+  { name: 'unlock', onTheWay: true, start: { state: 'locked' } },
   {
     name: 'unlock-wrong',
+    onTheWay: true,
     start: { state: 'locked' },
     reach: async ({ page }) => {
       await page.keyboard.type('wrong');
@@ -41,7 +44,7 @@ export const screens: readonly Shown[] = [
       await page.locator('.help.bad').waitFor();
     },
   },
-  { name: 'first-run-office', start: { state: 'none' } },
+  { name: 'first-run-office', onTheWay: true, start: { state: 'none' } },
   {
     name: 'first-run-person',
     start: { state: 'none' },
@@ -54,6 +57,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'first-run-words',
+    onTheWay: true,
     start: { state: 'unlocked', who: 2, wordsProved: false },
     reach: async ({ page }) => page.locator('.grid24 li').first().waitFor(),
   },
@@ -69,6 +73,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'first-run-backup',
+    onTheWay: true,
     start: { state: 'unlocked', who: 2, wordsProved: false },
     reach: async (opened) => {
       await reachProve(opened);
@@ -80,13 +85,23 @@ export const screens: readonly Shown[] = [
     },
   },
   { name: 'today', start: unlocked },
-  { name: 'today-empty', start: { ...unlocked, empty: true } },
+  { name: 'today-empty', onTheWay: true, start: { ...unlocked, empty: true } },
   {
     name: 'cases',
     start: unlocked,
     reach: async ({ page }) => {
       await press(page, 'Alt+2');
       await page.locator('table').waitFor();
+    },
+  },
+  {
+    name: 'cases-peek',
+    start: unlocked,
+    reach: async ({ page }) => {
+      await press(page, 'Alt+2');
+      await page.locator('table').waitFor();
+      await page.keyboard.press('Space');
+      await page.locator('.peek .ppl').waitFor();
     },
   },
   {
@@ -111,6 +126,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'cases-empty',
+    onTheWay: true,
     start: { ...unlocked, empty: true },
     reach: async ({ page }) => {
       await press(page, 'Alt+2');
@@ -183,6 +199,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'all-keys',
+    onTheWay: true,
     start: unlocked,
     reach: async ({ page }) => {
       await press(page, '?');
