@@ -19,8 +19,11 @@ export const Honest = z.enum([
 export type Honest = z.infer<typeof Honest>;
 export const HonestAnswer = z.strictObject({ honest: Honest });
 
-const LONGEST_TEXT = 20_000;
-const Line = z.string().max(2_000);
+/** Characters of a long text, of a line, and of all answers to one form together as JSON. */
+export const LONGEST_TEXT = 200_000;
+export const LONGEST_LINE = 2_000;
+export const LARGEST_FORM = 1_000_000;
+const Line = z.string().max(LONGEST_LINE);
 
 /** A person of the register or the staff, or only a name with a phone number as it was given. */
 export const PersonAnswer = z.strictObject({ id: z.uuid().nullable(), text: Line });
@@ -233,9 +236,14 @@ function ruleHolds(rule: Rule, scopes: readonly Answers[]): boolean {
   return holds(rule, (part) => asks(part, scopes));
 }
 
+/** Does a rule hold, given these answers? In a row, `row` holds the answers of the row. */
+export function doesHold(rule: Rule, answers: Answers, row: Answers = {}): boolean {
+  return ruleHolds(rule, [row, answers]);
+}
+
 /** Is this field shown, given these answers? In a row, `row` holds the answers of the row. */
 export function isShown(field: Field, answers: Answers, row: Answers = {}): boolean {
-  return field.shownWhen === undefined || ruleHolds(field.shownWhen, [row, answers]);
+  return field.shownWhen === undefined || doesHold(field.shownWhen, answers, row);
 }
 
 /** Must it be answered to complete the form, as things stand? */

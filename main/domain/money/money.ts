@@ -79,8 +79,9 @@ function readFigures(text: string, currency: Currency, times: number): ParsedMon
   return money.success ? { ok: true, money: money.data } : { ok: false, reason: 'too-large' };
 }
 
-/** An amount as it is shown and printed, in 0-9 in both languages: "45,000 ៛", "$12.50". */
+/** An amount as it is shown and printed, in 0-9 in both languages: "45,000 ៛", "$12.50", "−$2.50". */
 export function formatMoney(money: Money): string {
+  if (money.amount < 0) return `−${formatMoney({ ...money, amount: -money.amount })}`;
   if (money.currency === 'KHR') return `${money.amount.toLocaleString('en-GB')} ៛`;
   const cents = String(money.amount % 100).padStart(2, '0');
   return `$${Math.floor(money.amount / 100).toLocaleString('en-GB')}.${cents}`;
