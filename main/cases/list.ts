@@ -1,8 +1,10 @@
 // The list of cases and its one box: names in both scripts, other names, number, village, phone.
 import type { z } from 'zod';
 import type { caseCalls, FoundBy } from '#contract/cases.ts';
+import { INTAKE } from '#domain/cases/intake.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
-import type { Session } from '#domain/roles.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { mayRead, type Session } from '#domain/roles.ts';
 import {
   allCaseMarks,
   type CaseMark,
@@ -12,6 +14,7 @@ import {
   membershipsOf,
   membersWithText,
 } from '../storage/case-list.ts';
+import { formsWaiting, lateCases, pagesToCheck } from '../storage/case-waiting.ts';
 import type { Db } from '../storage/database.ts';
 import { findNames } from './name-search.ts';
 import { mayList, toCaseRow } from './rows.ts';
@@ -25,14 +28,17 @@ type Why = z.infer<typeof FoundBy>;
 const NEAR_NAMES = 60;
 
 /** A case, and whether it is closed for this person: then only its number may find it. */
-type Seen = CaseMark & { mine: boolean; hidden: boolean };
+type Seen = CaseMark & { mine: boolean; hidden: boolean; readable: boolean; late: boolean };
 
 function marksFor(db: Db, session: Session): Seen[] {
   const own = casesOfWorker(db, session.user);
+  const late = lateCases(db, dayOf(Date.now()));
   return allCaseMarks(db).map((mark) => {
     const mine = own.has(mark.id);
     const scope = { restricted: mark.restricted, workers: mine ? [session.user] : [] };
-    return { ...mark, mine, hidden: !mayList(session, scope) };
+    const readable = mayRead(session, scope);
+    const isLate = readable && mark.status === 'open' && late.has(mark.id);
+    return { ...mark, mine, hidden: !mayList(session, scope), readable, late: isLate };
   });
 }
 
@@ -43,6 +49,7 @@ function liesIn(placeId: string | null, larger: string): boolean {
 
 function passes(seen: Seen, filter: Input['filter']): boolean {
   if (filter.mine === true && !seen.mine) return false;
+  if (filter.late === true && !seen.late) return false;
   const { step, district, status } = filter;
   if (seen.hidden) return step === undefined && district === undefined;
   if (step !== undefined && seen.step !== step) return false;
@@ -99,14 +106,26 @@ function groupFound(shown: readonly Seen[], text: string, found: ReadonlyMap<str
   return (['exact', 'sounds', 'spelled'] as const).map((why) => ({ why, ids: groups[why].flat() }));
 }
 
+function waitingIn(db: Db, ids: readonly string[]): Output['waiting'] {
+  const late = lateCases(db, dayOf(Date.now()));
+  const toCheck = pagesToCheck(db);
+  return Object.fromEntries(
+    ids.map((id) => {
+      const pages = { lateSince: late.get(id) ?? null, pagesToCheck: toCheck.get(id) ?? 0 };
+      return [id, { ...pages, ...formsWaiting(db, id, INTAKE) }];
+    }),
+  );
+}
+
 /** The list of cases for a person, or what the box finds, in groups by why it was found. */
 export function listCases(db: Db, session: Session, input: Input): Output {
   const text = input.text.trim();
   const all = marksFor(db, session);
-  const counts = { open: 0, mine: 0, closed: 0, all: all.length };
-  for (const { mine, status } of all) {
+  const counts = { open: 0, mine: 0, late: 0, closed: 0, all: all.length };
+  for (const { mine, late, status } of all) {
     counts[status]++;
     if (mine) counts.mine++;
+    if (late) counts.late++;
   }
   const shown = all.filter((seen) => passes(seen, input.filter));
   const groups =
@@ -121,7 +140,13 @@ export function listCases(db: Db, session: Session, input: Input): Output {
     room -= here.length;
     return { why, rows: listRows(db, here).map((row) => toCaseRow(session, row)) };
   });
+  const listed = new Set(page.flatMap((group) => group.rows.map((row) => row.id)));
+  const readable = all.filter((seen) => seen.readable && listed.has(seen.id));
   return {
+    waiting: waitingIn(
+      db,
+      readable.map((seen) => seen.id),
+    ),
     groups: page.filter((group) => group.rows.length > 0),
     total: groups.reduce((sum, group) => sum + group.ids.length, 0),
     counts,

@@ -47,8 +47,20 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Why a row was found; lists are shown in this order. */
 export const FoundBy = z.enum(['all', 'exact', 'sounds', 'spelled']);
+/** What waits in a case, computed from what is written; nothing is said of a case that is closed to one. */
+export const CaseWaiting = z.strictObject({
+  /** The oldest day (ISO) that has passed with something still to do. */
+  lateSince: z.string().nullable(),
+  drafts: z.int(),
+  /** Pages that were read, but not surely. */
+  pagesToCheck: z.int(),
+  intakeOpen: z.boolean(),
+});
+export type CaseWaiting = z.infer<typeof CaseWaiting>;
+
 export const CaseFilter = z.strictObject({
   mine: z.boolean().optional(),
+  late: z.boolean().optional(),
   step: Step.optional(),
   status: z.enum(['open', 'closed']).optional(),
   district: z.string().max(60).optional(),
@@ -190,7 +202,15 @@ export const caseCalls = {
     z.strictObject({
       groups: z.array(z.strictObject({ why: FoundBy, rows: z.array(CaseRow) })),
       total: z.int(),
-      counts: z.strictObject({ open: z.int(), mine: z.int(), closed: z.int(), all: z.int() }),
+      /** By id of the case; who only files paper is told nothing here. */
+      waiting: z.record(z.string(), CaseWaiting),
+      counts: z.strictObject({
+        open: z.int(),
+        mine: z.int(),
+        late: z.int(),
+        closed: z.int(),
+        all: z.int(),
+      }),
     }),
   ),
   /** Opening a case is an event of its own. */

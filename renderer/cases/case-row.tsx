@@ -12,9 +12,16 @@ import { langOf, useNameText } from '../ui/person-name.tsx';
 import type { Rows } from '../ui/rows.ts';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
 import { Marked } from './marked.tsx';
-import type { CaseRow } from './use-case-list.ts';
+import type { CaseRow, CaseWaiting } from './use-case-list.ts';
+import { FirstWaiting } from './waiting-marks.tsx';
 
-type Props = { row: CaseRow; rows: Rows; typed: string; whole: boolean };
+type Props = {
+  row: CaseRow;
+  waiting: CaseWaiting | undefined;
+  rows: Rows;
+  typed: string;
+  whole: boolean;
+};
 
 /** Latin digits: ages stand in a column and are compared. */
 export function ageText(row: Pick<CaseRow, 'birth'>): string {
@@ -23,7 +30,7 @@ export function ageText(row: Pick<CaseRow, 'birth'>): string {
   return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`;
 }
 
-export function CaseLine({ row, rows, typed, whole }: Props) {
+export function CaseLine({ row, waiting, rows, typed, whole }: Props) {
   const { t, language } = useText();
   const nameText = useNameText();
   const { hidden } = useNames();
@@ -94,9 +101,13 @@ export function CaseLine({ row, rows, typed, whole }: Props) {
       <td className="clip" title={workers}>
         {workers}
       </td>
-      <td className="nw">
-        {row.status === 'closed' && <Mark kind="plain">{t('cases.head.closed')}</Mark>}{' '}
-        <span className="cap">{formatSince(row.changedAt, Date.now(), language)}</span>
+      <td className="changed">
+        {row.status === 'closed' ? (
+          <Mark kind="plain">{t('cases.head.closed')}</Mark>
+        ) : (
+          waiting && <FirstWaiting waiting={waiting} />
+        )}
+        <span className="cap nw">{formatSince(row.changedAt, Date.now(), language)}</span>
       </td>
     </tr>
   );

@@ -18,16 +18,19 @@ import { ErrorState, Waiting } from '../ui/states.tsx';
 import { STEPS } from '../ui/steps.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { NoCases } from './no-cases.tsx';
+import { Peek } from './peek.tsx';
 import { useCaseList } from './use-case-list.ts';
 import './cases.css';
 
-type Kind = 'open' | 'mine' | 'closed' | 'all';
+type Kind = 'open' | 'mine' | 'late' | 'closed' | 'all';
 const FILTERS = {
   open: { status: 'open' },
   mine: { mine: true, status: 'open' },
+  late: { late: true },
   closed: { status: 'closed' },
   all: {},
 } as const;
+const KINDS = ['open', 'mine', 'late', 'closed', 'all'] as const;
 const DISTRICTS = PLACES.filter((place) => place.level === 'district');
 
 export function CasesScreen(props: { text: string }) {
@@ -38,6 +41,7 @@ export function CasesScreen(props: { text: string }) {
   const [kind, setKind] = useState<Kind>('open');
   const [step, setStep] = useState('');
   const [district, setDistrict] = useState('');
+  const [peeking, setPeeking] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const { list, rows, error, refresh, more } = useCaseList(text, {
     ...FILTERS[kind],
@@ -59,6 +63,9 @@ export function CasesScreen(props: { text: string }) {
       go(mayOpen ? { screen: 'case', caseId: id } : { screen: 'scan', caseId: id });
     },
   });
+  const here = rows.find((row) => row.id === typed.here);
+  // While a name is being typed a space belongs to it; after the arrow keys it belongs to the list.
+  const inList = text === '' || typed.moved;
   const newCase = () =>
     go(
       text.trim() === ''
@@ -66,10 +73,21 @@ export function CasesScreen(props: { text: string }) {
         : { screen: 'new-case', [langOf(text) === 'km' ? 'nameKm' : 'nameLatin']: text.trim() },
     );
   useKeys([
+    ...(mayOpen && inList && here
+      ? [
+          {
+            keys: ['Space'],
+            says: t(peeking ? 'cases.peek.close' : 'cases.peek.open'),
+            run: () => setPeeking(!peeking),
+            typing: true,
+          },
+        ]
+      : []),
     {
       keys: ['Escape'],
-      says: t('cases.clear'),
+      says: t(peeking ? 'cases.peek.close' : 'cases.clear'),
       run: () => {
+        if (peeking) return setPeeking(false);
         setText('');
         box.current?.focus();
       },
@@ -79,6 +97,8 @@ export function CasesScreen(props: { text: string }) {
       ? [{ keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true }]
       : []),
   ]);
+  // Who only files paper is not told what is late.
+  const kinds = mayOpen ? KINDS : KINDS.filter((one) => one !== 'late');
   const last = rows.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once each time the end is reached
   useEffect(() => {
@@ -98,7 +118,10 @@ export function CasesScreen(props: { text: string }) {
             <input
               ref={box}
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => {
+                setText(event.target.value);
+                typed.setHere(null);
+              }}
               placeholder={t('cases.find')}
               aria-label={t('cases.find')}
               role="combobox"
@@ -128,7 +151,7 @@ export function CasesScreen(props: { text: string }) {
             label={t('cases.filters')}
             chosen={kind}
             onChoose={setKind}
-            chips={(['open', 'mine', 'closed', 'all'] as const).map((value) => ({
+            chips={kinds.map((value) => ({
               value,
               label: t(`cases.filter.${value}`),
               count: list.counts[value],
@@ -155,7 +178,10 @@ export function CasesScreen(props: { text: string }) {
         </div>
       </div>
       {rows.length > 0 ? (
-        <CasesTable groups={list.groups} rows={typed} typed={text.trim()} />
+        <div className={peeking ? 'caseslist peeking' : 'caseslist'}>
+          <CasesTable list={list} rows={typed} typed={text.trim()} />
+          {peeking && here && <Peek key={here.id} row={here} waiting={list.waiting[here.id]} />}
+        </div>
       ) : (
         <div className="nothing">
           <h2>{text === '' ? t('cases.noneHere') : t('cases.nothing.title', { text })}</h2>

@@ -7,9 +7,9 @@ import type { CaseList } from './use-case-list.ts';
 
 const COLUMNS = ['name', 'code', 'sex', 'place', 'step', 'worker', 'changed'] as const;
 
-type Props = { groups: CaseList['groups']; rows: Rows; typed: string };
+type Props = { list: CaseList; rows: Rows; typed: string };
 
-export function CasesTable({ groups, rows, typed }: Props) {
+export function CasesTable({ list, rows, typed }: Props) {
   const { t } = useText();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable
@@ -30,7 +30,7 @@ export function CasesTable({ groups, rows, typed }: Props) {
             ))}
           </tr>
         </thead>
-        {groups.map((group) => (
+        {list.groups.map((group) => (
           <tbody key={group.why}>
             {group.why !== 'all' && (
               <tr className="g">
@@ -43,6 +43,7 @@ export function CasesTable({ groups, rows, typed }: Props) {
               <CaseLine
                 key={row.id}
                 row={row}
+                waiting={list.waiting[row.id]}
                 rows={rows}
                 typed={typed}
                 whole={group.why === 'sounds'}

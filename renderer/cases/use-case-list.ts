@@ -5,6 +5,7 @@ import { type CallError, call, toCallError, useChanged } from '../app/call.ts';
 
 export type CaseList = Output<'cases.list'>;
 export type CaseRow = CaseList['groups'][number]['rows'][number];
+export type CaseWaiting = CaseList['waiting'][string];
 type Filter = Input<'cases.list'>['filter'];
 
 const PAGE = 100;
@@ -18,7 +19,7 @@ function append(before: CaseList, more: CaseList): CaseList {
     if (group) group.rows.push(...next.rows);
     else groups.push(next);
   }
-  return { ...more, groups };
+  return { ...more, groups, waiting: { ...before.waiting, ...more.waiting } };
 }
 
 export function useCaseList(text: string, filter: Filter) {
@@ -48,7 +49,7 @@ export function useCaseList(text: string, filter: Filter) {
     isFirst.current = false;
     return () => clearTimeout(timer);
   }, [ask]);
-  useChanged(['case', 'person'], () => void ask(0));
+  useChanged(['case', 'person', 'form', 'page'], () => void ask(0));
 
   const rows = list?.groups.flatMap((group) => group.rows) ?? [];
   const more = () => {

@@ -68,6 +68,6 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true }: Op
       onOpen(id);
     },
   });
-  return { here, setHere: setCurrent, rowProps };
+  return { here, setHere: setCurrent, moved: current !== null, rowProps };
 }
 export type Rows = ReturnType<typeof useRows>;

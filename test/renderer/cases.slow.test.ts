@@ -36,6 +36,38 @@ test('arrow keys move the row while the box keeps the hands, however fast they a
   await page.context().close();
 });
 
+test('Space shows the case beside the list, follows the arrow keys, and stays a space while typing', async () => {
+  const { page, asked } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Space');
+  await page.locator('.peek .ppl').waitFor();
+  expect(await page.locator('.peek').textContent()).toMatch(/2 days late.*3 pages to check/);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown');
+  await page.locator('.peek', { hasText: 'Sou Rithy' }).waitFor();
+  await page.locator('.peek .ppl').waitFor();
+  const viewed = asked.filter((one) => one.name === 'cases.view').map((one) => one.input);
+  expect(viewed).toEqual([{ caseId: rows[0]?.id }, { caseId: rows[3]?.id }]);
+  await page.keyboard.press('Escape');
+  await page.locator('.peek').waitFor({ state: 'detached' });
+  await page.keyboard.type('suk rithi');
+  expect(await page.locator('.casesbox input').inputValue()).toBe('suk rithi');
+  expect(await page.locator('.peek').count()).toBe(0);
+  await page.context().close();
+});
+
+test('a restricted case shows nothing of itself in the peek, and is not asked for', async () => {
+  const { page, asked } = await open();
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.locator('.peek', { hasText: 'SR-2026-0110' }).waitFor();
+  expect(await page.locator('.peek').textContent()).toMatch(/Ask the coordinator/);
+  expect(asked.some((one) => one.name === 'cases.view')).toBe(false);
+  await page.context().close();
+});
+
 test('Esc empties the box and everything is listed again', async () => {
   const { page } = await open();
   await page.keyboard.press('Alt+2');

@@ -6,7 +6,7 @@ export const cases = {
   found_other: '{{count}} cases found',
   newCase: 'New case',
   filters: 'Filters',
-  filter: { open: 'Active', mine: 'My cases', closed: 'Closed', all: 'All' },
+  filter: { open: 'Active', mine: 'My cases', late: 'Late', closed: 'Closed', all: 'All' },
   step: 'Step',
   anyStep: 'All steps',
   district: 'District',
@@ -49,6 +49,22 @@ export const cases = {
     newText: 'Only a name is needed to begin',
   },
   clear: 'Clear',
+  waiting: {
+    title: 'What waits',
+    late: '{{span}} late',
+    check_one: '{{count}} page to check',
+    check_other: '{{count}} pages to check',
+    intake: 'Intake not finished',
+    draft_one: '{{count}} draft',
+    draft_other: '{{count}} drafts',
+    nothing: 'Nothing waits here.',
+  },
+  peek: {
+    open: 'Peek',
+    close: 'Close the peek',
+    lately: 'Lately',
+    missing: 'Missing in the folder',
+  },
 
   head: {
     worker: 'Worker: {{names}}',

@@ -8,7 +8,7 @@ export const cases: Wording<typeof english> = {
   found_other: 'រកឃើញ {{count}} ករណី',
   newCase: 'ករណីថ្មី',
   filters: 'តម្រង',
-  filter: { open: 'ករណីសកម្ម', mine: 'ករណីរបស់ខ្ញុំ', closed: 'បានបិទ', all: 'ទាំងអស់' },
+  filter: { open: 'ករណីសកម្ម', mine: 'ករណីរបស់ខ្ញុំ', late: 'ហួសកំណត់', closed: 'បានបិទ', all: 'ទាំងអស់' },
   step: 'ជំហាន',
   anyStep: 'គ្រប់ជំហាន',
   district: 'ស្រុក',
@@ -51,6 +51,20 @@ export const cases: Wording<typeof english> = {
     newText: 'ត្រូវការតែឈ្មោះ ដើម្បីចាប់ផ្ដើម',
   },
   clear: 'លុបចេញ',
+  waiting: {
+    title: 'អ្វីដែលរង់ចាំ',
+    late: 'ហួស {{span}}',
+    check_other: 'ត្រូវពិនិត្យ {{count}} ទំព័រ',
+    intake: 'ទទួលករណីមិនទាន់ចប់',
+    draft_other: 'ព្រាង {{count}}',
+    nothing: 'គ្មានអ្វីរង់ចាំនៅទីនេះទេ។',
+  },
+  peek: {
+    open: 'មើលរហ័ស',
+    close: 'បិទការមើលរហ័ស',
+    lately: 'ថ្មីៗនេះ',
+    missing: 'ខ្វះក្នុងសំណុំឯកសារ',
+  },
 
   head: {
     worker: 'អ្នកកាន់ករណី៖ {{names}}',
