@@ -282,12 +282,21 @@ export function officeAnswers(start: OfficeState): Answers {
   });
   const list = (text: string): Output<'cases.list'> => {
     if (start.empty) {
-      return { groups: [], total: 0, counts: { open: 0, mine: 0, closed: 0, all: 0 } };
+  const nothing = { lateSince: null, drafts: 0, pagesToCheck: 0, intakeOpen: false };
+  const waiting: Output<'cases.list'>['waiting'] = Object.fromEntries(
+    rows.map((row, at) => {
+      if (at === 0) return [row.id, { ...nothing, lateSince: day(2), drafts: 1, pagesToCheck: 3 }];
+      if (at === 2) return [row.id, { ...nothing, pagesToCheck: 3 }];
+      return [row.id, { ...nothing, ...(at === 3 && { intakeOpen: true, drafts: 2 }) }];
+    }),
+  );
+      const none = { open: 0, mine: 0, late: 0, closed: 0, all: 0 };
+      return { groups: [], total: 0, waiting: {}, counts: none };
     }
-    const counts = { open: 187, mine: 24, closed: 226, all: 413 };
-    if (text === 'zzz') return { groups: [], total: 0, counts };
+    const counts = { open: 187, mine: 24, late: 2, closed: 226, all: 413 };
+    if (text === 'zzz') return { groups: [], total: 0, waiting, counts };
     if (text === '')
-      return { groups: [{ why: 'all', rows: [...rows, hiddenRow] }], total: 10, counts };
+      return { groups: [{ why: 'all', rows: [...rows, hiddenRow] }], total: 10, waiting, counts };
     return {
       groups: [
         { why: 'exact', rows: rows.slice(0, 1) },
@@ -297,6 +306,7 @@ export function officeAnswers(start: OfficeState): Answers {
       total: 5,
       counts,
     };
+      waiting,
   };
   return {
     'vault.status': status,
