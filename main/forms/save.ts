@@ -13,11 +13,10 @@ import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
+import { computeValues } from './computed.ts';
+import { EFFECTS } from './effects/index.ts';
 import { definitionOf, requireForm } from './find.ts';
-import { projectIntake } from './intake-people.ts';
-import { keepLines } from './keep-lines.ts';
-import { keepTasks } from './keep-tasks.ts';
-import { keepValues } from './keep-values.ts';
+import { followForm } from './follow.ts';
 
 type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
 type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
@@ -60,18 +59,17 @@ function requireShapes(problems: readonly FormProblem[]): void {
 }
 
 /** A new version of the row and everything that follows from it. */
-function writeForm(db: Db, act: Act, before: FormRecord, after: FormRecord): FormRecord {
+function writeForm(
+  db: Db,
+  act: Act,
+  session: Session,
+  texts: { before: FormRecord; after: FormRecord },
+): FormRecord {
+  const { before, after } = texts;
   const next = { ...after, event: eventOf(after.answers), changedAt: act.at, rev: act.cmd };
   updateForm(db, next);
   const completed = next.state === 'final';
-  projectIntake(db, act, next, { before: before.answers, after: next.answers, completed });
-  if (completed) {
-    const definition = definitionOf(next);
-    const corrected = next.amends === null ? null : findForm(db, next.amends);
-    keepLines(db, act, definition, next, corrected);
-    keepTasks(db, act, definition, next);
-    keepValues(db, definition, next);
-  }
+  followForm(db, act, session, { before, after: next });
   act.event({
     op: completed ? 'completed' : 'saved',
     entity: 'form',
@@ -98,10 +96,12 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
       checkAnswers(definitionOf(form), answers, { stage: 'draft', today: dayOf(act.at) }),
     );
     const next = { ...form, answers: answers as JsonObject, placeInForm };
-    const { rev, changedAt } = writeForm(db, act, form, next);
+    const { rev, changedAt } = writeForm(db, act, session, { before: form, after: next });
     return { rev, savedAt: changedAt };
   });
-  return answer(outcome);
+  const saved = answer(outcome);
+  const form = requireForm(db, formId);
+  return { ...saved, computed: computeValues(db, form, definitionOf(form), true) };
 }
 
 /** Completes a form when nothing is missing; otherwise keeps the draft and tells what is. */
@@ -114,23 +114,26 @@ export function completeForm(store: Store, session: Session, input: CompleteInpu
     const form = requireForm(db, formId);
     requireBase(form, baseRev, answers);
     const definition = definitionOf(form);
-    const problems = checkAnswers(definition, answers, { stage: 'complete', today: dayOf(act.at) });
-    requireShapes(problems);
+    const written = { ...form, answers: answers as JsonObject };
+    const own = checkAnswers(definition, answers, { stage: 'complete', today: dayOf(act.at) });
+    requireShapes(own);
+    const more = EFFECTS[form.form]?.check?.({ db, session, form: written }) ?? [];
+    const problems = [...own, ...more];
     if (problems.length > 0) {
       if (same(form.answers, answers)) return { rev: form.rev, version: form.version, problems };
-      const { rev, version } = writeForm(db, act, form, {
-        ...form,
-        answers: answers as JsonObject,
-      });
-      return { rev, version, problems };
+      const kept = writeForm(db, act, session, { before: form, after: written });
+      return { rev: kept.rev, version: kept.version, problems };
     }
     const corrected = form.amends === null ? null : findForm(db, form.amends);
-    const { rev, version } = writeForm(db, act, form, {
-      ...form,
-      state: 'final',
-      version: (corrected?.version ?? 0) + 1,
-      answers: dropHidden(definition, answers) as JsonObject,
-      placeInForm: '',
+    const { rev, version } = writeForm(db, act, session, {
+      before: form,
+      after: {
+        ...form,
+        state: 'final',
+        version: (corrected?.version ?? 0) + 1,
+        answers: dropHidden(definition, answers) as JsonObject,
+        placeInForm: '',
+      },
     });
     return { rev, version, problems: [] };
   });

@@ -10,6 +10,9 @@ export const Answers = z.record(z.string().max(60), z.json());
 /** Rows as they stand in answers, and when they were last said to be true. */
 const SeedRows = z.array(z.strictObject({ id: Id, answers: Answers, since: z.number() }));
 
+/** What the app worked out, by the name a form shows it under, a line each in both languages. */
+const Computed = z.record(z.string(), z.array(z.strictObject({ en: z.string(), km: z.string() })));
+
 /** What a form knows besides its answers. */
 export const FormContext = z.strictObject({
   code: z.string(),
@@ -51,8 +54,7 @@ export const FormContext = z.strictObject({
   seeds: z.record(z.string(), SeedRows),
   /** Rows of other forms that a question may choose, by its path in the definition. */
   links: z.record(z.string(), z.array(z.strictObject({ row: Id, text: z.string() }))),
-  /** What the app worked out, by the name the form shows it under, a line each in both languages. */
-  computed: z.record(z.string(), z.array(z.strictObject({ en: z.string(), km: z.string() }))),
+  computed: Computed,
 });
 export type FormContext = z.infer<typeof FormContext>;
 
@@ -99,7 +101,7 @@ export const formCalls = {
       answers: Answers,
       placeInForm: z.string().max(120),
     }),
-    z.strictObject({ rev: Id, savedAt: z.number() }),
+    z.strictObject({ rev: Id, savedAt: z.number(), computed: Computed }),
   ),
   /** Answers what is missing instead of an error; nothing is completed then, the draft is kept. */
   'forms.complete': call(

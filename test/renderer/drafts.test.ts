@@ -21,7 +21,7 @@ function begin(...answers: (string | CallError | Promise<string>)[]) {
       sent.push(input);
       const answer = await answers[sent.length - 1];
       if (answer instanceof CallError) throw answer;
-      return { rev: answer ?? input.cmd, savedAt: sent.length };
+      return { rev: answer ?? input.cmd, savedAt: sent.length, computed: {} };
     },
   });
   return { draft, sent, states };

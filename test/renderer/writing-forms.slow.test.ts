@@ -112,7 +112,7 @@ test('when two people wrote, keeping both keeps mine beside and shows theirs', a
   let refused = false;
   const { page, sent } = await begin({
     'forms.save': (input) => {
-      if (refused) return { rev: input.cmd, savedAt: 1 };
+      if (refused) return { rev: input.cmd, savedAt: 1, computed: {} };
       refused = true;
       throw new Refusal('conflict', { answers: theirText, rev: id(1750), by: id(3), at: 1 });
     },
@@ -132,7 +132,7 @@ test('when two people wrote, taking mine saves it on top of theirs', async () =>
   let refused = false;
   const { page, sent } = await begin({
     'forms.save': (input) => {
-      if (refused) return { rev: input.cmd, savedAt: 1 };
+      if (refused) return { rev: input.cmd, savedAt: 1, computed: {} };
       refused = true;
       throw new Refusal('conflict', { answers: theirText, rev: id(1750) });
     },

@@ -37,8 +37,8 @@ export function criteriaOf(module: CaseModule): readonly Criterion[] {
 
 /** One person who is held, as the newest line says. */
 export type HeldPerson = {
-  /** `parent`: father or mother of a child of the case; `carer`: whoever looks after them. */
-  who: 'parent' | 'carer' | 'child' | 'other';
+  /** `parent`: of a child of the case; `carer`: whoever looks after them; `unknown`: only a name. */
+  who: 'parent' | 'carer' | 'child' | 'other' | 'unknown';
   status: string | null;
   release: PartialDate | null;
 };
@@ -65,11 +65,13 @@ const HELD = new Set(['police', 'pre-trial', 'appeal', 'sentenced']);
 const IN_SCHOOL_AGE = new Set(['regular', 'irregular', 'dropped', 'vocational', 'in-prison']);
 const ABOVE_12 = new Set(['uni', 'voc']);
 
-/** A person of whom nothing else is known may still be the one: then nothing is certain. */
+/** A person of whom only a name is known may be the one: then nothing is certain. */
 function anyHeld(held: readonly HeldPerson[], who: readonly HeldPerson['who'][]): Standing {
   const asked = held.filter((one) => who.includes(one.who));
   if (asked.some(({ status }) => status !== null && HELD.has(status))) return 'meets';
-  const open = asked.some(({ status }) => status === null || status === 'unknown');
+  const open =
+    held.some((one) => one.who === 'unknown') ||
+    asked.some(({ status }) => status === null || status === 'unknown');
   return open || held.length === 0 ? 'cannot-yet' : 'does-not';
 }
 
@@ -83,9 +85,11 @@ function withinLimits(release: PartialDate | null, day: string, limits: Sentence
   return 'cannot-yet';
 }
 
-/** One parent whose time fits is enough. */
+/** One parent, or child of the family, whose time fits is enough. */
 function sentenceLeft(facts: EligibilityFacts, limits: SentenceLimits): Standing {
-  const parents = facts.held.filter(({ who, status }) => who === 'parent' && status !== 'released');
+  const parents = facts.held.filter(
+    ({ who, status }) => (who === 'parent' || who === 'child') && status !== 'released',
+  );
   const standings = parents.map(({ release }) => withinLimits(release, facts.day, limits));
   if (standings.includes('meets')) return 'meets';
   return standings.length === 0 || standings.includes('cannot-yet') ? 'cannot-yet' : 'does-not';
@@ -118,7 +122,7 @@ export function judge(
 ): Standing {
   switch (criterion) {
     case 'parent-prison':
-      return anyHeld(facts.held, ['parent']);
+      return anyHeld(facts.held, ['parent', 'child']);
     case 'law-conflict':
       return anyHeld(facts.held, ['child', 'carer', 'parent']);
     case 'sentence-left':

@@ -38,6 +38,7 @@ export const AnswerProblem = z.enum([
   'real-answer-needed',
   'only-from-paper',
   'too-few-rows',
+  'coordinator-only',
 ]);
 export type AnswerProblem = z.infer<typeof AnswerProblem>;
 

@@ -2,11 +2,11 @@
 import { INTAKE, type IntakeFacts, type RowFacts, readIntake } from '#domain/cases/intake.ts';
 import type { Answers } from '#domain/forms/answers.ts';
 import { newId } from '#domain/ids.ts';
-import { findCase, updateCase } from '../storage/cases.ts';
-import type { Db } from '../storage/database.ts';
-import { findMember, findPerson, type MemberRecord } from '../storage/people.ts';
-import { correctPerson, enterPerson, placeInCase, renewList } from '../storage/register.ts';
-import type { Act } from '../storage/store.ts';
+import { findCase, updateCase } from '../../storage/cases.ts';
+import type { Db } from '../../storage/database.ts';
+import { findMember, findPerson, type MemberRecord } from '../../storage/people.ts';
+import { correctPerson, enterPerson, placeInCase, renewList } from '../../storage/register.ts';
+import type { Act } from '../../storage/store.ts';
 
 type Fields = Record<string, unknown>;
 type Part = Partial<Pick<MemberRecord, 'roles' | 'relation'>>;

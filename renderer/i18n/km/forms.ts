@@ -85,6 +85,7 @@ export const forms: Wording<typeof english> = {
     'real-answer-needed': 'ត្រង់នេះត្រូវការចម្លើយពិត',
     'only-from-paper': '«មិនមានក្នុងក្រដាស» ប្រើបានតែពេលបញ្ចូលពីក្រដាស',
     'too-few-rows': 'ត្រូវមានយ៉ាងតិចមួយ',
+    'coordinator-only': 'មិនគ្រប់លក្ខខណ្ឌ៖ មានតែអ្នកសម្របសម្រួលទេ ដែលអាចទទួលគ្រួសារនេះ',
   },
   finishing: {
     title: 'បញ្ចប់ទម្រង់នេះឬ?',

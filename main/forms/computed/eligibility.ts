@@ -1,0 +1,139 @@
+// What the app works out on who can join: each criterion, all together, earners, points of the means test.
+import {
+  type Criterion,
+  criteriaOf,
+  judge,
+  judgeEligibility,
+  type Standing,
+} from '#domain/cases/eligibility.ts';
+import { type Answers, chosenOf, TableAnswer } from '#domain/forms/answers.ts';
+import { findForm } from '#domain/forms/definitions/index.ts';
+import { type Bilingual, fieldsOf } from '#domain/forms/form.ts';
+import { formatNumber } from '#domain/khmer/format.ts';
+import { readSetting, type Setting } from '#domain/office/settings.ts';
+import { currentLines } from '../../storage/lines.ts';
+import { settingOn } from '../../storage/settings.ts';
+import type { Compute } from '../computed.ts';
+import { gatherFacts } from '../eligibility-facts.ts';
+
+const STANDING: Readonly<Record<Standing, Bilingual>> = {
+  meets: { en: 'meets', km: 'គ្រប់លក្ខខណ្ឌ' },
+  'does-not': { en: 'does not meet', km: 'មិនគ្រប់លក្ខខណ្ឌ' },
+  'cannot-yet': { en: 'cannot tell yet', km: 'មិនទាន់ដឹង' },
+};
+const ALL_TOGETHER: Readonly<Record<Standing, Bilingual>> = {
+  meets: { en: 'Every criterion is met', km: 'គ្រប់លក្ខខណ្ឌទាំងអស់' },
+  'does-not': { en: 'Not met', km: 'មិនគ្រប់លក្ខខណ្ឌ' },
+  'cannot-yet': { en: 'Cannot be decided yet', km: 'មិនទាន់អាចសម្រេចបាន' },
+};
+const OTHER: Readonly<Record<'fp' | 'fs', Bilingual>> = {
+  fp: {
+    en: 'Family Preservation can be offered',
+    km: 'អាចផ្ដល់ការទប់ស្កាត់ការបែកចេញពីគ្រួសារ',
+  },
+  fs: { en: 'Family Support can be offered', km: 'អាចផ្ដល់ការគាំទ្រគ្រួសារ' },
+};
+
+/** A criterion in the words of the newest form that asks it. */
+function nameOf(criterion: Criterion): Bilingual {
+  const form = findForm('eligibility', 1);
+  const table = form && fieldsOf(form).find(({ id }) => id === 'criteria');
+  const row = table?.type === 'table' ? table.rows.find(({ id }) => id === criterion) : undefined;
+  return row?.label ?? { en: criterion, km: criterion };
+}
+
+const join = (name: Bilingual, what: Bilingual): Bilingual => ({
+  en: `${name.en}: ${what.en}`,
+  km: `${name.km}៖ ${what.km}`,
+});
+
+/** What a worker judged in the form counts before what the facts say. */
+function judgedStanding(answers: Answers, criterion: Criterion): Standing | null {
+  const { cells } = TableAnswer.safeParse(answers.criteria).data ?? { cells: {} };
+  const [result] = chosenOf(cells[criterion]?.result);
+  return result === 'meets' || result === 'does-not' || result === 'cannot-yet' ? result : null;
+}
+
+const suggest: Compute = ({ db, form }) => {
+  const { facts, module, limits } = gatherFacts(db, form.caseId, form.answers);
+  if (!module) return [];
+  return criteriaOf(module)
+    .filter((criterion) => criterion !== 'carer-commits' && criterion !== 'child-commits')
+    .map((criterion) => join(nameOf(criterion), STANDING[judge(criterion, facts, limits)]));
+};
+
+const result: Compute = ({ db, form }) => {
+  const { facts, module, limits } = gatherFacts(db, form.caseId, form.answers);
+  if (!module) return [];
+  const { criteria, other } = judgeEligibility(module, facts, limits);
+  const held = criteria.map(({ criterion, standing }) => ({
+    criterion,
+    standing: judgedStanding(form.answers, criterion) ?? standing,
+  }));
+  const has = (standing: Standing) => held.some((one) => one.standing === standing);
+  const total = has('does-not') ? 'does-not' : has('cannot-yet') ? 'cannot-yet' : 'meets';
+  const named = held
+    .filter(({ standing }) => standing === total && total !== 'meets')
+    .map(({ criterion }) => nameOf(criterion));
+  return [ALL_TOGETHER[total], ...named, ...(total !== 'meets' && other ? [OTHER[other]] : [])];
+};
+
+/** People who bring money in, and everybody of the household. */
+const earners: Compute = ({ db, form }) => {
+  const lines = currentLines(db, form.caseId);
+  const earning = new Set(
+    lines.filter(({ kind }) => kind === 'income').map(({ personId, thread }) => personId ?? thread),
+  ).size;
+  const members = lines.find(({ kind }) => kind === 'household')?.answers.members as
+    | { people?: unknown[] }
+    | undefined;
+  const all = members?.people?.length ?? 0;
+  if (earning === 0 && all === 0) return [];
+  const rest = Math.max(0, all - earning);
+  return [
+    {
+      en: `${earning} earning, ${rest} who depend on them`,
+      km: `អ្នករកចំណូល ${formatNumber(earning, 'km')} នាក់ អ្នកក្នុងបន្ទុក ${formatNumber(rest, 'km')} នាក់`,
+    },
+  ];
+};
+
+type MeansTest = NonNullable<Setting<'means-test'>>;
+
+/** Points by the office's own rules; null while nothing is answered. */
+export function countPoints(answers: Answers, rules: MeansTest): number | null {
+  const { cells } = TableAnswer.safeParse(answers['pay-3m']).data ?? { cells: {} };
+  const levels = Object.values(cells).flatMap((row) => chosenOf(row.score));
+  const shocks = chosenOf(answers.shocks);
+  const signs = chosenOf(answers['risk-signs']).filter((sign) => sign !== 'none');
+  if (levels.length === 0) return null;
+  const paid = levels.reduce(
+    (sum, level) => sum + (rules.pay[level as keyof MeansTest['pay']] ?? 0),
+    0,
+  );
+  const violence = answers.violence === 'yes' ? 1 : 0;
+  return paid + shocks.length * rules.perShock + (signs.length + violence) * rules.perRiskSign;
+}
+
+const points: Compute = ({ db, form }) => {
+  const { facts } = gatherFacts(db, form.caseId, form.answers);
+  const rules = readSetting('means-test', settingOn(db, 'means-test', facts.day));
+  const count = rules && countPoints(form.answers, rules);
+  if (!rules || count === null) return [];
+  const level =
+    count >= rules.inCrisis
+      ? { en: 'in crisis', km: 'ជួបវិបត្តិ' }
+      : count >= rules.struggling
+        ? { en: 'struggling', km: 'ខ្វះខាត' }
+        : { en: 'managing', km: 'ទ្រទ្រង់បាន' };
+  return [
+    { en: `${count} points: ${level.en}`, km: `${formatNumber(count, 'km')} ពិន្ទុ៖ ${level.km}` },
+  ];
+};
+
+export const COMPUTE_ELIGIBILITY = {
+  'criteria-suggested': suggest,
+  'eligibility-result': result,
+  earners,
+  'means-test-points': points,
+} as const satisfies Record<string, Compute>;

@@ -1,0 +1,24 @@
+// A decision on who can join: an exception is the coordinator's, and who is admitted gets the module.
+import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
+import { definitionOf } from '../find.ts';
+import type { Effect } from './effect.ts';
+import { moveCase } from './move-case.ts';
+
+const optionOf = (answers: Answers, field: string) =>
+  ChoiceAnswer.safeParse(answers[field]).data?.option ?? null;
+
+export const eligibility: Effect = {
+  /** The question why is shown only when a family is admitted though a criterion is not met. */
+  check({ session, form }) {
+    const shown = visibleFields(definitionOf(form), form.answers);
+    const isException = shown.some(({ id }) => id === 'override-why');
+    if (!isException || session.role === 'coordinator') return [];
+    return [{ field: 'decision', code: 'coordinator-only' }];
+  },
+  follow({ db, act, form }) {
+    const decision = optionOf(form.answers, 'decision');
+    const module = optionOf(form.answers, 'module-given');
+    if (decision !== 'admit' || (module !== 'fp' && module !== 'fs')) return;
+    moveCase(db, act, form.caseId, { module, step: 2 });
+  },
+};

@@ -1,0 +1,20 @@
+// Forms that do more than being kept. What every completed form does is in `follow.ts` beside.
+import type { Effect } from './effect.ts';
+import { eligibility } from './eligibility.ts';
+import { moveCase } from './move-case.ts';
+
+/** A form that ends its step takes the case to the next one. */
+const leadsTo = (step: number): Effect => ({
+  follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step }),
+});
+
+export const EFFECTS: Readonly<Record<string, Effect>> = {
+  eligibility,
+  assessment: leadsTo(3),
+  reflection: leadsTo(4),
+  'case-plan': leadsTo(5),
+  review: leadsTo(6),
+  closure: {
+    follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step: 7, status: 'closed' }),
+  },
+};
