@@ -1,8 +1,20 @@
 // All released form revisions. A revision that an office has used stays here for ever, unchanged.
 import type { FormDefinition } from '../form.ts';
+import { caseNoteR1 } from './case-note/r1.ts';
+import { casePlanR1 } from './case-plan/r1.ts';
+import { childScaleR1 } from './child-scale/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
+import { prisonVisitR1 } from './prison-visit/r1.ts';
+import { reflectionR1 } from './reflection/r1.ts';
 
-export const FORM_REVISIONS: readonly FormDefinition[] = [intakeR1];
+export const FORM_REVISIONS: readonly FormDefinition[] = [
+  intakeR1,
+  childScaleR1,
+  reflectionR1,
+  casePlanR1,
+  caseNoteR1,
+  prisonVisitR1,
+];
 
 /** The definition with which a record was written, or null when this app does not know it. */
 export function findForm(id: string, revision: number): FormDefinition | null {

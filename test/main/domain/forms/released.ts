@@ -1,4 +1,9 @@
 // What released forms were when they were released: a change is a new revision with a line of its own.
 export const RELEASED: Readonly<Record<string, string>> = {
   'intake r1': '227dfae178ec714e',
+  'child-scale r1': '92ec2370efa5d8fc',
+  'reflection r1': '821bad8a91b51a2b',
+  'case-plan r1': '48265213cca8b4d6',
+  'case-note r1': '64402f7164c6b498',
+  'prison-visit r1': '421fef4ddece0eb7',
 };
