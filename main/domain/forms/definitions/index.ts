@@ -4,6 +4,8 @@ import { caseNoteR1 } from './case-note/r1.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
+import { minutesR1 } from './minutes/r1.ts';
+import { observationR1 } from './observation/r1.ts';
 import { prisonVisitR1 } from './prison-visit/r1.ts';
 import { reflectionR1 } from './reflection/r1.ts';
 
@@ -14,6 +16,8 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   casePlanR1,
   caseNoteR1,
   prisonVisitR1,
+  minutesR1,
+  observationR1,
 ];
 
 /** The definition with which a record was written, or null when this app does not know it. */

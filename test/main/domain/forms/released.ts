@@ -6,4 +6,6 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'case-plan r1': '48265213cca8b4d6',
   'case-note r1': '64402f7164c6b498',
   'prison-visit r1': '421fef4ddece0eb7',
+  'minutes r1': '8afb57d0b664d1ae',
+  'observation r1': 'd623a2a4baa372c9',
 };
