@@ -3,6 +3,9 @@ import type { FormDefinition } from '../form.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
+import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
+import { igaPlanR1 } from './iga-plan/r1.ts';
+import { igaTrialR1 } from './iga-trial/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
@@ -18,6 +21,9 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   prisonVisitR1,
   minutesR1,
   observationR1,
+  igaPlanR1,
+  igaTrialR1,
+  igaMonitoringR1,
 ];
 
 /** The definition with which a record was written, or null when this app does not know it. */

@@ -8,4 +8,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'prison-visit r1': '421fef4ddece0eb7',
   'minutes r1': '8afb57d0b664d1ae',
   'observation r1': 'd623a2a4baa372c9',
+  'iga-plan r1': 'e21c53e18bf27768',
+  'iga-trial r1': 'd82e2cb0d9e6213b',
+  'iga-monitoring r1': '353149563c26a964',
 };
