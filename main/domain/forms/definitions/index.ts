@@ -10,7 +10,9 @@ import { intakeR1 } from './intake/r1.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
 import { prisonVisitR1 } from './prison-visit/r1.ts';
+import { referralOutR1 } from './referral-out/r1.ts';
 import { reflectionR1 } from './reflection/r1.ts';
+import { supportRequestR1 } from './support-request/r1.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
   intakeR1,
@@ -24,6 +26,8 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   igaPlanR1,
   igaTrialR1,
   igaMonitoringR1,
+  referralOutR1,
+  supportRequestR1,
 ];
 
 /** The definition with which a record was written, or null when this app does not know it. */

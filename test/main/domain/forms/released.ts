@@ -11,4 +11,6 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'iga-plan r1': 'e21c53e18bf27768',
   'iga-trial r1': 'd82e2cb0d9e6213b',
   'iga-monitoring r1': '353149563c26a964',
+  'referral-out r1': '845b7a9eab87a94a',
+  'support-request r1': '32e411837875b7c4',
 };
