@@ -3,15 +3,18 @@ import type { FormDefinition } from '../form.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
+import { closureR1 } from './closure/r1.ts';
 import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
 import { igaPlanR1 } from './iga-plan/r1.ts';
 import { igaTrialR1 } from './iga-trial/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
+import { postReleaseR1 } from './post-release/r1.ts';
 import { prisonVisitR1 } from './prison-visit/r1.ts';
 import { referralOutR1 } from './referral-out/r1.ts';
 import { reflectionR1 } from './reflection/r1.ts';
+import { reviewR1 } from './review/r1.ts';
 import { supportRequestR1 } from './support-request/r1.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
@@ -28,6 +31,9 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   igaMonitoringR1,
   referralOutR1,
   supportRequestR1,
+  reviewR1,
+  closureR1,
+  postReleaseR1,
 ];
 
 /** The definition with which a record was written, or null when this app does not know it. */

@@ -13,4 +13,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'iga-monitoring r1': '353149563c26a964',
   'referral-out r1': '845b7a9eab87a94a',
   'support-request r1': '32e411837875b7c4',
+  'review r1': '2652be6746113472',
+  'closure r1': 'b65ea3df2507085d',
+  'post-release r1': '1d4d2bce263630ac',
 };
