@@ -2,8 +2,11 @@
 import type { FormDefinition } from '../form.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
+import { caseStudyR1 } from './case-study/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
 import { closureR1 } from './closure/r1.ts';
+import { concernR1 } from './concern/r1.ts';
+import { feedbackR1 } from './feedback/r1.ts';
 import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
 import { igaPlanR1 } from './iga-plan/r1.ts';
 import { igaTrialR1 } from './iga-trial/r1.ts';
@@ -15,6 +18,7 @@ import { prisonVisitR1 } from './prison-visit/r1.ts';
 import { referralOutR1 } from './referral-out/r1.ts';
 import { reflectionR1 } from './reflection/r1.ts';
 import { reviewR1 } from './review/r1.ts';
+import { supervisionR1 } from './supervision/r1.ts';
 import { supportRequestR1 } from './support-request/r1.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
@@ -34,6 +38,10 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   reviewR1,
   closureR1,
   postReleaseR1,
+  supervisionR1,
+  concernR1,
+  feedbackR1,
+  caseStudyR1,
 ];
 
 /** The definition with which a record was written, or null when this app does not know it. */

@@ -16,4 +16,8 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'review r1': '2652be6746113472',
   'closure r1': 'b65ea3df2507085d',
   'post-release r1': '1d4d2bce263630ac',
+  'supervision r1': 'f7f2642052cb56e2',
+  'concern r1': '08130c8bc75f2b65',
+  'feedback r1': '10f7dd3da6ba8c42',
+  'case-study r1': 'd07c379e63efceb0',
 };
