@@ -1,11 +1,15 @@
 // All released form revisions. A revision that an office has used stays here for ever, unchanged.
 import type { FormDefinition } from '../form.ts';
+import { assentR1 } from './assent/r1.ts';
+import { assessmentR1 } from './assessment/r1.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { caseStudyR1 } from './case-study/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
 import { closureR1 } from './closure/r1.ts';
 import { concernR1 } from './concern/r1.ts';
+import { consentR1 } from './consent/r1.ts';
+import { eligibilityR1 } from './eligibility/r1.ts';
 import { feedbackR1 } from './feedback/r1.ts';
 import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
 import { igaPlanR1 } from './iga-plan/r1.ts';
@@ -13,6 +17,7 @@ import { igaTrialR1 } from './iga-trial/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
+import { personalChoiceR1 } from './personal-choice/r1.ts';
 import { postReleaseR1 } from './post-release/r1.ts';
 import { prisonVisitR1 } from './prison-visit/r1.ts';
 import { referralOutR1 } from './referral-out/r1.ts';
@@ -23,6 +28,10 @@ import { supportRequestR1 } from './support-request/r1.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
   intakeR1,
+  eligibilityR1,
+  consentR1,
+  assentR1,
+  assessmentR1,
   childScaleR1,
   reflectionR1,
   casePlanR1,
@@ -41,6 +50,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   supervisionR1,
   concernR1,
   feedbackR1,
+  personalChoiceR1,
   caseStudyR1,
 ];
 
