@@ -1,0 +1,106 @@
+// What a report is: tables of counts whose parts add up in front of the reader, in both languages.
+import { z } from 'zod';
+import { Bilingual } from '../forms/form.ts';
+import { Currency } from '../money/money.ts';
+
+export const ReportId = z.enum([
+  'funnel',
+  'children',
+  'monthly',
+  'caseload',
+  'response',
+  'problems',
+  'income',
+  'scale',
+  'files',
+  'costs',
+  'feedback',
+]);
+export type ReportId = z.infer<typeof ReportId>;
+
+/** What is counted: cases and facts from `from` to `to`, both included; null is open. */
+export const ReportOptions = z.strictObject({
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  module: z.enum(['fp', 'fs']).nullable(),
+  district: z.string().max(60).nullable(),
+  /** For people outside the office: no small counts, no case behind a number. */
+  public: z.boolean(),
+});
+export type ReportOptions = z.infer<typeof ReportOptions>;
+
+/** `hidden`: too small to be shown in public; its total is shown without it being told apart. */
+export const Count = z.union([
+  z.strictObject({ count: z.number() }),
+  z.strictObject({ share: z.number(), of: z.int() }),
+  z.strictObject({ money: z.number(), currency: Currency }),
+  z.strictObject({ hidden: z.literal(true) }),
+  z.strictObject({ none: z.literal(true) }),
+]);
+export type Count = z.infer<typeof Count>;
+
+/** `part` rows add up to the `total` row of their table; `gap` is what was not recorded. */
+export const ReportRow = z.strictObject({
+  label: Bilingual,
+  kind: z.enum(['part', 'gap', 'total', 'plain']),
+  values: z.array(Count),
+  /** Cases behind the first value, for the screen only. */
+  cases: z.array(z.uuid()).max(5000),
+});
+export type ReportRow = z.infer<typeof ReportRow>;
+
+export const ReportTable = z.strictObject({
+  id: z.string(),
+  title: Bilingual,
+  /** Heads of the values, without the one of the labels. */
+  columns: z.array(Bilingual),
+  rows: z.array(ReportRow),
+  /** The sum spelled out: "547 = 133 + 413 + 1". */
+  sum: z.string(),
+  notes: z.array(Bilingual),
+});
+export type ReportTable = z.infer<typeof ReportTable>;
+
+export const Report = z.strictObject({
+  id: ReportId,
+  title: Bilingual,
+  options: ReportOptions,
+  /** ISO day on which it was counted. */
+  countedOn: z.string(),
+  tables: z.array(ReportTable),
+});
+export type Report = z.infer<typeof Report>;
+
+/** "547 = 133 + 413 + 1": the total and its parts as they are counted. */
+export function spellSum(total: number, parts: readonly number[]): string {
+  return `${total} = ${parts.join(' + ')}`;
+}
+
+/**
+ * Hides counts below `least` for the public. When only one part of a table would be hidden, the
+ * smallest other one is hidden too, so that nobody can subtract; shares of what is hidden go as well.
+ */
+export function hideSmall(table: ReportTable, least: number): ReportTable {
+  const width = table.columns.length;
+  const rows = table.rows.map((row) => ({ ...row, cases: [], values: [...row.values] }));
+  for (let column = 0; column < width; column++) {
+    const parts = rows.filter(({ kind }) => kind === 'part' || kind === 'gap');
+    const countAt = (row: ReportRow) => {
+      const value = row.values[column];
+      return value && 'count' in value ? value.count : null;
+    };
+    const small = parts.filter((row) => {
+      const count = countAt(row);
+      return count !== null && count > 0 && count < least;
+    });
+    const [next] = parts
+      .filter((row) => !small.includes(row) && (countAt(row) ?? 0) > 0)
+      .toSorted((a, b) => (countAt(a) ?? 0) - (countAt(b) ?? 0));
+    const hidden = small.length === 1 && next ? [...small, next] : small;
+    for (const row of hidden) {
+      row.values[column] = { hidden: true };
+      row.values = row.values.map((value) => ('share' in value ? { hidden: true } : value));
+    }
+  }
+  return { ...table, rows, sum: '' };
+}
