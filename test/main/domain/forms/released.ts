@@ -1,6 +1,10 @@
 // What released forms were when they were released: a change is a new revision with a line of its own.
 export const RELEASED: Readonly<Record<string, string>> = {
   'intake r1': '227dfae178ec714e',
+  'eligibility r1': '50bb919d28539cd7',
+  'consent r1': '5162133d269f5289',
+  'assent r1': '319b7b2240324815',
+  'assessment r1': '110e44309f203496',
   'child-scale r1': '92ec2370efa5d8fc',
   'reflection r1': '821bad8a91b51a2b',
   'case-plan r1': '48265213cca8b4d6',
@@ -19,5 +23,6 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'supervision r1': 'f7f2642052cb56e2',
   'concern r1': '08130c8bc75f2b65',
   'feedback r1': '10f7dd3da6ba8c42',
+  'personal-choice r1': '64d3ef48ec4b0775',
   'case-study r1': 'd07c379e63efceb0',
 };
