@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
+import { proveSnapshot } from './prove.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
 import { openWithWords } from './restic/repository.ts';
@@ -102,6 +103,27 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
   return { files, bytes, manifest, lost: [...lost], key, ...readUsage() };
 }
 
+function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {
+  const keyFile = Buffer.from(task.keyFile, 'base64');
+  const progress = createProgress();
+  return proveSnapshot({
+    store: openPlace(task.place, stop.signal),
+    masterKey: parseMasterKey(task.masterKey),
+    keyFile: { name: sha256(keyFile), bytes: keyFile },
+    snapshotId: task.snapshot,
+    into: task.into,
+    scans: task.scans,
+    signal: stop.signal,
+    progress: (done, total) => progress('proving', done, total),
+  });
+}
+
+/** The driver is loaded only here: no other task needs it. */
+async function check(task: Extract<Task, { task: 'check' }>): Promise<Results['check']> {
+  const { checkCaseFile } = await import('./check-file.ts');
+  return checkCaseFile(task.file, Buffer.from(task.key, 'base64'));
+}
+
 function run(task: Task): Promise<Results[TaskName]> {
   switch (task.task) {
     case 'backup':
@@ -110,6 +132,10 @@ function run(task: Task): Promise<Results[TaskName]> {
       return list(task);
     case 'restore':
       return restore(task);
+    case 'prove':
+      return prove(task);
+    case 'check':
+      return check(task);
     case 'probe':
       return probeTarget(openPlace(task.place, stop.signal));
   }

@@ -2,10 +2,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
+import { insertProof, type Proof } from '../storage/backup-proofs.ts';
 import { type Counts, casesOfFiles, codesOfCases, countOffice } from '../storage/backups.ts';
 import { renameDurably, writeDurably } from '../storage/durable.ts';
 import { verifyEvents } from '../storage/events.ts';
@@ -76,11 +78,13 @@ export async function beginRestore(
   const office = join(into, 'office');
   let storeKey: Buffer | null = null;
   let found: Found | null = null;
+  let proof: Omit<Proof, 'id' | 'at'> | null = null;
 
   return {
     snapshots,
     async fetch(snapshot, job) {
       found = null;
+      const began = Date.now();
       const fetched = join(into, snapshot);
       const result = await asAppError(
         runTask(
@@ -96,6 +100,12 @@ export async function beginRestore(
       const store = vault.openRestoredStore(office, storeKey);
       try {
         found = look(store, result.manifest, result.lost);
+        const { counts, expected } = found;
+        proof = {
+          ...{ targetId: null, reason: null, snapshot, counts, expected },
+          ...{ scansTried: expected.files, scansGood: counts.files },
+          seconds: Math.round((Date.now() - began) / 1000),
+        };
       } finally {
         store.close();
       }
@@ -105,9 +115,10 @@ export async function beginRestore(
       return found;
     },
     async agree(cmd, userId, passphrase) {
-      if (!found || !storeKey) throw new AppError('not-found');
+      if (!found || !storeKey || !proof) throw new AppError('not-found');
       if (!found.usable) throw new AppError('backup-damaged');
       await vault.setPassphrase(office, storeKey, cmd, userId, passphrase);
+      writeProof(vault.openRestoredStore(office, storeKey), userId, proof);
       const release = await vault.holdOffice();
       try {
         swap(profile, office);
@@ -121,6 +132,20 @@ export async function beginRestore(
       storeKey = null;
     },
   };
+}
+
+/** A real restore proves more than a trial; how many originals it lacked is kept with it. */
+function writeProof(store: Store, user: string, proof: Omit<Proof, 'id' | 'at'>): void {
+  try {
+    const device = readMeta(store.db, 'device') ?? '';
+    store.act({ user, device, role: 'coordinator' }, newId(), (act) => {
+      insertProof(store.db, { ...proof, id: act.cmd, at: act.at });
+      act.event({ op: 'backup.prove', entity: 'backup' });
+      return {};
+    });
+  } finally {
+    store.close();
+  }
 }
 
 /** From the shape of a backup to the shape of an office's folder. */

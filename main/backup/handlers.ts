@@ -55,6 +55,7 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
   return {
     'backup.status': (_, session) => statusOf(store(), backups(), session.role),
     'backup.now': () => ({ jobId: backups().start() }),
+    'backup.prove': () => ({ jobId: backups().prove() }),
     'backup.pickFolder': pickFolder,
     'backup.addTarget': async ({ cmd, id, name, place }, session) => {
       const known = findTarget(store().db, id);

@@ -1,6 +1,8 @@
 // What main and the backup process say to each other. Everything is plain JSON; bytes are base64.
+import type { CheckedFile } from './check-file.ts';
 import type { FailureCode } from './failure.ts';
 import type { Manifest } from './manifest.ts';
+import type { ProofResult } from './prove.ts';
 import type { RunResult, Stage } from './run.ts';
 import type { Grade } from './stores/probe.ts';
 import type { S3Place } from './stores/s3-client.ts';
@@ -24,6 +26,17 @@ export type Task =
     }
   | { task: 'list'; place: Place; password: string; limit: number }
   | { task: 'restore'; place: Place; password: string; snapshot: string; into: string }
+  | {
+      task: 'prove';
+      place: Place;
+      keyFile: string;
+      masterKey: string;
+      snapshot: string;
+      into: string;
+      scans: number;
+    }
+  /** Opens a case file that was proved; its key goes to no process that talks to a server. */
+  | { task: 'check'; file: string; key: string }
   | { task: 'probe'; place: Place };
 
 /** What main says after the task: answers to what the process asked, or a stop. */
@@ -64,6 +77,8 @@ export interface Results {
     lost: { path: string; object: string }[];
     key: BackupKey;
   } & Usage;
+  prove: ProofResult;
+  check: CheckedFile;
   probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
 }
 
@@ -74,6 +89,11 @@ export type Report =
   | { report: 'hold' }
   | { report: 'release' }
   | { report: 'group'; ids: readonly string[] }
-  | { report: 'progress'; stage: Stage | 'restoring'; done: number; total: number | null }
+  | {
+      report: 'progress';
+      stage: Stage | 'restoring' | 'proving';
+      done: number;
+      total: number | null;
+    }
   | { report: 'done'; result: Results[TaskName] }
   | { report: 'failed'; code: FailureCode; object?: string; stack?: string };

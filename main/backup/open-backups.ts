@@ -1,11 +1,12 @@
 // Copies while an office is open: now when a person asks, daily, and at the next start if a day was missed.
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
-import type { Jobs } from '../ipc/jobs.ts';
+import type { Job, Jobs } from '../ipc/jobs.ts';
 import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
 import { findMissing } from './findings.ts';
+import { clearProof, provePlace } from './prove-place.ts';
 import { nextRunAt } from './schedule.ts';
 import { ensureBuiltInTarget } from './targets.ts';
 
@@ -17,6 +18,8 @@ const DAILY_AT = '12:15';
 export type OpenBackups = {
   /** Starts copies to every place, one after the other; the id of the run that is going on already, if one is. */
   start(): string;
+  /** Tests a restore from every place, in the same way. */
+  prove(): string;
   running(): string | null;
   nextAt(): number | null;
   dailyAt(): string;
@@ -44,6 +47,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
 
   closeLostRuns(store.db, Date.now());
   ensureBuiltInTarget(store, session);
+  clearProof(deps.profile);
 
   /** A disk that cannot be read is told by whoever needs what stands on it. */
   async function lookForMissing(): Promise<void> {
@@ -55,21 +59,21 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const dailyAt = () => readMeta(store.db, 'backup_daily_at') ?? DAILY_AT;
   const dueAt = (row: TargetRow) => nextRunAt(historyOf(store, row), dailyAt(), Date.now());
 
-  function begin(rows: readonly TargetRow[]): string {
+  /** One job at a time goes through the places, and through all of them even if one fails. */
+  function begin(
+    kind: 'backup' | 'proof',
+    rows: readonly TargetRow[],
+    work: (row: TargetRow, job: Job) => Promise<void>,
+  ): string {
     if (running !== null) return running;
-    running = jobs.start('backup', async (job) => {
+    running = jobs.start(kind, async (job) => {
       let failed: unknown;
       try {
         for (const row of rows) {
           if (job.signal.aborted) throw new AppError('cancelled');
-          try {
-            const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job);
-            // A folder has no clock of its own to tell by.
-            if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
-            deps.noteGoodBackup(at);
-          } catch (thrown) {
+          await work(row, job).catch((thrown: unknown) => {
             failed ??= thrown;
-          }
+          });
         }
         await lookForMissing();
       } finally {
@@ -80,15 +84,24 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     return running;
   }
 
+  async function backUp(row: TargetRow, job: Job): Promise<void> {
+    const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job);
+    // A folder has no clock of its own to tell by.
+    if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
+    deps.noteGoodBackup(at);
+  }
+  const prove = (row: TargetRow, job: Job) => provePlace(deps, store, session, row, job);
+
   function look(): void {
     const due = activeTargets(store.db).filter((row) => dueAt(row) <= Date.now());
-    if (due.length > 0) begin(due);
+    if (due.length > 0) begin('backup', due, backUp);
     timer = setTimeout(look, LOOK_EVERY_MS);
   }
   timer = setTimeout(look, FIRST_LOOK_MS);
 
   return {
-    start: () => begin(activeTargets(store.db)),
+    start: () => begin('backup', activeTargets(store.db), backUp),
+    prove: () => begin('proof', activeTargets(store.db), prove),
     running: () => running,
     nextAt() {
       const times = activeTargets(store.db).map(dueAt);

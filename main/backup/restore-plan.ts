@@ -57,8 +57,10 @@ export async function planRestore(
   repository: Repository,
   rootTree: string,
   map: BlobMap,
+  choose: (files: readonly PlannedFile[], map: BlobMap) => readonly PlannedFile[] = (all) => all,
 ): Promise<RestorePlan> {
-  const { files, folders } = await walk(repository, map, rootTree);
+  const { files: all, folders } = await walk(repository, map, rootTree);
+  const files = choose(all, map);
   const packs = new Map<string, PlannedWrite[]>();
   const lost: { file: PlannedFile; object: string }[] = [];
   let totalBytes = 0;

@@ -1,6 +1,6 @@
 // Brings a snapshot back into a new folder. Every byte written has been checked against its hash,
 // so a restore that was interrupted goes on by looking at what is already there.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupFailure, lossAsNull } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
@@ -49,6 +49,8 @@ export interface RestoreInput {
   /** A folder that does not exist, is empty, or holds this restore, interrupted. */
   readonly into: string;
   readonly connections?: number;
+  /** Which files come back, and their folders; all when left out. */
+  choose?(files: readonly PlannedFile[], map: BlobMap): readonly PlannedFile[];
   readonly signal: AbortSignal;
   progress(doneBytes: number, totalBytes: number): void;
 }
@@ -74,7 +76,8 @@ export async function restoreSnapshot(input: RestoreInput): Promise<RestoreResul
   if (snapshot === undefined) {
     throw new BackupFailure('object-missing', `snapshots/${input.snapshotId}`);
   }
-  const plan = await planRestore(repository, snapshot.tree, await locateBlobs(repository));
+  const map = await locateBlobs(repository);
+  const plan = await planRestore(repository, snapshot.tree, map, input.choose);
   for (const folder of plan.folders) await mkdir(join(into, folder), { recursive: true });
   for (const file of plan.files) {
     if (file.content.length === 0) await writeFile(join(into, file.path), '');
@@ -83,11 +86,10 @@ export async function restoreSnapshot(input: RestoreInput): Promise<RestoreResul
   const lost = await restorePacks(input, plan, written);
   for (const file of lost.keys()) await rm(join(into, file.path), { force: true });
   await finishFolder(into, plan.folders);
-  const manifest = await readFile(join(into, 'MANIFEST.json')).catch(() => null);
   return {
     files: plan.files.length - lost.size,
     bytes: plan.totalBytes,
-    manifest: manifest === null ? null : parseManifest(manifest),
+    manifest: await readManifest(repository, map, snapshot),
     lost: [...lost].map(([file, object]) => ({ path: file.path, object })),
   };
 }

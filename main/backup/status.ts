@@ -15,6 +15,7 @@ import {
 import type { Store } from '../storage/store.ts';
 import { troublesOf } from './findings.ts';
 import type { OpenBackups } from './open-backups.ts';
+import { proofOf } from './proof-of.ts';
 import { freeBytes, isBuiltIn, toTarget } from './targets.ts';
 
 const DAYS = 15;
@@ -40,6 +41,7 @@ export function statusOf(
   return {
     targets: rows.map((row) => toTarget(store, row)),
     lastGoodAt: good.length > 0 ? Math.max(...good) : null,
+    proof: proofOf(store, rows),
     wouldLose: { ...lost, minutes: firstAt === null ? 0 : Math.max(0, (now - firstAt) / 60_000) },
     nextAt: backups.nextAt(),
     dailyAt: backups.dailyAt(),

@@ -24,6 +24,19 @@ const Counts = z.strictObject({
   pages: z.int(),
   files: z.int(),
 });
+/** A copy that was really brought back, and what came of it; `reason` is null when all was equal. */
+export const Proof = z.strictObject({
+  at: z.number(),
+  seconds: z.number(),
+  reason: ErrorCode.nullable(),
+  /** Where the copy was; `restored` is the office of this computer, brought back for real. */
+  from: z.enum(['here', 'away', 'restored']),
+  place: z.string(),
+  expected: Counts,
+  counts: Counts,
+  scansTried: z.int(),
+  scansGood: z.int(),
+});
 export const Target = z.strictObject({
   id: Id,
   kind: z.enum(['folder', 's3']),
@@ -45,6 +58,8 @@ export const Target = z.strictObject({
 export const BackupStatus = z.strictObject({
   targets: z.array(Target),
   lastGoodAt: z.number().nullable(),
+  /** The proof that says most: damage before all, then the newest good one away from here. */
+  proof: Proof.nullable(),
   /** What would be lost if this computer were lost now. */
   wouldLose: z.strictObject({
     minutes: z.number(),
@@ -86,6 +101,8 @@ export const Snapshot = z.strictObject({
 export const backupCalls = {
   'backup.status': call(everyRole, Nothing, BackupStatus),
   'backup.now': call(everyRole, z.strictObject({ ...changing }), JobStarted),
+  /** Brings the newest copy of every place back into a folder that goes again, and compares it. */
+  'backup.prove': call(everyRole, z.strictObject({ ...changing }), JobStarted),
   'backup.pickFolder': call(
     ['coordinator', 'administrator'],
     Nothing,

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { ErrorCode } from './errors.ts';
 
-export const JobKind = z.enum(['import', 'reading', 'backup', 'restore', 'export', 'index']);
+export const JobKind = z.enum([
+  'import',
+  'reading',
+  'backup',
+  'restore',
+  'proof',
+  'export',
+  'index',
+]);
 export const JobState = z.strictObject({
   jobId: Id,
   kind: JobKind,

@@ -10,7 +10,9 @@ export function BackupProvider(props: { children: ReactNode }) {
   const asked = useCall('backup.status', {});
   const { refresh } = asked;
   useChanged(['backup'], refresh);
-  const ended = useJobs().filter((job) => job.kind === 'backup' && job.state !== 'running').length;
+  const ended = useJobs().filter(
+    (job) => (job.kind === 'backup' || job.kind === 'proof') && job.state !== 'running',
+  ).length;
   useEffect(() => {
     if (ended > 0) refresh();
   }, [ended, refresh]);

@@ -72,7 +72,7 @@ function howFar(job: JobState, t: ReturnType<typeof useText>['t']): string {
   if (job.state === 'cancelled') return t('app.jobs.cancelled');
   if (job.total === null || job.total === 0) return '';
   // Copies are counted in bytes, papers in pages and files.
-  if (job.kind === 'backup' || job.kind === 'restore') {
+  if (job.kind === 'backup' || job.kind === 'proof' || job.kind === 'restore') {
     return `${formatBytes(job.done)} / ${formatBytes(job.total)}`;
   }
   return t('app.jobs.progress', { done: job.done, total: job.total });

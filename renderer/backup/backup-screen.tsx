@@ -18,6 +18,7 @@ import { Chain } from './chain.tsx';
 import { DailyTime } from './daily-time.tsx';
 import { LastDays } from './last-days.tsx';
 import { LossSentence, SafetyTitle } from './loss.tsx';
+import { ProofResult } from './proof.tsx';
 import { RunningBackup } from './running-backup.tsx';
 import { SheetsNote } from './sheets-note.tsx';
 import { TargetList } from './target-list.tsx';
@@ -35,15 +36,17 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
   const job = useJob(status?.running ?? started);
   const running = job?.state === 'running' || (status?.running ?? null) !== null;
 
-  const backUp = () => {
+  const begin = (what: 'backup.now' | 'backup.prove') => {
+    if (running) return;
     setFailed(undefined);
-    call('backup.now', { cmd: newId() }).then(
+    call(what, { cmd: newId() }).then(
       ({ jobId }) => setStarted(jobId),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
   useKeys([
-    { keys: ['B'], says: t('backup.now'), run: () => !running && backUp() },
+    { keys: ['B'], says: t('backup.now'), run: () => begin('backup.now') },
+    { keys: ['T'], says: t('backup.back.test'), run: () => begin('backup.prove') },
     ...(mayChange
       ? [
           { keys: ['F'], says: t('backup.addFolder'), run: () => setAdding('folder') },
@@ -70,7 +73,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
             <History className="ic" aria-hidden />
             {t('backup.restore')}
           </Button>
-          <Button main hint="B" busy={running} onPress={backUp}>
+          <Button main hint="B" busy={running} onPress={() => begin('backup.now')}>
             <CloudUpload className="ic" aria-hidden />
             {t('backup.now')}
           </Button>
@@ -86,7 +89,10 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
       {job && running && <RunningBackup job={job} />}
       <Chain status={status} />
       <div className="bk-two">
-        <TargetList status={status} mayChange={mayChange} onAdd={setAdding} onChanged={refresh} />
+        <div className="bk-side">
+          <TargetList status={status} mayChange={mayChange} onAdd={setAdding} onChanged={refresh} />
+          <ProofResult status={status} busy={running} onProve={() => begin('backup.prove')} />
+        </div>
         <div className="bk-side">
           <LastDays days={status.days} />
           <DailyTime status={status} mayChange={mayChange} onChanged={refresh} />

@@ -5,8 +5,6 @@ import {
   CloudCheck,
   CloudOff,
   HardDrive,
-  History,
-  type LucideIcon,
   MonitorCheck,
 } from 'lucide-react';
 import type { BackupStatus } from '#contract/backup.ts';
@@ -14,6 +12,8 @@ import { inDigitsOf } from '#domain/khmer/format.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useText } from '../i18n/use-text.ts';
 import { formatBytes } from './bytes.ts';
+import { ChainNode } from './chain-node.tsx';
+import { isProved, ProofNode } from './proof.tsx';
 import { lastAway, targetsAway } from './safety.ts';
 
 export function Chain({ status }: { status: BackupStatus }) {
@@ -25,7 +25,7 @@ export function Chain({ status }: { status: BackupStatus }) {
   const copies = away.reduce((sum, target) => sum + target.copies, 0);
   return (
     <ol className="chain" aria-label={t('backup.chain')}>
-      <Node
+      <ChainNode
         icon={MonitorCheck}
         good
         title={t('backup.here.title')}
@@ -37,7 +37,7 @@ export function Chain({ status }: { status: BackupStatus }) {
         ].join(' · ')}
       />
       <Link good={last !== null} />
-      <Node
+      <ChainNode
         icon={cloud ? CloudCheck : best ? HardDrive : CloudOff}
         good={last !== null}
         title={best ? t(cloud ? 'backup.away.cloud' : 'backup.away.disk') : t('backup.away.title')}
@@ -55,33 +55,9 @@ export function Chain({ status }: { status: BackupStatus }) {
             : t('backup.away.noneHelp')
         }
       />
-      <Link good={false} />
-      <Node
-        icon={History}
-        good={false}
-        title={t('backup.back.title')}
-        line={t('backup.back.untried')}
-        small={t('backup.back.how')}
-      />
+      <Link good={isProved(status)} />
+      <ProofNode status={status} />
     </ol>
-  );
-}
-
-function Node(props: {
-  icon: LucideIcon;
-  good: boolean;
-  title: string;
-  line: string;
-  small: string;
-}) {
-  const Icon = props.icon;
-  return (
-    <li className={props.good ? 'node good' : 'node'}>
-      <Icon className="ic" aria-hidden />
-      <b>{props.title}</b>
-      <span className="sup">{props.line}</span>
-      <span className="cap">{props.small}</span>
-    </li>
   );
 }
 

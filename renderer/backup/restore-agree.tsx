@@ -1,8 +1,7 @@
 // Last step of restoring: what came back, counted; who opens it from now on; agree.
-import { ArrowLeft, Check, TriangleAlert } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
-import { formatNumber } from '#domain/khmer/format.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -10,10 +9,10 @@ import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { PassphraseField } from '../vault/passphrase-field.tsx';
 import { usePassphraseCheck } from '../vault/use-passphrase-check.ts';
+import { CountsMark, CountsTable } from './counts-table.tsx';
 import { RestoreFrame } from './restore-frame.tsx';
 import type { Decided, Fetched } from './restore-wizard.tsx';
 
@@ -24,7 +23,6 @@ type Props = {
   onBack: () => void;
   onAgreed: () => void;
 };
-const COUNTED = ['cases', 'people', 'forms', 'pages', 'files'] as const;
 
 export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: Props) {
   const { t, language } = useText();
@@ -87,7 +85,14 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
     >
       <div className="agree-two">
         <div className="col">
-          <Counts fetched={fetched} />
+          <p>
+            <CountsMark equal={fetched.equal} />
+          </p>
+          <CountsTable
+            expectedWord={t('restore.agree.expected')}
+            expected={fetched.expected}
+            found={fetched.counts}
+          />
           {fetched.usable && !fetched.equal && <Lost fetched={fetched} />}
         </div>
         {fetched.usable ? (
@@ -140,51 +145,5 @@ function Lost({ fetched }: { fetched: Fetched }) {
         )}
       </p>
     </Banner>
-  );
-}
-
-function Counts({ fetched }: { fetched: Fetched }) {
-  const { t } = useText();
-  return (
-    <section>
-      <div className="sec">
-        <span>
-          {fetched.equal ? (
-            <Mark kind="safe">{t('restore.agree.equal')}</Mark>
-          ) : (
-            <Mark kind="risk">{t('restore.agree.different')}</Mark>
-          )}
-        </span>
-      </div>
-      <table className="counted">
-        <thead>
-          <tr>
-            <th>{t('restore.agree.what')}</th>
-            <th className="num">{t('restore.agree.expected')}</th>
-            <th className="num">{t('restore.agree.found')}</th>
-            <th aria-hidden />
-          </tr>
-        </thead>
-        <tbody>
-          {COUNTED.map((kind) => {
-            const same = fetched.counts[kind] === fetched.expected[kind];
-            return (
-              <tr key={kind}>
-                <td>{t(`restore.agree.${kind}`)}</td>
-                <td className="num">{formatNumber(fetched.expected[kind], 'en')}</td>
-                <td className="num">{formatNumber(fetched.counts[kind], 'en')}</td>
-                <td className={same ? 'same' : 'differs'}>
-                  {same ? (
-                    <Check className="ic s" aria-label={t('restore.agree.equal')} />
-                  ) : (
-                    <TriangleAlert className="ic s" aria-label={t('restore.agree.different')} />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }

@@ -9,6 +9,7 @@ import { useStageSentence } from './stage-sentence.ts';
 
 export function RunningBackup({ job }: { job: JobState }) {
   const { t } = useText();
+  const title = t(job.kind === 'proof' ? 'backup.back.running' : 'backup.running');
   const sentence = useStageSentence()(job);
   const far =
     job.total === null
@@ -18,7 +19,7 @@ export function RunningBackup({ job }: { job: JobState }) {
     <div className="card bk-run" role="status">
       <div className="row">
         <span className="ring" aria-hidden />
-        <b>{t('backup.running')}</b>
+        <b>{title}</b>
         <span className="sup">{sentence}</span>
         <span className="end cap">{job.done > 0 && far}</span>
         <Button
@@ -31,7 +32,7 @@ export function RunningBackup({ job }: { job: JobState }) {
           {t('backup.stop')}
         </Button>
       </div>
-      <ProgressBar done={job.done} total={job.total} label={sentence || t('backup.running')} />
+      <ProgressBar done={job.done} total={job.total} label={sentence || title} />
     </div>
   );
 }

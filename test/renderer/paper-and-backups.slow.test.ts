@@ -188,7 +188,7 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
   expect(sent('restore.fetch')[0].snapshot).toBe(snapshots[0]?.id);
   const job = { jobId: id(64), kind: 'restore', stage: 'restoring', total: 10 };
   await tell('job', { ...job, state: 'done', done: 10 });
-  await page.locator('.counted').waitFor();
+  await page.locator('.counts').waitFor();
   await page.keyboard.type('lantern mango quiet bicycle');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -51,6 +51,7 @@ export const app = {
       reading: 'Reading pages',
       backup: 'Backup',
       restore: 'Restore',
+      proof: 'Test restore',
       export: 'Saving a copy',
       index: 'Search',
     },

@@ -52,6 +52,7 @@ export const app: Wording<typeof english> = {
       reading: 'ការអានទំព័រ',
       backup: 'ការបម្រុងទុក',
       restore: 'ការស្ដារឡើងវិញ',
+      proof: 'ការសាកល្បងស្ដារ',
       export: 'ការរក្សាទុកច្បាប់ចម្លង',
       index: 'ការស្វែងរក',
     },

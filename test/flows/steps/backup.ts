@@ -104,7 +104,7 @@ export type Counted = { what: string; expected: string; found: string };
 
 /** What stands in the table of counts. */
 export async function readCounts({ page }: Desk): Promise<Counted[]> {
-  const rows = await page.locator('.counted tbody tr').all();
+  const rows = await page.locator('.counts tbody tr').all();
   const cells = await Promise.all(rows.map((row) => row.locator('td').allTextContents()));
   return cells.map(([what = '', expected = '', found = '']) => ({ what, expected, found }));
 }

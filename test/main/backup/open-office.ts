@@ -26,7 +26,7 @@ export type BackupOffice = Office & {
   call<N extends keyof Calls>(name: N, input?: object, role?: Role): Promise<Answer<N>>;
   /** Starts a job by a call and answers how it ended, with every stage it went through. */
   runJob(
-    name: 'backup.now' | 'restore.fetch',
+    name: 'backup.now' | 'backup.prove' | 'restore.fetch',
     input?: object,
   ): Promise<JobEvent & { stages: string[] }>;
   /** Papers of a case that is made with them, sealed; answers the names of their files. */

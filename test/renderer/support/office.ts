@@ -188,6 +188,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
       },
     ],
     lastGoodAt: now() - HOUR,
+    proof: null,
     wouldLose: { minutes: 32, forms: 1, pages: 0, changes: 4 },
     nextAt: now() + 9 * HOUR,
     dailyAt: '18:00',
@@ -197,6 +198,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
     storeBytes: 189_000_000,
     freeBytes: 52_000_000_000,
     clockMinutes: 0,
+    troubles: [],
     ...own,
   };
 }
@@ -280,8 +282,6 @@ export function officeAnswers(start: OfficeState): Answers {
     waitMs: 0,
     app: { version: '0.1.0', contract: 1 },
   });
-  const list = (text: string): Output<'cases.list'> => {
-    if (start.empty) {
   const nothing = { lateSince: null, drafts: 0, pagesToCheck: 0, intakeOpen: false };
   const waiting: Output<'cases.list'>['waiting'] = Object.fromEntries(
     rows.map((row, at) => {
@@ -290,6 +290,8 @@ export function officeAnswers(start: OfficeState): Answers {
       return [row.id, { ...nothing, ...(at === 3 && { intakeOpen: true, drafts: 2 }) }];
     }),
   );
+  const list = (text: string): Output<'cases.list'> => {
+    if (start.empty) {
       const none = { open: 0, mine: 0, late: 0, closed: 0, all: 0 };
       return { groups: [], total: 0, waiting: {}, counts: none };
     }
@@ -304,9 +306,9 @@ export function officeAnswers(start: OfficeState): Answers {
         { why: 'spelled', rows: [...rows.slice(2, 4), hiddenRow] },
       ],
       total: 5,
+      waiting,
       counts,
     };
-      waiting,
   };
   return {
     'vault.status': status,

@@ -186,7 +186,7 @@ export const paperScreens: readonly Shown[] = [
     reach: async (opened) => {
       await restoreFetch(opened);
       await fetched(opened, 'done');
-      await opened.page.locator('.counted').waitFor();
+      await opened.page.locator('.counts').waitFor();
       await opened.page.keyboard.type('lantern mango quiet bicycle');
     },
   },
@@ -205,7 +205,7 @@ export const paperScreens: readonly Shown[] = [
     reach: async (opened) => {
       await restoreFetch(opened);
       await fetched(opened, 'done');
-      await opened.page.locator('.counted').waitFor();
+      await opened.page.locator('.counts').waitFor();
     },
   },
   {
@@ -223,7 +223,7 @@ export const paperScreens: readonly Shown[] = [
     reach: async (opened) => {
       await restoreFetch(opened);
       await fetched(opened, 'done');
-      await opened.page.locator('.counted').waitFor();
+      await opened.page.locator('.counts').waitFor();
     },
   },
   {
@@ -313,6 +313,7 @@ export const paperScreens: readonly Shown[] = [
         batch: { ...batches[0], coming: true, sources: 1, quarantined: 0, missing: 3 },
         sources: sources.slice(0, 1),
         pages,
+        trouble: null,
       }),
     },
     reach: async (opened) => {
@@ -342,6 +343,24 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'scan-reading-waits',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], quarantined: 0 },
+        sources: sources.slice(0, 1),
+        pages,
+        trouble: 'reading-cannot-start',
+      }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.phase').waitFor();
+    },
+  },
+  {
     name: 'scan-missing',
     start: clerk,
     answers: {
@@ -350,6 +369,7 @@ export const paperScreens: readonly Shown[] = [
         batch: { ...batches[0], missing: 2 },
         sources: missingSources,
         pages,
+        trouble: null,
       }),
     },
     reach: async (opened) => {

@@ -1,5 +1,6 @@
 // What main would tell of backups, searches and scanned paper of the invented office.
 import type { Output } from '#contract/calls.ts';
+import { formContext } from './form-context.ts';
 import { backupStatus, id, rows } from './office.ts';
 import { type Answers, Refusal } from './window.ts';
 
@@ -29,6 +30,17 @@ export const backedUp = backupStatus({
       lastTry: { at: now() - 2 * HOUR, state: 'failed', reason: 'backup-unreachable' },
     }),
   ],
+  proof: {
+    at: now() - DAY,
+    seconds: 40,
+    reason: null,
+    from: 'away',
+    place: 'Cloud, Singapore',
+    expected: { cases: 412, people: 2040, forms: 6702, pages: 4150, files: 1640 },
+    counts: { cases: 412, people: 2040, forms: 6702, pages: 4150, files: 1640 },
+    scansTried: 20,
+    scansGood: 20,
+  },
   days: Array.from({ length: 15 }, (_, i) => ({
     day: isoDay(14 - i),
     state: i === 7 ? 'failed' : i === 3 || i === 10 ? 'none' : 'good',
@@ -221,6 +233,8 @@ export const batches: Output<'scans.batches'> = [
     duplicates: 1,
     missing: 0,
     coming: false,
+    expected: 12,
+    differs: 0,
   },
   {
     id: id(1201),
@@ -234,6 +248,8 @@ export const batches: Output<'scans.batches'> = [
     duplicates: 0,
     missing: 0,
     coming: false,
+    expected: 43,
+    differs: -1,
   },
 ];
 const SCANNED =
@@ -259,13 +275,15 @@ export const onPage: Output<'scans.page'> = {
 export const scanAnswers: Answers = {
   ...paperAnswers,
   'scans.batches': () => batches,
-  'scans.batch': () => ({ batch: batches[0], sources, pages }),
+  'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
   'scans.page': (input) => ({
     ...onPage,
     page: pages.find((one) => one.id === input.pageId) ?? page(6, { id: input.pageId }),
   }),
   'scans.pick': (input) => ({ jobId: input.cmd && id(1500) }),
   'scans.drop': () => ({ jobId: id(1500) }),
+  'scans.settle': () => ({ settled: 2 }),
+  'scans.count': () => ({}),
   'scans.show': (input) => ({ rev: input.cmd }),
   'scans.file': (input) => ({ documentId: input.documentId }),
   'scans.unfile': () => ({ pages: [id(1006)] }),
@@ -340,7 +358,7 @@ let saved = 0;
 export const formAnswers: Answers = {
   ...scanAnswers,
   'forms.view': () => intake,
-  'forms.save': (input) => ({ rev: input.cmd, savedAt: now() + saved++ }),
+  'forms.save': (input) => ({ rev: input.cmd, savedAt: now() + saved++, computed: {} }),
   'forms.complete': (input) => ({
     rev: input.cmd,
     version: 1,

@@ -41,7 +41,11 @@ export type Stage = { url: string; browser: Browser; close(): Promise<void> };
 /** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
 export async function openStage(): Promise<Stage> {
   await buildApp();
-  const folder = join(root, 'build/renderer');
+  return serveWindow(join(root, 'build/renderer'));
+}
+
+/** The same for a window that was built into `folder`. */
+export async function serveWindow(folder: string): Promise<Stage> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     if (path.startsWith('/page/')) {

@@ -1,0 +1,133 @@
+// "It can be brought back" is only said of bytes that were brought back, opened and counted.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { loadPacks } from '../../../main/backup/restic/blob-map.ts';
+import { packName } from '../../../main/backup/restic/fetch.ts';
+import { openWithWords } from '../../../main/backup/restic/repository.ts';
+import { openFolderStore } from '../../../main/backup/stores/folder.ts';
+import { runTask } from '../../../main/backup/task.ts';
+import { forkFrom } from '../../support/fork-child.ts';
+import { startFakeS3 } from '../../support/s3/fake-server.ts';
+import { WORDS } from './office.ts';
+import { openBackupOffice } from './open-office.ts';
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+
+/** Flips one bit in the middle of each file. */
+function harm(paths: readonly string[]): void {
+  for (const path of paths) {
+    const bytes = readFileSync(path);
+    const at = Math.floor(bytes.length / 2);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  }
+}
+
+test('a copy on a disk is brought back, opened and counted; nothing is left lying about', async () => {
+  const office = openBackupOffice();
+  await office.addFolder('Blue disk');
+  office.addPapers('SR-2026-0001', 30);
+  await office.runJob('backup.now');
+  office.addPapers('SR-2026-0002', 1);
+  expect((await office.call('backup.status')).proof).toBeNull();
+  const job = await office.runJob('backup.prove');
+  expect(job).toMatchObject({ kind: 'proof', state: 'done' });
+  expect((await office.call('backup.status')).proof).toMatchObject({
+    ...{ reason: null, from: 'away', place: 'Blue disk', scansTried: 20, scansGood: 20 },
+    // What the office held when the copy was made, not what it holds now.
+    expected: { cases: 1, files: 30 },
+    counts: { cases: 1, files: 30 },
+  });
+  expect(existsSync(join(office.profile, 'backup-work', 'proof'))).toBe(false);
+});
+
+test('a copy in a bucket is proved in the same way', async () => {
+  const bucket = await startFakeS3(['office']);
+  onTestFinished(() => bucket.close());
+  const office = openBackupOffice();
+  const { endpoint, region, accessKey, secretKey } = bucket;
+  const place = {
+    kind: 's3',
+    endpoint,
+    region,
+    accessKey,
+    secretKey,
+    bucket: 'office',
+    prefix: '',
+  };
+  await office.call('backup.addTarget', { cmd: newId(), id: newId(), name: 'Cloud', place });
+  office.addPapers('SR-2026-0001', 3);
+  await office.runJob('backup.now');
+  expect(await office.runJob('backup.prove')).toMatchObject({ state: 'done' });
+  expect((await office.call('backup.status')).proof).toMatchObject({
+    ...{ reason: null, from: 'away', place: 'Cloud', scansTried: 3, scansGood: 3 },
+  });
+});
+
+test.each<[string, (disk: string) => void]>([
+  ['whose pieces are damaged', (disk) => harm(filesBelow(join(disk, 'data')))],
+  ['whose pieces are gone', (disk) => rmSync(join(disk, 'data'), { recursive: true })],
+  ['whose key is gone', (disk) => rmSync(join(disk, 'keys'), { recursive: true })],
+  ['whose newest copy is gone', (disk) => rmSync(join(disk, 'snapshots'), { recursive: true })],
+])('a disk %s cannot be brought back, and says so before anything else', async (_, spoil) => {
+  const office = openBackupOffice();
+  const disk = await office.addFolder('Blue disk');
+  office.addPapers('SR-2026-0001', 3);
+  await office.runJob('backup.now');
+  spoil(disk);
+  expect(await office.runJob('backup.prove')).toMatchObject({
+    ...{ state: 'failed', error: 'backup-damaged' },
+  });
+  const { proof } = await office.call('backup.status');
+  expect(proof).toMatchObject({ reason: 'backup-damaged', place: 'Blue disk' });
+  expect(existsSync(join(office.profile, 'backup-work', 'proof'))).toBe(false);
+});
+
+test('a single lost scan among many is found, although only some are brought back', async () => {
+  const office = openBackupOffice();
+  const disk = await office.addFolder('Blue disk');
+  // Each case has a pack of its own.
+  const papers = Array.from({ length: 24 }, (_, n) => office.addPapers(`SR-2026-${n}`, 1)).flat();
+  await office.runJob('backup.now');
+  const { repository } = await openWithWords(openFolderStore(disk), WORDS);
+  const { packs } = await loadPacks(repository);
+  const lost = packs.find(({ blobs }) => blobs.some(({ id }) => id === papers[7]));
+  rmSync(join(disk, packName(lost?.id ?? '')));
+  expect(await office.runJob('backup.prove')).toMatchObject({ error: 'backup-damaged' });
+});
+
+test('what lies there while it is proved is ciphertext alone', async () => {
+  const office = openBackupOffice();
+  office.addPapers('SR-2026-0001', 2);
+  await office.runJob('backup.now');
+  const run = office.store.db
+    .prepare(`SELECT snapshot FROM backup_runs WHERE state = 'done'`)
+    .get() as { snapshot: string };
+  const into = join(office.profile, 'looked-at');
+  const { snapshot } = run;
+  const place = { kind: 'folder' as const, path: join(office.profile, 'backup') };
+  const read = (key: string) =>
+    office.store.db.prepare('SELECT value FROM secrets WHERE key = ?').pluck().get(key) as Buffer;
+  await runTask(
+    forkFrom('main/backup'),
+    {
+      ...{ task: 'prove', place, snapshot, into, scans: 20 },
+      keyFile: read('backup-key-file').toString('base64'),
+      masterKey: read('backup-master-key').toString('utf8'),
+    },
+    new AbortController().signal,
+  );
+  const names = filesBelow(into).map((path) => path.slice(into.length + 1));
+  expect(names.sort()).toEqual([
+    'db/cases.db',
+    'keybag.json',
+    expect.stringMatching(/^sealed\/..\/\w+\.enc$/),
+    expect.stringMatching(/^sealed\/..\/\w+\.enc$/),
+  ]);
+  expect(readFileSync(join(into, 'db', 'cases.db')).includes('SR-2026-0001')).toBe(false);
+});
