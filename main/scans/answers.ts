@@ -15,10 +15,22 @@ import type { Store } from '../storage/store.ts';
 import { maySeePage } from './page-access.ts';
 import { isReason } from './refusal.ts';
 
+/** Pages more (less than 0: fewer) than counted; a blank page may have been counted or not. */
+function differenceOf(expected: number, { pages, blank }: BatchCounts): number {
+  if (pages < expected) return pages - expected;
+  return Math.max(0, pages - blank - expected);
+}
+
 /** `coming`: files come into it at this moment. */
 export function toBatch(row: BatchRecord & BatchCounts, coming: boolean): z.input<typeof Batch> {
-  const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates, missing } = row;
-  return { id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing, coming };
+  const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates } = row;
+  const { missing, expected } = row;
+  const isOpen = coming || row.sealed > 0;
+  return {
+    ...{ id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing, coming },
+    expected,
+    differs: expected === null || isOpen ? null : differenceOf(expected, row),
+  };
 }
 
 /** Where the first of two equal files is; null when this person may see none of its pages. */

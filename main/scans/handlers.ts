@@ -14,7 +14,7 @@ import type { Store } from '../storage/store.ts';
 import { toBatch, toPage, toSource, toText } from './answers.ts';
 import { exportFolder, exportOriginal } from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
-import { importFiles, settleFiles } from './import-files.ts';
+import { countByHand, importFiles, settleFiles } from './import-files.ts';
 import type { OpenScans } from './open-scans.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
@@ -106,7 +106,13 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       const sources = sourcesOfBatch(open.db, batchId)
         .filter((source) => source.pages === 0 || seen.has(source.id))
         .map((source) => toSource(open, session, source));
-      return { batch: toBatch(batch, coming.has(batchId)), sources, pages };
+      const trouble = scans().queue.trouble();
+      return { batch: toBatch(batch, coming.has(batchId)), sources, pages, trouble };
+    },
+    'scans.count': (input, session) => {
+      countByHand(store(), session, input);
+      emit('changed', { entity: 'source', id: null, caseId: null });
+      return {};
     },
     'scans.settle': ({ cmd, batchId }, session) => {
       if (coming.has(batchId)) throw new AppError('busy');

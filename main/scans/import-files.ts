@@ -7,6 +7,7 @@ import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
 import {
+  expectPages,
   findBatch,
   findSource,
   insertBatch,
@@ -125,5 +126,18 @@ export function settleFiles(
     if (!findBatch(store.db, batchId)) throw new AppError('not-found');
     act.event({ op: 'settled', entity: 'batch', entityId: batchId });
     return settleBatch(store.db, batchId, act.at);
+  });
+}
+
+/** Remembers how many pages a person counted by hand; null takes that back. */
+export function countByHand(
+  store: Store,
+  session: Session,
+  { cmd, batchId, expected }: { cmd: string; batchId: string; expected: number | null },
+): void {
+  store.act(session, cmd, (act) => {
+    if (!findBatch(store.db, batchId)) throw new AppError('not-found');
+    expectPages(store.db, batchId, expected);
+    act.event({ op: 'changed', entity: 'batch', entityId: batchId, fields: ['expected'] });
   });
 }

@@ -1,5 +1,6 @@
 // Reads printed Khmer and English from a prepared page, offline, with Tesseract in threads of this process.
-import { resolve } from 'node:path';
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { Raster } from './page-file.ts';
 import { type Turn, turns } from './prepare.ts';
@@ -12,6 +13,8 @@ export type ReadingModel = 'standard' | 'careful';
 export type OcrEngine = {
   /** Name and models, remembered beside what was read. */
   readonly name: Record<ReadingModel, string>;
+  /** Makes a model ready, so that what goes wrong before any page is seen is not laid on a page. */
+  start(model: ReadingModel): Promise<void>;
   /** The lines of a prepared page in reading order. The same page always gives the same lines. */
   read(page: Raster, model: ReadingModel): Promise<Line[]>;
   /** Quarter turns that bring the page upright, with how sure that is (2 and more can be relied on). */
@@ -65,6 +68,15 @@ function startWorker(folder: string, model: Model): Promise<Worker> {
   });
 }
 
+/** Throws when language data of a model is missing. Of data that is damaged only the start itself tells. */
+async function checkData(folder: string, model: Model): Promise<void> {
+  for (const language of MODELS[model].languages.split('+')) {
+    await access(join(folder, `${language}.traineddata`)).catch(() => {
+      throw new EngineNotStarted(language);
+    });
+  }
+}
+
 /** A grey page as a PGM file: a line of header, then the pixels as they are. */
 function toPgm({ data, width, height }: Raster): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
@@ -87,14 +99,18 @@ export function createOcrEngine(folder: string): OcrEngine {
     );
   }
 
+  function workerOf(model: Model): Promise<Worker> {
+    const starting = workers.get(model) ?? startWorker(folder, model);
+    workers.set(model, starting);
+    return starting;
+  }
+
   async function ask<T>(
     model: Model,
     page: Raster,
     question: (worker: Worker, picture: Buffer) => Promise<T>,
   ): Promise<T> {
-    const starting = workers.get(model) ?? startWorker(folder, model);
-    workers.set(model, starting);
-    const worker = await starting;
+    const worker = await workerOf(model);
     try {
       // Tesseract guesses the density when it is not told, and then loses whole tables.
       await worker.setParameters({ user_defined_dpi: String(Math.round(page.dpi)) });
@@ -110,6 +126,11 @@ export function createOcrEngine(folder: string): OcrEngine {
     name: {
       standard: `tesseract-5 ${MODELS.standard.languages} 4.1.0`,
       careful: `tesseract-5 ${MODELS.careful.languages} 4.1.0`,
+    },
+    async start(model) {
+      await checkData(folder, model);
+      await checkData(folder, 'turn');
+      await workerOf(model);
     },
     async read(page, model) {
       await end(model === 'standard' ? 'careful' : 'standard');

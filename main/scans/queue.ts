@@ -1,8 +1,9 @@
 // Looks into files and reads pages, one after the other, whenever there are some; goes on after a crash.
+import type { ErrorCode } from '#contract/errors.ts';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
-import { AppError } from '../ipc/errors.ts';
+import { AppError, toErrorCode } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
 import { insertReading } from '../storage/page-texts.ts';
 import {
@@ -35,6 +36,8 @@ const WAIT_MINUTES = [1, 5, 25];
 const LONGEST_SLEEP_MS = 60_000;
 
 export type Queue = {
+  /** Why nothing is read although pages wait; null while all is well. It is tried again by itself. */
+  trouble(): ErrorCode | null;
   /** Something new is waiting. */
   wake(): void;
   /** Reads this page with the slower, better model the next time. */
@@ -86,6 +89,13 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let trouble: ErrorCode | null = null;
+
+  function setTrouble(code: ErrorCode | null): void {
+    if (code === trouble) return;
+    trouble = code;
+    emit('changed', { entity: 'page', id: null, caseId: null });
+  }
 
   async function split(source: SourceRecord): Promise<void> {
     let pages = 0;
@@ -189,6 +199,7 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
           await readOne(page);
           done++;
         } else break;
+        setTrouble(null);
         if (!stopped) job.progress('reading', done, done + countWaitingPages(db));
       }
     } finally {
@@ -220,7 +231,10 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
           await work(job);
           sleep('done');
         } catch (thrown) {
-          if (!job.signal.aborted) sleep('error');
+          if (!job.signal.aborted) {
+            setTrouble(toErrorCode(thrown));
+            sleep('error');
+          }
           throw thrown;
         } finally {
           running = undefined;
@@ -232,6 +246,7 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
 
   wake();
   return {
+    trouble: () => trouble,
     wake,
     readCarefully: (pageId) => void careful.add(pageId),
     async idle() {

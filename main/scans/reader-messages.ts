@@ -24,8 +24,8 @@ export type Picture = { bytes: Uint8Array; mime: string };
 
 /** Each thing that can be asked, with its answer. Pages are counted from 0. */
 export type ReaderWork = {
-  /** Language data folder; told once, before anything else. */
-  start: { ask: { tessdata: string }; answer: null };
+  /** Once, before anything else: the model that will read, from its folder; null only opens and draws. */
+  start: { ask: { tessdata: string; model: ReadingModel | null }; answer: null };
   /** Opens a file; the pages asked for after this are its pages. */
   open: {
     ask: { bytes: Uint8Array };
@@ -42,4 +42,5 @@ export type ReaderAsk = {
 }[ReaderTask];
 export type ReaderAnswer =
   | { id: number; ok: true; value: ReaderWork[ReaderTask]['answer'] }
-  | { id: number; ok: false; reason: RefusalReason };
+  /** `not-started`: the reading engine, not the paper; the process is of no more use. */
+  | { id: number; ok: false; reason: RefusalReason | 'not-started' };

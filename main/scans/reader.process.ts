@@ -16,7 +16,6 @@ setFlagsFromString('--expose-gc');
 /** Pictures lie outside the script heap, where the collector does not see how much they weigh. */
 const collect = runInNewContext('gc') as () => void;
 
-let tessdata = '';
 let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
 
@@ -28,7 +27,9 @@ function openFile(): PageFile {
 async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answer']> {
   switch (ask.task) {
     case 'start':
-      tessdata = ask.tessdata;
+      if (ask.model === null) return null;
+      engine = createOcrEngine(ask.tessdata);
+      await engine.start(ask.model);
       return null;
     case 'open':
       file?.close();
@@ -36,7 +37,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       file = await openPages(ask.bytes);
       return { kind: file.kind, pages: file.count, lies: file.lies };
     case 'read':
-      engine ??= createOcrEngine(tessdata);
+      if (!engine) throw new EngineNotStarted();
       return readPage(openFile(), engine, ask);
     case 'picture':
       return pictureOfPage(openFile(), ask);
@@ -47,8 +48,8 @@ async function answer(ask: ReaderAsk): Promise<ReaderAnswer> {
   try {
     return { id: ask.id, ok: true, value: await work(ask) };
   } catch (thrown) {
-    if (thrown instanceof EngineNotStarted) process.exit(1);
-    return { id: ask.id, ok: false, reason: toReason(thrown) };
+    const reason = thrown instanceof EngineNotStarted ? 'not-started' : toReason(thrown);
+    return { id: ask.id, ok: false, reason };
   } finally {
     collect();
   }

@@ -23,7 +23,10 @@ export type ReaderFile = { key: string; bytes(): Uint8Array };
 /** `lies`: quarter turns that bring the bytes of a JPEG upright; null when they are not a plain page. */
 export type OpenedFile = { kind: FileKind; mime: string; pages: number; lies: Turn | null };
 
-/** Calls throw `Refusal` when the file or page cannot be read; the next call is served all the same. */
+/**
+ * Calls throw `Refusal` when the file or page cannot be read, and `reading-cannot-start` when that is
+ * not the paper's fault; the next call is served all the same.
+ */
 export type Reader = {
   open(file: ReaderFile): Promise<OpenedFile>;
   /** `turn` null: find out which way is up. Pages are counted from 0. */
@@ -48,10 +51,17 @@ export type ReaderOptions = {
 
 type Running = {
   child: Child;
+  /** The model it reads with; null when it only opens files and draws. */
+  model: ReadingModel | null;
   openKey: string | null;
   reads: number;
   end(why: Error): void;
 };
+
+function toError(reason: unknown): Error {
+  if (reason === 'not-started') return new AppError('reading-cannot-start');
+  return new Refusal(isReason(reason) ? reason : 'damaged');
+}
 
 /** Makes a reader; its process is started when it is first needed. */
 export function createReader(options: ReaderOptions): Reader {
@@ -95,8 +105,9 @@ export function createReader(options: ReaderOptions): Reader {
       to.end = (why) => settle(() => reject(why));
       listeners.set(id, (answer) =>
         settle(() => {
-          if (answer.ok) resolve(answer.value as ReaderWork[T]['answer']);
-          else reject(new Refusal(isReason(answer.reason) ? answer.reason : 'damaged'));
+          if (answer.ok) return resolve(answer.value as ReaderWork[T]['answer']);
+          if (answer.reason === 'not-started') stop(new AppError('cancelled'));
+          reject(toError(answer.reason));
         }),
       );
       to.child.post({ id, task, ...input });
@@ -104,24 +115,35 @@ export function createReader(options: ReaderOptions): Reader {
   }
   const listeners = new Map<number, (answer: ReaderAnswer) => void>();
 
-  async function process(): Promise<Running> {
-    if (running && (running.reads >= limits.recyclePages || memoryNow() > limits.recycleBytes)) {
+  /** The process there is, or a new one; one that is to read has its model ready before it sees a page. */
+  async function process(model: ReadingModel | null): Promise<Running> {
+    const tired =
+      running && (running.reads >= limits.recyclePages || memoryNow() > limits.recycleBytes);
+    if (tired || (running && model !== null && running.model !== model)) {
       stop(new AppError('cancelled'));
     }
-    if (running) return running;
-    const child = options.spawn('reader');
-    const fresh: Running = { child, openKey: null, reads: 0, end() {} };
-    child.onMessage((message) => {
-      const answer = message as ReaderAnswer;
-      listeners.get(answer.id)?.(answer);
-    });
-    child.onExit(() => {
-      if (running === fresh) running = undefined;
-      fresh.end(new Refusal('damaged'));
-    });
-    running = fresh;
-    await ask(fresh, 'start', { tessdata: options.tessdata }, limits.openMs);
-    return fresh;
+    return running ?? start(model);
+  }
+
+  async function start(model: ReadingModel | null): Promise<Running> {
+    try {
+      const child = options.spawn('reader');
+      const fresh: Running = { child, model, openKey: null, reads: 0, end() {} };
+      child.onMessage((message) => {
+        const answer = message as ReaderAnswer;
+        listeners.get(answer.id)?.(answer);
+      });
+      child.onExit(() => {
+        if (running === fresh) running = undefined;
+        fresh.end(new Refusal('damaged'));
+      });
+      running = fresh;
+      await ask(fresh, 'start', { tessdata: options.tessdata, model }, limits.openMs);
+      return fresh;
+    } catch (thrown) {
+      stop(new AppError('cancelled'));
+      throw thrown instanceof AppError ? thrown : new AppError('reading-cannot-start');
+    }
   }
 
   async function openIn(to: Running, file: ReaderFile): Promise<ReaderWork['open']['answer']> {
@@ -131,8 +153,8 @@ export function createReader(options: ReaderOptions): Reader {
     return opened;
   }
 
-  async function withOpen(file: ReaderFile): Promise<Running> {
-    const to = await process();
+  async function withOpen(file: ReaderFile, model: ReadingModel | null): Promise<Running> {
+    const to = await process(model);
     if (to.openKey !== file.key) await openIn(to, file);
     return to;
   }
@@ -150,17 +172,19 @@ export function createReader(options: ReaderOptions): Reader {
   return {
     open: (file) =>
       inLine(async () => {
-        const opened = await openIn(await process(), file);
+        const opened = await openIn(await process(null), file);
         return { ...opened, mime: mimeOf[opened.kind] };
       }),
     read: (file, ix, turn, model) =>
       inLine(async () => {
-        const to = await withOpen(file);
+        const to = await withOpen(file, model);
         to.reads++;
         return ask(to, 'read', { ix, turn, model }, limits.pageMs);
       }),
     picture: (file, ix, turn, long) =>
-      inLine(async () => ask(await withOpen(file), 'picture', { ix, turn, long }, limits.pageMs)),
+      inLine(async () =>
+        ask(await withOpen(file, null), 'picture', { ix, turn, long }, limits.pageMs),
+      ),
     interrupt() {
       interruptions++;
       stop(new AppError('cancelled'));

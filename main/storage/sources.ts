@@ -194,6 +194,8 @@ export function expectPages(db: Db, batchId: string, expected: number | null): v
 export type BatchCounts = {
   /** Files that are in. */
   sources: number;
+  /** Of them, those nobody has looked into yet. */
+  sealed: number;
   pages: number;
   blank: number;
   filed: number;
@@ -209,6 +211,7 @@ export function listBatches(db: Db, limit: number): (BatchRecord & BatchCounts)[
     db,
     `SELECT b.*,
       (SELECT count(*) FROM sources WHERE batch_id = b.id AND sealed_name <> '') AS sources,
+      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'sealed') AS sealed,
       (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
         WHERE s.batch_id = b.id) AS pages,
       (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id

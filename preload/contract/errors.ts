@@ -25,6 +25,7 @@ export const ErrorCode = z.enum([
   'words-wrong',
   'words-not-proved',
   'file-unreadable',
+  'reading-cannot-start',
   'backup-unreachable',
   'backup-refused',
   'backup-clock',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, changing, filingRoles, JobStarted, Nothing, onTopOf } from './call.ts';
+import { ErrorCode } from './errors.ts';
 import { Box } from './search.ts';
 
 export const QuarantineReason = z.enum([
@@ -71,6 +72,13 @@ export const Batch = z.strictObject({
   filed: z.int(),
   quarantined: z.int(),
   duplicates: z.int(),
+  /** Pages a person counted by hand, or null. */
+  expected: z.int().nullable(),
+  /**
+   * Pages more (less than 0: fewer) than were counted. Null when nobody counted, and while files are
+   * still coming in or being opened. Blank pages may be counted or not: backs of sheets often are not.
+   */
+  differs: z.int().nullable(),
   /** Files come into it at this moment. */
   coming: z.boolean(),
   /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
@@ -121,12 +129,24 @@ export const scanCalls = {
   'scans.batch': call(
     filingRoles,
     z.strictObject({ batchId: Id }),
-    z.strictObject({ batch: Batch, sources: z.array(Source), pages: z.array(Page) }),
+    z.strictObject({
+      batch: Batch,
+      sources: z.array(Source),
+      pages: z.array(Page),
+      /** Why the pages that wait are not being read now. */
+      trouble: ErrorCode.nullable(),
+    }),
   ),
   'scans.page': call(
     filingRoles,
     z.strictObject({ pageId: Id }),
     z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
+  ),
+  /** How many pages a person counted by hand before they came in; null takes that back. */
+  'scans.count': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id, expected: z.int().min(1).max(100_000).nullable() }),
+    Nothing,
   ),
   /** A person has dealt with the files of a batch that did not come in or could not be read. */
   'scans.settle': call(

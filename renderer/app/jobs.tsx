@@ -13,7 +13,9 @@ export function JobsProvider(props: { children: ReactNode }) {
       setJobs((before) => {
         const known = before.some((other) => other.jobId === job.jobId);
         if (known) return before.map((other) => (other.jobId === job.jobId ? job : other));
-        return [job, ...before].slice(0, KEPT);
+        // What is tried again by itself does not fill the list with each time it failed.
+        const rest = before.filter(({ kind, state }) => kind !== job.kind || state !== 'failed');
+        return [job, ...rest].slice(0, KEPT);
       });
     const stop = listen('job', hear);
     call('jobs.list', {}).then(

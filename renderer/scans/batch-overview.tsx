@@ -15,6 +15,7 @@ import { Thumb } from '../ui/thumb.tsx';
 import { AsideFiles } from './aside-files.tsx';
 import { type BatchView, countBatch, isAside, isFiled, isOpen, type Page } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
+import { CountedPages } from './counted-pages.tsx';
 import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
@@ -41,7 +42,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
   const settle = () => {
     if (!view) return;
     call('scans.settle', { cmd: newId(), batchId: view.batch.id }).then(
-      () => say(t('scans.quarantine.settledToast')),
+      () => say(() => t('scans.quarantine.settledToast')),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
@@ -75,6 +76,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
       <Phases view={view} />
+      {view && <CountedPages batch={view.batch} />}
       <AsideFiles sources={sources} onOpen={onFile} />
       {canSettle && (
         <div className="row aside-ways">
@@ -119,8 +121,9 @@ function Phases({ view }: Pick<Props, 'view'>) {
   const { total, filed, open, read } = countBatch(pages);
   const coming = batch?.coming ?? true;
   const { sources = 0, missing = 0 } = batch ?? {};
-  const isWhole = !coming && missing === 0 && total > 0;
+  const isWhole = !coming && missing === 0 && total > 0 && (batch?.differs ?? 0) >= 0;
   const reading = read < total;
+  const waits = reading && view?.trouble != null;
   return (
     <ol className="phase">
       <Phase
@@ -135,8 +138,14 @@ function Phases({ view }: Pick<Props, 'view'>) {
       />
       <Phase
         icon={<ScanText className="ic" aria-hidden />}
-        state={total === 0 ? 'later' : reading ? 'now' : 'done'}
-        title={t(reading || total === 0 ? 'scans.phase.reading' : 'scans.phase.readDone')}
+        state={total === 0 || waits ? 'later' : reading ? 'now' : 'done'}
+        title={t(
+          waits
+            ? 'scans.phase.readWaits'
+            : reading || total === 0
+              ? 'scans.phase.reading'
+              : 'scans.phase.readDone',
+        )}
         line={t('scans.phase.readLine', { done: read, total })}
       />
       <Phase

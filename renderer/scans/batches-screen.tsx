@@ -13,6 +13,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { useBringIn } from './bring-in.ts';
+import { CountMark } from './counted-pages.tsx';
 import { useWatch, WatchNote } from './watch.tsx';
 
 type Batch = Output<'scans.batches'>[number];
@@ -129,6 +130,10 @@ function BatchRow({ batch }: { batch: Batch }) {
         </span>
       </span>
       <span className="row wrap">
+        {batch.missing > 0 && !batch.coming && (
+          <Mark kind="overdue">{t('scans.batch.missing', { count: batch.missing })}</Mark>
+        )}
+        {batch.differs !== null && batch.differs !== 0 && <CountMark batch={batch} />}
         {batch.quarantined > 0 && (
           <Mark kind="overdue">{t('scans.batch.quarantined', { count: batch.quarantined })}</Mark>
         )}

@@ -9,3 +9,11 @@ export function readRange(typed: string, first: number): number | null {
   if (!found || from !== first || to < from || to - from > 199) return null;
   return to - from + 1;
 }
+
+/** A number of pages in either digit set; null when nothing is written, undefined when it is no number. */
+export function readCount(typed: string): number | null | undefined {
+  const latin = toLatinDigits(typed).trim();
+  if (latin === '') return null;
+  const count = /^\d{1,5}$/.test(latin) ? Number(latin) : 0;
+  return count > 0 ? count : undefined;
+}

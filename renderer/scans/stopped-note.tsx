@@ -1,9 +1,9 @@
-// Some of the chosen files did not come in: why, and that their paper must be kept.
+// What holds a batch up: files that did not come in, and why; or pages that cannot be read now.
 import type { ReactNode } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
-import type { BatchView } from './batch.ts';
+import { type BatchView, isRead } from './batch.ts';
 
 type Props = {
   view: BatchView;
@@ -15,7 +15,7 @@ type Props = {
 export function StoppedNote({ view, job, action }: Props) {
   const { t } = useText();
   const { missing, coming } = view.batch;
-  if (missing === 0 || coming) return null;
+  if (missing === 0 || coming) return <ReadingNote view={view} />;
   const out = view.sources.filter((source) => !source.kept && !source.settled);
   const reasons = new Set(out.flatMap((source) => source.reason ?? []));
   return (
@@ -27,6 +27,18 @@ export function StoppedNote({ view, job, action }: Props) {
       )}
       {t('scans.stopped', { count: missing })}
       {[...reasons].map((reason) => ` ${t(`scans.quarantine.${reason}`)}`)}
+    </Banner>
+  );
+}
+
+/** The pages are safe and wait: said only while some do. */
+function ReadingNote({ view: { trouble, pages } }: { view: BatchView }) {
+  const { t } = useText();
+  if (trouble === null || pages.every(isRead)) return null;
+  return (
+    <Banner kind="overdue">
+      <b>{t(`errors.${trouble}.what`)}</b> {t(`errors.${trouble}.kept`)}{' '}
+      {t(`errors.${trouble}.todo`)}
     </Banner>
   );
 }

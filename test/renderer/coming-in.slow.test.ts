@@ -1,7 +1,7 @@
 // What a person is told of the paper of a batch: what came in, what did not, and what to do.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id, officeAnswers } from './support/office.ts';
-import { batches, missingSources, pages, scanAnswers } from './support/papers.ts';
+import { batches, missingSources, pages, scanAnswers, sources } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -28,6 +28,7 @@ const notIn = (settled: boolean, coming = false): Answers => ({
     batch: { ...batches[0], coming, missing: settled ? 0 : 2 },
     sources: missingSources.map((source) => ({ ...source, settled })),
     pages,
+    trouble: null,
   }),
 });
 
@@ -79,7 +80,7 @@ test('a file that was here before opens the first one, also in another batch', a
     source.twin ? { ...source, twin: away } : source,
   );
   const { page, sent } = await openBatch({
-    'scans.batch': () => ({ batch: batches[0], sources, pages }),
+    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
   });
   await page.keyboard.press('g');
   await page.getByRole('button', { name: 'Show the first one' }).click();
@@ -90,10 +91,67 @@ test('a file that was here before opens the first one, also in another batch', a
 test('of a file that is kept for other people only that is said', async () => {
   const sources = missingSources.map((source) => ({ ...source, twin: null }));
   const { page } = await openBatch({
-    'scans.batch': () => ({ batch: batches[0], sources, pages }),
+    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
   });
   await page.keyboard.press('g');
   await page.getByText('already in the office, kept for other people').waitFor();
   expect(await page.getByRole('button', { name: 'Show the first one' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('pages are counted by hand in either digits, and a missing page is told before the paper goes back', async () => {
+  let expected: number | null = null;
+  const { page, sent, tell } = await openBatch({
+    'scans.batch': () => {
+      const differs = expected === null ? null : 12 - expected;
+      return { batch: { ...batches[0], expected, differs }, sources: [], pages, trouble: null };
+    },
+    'scans.count': (input) => {
+      expected = input.expected;
+      return {};
+    },
+  });
+  await page.keyboard.press('g');
+  const box = page.getByLabel('Pages counted by hand');
+  for (const [typed, says] of [
+    ['12', '12 of 12 pages'],
+    ['១៣', '1 page fewer than counted'],
+  ] as const) {
+    await box.fill(typed);
+    const before = sent('scans.count').length;
+    await box.press('Enter');
+    await expect.poll(() => sent('scans.count').length).toBe(before + 1);
+    await tell('changed', { entity: 'source', id: null, caseId: null });
+    await page.getByText(says, { exact: true }).waitFor();
+  }
+  expect(sent('scans.count')).toMatchObject([{ expected: 12 }, { expected: 13 }]);
+  expect(await page.getByText('the paper can go back').count()).toBe(0);
+  await box.fill('twelve');
+  await box.press('Enter');
+  await page.getByText('Write the number of pages').waitFor();
+  await page.context().close();
+});
+
+test('when reading cannot start, the pages are called safe and no paper is blamed', async () => {
+  const { page } = await openBatch({
+    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: 'reading-cannot-start' }),
+  });
+  const note = page.locator('.banner.overdue');
+  await note.getByText('Reading cannot start on this computer.').waitFor();
+  await note.getByText('The pages are safe.').waitFor();
+  await page.keyboard.press('g');
+  await page.locator('.phase').getByText('Reading waits').waitFor();
+  await page.context().close();
+});
+
+test('work that is tried again by itself stands in the tray once', async () => {
+  const { page, tell } = await openBatch();
+  const failed = { kind: 'reading', state: 'failed', stage: '', done: 0, total: null } as const;
+  for (const n of [1, 2, 3]) {
+    await tell('job', { ...failed, jobId: id(1600 + n), error: 'reading-cannot-start' });
+  }
+  await page.keyboard.press('j');
+  await page.locator('.tray li').first().waitFor();
+  expect(await page.locator('.tray li').count()).toBe(1);
   await page.context().close();
 });

@@ -122,6 +122,11 @@ export const errors = {
     kept: 'The file itself is kept untouched.',
     todo: 'Scan the paper again, or choose another file.',
   },
+  'reading-cannot-start': {
+    what: 'Reading cannot start on this computer.',
+    kept: 'The pages are safe. They can be looked at and filed.',
+    todo: 'It goes on by itself when it can. If it stays so, Samnum has to be installed again.',
+  },
   'backup-unreachable': {
     what: 'The place of the backup cannot be reached now.',
     kept: 'Everything on this computer is safe, and it goes on by itself.',

@@ -98,6 +98,42 @@ describe('A file that cannot be read', () => {
   });
 });
 
+describe('Pages counted by hand', () => {
+  const count = (batchId: string, expected: number | null) =>
+    office.call(clerk, 'scans.count', { batchId, expected });
+  const differs = async (batchId: string) => (await see(batchId)).batch.differs;
+
+  test('are set beside the pages that came in', async () => {
+    const batchId = await office.bringIn([await picture('1.jpg'), await picture('2.jpg')]);
+    office.store.db.exec('UPDATE pages SET blank = 0');
+    expect(await differs(batchId)).toBeNull();
+    const seen: unknown[] = [];
+    for (const expected of [3, 2, 1, null]) {
+      await count(batchId, expected);
+      seen.push(await differs(batchId));
+    }
+    expect(seen).toEqual([-1, 0, 1, null]);
+  });
+
+  test('may leave out the blank backs of sheets, or not', async () => {
+    const batchId = await office.bringIn([await picture('1.jpg'), await picture('2.jpg')]);
+    office.store.db.exec('UPDATE pages SET blank = (rowid = 1)');
+    const seen: unknown[] = [];
+    for (const expected of [1, 2, 3]) {
+      await count(batchId, expected);
+      seen.push(await differs(batchId));
+    }
+    expect(seen).toEqual([0, 0, -1]);
+  });
+
+  test('are not compared before every file has been opened', async () => {
+    await office.scans.queue.stop();
+    const batchId = await office.bringIn([await picture('1.jpg')]);
+    await count(batchId, 1);
+    expect(await differs(batchId)).toBeNull();
+  });
+});
+
 describe('An import that is stopped', () => {
   test('names every file that did not come in', async () => {
     const batchId = newId();

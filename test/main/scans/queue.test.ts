@@ -1,4 +1,6 @@
 // Pages wait for their reading, are tried again later, and never stand in the way of filing.
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
@@ -7,11 +9,12 @@ import { createQueue, type Queue } from '../../../main/scans/queue.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
 import { originalOf, takeIn } from '../../../main/scans/take-in.ts';
 import { findPage, type PageRecord, pagesOfBatch } from '../../../main/storage/pages.ts';
-import { findSource } from '../../../main/storage/sources.ts';
+import { countSealedSources, findSource } from '../../../main/storage/sources.ts';
 import type { Store } from '../../../main/storage/store.ts';
 import { flatPicture } from '../../fixtures/hostile-files.ts';
+import { forkFrom } from '../../support/fork-child.ts';
 import { clerk, makeFolder, openOffice, removeOffices } from './office.ts';
-import { testReader } from './spawn-reader.ts';
+import { tessdata, testReader } from './spawn-reader.ts';
 
 let store: Store;
 let reader: Reader;
@@ -20,8 +23,8 @@ let jobs: Jobs;
 let batchId: string;
 let page: PageRecord;
 
-const start = () => {
-  reader = testReader();
+const start = (options: Parameters<typeof testReader>[0] = {}) => {
+  reader = testReader(options);
   jobs = createJobs(
     () => {},
     () => {},
@@ -108,5 +111,56 @@ describe('Reading', () => {
     queue.wake();
     await queue.stop();
     expect([jobs.running(), reader.pid()]).toEqual([[], undefined]);
+  });
+});
+
+describe('A computer on which reading cannot start', () => {
+  /** A page waits; what is in the folder of language data decides. */
+  async function waitFor(options: Parameters<typeof testReader>[0]): Promise<void> {
+    await bringIn(false);
+    await queue.stop();
+    store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
+    start(options);
+    await queue.idle();
+  }
+  const waits = { state: 'queued', attempts: 0, error: null };
+
+  test('lets the pages wait, blames no paper, and goes on when it can', async () => {
+    const folder = makeFolder();
+    await waitFor({ tessdata: folder });
+    expect(now()).toMatchObject(waits);
+    expect(queue.trouble()).toBe('reading-cannot-start');
+    for (const name of readdirSync(tessdata)) symlinkSync(join(tessdata, name), join(folder, name));
+    queue.wake();
+    await queue.idle();
+    expect(now().state).toBe('read');
+    expect(queue.trouble()).toBeNull();
+  });
+
+  test('because only the data that tells which way is up is missing, blames no paper', async () => {
+    const folder = makeFolder();
+    for (const name of readdirSync(tessdata).filter((one) => !one.startsWith('osd'))) {
+      symlinkSync(join(tessdata, name), join(folder, name));
+    }
+    await waitFor({ tessdata: folder });
+    expect([now(), queue.trouble()]).toMatchObject([waits, 'reading-cannot-start']);
+  });
+
+  test('because its language data is damaged, blames no paper', async () => {
+    const folder = makeFolder();
+    for (const name of readdirSync(tessdata)) writeFileSync(join(folder, name), 'rubbish');
+    await waitFor({ tessdata: folder });
+    expect(now()).toMatchObject(waits);
+    expect(queue.trouble()).toBe('reading-cannot-start');
+  });
+
+  test('because the program that reads ends at once, blames no paper and opens no file', async () => {
+    takeIn(store, clerk, {
+      ...{ batchId, ord: 0, name: 'scan.jpg', bytes: await flatPicture(900, 1200, 'jpeg') },
+    });
+    start({ spawn: forkFrom('main/nowhere') });
+    await queue.idle();
+    expect(queue.trouble()).toBe('reading-cannot-start');
+    expect(countSealedSources(store.db)).toBe(1);
   });
 });

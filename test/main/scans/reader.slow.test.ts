@@ -1,6 +1,15 @@
 // The reading process with the twelve papers of a case folder, and with files that mean harm.
-import { readFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../main/scans/limits.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
@@ -8,7 +17,7 @@ import type { PageReading } from '../../../main/scans/reader-messages.ts';
 import { countErrors, errorRate } from '../../bench/character-errors.ts';
 import { type CaseFolder, caseFolder, type FolderPage } from '../../fixtures/folder/folder.ts';
 import { bombPdf, flatPicture } from '../../fixtures/hostile-files.ts';
-import { asFile, testReader } from './spawn-reader.ts';
+import { asFile, tessdata, testReader } from './spawn-reader.ts';
 
 /** One of each kind; all twelve go their way in folder-way.slow.test.ts. */
 const chosen = ['intake', 'body-map', 'case-plan', 'note-2', 'note-3', 'note-5', 'receipt'];
@@ -121,11 +130,26 @@ describe('A file that means harm stops itself, not the app', () => {
 
   test('A process that dies in the middle is replaced', async () => {
     const file = fileOf('scan0002.jpg');
-    await reader.open(file);
+    await reader.read(asFile(await flatPicture(600, 800, 'jpeg')), 0, 0, 'standard');
     const dying = reader.read(file, 0, null, 'standard');
     setTimeout(() => process.kill(reader.pid() ?? 0, 'SIGKILL'), 60);
     expect(await reasonOf(dying)).toBe('damaged');
     await goesOn();
+  });
+
+  test('Language data that is found damaged in the middle of a page is not laid on the page', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'samnum-data-'));
+    for (const name of readdirSync(tessdata)) symlinkSync(join(tessdata, name), join(data, name));
+    rmSync(join(data, 'osd.traineddata'));
+    writeFileSync(join(data, 'osd.traineddata'), 'rubbish');
+    const poor = testReader({ tessdata: data });
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+    const create = { width: 400, height: 400, channels: 3 as const, background: '#fff', noise };
+    const file = asFile(await sharp({ create }).jpeg().toBuffer());
+    await expect(poor.read(file, 0, null, 'standard')).rejects.toThrow('reading-cannot-start');
+    expect((await poor.open(file)).pages).toBe(1);
+    poor.close();
+    rmSync(data, { recursive: true });
   });
 
   test('A process is replaced after as many pages as it may read', async () => {
