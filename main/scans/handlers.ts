@@ -156,10 +156,8 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       return accepted;
     },
     'scans.readAgain': (input, session) => {
-      const { queue } = scans();
-      if (input.careful) queue.readCarefully(input.pageId);
       const again = readAgain(store(), session, input);
-      queue.wake();
+      scans().queue.wake();
       pageChanged(input.pageId, null);
       return again;
     },

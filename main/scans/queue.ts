@@ -15,6 +15,7 @@ import {
   nextWaitingPage,
   type PageRecord,
   resetRunningPages,
+  setCareful,
   showPage,
 } from '../storage/pages.ts';
 import {
@@ -40,8 +41,6 @@ export type Queue = {
   trouble(): ErrorCode | null;
   /** Something new is waiting. */
   wake(): void;
-  /** Reads this page with the slower, better model the next time. */
-  readCarefully(pageId: string): void;
   /** Resolves when nothing can be done now (pages that wait for another try do not count). */
   idle(): Promise<void>;
   /** Stops at once, also in the middle of a page, and waits until nothing touches the store any more. */
@@ -85,7 +84,6 @@ function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
 export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
   const { db } = store;
-  const careful = new Set<string>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -127,6 +125,7 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
       if (now?.state !== 'running' || now.rev !== page.rev) return false;
       const outcome = outcomeOf(page, read, act.cmd);
       showPage(db, page.id, outcome);
+      setCareful(db, page.id, false);
       markPage(db, page.id, { state: outcome.state, attempts: 0, notBefore: 0, error: null });
       insertReading(db, {
         id: newId(),
@@ -170,11 +169,10 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
     try {
       // A page that was read or turned before keeps its way up; a new one is asked for it.
       const turn = page.width === 0 && page.turn === 0 ? null : page.turn;
-      const model = careful.has(page.id) ? 'careful' : 'standard';
+      const model = page.careful ? 'careful' : 'standard';
       const read = await reader.read(readerFile(store, source), page.ix, turn, model);
       if (stopped) return;
       keep(page, source, read);
-      careful.delete(page.id);
     } catch (thrown) {
       if (stopped) return;
       if (thrown instanceof AppError) {
@@ -248,7 +246,6 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
   return {
     trouble: () => trouble,
     wake,
-    readCarefully: (pageId) => void careful.add(pageId),
     async idle() {
       while (running) await running;
     },

@@ -5,7 +5,7 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { acceptReading, insertReading, readingsOf, shownText } from '../storage/page-texts.ts';
-import { markPage, showPage } from '../storage/pages.ts';
+import { markPage, setCareful, showPage } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 import { pageToMove, pageToSee } from './page-access.ts';
 
@@ -51,11 +51,12 @@ export function changeShow(
   });
 }
 
-/** Lets a page wait for another reading. What was read before stays, and stays accepted. */
+/** Lets a page wait for another reading, also over a restart. What was read before stays, and stays accepted. */
 export function readAgain(store: Store, session: Session, input: Input<'scans.readAgain'>) {
   return store.act(session, input.cmd, (act) => {
     const page = pageToMove(store, session, input.pageId);
     markPage(store.db, page.id, WAITING);
+    setCareful(store.db, page.id, input.careful);
     act.event({ op: 'waits', entity: 'page', entityId: page.id, caseId: page.caseId });
     return { rev: page.rev };
   });

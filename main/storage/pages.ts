@@ -29,6 +29,8 @@ export type PageRecord = {
   kind: string;
   restricted: boolean;
   accepted: boolean;
+  /** A person wants it read with the slower, better model the next time. */
+  careful: boolean;
   rev: string;
 };
 
@@ -52,6 +54,7 @@ type PageColumns = {
   kind: string | null;
   restricted: number | null;
   accepted: number;
+  careful: number;
   rev: string;
 };
 
@@ -82,6 +85,7 @@ function toRecord(row: PageColumns): PageRecord {
     kind: row.kind ?? '',
     restricted: row.restricted === 1,
     accepted: row.accepted === 1,
+    careful: row.careful === 1,
     rev: row.rev,
   };
 }
@@ -133,7 +137,7 @@ export function nextTryAt(db: Db): number | null {
   return rowOf<{ at: number | null }>(db, sql)?.at ?? null;
 }
 
-/** Marks a page as being read; `null` attempts leave the count as it is. */
+/** How far the reading of a page is. */
 export function markPage(
   db: Db,
   id: string,
@@ -141,6 +145,11 @@ export function markPage(
 ): void {
   const sql = 'UPDATE pages SET state = ?, attempts = ?, not_before = ?, error = ? WHERE id = ?';
   change(db, sql, mark.state, mark.attempts, mark.notBefore, mark.error, id);
+}
+
+/** Which model reads the page the next time; remembered until it was read. */
+export function setCareful(db: Db, id: string, careful: boolean): void {
+  change(db, 'UPDATE pages SET careful = ? WHERE id = ?', careful ? 1 : 0, id);
 }
 
 /** How the page is shown; the command becomes its version. */

@@ -7,6 +7,7 @@ import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
 import { beginBatch } from '../../../main/scans/import-files.ts';
 import { createQueue, type Queue } from '../../../main/scans/queue.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
+import { readAgain } from '../../../main/scans/show-page.ts';
 import { originalOf, takeIn } from '../../../main/scans/take-in.ts';
 import { findPage, type PageRecord, pagesOfBatch } from '../../../main/storage/pages.ts';
 import { countSealedSources, findSource } from '../../../main/storage/sources.ts';
@@ -95,6 +96,23 @@ describe('Reading', () => {
     start();
     await queue.idle();
     expect(now().state).toBe('read');
+  });
+
+  test('with care, as a person asked, is not forgotten when the app ends before it', async () => {
+    await bringIn(false);
+    await queue.stop();
+    const again = { cmd: newId(), pageId: page.id, careful: true };
+    readAgain(store, clerk, again);
+    const folder = store.folder;
+    store.close();
+    store = openOffice(folder);
+    start();
+    await queue.idle();
+    const engine = columns(
+      'SELECT engine FROM page_texts WHERE page_id = ? ORDER BY at DESC, id DESC',
+    );
+    expect(engine).toEqual({ engine: expect.stringContaining('khm+eng') });
+    expect(now().careful).toBe(false);
   });
 
   test('that is cancelled lets the page wait without counting it as a failure', async () => {
