@@ -14,7 +14,7 @@ const CODES: Record<FailureCode, ErrorCode> = {
   'target-refused': 'backup-refused',
   'target-unreachable': 'backup-unreachable',
   'target-busy': 'backup-unreachable',
-  'target-lies': 'backup-damaged',
+  'target-lies': 'backup-not-kept',
   'target-full': 'backup-full',
   'clock-wrong': 'backup-clock',
   'disk-full': 'disk-full',

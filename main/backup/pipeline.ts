@@ -8,7 +8,8 @@ import { createPackBuilder, type Pack, type PackBuilder } from './restic/pack.ts
 import type { Repository } from './restic/repository.ts';
 import { sealJson } from './restic/sealed-json.ts';
 import type { Spool } from './spool.ts';
-import { createUploader, putChecked } from './uploader.ts';
+import { putChecked } from './stores/put-checked.ts';
+import { createUploader } from './uploader.ts';
 
 /**
  * Kinds of packs, never mixed: database pages come and go, scans stay, and the scans of one group

@@ -102,7 +102,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     const { root, files } = await storeTree(pipeline, { database, small, sealed });
     await pipeline.commit();
     const time = snapshotTime(store, last?.time);
-    const { id } = await saveSnapshot(repository, {
+    const id = await saveSnapshot(repository, {
       time,
       tree: root,
       hostname: input.device,

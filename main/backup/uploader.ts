@@ -5,6 +5,7 @@ import { packName } from './restic/fetch.ts';
 import type { Pack } from './restic/pack.ts';
 import type { Spool } from './spool.ts';
 import type { ObjectStore } from './stores/object-store.ts';
+import { putChecked } from './stores/put-checked.ts';
 
 export interface Uploader {
   /** Queues a pack that lies in the spool. */
@@ -13,11 +14,7 @@ export interface Uploader {
   pendingBytes(): number;
   /** Waits until one more pack has arrived; false when none was under way. Throws what failed. */
   waitForOne(): Promise<boolean>;
-  /** Waits until everything has arrived. */
-  drain(): Promise<void>;
 }
-
-const TRIES_AGAINST_LIES = 3;
 
 export function createUploader(options: {
   store: ObjectStore;
@@ -85,20 +82,5 @@ export function createUploader(options: {
     },
     pendingBytes: () => pending,
     waitForOne,
-    async drain() {
-      while (await waitForOne());
-    },
   };
-}
-
-/**
- * Puts the object and asks the target for its size, because some servers say "stored" when they
- * lost it. Throws `target-lies` when it is still not there after three tries.
- */
-export async function putChecked(store: ObjectStore, name: string, bytes: Buffer): Promise<void> {
-  for (let attempt = 0; attempt < TRIES_AGAINST_LIES; attempt++) {
-    await store.put(name, bytes);
-    if ((await store.size(name)) === bytes.length) return;
-  }
-  throw new BackupFailure('target-lies', name);
 }

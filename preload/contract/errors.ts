@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'backup-refused',
   'backup-clock',
   'backup-damaged',
+  'backup-not-kept',
   'backup-not-empty',
   'backup-full',
   'backup-none',

@@ -2,6 +2,7 @@
 import { BackupFailure, isLoss } from '../failure.ts';
 import { mapParallel } from '../parallel.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
+import { putChecked } from '../stores/put-checked.ts';
 import { type Config, createConfig, openConfig } from './config.ts';
 import { type MasterKey, sha256 } from './crypto.ts';
 import { fetchNamed, fetchWhere } from './fetch.ts';
@@ -41,7 +42,7 @@ export async function openForBackup(
   else await requireOwnConfig(store, key, keySize !== null, repaired);
   // The key before the config: a repository that exists can always be opened with the words.
   if (!keyIsThere) {
-    await store.put(keyName, keyFile.bytes);
+    await putChecked(store, keyName, keyFile.bytes);
     if (configIsThere) repaired.push(keyName);
   }
   if (repaired.includes('config')) await store.put('config', createConfig(key));
@@ -131,23 +132,14 @@ async function openRestored(store: ObjectStore, key: MasterKey): Promise<Reposit
   }
 }
 
-/** Seals and stores an index, named by its hash. Returns the id. */
-export async function saveJson(
-  repository: Repository,
-  folder: 'index' | 'snapshots',
-  value: unknown,
-): Promise<{ id: string; size: number }> {
-  const { id, bytes } = sealJson(repository.key, value);
-  await repository.store.put(`${folder}/${id}`, bytes);
-  return { id, size: bytes.length };
-}
-
 /** Stores a snapshot: from this moment the backup exists, so it is always the last thing written. */
 export async function saveSnapshot(
   repository: Repository,
   snapshot: Parameters<typeof formatSnapshot>[0],
-): Promise<{ id: string; size: number }> {
-  return saveJson(repository, 'snapshots', formatSnapshot(snapshot));
+): Promise<string> {
+  const { id, bytes } = sealJson(repository.key, formatSnapshot(snapshot));
+  await putChecked(repository.store, `snapshots/${id}`, bytes);
+  return id;
 }
 
 /**

@@ -47,6 +47,11 @@ export function openFolderStore(root: string): ObjectStore {
         }
       });
     },
+    async holds(name, bytes) {
+      await requireRoot(root);
+      const found = await named(name, () => readFile(pathOf(name)).catch(absentAsNull));
+      return found?.equals(bytes) ?? false;
+    },
     async list(prefix) {
       await requireRoot(root);
       return named(prefix, () => listFiles(pathOf(prefix), prefix));

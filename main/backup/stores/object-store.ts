@@ -38,6 +38,8 @@ export interface ObjectStore {
   list(prefix: string): Promise<StoredObject[]>;
   /** Bytes of the object, or null when there is none. */
   size(name: string): Promise<number | null>;
+  /** Is the object there with just these bytes, as well as can be told without fetching it over a line? */
+  holds(name: string, bytes: Buffer): Promise<boolean>;
   /** Only for the probe's own canary: backups are never deleted. */
   remove(name: string): Promise<void>;
   /** Creates what a new repository needs around it (folders); a no-op elsewhere. */

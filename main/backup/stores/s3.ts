@@ -1,4 +1,5 @@
 // An S3-compatible bucket as a backup target.
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -33,17 +34,32 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
   const Bucket = place.bucket;
   const root = place.prefix === '' ? '' : `${place.prefix}/`;
 
-  async function size(name: string): Promise<number | null> {
+  /** What the server says of the object; null when there is none. */
+  async function head(name: string): Promise<{ size: number; etag: string } | null> {
     try {
       const input = { Bucket, Key: root + name };
       const answer = await run(name, (abortSignal) =>
         client.send(new HeadObjectCommand(input), { abortSignal }),
       );
-      return answer.ContentLength ?? 0;
+      return { size: answer.ContentLength ?? 0, etag: answer.ETag?.replaceAll('"', '') ?? '' };
     } catch (error) {
       if (error instanceof BackupFailure && error.code === 'object-missing') return null;
       throw error;
     }
+  }
+  const size = async (name: string) => (await head(name))?.size ?? null;
+
+  /** Most servers tell the MD5 as ETag. Where it is something else, one that encrypts, a look decides once. */
+  let tellsMd5 = true;
+  async function holds(name: string, bytes: Buffer): Promise<boolean> {
+    const found = await head(name);
+    if (found?.size !== bytes.length) return false;
+    const same = found.etag === createHash('md5').update(bytes).digest('hex');
+    if (same || !tellsMd5) return true;
+    const stored = await fetchBody(connection, name, { Bucket, Key: root + name });
+    if (!stored.equals(bytes)) return false;
+    tellsMd5 = false;
+    return true;
   }
 
   async function put(name: string, bytes: Buffer, onlyIfNew = false): Promise<void> {
@@ -60,6 +76,7 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
   return {
     put: (name, bytes) => put(name, bytes),
     size,
+    holds,
     async putNew(name, bytes) {
       if ((await size(name)) !== null) return false;
       try {

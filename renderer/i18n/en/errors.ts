@@ -147,6 +147,11 @@ export const errors = {
     kept: 'This computer and the other backups are untouched.',
     todo: 'Choose another place or an earlier day.',
   },
+  'backup-not-kept': {
+    what: 'The place said that it had stored the copy, but it is not there.',
+    kept: 'Everything on this computer and the copies made before are safe.',
+    todo: 'Do not rely on this place. Add another one, and tell whoever looks after the storage.',
+  },
   'backup-not-empty': {
     what: 'There is already something else in this place.',
     kept: 'Nothing was written there.',

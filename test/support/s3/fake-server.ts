@@ -26,6 +26,8 @@ export interface FakeS3 {
   readonly writer: { accessKey: string; secretKey: string };
   /** What the server believes the time is. */
   clock: () => number;
+  /** The ETag of an object: its MD5, as most servers tell it. */
+  tag: (bytes: Buffer) => string;
   /** `METHOD /path` of every request that was carried out. */
   readonly log: string[];
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export async function startFakeS3(buckets: readonly string[] = []): Promise<Fake
     writer: { accessKey: 'WRITER', secretKey: 'writer-secret' },
     buckets: new Map(buckets.map((name) => [name, { versioned: false, objects: new Map() }])),
     clock: () => Date.now(),
+    tag: (bytes) => createHash('md5').update(bytes).digest('hex'),
     log: [],
     close: () =>
       new Promise((resolve) => {
@@ -129,7 +132,7 @@ function handle(
     }
     case 'GET':
     case 'HEAD':
-      sendObject(request, response, versions, url.searchParams.get('versionId'));
+      sendObject(request, response, versions, url.searchParams.get('versionId'), fake.tag);
       return;
     case 'DELETE': {
       const isWriter = request.headers.authorization?.includes(fake.writer.accessKey);
@@ -152,6 +155,7 @@ function sendObject(
   response: ServerResponse,
   versions: readonly Version[],
   versionId: string | null,
+  tag: FakeS3['tag'],
 ): void {
   const wanted = versionId === null ? versions.at(-1) : versions.find((v) => v.id === versionId);
   if (wanted?.bytes == null)
@@ -165,6 +169,7 @@ function sendObject(
     response.statusCode = 206;
   }
   response.setHeader('Content-Length', bytes.length);
+  response.setHeader('ETag', `"${tag(wanted.bytes)}"`);
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 

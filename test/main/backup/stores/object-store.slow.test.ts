@@ -41,6 +41,16 @@ describe.each(availableKinds())('a backup target (%s)', (kind) => {
     expect((await store.get('config')).toString()).toBe('third');
   });
 
+  test('tells whether it holds just these bytes, and not others of the same length', async () => {
+    const [bytes, others] = [randomBytes(5000), randomBytes(5000)];
+    expect(await store.holds('config', bytes)).toBe(false);
+    await store.put('config', others);
+    expect(await store.holds('config', bytes)).toBe(false);
+    await store.put('config', bytes);
+    expect(await store.holds('config', bytes)).toBe(true);
+    expect(await store.holds('config', bytes.subarray(1))).toBe(false);
+  });
+
   test('lists every object under a folder with its size, and no other', async () => {
     await store.put('snapshots/aa', Buffer.from('1'));
     await store.put('snapshots/bb', Buffer.from('22'));
