@@ -24,9 +24,12 @@ export const ZOOMS: readonly number[] = [1, 1.5, 2.2, 3.2];
 export function PageView(props: Props) {
   const { t } = useText();
   const source = pageUrl(props.pageId, 'view') + (props.rev ? `?${props.rev}` : '');
-  const [failed, setFailed] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ source: string; ok: boolean }>();
+  const state = shown?.source === source ? (shown.ok ? 'there' : 'failed') : 'coming';
   const firstMark = useRef<HTMLSpanElement>(null);
-  const markAt = props.marks?.[0]?.y;
+  // Marks have their place only when the picture has its height.
+  const marks = state === 'there' ? (props.marks ?? []) : [];
+  const markAt = marks[0]?.y;
   useEffect(() => {
     if (markAt !== undefined) firstMark.current?.scrollIntoView({ block: 'center' });
   }, [markAt]);
@@ -39,10 +42,11 @@ export function PageView(props: Props) {
       aria-label={props.label}
     >
       <div
-        className="page-paper"
+        className={`page-paper ${state}`}
+        aria-busy={state === 'coming'}
         style={{ width: `${props.zoom * 100}%`, rotate: `${props.turn ?? 0}deg` }}
       >
-        {failed === source ? (
+        {state === 'failed' ? (
           <p className="page-none">{t('scans.noPicture')}</p>
         ) : (
           <img
@@ -50,10 +54,11 @@ export function PageView(props: Props) {
             src={source}
             alt={props.label}
             draggable={false}
-            onError={() => setFailed(source)}
+            onLoad={() => setShown({ source, ok: true })}
+            onError={() => setShown({ source, ok: false })}
           />
         )}
-        {props.marks?.map((mark, at) => (
+        {marks.map((mark, at) => (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: marks have no other name
             key={at}

@@ -130,6 +130,32 @@ test('a found page opens with its place marked', async () => {
   await page.context().close();
 });
 
+test('a found place is marked only when the picture of the page is there, and nothing jumps', async () => {
+  const { page } = await begin('unlocked');
+  let send = () => {};
+  const picture = new Promise<void>((done) => {
+    send = done;
+  });
+  await page.route(/\/view/, (route) => picture.then(() => route.continue()));
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const paper = page.locator('.page-paper');
+  await paper.waitFor();
+  const coming = await paper.boundingBox();
+  expect([await page.locator('.page-mark').count(), (coming?.height ?? 0) > 400]).toEqual([
+    0,
+    true,
+  ]);
+  send();
+  await page.locator('.page-mark').waitFor();
+  const there = await paper.boundingBox();
+  expect(Math.abs((there?.height ?? 0) - (coming?.height ?? 0))).toBeLessThan(10);
+  await page.context().close();
+});
+
 test('Esc closes the palette and the screen below is as it was', async () => {
   const { page } = await begin('unlocked');
   await page.keyboard.press('Alt+2');
