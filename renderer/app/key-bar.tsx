@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
-import { type KeyUse, useKeys, useShownKeys } from './keys.tsx';
+import { type KeyUse, useKeyStore, useKeys, useShownKeys } from './keys.tsx';
 
 const MOST = 8;
 
@@ -53,20 +53,23 @@ function onceEach(uses: readonly KeyUse[]): KeyUse[] {
 /** `?`: the keys of this screen and those that hold everywhere. */
 function AllKeys() {
   const { t } = useText();
-  const [frozen, setFrozen] = useState<{ screen: KeyUse[]; everywhere: KeyUse[] } | null>(null);
-  const { screen, everywhere } = useShownKeys();
+  /** The group the list was asked for: its own dialog covers that while it is open. */
+  const [group, setGroup] = useState<string | null>(null);
+  const store = useKeyStore();
+  useShownKeys();
   useKeys(
     [
       {
         keys: ['?', 'F1'],
         says: t('app.keys.all'),
-        run: () => setFrozen({ screen: onceEach(screen), everywhere: onceEach(everywhere) }),
+        run: () => setGroup((before) => before ?? store.top()),
       },
     ],
     { global: true },
   );
-  if (!frozen) return null;
-  const close = () => setFrozen(null);
+  if (group === null) return null;
+  const close = () => setGroup(null);
+  const keys = store.of(group);
   return (
     <Dialog
       title={t('app.keys.allTitle')}
@@ -84,7 +87,7 @@ function AllKeys() {
             {t(part === 'screen' ? 'app.keys.onScreen' : 'app.keys.everywhere')}
           </h3>
           <div className="allkeys">
-            {frozen[part].map((use) => (
+            {onceEach(keys[part]).map((use) => (
               <div key={use.says}>
                 <KeyRow use={use} />
                 <span>{use.says}</span>

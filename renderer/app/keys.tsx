@@ -46,36 +46,37 @@ class KeyStore {
   set(id: string, layer: Layer | null) {
     if (layer) this.layers.set(id, layer);
     else this.layers.delete(id);
-    const active = this.active();
-    const uses = active.filter((l) => !l.global).flatMap((l) => l.uses);
-    const everywhere = active.filter((l) => l.global).flatMap((l) => l.uses);
+    const { screen: uses, everywhere } = this.of(this.top());
     if (sameWords(uses, this.shown) && sameWords(everywhere, this.everywhere)) return;
     this.shown = uses;
     this.everywhere = everywhere;
     for (const tell of this.listeners) tell();
   }
 
-  /** A dialog covers the screen below it; what holds everywhere stays. */
-  active(): Layer[] {
+  /** The group whose keys hold now: a dialog covers what is below it. */
+  top(): string {
+    return [...this.layers.values()].findLast((layer) => layer.group !== '')?.group ?? '';
+  }
+
+  /** The keys of a group, and those that hold everywhere. */
+  of(group: string): { screen: readonly KeyUse[]; everywhere: readonly KeyUse[] } {
     const all = [...this.layers.values()];
-    const top = all.findLast((layer) => layer.group !== '')?.group ?? '';
-    return [
-      ...all.filter((layer) => layer.group === top && !layer.global),
-      ...all.filter((layer) => layer.global),
-    ];
+    return {
+      screen: all.filter((one) => one.group === group && !one.global).flatMap((one) => one.uses),
+      everywhere: all.filter((one) => one.global).flatMap((one) => one.uses),
+    };
   }
 
   press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || pressesControl(event)) return;
     const inText = isTyping(event.target);
-    for (const layer of this.active()) {
-      for (const use of layer.uses) {
-        const key = use.run && use.keys.find((name) => keyMatches(event, name));
-        if (!key || (inText && writes(key) && !use.typing)) continue;
-        event.preventDefault();
-        use.run?.(event);
-        return;
-      }
+    const { screen, everywhere } = this.of(this.top());
+    for (const use of [...screen, ...everywhere]) {
+      const key = use.run && use.keys.find((name) => keyMatches(event, name));
+      if (!key || (inText && writes(key) && !use.typing)) continue;
+      event.preventDefault();
+      use.run?.(event);
+      return;
     }
   };
 }
@@ -112,7 +113,8 @@ export function KeysGroup(props: { children: ReactNode }) {
   return <GroupContext value={useId()}>{props.children}</GroupContext>;
 }
 
-function useStore(): KeyStore {
+/** Where keys are declared; a list of them asks it each time it is drawn. */
+export function useKeyStore(): KeyStore {
   const store = useContext(KeysContext);
   if (!store) throw new Error('useKeys outside KeysProvider');
   return store;
@@ -123,7 +125,7 @@ function useStore(): KeyStore {
  * dialogs, and only show in the list of all keys. The key of the innermost component wins.
  */
 export function useKeys(uses: readonly KeyUse[], layer: { global?: boolean } = {}): void {
-  const store = useStore();
+  const store = useKeyStore();
   const id = useId();
   const group = useContext(GroupContext);
   const { global = false } = layer;
@@ -138,7 +140,7 @@ export function useKeys(uses: readonly KeyUse[], layer: { global?: boolean } = {
 
 /** The keys of this very screen, and those that hold everywhere. */
 export function useShownKeys() {
-  const store = useStore();
+  const store = useKeyStore();
   const subscribe = (tell: () => void) => {
     store.listeners.add(tell);
     return () => store.listeners.delete(tell);

@@ -1,12 +1,14 @@
 // A word about what happened, with Undo for ten seconds. Never used for what went wrong.
 import { Check } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { useText } from '../i18n/use-text.ts';
+import { type Text, useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useKeys } from './keys.tsx';
 
-type Toast = { id: number; text: string; undo?: () => void };
-type Say = (text: string, undo?: () => void) => void;
+/** Asked for whenever they are drawn, so that they follow the language of the window. */
+type Words = (t: Text) => string;
+type Toast = { id: number; text: Words; undo?: () => void };
+type Say = (text: Words, undo?: () => void) => void;
 const ToastContext = createContext<Say>(() => {});
 const SHOWN_MS = 10_000;
 
@@ -48,7 +50,7 @@ function ToastView(props: { toast: Toast; close: () => void }) {
   return (
     <div className="toast">
       <Check className="ic" aria-hidden />
-      <span>{text}</span>
+      <span>{text(t)}</span>
       {undo && (
         <Button small hint="U" onPress={takeBack}>
           {t('app.toast.undo')}
@@ -58,7 +60,7 @@ function ToastView(props: { toast: Toast; close: () => void }) {
   );
 }
 
-/** `say(text, undo?)`: what happened, and how to take it back. */
+/** `say((t) => t('…'), undo?)`: what happened, and how to take it back. */
 export function useToast(): Say {
   return useContext(ToastContext);
 }

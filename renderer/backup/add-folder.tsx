@@ -36,7 +36,7 @@ export function AddFolder(props: { onClose: () => void; onAdded: () => void }) {
     const place = { kind: 'folder' as const, token: picked.token };
     call('backup.addTarget', { cmd: newId(), id: newId(), name: name.trim(), place }).then(
       () => {
-        say(t('backup.added', { name: name.trim() }));
+        say((t) => t('backup.added', { name: name.trim() }));
         props.onAdded();
       },
       (thrown: unknown) => {

@@ -24,7 +24,7 @@ export function DailyTime({ status, mayChange, onChanged }: Props) {
     if (dailyAt === status.dailyAt) return;
     call('backup.setDailyAt', { cmd: newId(), dailyAt }).then(
       () => {
-        say(t('backup.dailySaved', { time: dailyAt }));
+        say((t) => t('backup.dailySaved', { time: dailyAt }));
         onChanged();
       },
       (thrown: unknown) => setWrong(t(`errors.${toCallError(thrown).code}.what`)),

@@ -140,7 +140,7 @@ function RemoveTarget(props: {
   const remove = () => {
     call('backup.removeTarget', { cmd: newId(), id }).then(
       () => {
-        say(t('backup.removed', { name }));
+        say((t) => t('backup.removed', { name }));
         props.onRemoved();
         props.onClose();
       },

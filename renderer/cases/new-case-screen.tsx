@@ -77,7 +77,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
         restricted,
         matchAnswer: matches.length === 0 ? 'none' : (answer ?? 'unsure'),
       });
-      say(t('cases.add.done', { code: opened.code }));
+      say((t) => t('cases.add.done', { code: opened.code }));
       replace({ screen: 'form', formId: opened.formId });
     } catch (thrown) {
       setError(toCallError(thrown));

@@ -23,7 +23,7 @@ export function StepDialog({ view, step, onClose, onMoved }: Props) {
     try {
       const caseId = view.row.id;
       await call('cases.change', { cmd: newId(), baseRev: view.rev, caseId, step });
-      say(t('cases.stepDialog.done', { step: t(`words.step.s${step as StepNumber}`) }));
+      say((t) => t('cases.stepDialog.done', { step: t(`words.step.s${step as StepNumber}`) }));
       onMoved();
     } catch (thrown) {
       setError(toCallError(thrown));

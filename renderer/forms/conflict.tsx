@@ -63,7 +63,7 @@ export function Conflict({ view, form, draft, world, error, onKeptBoth }: Props)
         answers,
       });
       await takeTheirs();
-      say(t('forms.conflict.keptBeside'));
+      say((t) => t('forms.conflict.keptBeside'));
       onKeptBoth();
     } catch (thrown) {
       setFailed(toCallError(thrown));

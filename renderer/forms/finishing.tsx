@@ -49,7 +49,7 @@ export function Finishing({ view, draft, onClose, onProblems, onDone }: Props) {
         return;
       }
       draft.draft.stop();
-      say(t('forms.finishing.done', { version: answered.version }));
+      say((t) => t('forms.finishing.done', { version: answered.version }));
       onDone();
     } catch (thrown) {
       setError(toCallError(thrown));

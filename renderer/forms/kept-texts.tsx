@@ -39,7 +39,7 @@ export function KeptTexts({ view, form, draft, world, onClose, onSettled }: Prop
         if (!draft.draft.isSaved()) return;
       }
       await call('forms.settle', { cmd: newId(), formId: view.id, keptId: kept.id });
-      say(t('forms.keptTexts.settled'));
+      say((t) => t('forms.keptTexts.settled'));
       onSettled();
     } catch (thrown) {
       setError(toCallError(thrown));

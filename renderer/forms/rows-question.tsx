@@ -51,7 +51,10 @@ export function RowsQuestion(props: Props) {
   };
   const remove = (row: Row) => {
     write(rows.filter((one) => one.id !== row.id));
-    say(t('forms.removed'), () => write(rows));
+    say(
+      (t) => t('forms.removed'),
+      () => write(rows),
+    );
   };
   const problem = props.problems.get(field.id);
   const honest = honestAnswer(answers[field.id]);

@@ -52,7 +52,7 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
     const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape: false };
     try {
       if (await print(sheet, { to, ...how })) {
-        say(t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
+        say((t) => t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
         onClose();
       }
     } catch (thrown) {

@@ -4,10 +4,8 @@ import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { useText } from '../i18n/use-text.ts';
 
 export function useBringIn() {
-  const { t } = useText();
   const { go } = usePlaces();
   const say = useToast();
   const [error, setError] = useState<CallError>();
@@ -34,13 +32,13 @@ export function useBringIn() {
       try {
         const tokens = await Promise.all(files.map((file) => window.samnum.pathToken(file)));
         const { jobId } = await call('scans.drop', { cmd: newId(), batchId, tokens });
-        say(t('scans.dropped', { count: files.length }));
+        say((t) => t('scans.dropped', { count: files.length }));
         go({ screen: 'scan', batchId, jobId });
       } catch (thrown) {
         setError(toCallError(thrown));
       }
     },
-    [go, say, t],
+    [go, say],
   );
   return { pick, drop, error };
 }

@@ -49,7 +49,7 @@ export function PageScreen(props: Props) {
   const openCase = () => caseId && go({ screen: 'case', caseId });
   const save = () => {
     call('scans.exportOriginal', { cmd: newId(), pageId }).then(
-      ({ saved }) => saved && say(t('scans.originalSaved')),
+      ({ saved }) => saved && say((t) => t('scans.originalSaved')),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };

@@ -6,7 +6,7 @@ import { type CallError, call, toCallError } from '../app/call.ts';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useUserName } from '../app/users.tsx';
-import { useText } from '../i18n/use-text.ts';
+import { type Text, useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -31,7 +31,7 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
   const [error, setError] = useState<CallError>();
   const changed = typed !== (text?.text ?? '');
 
-  const done = (word: string) => {
+  const done = (word: (t: Text) => string) => {
     say(word);
     onChanged();
     onClose();
@@ -40,13 +40,13 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
     if (!mayCheck) return;
     const input = { cmd: newId(), pageId: page.id, ...(changed && { text: typed }) };
     call('scans.acceptText', input).then(
-      () => done(t('scans.pageText.acceptedToast')),
+      () => done((t) => t('scans.pageText.acceptedToast')),
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
   const readAgain = () => {
     call('scans.readAgain', { cmd: newId(), pageId: page.id, careful: true }).then(
-      () => done(t('scans.pageText.againToast')),
+      () => done((t) => t('scans.pageText.againToast')),
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };

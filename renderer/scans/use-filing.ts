@@ -5,7 +5,6 @@ import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import { type CallError, call, toCallError, useCall } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
-import { useText } from '../i18n/use-text.ts';
 import { type BatchView, isFiled, nextOpen, type Page, runFrom } from './batch.ts';
 import { knownKind, stepOfKind } from './kinds.ts';
 
@@ -30,7 +29,6 @@ type Options = {
 };
 
 export function useFiling({ view, start, caseId, refresh }: Options) {
-  const { t } = useText();
   const say = useToast();
   const { pages } = view;
   const [hereId, setHereId] = useState(start ?? nextOpen(pages, 0)?.id ?? pages[0]?.id ?? '');
@@ -71,14 +69,14 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
       try {
         const back = await call('scans.unfile', { cmd: newId(), documentId });
         const first = pages.find((page) => page.id === back.pages[0]);
-        say(t('scans.undone'));
+        say((t) => t('scans.undone'));
         refresh();
         goTo(first);
       } catch (thrown) {
         setError(toCallError(thrown));
       }
     },
-    [pages, refresh, goTo, say, t],
+    [pages, refresh, goTo, say],
   );
 
   const file = async () => {
@@ -101,7 +99,10 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
       filed.current.push(documentId);
       setBefore(target);
       const count = run.length;
-      say(t('scans.filedToast', { count, code: target.code }), () => void takeBack(documentId));
+      say(
+        (t) => t('scans.filedToast', { count, code: target.code }),
+        () => void takeBack(documentId),
+      );
       const done = new Set(run.map((page) => page.id));
       const rest = pages.filter((page) => !done.has(page.id));
       goTo(nextOpen(rest, (run.at(-1)?.number ?? 0) + 1) ?? here);

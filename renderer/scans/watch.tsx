@@ -8,7 +8,6 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 
 export function useWatch() {
-  const { t } = useText();
   const say = useToast();
   const asked = useCall('scans.watch', {});
   const [changed, setChanged] = useState<string | null>();
@@ -20,8 +19,8 @@ export function useWatch() {
     call('scans.setWatch', { cmd: newId(), stop }).then(
       (now) => {
         setChanged(now.folder);
-        if (stop && now.folder === null) say(t('scans.watch.stopped'));
-        if (!stop && now.folder !== null) say(t('scans.watch.started'));
+        if (stop && now.folder === null) say((t) => t('scans.watch.stopped'));
+        if (!stop && now.folder !== null) say((t) => t('scans.watch.started'));
       },
       (thrown: unknown) => setError(toCallError(thrown)),
     );

@@ -30,7 +30,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     void run(
       () => call('vault.addUser', { cmd: newId(), id: newId(), ...names, role, passphrase }),
       () => {
-        say(t('settings.added', { name }));
+        say((t) => t('settings.added', { name }));
         onClose();
       },
     );

@@ -25,7 +25,7 @@ export function ChangeMine({ onClose }: { onClose: () => void }) {
     void run(
       () => call('vault.changePassphrase', { cmd: newId(), old, passphrase }),
       () => {
-        say(t('settings.changed'));
+        say((t) => t('settings.changed'));
         onClose();
       },
     );

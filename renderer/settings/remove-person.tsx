@@ -19,7 +19,7 @@ export function RemovePerson({ user, onClose }: { user: User; onClose: () => voi
     void run(
       () => call('vault.removeUser', { cmd: newId(), id: user.id }),
       () => {
-        say(t('settings.removed', { name }));
+        say((t) => t('settings.removed', { name }));
         onClose();
       },
     );

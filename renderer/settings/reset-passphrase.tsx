@@ -24,7 +24,7 @@ export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => 
     void run(
       () => call('vault.resetPassphrase', { cmd: newId(), id: user.id, passphrase }),
       () => {
-        say(t('settings.resetDone', { name }));
+        say((t) => t('settings.resetDone', { name }));
         onClose();
       },
     );
