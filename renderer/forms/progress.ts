@@ -1,8 +1,7 @@
 // How full the sections of a form are, and which section a field belongs to.
-import type { Answers } from '#domain/forms/answers.ts';
-import { isNeeded, isShown } from '#domain/forms/answers.ts';
+import { type Answers, isNeeded, takeShown } from '#domain/forms/answers.ts';
 import { checkAnswers, type FormProblem } from '#domain/forms/check.ts';
-import type { FormDefinition } from '#domain/forms/form.ts';
+import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 
 /** The section of a path like "sex" or "people.<row id>.sex"; 0 when it is nowhere. */
 export function sectionOf(form: FormDefinition, path: string): number {
@@ -15,10 +14,10 @@ export function sectionOf(form: FormDefinition, path: string): number {
 export function measureForm(form: FormDefinition, answers: Answers, today: string) {
   const problems = checkAnswers(form, answers, { stage: 'complete', today });
   const open = new Set(problems.map((problem) => problem.field.split('.')[0]));
+  const shown = takeShown(fieldsOf(form), answers);
+  const asked = new Set(shown.fields.filter((field) => isNeeded(field, shown.answers)));
   const full = form.sections.map((section) => {
-    const needed = section.fields.filter(
-      (field) => isNeeded(field, answers) && isShown(field, answers),
-    );
+    const needed = section.fields.filter((field) => asked.has(field));
     if (needed.length === 0) return 1;
     return needed.filter((field) => !open.has(field.id)).length / needed.length;
   });

@@ -1,5 +1,5 @@
 // A form on paper, filled in or empty: the same sections, numbers and labels as on the screen.
-import { type Answers, isShown } from '#domain/forms/answers.ts';
+import { type Answers, visibleFields } from '#domain/forms/answers.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -40,6 +40,7 @@ export function FormSheet({ form, view, answers, world, author, printedBy }: Pro
   const numbers = numberQuestions(form, language);
   const now = Date.now();
   const blank = answers === null;
+  const shown = blank ? null : new Set(visibleFields(form, answers));
   const state = blank
     ? t('print.form.blankFoot')
     : view.state === 'final'
@@ -82,7 +83,7 @@ export function FormSheet({ form, view, answers, world, author, printedBy }: Pro
           </h2>
           <div className="printed-fields">
             {section.fields
-              .filter((field) => (blank ? true : isShown(field, answers)))
+              .filter((field) => shown === null || shown.has(field))
               .map((field) => (
                 <PrintedQuestion
                   key={field.id}

@@ -241,9 +241,36 @@ export function doesHold(rule: Rule, answers: Answers, row: Answers = {}): boole
   return ruleHolds(rule, [row, answers]);
 }
 
-/** Is this field shown, given these answers? In a row, `row` holds the answers of the row. */
-export function isShown(field: Field, answers: Answers, row: Answers = {}): boolean {
-  return field.shownWhen === undefined || doesHold(field.shownWhen, answers, row);
+/**
+ * Which of some questions are shown, and the answers that count for rules: what a hidden question still
+ * holds does not, so whatever waits for it is hidden too. `form` holds the answers of the form when the
+ * questions are columns of a row; a blank column never falls back to a question of the form.
+ */
+export function takeShown<F extends Field>(
+  fields: readonly F[],
+  answers: Answers,
+  form: Answers = {},
+): { fields: F[]; answers: Answers } {
+  let shown: readonly F[] = fields;
+  let counting = answers;
+  // Each round settles what waits for questions settled before. Circles are refused elsewhere.
+  for (let round = 0; round <= fields.length; round++) {
+    counting = Object.fromEntries(
+      fields.map((field) => [field.id, shown.includes(field) ? answers[field.id] : undefined]),
+    );
+    const scopes = [counting, form];
+    const next = fields.filter(
+      ({ shownWhen }) => shownWhen === undefined || ruleHolds(shownWhen, scopes),
+    );
+    if (next.length === shown.length && next.every((field) => shown.includes(field))) break;
+    shown = next;
+  }
+  return { fields: [...shown], answers: counting };
+}
+
+/** Is this field alone shown? Whether what it waits for is shown itself, only `takeShown` knows. */
+export function isShown(field: Field, answers: Answers): boolean {
+  return field.shownWhen === undefined || doesHold(field.shownWhen, answers);
 }
 
 /** Must it be answered to complete the form, as things stand? */
@@ -254,7 +281,7 @@ export function isNeeded(field: Field, answers: Answers, row: Answers = {}): boo
 
 /** The fields that are shown, in order. */
 export function visibleFields(form: FormDefinition, answers: Answers): Field[] {
-  return fieldsOf(form).filter((field) => isShown(field, answers));
+  return takeShown(fieldsOf(form), answers).fields;
 }
 
 /** The columns that are shown in one row of rows or of a table. */
@@ -263,7 +290,7 @@ export function visibleColumns(
   answers: Answers,
   row: { answers: Answers },
 ): Cell[] {
-  return field.columns.filter((column) => isShown(column, answers, row.answers));
+  return takeShown(field.columns, row.answers, answers).fields;
 }
 
 /** One field as it stands in a form, with where it is: `sex` or `people.<row id>.sex`. */
@@ -293,13 +320,14 @@ export function openRows(
 /** Every field that is shown and can be answered, rows opened, in reading order. */
 export function walkAnswers(form: FormDefinition, answers: Answers): PlacedAnswer[] {
   const walked: PlacedAnswer[] = [];
-  for (const field of visibleFields(form, answers)) {
+  const shown = takeShown(fieldsOf(form), answers);
+  for (const field of shown.fields) {
     if (field.type === 'calc') continue;
     const restricted = form.restricted || field.restricted === true;
     walked.push({ path: field.id, field, answer: answers[field.id], restricted });
     if (field.type !== 'rows' && field.type !== 'table') continue;
-    for (const row of openRows(field, answers))
-      for (const column of visibleColumns(field, answers, row)) {
+    for (const row of openRows(field, shown.answers))
+      for (const column of visibleColumns(field, shown.answers, row)) {
         if (column.type === 'calc') continue;
         walked.push({
           path: `${field.id}.${row.id}.${column.id}`,

@@ -1,6 +1,6 @@
 // What a form works out from its own answers: shown while it is written, printed, counted.
 import { type Currency, formatMoney, type Money, MoneySchema } from '../money/money.ts';
-import { type Answers, doesHold, numberOf, openRows } from './answers.ts';
+import { type Answers, doesHold, numberOf, openRows, takeShown } from './answers.ts';
 import { type CalcField, columnsOf, type Field, type FormDefinition, fieldsOf } from './form.ts';
 import { type Formula, type FormulaScope, type Worked, work } from './formula.ts';
 
@@ -24,8 +24,9 @@ function expand(formula: Formula, known: readonly Field[], seen: readonly string
 }
 
 /**
- * The value of a field with a formula: `row` holds the answers of the row that it stands in. Null
- * while nothing that it reads has been answered, and for fields without a formula.
+ * The value of a field with a formula: `row` holds the answers of the row that it stands in. What is
+ * not shown counts for nothing. Null while nothing that it reads has been answered, and for fields
+ * without a formula.
  */
 export function workOut(
   form: FormDefinition,
@@ -35,6 +36,7 @@ export function workOut(
 ): Worked | null {
   if (!field.formula) return null;
   const fields = fieldsOf(form);
+  const shown = takeShown(fields, answers);
   let found = false;
   const read = (answer: unknown): number | Money | null => {
     const value = MoneySchema.safeParse(answer).data ?? numberOf(answer);
@@ -42,18 +44,19 @@ export function workOut(
     return value;
   };
   const scopeOf = (own: Answers): FormulaScope => ({
-    read: (id) => read(Object.hasOwn(own, id) ? own[id] : answers[id]),
+    read: (id) => read(Object.hasOwn(own, id) ? own[id] : shown.answers[id]),
     rows: (id, when) => {
-      const rows = fields.find((one) => one.id === id);
-      const open = rows ? openRows(rows, answers) : [];
+      const rows = shown.fields.find((one) => one.id === id);
+      const open = rows ? openRows(rows, shown.answers) : [];
       if (open.some((one) => Object.keys(one.answers).length > 0)) found = true;
       return open
-        .filter((one) => when === undefined || doesHold(when, answers, one.answers))
-        .map((one) => scopeOf(one.answers));
+        .map((one) => takeShown(rows ? columnsOf(rows) : [], one.answers, shown.answers).answers)
+        .filter((one) => when === undefined || doesHold(when, shown.answers, one))
+        .map(scopeOf);
     },
   });
   const formula = expand(field.formula, [...row.columns, ...fields], [field.id]);
-  const worked = work(formula, scopeOf(row.answers));
+  const worked = work(formula, scopeOf(takeShown(row.columns, row.answers, shown.answers).answers));
   return found ? worked : null;
 }
 

@@ -8,14 +8,12 @@ import {
   honestAnswer,
   isBlank,
   isNeeded,
-  isShown,
   lacksOther,
   openRows,
   rowsOf,
   TableAnswer,
   tableRowsOf,
-  visibleColumns,
-  visibleFields,
+  takeShown,
 } from './answers.ts';
 import {
   type Field,
@@ -114,8 +112,9 @@ function checkRow(
   const at = `${field.id}.${row.id}.`;
   const problems: FormProblem[] = unknownFields(row.answers, field.columns, at);
   const { tableRow } = row;
-  const scope = { answers, row: row.answers, siblings: field.columns, options, tableRow };
-  for (const column of visibleColumns(field, answers, row)) {
+  const shown = takeShown(field.columns, row.answers, answers);
+  const scope = { answers, row: shown.answers, siblings: field.columns, options, tableRow };
+  for (const column of shown.fields) {
     if (column.type === 'calc') continue;
     const code = checkField(column, row.answers[column.id], scope);
     if (code) problems.push({ field: at + column.id, code });
@@ -148,15 +147,16 @@ export function checkAnswers(
   options: CheckOptions,
 ): FormProblem[] {
   const problems = unknownFields(answers, fieldsOf(form), '');
-  const scope = { answers, row: {}, siblings: fieldsOf(form), options };
-  for (const field of visibleFields(form, answers)) {
+  const shown = takeShown(fieldsOf(form), answers);
+  const scope = { answers: shown.answers, row: {}, siblings: fieldsOf(form), options };
+  for (const field of shown.fields) {
     if (field.type === 'calc') continue;
     const code = checkField(field, answers[field.id], scope);
     if (code) problems.push({ field: field.id, code });
     if (field.type !== 'rows' && field.type !== 'table') continue;
     if (field.type === 'table') problems.push(...unknownRows(field, answers));
-    for (const row of openRows(field, answers))
-      problems.push(...checkRow(field, row, answers, options));
+    for (const row of openRows(field, shown.answers))
+      problems.push(...checkRow(field, row, shown.answers, options));
   }
   return problems;
 }
@@ -166,7 +166,8 @@ export function countAnswered(form: FormDefinition, answers: Answers, today: str
   const open = new Set(
     checkAnswers(form, answers, { stage: 'complete', today }).map((problem) => problem.field),
   );
-  const needed = visibleFields(form, answers).filter((field) => isNeeded(field, answers));
+  const shown = takeShown(fieldsOf(form), answers);
+  const needed = shown.fields.filter((field) => isNeeded(field, shown.answers));
   const answered = needed.filter(
     (field) => ![...open].some((path) => path === field.id || path.startsWith(`${field.id}.`)),
   );
@@ -176,16 +177,17 @@ export function countAnswered(form: FormDefinition, answers: Answers, today: str
 /** The answers of a row without blank ones and those that are not shown. */
 function dropInRow(field: RowsField | TableField, answers: Answers, row: Answers): Answers {
   return Object.fromEntries(
-    field.columns
-      .filter((column) => isShown(column, answers, row) && !isBlank(column, row[column.id]))
+    takeShown(field.columns, row, answers)
+      .fields.filter((column) => !isBlank(column, row[column.id]))
       .map((column) => [column.id, row[column.id]]),
   );
 }
 
-/** The answers without blank ones and without those of fields that are not shown. */
+/** The answers without blank ones and without those of fields, columns and rows that are not shown. */
 export function dropHidden(form: FormDefinition, answers: Answers): Answers {
   const kept: Record<string, unknown> = {};
-  for (const field of visibleFields(form, answers)) {
+  const shown = takeShown(fieldsOf(form), answers);
+  for (const field of shown.fields) {
     const answer = answers[field.id];
     if (field.type === 'calc' || isBlank(field, answer)) continue;
     kept[field.id] = answer;
@@ -193,16 +195,17 @@ export function dropHidden(form: FormDefinition, answers: Answers): Answers {
     if (field.type === 'rows') {
       const rows = rowsOf(field, answers).map((row) => ({
         id: row.id,
-        answers: dropInRow(field, answers, row.answers),
+        answers: dropInRow(field, shown.answers, row.answers),
       }));
       kept[field.id] = { rows };
     }
     if (field.type === 'table') {
-      const rows = tableRowsOf(field, answers).map(
-        ({ row, answers: own }) => [row.id, dropInRow(field, answers, own)] as const,
+      const rows = tableRowsOf(field, shown.answers).map(
+        ({ row, answers: own }) => [row.id, dropInRow(field, shown.answers, own)] as const,
       );
       const filled = rows.filter(([, cells]) => Object.keys(cells).length > 0);
-      kept[field.id] = { cells: Object.fromEntries(filled) };
+      if (filled.length > 0) kept[field.id] = { cells: Object.fromEntries(filled) };
+      else delete kept[field.id];
     }
   }
   return kept;
