@@ -39,7 +39,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
   const began = performance.now();
   const keyFile = Buffer.from(task.keyFile, 'base64');
   const { time, ...result } = await runBackup({
-    store: openPlace(task.place, stop.signal),
+    store: openPlace(task.place, stop.signal, tellWaiting),
     keyFile: { name: sha256(keyFile), bytes: keyFile },
     masterKey: parseMasterKey(task.masterKey),
     workFolder: task.workFolder,
@@ -66,7 +66,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
       const others = ids.filter((id) => !seen.has(id));
       return [...named, ...(await groupByDay(task.sealedFolder, others))];
     },
-    progress: createProgress(),
+    progress,
   });
   const seconds = (performance.now() - began) / 1000;
   return { ...result, at: time.getTime(), seconds, ...readUsage() };
@@ -86,9 +86,8 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
 }
 
 async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
-  const store = openPlace(task.place, stop.signal);
+  const store = openPlace(task.place, stop.signal, tellWaiting);
   const { repository, keyFile } = await openWithWords(store, task.password);
-  const progress = createProgress();
   const { files, bytes, manifest, lost } = await restoreSnapshot({
     repository,
     snapshotId: task.snapshot,
@@ -105,9 +104,8 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
 
 function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {
   const keyFile = Buffer.from(task.keyFile, 'base64');
-  const progress = createProgress();
   return proveSnapshot({
-    store: openPlace(task.place, stop.signal),
+    store: openPlace(task.place, stop.signal, tellWaiting),
     masterKey: parseMasterKey(task.masterKey),
     keyFile: { name: sha256(keyFile), bytes: keyFile },
     snapshotId: task.snapshot,
@@ -164,18 +162,25 @@ function receive(message: Task | Order): void {
 
 const PROGRESS_EVERY_MS = 200;
 
-function createProgress() {
-  let told = 0;
-  return (
-    stage: Extract<Report, { report: 'progress' }>['stage'],
-    done: number,
-    total: number | null,
-  ) => {
-    const now = performance.now();
-    if (now - told < PROGRESS_EVERY_MS) return;
-    told = now;
-    say({ report: 'progress', stage, done, total });
-  };
+type Progress = Extract<Report, { report: 'progress' }>;
+let latest: Progress = { report: 'progress', stage: 'opening', done: 0, total: null };
+let toldAt = 0;
+let waiting = false;
+
+/** While nobody answers, that is what people are told, whatever is being prepared meanwhile. */
+function tellProgress(): void {
+  toldAt = performance.now();
+  say(waiting ? { ...latest, stage: 'waiting' } : latest);
+}
+
+function progress(stage: Progress['stage'], done: number, total: number | null): void {
+  latest = { report: 'progress', stage, done, total };
+  if (performance.now() - toldAt >= PROGRESS_EVERY_MS) tellProgress();
+}
+
+function tellWaiting(now: boolean): void {
+  waiting = now;
+  tellProgress();
 }
 
 function readUsage(): Usage {

@@ -91,7 +91,7 @@ export type Report =
   | { report: 'group'; ids: readonly string[] }
   | {
       report: 'progress';
-      stage: Stage | 'restoring' | 'proving';
+      stage: Stage | 'restoring' | 'proving' | 'waiting';
       done: number;
       total: number | null;
     }

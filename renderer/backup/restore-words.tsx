@@ -6,7 +6,8 @@ import { type CallError, toCallError } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { signOfWords } from '../print/sign-of-words.ts';
-import { Button } from '../ui/button.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button, useLate } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { WordBox } from '../vault/word-box.tsx';
 import {
@@ -19,6 +20,8 @@ import {
 import { RestoreFrame } from './restore-frame.tsx';
 import type { Decided, Opened } from './restore-wizard.tsx';
 
+/** A storage that has not answered by then is told as slow. */
+const SLOW_MS = 4000;
 type Props = {
   decided: Decided;
   open: (words: string) => Promise<Opened>;
@@ -32,6 +35,7 @@ export function RestoreWords({ decided, open, onBack, onNext }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
+  const slow = useLate(busy, SLOW_MS);
   const judged = judgeWords(words);
   const strange = judged.state === 'unknown' ? judged.places : strangeWords(words);
 
@@ -118,6 +122,7 @@ export function RestoreWords({ decided, open, onBack, onNext }: Props) {
         ))}
       </ol>
       <WordsSentence places={strange} state={judged.state} />
+      {slow && <Banner kind="info">{t('restore.words.slow')}</Banner>}
       <ErrorNote error={error} />
     </RestoreFrame>
   );

@@ -51,12 +51,12 @@ export function Button(props: Props) {
 }
 
 /** True once something has been true for 200 ms. */
-export function useLate(on: boolean): boolean {
+export function useLate(on: boolean, afterMs = 200): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!on) return setLate(false);
-    const timer = setTimeout(() => setLate(true), 200);
+    const timer = setTimeout(() => setLate(true), afterMs);
     return () => clearTimeout(timer);
-  }, [on]);
+  }, [on, afterMs]);
   return late;
 }

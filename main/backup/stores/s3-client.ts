@@ -1,7 +1,8 @@
 // The S3 client, set so that it works with every server we know and not only with Amazon's.
 import { createHash } from 'node:crypto';
-import { type PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, type PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BackupFailure } from '../failure.ts';
+import { watchLine } from './line-watch.ts';
 import { PATIENT, type RetryPlan, retry } from './retry.ts';
 import { meaningOf } from './s3-failures.ts';
 
@@ -24,6 +25,8 @@ export interface S3Options {
   readonly authority?: string;
   /** Without a byte for so long a connection counts as dead. */
   readonly silenceMs?: number;
+  /** Told when the server does not answer for some seconds, and when it does again. */
+  readonly onWaiting?: (waiting: boolean) => void;
 }
 
 export interface S3Connection {
@@ -57,15 +60,29 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
     },
   });
   const plan = options.retry ?? PATIENT;
+  const { bucket: Bucket } = place;
+  const ask = () => client.send(new HeadObjectCommand({ Bucket, Key: 'is-anybody-there' }));
+  const watch = watchLine(options.onWaiting ?? (() => {}), () =>
+    ask().catch((error: unknown) => {
+      if (meaningOf(error).passing) throw error;
+    }),
+  );
+  async function answeredCall<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const answer = await call(signal);
+    watch.answered();
+    return answer;
+  }
   return {
     client,
     async run(object, call) {
       try {
-        return await retry(
-          plan,
-          signal,
-          (error) => meaningOf(error).passing,
-          () => call(signal),
+        return await watch.follow(
+          retry(
+            plan,
+            signal,
+            (error) => meaningOf(error).passing,
+            () => answeredCall(call),
+          ),
         );
       } catch (error) {
         if (error instanceof BackupFailure) throw error;

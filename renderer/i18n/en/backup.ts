@@ -151,6 +151,7 @@ export const backup = {
     database: 'Copying cases and forms',
     scans: 'Copying scanned pages',
     finishing: 'Checking what was written',
+    waiting: 'Waiting for the internet or the storage. It goes on by itself.',
     proving: 'Bringing the newest copy back',
     counting: 'Opening it and counting',
   },

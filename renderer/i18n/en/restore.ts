@@ -47,6 +47,7 @@ export const restore = {
     right: 'The words fit together.',
     open: 'Open the backup',
     opening: 'Opening…',
+    slow: 'The storage has not answered yet. It is tried for up to two minutes.',
   },
   copy: {
     title: 'Which copy do you want back?',
@@ -67,6 +68,7 @@ export const restore = {
     stage: {
       opening: 'Opening the backup',
       restoring: 'Fetching cases, forms and scanned pages',
+      waiting: 'Waiting for the internet or the storage. It goes on by itself.',
       checking: 'Checking every page and counting',
     },
     stop: 'Stop fetching',

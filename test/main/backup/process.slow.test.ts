@@ -60,7 +60,12 @@ describe('the backup process', () => {
     await fake.close();
   });
 
-  function backUp(office: Office, workFolder: string, signal = NEVER): Promise<Results['backup']> {
+  function backUp(
+    office: Office,
+    workFolder: string,
+    signal = NEVER,
+    progress: (stage: string) => void = () => {},
+  ): Promise<Results['backup']> {
     let release = () => {};
     const task = {
       task: 'backup' as const,
@@ -84,6 +89,7 @@ describe('the backup process', () => {
         };
       },
       release: () => release(),
+      progress,
     });
   }
 
@@ -173,6 +179,24 @@ describe('the backup process', () => {
     expect(existsSync(join(into, '.restoring'))).toBe(false);
     expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
     expect(proxy.passed.filter(isPack).length).toBeGreaterThan(0);
+  });
+
+  test('says within seconds that nobody answers, and goes on by itself when somebody does', async () => {
+    const office = makeOffice(3);
+    const stages: string[] = [];
+    let since = 0;
+    proxy.decide = () => ({ kind: 'status', status: 500, code: 'InternalError' });
+    const began = performance.now();
+    const running = backUp(office, temporaryFolder(), NEVER, (stage) => {
+      stages.push(stage);
+      if (stage !== 'waiting') return;
+      since = performance.now() - began;
+      proxy.decide = () => ({ kind: 'pass' });
+    });
+    expect(await running).toMatchObject({ files: 3 });
+    expect(since).toBeGreaterThan(0);
+    expect(since).toBeLessThan(7_000);
+    expect(stages.slice(stages.indexOf('waiting') + 1)).not.toContain('waiting');
   });
 
   test('stops when it is asked to, and lets the case store go', async () => {
