@@ -10,12 +10,17 @@ import {
   honestAnswer,
   isBlank,
   LinkAnswer,
+  openRows,
   PaperAnswer,
   PeopleAnswer,
   PersonAnswer,
+  rowsOf,
+  takeShown,
   walkAnswers,
 } from './answers.ts';
-import type { Field, FormDefinition } from './form.ts';
+import { workOut } from './calc.ts';
+import { columnsOf, type Field, type FormDefinition, fieldsOf } from './form.ts';
+import type { Worked } from './formula.ts';
 
 /** Stands for a field that was shown and has no real answer, so that no gap is hidden in a count. */
 export const NOT_RECORDED = 'not-recorded';
@@ -38,7 +43,9 @@ function valuesOf(field: Field, answer: unknown): string[] {
     return money.success ? [`${money.data.amount} ${money.data.currency}`] : [NOT_RECORDED];
   }
   if (field.type === 'num') return [String(answer)];
-  if (field.type === 'check' || field.type === 'text' || field.type === 'long') return ['yes'];
+  if (field.type === 'rows') return [String(rowsOf(field, { [field.id]: answer }).length)];
+  if (field.type === 'link') return [LinkAnswer.safeParse(answer).data?.row ?? NOT_RECORDED];
+  if (['check', 'text', 'long', 'paper', 'table'].includes(field.type)) return ['yes'];
   const person = PersonAnswer.safeParse(answer);
   if (person.success) return [person.data.id ?? NOT_RECORDED];
   const people = PeopleAnswer.safeParse(answer);
@@ -47,17 +54,47 @@ function valuesOf(field: Field, answer: unknown): string[] {
   return options.length > 0 ? options : [NOT_RECORDED];
 }
 
+function workedValues(worked: Worked | null): string[] {
+  if (worked === null) return [NOT_RECORDED];
+  const amounts = Object.entries(worked.money).map(([unit, amount]) => `${amount} ${unit}`);
+  return amounts.length > 0 ? amounts : [String(worked.plain)];
+}
+
+/** What the form itself works out under a concept, in the form and in its rows. */
+function projectWorked(form: FormDefinition, answers: Answers): ConceptValue[] {
+  const shown = takeShown(fieldsOf(form), answers);
+  const say = (path: string, cell: Field, row?: Parameters<typeof workOut>[3]) => {
+    const { concept } = cell;
+    if (cell.type !== 'calc' || !cell.formula || concept === undefined) return [];
+    const values = workedValues(workOut(form, cell, answers, row));
+    return values.map((value) => ({ concept, path, value }));
+  };
+  return shown.fields.flatMap((field) => [
+    ...say(field.id, field),
+    ...openRows(field, shown.answers).flatMap((row) =>
+      takeShown(columnsOf(field), row.answers, shown.answers).fields.flatMap((column) =>
+        say(`${field.id}.${row.id}.${column.id}`, column, {
+          columns: columnsOf(field),
+          answers: row.answers,
+        }),
+      ),
+    ),
+  ]);
+}
+
 /**
- * The values of all shown fields that mean something to statistics. A choice gives its option ids,
- * a date its first ISO day, a place its id, an amount its number and currency. That something was
- * written gives `yes` and never the words; blank or answered honestly gives `not-recorded`.
+ * The values of all shown fields that mean something to statistics, then those that the form works
+ * out. A choice gives its option ids, a date its first ISO day, a place its id, an amount its number
+ * and currency, rows their number. That something was written gives `yes` and never the words; blank
+ * or answered honestly gives `not-recorded`.
  */
 export function projectConcepts(form: FormDefinition, answers: Answers): ConceptValue[] {
-  return walkAnswers(form, answers).flatMap(({ path, field, answer }) => {
+  const given = walkAnswers(form, answers).flatMap(({ path, field, answer }) => {
     const { concept } = field;
     if (concept === undefined) return [];
     return valuesOf(field, answer).map((value) => ({ concept, path, value }));
   });
+  return [...given, ...projectWorked(form, answers)];
 }
 
 /** The words a person typed into a field, if any. */

@@ -1,7 +1,7 @@
 // Is a form definition sound? Ids once, words in both languages, rules that look at what is asked and
 // never in a circle. The forms of the app and those an office loads are held to the same.
 import { type Cell, columnsOf, type Field, type FormDefinition, fieldsOf } from './form.ts';
-import { fieldsRead } from './formula.ts';
+import type { Formula } from './formula.ts';
 import { optionsFor } from './lists.ts';
 import { type FieldRule, partsOf, type RowsRule, type Rule } from './rules.ts';
 
@@ -24,7 +24,13 @@ export type FaultCode =
 /** `at` is the path of the field in the definition: `people.sex`. */
 export type Fault = { at: string; code: FaultCode };
 
-type Placed = { at: string; field: Field; siblings: readonly Field[] };
+/** `peers` stand beside it; `siblings` are those and, for a column, the questions of the form. */
+type Placed = {
+  at: string;
+  field: Field;
+  peers: readonly Field[];
+  siblings: readonly Field[];
+};
 type Asker = Pick<Placed, 'at' | 'siblings'>;
 
 const KHMER = /[\u1780-\u17B3]/;
@@ -34,17 +40,28 @@ const HIDDEN = /[\u200B-\u200D\u17A3\u17A4\uFEFF]/;
 function place(form: FormDefinition): Placed[] {
   const fields = fieldsOf(form);
   return fields.flatMap((field) => [
-    { at: field.id, field, siblings: fields },
+    { at: field.id, field, peers: fields, siblings: fields },
     ...columnsOf(field).map((column) => ({
       at: `${field.id}.${column.id}`,
       field: column,
+      peers: columnsOf(field),
       siblings: [...columnsOf(field), ...fields],
     })),
   ]);
 }
 
+/** What can be chosen in a field that brings its own options or levels, or in a row of a table. */
+function offeredBy(field: Field): { id: string }[][] {
+  if (field.type === 'choice' || field.type === 'choices') return [optionsFor(field)];
+  if (field.type === 'score') return field.levels === 'row' ? [] : [field.levels];
+  return field.type === 'table' ? field.rows.map(({ levels }) => levels ?? []) : [];
+}
+
 function findTwice(form: FormDefinition): Fault[] {
   const lists = [
+    ...place(form).flatMap(({ at, field }) =>
+      offeredBy(field).map((list) => list.map(({ id }) => ({ id, at: `${at}.${id}` }))),
+    ),
     fieldsOf(form).map(({ id }) => ({ id, at: id })),
     form.sections.map(({ id }) => ({ id, at: id })),
     ...fieldsOf(form).flatMap((field) => [
@@ -82,6 +99,14 @@ function findRuleFaults(rule: Rule | undefined, { at, siblings }: Asker): Fault[
   });
 }
 
+/** Rows of a table are shown by what stands in the form. */
+function findTableFaults({ at, field, peers }: Placed): Fault[] {
+  if (field.type !== 'table') return [];
+  return field.rows.flatMap(({ id, shownWhen }) =>
+    findRuleFaults(shownWhen, { at: `${at}.${id}`, siblings: peers }),
+  );
+}
+
 function findRowsFaults({ rows, among = [], some }: RowsRule, { at, siblings }: Asker): Fault[] {
   const asked = siblings.find(({ id }) => id === rows);
   if (asked?.type !== 'rows' && asked?.type !== 'table')
@@ -93,7 +118,7 @@ function findRowsFaults({ rows, among = [], some }: RowsRule, { at, siblings }: 
 
 /** Can the answer to this field ever be what the rule asks for? */
 function isAskable(asked: Field, part: FieldRule): boolean {
-  if ('filled' in part) return true;
+  if ('filled' in part) return asked.type !== 'calc';
   if ('atLeast' in part || 'atMost' in part) return asked.type === 'num' || asked.type === 'score';
   const wanted = 'is' in part ? part.is : part.isNot;
   if (asked.type === 'yn') return wanted.every((one) => ['yes', 'no', 'unknown'].includes(one));
@@ -139,17 +164,37 @@ function findChoiceFaults({ at, field }: Placed): Fault[] {
   return optionsFor(field).length < 2 ? [{ at, code: 'options-missing' }] : [];
 }
 
-function findCalcFaults({ at, field, siblings }: Placed, all: readonly Placed[]): Fault[] {
+function findCalcFaults({ at, field, siblings }: Placed): Fault[] {
   if (field.type !== 'calc') return [];
   if ((field.shows === undefined) === (field.formula === undefined))
     return [{ at, code: 'calc-without-source' }];
-  const known = new Set([...siblings, ...all.map((one) => one.field)].map(({ id }) => id));
-  const unknown = (field.formula ? fieldsRead(field.formula) : []).some((id) => !known.has(id));
-  return unknown ? [{ at, code: 'formula-field-unknown' }] : [];
+  return field.formula ? findFormulaFaults(field.formula, { at, siblings }) : [];
+}
+
+/** Everything a formula reads must be there and be a number; rows are read by their columns first. */
+function findFormulaFaults(formula: Formula, { at, siblings }: Asker): Fault[] {
+  const unknown: Fault[] = [{ at, code: 'formula-field-unknown' }];
+  const inside = (part: Formula) => findFormulaFaults(part, { at, siblings });
+  if ('number' in formula) return [];
+  if ('add' in formula) return formula.add.flatMap(inside);
+  if ('minus' in formula) return formula.minus.flatMap(inside);
+  if ('times' in formula) return formula.times.flatMap(inside);
+  if ('field' in formula) {
+    const read = siblings.find(({ id }) => id === formula.field);
+    return read && ['num', 'money', 'score', 'calc'].includes(read.type) ? [] : unknown;
+  }
+  const rows = siblings.find(({ id }) => id === ('sum' in formula ? formula.sum : formula.count));
+  if (rows?.type !== 'rows' && rows?.type !== 'table') return unknown;
+  const within = { at, siblings: [...rows.columns, ...siblings] };
+  return 'sum' in formula
+    ? findFormulaFaults(formula.of, within)
+    : findRuleFaults(formula.when, within);
 }
 
 function findLevelFaults(form: FormDefinition): Fault[] {
   return fieldsOf(form).flatMap((field): Fault[] => {
+    if (field.type === 'score' && field.levels === 'row')
+      return [{ at: field.id, code: 'levels-missing' }];
     const needsLevels = columnsOf(field).some(
       (column: Cell) => column.type === 'score' && column.levels === 'row',
     );
@@ -162,22 +207,27 @@ function findLevelFaults(form: FormDefinition): Fault[] {
 /** Everything that is wrong with a definition, in reading order; none when it may be used. */
 export function findFaults(form: FormDefinition): Fault[] {
   const placed = place(form);
-  const about = fieldsOf(form).some(({ id }) => id === form.about);
+  const about = fieldsOf(form).some(({ id, type }) => id === form.about && type === 'person');
   return [
     ...findTwice(form),
-    ...findSilent(form, ''),
+    ...findSilent([form.title, form.purpose], form.id),
+    ...form.sections.flatMap(({ id, title, fields }) => [
+      ...findSilent(title, id),
+      ...findSilent(fields, ''),
+    ]),
     ...(form.about !== undefined && !about
       ? [{ at: form.about, code: 'about-unknown' } as const]
       : []),
     ...placed.flatMap((one): Fault[] => {
-      const { at, field, siblings } = one;
+      const { at, field, peers } = one;
       const other = field.orElse;
       return [
         ...findChoiceFaults(one),
         ...findRuleFaults(field.shownWhen, one),
         ...findRuleFaults(field.neededWhen, one),
-        ...findCalcFaults(one, placed),
-        ...(other !== undefined && !siblings.some(({ id }) => id === other)
+        ...findTableFaults(one),
+        ...findCalcFaults(one),
+        ...(other !== undefined && !peers.some(({ id }) => id === other)
           ? [{ at, code: 'or-else-unknown' } as const]
           : []),
       ];
