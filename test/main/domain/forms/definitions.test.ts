@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { FORM_REVISIONS, findForm, latestForm } from '#domain/forms/definitions/index.ts';
-import { FormDefinition } from '#domain/forms/form.ts';
+import { columnsOf, FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { findFaults } from '#domain/forms/soundness.ts';
 import { RELEASED } from './released.ts';
@@ -21,6 +21,28 @@ describe.each(FORM_REVISIONS.map((form) => [`${form.id} r${form.revision}`, form
 
     test('asks every question once, in both languages, and looks only at what it asks', () => {
       expect(findFaults(form)).toEqual([]);
+    });
+
+    test('takes from other forms only what is asked there', () => {
+      const columnsIn = (from: { form: string; rows: string }) => {
+        const source = latestForm(from.form);
+        const rows = source && fieldsOf(source).find(({ id }) => id === from.rows);
+        return rows?.type === 'rows' ? columnsOf(rows) : [];
+      };
+      const fields = fieldsOf(form);
+      for (const field of fields) {
+        if (field.type !== 'rows' || !field.seed) continue;
+        const seeds = columnsIn(field.seed);
+        const same = field.columns.filter(({ id }) => seeds.some((seed) => seed.id === id));
+        expect(same, field.id).not.toEqual([]);
+        for (const { id, type } of same)
+          expect(seeds.find((seed) => seed.id === id)?.type, `${field.id}.${id}`).toBe(type);
+      }
+      for (const cell of fields.flatMap((field) => [field, ...columnsOf(field)])) {
+        if (cell.type !== 'link') continue;
+        const named = columnsIn(cell.to).find(({ id }) => id === cell.to.column);
+        expect(['text', 'long'], cell.id).toContain(named?.type);
+      }
     });
   },
 );
