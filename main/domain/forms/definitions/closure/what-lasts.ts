@@ -50,7 +50,6 @@ export const SOLVED: Section = {
           id: 'left',
           type: 'text',
           needed: 'complete',
-          neededWhen: { field: 'result', isNot: ['solved'] },
           shownWhen: { field: 'result', isNot: ['solved'] },
           label: { en: 'What is left, who goes on', km: 'អ្វីនៅសល់ អ្នកណាបន្ត' },
         },

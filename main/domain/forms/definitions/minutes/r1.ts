@@ -105,6 +105,7 @@ const agenda: Section = {
         en: 'Only what concerns this family. What concerns another family goes into its own folder.',
         km: 'សរសេរតែរឿងគ្រួសារនេះ។ រឿងគ្រួសារផ្សេង សូមសរសេរក្នុងសំណុំឯកសាររបស់គេ។',
       },
+      concept: 'meeting.item',
       columns: [
         {
           id: 'topic',

@@ -103,7 +103,7 @@ const released: Section = {
       id: 'together',
       type: 'text',
       needed: 'complete',
-      shownWhen: { all: [RELEASED, { field: 'parent-home', is: ['home', 'near'] }] },
+      shownWhen: { field: 'parent-home', is: ['home', 'near'] },
       label: { en: 'How they live together', km: 'រស់នៅជាមួយគ្នាយ៉ាងណា' },
       example: {
         en: 'Father shy with the youngest; walks her to school.',
@@ -121,7 +121,7 @@ const released: Section = {
       ]),
       other: true,
       needed: 'complete',
-      shownWhen: { all: [RELEASED, { field: 'parent-home', isNot: ['back-prison'] }] },
+      shownWhen: { field: 'parent-home', isNot: ['back-prison'] },
       label: { en: 'Work', km: 'ការងារ' },
       concept: 'post.work',
     },

@@ -134,9 +134,7 @@ const consent: Section = {
   ],
 };
 
-const ANSWERED = { all: [AGREED, { field: 'answer', isNot: ['none'] }] } as const;
-const TURNED_DOWN = { all: [AGREED, { field: 'answer', is: ['refused', 'none'] }] } as const;
-const TAKEN_ON = { all: [AGREED, { field: 'answer', is: ['accepted', 'waiting'] }] } as const;
+const TAKEN_ON = { field: 'answer', is: ['accepted', 'waiting'] } as const;
 
 const answer: Section = {
   id: 'answer',
@@ -173,7 +171,7 @@ const answer: Section = {
       type: 'date',
       past: true,
       needed: 'real',
-      shownWhen: ANSWERED,
+      shownWhen: { field: 'answer', isNot: ['none'] },
       label: { en: 'Answered on', km: 'ថ្ងៃឆ្លើយ' },
       concept: 'refout.answered',
     },
@@ -181,7 +179,7 @@ const answer: Section = {
       id: 'why-refused',
       type: 'text',
       needed: 'complete',
-      shownWhen: TURNED_DOWN,
+      shownWhen: { field: 'answer', is: ['refused', 'none'] },
       label: { en: 'Why not', km: 'ហេតុអ្វី' },
     },
     {
@@ -207,7 +205,7 @@ const answer: Section = {
         ['harm', 'It made things worse', 'ធ្វើឱ្យអាក្រក់ជាងមុន'],
       ]),
       needed: 'complete',
-      shownWhen: { all: [TAKEN_ON, { field: 'received', is: ['full', 'part'] }] },
+      shownWhen: { field: 'received', is: ['full', 'part'] },
       label: { en: 'Did it help, says the family', km: 'គ្រួសារថាមានប្រយោជន៍ទេ' },
       help: {
         en: 'If it made things worse, write a concern form today.',

@@ -46,7 +46,7 @@ const decided: Section = {
           id: 'reason',
           type: 'text',
           needed: 'real',
-          neededWhen: { field: 'says', is: ['no', 'ask'] },
+          shownWhen: { field: 'says', is: ['no', 'ask'] },
           label: { en: 'Reason', km: 'មូលហេតុ' },
         },
         {
