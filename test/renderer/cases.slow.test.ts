@@ -21,7 +21,6 @@ test('typing a name and pressing Enter opens the case that is found first', asyn
   await page.keyboard.press('Enter');
   await page.locator('.rail').waitFor();
   expect(asked.find((one) => one.name === 'cases.view')?.input).toEqual({ caseId: rows[0]?.id });
-  await page.context().close();
 });
 
 test('arrow keys move the row while the box keeps the hands, however fast they are pressed', async () => {
@@ -33,7 +32,6 @@ test('arrow keys move the row while the box keeps the hands, however fast they a
   expect(
     await page.locator('.casesbox input').evaluate((box) => box === document.activeElement),
   ).toBe(true);
-  await page.context().close();
 });
 
 test('Space shows the case beside the list, follows the arrow keys, and stays a space while typing', async () => {
@@ -53,7 +51,6 @@ test('Space shows the case beside the list, follows the arrow keys, and stays a 
   await page.keyboard.type('suk rithi');
   expect(await page.locator('.casesbox input').inputValue()).toBe('suk rithi');
   expect(await page.locator('.peek').count()).toBe(0);
-  await page.context().close();
 });
 
 test('a restricted case shows nothing of itself in the peek, and is not asked for', async () => {
@@ -65,7 +62,6 @@ test('a restricted case shows nothing of itself in the peek, and is not asked fo
   await page.locator('.peek', { hasText: 'SR-2026-0110' }).waitFor();
   expect(await page.locator('.peek').textContent()).toMatch(/Ask the coordinator/);
   expect(asked.some((one) => one.name === 'cases.view')).toBe(false);
-  await page.context().close();
 });
 
 test('Esc empties the box and everything is listed again', async () => {
@@ -77,7 +73,6 @@ test('Esc empties the box and everything is listed again', async () => {
   await page.keyboard.press('Escape');
   await page.locator('tr.g').first().waitFor({ state: 'detached' });
   expect(await page.locator('.casesbox input').inputValue()).toBe('');
-  await page.context().close();
 });
 
 test('a restricted case shows its code and whom to ask, nothing else, and that it was tried is told', async () => {
@@ -92,7 +87,6 @@ test('a restricted case shows its code and whom to ask, nothing else, and that i
   expect(asked.some((one) => one.name === 'cases.view')).toBe(true);
   await page.keyboard.press('Enter');
   await page.locator('table').waitFor();
-  await page.context().close();
 });
 
 test('a new case: Ctrl N, the name, Enter, and the intake form is open', async () => {
@@ -108,7 +102,6 @@ test('a new case: Ctrl N, the name, Enter, and the intake form is open', async (
       matchAnswer: 'none',
     });
   await page.locator('.newcase').waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('a name that sounds like somebody here must be answered before the case is opened', async () => {
@@ -128,7 +121,6 @@ test('a name that sounds like somebody here must be answered before the case is 
     .toMatchObject({
       matchAnswer: 'new',
     });
-  await page.context().close();
 });
 
 test('a birth date as people give it is read and said again in words', async () => {
@@ -141,7 +133,6 @@ test('a birth date as people give it is read and said again in words', async () 
   await box.fill('31/2/2009');
   await page.keyboard.press('Tab');
   await page.locator('.help.bad', { hasText: 'does not have that day' }).waitFor();
-  await page.context().close();
 });
 
 test('a number from 1 to 7 shows one step of the case, Esc shows everything again', async () => {
@@ -155,7 +146,6 @@ test('a number from 1 to 7 shows one step of the case, Esc shows everything agai
   await expect.poll(() => page.locator('.chron li').count()).toBe(first);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.chron li').count()).toBe(caseView.chronology.length);
-  await page.context().close();
 });
 
 test('a page that could not be shown says what is kept, and trying again shows it', async () => {
@@ -173,5 +163,4 @@ test('a page that could not be shown says what is kept, and trying again shows i
   broken = false;
   await page.keyboard.press('Enter');
   await page.locator('.rail').waitFor();
-  await page.context().close();
 });

@@ -28,7 +28,6 @@ test.each(here.map((shown) => [shown.name, shown] as const))(
     });
     expect(faults).toEqual([]);
     expect(opened.complaints.filter((line) => !onPurpose(line))).toEqual([]);
-    await page.context().close();
   },
   60_000,
 );

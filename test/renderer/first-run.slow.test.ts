@@ -39,7 +39,6 @@ test('an office is made, the words are proved and the first day begins, all by k
   await page.locator('.diary, .day').first().waitFor();
   const made = asked.find((one) => one.name === 'vault.create')?.input;
   expect(made).toMatchObject({ officeName: 'Siem Reap office', nameKm: 'លី ម៉ារ៉ា' });
-  await page.context().close();
 });
 
 test('a weak passphrase is refused with the reason, and the office is not made', async () => {
@@ -52,7 +51,6 @@ test('a weak passphrase is refused with the reason, and the office is not made',
   await page.locator('.help.bad', { hasText: 'Too short' }).waitFor();
   await page.keyboard.press('Control+Enter');
   expect(asked.some((one) => one.name === 'vault.create')).toBe(false);
-  await page.context().close();
 });
 
 test('a word that is different on the sheet is pointed at, and the office stays closed', async () => {
@@ -72,7 +70,6 @@ test('a word that is different on the sheet is pointed at, and the office stays 
     await page.locator('.word.wrong input').evaluate((box) => box === document.activeElement),
   ).toBe(true);
   expect(await page.getByText('The office is ready').count()).toBe(0);
-  await page.context().close();
 });
 
 test('a word is completed only from its fourth letter', async () => {
@@ -87,7 +84,6 @@ test('a word is completed only from its fourth letter', async () => {
   await page.keyboard.type('k');
   await page.keyboard.press('Tab');
   expect(await page.locator('.word.ask input').first().inputValue()).toBe('lucky');
-  await page.context().close();
 });
 
 test('the 24 words are gone from the page once the office is open', async () => {
@@ -98,5 +94,4 @@ test('the 24 words are gone from the page once the office is open', async () => 
   await page.keyboard.press('Enter');
   await page.locator('.word.ask').first().waitFor();
   expect(await page.content()).not.toContain('harvest');
-  await page.context().close();
 });

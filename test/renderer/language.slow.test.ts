@@ -22,7 +22,6 @@ test('a word about what happened is told in the language that is chosen now', as
   await page.locator(khmer).click();
   await page.locator('.toast', { hasText: 'ត្រូវបានបើក' }).waitFor();
   expect(await page.locator('.toast').textContent()).not.toMatch(/is open/);
-  await page.context().close();
 });
 
 test('the list of all keys follows too, while it is open', async () => {
@@ -41,5 +40,4 @@ test('the list of all keys follows too, while it is open', async () => {
   expect(words.replace(/Ctrl|Alt|Enter|Space|Esc|PgUp|PgDn|F\d|\b[A-Z]\b/g, '')).not.toMatch(
     /[A-Za-z]{3}/,
   );
-  await page.context().close();
 });

@@ -19,7 +19,6 @@ test('before unlocking, nothing is asked about cases and no case stands on the s
   expect(
     asked.map((one) => one.name).filter((name) => /cases|forms|scans|search/.test(name)),
   ).toEqual([]);
-  await page.context().close();
 });
 
 test('a wrong passphrase empties the box, keeps the person and gives no hint', async () => {
@@ -31,7 +30,6 @@ test('a wrong passphrase empties the box, keeps the person and gives no hint', a
   expect(await page.locator('.help.bad').textContent()).toBe(
     'This does not open the office. Please look at it again.',
   );
-  await page.context().close();
 });
 
 test('after several tries the seconds that are left are shown and Enter asks nothing', async () => {
@@ -44,7 +42,6 @@ test('after several tries the seconds that are left are shown and Enter asks not
   await page.keyboard.press('Enter');
   await page.waitForTimeout(200);
   expect(asked.slice(before).filter((one) => one.name === 'vault.unlock')).toEqual([]);
-  await page.context().close();
 });
 
 test('when the office is locked by itself, every name and number goes from the page at once', async () => {
@@ -66,7 +63,6 @@ test('when the office is locked by itself, every name and number goes from the p
   await tell('locked', { why: 'idle' });
   await page.locator('.door').waitFor();
   expect(await page.content()).not.toMatch(/SR-20|Rithy|ឫទ្ធី/);
-  await page.context().close();
 });
 
 test('Ctrl L locks from inside a text box and asks main to do it', async () => {
@@ -77,7 +73,6 @@ test('Ctrl L locks from inside a text box and asks main to do it', async () => {
   await page.keyboard.press('Control+l');
   await page.locator('.door').waitFor();
   expect(asked.some((one) => one.name === 'vault.lock')).toBe(true);
-  await page.context().close();
 });
 
 test('F9 turns names into case numbers, and after a lock they stay hidden until F9 is pressed', async () => {
@@ -95,5 +90,4 @@ test('F9 turns names into case numbers, and after a lock they stay hidden until 
   await page.keyboard.press('Enter');
   await page.locator('.agenda').first().waitFor();
   expect(await page.locator('.day .left').textContent()).not.toMatch(/Rithy|ឫទ្ធី/);
-  await page.context().close();
 });

@@ -17,9 +17,8 @@ for (const shown of screens) {
   for (const language of ['km', 'en'] as const) {
     const opened = await openWindow(stage, answersFor(shown), {
       language,
-      width,
-      height,
-      zoom: Number(zoom),
+      width: Math.round(width / Number(zoom)),
+      height: Math.round(height / Number(zoom)),
     });
     const says: string[] = [];
     try {
@@ -31,7 +30,6 @@ for (const shown of screens) {
     }
     says.push(...opened.complaints);
     await opened.page.screenshot({ path: join(folder, `${shown.name}.${language}.png`) });
-    await opened.page.context().close();
     faultsSeen += says.length;
     console.log(`${shown.name}.${language}${says.length ? '' : ' ok'}`);
     for (const line of [...new Set(says)].slice(0, 14)) console.log(`   ${line.slice(0, 260)}`);

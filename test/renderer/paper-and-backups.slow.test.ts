@@ -42,7 +42,6 @@ test('Enter files the page as the machine suggested and goes on to the next', as
     paperDate: { from: '2026-02-14' },
     restricted: false,
   });
-  await page.context().close();
 });
 
 test('digits choose the kind, M joins the next page, H restricts, and Enter files both', async () => {
@@ -55,7 +54,6 @@ test('digits choose the kind, M joins the next page, H restricts, and Enter file
     step: 1,
     restricted: true,
   });
-  await page.context().close();
 });
 
 test('U takes back what was filed last', async () => {
@@ -65,7 +63,6 @@ test('U takes back what was filed last', async () => {
   await page.keyboard.press('u');
   await expect.poll(() => sent('scans.unfile').length).toBe(1);
   expect(sent('scans.unfile')[0].documentId).toBe(sent('scans.file')[0].documentId);
-  await page.context().close();
 });
 
 test('a page of which nothing is known asks for the case before it can be filed', async () => {
@@ -84,7 +81,6 @@ test('a page of which nothing is known asks for the case before it can be filed'
   await page.keyboard.press('Enter');
   await page.getByText('Please say what it is first.').waitFor();
   expect(sent('scans.file')).toEqual([]);
-  await page.context().close();
 });
 
 test('turning a page tells how it is shown and never touches the original', async () => {
@@ -96,7 +92,6 @@ test('turning a page tells how it is shown and never touches the original', asyn
     turn: 90,
     baseRev: pages[5]?.rev,
   });
-  await page.context().close();
 });
 
 test('a scan clerk may read the text of a page but not say that it is right', async () => {
@@ -104,7 +99,6 @@ test('a scan clerk may read the text of a page but not say that it is right', as
   await page.keyboard.press('t');
   await page.locator('.page-text-box').waitFor();
   expect(await page.getByRole('button', { name: 'The text is right' }).count()).toBe(0);
-  await page.context().close();
 });
 
 test('files dropped anywhere become a batch; their paths never reach the window', async () => {
@@ -113,7 +107,6 @@ test('files dropped anywhere become a batch; their paths never reach the window'
   await dropFiles(page.locator('.sheet'), [import.meta.filename]);
   await expect.poll(() => sent('scans.drop').length).toBe(1);
   expect(sent('scans.drop')[0].tokens).toEqual(['01935a5e-0000-7000-8000-0000000000ff']);
-  await page.context().close();
 });
 
 test('a found page opens with its place marked', async () => {
@@ -127,7 +120,6 @@ test('a found page opens with its place marked', async () => {
   await page.keyboard.press('Enter');
   const mark = await page.locator('.page-mark').evaluate((one) => (one as HTMLElement).style.left);
   expect(mark).toBe('20%');
-  await page.context().close();
 });
 
 test('a found place is marked only when the picture of the page is there, and nothing jumps', async () => {
@@ -153,7 +145,6 @@ test('a found place is marked only when the picture of the page is there, and no
   await page.locator('.page-mark').waitFor();
   const there = await paper.boundingBox();
   expect(Math.abs((there?.height ?? 0) - (coming?.height ?? 0))).toBeLessThan(10);
-  await page.context().close();
 });
 
 test('Esc closes the palette and the screen below is as it was', async () => {
@@ -165,7 +156,6 @@ test('Esc closes the palette and the screen below is as it was', async () => {
   await page.keyboard.press('Escape');
   await page.locator('.palette').waitFor({ state: 'detached' });
   await page.locator('table').waitFor();
-  await page.context().close();
 });
 
 test('B backs up, and a place is only removed after a question whose safe answer has the hands', async () => {
@@ -179,7 +169,6 @@ test('B backs up, and a place is only removed after a question whose safe answer
   await page.keyboard.press('Enter');
   await page.locator('.dialog').waitFor({ state: 'detached' });
   expect(sent('backup.removeTarget')).toEqual([]);
-  await page.context().close();
 });
 
 test('a social worker sees how safe the office is but cannot change where copies go', async () => {
@@ -188,7 +177,6 @@ test('a social worker sees how safe the office is but cannot change where copies
   await page.locator('.chain').waitFor();
   expect(await page.locator('.targets .icbtn').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Cloud storage' }).count()).toBe(0);
-  await page.context().close();
 });
 
 const toWords = async (opened: Awaited<ReturnType<typeof begin>>) => {
@@ -228,7 +216,6 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
     .toBe(1);
   expect(sent('restore.agree')[0]).toMatchObject({ userId: id(3) });
   await page.getByText('The office is back').waitFor();
-  await page.context().close();
 });
 
 test('a word that is not on the list is named by its place, and nothing is asked of the network', async () => {
@@ -238,7 +225,6 @@ test('a word that is not on the list is named by its place, and nothing is asked
   await opened.page.getByText('number 24').waitFor();
   await opened.page.keyboard.press('Control+Enter');
   expect(opened.sent('restore.open')).toEqual([]);
-  await opened.page.context().close();
 });
 
 test('words of another backup are told in plain words and the boxes keep what was typed', async () => {
@@ -252,7 +238,6 @@ test('words of another backup are told in plain words and the boxes keep what wa
   await opened.page.keyboard.press('Control+Enter');
   await opened.page.getByText('These words belong to another office').waitFor();
   expect(await opened.page.locator('.grid24 input').last().inputValue()).toBe('art');
-  await opened.page.context().close();
 });
 
 test('an office that lacks some originals can be used when a person says so', async () => {
@@ -281,7 +266,6 @@ test('an office that lacks some originals can be used when a person says so', as
   }
   await page.getByRole('button', { name: 'Use this office all the same' }).click();
   await expect.poll(() => sent('restore.agree').length).toBe(1);
-  await page.context().close();
 });
 
 test('papers that are not safe are told on the page of the day and where copies are', async () => {
@@ -294,7 +278,6 @@ test('papers that are not safe are told on the page of the day and where copies 
   await page.getByText('3 originals are no longer on this computer.').click();
   await page.getByText('Cases: SR-2026-0143').waitFor();
   await page.getByText('Some originals are not safe').waitFor();
-  await page.context().close();
 });
 
 test('when the counts differ the office cannot be taken over', async () => {
@@ -323,5 +306,4 @@ test('when the counts differ the office cannot be taken over', async () => {
   await page.getByText('The counts differ.').waitFor();
   await page.keyboard.press('Control+Enter');
   expect(sent('restore.agree')).toEqual([]);
-  await page.context().close();
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { type CallName, calls } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
@@ -36,16 +36,24 @@ export class Refusal extends Error {
 // biome-ignore lint/suspicious/noExplicitAny: checked against the contract when it is answered
 export type Answers = Partial<Record<CallName, (input: any) => unknown>>;
 
-export type Stage = { url: string; browser: Browser; close(): Promise<void> };
+/** What is shown now: a window whose calls are answered by its own script. */
+type Scene = {
+  /** Where it was opened, so that no call of the window before it is taken for its own. */
+  search: string;
+  answer(name: CallName, input: unknown): Promise<unknown>;
+  complain(line: string): void;
+};
+export type Stage = {
+  /** Shows a window instead of the one before; all share one page, because a new one takes longest. */
+  show(scene: Scene, size: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+};
+type PageOfStage = {
+  samnumCall(search: string, name: string, input: unknown): Promise<unknown>;
+  samnumTell(name: unknown, event: unknown): void;
+};
 
-/** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
-export async function openStage(): Promise<Stage> {
-  await buildApp();
-  return serveWindow(join(root, 'build/renderer'));
-}
-
-/** The same for a window that was built into `folder`. */
-export async function serveWindow(folder: string): Promise<Stage> {
+async function serve(folder: string) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
     if (path.startsWith('/page/')) {
@@ -64,18 +72,86 @@ export async function serveWindow(folder: string): Promise<Stage> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('no address');
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
+
+/** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
+export async function openStage(): Promise<Stage> {
+  await buildApp();
+  return serveWindow(join(root, 'build/renderer'));
+}
+
+/** The same for a window that was built into `folder`. */
+export async function serveWindow(folder: string): Promise<Stage> {
+  const server = await serve(folder);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
+  let page: Page | undefined;
+  let now: Scene | undefined;
+
+  async function makePage(): Promise<Page> {
+    const made = await browser.newPage();
+    made.on('pageerror', (error) => now?.complain(String(error)));
+    made.on('console', (message) => {
+      if (message.type() === 'error' && !/page:|ERR_UNKNOWN_URL_SCHEME/.test(message.text()))
+        now?.complain(message.text());
+    });
+    await made.exposeFunction('samnumCall', (search: string, name: CallName, input: unknown) =>
+      search === now?.search ? now.answer(name, input) : new Promise(() => {}),
+    );
+    await made.addInitScript(standForPreload);
+    return made;
+  }
+
   return {
-    url: `http://127.0.0.1:${address.port}/`,
-    browser,
-    close: async () => {
+    async show(scene, size) {
+      if (!page || page.isClosed()) page = await makePage();
+      now = scene;
+      await page.setViewportSize(size);
+      await page.goto(server.url + scene.search);
+      return page;
+    },
+    async close() {
       await browser.close();
       server.close();
     },
   };
+}
+
+/** Runs in the page before the window's own scripts: what the preload gives it. */
+function standForPreload(): void {
+  // Page pictures have a scheme of their own in the app; here they come from the same server.
+  const here = (value: string) => String(value).replace(/^page:\/\//, '/page/');
+  const set = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name: string, value: string) {
+    set.call(this, name, name === 'src' ? here(value) : value);
+  };
+  Object.defineProperty(HTMLImageElement.prototype, 'src', {
+    get(this: HTMLImageElement) {
+      return this.getAttribute('src') ?? '';
+    },
+    set(this: HTMLImageElement, value: string) {
+      set.call(this, 'src', here(value));
+    },
+  });
+  const heard = new Map<string, Set<(event: unknown) => void>>();
+  Object.assign(window, {
+    samnum: {
+      call: (name: string, input: unknown) =>
+        (window as unknown as PageOfStage).samnumCall(location.search, name, input),
+      on: (name: string, listen: (event: unknown) => void) => {
+        const listeners = heard.get(name) ?? new Set();
+        heard.set(name, listeners.add(listen));
+        return () => listeners.delete(listen);
+      },
+      pathToken: async () => '01935a5e-0000-7000-8000-0000000000ff',
+    },
+    samnumTell: (name: string, event: unknown) => {
+      for (const listen of heard.get(name) ?? []) listen(event);
+    },
+  });
 }
 
 export type Opened = {
@@ -87,29 +163,16 @@ export type Opened = {
   tell(name: keyof typeof events, event: unknown): Promise<void>;
 };
 
+let opened = 0;
+
 /** Opens one window. Every input and output is parsed by the contract, as main does it. */
 export async function openWindow(
   stage: Stage,
   answers: Answers,
-  options: { language: Language; width?: number; height?: number; zoom?: number },
+  options: { language: Language; width?: number; height?: number },
 ): Promise<Opened> {
-  const zoom = options.zoom ?? 1;
-  const context = await stage.browser.newContext({
-    viewport: {
-      width: Math.round((options.width ?? 1366) / zoom),
-      height: Math.round((options.height ?? 768) / zoom),
-    },
-    deviceScaleFactor: zoom,
-  });
-  const page = await context.newPage();
   const asked: Opened['asked'] = [];
   const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/page:|ERR_UNKNOWN_URL_SCHEME/.test(message.text())) {
-      complaints.push(message.text());
-    }
-  });
   let language = options.language;
   const all: Answers = {
     'app.language': () => ({ language }),
@@ -121,7 +184,7 @@ export async function openWindow(
     'vault.active': () => ({}),
     ...answers,
   };
-  await page.exposeFunction('samnumCall', async (name: CallName, input: unknown) => {
+  async function answer(name: CallName, input: unknown) {
     asked.push({ name, input });
     const declared = calls[name];
     const parsed = declared?.input.safeParse(input);
@@ -129,13 +192,13 @@ export async function openWindow(
       complaints.push(`${name}: ${parsed?.error}`);
       return { ok: false, code: 'invalid-input', ref: 'test', field: '' };
     }
-    const answer = all[name];
-    if (!answer) {
+    const scripted = all[name];
+    if (!scripted) {
       complaints.push(`no answer for ${name}`);
       return { ok: false, code: 'unexpected', ref: 'test' };
     }
     try {
-      return { ok: true, value: declared.output.parse(await answer(parsed.data)) };
+      return { ok: true, value: declared.output.parse(await scripted(parsed.data)) };
     } catch (thrown) {
       if (thrown instanceof Refusal) {
         return { ok: false, code: thrown.code, ref: 'a1b2c3d4', detail: thrown.detail };
@@ -143,40 +206,10 @@ export async function openWindow(
       complaints.push(`${name}: ${thrown}`);
       return { ok: false, code: 'unexpected', ref: 'test' };
     }
-  });
-  await page.addInitScript(() => {
-    // Page pictures have a scheme of their own in the app; here they come from the same server.
-    const here = (value: string) => String(value).replace(/^page:\/\//, '/page/');
-    const set = Element.prototype.setAttribute;
-    Element.prototype.setAttribute = function (name: string, value: string) {
-      set.call(this, name, name === 'src' ? here(value) : value);
-    };
-    Object.defineProperty(HTMLImageElement.prototype, 'src', {
-      get(this: HTMLImageElement) {
-        return this.getAttribute('src') ?? '';
-      },
-      set(this: HTMLImageElement, value: string) {
-        set.call(this, 'src', here(value));
-      },
-    });
-    const heard = new Map<string, Set<(event: unknown) => void>>();
-    Object.assign(window, {
-      samnum: {
-        call: (name: string, input: unknown) =>
-          (window as unknown as { samnumCall: Window['samnum']['call'] }).samnumCall(name, input),
-        on: (name: string, listen: (event: unknown) => void) => {
-          const listeners = heard.get(name) ?? new Set();
-          heard.set(name, listeners.add(listen));
-          return () => listeners.delete(listen);
-        },
-        pathToken: async () => '01935a5e-0000-7000-8000-0000000000ff',
-      },
-      samnumTell: (name: string, event: unknown) => {
-        for (const listen of heard.get(name) ?? []) listen(event);
-      },
-    });
-  });
-  await page.goto(stage.url);
+  }
+  const { width = 1366, height = 768 } = options;
+  const complain = (line: string) => void complaints.push(line);
+  const page = await stage.show({ search: `?${++opened}`, answer, complain }, { width, height });
   await page.locator('.app, .door, .wiz, .trouble').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return {
@@ -184,13 +217,9 @@ export async function openWindow(
     asked,
     complaints,
     tell: (name, event) =>
-      page.evaluate(
-        ([to, what]) =>
-          (window as unknown as { samnumTell: (n: unknown, e: unknown) => void }).samnumTell(
-            to,
-            what,
-          ),
-        [name, events[name].parse(event)] as const,
-      ),
+      page.evaluate(([to, what]) => (window as unknown as PageOfStage).samnumTell(to, what), [
+        name,
+        events[name].parse(event),
+      ] as const),
   };
 }
