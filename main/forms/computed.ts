@@ -1,17 +1,33 @@
 // Values that the app works out for a form from the rest of the case, by the names that forms give them.
-import type { Bilingual } from '#domain/forms/form.ts';
-import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { type Bilingual, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
 import { COMPUTE_ELIGIBILITY } from './computed/eligibility.ts';
+import { COMPUTE_SUPPORT } from './computed/support.ts';
 
 /** `all`: whoever asks may read what is restricted in the case. */
-export type Compute = (asked: { db: Db; form: FormRecord; all: boolean }) => Bilingual[];
+type Asked = { db: Db; form: FormRecord; all: boolean };
+/** The lines under one name. */
+export type Compute = (asked: Asked) => Bilingual[];
+/** The lines of each row, by the row's id. */
+export type ComputeRows = (asked: Asked) => [row: string, lines: Bilingual[]][];
 
-/** Every name that a definition may show. */
+/** Every name that a question may show. */
 const COMPUTED: Readonly<Record<string, Compute>> = { ...COMPUTE_ELIGIBILITY };
+/** Every name that a column of rows may show. */
+const COMPUTED_ROWS: Readonly<Record<string, ComputeRows>> = { ...COMPUTE_SUPPORT };
 
-/** The lines of a form's computed questions; a name that nothing is known of gives none. */
+function valuesOf(name: string, asked: Asked): [name: string, lines: Bilingual[]][] {
+  const compute = COMPUTED[name];
+  if (compute) return [[name, compute(asked)]];
+  const rows = COMPUTED_ROWS[name]?.(asked) ?? [];
+  return rows.map(([row, lines]) => [`${name}.${row}`, lines]);
+}
+
+/**
+ * The lines of a form's computed questions: under the name they show, or `<name>.<row id>` in rows. A
+ * name that nothing is known of gives none.
+ */
 export function computeValues(
   db: Db,
   form: FormRecord,
@@ -21,9 +37,7 @@ export function computeValues(
   const names = fieldsOf(definition)
     .flatMap((field) => [field, ...columnsOf(field)])
     .flatMap((field) => (field.type === 'calc' && field.shows ? [field.shows] : []));
-  const known = [...new Set(names)].flatMap((name) => {
-    const compute = COMPUTED[name];
-    return compute ? [[name, compute({ db, form, all })] as const] : [];
-  });
-  return Object.fromEntries(known);
+  return Object.fromEntries(
+    [...new Set(names)].flatMap((name) => valuesOf(name, { db, form, all })),
+  );
 }

@@ -115,7 +115,7 @@ export function honestAnswer(answer: unknown): Honest | null {
   return parsed.success ? parsed.data.honest : null;
 }
 
-const isBlankText = (text: string) => text.trim() === '';
+export const isBlankText = (text: string) => text.trim() === '';
 
 /** Is there nothing in this answer? A place with no words, an empty list of rows, spaces only. */
 export function isBlank(field: Field, answer: unknown): boolean {

@@ -1,0 +1,23 @@
+// A support request: whatever is to be looked at needs a reason before it is asked for all the same.
+import { isBlankText } from '#domain/forms/answers.ts';
+import type { FormProblem } from '#domain/forms/check.ts';
+import { checkItems } from '../support-facts.ts';
+import type { Effect } from './effect.ts';
+
+const isSaid = (answer: unknown) => typeof answer === 'string' && !isBlankText(answer);
+
+export const supportRequest: Effect = {
+  check({ db, form }) {
+    return checkItems(db, form).flatMap(({ row, warnings }): FormProblem[] => {
+      const missing = (column: string): FormProblem[] =>
+        isSaid(row.answers[column])
+          ? []
+          : [{ field: `items.${row.id}.${column}`, code: 'missing' }];
+      const others = warnings.filter((warning) => warning !== 'above-standard');
+      return [
+        ...(warnings.includes('above-standard') ? missing('price-why') : []),
+        ...(others.length > 0 ? missing('anyway') : []),
+      ];
+    });
+  },
+};
