@@ -13,7 +13,15 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 import { AsideFiles } from './aside-files.tsx';
-import { type BatchView, countBatch, isAside, isFiled, isOpen, type Page } from './batch.ts';
+import {
+  type BatchView,
+  countBatch,
+  isAside,
+  isFiled,
+  isOpen,
+  mayGoBack,
+  type Page,
+} from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
 import { StoppedNote } from './stopped-note.tsx';
@@ -42,7 +50,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
   const settle = () => {
     if (!view) return;
     call('scans.settle', { cmd: newId(), batchId: view.batch.id }).then(
-      () => say(() => t('scans.quarantine.settledToast')),
+      () => say((t) => t('scans.quarantine.settledToast')),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
@@ -76,20 +84,22 @@ export function BatchOverview({ view, job, onFile }: Props) {
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
       <Phases view={view} />
-      {view && <CountedPages batch={view.batch} />}
-      <AsideFiles sources={sources} onOpen={onFile} />
-      {canSettle && (
-        <div className="row aside-ways">
-          {canBringIn && (
-            <Button small hint="A" onPress={again}>
-              {t('scans.quarantine.again')}
+      <div className="row wrap im-line">
+        {view && <CountedPages batch={view.batch} />}
+        {canSettle && (
+          <span className="row end">
+            {canBringIn && (
+              <Button small hint="A" onPress={again}>
+                {t('scans.quarantine.again')}
+              </Button>
+            )}
+            <Button small quiet hint="X" onPress={settle}>
+              {t('scans.quarantine.settle')}
             </Button>
-          )}
-          <Button small quiet hint="X" onPress={settle}>
-            {t('scans.quarantine.settle')}
-          </Button>
-        </div>
-      )}
+          </span>
+        )}
+      </div>
+      <AsideFiles sources={sources} onOpen={onFile} />
       <div className="im-grid">
         {pages.map((page) => (
           <Thumb
@@ -121,7 +131,7 @@ function Phases({ view }: Pick<Props, 'view'>) {
   const { total, filed, open, read } = countBatch(pages);
   const coming = batch?.coming ?? true;
   const { sources = 0, missing = 0 } = batch ?? {};
-  const isWhole = !coming && missing === 0 && total > 0 && (batch?.differs ?? 0) >= 0;
+  const isWhole = batch !== undefined && mayGoBack(batch) && total > 0;
   const reading = read < total;
   const waits = reading && view?.trouble != null;
   return (
@@ -129,7 +139,9 @@ function Phases({ view }: Pick<Props, 'view'>) {
       <Phase
         icon={<CircleCheck className="ic" aria-hidden />}
         state={coming ? 'now' : isWhole ? 'done' : 'later'}
-        title={t(isWhole ? 'scans.phase.safe' : 'scans.phase.sealing')}
+        title={t(
+          isWhole ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly',
+        )}
         line={
           isWhole
             ? t('scans.phase.safeDone', { done: total, total })

@@ -14,6 +14,10 @@ export const isRead = (page: Page) => page.state !== 'queued' && page.state !== 
 /** Gave no pages of its own: it did not come in, or could not be read. */
 export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
 
+/** All of the paper is here, as far as anybody knows: it can go back to its shelf. */
+export const mayGoBack = ({ coming, missing, differs }: BatchView['batch']) =>
+  !coming && missing === 0 && (differs ?? 0) >= 0;
+
 /** Where the hands go: the first open page at or after a number, else the first open one of all. */
 export function nextOpen(pages: readonly Page[], fromNumber: number): Page | undefined {
   return pages.find((page) => isOpen(page) && page.number >= fromNumber) ?? pages.find(isOpen);

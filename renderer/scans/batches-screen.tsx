@@ -1,5 +1,5 @@
 // All batches of paper that came in, newest first: what is still to file, what could not be read.
-import { FilePlus, FolderSearch, Inbox, MousePointerClick } from 'lucide-react';
+import { FilePlus, FolderSearch, MousePointerClick } from 'lucide-react';
 import type { Output } from '#contract/calls.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
@@ -8,6 +8,7 @@ import { usePlaces } from '../app/places.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { Cabinet } from '../ui/cabinet.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useRows } from '../ui/rows.ts';
@@ -49,7 +50,7 @@ export function BatchesScreen(props: { caseId: string | undefined }) {
         <ErrorNote error={bringIn.error ?? watch.error} />
         {watch.folder !== null && <WatchNote watch={watch} />}
         <EmptyState
-          drawing={<Inbox className="ic empty-sign" aria-hidden />}
+          drawing={<Cabinet />}
           title={t('scans.empty.title')}
           text={t('scans.empty.text')}
           ways={[

@@ -48,15 +48,17 @@ export function FilingPanel(props: Props) {
               onChoose={props.onCase}
             />
             <KindKeys filing={filing} onOther={props.onOtherKind} />
-            <Choice
-              label={t('scans.step')}
-              options={STEPS.map((one) => ({
-                value: String(one),
-                label: inDigitsOf(language, one),
-              }))}
-              value={step === null ? null : String(step)}
-              onChange={(next) => filing.decide({ step: Number(next) })}
-            />
+            <div className="filing-step">
+              <Choice
+                label={t('scans.step')}
+                options={STEPS.map((one) => ({
+                  value: String(one),
+                  label: inDigitsOf(language, one),
+                }))}
+                value={step === null ? null : String(step)}
+                onChange={(next) => filing.decide({ step: Number(next) })}
+              />
+            </div>
             <div className="filing-two">
               <DateBox
                 key={`${here.id} ${suggestion?.paperDate?.typed ?? ''}`}

@@ -1,5 +1,5 @@
 // Filing: the strip of pages, one page large, and what it is. Digits choose the kind, Enter files and goes on.
-import { FileCheck2, Merge, ScanLine, Scissors } from 'lucide-react';
+import { Inbox, LayoutGrid, Merge, ScanLine, Scissors } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { dayAndTime } from '../app/clock.ts';
@@ -7,9 +7,10 @@ import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { Cabinet } from '../ui/cabinet.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { EmptyState } from '../ui/states.tsx';
-import { type BatchView, countBatch, isFiled } from './batch.ts';
+import { type BatchView, countBatch, isFiled, mayGoBack } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CasePicker } from './case-picker.tsx';
 import { FilingPanel } from './filing-panel.tsx';
@@ -230,7 +231,7 @@ function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => v
         </h1>
         <div className="cap">
           {t('scans.batch.pages', { count: total })}
-          {view.batch.missing === 0 && ` · ${t('scans.safe')}`}
+          {mayGoBack(view.batch) && ` · ${t('scans.safe')}`}
         </div>
       </div>
       <div className="filing-far">
@@ -257,7 +258,7 @@ function AllFiled(props: Props) {
   const { pick } = useBringIn();
   return (
     <EmptyState
-      drawing={<FileCheck2 className="ic empty-sign" aria-hidden />}
+      drawing={<Cabinet />}
       title={t('scans.done.title')}
       text={t('scans.done.text')}
       ways={[
@@ -268,13 +269,13 @@ function AllFiled(props: Props) {
           run: () => void pick(),
         },
         {
-          icon: <FileCheck2 className="ic" aria-hidden />,
+          icon: <LayoutGrid className="ic" aria-hidden />,
           title: t('scans.overview'),
           text: t('scans.batch.pages', { count: props.view.pages.length }),
           run: props.onOverview,
         },
         {
-          icon: <FileCheck2 className="ic" aria-hidden />,
+          icon: <Inbox className="ic" aria-hidden />,
           title: t('scans.done.back'),
           text: t('scans.title'),
           run: () => go({ screen: 'scan' }),

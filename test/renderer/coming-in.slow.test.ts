@@ -47,7 +47,7 @@ test('each file that did not come in is named with the reason, and its paper mus
 test('A brings the missing files into the same batch, X says that they are dealt with', async () => {
   const { page, sent } = await openBatch(notIn(false));
   await page.keyboard.press('g');
-  await page.locator('.aside-ways').waitFor();
+  await page.getByRole('button', { name: 'These are dealt with' }).waitFor();
   await page.keyboard.press('x');
   await expect.poll(() => sent('scans.settle').map(({ batchId }) => batchId)).toEqual([id(1200)]);
   await page.keyboard.press('a');
@@ -62,7 +62,8 @@ test('files that are dealt with stay in the list and are no longer asked about',
     .locator('.aside-files li', { hasText: 'IMG_2240.jpg' })
     .getByText('Dealt with')
     .waitFor();
-  expect(await page.locator('.banner.risk, .aside-ways').count()).toBe(0);
+  expect(await page.locator('.banner.risk').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'These are dealt with' }).count()).toBe(0);
   await page.context().close();
 });
 
@@ -111,6 +112,7 @@ test('pages are counted by hand in either digits, and a missing page is told bef
       return {};
     },
   });
+  await page.getByText('the paper can go back').waitFor();
   await page.keyboard.press('g');
   const box = page.getByLabel('Pages counted by hand');
   for (const [typed, says] of [
@@ -126,6 +128,12 @@ test('pages are counted by hand in either digits, and a missing page is told bef
   }
   expect(sent('scans.count')).toMatchObject([{ expected: 12 }, { expected: 13 }]);
   expect(await page.getByText('the paper can go back').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel').waitFor();
+  expect(await page.getByText('the paper can go back').count()).toBe(0);
+  await page.keyboard.press('g');
   await box.fill('twelve');
   await box.press('Enter');
   await page.getByText('Write the number of pages').waitFor();

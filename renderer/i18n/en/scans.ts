@@ -55,6 +55,7 @@ export const scans = {
     safe: 'Originals are safe',
     safeLine: '{{done}} of {{total}} are safe',
     safeDone: '{{done}} of {{total}} pages are safe · the paper can go back',
+    partly: 'Not everything is here',
     sealing: 'Keeping the originals safe',
     reading: 'Reading printed words',
     readWaits: 'Reading waits',

@@ -50,6 +50,7 @@ export const scans: Wording<typeof english> = {
     safe: 'ច្បាប់ដើមសុវត្ថិភាព',
     safeLine: '{{done}} ក្នុងចំណោម {{total}} មានសុវត្ថិភាព',
     safeDone: '{{done}} ក្នុងចំណោម {{total}} ទំព័រ · ក្រដាសអាចទុកវិញបាន',
+    partly: 'មិនទាន់គ្រប់ទេ',
     sealing: 'កំពុងរក្សាទុកច្បាប់ដើម',
     reading: 'កំពុងអានអក្សរពុម្ព',
     readWaits: 'ការអានកំពុងរង់ចាំ',

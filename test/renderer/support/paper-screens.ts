@@ -68,6 +68,8 @@ const filing = async (opened: Opened) => {
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('.filing-panel .sug b').waitFor();
 };
+/** One file of four is in. */
+const stillComing = { coming: true, sources: 1, quarantined: 0, missing: 3, differs: null };
 const clerk = { ...unlocked, who: 1 };
 
 export const paperScreens: readonly Shown[] = [
@@ -102,6 +104,35 @@ export const paperScreens: readonly Shown[] = [
     reach: backup,
   },
   {
+    name: 'backup-shared',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        targets: backedUp.targets.map((target, at) =>
+          at === 2 && target.lastTry
+            ? { ...target, lastTry: { ...target.lastTry, reason: 'backup-two-computers' } }
+            : target,
+        ),
+        troubles: [{ kind: 'shared', count: 1, place: 'ឌីស USB ពណ៌ខៀវ', codes: [] }],
+        proof: { ...backedUp.proof, reason: 'backup-damaged', scansGood: 17 },
+      }),
+    },
+    reach: backup,
+  },
+  {
+    name: 'backup-waiting',
+    start: unlocked,
+    answers: { ...paperAnswers, 'backup.status': () => ({ ...backedUp, running: id(60) }) },
+    reach: async (opened) => {
+      await backup(opened);
+      const job = { jobId: id(60), kind: 'backup', state: 'running', stage: 'waiting' } as const;
+      await opened.tell('job', { ...job, done: 11, total: 18 });
+      await opened.page.locator('.bk-run .bar').waitFor();
+    },
+  },
+  {
     name: 'backup-running',
     start: unlocked,
     answers: { ...paperAnswers, 'backup.status': () => ({ ...backedUp, running: id(60) }) },
@@ -112,8 +143,8 @@ export const paperScreens: readonly Shown[] = [
         kind: 'backup',
         state: 'running',
         stage: 'scans',
-        done: 11_000_000,
-        total: 18_000_000,
+        done: 11,
+        total: 18,
       });
       await opened.page.locator('.bk-run .bar').waitFor();
     },
@@ -310,7 +341,7 @@ export const paperScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        batch: { ...batches[0], coming: true, sources: 1, quarantined: 0, missing: 3 },
+        batch: { ...batches[0], ...stillComing },
         sources: sources.slice(0, 1),
         pages,
         trouble: null,
@@ -375,7 +406,7 @@ export const paperScreens: readonly Shown[] = [
     reach: async (opened) => {
       await filing(opened);
       await opened.page.keyboard.press('g');
-      await opened.page.locator('.aside-ways').waitFor();
+      await opened.page.locator('.aside-files').waitFor();
     },
   },
   {
