@@ -58,6 +58,7 @@ function start(): void {
   const vault = createVault({
     ...{ profile, emit, makeBackupKey },
     app: { version: app.getVersion(), contract: CONTRACT },
+    isWindowOpen: () => window !== null && !window.isDestroyed(),
     async stopWork() {
       const stopping = work;
       work = null;
@@ -128,6 +129,7 @@ if (app.requestSingleInstanceLock()) {
   setMenu();
   start();
   window = makeWindow(join(built, '..', 'preload', 'index.cjs'), hardenSession);
+  lifecycle.quitOnClose(window);
   await loadWindow(window);
 } else {
   app.quit();

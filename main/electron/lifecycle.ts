@@ -15,16 +15,27 @@ export function lockOnSuspend(lock: () => void): void {
   powerMonitor.on('lock-screen', lock);
 }
 
+/** Nothing is left to save: the window and the app may end. */
+let isLocked = false;
+
 /** Quitting waits until the office is locked: work stopped, the store closed, keys forgotten. */
 export function lockBeforeQuit(lock: () => Promise<void>): void {
-  let locked = false;
   app.on('before-quit', (event) => {
-    if (locked) return;
+    if (isLocked) return;
     event.preventDefault();
     void lock().finally(() => {
-      locked = true;
+      isLocked = true;
       app.quit();
     });
+  });
+}
+
+/** Closing the window quits; it stays until the office is locked, so that its last words are saved. */
+export function quitOnClose(window: BrowserWindow): void {
+  window.on('close', (event) => {
+    if (isLocked) return;
+    event.preventDefault();
+    app.quit();
   });
 }
 

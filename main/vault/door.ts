@@ -19,7 +19,7 @@ import { closeOffice, type OpenOffice, settleKeyring } from './open-office.ts';
 import { findUser } from './users.ts';
 
 export const IDLE_MS = 5 * 60_000;
-const STOP_WITHIN_MS = 800;
+const STOP_WITHIN_MS = 600;
 
 export type WhyLocked = EventOf<'locked'>['why'];
 export type DoorDeps = {
@@ -27,7 +27,9 @@ export type DoorDeps = {
   profile: string;
   emit: Emit;
   makeBackupKey: MakeBackupKey;
-  /** Asks all work to stop; the store closes when it has, or after 0.8 s without it. */
+  /** Ends when the window has saved what was typed last; it is never long. */
+  lastWords(): Promise<void>;
+  /** Asks all work to stop; the store closes when it has, or after 0.6 s without it. */
   stopWork(): Promise<void>;
   calibrate?: () => Promise<Argon2Cost>;
   /** Told before the store closes. */
@@ -76,6 +78,8 @@ export function createDoor(deps: DoorDeps): Door {
   const folder = officeFolder(deps.profile);
   let open: OpenOffice | null = null;
   let closing: Promise<void> = Promise.resolve();
+  /** The lock that waits for the last words; while it does, the office still takes them. */
+  let leaving: Promise<void> | null = null;
   let opening = false;
   /** Grows with each lock: an unlocking that was under way then does not open the office after it. */
   let locks = 0;
@@ -83,7 +87,7 @@ export function createDoor(deps: DoorDeps): Door {
 
   function stayOpen() {
     clearTimeout(idle);
-    if (open) idle = setTimeout(() => void lock('idle'), IDLE_MS).unref();
+    if (open && !leaving) idle = setTimeout(() => void lock('idle'), IDLE_MS).unref();
   }
 
   /**
@@ -160,9 +164,22 @@ export function createDoor(deps: DoorDeps): Door {
     });
   }
 
+  /** A person who locks with the key has a window that saved before it asked. */
   function lock(why: WhyLocked): Promise<void> {
     locks += 1;
     clearTimeout(idle);
+    if (!open) return closing;
+    if (why === 'key') return shut(why);
+    leaving ??= deps
+      .lastWords()
+      .then(() => shut(why))
+      .finally(() => {
+        leaving = null;
+      });
+    return leaving;
+  }
+
+  function shut(why: WhyLocked): Promise<void> {
     if (!open) return closing;
     const left = open;
     open = null;

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { createDoor, type DoorDeps, type WhyLocked } from './door.ts';
 import { keybagOf, readKeyring, userWraps } from './keyring.ts';
+import { createLastWords } from './last-words.ts';
 import { officeFolder } from './office-folder.ts';
 import { changeOfficeState, readOfficeState, waitOf } from './office-state.ts';
 import { settleKeyring } from './open-office.ts';
@@ -16,9 +17,14 @@ import { forgetUnprovedWords, readUnprovedWords, wrongPlaces } from './unproved-
 import { findUser } from './users.ts';
 
 /** While the words are not proved only these work, and those of the app itself. */
-const BEFORE_PROOF = /^(app|jobs)\.|^vault\.(status|create|words|proveWords|lock|active)$/u;
+const BEFORE_PROOF =
+  /^(app|jobs)\.|^vault\.(status|create|words|proveWords|lock|readyToLock|active)$/u;
 
-export type VaultDeps = Omit<DoorDeps, 'onLocked'> & { app: { version: string; contract: number } };
+export type VaultDeps = Omit<DoorDeps, 'onLocked' | 'lastWords'> & {
+  app: { version: string; contract: number };
+  /** Is there a window that may hold words that are not saved yet? */
+  isWindowOpen(): boolean;
+};
 
 export type Vault = {
   handlers: Handlers<typeof vaultCalls>;
@@ -45,8 +51,10 @@ export function createVault(deps: VaultDeps): Vault {
   const folder = officeFolder(deps.profile);
   const unlockListeners: ((store: Store, session: Session) => void)[] = [];
   const lockListeners: ((why: WhyLocked) => void)[] = [];
+  const lastWords = createLastWords(deps.emit, deps.isWindowOpen);
   const door = createDoor({
     ...deps,
+    lastWords: lastWords.ask,
     onLocked(why) {
       for (const listen of lockListeners) listen(why);
     },
@@ -135,6 +143,10 @@ export function createVault(deps: VaultDeps): Vault {
     'vault.lock': async () => {
       await door.lock('key');
       return status();
+    },
+    'vault.readyToLock': () => {
+      lastWords.heard();
+      return {};
     },
     'vault.active': () => {
       door.stayOpen();

@@ -32,6 +32,8 @@ export const events = {
     id: Id.nullable(),
     caseId: Id.nullable(),
   }),
+  /** The office locks by itself in a moment: the window saves what was typed last and says so. */
+  locking: z.strictObject({}),
   locked: z.strictObject({ why: z.enum(['key', 'idle', 'suspend', 'closed']) }),
 } as const;
 export type EventName = keyof typeof events;

@@ -84,6 +84,8 @@ export const vaultCalls = {
     VaultStatus,
   ),
   'vault.lock': call('anyone', Nothing, VaultStatus),
+  /** The window's answer to `locking`: everything that was typed is saved. */
+  'vault.readyToLock': call('anyone', Nothing, Nothing),
   /** The person is at the keyboard; starts the five idle minutes again. */
   'vault.active': call('anyone', Nothing, Nothing),
   'vault.users': call(everyRole, Nothing, z.array(User)),

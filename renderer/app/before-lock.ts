@@ -1,10 +1,10 @@
-// What still has to be written before the office is locked by its key: drafts register here.
+// What still has to be written before the office is locked: drafts register here.
 import { useEffect, useRef } from 'react';
 
 type Finish = () => Promise<unknown>;
 const waiting = new Set<{ current: Finish }>();
 
-/** Runs before a lock that a person asks for. */
+/** Runs before a lock, also when the computer locks by itself. */
 export function useBeforeLock(finish: Finish): void {
   const latest = useRef(finish);
   latest.current = finish;

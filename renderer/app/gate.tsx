@@ -43,6 +43,13 @@ export function Gate() {
   useEffect(look, [look]);
   useEffect(
     () =>
+      listen('locking', () => {
+        void finishBeforeLock().then(() => call('vault.readyToLock', {}));
+      }),
+    [],
+  );
+  useEffect(
+    () =>
       listen('locked', () => {
         wasLocked.current = true;
         setSettingUp(false);

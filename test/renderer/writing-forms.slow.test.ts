@@ -45,6 +45,15 @@ test('what is typed is saved without a button, each save standing on the one bef
   await page.context().close();
 });
 
+test('when the computer locks by itself, what was typed last is saved before the window says so', async () => {
+  const { page, asked, tell } = await begin();
+  await page.keyboard.type(' last words');
+  await tell('locking', {});
+  const after = () => asked.map((one) => one.name).filter((name) => /save|ready/.test(name));
+  await expect.poll(after).toEqual(['forms.save', 'vault.readyToLock']);
+  await page.context().close();
+});
+
 test('leaving the form saves what was typed last', async () => {
   const { page, sent } = await begin();
   await page.keyboard.type(' last words');

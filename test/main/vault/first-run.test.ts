@@ -72,8 +72,8 @@ describe('a new office', () => {
     const works = Object.keys(calls).filter((name) => office.vault.guard(name) === null);
     expect(works.sort()).toEqual([
       ...['app.language', 'app.print', 'app.setLanguage', 'jobs.cancel', 'jobs.list'],
-      ...['vault.active', 'vault.create', 'vault.lock', 'vault.proveWords', 'vault.status'],
-      'vault.words',
+      ...['vault.active', 'vault.create', 'vault.lock', 'vault.proveWords', 'vault.readyToLock'],
+      ...['vault.status', 'vault.words'],
     ]);
     expect(office.vault.guard('calls.of.later')).toBe('words-not-proved');
     expect(await office.call('vault.users')).toMatchObject({ code: 'words-not-proved' });

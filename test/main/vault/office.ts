@@ -56,6 +56,7 @@ export function vaultDeps(profile: string): VaultDeps {
       keyFile: Buffer.from(`key file of ${words.length} words`),
       masterKey: Buffer.alloc(64, 7),
     }),
+    isWindowOpen: () => false,
     stopWork: async () => {},
     calibrate: async () => COST,
   };

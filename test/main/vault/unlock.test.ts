@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import type { Session } from '#domain/roles.ts';
 import { watchFiles } from '../storage/watch-files.ts';
 import {
   copyProfile,
@@ -202,6 +203,47 @@ describe('locking', () => {
     const locking = hanging.vault.lock('key');
     expect(store?.db.open).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
+    await locking;
+    expect(store?.db.open).toBe(false);
+  });
+
+  it('that comes by itself lets the window save what was typed last', async () => {
+    const told: string[] = [];
+    const asked = openVault(copyProfile(model.profile), {
+      isWindowOpen: () => true,
+      emit: (name) => {
+        told.push(name);
+        if (name !== 'locking') return;
+        const [store, session] = [asked.vault.store(), asked.vault.session()];
+        store?.act(session as Session, newId(), (act) =>
+          act.event({ op: 'saved', entity: 'form', entityId: newId() }),
+        );
+        void asked.call('vault.readyToLock');
+      },
+    });
+    await unlock(PASSPHRASE, asked);
+    await Promise.all([asked.vault.lock('suspend'), asked.vault.lock('suspend')]);
+    expect(told).toEqual(['locking', 'locked']);
+    await unlock(PASSPHRASE, asked);
+    const written = asked.vault
+      .store()
+      ?.db.prepare('SELECT op FROM events ORDER BY n')
+      .pluck()
+      .all();
+    expect(written?.slice(-3)).toEqual(['saved', 'office.lock', 'office.unlock']);
+    await asked.vault.lock('key');
+    expect(told.filter((name) => name === 'locking')).toHaveLength(1);
+  });
+
+  it('does not wait for a window that says nothing', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const silent = openVault(copyProfile(model.profile), { isWindowOpen: () => true });
+    await unlock(PASSPHRASE, silent);
+    const store = silent.vault.store();
+    const locking = silent.vault.lock('suspend');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store?.db.open).toBe(true);
+    await vi.advanceTimersByTimeAsync(100);
     await locking;
     expect(store?.db.open).toBe(false);
   });

@@ -318,6 +318,7 @@ export function officeAnswers(start: OfficeState): Answers {
       state = 'unlocked';
       return status();
     },
+    'vault.readyToLock': () => ({}),
     'vault.lock': () => {
       state = 'locked';
       return status();
