@@ -50,6 +50,7 @@ export async function backUpTo(
   session: Session,
   row: TargetRow,
   job: Job,
+  goOnBesideOthers = false,
 ): Promise<Results['backup']> {
   const runId = newId();
   const keyFile = readSecret(store.db, 'backup-key-file');
@@ -83,6 +84,7 @@ export async function backUpTo(
         workFolder: join(deps.profile, 'backup-work', row.id),
         sealedFolder: join(store.folder, 'sealed'),
         device: session.device,
+        goOnBesideOthers,
         program: deps.program,
       },
       job.signal,

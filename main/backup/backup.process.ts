@@ -45,6 +45,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
     workFolder: task.workFolder,
     sealedFolder: task.sealedFolder,
     device: task.device,
+    goOnBesideOthers: task.goOnBesideOthers,
     program: task.program,
     signal: stop.signal,
     async holdStore() {

@@ -7,6 +7,7 @@ const CODES: Record<FailureCode, ErrorCode> = {
   'words-wrong': 'words-wrong',
   'repository-missing': 'backup-none',
   'repository-foreign': 'backup-not-empty',
+  'repository-shared': 'backup-two-computers',
   'repository-newer': 'newer-store',
   'object-missing': 'backup-damaged',
   'object-damaged': 'backup-damaged',

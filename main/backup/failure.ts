@@ -5,6 +5,7 @@ export type FailureCode =
   | 'words-wrong' // the words open nothing here: they are another office's sheet
   | 'repository-missing' // the target holds no backup
   | 'repository-foreign' // the target holds the backup of another office
+  | 'repository-shared' // another computer with a copy of this office writes there too
   | 'repository-newer' // written by a later format than this program knows
   | 'object-missing' // a stored object that the backup needs is gone
   | 'object-damaged' // a stored object is not what its name says

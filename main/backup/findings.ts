@@ -68,7 +68,11 @@ export function troublesOf(
   }
   const since = Date.now() - TOLD_FOR_MS;
   for (const row of rows) {
-    const found = runsOf(db, row.id, since).map(readFindings);
+    const runs = runsOf(db, row.id, since);
+    if (runs[0]?.reason === 'backup-two-computers') {
+      troubles.push({ kind: 'shared', count: 1, place: row.name, codes: [] });
+    }
+    const found = runs.map(readFindings);
     const count = found.find(({ replaced }) => replaced > 0)?.replaced;
     if (count) troubles.push({ kind: 'replaced', count, place: row.name, codes: [] });
   }

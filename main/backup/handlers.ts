@@ -55,6 +55,15 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
   return {
     'backup.status': (_, session) => statusOf(store(), backups(), session.role),
     'backup.now': () => ({ jobId: backups().start() }),
+    'backup.goOn': ({ cmd, id }, session) => {
+      const row = findTarget(store().db, id);
+      if (!row) throw new AppError('not-found');
+      store().act(session, cmd, (act) => {
+        act.event({ op: 'backup.go-on', entity: 'backup', entityId: id });
+        return {};
+      });
+      return { jobId: backups().goOn(row) };
+    },
     'backup.prove': () => ({ jobId: backups().prove() }),
     'backup.pickFolder': pickFolder,
     'backup.addTarget': async ({ cmd, id, name, place }, session) => {

@@ -22,6 +22,7 @@ export type Task =
       workFolder: string;
       sealedFolder: string;
       device: string;
+      goOnBesideOthers: boolean;
       program: string;
     }
   | { task: 'list'; place: Place; password: string; limit: number }

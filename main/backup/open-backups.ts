@@ -18,6 +18,8 @@ const DAILY_AT = '12:15';
 export type OpenBackups = {
   /** Starts copies to every place, one after the other; the id of the run that is going on already, if one is. */
   start(): string;
+  /** Copies to one place although another computer wrote there too: a person decided it. */
+  goOn(row: TargetRow): string;
   /** Tests a restore from every place, in the same way. */
   prove(): string;
   running(): string | null;
@@ -84,8 +86,8 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     return running;
   }
 
-  async function backUp(row: TargetRow, job: Job): Promise<void> {
-    const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job);
+  async function backUp(row: TargetRow, job: Job, goOn = false): Promise<void> {
+    const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job, goOn);
     // A folder has no clock of its own to tell by.
     if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
     deps.noteGoodBackup(at);
@@ -101,6 +103,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
 
   return {
     start: () => begin('backup', activeTargets(store.db), backUp),
+    goOn: (row) => begin('backup', [row], (one, job) => backUp(one, job, true)),
     prove: () => begin('proof', activeTargets(store.db), prove),
     running: () => running,
     nextAt() {

@@ -7,6 +7,8 @@ import type { IndexCache } from './restic/blob-map.ts';
 const schema = z.object({
   repository: z.string(),
   lastSnapshot: z.object({ id: z.string(), time: z.number() }).nullable(),
+  /** Every snapshot that was there at the end of our last run, ours and others'. */
+  snapshots: z.array(z.string()).optional(),
   /** Losses that were told already: the old index goes on naming a lost pack for ever. */
   toldLost: z.array(z.string()).default([]),
 });

@@ -5,6 +5,7 @@ import { readChunks } from './chunker-pages.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
 import { meterStore } from './meter.ts';
+import { requireOnlyUs } from './other-writers.ts';
 import { createPipeline, DEFAULT_LIMITS, type Pipeline, type PipelineLimits } from './pipeline.ts';
 import { README_RESTORE } from './readme-restore.ts';
 import { type MasterKey, sha256 } from './restic/crypto.ts';
@@ -35,6 +36,8 @@ export interface RunInput {
   readonly sealedFolder: string;
   /** Id of this computer, stored as the snapshot's host. */
   readonly device: string;
+  /** A person knows that another computer wrote here, and says that this one goes on. */
+  readonly goOnBesideOthers?: boolean;
   /** Name and version of the program. */
   readonly program: string;
   readonly limits?: Partial<PipelineLimits & { partialEveryMs: number }>;
@@ -76,6 +79,11 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   const { repository, repaired } = await openForBackup(store, input.keyFile, input.masterKey, {
     mayCreate: before === null,
   });
+  const snapshots = await requireOnlyUs(
+    repository,
+    input.device,
+    input.goOnBesideOthers ? undefined : before?.snapshots,
+  );
   const spool = await openSpool(join(workFolder, 'spool'));
   const { journal, unfinished: journaled } = await openJournal(join(workFolder, 'journal.jsonl'));
   const cache = await openIndexCache(workFolder);
@@ -111,9 +119,11 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       ...(last === null ? {} : { parent: last.id }),
     });
     last = { id, time: time.getTime() };
+    snapshots.push(`snapshots/${id}`);
     await writeRunState(workFolder, {
       repository: repository.config.id,
       lastSnapshot: last,
+      snapshots,
       // Only a whole run tells what it found; one that breaks off leaves it to the next.
       toldLost: tag === 'complete' ? inventory.lost.slice() : toldLost,
     });

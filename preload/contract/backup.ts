@@ -79,7 +79,7 @@ export const BackupStatus = z.strictObject({
   /** What is wrong with originals here, or was with copies at the place of this name. */
   troubles: z.array(
     z.strictObject({
-      kind: z.enum(['damaged', 'missing', 'replaced']),
+      kind: z.enum(['damaged', 'missing', 'replaced', 'shared']),
       count: z.int(),
       place: z.string(),
       /** Codes of the cases whose originals these are. */
@@ -101,6 +101,12 @@ export const Snapshot = z.strictObject({
 export const backupCalls = {
   'backup.status': call(everyRole, Nothing, BackupStatus),
   'backup.now': call(everyRole, z.strictObject({ ...changing }), JobStarted),
+  /** Copies to a place where another computer wrote too (`backup-two-computers`); this one goes on. */
+  'backup.goOn': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, id: Id }),
+    JobStarted,
+  ),
   /** Brings the newest copy of every place back into a folder that goes again, and compares it. */
   'backup.prove': call(everyRole, z.strictObject({ ...changing }), JobStarted),
   'backup.pickFolder': call(

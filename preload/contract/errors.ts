@@ -33,6 +33,7 @@ export const ErrorCode = z.enum([
   'backup-not-kept',
   'backup-not-empty',
   'backup-full',
+  'backup-two-computers',
   'backup-none',
   'nothing-to-print',
   'contract-version',

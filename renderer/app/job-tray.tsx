@@ -2,9 +2,9 @@
 import { CircleCheck, CircleSlash, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { JobState } from '#contract/events.ts';
-import { formatBytes } from '../backup/bytes.ts';
+import { howFar } from '../backup/how-far.ts';
 import { useStageSentence } from '../backup/stage-sentence.ts';
-import { useText } from '../i18n/use-text.ts';
+import { type Text, useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { call } from './call.ts';
@@ -53,29 +53,24 @@ function JobLine({ job }: { job: JobState }) {
       <div className="row">
         <JobSign state={job.state} />
         <b>{t(`app.jobs.kind.${job.kind}`)}</b>
-        <span className="end cap">{howFar(job, t)}</span>
+        <span className="end cap">{ending(job, t)}</span>
         {running && (
           <Button small quiet busy={stopping} onPress={stop}>
             {t(stopping ? 'app.jobs.stopping' : 'app.jobs.stop')}
           </Button>
         )}
       </div>
-      {running && <ProgressBar done={job.done} total={job.total} label={howFar(job, t)} />}
+      {running && <ProgressBar done={job.done} total={job.total} label={ending(job, t)} />}
       {running && sentence !== '' && <p className="cap">{sentence}</p>}
       {job.error && <p className="cap">{t(`errors.${job.error}.what`)}</p>}
     </li>
   );
 }
 
-function howFar(job: JobState, t: ReturnType<typeof useText>['t']): string {
+function ending(job: JobState, t: Text): string {
   if (job.state === 'done') return t('app.jobs.done');
   if (job.state === 'cancelled') return t('app.jobs.cancelled');
-  if (job.total === null || job.total === 0) return '';
-  // Copies are counted in bytes, papers in pages and files.
-  if (job.kind === 'backup' || job.kind === 'proof' || job.kind === 'restore') {
-    return `${formatBytes(job.done)} / ${formatBytes(job.total)}`;
-  }
-  return t('app.jobs.progress', { done: job.done, total: job.total });
+  return howFar(job, t);
 }
 
 function JobSign(props: { state: JobState['state'] }) {

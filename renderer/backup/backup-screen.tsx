@@ -36,13 +36,18 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
   const job = useJob(status?.running ?? started);
   const running = job?.state === 'running' || (status?.running ?? null) !== null;
 
-  const begin = (what: 'backup.now' | 'backup.prove') => {
-    if (running) return;
+  const follow = (asked: Promise<{ jobId: string }>) => {
     setFailed(undefined);
-    call(what, { cmd: newId() }).then(
+    asked.then(
       ({ jobId }) => setStarted(jobId),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
+  };
+  const begin = (what: 'backup.now' | 'backup.prove') => {
+    if (!running) follow(call(what, { cmd: newId() }));
+  };
+  const goOn = (id: string) => {
+    if (!running) follow(call('backup.goOn', { cmd: newId(), id }));
   };
   useKeys([
     { keys: ['B'], says: t('backup.now'), run: () => begin('backup.now') },
@@ -90,7 +95,12 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
       <Chain status={status} />
       <div className="bk-two">
         <div className="bk-side">
-          <TargetList status={status} mayChange={mayChange} onAdd={setAdding} onChanged={refresh} />
+          <TargetList
+            {...{ status, mayChange }}
+            onAdd={setAdding}
+            onChanged={refresh}
+            onGoOn={goOn}
+          />
           <ProofResult status={status} busy={running} onProve={() => begin('backup.prove')} />
         </div>
         <div className="bk-side">

@@ -12,9 +12,10 @@ type Props = { status: BackupStatus };
 export function SafetyTitle({ status }: Props) {
   const { t, language } = useText();
   const safety = safetyOf(status, Date.now());
-  if (status.troubles.some(({ kind }) => kind !== 'replaced')) {
+  if (status.troubles.some(({ kind }) => kind === 'missing' || kind === 'damaged')) {
     return <h1>{t('backup.papers')}</h1>;
   }
+  if (status.proof?.reason === 'backup-damaged') return <h1>{t('backup.notProved')}</h1>;
   if (safety === 'old') {
     const when = dayAndTime(lastAway(status) ?? 0, language, t);
     return <h1>{t('backup.old', { when })}</h1>;

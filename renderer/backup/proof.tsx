@@ -26,15 +26,16 @@ export function ProofNode({ status }: Props) {
     return <ChainNode {...node} title={title} line={line} small={t('backup.back.how')} />;
   }
   const when = dayAndTime(proof.at, language, t);
+  const place = proof.from === 'here' ? t('backup.target.builtIn') : proof.place;
   if (proof.reason !== null) {
     const [title, line] = [t('backup.back.failed'), t('backup.back.tested', { when })];
-    const small = `${t(`errors.${proof.reason}.what`)} ${t('backup.back.failedTodo')}`;
+    const small = `${place}: ${t(`errors.${proof.reason}.what`)} ${t('backup.back.failedTodo')}`;
     return <ChainNode {...node} title={title} line={line} small={small} />;
   }
   const counted = [
     t('backup.count.cases', { count: proof.counts.cases }),
     t('backup.back.scans', { good: proof.scansGood, count: proof.scansTried }),
-    proof.from === 'here' ? t('backup.target.builtIn') : proof.place,
+    place,
   ];
   return (
     <ChainNode

@@ -9,7 +9,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ErrorNote } from '../ui/states.tsx';
-import { formatBytes } from './bytes.ts';
+import { howFar } from './how-far.ts';
 import { RestoreFrame } from './restore-frame.tsx';
 import type { Decided, Fetched } from './restore-wizard.tsx';
 import { useStageSentence } from './stage-sentence.ts';
@@ -101,9 +101,7 @@ export function RestoreFetch({ decided, restoreId, snapshot, onBack, onFetched }
           <div className="row">
             <span className="ring" aria-hidden />
             <b>{says || t('restore.fetch.stage.opening')}</b>
-            <span className="end cap">
-              {job?.total ? `${formatBytes(job.done)} / ${formatBytes(job.total)}` : ''}
-            </span>
+            <span className="end cap">{job && howFar(job, t)}</span>
           </div>
           <ProgressBar done={job?.done ?? 0} total={job?.total ?? null} label={says} />
         </div>

@@ -4,24 +4,20 @@ import { call } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { formatBytes } from './bytes.ts';
+import { howFar } from './how-far.ts';
 import { useStageSentence } from './stage-sentence.ts';
 
 export function RunningBackup({ job }: { job: JobState }) {
   const { t } = useText();
   const title = t(job.kind === 'proof' ? 'backup.back.running' : 'backup.running');
   const sentence = useStageSentence()(job);
-  const far =
-    job.total === null
-      ? formatBytes(job.done)
-      : `${formatBytes(job.done)} / ${formatBytes(job.total)}`;
   return (
     <div className="card bk-run" role="status">
       <div className="row">
         <span className="ring" aria-hidden />
         <b>{title}</b>
         <span className="sup">{sentence}</span>
-        <span className="end cap">{job.done > 0 && far}</span>
+        <span className="end cap">{howFar(job, t)}</span>
         <Button
           small
           quiet

@@ -13,14 +13,17 @@ import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { type Target, targetsAway } from './safety.ts';
 
+/** Told in a sentence of its own at the top of the page. */
+const SHARED = 'backup-two-computers';
 type Props = {
   status: BackupStatus;
   mayChange: boolean;
   onAdd: (kind: 'folder' | 'cloud') => void;
   onChanged: () => void;
+  onGoOn: (id: string) => void;
 };
 
-export function TargetList({ status, mayChange, onAdd, onChanged }: Props) {
+export function TargetList({ status, mayChange, onAdd, onChanged, onGoOn }: Props) {
   const { t } = useText();
   const [leaving, setLeaving] = useState<Target | null>(null);
   const shown = status.targets.filter((target) => target.active);
@@ -35,6 +38,7 @@ export function TargetList({ status, mayChange, onAdd, onChanged }: Props) {
             key={target.id}
             target={target}
             {...(mayChange && !target.builtIn && { onRemove: () => setLeaving(target) })}
+            {...(mayChange && { onGoOn: () => onGoOn(target.id) })}
           />
         ))}
       </ul>
@@ -62,7 +66,7 @@ export function TargetList({ status, mayChange, onAdd, onChanged }: Props) {
   );
 }
 
-function TargetRow(props: { target: Target; onRemove?: () => void }) {
+function TargetRow(props: { target: Target; onRemove?: () => void; onGoOn?: () => void }) {
   const { t } = useText();
   const { target } = props;
   const Icon = target.kind === 's3' ? CloudUpload : target.builtIn ? Monitor : HardDrive;
@@ -77,10 +81,15 @@ function TargetRow(props: { target: Target; onRemove?: () => void }) {
             <span className="cap">{t('backup.count.copies', { count: target.copies })}</span>
           )}
         </div>
-        {reason && (
+        {reason && reason !== SHARED && (
           <p className="cap">
             {t(`errors.${reason}.what`)} {t(`errors.${reason}.todo`)}
           </p>
+        )}
+        {reason === SHARED && props.onGoOn && (
+          <Button small onPress={props.onGoOn}>
+            {t('backup.goOn')}
+          </Button>
         )}
         {target.kind === 's3' && target.deletedCanReturn !== 'unknown' && (
           <p className="cap">

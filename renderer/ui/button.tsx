@@ -50,7 +50,7 @@ export function Button(props: Props) {
   );
 }
 
-/** True once something has been true for 200 ms. */
+/** True once something has been true for so long. */
 export function useLate(on: boolean, afterMs = 200): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -144,6 +144,7 @@ function createOurs(
       spawn,
       {
         task: 'backup',
+        goOnBesideOthers: false,
         place: { kind: 's3', ...place },
         keyFile: keyFile.bytes.toString('base64'),
         masterKey: formatMasterKey(masterKey),

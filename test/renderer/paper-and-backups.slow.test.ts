@@ -268,6 +268,50 @@ test('an office that lacks some originals can be used when a person says so', as
   await expect.poll(() => sent('restore.agree').length).toBe(1);
 });
 
+test('when another computer copies there too, only a person who may decide can go on', async () => {
+  const shared = {
+    ...backedUp,
+    targets: backedUp.targets.map((target) => ({
+      ...target,
+      lastTry: { at: Date.now(), state: 'failed', reason: 'backup-two-computers' },
+    })),
+    troubles: [{ kind: 'shared', count: 1, place: 'Blue disk', codes: [] }],
+  };
+  const answers = {
+    'backup.status': () => shared,
+    'backup.goOn': () => ({ jobId: id(60) }),
+  };
+  for (const who of [0, 2]) {
+    const { page, sent } = await begin('unlocked', answers, who);
+    await page.keyboard.press('Alt+4');
+    await page.getByText('makes copies at “Blue disk” too').waitFor();
+    const goOn = page.getByRole('button', { name: 'Go on from here' });
+    expect(await goOn.count()).toBe(who === 2 ? backedUp.targets.length : 0);
+    if (who === 2) {
+      await goOn.last().click();
+      await expect.poll(() => sent('backup.goOn').length).toBe(1);
+    }
+    await page.context().close();
+  }
+});
+
+test('T tests a restore, and what it found wrong is the first thing on the page', async () => {
+  const { page, sent } = await begin('unlocked', {
+    'backup.status': () => ({
+      ...backedUp,
+      proof: { ...backedUp.proof, reason: 'backup-damaged', scansGood: 17 },
+    }),
+    'backup.prove': () => ({ jobId: id(60) }),
+  });
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('heading', { name: 'A copy could not be brought back' }).waitFor();
+  await page.locator('.chain').getByText('Cloud, Singapore: This backup is damaged').waitFor();
+  await page.locator('.counts .differs').waitFor();
+  await page.keyboard.press('t');
+  await expect.poll(() => sent('backup.prove').length).toBe(1);
+  await page.context().close();
+});
+
 test('papers that are not safe are told on the page of the day and where copies are', async () => {
   const { page } = await begin('unlocked', {
     'backup.status': () => ({

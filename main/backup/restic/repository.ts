@@ -154,9 +154,7 @@ export async function listSnapshots(
   const damaged: string[] = [];
   const read = await mapParallel(names, async (name) => {
     try {
-      const bytes = await fetchNamed(repository.store, name);
-      const id = name.slice('snapshots/'.length);
-      return parseSnapshot(id, openJson(repository.key, name, bytes));
+      return await loadSnapshot(repository, name);
     } catch (error) {
       if (!isLoss(error)) throw error;
       damaged.push(name);
@@ -166,6 +164,13 @@ export async function listSnapshots(
   const snapshots = read.filter((snapshot) => snapshot !== null);
   snapshots.sort((a, b) => b.time.getTime() - a.time.getTime());
   return { snapshots, damaged };
+}
+
+/** One snapshot by its name; throws `object-missing` or `object-damaged`. */
+export async function loadSnapshot(repository: Repository, name: string): Promise<Snapshot> {
+  const bytes = await fetchNamed(repository.store, name);
+  const id = name.slice('snapshots/'.length);
+  return parseSnapshot(id, openJson(repository.key, name, bytes));
 }
 
 /** Names of all hash-named objects under a folder, deleted ones too where the target knows them. */

@@ -3,6 +3,7 @@ export const backup = {
   safe: 'The records are safe',
   onlyHere: 'There is a copy, but only on this computer',
   papers: 'Some originals are not safe',
+  notProved: 'A copy could not be brought back',
   never: 'There is no backup yet',
   old: 'The last backup is {{when}}',
   nothing: 'There is nothing to back up yet',
@@ -77,6 +78,10 @@ export const backup = {
     replaced_other: 'At “{{place}}” {{count}} stored pieces were gone or damaged.',
     replacedTodo:
       'What this computer has was written there again: the newest copy is whole, older ones there may have gaps. If it happens again, use another disk, or tell whoever looks after the storage.',
+    shared_one: 'Another computer with this office makes copies at “{{place}}” too.',
+    shared_other: 'Another computer with this office makes copies at “{{place}}” too.',
+    sharedTodo:
+      'Nothing was written there now. Work on one computer only: what is written on two cannot be joined again. If this one is right, press “Go on from here” beside the place.',
     of: 'Cases: {{codes}}',
   },
   where: 'Where copies are kept',
@@ -91,6 +96,7 @@ export const backup = {
     'Nothing there is deleted. New copies go to the other places only. To use it again, add it again.',
   removeLast:
     'This is the only place away from this computer. Without it a lost computer means lost records.',
+  goOn: 'Go on from here',
   keep: 'Keep it',
   target: {
     builtIn: 'Folder on this computer',

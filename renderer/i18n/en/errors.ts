@@ -157,6 +157,11 @@ export const errors = {
     kept: 'Nothing was written there.',
     todo: 'Choose an empty folder or another prefix.',
   },
+  'backup-two-computers': {
+    what: 'Another computer with this office makes copies in this place too.',
+    kept: 'Nothing was written there now, and everything on this computer is safe.',
+    todo: 'Work on one computer only: what is written on two cannot be joined again. If this one is right, press “Go on from here” beside the place.',
+  },
   'backup-full': {
     what: 'There is no room left in the place of the backup.',
     kept: 'Everything on this computer and the copies made before are safe.',

@@ -75,6 +75,7 @@ describe('the backup process', () => {
       workFolder,
       sealedFolder: join(office.folder, 'sealed'),
       device: 'desk-1',
+      goOnBesideOthers: false,
       program: 'samnum test',
     };
     return runTask(spawn, task, signal, {

@@ -7,7 +7,15 @@ import { listSnapshots, openWithWords } from '../../../main/backup/restic/reposi
 import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { probeTarget } from '../../../main/backup/stores/probe.ts';
-import { backUp, fingerprint, makeOffice, scansOf, temporaryFolder, WORDS } from './office.ts';
+import {
+  addScans,
+  backUp,
+  fingerprint,
+  makeOffice,
+  scansOf,
+  temporaryFolder,
+  WORDS,
+} from './office.ts';
 import { makeTarget } from './stores/targets.ts';
 
 const idsOf = (scans: Record<string, string>) => Object.values(scans);
@@ -84,6 +92,25 @@ describe('a run', () => {
     rmSync(folder, { recursive: true });
     await expect(backUp(office, target.open(), work)).rejects.toMatchObject({
       code: 'target-missing',
+    });
+  });
+
+  test('stops before writing when another computer with this office wrote there, until somebody decides', async () => {
+    const store = (await makeTarget('folder')).open();
+    const office = makeOffice(2);
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    await backUp(office, store, here);
+    // Brought back on another computer: it goes on from what it finds.
+    await backUp(office, store, there, { device: 'desk-2' });
+    await backUp(office, store, there, { device: 'desk-2' });
+    addScans(office, 1);
+    const before = await store.list('');
+    await expect(backUp(office, store, here)).rejects.toMatchObject({ code: 'repository-shared' });
+    expect(await store.list('')).toEqual(before);
+    await backUp(office, store, here, { goOnBesideOthers: true });
+    await backUp(office, store, here);
+    await expect(backUp(office, store, there, { device: 'desk-2' })).rejects.toMatchObject({
+      code: 'repository-shared',
     });
   });
 

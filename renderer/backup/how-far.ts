@@ -1,0 +1,15 @@
+// How far a job is, in the unit that its stage counts: bytes of copies, papers, or pages and files.
+import type { JobState } from '#contract/events.ts';
+import type { Text } from '../i18n/use-text.ts';
+import { formatBytes } from './bytes.ts';
+
+const OF_BYTES: readonly JobState['kind'][] = ['backup', 'proof', 'restore'];
+
+/** Empty when nothing can be said: no total yet, or the line is silent. */
+export function howFar({ kind, stage, done, total }: JobState, t: Text): string {
+  if (!total || stage === 'waiting') return '';
+  if (OF_BYTES.includes(kind) && stage !== 'scans') {
+    return `${formatBytes(done)} / ${formatBytes(total)}`;
+  }
+  return t('app.jobs.progress', { done, total });
+}
