@@ -1,9 +1,10 @@
 // The numbers of questions, as they stand on the printed form: 1, 2, 3; 3a for what only some are asked.
 
-import type { Field, FormDefinition } from '#domain/forms/form.ts';
+import type { Field, FormDefinition, Section } from '#domain/forms/form.ts';
+import { partsOf } from '#domain/forms/rules.ts';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 
-const KHMER_LETTERS = [...'កខគឃងចឆជឈញ'];
+const KHMER_LETTERS = [...'កខគឃងចឆជឈញដឋឌឍណតថទធន'];
 /** The heading is not numbered: it is the same on every form. */
 const HEADING = 'head';
 
@@ -16,7 +17,7 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
     if (section.id === HEADING) continue;
     for (const field of section.fields) {
       if (field.type === 'calc') continue;
-      if (dependsOnBefore(field)) part++;
+      if (isFollowUp(field, section)) part++;
       else {
         whole++;
         part = 0;
@@ -27,7 +28,13 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
   return numbers;
 }
 
-const dependsOnBefore = (field: Field) => field.shownWhen !== undefined;
+/** Is it asked because of an answer in its own section? What a section before decides is no part of it. */
+function isFollowUp({ shownWhen }: Field, section: Section): boolean {
+  const asked = shownWhen ? partsOf(shownWhen) : [];
+  return asked.some((part) =>
+    section.fields.some(({ id }) => id === ('rows' in part ? part.rows : part.field)),
+  );
+}
 
 function letter(part: number, language: Language): string {
   if (part === 0) return '';

@@ -1,5 +1,6 @@
 // The small rules behind the screens: what is safe, what is next, what differs, what stands where.
 import { expect, test } from 'vitest';
+import { eligibilityR1 } from '#domain/forms/definitions/eligibility/r1.ts';
 import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
 import { formatBytes } from '../../renderer/backup/bytes.ts';
 import { readClock } from '../../renderer/backup/clock-time.ts';
@@ -128,6 +129,13 @@ test('questions are numbered as on the paper, and what only some are asked gets 
   expect(english.get('referrer')).toBe('2a');
   expect(khmer.get('referrer')).toBe('២ក');
   expect(english.has('event-date')).toBe(false);
+});
+
+test('a question that waits for another section has a number of its own', () => {
+  const numbers = numberQuestions(eligibilityR1, 'km');
+  expect(numbers.get('criteria')).toBe('៣ក');
+  expect(numbers.get('household')).toBe('៤');
+  expect(new Set(numbers.values()).size).toBe(numbers.size);
 });
 
 test('a path leads to its section, also inside a row', () => {
