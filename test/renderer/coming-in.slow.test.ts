@@ -14,14 +14,12 @@ afterAll(() => stage?.close());
 async function openBatch(own: Answers = {}) {
   const answers = { ...officeAnswers({ state: 'unlocked', who: 1 }), ...scanAnswers, ...own };
   const opened = await openWindow(stage, answers, { language: 'en' });
-  const { page, asked } = opened;
-  const sent = (name: string) =>
-    asked.filter((one) => one.name === name).map((one) => one.input as { batchId: string });
+  const { page } = opened;
   await page.keyboard.press('Alt+3');
   await page.locator('.batch-list').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.filing-panel, .im').waitFor();
-  return { ...opened, sent };
+  return opened;
 }
 const notIn = (settled: boolean, coming = false): Answers => ({
   'scans.batch': () => ({
@@ -41,7 +39,6 @@ test('each file that did not come in is named with the reason, and its paper mus
   const lines = page.locator('.aside-files li');
   await lines.filter({ hasText: 'IMG_2240.jpg' }).getByText('Did not come in').waitFor();
   await lines.filter({ hasText: 'ស្កេន ០០៨.pdf' }).getByText('The import ended').waitFor();
-  await page.context().close();
 });
 
 test('A brings the missing files into the same batch, X says that they are dealt with', async () => {
@@ -52,7 +49,6 @@ test('A brings the missing files into the same batch, X says that they are dealt
   await expect.poll(() => sent('scans.settle').map(({ batchId }) => batchId)).toEqual([id(1200)]);
   await page.keyboard.press('a');
   await expect.poll(() => sent('scans.pick').map(({ batchId }) => batchId)).toEqual([id(1200)]);
-  await page.context().close();
 });
 
 test('files that are dealt with stay in the list and are no longer asked about', async () => {
@@ -64,7 +60,6 @@ test('files that are dealt with stay in the list and are no longer asked about',
     .waitFor();
   expect(await page.locator('.banner.risk').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'These are dealt with' }).count()).toBe(0);
-  await page.context().close();
 });
 
 test('a file that is still coming in is not called missing', async () => {
@@ -72,7 +67,6 @@ test('a file that is still coming in is not called missing', async () => {
   await page.locator('.phase .now').first().waitFor();
   expect(await page.locator('.banner.risk').count()).toBe(0);
   expect(await page.locator('.aside-files li', { hasText: 'ស្កេន ០០៨.pdf' }).count()).toBe(0);
-  await page.context().close();
 });
 
 test('a file that was here before opens the first one, also in another batch', async () => {
@@ -86,7 +80,6 @@ test('a file that was here before opens the first one, also in another batch', a
   await page.keyboard.press('g');
   await page.getByRole('button', { name: 'Show the first one' }).click();
   await expect.poll(() => sent('scans.batch').at(-1)?.batchId).toBe(id(1201));
-  await page.context().close();
 });
 
 test('of a file that is kept for other people only that is said', async () => {
@@ -97,7 +90,6 @@ test('of a file that is kept for other people only that is said', async () => {
   await page.keyboard.press('g');
   await page.getByText('already in the office, kept for other people').waitFor();
   expect(await page.getByRole('button', { name: 'Show the first one' }).count()).toBe(0);
-  await page.context().close();
 });
 
 test('pages are counted by hand in either digits, and a missing page is told before the paper goes back', async () => {
@@ -137,7 +129,6 @@ test('pages are counted by hand in either digits, and a missing page is told bef
   await box.fill('twelve');
   await box.press('Enter');
   await page.getByText('Write the number of pages').waitFor();
-  await page.context().close();
 });
 
 test('when reading cannot start, the pages are called safe and no paper is blamed', async () => {
@@ -149,7 +140,6 @@ test('when reading cannot start, the pages are called safe and no paper is blame
   await note.getByText('The pages are safe.').waitFor();
   await page.keyboard.press('g');
   await page.locator('.phase').getByText('Reading waits').waitFor();
-  await page.context().close();
 });
 
 test('work that is tried again by itself stands in the tray once', async () => {
@@ -161,5 +151,4 @@ test('work that is tried again by itself stands in the tray once', async () => {
   await page.keyboard.press('j');
   await page.locator('.tray li').first().waitFor();
   expect(await page.locator('.tray li').count()).toBe(1);
-  await page.context().close();
 });

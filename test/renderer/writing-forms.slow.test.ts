@@ -15,10 +15,7 @@ const begin = async (own: Answers = {}) => {
   const answers = { ...officeAnswers({ state: 'unlocked' }), ...formAnswers, ...own };
   const opened = await openWindow(stage, answers, { language: 'en' });
   await openForm(opened);
-  const sent = (name: string) =>
-    // biome-ignore lint/suspicious/noExplicitAny: each call has its own shape
-    opened.asked.filter((one) => one.name === name).map((one) => one.input as any);
-  return { ...opened, sent };
+  return opened;
 };
 
 test('a form opens at the field where it was left, ready to go on writing', async () => {
@@ -27,7 +24,6 @@ test('a form opens at the field where it was left, ready to go on writing', asyn
   await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.type(' END');
   expect(await box.inputValue()).toMatch(/។ END$/);
-  await page.context().close();
 });
 
 test('what is typed is saved without a button, each save standing on the one before', async () => {
@@ -35,14 +31,13 @@ test('what is typed is saved without a button, each save standing on the one bef
   await page.keyboard.type(' one');
   await expect.poll(() => sent('forms.save').length).toBe(1);
   await page.keyboard.type(' two');
-  await expect.poll(() => sent('forms.save').at(-1).answers.reason).toMatch(/ one two$/);
+  await expect.poll(() => sent('forms.save').at(-1)?.answers.reason).toMatch(/ one two$/);
   const saves = sent('forms.save');
   expect(saves[0]).toMatchObject({ baseRev: intake.rev, placeInForm: 'reason' });
   for (const [at, save] of saves.entries()) {
-    if (at > 0) expect(save.baseRev).toBe(saves[at - 1].cmd);
+    if (at > 0) expect(save.baseRev).toBe(saves[at - 1]?.cmd);
   }
   await page.getByText(/Draft saved \d\d:\d\d/).waitFor();
-  await page.context().close();
 });
 
 test('when the computer locks by itself, what was typed last is saved before the window says so', async () => {
@@ -51,7 +46,6 @@ test('when the computer locks by itself, what was typed last is saved before the
   await tell('locking', {});
   const after = () => asked.map((one) => one.name).filter((name) => /save|ready/.test(name));
   await expect.poll(after).toEqual(['forms.save', 'vault.readyToLock']);
-  await page.context().close();
 });
 
 test('leaving the form saves what was typed last', async () => {
@@ -59,7 +53,6 @@ test('leaving the form saves what was typed last', async () => {
   await page.keyboard.type(' last words');
   await page.keyboard.press('Escape');
   await expect.poll(() => sent('forms.save').at(-1)?.answers.reason).toMatch(/last words$/);
-  await page.context().close();
 });
 
 test('a question that depends on another appears with it and goes with it', async () => {
@@ -70,7 +63,6 @@ test('a question that depends on another appears with it and goes with it', asyn
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.locator('[data-path=referrer]').waitFor({ state: 'detached' });
-  await page.context().close();
 });
 
 test('a date that is not understood keeps the words that were typed', async () => {
@@ -80,7 +72,6 @@ test('a date that is not understood keeps the words that were typed', async () =
   await expect
     .poll(() => sent('forms.save').at(-1)?.answers['received-on'])
     .toEqual({ typed: 'after the harvest', precision: 'unknown', from: null, to: null });
-  await page.context().close();
 });
 
 test('an honest answer is kept apart from an empty one', async () => {
@@ -90,7 +81,6 @@ test('an honest answer is kept apart from an empty one', async () => {
   await expect
     .poll(() => sent('forms.save').at(-1)?.answers.reason)
     .toEqual({ honest: 'declined' });
-  await page.context().close();
 });
 
 test('finishing shows what is still open and leads there', async () => {
@@ -102,7 +92,6 @@ test('finishing shows what is still open and leads there', async () => {
   await page.keyboard.press('Enter');
   const relation = page.locator('[data-path$=".relation"] input').first();
   await expect.poll(() => relation.evaluate((one) => one === document.activeElement)).toBe(true);
-  await page.context().close();
 });
 
 test('Esc in the question about finishing leaves the draft as it was', async () => {
@@ -114,7 +103,6 @@ test('Esc in the question about finishing leaves the draft as it was', async () 
   await page.keyboard.press('Escape');
   await page.locator('.dialog').waitFor({ state: 'detached' });
   expect(sent('forms.complete')).toEqual([]);
-  await page.context().close();
 });
 
 test('when two people wrote, keeping both keeps mine beside and shows theirs', async () => {
@@ -132,9 +120,8 @@ test('when two people wrote, keeping both keeps mine beside and shows theirs', a
   await page.keyboard.press('Enter');
   await page.locator('.two-texts').waitFor({ state: 'detached' });
   expect(sent('forms.keepBoth')[0]).toMatchObject({ baseRev: id(1750) });
-  expect(sent('forms.keepBoth')[0].answers.reason).toMatch(/ MINE$/);
+  expect(sent('forms.keepBoth')[0]?.answers.reason).toMatch(/ MINE$/);
   expect(await page.locator('[data-path=reason] textarea').inputValue()).toBe(theirText.reason);
-  await page.context().close();
 });
 
 test('when two people wrote, taking mine saves it on top of theirs', async () => {
@@ -149,8 +136,7 @@ test('when two people wrote, taking mine saves it on top of theirs', async () =>
   await page.keyboard.type(' MINE');
   await page.getByRole('button', { name: 'Take mine' }).click();
   await expect.poll(() => sent('forms.save').at(-1)?.baseRev).toBe(id(1750));
-  expect(sent('forms.save').at(-1).answers.reason).toMatch(/ MINE$/);
-  await page.context().close();
+  expect(sent('forms.save').at(-1)?.answers.reason).toMatch(/ MINE$/);
 });
 
 test('a finished form is read only and is corrected as a new draft', async () => {
@@ -163,7 +149,6 @@ test('a finished form is read only and is corrected as a new draft', async () =>
   await page.getByRole('button', { name: 'Correct this' }).click();
   await expect.poll(() => sent('forms.amend').length).toBe(1);
   expect(sent('forms.save')).toEqual([]);
-  await page.context().close();
 });
 
 test('a form prints filled or empty, and the sheet is in the window only while it prints', async () => {
@@ -186,5 +171,4 @@ test('a form prints filled or empty, and the sheet is in the window only while i
   await expect.poll(() => sheet.includes('Empty form')).toBe(true);
   expect(sheet).not.toContain('សុខ ឫទ្ធី');
   await expect.poll(() => page.locator('#print').textContent()).toBe('');
-  await page.context().close();
 });

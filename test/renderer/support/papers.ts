@@ -122,6 +122,8 @@ export const hits: Hit[] = [
   }),
 ];
 
+const bucketOf = (place: { kind: string; bucket?: string }) => place.bucket;
+
 export const paperAnswers: Answers = {
   'backup.status': () => backedUp,
   'backup.now': () => ({ jobId: id(60) }),
@@ -130,13 +132,13 @@ export const paperAnswers: Answers = {
     ...away({ id: input.id, name: input.name, kind: input.place.kind, copies: 0 }),
     lastGoodAt: null,
     lastTry: null,
-    deletedCanReturn: input.place.bucket === 'open' ? 'no' : 'yes',
+    deletedCanReturn: bucketOf(input.place) === 'open' ? 'no' : 'yes',
   }),
   'backup.removeTarget': () => ({}),
   'backup.setDailyAt': () => ({}),
   'restore.pickFolder': () => ({ token: id(62), name: 'BLUE-USB' }),
   'restore.open': (input) => {
-    if (input.place.bucket === 'away') throw new Refusal('backup-unreachable');
+    if (bucketOf(input.place) === 'away') throw new Refusal('backup-unreachable');
     return { restoreId: id(63), snapshots };
   },
   'restore.fetch': () => ({ jobId: id(64) }),

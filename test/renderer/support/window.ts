@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { type CallName, calls } from '#contract/calls.ts';
+import { type CallName, calls, type Input } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
@@ -33,8 +33,8 @@ export class Refusal extends Error {
     this.detail = detail;
   }
 }
-// biome-ignore lint/suspicious/noExplicitAny: checked against the contract when it is answered
-export type Answers = Partial<Record<CallName, (input: any) => unknown>>;
+/** What main answers; checked against the contract when it is asked. */
+export type Answers = { [N in CallName]?: (input: Input<N>) => unknown };
 
 /** What is shown now: a window whose calls are answered by its own script. */
 type Scene = {
@@ -158,6 +158,8 @@ export type Opened = {
   page: Page;
   /** Calls the window made, in order. */
   asked: { name: string; input: unknown }[];
+  /** What one call was asked with, each time. */
+  sent<N extends CallName>(name: N): Input<N>[];
   /** What the browser complained about: errors of scripts and of the content policy. */
   complaints: string[];
   tell(name: keyof typeof events, event: unknown): Promise<void>;
@@ -192,7 +194,7 @@ export async function openWindow(
       complaints.push(`${name}: ${parsed?.error}`);
       return { ok: false, code: 'invalid-input', ref: 'test', field: '' };
     }
-    const scripted = all[name];
+    const scripted = all[name] as ((input: unknown) => unknown) | undefined;
     if (!scripted) {
       complaints.push(`no answer for ${name}`);
       return { ok: false, code: 'unexpected', ref: 'test' };
@@ -215,6 +217,8 @@ export async function openWindow(
   return {
     page,
     asked,
+    sent: <N extends CallName>(name: N) =>
+      asked.filter((one) => one.name === name).map(({ input }) => input as Input<N>),
     complaints,
     tell: (name, event) =>
       page.evaluate(([to, what]) => (window as unknown as PageOfStage).samnumTell(to, what), [
