@@ -18,13 +18,13 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const [added, setAdded] = useState<Target | null>(null);
+  const place = toS3Place(typed);
   const missing = useMissingS3()(typed);
 
   const add = () => {
     if (missing.length > 0 || busy) return;
     setBusy(true);
     setError(undefined);
-    const place = toS3Place(typed);
     const called = name.trim() || place.bucket;
     call('backup.addTarget', { cmd: newId(), id: newId(), name: called, place }).then(
       (target) => setAdded(target),
@@ -34,7 +34,10 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
       },
     );
   };
-  if (added) return <Grade target={added} onClose={props.onAdded} />;
+  if (added) {
+    const where = [place.endpoint, place.bucket, place.prefix].filter(Boolean).join(' · ');
+    return <Grade target={added} where={where} onClose={props.onAdded} />;
+  }
   return (
     <Dialog
       title={t('backup.s3.title')}
@@ -70,7 +73,7 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
 }
 
 /** What the trial found out, in words: the answer that matters is whether a thief can delete. */
-function Grade(props: { target: Target; onClose: () => void }) {
+function Grade(props: { target: Target; where: string; onClose: () => void }) {
   const { t } = useText();
   const grade = props.target.deletedCanReturn;
   return (
@@ -84,6 +87,10 @@ function Grade(props: { target: Target; onClose: () => void }) {
       }
     >
       <Banner kind={grade === 'yes' ? 'safe' : 'overdue'}>{t(`backup.grade.${grade}`)}</Banner>
+      <p>{t('backup.writeDown')}</p>
+      <p className="str selectable" lang="en">
+        {props.where}
+      </p>
     </Dialog>
   );
 }

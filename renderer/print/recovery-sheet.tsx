@@ -3,7 +3,6 @@ import type { Language } from '#domain/khmer/format.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { useText } from '../i18n/use-text.ts';
-import { langOf } from '../ui/person-name.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
 import './recovery-sheet.css';
@@ -12,8 +11,6 @@ type Props = {
   officeName: string;
   /** All twenty-four, in order. */
   words: readonly string[];
-  /** Where the backups are, one line each; empty lines to write on when it is not known yet. */
-  places?: readonly string[];
   /** The sign that tells two sheets apart, from `signOfWords`. */
   sign: string;
 };
@@ -22,7 +19,6 @@ export function RecoverySheet(props: Props) {
   const { t, language } = useText();
   const other: Language = language === 'km' ? 'en' : 'km';
   const day = formatDay(dayOf(Date.now()), language);
-  const places = props.places ?? [];
   const both = [language, other] as const;
   return (
     <PrintSheet
@@ -73,10 +69,9 @@ export function RecoverySheet(props: Props) {
             {t('print.recovery.where')}{' '}
             <span lang={other}>{t('print.recovery.where', { lng: other })}</span>
           </h2>
+          {/* Places are added after the words are on paper; whoever adds one writes it here. */}
           {[0, 1, 2].map((line) => (
-            <p key={line} className="line" lang={langOf(places[line] ?? '')}>
-              {places[line]}
-            </p>
+            <p key={line} className="line" />
           ))}
         </section>
         <section className="keepers">

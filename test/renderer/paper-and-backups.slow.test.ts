@@ -61,6 +61,15 @@ test('U takes back what was filed last', async () => {
   expect(sent('scans.unfile')[0]?.documentId).toBe(sent('scans.file')[0]?.documentId);
 });
 
+test('a page that was filed days ago can be taken out of its case', async () => {
+  const { page, sent } = await beginFiling();
+  await page.locator('.strip .thumb.filed').first().click();
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  await expect.poll(() => sent('scans.unfile').length).toBe(1);
+  expect(sent('scans.unfile')[0].documentId).toBe(pages[0]?.documentId);
+  await page.context().close();
+});
+
 test('a page of which nothing is known asks for the case before it can be filed', async () => {
   const nothing = { caseId: null, code: '', why: 'none', kind: null, paperDate: null };
   const { page, sent } = await begin(
@@ -306,6 +315,22 @@ test('T tests a restore, and what it found wrong is the first thing on the page'
   await page.locator('.counts .differs').waitFor();
   await page.keyboard.press('t');
   await expect.poll(() => sent('backup.prove').length).toBe(1);
+});
+
+test('a new place in the cloud is to be written on the recovery sheets, without its keys', async () => {
+  const { page } = await begin('unlocked', {}, 2);
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+  await page.keyboard.press('c');
+  const lines = ['s3.example.org', 'sg', 'records', 'office', 'open-key', 'hidden-key'];
+  for (const [at, line] of lines.entries()) {
+    await page.locator('.s3-fields input').nth(at).fill(line);
+  }
+  await page.keyboard.press('Control+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('https://s3.example.org · records · office').waitFor();
+  expect(await dialog.textContent()).not.toMatch(/open-key|hidden-key/u);
+  await page.context().close();
 });
 
 test('papers that are not safe are told on the page of the day and where copies are', async () => {

@@ -89,7 +89,8 @@ export const backup = {
   addFolder: 'A disk or folder',
   addCloud: 'Cloud storage',
   removed: '“{{name}}” is no longer used. The copies there were not touched.',
-  added: '“{{name}}” was added.',
+  added: '“{{name}}” was added. Write it on the recovery sheets.',
+  writeDown: 'Write this on the recovery sheets, so that the copies are found again:',
   remove: 'Stop using',
   removeAsk: 'Stop using “{{name}}”?',
   removeText:
