@@ -116,6 +116,7 @@ export function honestAnswer(answer: unknown): Honest | null {
 }
 
 export const isBlankText = (text: string) => text.trim() === '';
+const isNobody = ({ id, text }: PersonAnswer) => id === null && isBlankText(text);
 
 /** Is there nothing in this answer? A place with no words, an empty list of rows, spaces only. */
 export function isBlank(field: Field, answer: unknown): boolean {
@@ -124,12 +125,10 @@ export function isBlank(field: Field, answer: unknown): boolean {
   if (!answerShape(field).safeParse(answer).success) return false;
   if (typeof answer === 'string') return isBlankText(answer);
   switch (field.type) {
-    case 'person': {
-      const { id, text } = PersonAnswer.parse(answer);
-      return id === null && isBlankText(text);
-    }
+    case 'person':
+      return isNobody(PersonAnswer.parse(answer));
     case 'people':
-      return PeopleAnswer.parse(answer).people.length === 0;
+      return PeopleAnswer.parse(answer).people.every(isNobody);
     case 'place': {
       const { placeId, placeText } = PlaceAnswer.parse(answer);
       return placeId === null && isBlankText(placeText);
@@ -226,9 +225,7 @@ function isSomething(answer: unknown): boolean {
   if (answer === undefined || answer === null) return false;
   if (typeof answer === 'string') return !isBlankText(answer);
   if (typeof answer !== 'object') return true;
-  return Object.values(answer).some((part) =>
-    Array.isArray(part) ? part.length > 0 : isSomething(part),
-  );
+  return Object.values(answer).some(isSomething);
 }
 
 /** `scopes`: where a field is looked for, the nearest first. */

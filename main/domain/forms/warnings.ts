@@ -46,7 +46,7 @@ const ORDER: readonly (readonly [string, string, FormWarningCode])[] = [
   ['from', 'to', 'ends-before'],
   ['from', 'until', 'ends-before'],
   ['since', 'until', 'ends-before'],
-  ['when', 'until', 'ends-before'],
+  ['by-when', 'until', 'ends-before'],
 ];
 
 const dateIn = (answers: Answers, id: string): PartialDate | null =>

@@ -1,6 +1,6 @@
 // The forms of everyday casework: how little a note needs, and what none of them may forget.
 import { describe, expect, test } from 'vitest';
-import { TableAnswer, visibleFields } from '#domain/forms/answers.ts';
+import { type Answers, TableAnswer, visibleFields } from '#domain/forms/answers.ts';
 import { countAnswered } from '#domain/forms/check.ts';
 import { caseNoteR1 } from '#domain/forms/definitions/case-note/r1.ts';
 import { casePlanR1 } from '#domain/forms/definitions/case-plan/r1.ts';
@@ -11,6 +11,8 @@ import { reflectionR1 } from '#domain/forms/definitions/reflection/r1.ts';
 import { familyCopyOf } from '#domain/forms/family-copy.ts';
 import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { collectText, projectConcepts } from '#domain/forms/project.ts';
+import { findWarnings } from '#domain/forms/warnings.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { filledExample, problemsIn, TODAY, without, withRow } from './filled.ts';
 import { option } from './trial-form.ts';
 
@@ -167,6 +169,15 @@ describe('The case plan', () => {
     ]);
     const once = withRow(plan, 'actions', 1, { until: null, repeat: option('once') });
     expect(problemsIn(casePlanR1, once)).toEqual([]);
+  });
+
+  test('an action that ends before it begins looks odd and stops nothing', () => {
+    const early = withRow(plan, 'actions', 1, { until: exactDay('2026-11-01') });
+    const odd = (answers: Answers) =>
+      findWarnings(casePlanR1, answers, { today: TODAY, people: [] }).map(({ code }) => code);
+    expect(odd(early)).toContain('ends-before');
+    expect(odd(plan)).not.toContain('ends-before');
+    expect(problemsIn(casePlanR1, early)).toEqual([]);
   });
 
   test('the family’s page has its goals, who does what by when, and whom to call', () => {

@@ -1,6 +1,12 @@
 // When a question is shown and when it is needed, given what was answered to others.
 import { describe, expect, test } from 'vitest';
-import { type Answers, doesHold, visibleColumns, visibleFields } from '#domain/forms/answers.ts';
+import {
+  type Answers,
+  doesHold,
+  numberOf,
+  visibleColumns,
+  visibleFields,
+} from '#domain/forms/answers.ts';
 import { countAnswered, dropHidden } from '#domain/forms/check.ts';
 import type { FormDefinition, RowsField } from '#domain/forms/form.ts';
 import { Rule } from '#domain/forms/rules.ts';
@@ -59,6 +65,8 @@ describe('A condition holds', () => {
     expect(doesHold(low, { food: 2 })).toBe(true);
     expect(doesHold(low, {})).toBe(false);
     expect(doesHold(high, { food: 0 })).toBe(false);
+    expect(numberOf(level('ns'))).toBeNull();
+    expect(numberOf(level('10'))).toBe(10);
   });
 
   test('all of several, or one of several', () => {
@@ -80,6 +88,7 @@ describe('A condition holds', () => {
     ['an empty name', someone(' '), false],
     ['people', { people: [someone('Ming Sokha')] }, true],
     ['nobody', { people: [] }, false],
+    ['people without a name', { people: [someone(''), someone(' ')] }, false],
     ['a row', rows({}), true],
     ['no rows', { rows: [] }, false],
     ['a table with a cell', { cells: { food: { level: level('1') } } }, true],
@@ -177,6 +186,7 @@ describe('In a row', () => {
         label,
         neededWhen: { field: 'joint', is: ['yes'] },
       },
+      { id: 'with', type: 'text', label, shownWhen: { field: 'joint', is: ['yes'] } },
     ],
   };
   const form = formWith([status, { id: 'joint', type: 'yn', label }, lines]);
@@ -187,6 +197,9 @@ describe('In a row', () => {
     expect(problemsOf(form, { joint: 'yes', lines: rows({ status: option('held') }) })).toEqual([
       at('who'),
     ]);
+    const joint = { joint: 'no', lines: rows({ with: 'ឃុំ' }) };
+    expect(dropHidden(form, joint)).toEqual({ joint: 'no', lines: rows({}) });
+    expect(dropHidden(form, { ...joint, joint: 'yes' }).lines).toEqual(joint.lines);
   });
 
   test('a blank column is blank, whatever the form says under the same name', () => {

@@ -155,6 +155,7 @@ describe('Several people', () => {
 
   test('nobody is no answer, and one person alone is not several', () => {
     expect(problemsOf(form, { met: { people: [] } })).toEqual(['met: missing']);
+    expect(problemsOf(form, { met: { people: [someone(' ')] } })).toEqual(['met: missing']);
     expect(problemsOf(form, { met: someone('អ្នកជិតខាង') })).toEqual(['met: not-understood']);
     expect(projectConcepts(form, {}).map(({ value }) => value)).toEqual([NOT_RECORDED]);
   });

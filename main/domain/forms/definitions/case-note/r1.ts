@@ -209,8 +209,8 @@ const confidence: Section = {
       restricted: true,
       label: { en: 'Told in confidence', km: 'និយាយជាសម្ងាត់' },
       help: {
-        en: 'If a child is in danger we cannot keep it to ourselves: write a concern (F8).',
-        km: 'បើកុមារមានគ្រោះថ្នាក់ យើងមិនអាចលាក់បានទេ៖ សូមសរសេរកង្វល់ (F8)។',
+        en: 'If a child is in danger we cannot keep it to ourselves: write a concern.',
+        km: 'បើកុមារមានគ្រោះថ្នាក់ យើងមិនអាចលាក់បានទេ៖ សូមសរសេរកង្វល់។',
       },
     },
     {

@@ -114,8 +114,8 @@ const since: Section = {
       formula: { count: 'scores', when: LEVEL_1 },
       label: { en: 'Level 1 was given: times', km: 'ចំនួនកម្រិត ១ ដែលបានដាក់' },
       help: {
-        en: 'A level 1 needs a next step today. If the child is being hurt, write a concern (F8).',
-        km: 'កម្រិត ១ ត្រូវមានជំហានបន្ទាប់ថ្ងៃនេះ។ បើកុមារកំពុងរងគ្រោះ សូមសរសេរកង្វល់ (F8)។',
+        en: 'A level 1 needs a next step today. If the child is being hurt, write a concern.',
+        km: 'កម្រិត ១ ត្រូវមានជំហានបន្ទាប់ថ្ងៃនេះ។ បើកុមារកំពុងរងគ្រោះ សូមសរសេរកង្វល់។',
       },
     },
     {

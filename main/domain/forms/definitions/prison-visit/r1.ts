@@ -243,7 +243,7 @@ const money: Section = {
       type: 'text',
       needed: 'complete',
       restricted: true,
-      shownWhen: { all: [HELD, MONEY_ASKED] },
+      shownWhen: MONEY_ASKED,
       label: {
         en: 'How much, for what, what we did',
         km: 'ប៉ុន្មាន សម្រាប់អ្វី យើងបានធ្វើអ្វី',
