@@ -66,17 +66,17 @@ export const areas: Section = {
           label: { en: 'What worries', km: 'អ្វីដែលជាក្ដីកង្វល់' },
         },
         {
-          id: 'about',
-          type: 'people',
-          label: { en: 'About whom', km: 'អំពីអ្នកណា' },
-        },
-        {
           id: 'source',
           type: 'choice',
           list: 'source',
           needed: 'complete',
           shownWhen: { field: 'level', is: ['watch', 'act', 'now'] },
           label: { en: 'Learned from', km: 'ដឹងពី' },
+        },
+        {
+          id: 'about',
+          type: 'people',
+          label: { en: 'About whom', km: 'អំពីអ្នកណា' },
         },
       ],
     },
