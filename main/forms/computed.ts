@@ -3,6 +3,8 @@ import { type Bilingual, columnsOf, type FormDefinition, fieldsOf } from '#domai
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
 import { COMPUTE_ELIGIBILITY } from './computed/eligibility.ts';
+import { COMPUTE_HISTORY } from './computed/history.ts';
+import { COMPUTE_PAPERS } from './computed/papers.ts';
 import { COMPUTE_SUPPORT } from './computed/support.ts';
 
 /** `all`: whoever asks may read what is restricted in the case. */
@@ -13,7 +15,11 @@ export type Compute = (asked: Asked) => Bilingual[];
 export type ComputeRows = (asked: Asked) => [row: string, lines: Bilingual[]][];
 
 /** Every name that a question may show. */
-const COMPUTED: Readonly<Record<string, Compute>> = { ...COMPUTE_ELIGIBILITY };
+const COMPUTED: Readonly<Record<string, Compute>> = {
+  ...COMPUTE_ELIGIBILITY,
+  ...COMPUTE_HISTORY,
+  ...COMPUTE_PAPERS,
+};
 /** Every name that a column of rows may show. */
 const COMPUTED_ROWS: Readonly<Record<string, ComputeRows>> = { ...COMPUTE_SUPPORT };
 
