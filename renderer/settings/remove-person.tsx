@@ -39,6 +39,13 @@ export function RemovePerson({ user, onClose }: { user: User; onClose: () => voi
       }
     >
       <p className="sup">{t('settings.removeText')}</p>
+      <h3>{t('settings.removeLimits.title')}</h3>
+      <p>{t('settings.removeLimits.text')}</p>
+      <ul className="dots">
+        <li>{t('settings.removeLimits.take')}</li>
+        <li>{t('settings.removeLimits.words')}</li>
+        <li>{t('settings.removeLimits.bucket')}</li>
+      </ul>
       <ErrorNote error={error} />
     </Dialog>
   );

@@ -2,7 +2,7 @@
 // node_modules/.bin/node test/renderer/look.ts [folder] [part of a name] [width×height] [zoom]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lookForFaults } from './support/checks.ts';
+import { lookForFaults, settle } from './support/checks.ts';
 import { answersFor, screens } from './support/screens.ts';
 import { openStage, openWindow } from './support/window.ts';
 
@@ -21,15 +21,20 @@ for (const shown of screens) {
       height: Math.round(height / Number(zoom)),
     });
     const says: string[] = [];
+    // Before it is looked through: that leaves traces of lines in the picture.
+    const takePicture = () =>
+      opened.page.screenshot({ path: join(folder, `${shown.name}.${language}.png`) });
     try {
       opened.page.setDefaultTimeout(4000);
       await shown.reach?.(opened);
+      await settle(opened.page);
+      await takePicture();
       says.push(...(await lookForFaults(opened.page)));
     } catch (error) {
+      await takePicture();
       says.push(`not reached: ${String(error).split('\n')[0]}`);
     }
     says.push(...opened.complaints);
-    await opened.page.screenshot({ path: join(folder, `${shown.name}.${language}.png`) });
     faultsSeen += says.length;
     console.log(`${shown.name}.${language}${says.length ? '' : ' ok'}`);
     for (const line of [...new Set(says)].slice(0, 14)) console.log(`   ${line.slice(0, 260)}`);

@@ -22,7 +22,15 @@ export const settings = {
   you: 'you',
   remove: 'Remove',
   removeTitle: 'Remove {{name}}?',
-  removeText: 'They can no longer unlock the office. What they wrote stays, with their name.',
+  removeText:
+    'They can no longer unlock the office on this computer. What they wrote stays, with their name.',
+  removeLimits: {
+    title: 'What removing cannot do',
+    text: 'Copies that were taken before still open with their old passphrase or the recovery words. Please also:',
+    take: 'take back every computer, disk and USB stick of the office,',
+    words: 'see that they do not have the recovery words,',
+    bucket: 'exchange the key of the backup on the internet, if they knew it.',
+  },
   removeDo: 'Remove',
   keep: 'Keep',
   removed: '{{name}} can no longer unlock the office',

@@ -1,9 +1,11 @@
 // People come and leave: who may do that, what it changes, and that each of it is written down.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { mayManage } from '../../../main/vault/users.ts';
 import {
   addPerson,
+  copyProfile,
   makeOffice,
   type Office,
   openVault,
@@ -154,6 +156,19 @@ describe('the people of an office', () => {
     expect(office.vault.session()).toBeNull();
     expect(await comeIn(clerk.id, clerk.passphrase)).toMatchObject({ code: 'not-found' });
     await comeIn(first, PASSPHRASE);
+  });
+
+  it('who left can still open a copy of the files that was taken before: SECURITY.md says so', async () => {
+    const leaver = await addPerson(office, 'social-worker', 'violet harbour candle mosaic 52');
+    const copy = openVault(copyProfile(office.profile));
+    await office.get('vault.removeUser', { cmd: cmd(), id: leaver.id });
+    const asked = { userId: leaver.id, passphrase: leaver.passphrase };
+    expect(await office.call('vault.unlock', asked)).toMatchObject({ code: 'not-found' });
+    expect(await copy.call('vault.unlock', asked)).toMatchObject({ ok: true });
+    await copy.vault.lock('closed');
+    await office.get('vault.unlock', { userId: first, passphrase: PASSPHRASE });
+    const securityPage = readFileSync('SECURITY.md', 'utf8');
+    expect(securityPage).toContain('an old copy still opens with their old passphrase');
   });
 
   it('always keep one coordinator: nobody removes themself', async () => {

@@ -190,6 +190,16 @@ export const screens: readonly Shown[] = [
     },
   },
   {
+    name: 'settings-remove',
+    start: { ...unlocked, who: 2 },
+    reach: async ({ page }) => {
+      await press(page, 'Alt+5');
+      await page.locator('.settings').waitFor();
+      await page.locator('.user button').nth(1).click();
+      await page.locator('.dialog .dots').waitFor();
+    },
+  },
+  {
     name: 'settings',
     start: { ...unlocked, who: 2 },
     reach: async ({ page }) => {
