@@ -1,9 +1,9 @@
 // The app as the crash run uses it: the real window's calls, and an end without any warning.
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { CallName, Input, Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { type LaunchedApp, launchApp } from '../support/launch.ts';
+import { descendantsOf } from '../support/processes.ts';
 
 export const PASSPHRASE = 'teapot lantern orchard seven 63';
 
@@ -68,22 +68,10 @@ export async function unlock({ ask }: CrashApp): Promise<void> {
   await ask('vault.unlock', { userId: users[0]?.id ?? '', passphrase: PASSPHRASE });
 }
 
-function childrenOf(pid: number): number[] {
-  const own = readdirSync('/proc').filter((name) => {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid;
-    } catch {
-      return false;
-    }
-  });
-  return own.map(Number).flatMap((child) => [child, ...childrenOf(child)]);
-}
-
 /** The app and everything it started, at one moment, as when the plug is pulled. */
 export async function killAll(app: CrashApp): Promise<void> {
   const { pid } = app.app.process();
-  const all = pid === undefined ? [] : childrenOf(pid);
+  const all = pid === undefined ? [] : descendantsOf(pid);
   const gone = app.kill();
   for (const child of all) {
     try {

@@ -1,6 +1,7 @@
 // Looks for what must never be readable, in every byte that a run of the app wrote.
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { commandOf, descendantsOf } from '../../support/processes.ts';
 
 /** A name for the report and the bytes to look for; the name never holds the secret itself. */
 export type Needle = { what: string; bytes: Buffer };
@@ -66,7 +67,7 @@ export function filesBelow(folder: string): Bytes[] {
 }
 
 /** Files that a process has open though their names are gone, as SQLite's temporary ones are. */
-export function nameless(pid: number): Bytes[] {
+function nameless(pid: number): Bytes[] {
   const folder = `/proc/${pid}/fd`;
   const isNameless = (fd: string) => {
     try {
@@ -77,9 +78,37 @@ export function nameless(pid: number): Bytes[] {
       return false;
     }
   };
-  return readdirSync(folder)
+  let open: string[] = [];
+  try {
+    open = readdirSync(folder);
+  } catch {
+    // The process ended in between.
+  }
+  return open
     .filter(isNameless)
     .map((fd) => ({ where: `${folder}/${fd}`, read: () => readFileSync(join(folder, fd)) }));
+}
+
+const CHROMIUMS = /^--type=(renderer|gpu-process|zygote)/;
+
+/**
+ * Looks at the nameless files of the app and of the processes it started, again and again until it is
+ * stopped; answers what was found meanwhile. Chromium's are left out: it shares memory that way here.
+ */
+export function watchNameless(pid: number, needles: readonly Needle[]): () => string[] {
+  const found = new Set<string>();
+  const isOurs = (each: number) => {
+    const [program = 'chromium', ...rest] = commandOf(each);
+    return !basename(program).startsWith('chrom') && !rest.some((word) => CHROMIUMS.test(word));
+  };
+  const timer = setInterval(() => {
+    const files = [pid, ...descendantsOf(pid)].filter(isOurs).flatMap(nameless);
+    for (const trace of findNeedles(files, needles)) found.add(trace);
+  }, 50);
+  return () => {
+    clearInterval(timer);
+    return [...found];
+  };
 }
 
 /** Where each needle was found. A file that went away meanwhile has nothing in it. */

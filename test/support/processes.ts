@@ -1,0 +1,29 @@
+// The processes that a process started, and those that they started (Linux only, elsewhere none).
+import { readdirSync, readFileSync } from 'node:fs';
+
+export function descendantsOf(pid: number): number[] {
+  let threads: string[] = [];
+  try {
+    threads = readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+  return threads.flatMap((thread) => {
+    try {
+      const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').match(/\d+/g);
+      return (children ?? []).map(Number).flatMap((child) => [child, ...descendantsOf(child)]);
+    } catch {
+      // The thread ended in between.
+      return [];
+    }
+  });
+}
+
+/** The command line of a process; empty when the process is gone. */
+export function commandOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
