@@ -25,6 +25,8 @@ export function followForm(
   const corrected = form.amends === null ? null : findForm(db, form.amends);
   keepLines(db, act, definition, form, corrected);
   keepTasks(db, act, definition, form);
-  keepValues(db, definition, form);
-  EFFECTS[form.form]?.follow?.({ db, act, session, form });
+  const effect = EFFECTS[form.form];
+  const asked = { db, session, form };
+  keepValues(db, definition, form, effect?.values?.(asked) ?? []);
+  effect?.follow?.({ ...asked, act });
 }

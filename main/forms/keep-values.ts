@@ -2,7 +2,7 @@
 import { personOfLine } from '#domain/cases/line.ts';
 import { openRows, PersonAnswer } from '#domain/forms/answers.ts';
 import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
-import { projectConcepts } from '#domain/forms/project.ts';
+import { type ConceptValue, projectConcepts } from '#domain/forms/project.ts';
 import type { Db } from '../storage/database.ts';
 import { saveFormValues } from '../storage/form-values.ts';
 import type { FormRecord } from '../storage/forms.ts';
@@ -21,14 +21,20 @@ function peopleOfRows(db: Db, definition: FormDefinition, form: FormRecord) {
   return people;
 }
 
-/** Writes the values of a final form; those of the one it corrects are counted no more. */
-export function keepValues(db: Db, definition: FormDefinition, form: FormRecord): void {
+/** Writes the values of a final form; those of the one it corrects are counted no more. `workedOut`: by the app. */
+export function keepValues(
+  db: Db,
+  definition: FormDefinition,
+  form: FormRecord,
+  workedOut: readonly ConceptValue[],
+): void {
   const people = peopleOfRows(db, definition, form);
   const about =
     definition.about === undefined
       ? null
       : (PersonAnswer.safeParse(form.answers[definition.about]).data?.id ?? null);
-  const values = projectConcepts(definition, form.answers).map((value) => ({
+  const told = [...projectConcepts(definition, form.answers), ...workedOut];
+  const values = told.map((value) => ({
     ...value,
     personId: people.get(value.path.split('.').slice(0, 2).join('.')) ?? about,
   }));

@@ -11,6 +11,8 @@ import { findForm } from '#domain/forms/definitions/index.ts';
 import { type Bilingual, fieldsOf } from '#domain/forms/form.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
 import { readSetting, type Setting } from '#domain/office/settings.ts';
+import type { Db } from '../../storage/database.ts';
+import type { FormRecord } from '../../storage/forms.ts';
 import { currentLines } from '../../storage/lines.ts';
 import { settingOn } from '../../storage/settings.ts';
 import type { Compute } from '../computed.ts';
@@ -62,16 +64,29 @@ const suggest: Compute = ({ db, form }) => {
     .map((criterion) => join(nameOf(criterion), STANDING[judge(criterion, facts, limits)]));
 };
 
-const result: Compute = ({ db, form }) => {
+/** Each criterion of the module asked for, what the worker judged before what the facts say. */
+function judgeForm(db: Db, form: FormRecord) {
   const { facts, module, limits } = gatherFacts(db, form.caseId, form.answers);
-  if (!module) return [];
+  if (!module) return null;
   const { criteria, other } = judgeEligibility(module, facts, limits);
   const held = criteria.map(({ criterion, standing }) => ({
     criterion,
     standing: judgedStanding(form.answers, criterion) ?? standing,
   }));
   const has = (standing: Standing) => held.some((one) => one.standing === standing);
-  const total = has('does-not') ? 'does-not' : has('cannot-yet') ? 'cannot-yet' : 'meets';
+  const total: Standing = has('does-not') ? 'does-not' : has('cannot-yet') ? 'cannot-yet' : 'meets';
+  return { held, total, other };
+}
+
+/** All criteria together; null while no module is asked for. */
+export function standingOf(db: Db, form: FormRecord): Standing | null {
+  return judgeForm(db, form)?.total ?? null;
+}
+
+const result: Compute = ({ db, form }) => {
+  const judged = judgeForm(db, form);
+  if (!judged) return [];
+  const { held, total, other } = judged;
   const named = held
     .filter(({ standing }) => standing === total && total !== 'meets')
     .map(({ criterion }) => nameOf(criterion));

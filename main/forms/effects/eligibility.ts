@@ -1,5 +1,6 @@
 // A decision on who can join: an exception is the coordinator's, and who is admitted gets the module.
 import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
+import { standingOf } from '../computed/eligibility.ts';
 import { definitionOf } from '../find.ts';
 import type { Effect } from './effect.ts';
 import { moveCase } from './move-case.ts';
@@ -14,6 +15,11 @@ export const eligibility: Effect = {
     const isException = shown.some(({ id }) => id === 'override-why');
     if (!isException || session.role === 'coordinator') return [];
     return [{ field: 'decision', code: 'coordinator-only' }];
+  },
+  values({ db, form }) {
+    const standing = standingOf(db, form);
+    if (standing === null) return [];
+    return [{ concept: 'eligibility.result', path: 'computed', value: standing }];
   },
   follow({ db, act, form }) {
     const decision = optionOf(form.answers, 'decision');

@@ -46,6 +46,8 @@ describe('A family that meets every criterion', () => {
     const { caseId, formId, answers } = await begin({ criteria: judge({}) });
     expect((await complete(worker, formId, answers)).problems).toEqual([]);
     expect(findCase(office.store.db, caseId)).toMatchObject({ module: 'fs', step: 2 });
+    const sql = `SELECT value FROM form_values WHERE case_id = ? AND concept = 'eligibility.result'`;
+    expect(office.store.db.prepare(sql).pluck().all(caseId)).toEqual(['meets']);
   });
 });
 
