@@ -25,6 +25,7 @@ import { createLog } from './ipc/log.ts';
 import { createPathTokens } from './ipc/path-tokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { officeHandlers } from './office/handlers.ts';
+import { reportHandlers } from './reports/handlers.ts';
 import { scanHandlers } from './scans/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { lockOffice } from './vault/office-folder.ts';
@@ -97,6 +98,7 @@ function start(): void {
       ...caseworkHandlers({ store, emit }),
       ...officeHandlers({ store, today }),
       ...formHandlers({ store, emit }),
+      ...reportHandlers({ store, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
       ...backupHandlers({

@@ -1,9 +1,15 @@
-// What works while an office is open: the search index, the reading of paper, the copies.
+// What works while an office is open: the search index, the reading of paper, the copies, reports.
 import { type OpenBackups, type OpenBackupsDeps, openBackups } from './backup/open-backups.ts';
+import { type OpenReports, openReports } from './reports/open-reports.ts';
 import { type OpenScans, openScans, type ScansOptions } from './scans/open-scans.ts';
 import { followStore, type SearchIndex } from './search/follow.ts';
 
-export type Work = { search: SearchIndex; scans: OpenScans; backups: OpenBackups };
+export type Work = {
+  search: SearchIndex;
+  scans: OpenScans;
+  backups: OpenBackups;
+  reports: OpenReports;
+};
 export type WorkDeps = OpenBackupsDeps &
   Omit<ScansOptions, 'onError'> & {
     onError(what: 'search' | 'scans', thrown: unknown): void;
@@ -16,6 +22,7 @@ export function beginWork(deps: WorkDeps): Work {
     search: followStore(deps.store, onError('search')),
     scans: openScans({ ...deps, onError: onError('scans') }),
     backups: openBackups(deps),
+    reports: openReports(deps.store),
   };
 }
 
@@ -23,5 +30,5 @@ export function beginWork(deps: WorkDeps): Work {
 export async function endWork(work: Work | null): Promise<void> {
   work?.backups.stop();
   work?.search.close();
-  await work?.scans.stop();
+  await Promise.all([work?.scans.stop(), work?.reports.stop()]);
 }

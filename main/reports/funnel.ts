@@ -1,132 +1,158 @@
 // The funnel: every referral is admitted, not admitted, or neither yet, and the parts add up.
 import type { Bilingual } from '#domain/forms/form.ts';
-import {
-  type ReportOptions,
-  type ReportRow,
-  type ReportTable,
-  spellSum,
-} from '#domain/reports/report.ts';
-import type { Db } from '../storage/database.ts';
+import type { ReportTable } from '#domain/reports/report.ts';
+import type { Counting } from './counting.ts';
 import { type StandingCase, standingCases } from './standing.ts';
+import { CASES, countOf, partition, plainRow, shareOf } from './table.ts';
+import { groupBy, rowOfPath, toldOf } from './values.ts';
+import { rowsOfConcept } from './words.ts';
 
-const CASES: Bilingual = { en: 'Cases', km: 'ករណី' };
-const SHARE: Bilingual = { en: 'Share', km: 'ភាគរយ' };
+const ENROLLED: Bilingual = { en: 'Enrolled', km: 'បានទទួល' };
+const NOT_ELIGIBLE: Bilingual = { en: 'Not eligible', km: 'មិនគ្រប់លក្ខខណ្ឌ' };
+const NOT_YET: Bilingual = { en: 'Not enrolled yet', km: 'មិនទាន់បានទទួល' };
 
-function rowFor(
-  label: Bilingual,
-  kind: ReportRow['kind'],
-  cases: readonly StandingCase[],
-  of: number,
-): ReportRow {
-  const share = of === 0 ? ({ none: true } as const) : { share: cases.length / of, of };
-  return {
-    label,
-    kind,
-    values: [{ count: cases.length }, share],
-    cases: cases.map(({ id }) => id),
-  };
-}
-
-const where = (cases: readonly StandingCase[], decision: StandingCase['decision']) =>
-  cases.filter((one) => one.decision === decision);
+const shared = {
+  columns: [countOf<StandingCase>(CASES), shareOf<StandingCase>()],
+  caseOf: ({ id }: StandingCase) => id,
+};
+const decided = (decision: StandingCase['decision']) => (one: StandingCase) =>
+  one.decision === decision;
 
 function referred(cases: readonly StandingCase[]): ReportTable {
-  const all = cases.length;
-  const parts = [
-    rowFor({ en: 'Not eligible', km: 'មិនគ្រប់លក្ខខណ្ឌ' }, 'part', where(cases, 'ineligible'), all),
-    rowFor({ en: 'Enrolled', km: 'បានទទួល' }, 'part', where(cases, 'enrolled'), all),
-    rowFor({ en: 'Not enrolled yet', km: 'មិនទាន់បានទទួល' }, 'part', where(cases, 'pending'), all),
-  ];
-  return {
+  return partition({
+    ...shared,
     id: 'referred',
     title: { en: 'From referral to enrolment', km: 'ពីការបញ្ជូន ដល់ការទទួល' },
-    columns: [CASES, SHARE],
-    rows: [...parts, rowFor({ en: 'Referred', km: 'បានបញ្ជូន' }, 'total', cases, all)],
-    sum: spellSum(
-      all,
-      parts.map(({ cases: own }) => own.length),
-    ),
-    notes: [],
-  };
+    items: cases,
+    parts: [
+      { label: NOT_ELIGIBLE, has: decided('ineligible') },
+      { label: ENROLLED, has: decided('enrolled') },
+      { label: NOT_YET, has: decided('pending') },
+    ],
+    gap: null,
+    total: { en: 'Referred', km: 'បានបញ្ជូន' },
+  });
 }
 
 function enrolled(cases: readonly StandingCase[]): ReportTable {
-  const own = where(cases, 'enrolled');
-  const inModule = (module: StandingCase['module']) => own.filter((one) => one.module === module);
-  const parts = [
-    rowFor(
-      { en: 'Family Preservation', km: 'ការទប់ស្កាត់ការបែកចេញពីគ្រួសារ' },
-      'part',
-      inModule('fp'),
-      own.length,
-    ),
-    rowFor({ en: 'Family Support', km: 'ការគាំទ្រគ្រួសារ' }, 'part', inModule('fs'), own.length),
-    rowFor({ en: 'Module not recorded', km: 'មិនបានកត់ត្រាម៉ូឌុល' }, 'gap', inModule(null), own.length),
-  ];
-  const exceptions = own.filter(({ exception }) => exception).length;
-  return {
+  const own = cases.filter(decided('enrolled'));
+  const table = partition({
+    ...shared,
     id: 'enrolled',
     title: { en: 'Enrolled, by module', km: 'បានទទួល តាមម៉ូឌុល' },
-    columns: [CASES, SHARE],
-    rows: [...parts, rowFor({ en: 'Enrolled', km: 'បានទទួល' }, 'total', own, own.length)],
-    sum: spellSum(
-      own.length,
-      parts.map(({ cases: part }) => part.length),
-    ),
-    notes:
-      exceptions === 0
-        ? []
-        : [
-            {
-              en: `${exceptions} admitted by the coordinator as an exception`,
-              km: `${exceptions} ករណី ទទួលដោយអ្នកសម្របសម្រួលជាករណីលើកលែង`,
-            },
-          ],
+    items: own,
+    parts: [
+      {
+        label: { en: 'Family Preservation', km: 'ការទប់ស្កាត់ការបែកចេញពីគ្រួសារ' },
+        has: ({ module }) => module === 'fp',
+      },
+      {
+        label: { en: 'Family Support', km: 'ការគាំទ្រគ្រួសារ' },
+        has: ({ module }) => module === 'fs',
+      },
+    ],
+    gap: { en: 'Module not recorded', km: 'មិនបានកត់ត្រាម៉ូឌុល' },
+    total: ENROLLED,
+  });
+  const exceptions = own.filter(({ exception }) => exception);
+  const label = {
+    en: 'Of these, admitted as an exception',
+    km: 'ក្នុងនោះ ទទួលជាករណីលើកលែង',
   };
+  const row = plainRow(
+    label,
+    [{ count: exceptions.length }, { none: true }],
+    exceptions.map(({ id }) => id),
+  );
+  return exceptions.length === 0 ? table : { ...table, rows: [...table.rows, row] };
 }
+
+function standing(cases: readonly StandingCase[]): ReportTable {
+  return partition({
+    ...shared,
+    id: 'standing',
+    title: { en: 'Enrolled, active and closed', km: 'បានទទួល៖ កំពុងដំណើរការ និងបានបិទ' },
+    items: cases.filter(decided('enrolled')),
+    parts: [
+      { label: { en: 'Active', km: 'កំពុងដំណើរការ' }, has: ({ status }) => status === 'open' },
+      { label: { en: 'Closed', km: 'បានបិទ' }, has: ({ status }) => status === 'closed' },
+    ],
+    gap: null,
+    total: ENROLLED,
+  });
+}
+
+const WAITS: readonly (readonly [why: string, en: string, km: string])[] = [
+  ['wait', 'Waiting for facts', 'រង់ចាំព័ត៌មាន'],
+  ['waiting-list', 'On the waiting list', 'ក្នុងបញ្ជីរង់ចាំ'],
+  ['to-eligibility', 'Criteria being checked', 'កំពុងពិនិត្យលក្ខខណ្ឌ'],
+  ['elsewhere', 'Sent elsewhere', 'បញ្ជូនទៅអង្គភាពផ្សេង'],
+  ['not-found', 'Family not found', 'រកគ្រួសារមិនឃើញ'],
+  ['declined', 'Family declined', 'គ្រួសារមិនចង់'],
+  ['duplicate', 'Entered twice', 'បញ្ចូលស្ទួន'],
+  ['other', 'Other', 'ផ្សេងៗ'],
+];
 
 /** What stands of those who were not enrolled, "not recorded" said aloud. */
 function pending(cases: readonly StandingCase[]): ReportTable {
-  const own = where(cases, 'pending');
-  const kinds: readonly [string | null, Bilingual, ReportRow['kind']][] = [
-    ['wait', { en: 'Waiting for facts', km: 'រង់ចាំព័ត៌មាន' }, 'part'],
-    ['waiting-list', { en: 'On the waiting list', km: 'ក្នុងបញ្ជីរង់ចាំ' }, 'part'],
-    ['to-eligibility', { en: 'Criteria being checked', km: 'កំពុងពិនិត្យលក្ខខណ្ឌ' }, 'part'],
-    ['elsewhere', { en: 'Sent elsewhere', km: 'បញ្ជូនទៅអង្គភាពផ្សេង' }, 'part'],
-    ['not-found', { en: 'Family not found', km: 'រកគ្រួសារមិនឃើញ' }, 'part'],
-    ['declined', { en: 'Family declined', km: 'គ្រួសារមិនចង់' }, 'part'],
-    ['duplicate', { en: 'Entered twice', km: 'បញ្ចូលស្ទួន' }, 'part'],
-    ['other', { en: 'Other', km: 'ផ្សេងៗ' }, 'part'],
-    [null, { en: 'Not recorded', km: 'មិនបានកត់ត្រា' }, 'gap'],
-  ];
-  const rows = kinds
-    .map(([why, label, kind]) =>
-      rowFor(
-        label,
-        kind,
-        own.filter((one) => one.why === why),
-        own.length,
-      ),
-    )
-    .filter(({ cases: part, kind }) => part.length > 0 || kind === 'gap');
-  return {
+  return partition({
+    ...shared,
     id: 'pending',
-    title: { en: 'Not enrolled yet', km: 'មិនទាន់បានទទួល' },
-    columns: [CASES, SHARE],
+    title: NOT_YET,
+    items: cases.filter(decided('pending')),
+    parts: WAITS.map(([why, en, km]) => ({
+      label: { en, km },
+      has: (one: StandingCase) => one.why === why,
+    })),
+    total: NOT_YET,
+    onlyFilled: true,
+  });
+}
+
+/** The criteria that were not met; a family can miss several, so these do not add up. */
+function reasons({ db }: Counting, cases: readonly StandingCase[]): ReportTable {
+  const own = new Set(cases.filter(decided('ineligible')).map(({ id }) => id));
+  const missed = toldOf(db, 'eligibility.criterion').filter(
+    ({ caseId, value }) => own.has(caseId) && value === 'does-not',
+  );
+  const byCriterion = groupBy(missed, ({ path }) => rowOfPath(path) ?? '');
+  const told = new Set(missed.map(({ caseId }) => caseId));
+  const rows = rowsOfConcept('eligibility.criterion').map(({ id, label }) => {
+    const behind = [...new Set((byCriterion.get(id) ?? []).map(({ caseId }) => caseId))];
+    return plainRow(label, [{ count: behind.length }], behind);
+  });
+  const silent = [...own].filter((id) => !told.has(id));
+  return {
+    id: 'reasons',
+    title: { en: 'Criteria that were not met', km: 'លក្ខខណ្ឌដែលមិនគ្រប់' },
+    columns: [CASES],
     rows: [
       ...rows,
-      rowFor({ en: 'Not enrolled yet', km: 'មិនទាន់បានទទួល' }, 'total', own, own.length),
+      plainRow(
+        { en: 'Reason not recorded', km: 'មិនបានកត់ត្រាមូលហេតុ' },
+        [{ count: silent.length }],
+        silent,
+      ),
     ],
-    sum: spellSum(
-      own.length,
-      rows.map(({ cases: part }) => part.length),
-    ),
-    notes: [],
+    sum: '',
+    adds: [],
+    notes: [
+      {
+        en: 'A family can miss several criteria, so these do not add up to the families.',
+        km: 'គ្រួសារមួយអាចខ្វះលក្ខខណ្ឌច្រើន ដូច្នេះលេខទាំងនេះមិនបូកស្មើចំនួនគ្រួសារទេ។',
+      },
+    ],
   };
 }
 
 /** Referred = not eligible + enrolled + not yet, enrolled by module, and what became of the rest. */
-export function countFunnel(db: Db, options: ReportOptions): ReportTable[] {
-  const cases = standingCases(db, options);
-  return [referred(cases), enrolled(cases), pending(cases)];
+export function countFunnel(counting: Counting): ReportTable[] {
+  const cases = standingCases(counting.db, counting.options);
+  return [
+    referred(cases),
+    enrolled(cases),
+    standing(cases),
+    pending(cases),
+    reasons(counting, cases),
+  ];
 }

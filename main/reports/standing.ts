@@ -1,9 +1,11 @@
 // Where every referral stands: admitted, not admitted, or neither yet, from cases and their decisions.
 
 import { placeWithin } from '#domain/places/find-place.ts';
+import type { Place } from '#domain/places/place.ts';
 import type { ReportOptions } from '#domain/reports/report.ts';
 import type { Db } from '../storage/database.ts';
 import { rowsOf } from '../storage/prepared.ts';
+import { newestBy, toldOf } from './values.ts';
 
 export type Decision = 'enrolled' | 'ineligible' | 'pending';
 export type StandingCase = {
@@ -12,10 +14,12 @@ export type StandingCase = {
   decision: Decision;
   /** What was said of it: an outcome of the referral or of the decision; null when nothing was. */
   why: string | null;
+  /** ISO day of that decision, null when it is not known. */
+  decidedOn: string | null;
   /** An exception the coordinator admitted though a criterion was not met. */
   exception: boolean;
   opened: string | null;
-  placeId: string | null;
+  district: Place | null;
   status: 'open' | 'closed';
   step: number;
 };
@@ -25,53 +29,60 @@ type Columns = {
   module: string;
   step: number;
   status: 'open' | 'closed';
-  opened_from: string | null;
-  place_id: string | null;
-  decision: string | null;
-  outcome: string | null;
-  exception: string | null;
+  opened: string | null;
+  placeId: string | null;
 };
 
-const newest = (
-  concept: string,
-) => `(SELECT value FROM form_values v JOIN forms f ON f.id = v.form_id
-  WHERE v.case_id = cases.id AND v.concept = '${concept}' ORDER BY v.day DESC, f.changed_at DESC LIMIT 1)`;
-
 /** An old folder may hold no decision: who got past the intake was taken on. */
-function decide(row: Columns): Decision {
-  if (row.decision === 'not-admit') return 'ineligible';
-  if (row.decision === 'admit' || row.decision === 'other-module') return 'enrolled';
-  if (row.decision !== null && row.decision !== 'not-recorded') return 'pending';
-  return row.step > 1 ? 'enrolled' : 'pending';
+function decide(decision: string | undefined, step: number): Decision {
+  if (decision === 'not-admit') return 'ineligible';
+  if (decision === 'admit' || decision === 'other-module') return 'enrolled';
+  if (decision !== undefined && decision !== 'not-recorded') return 'pending';
+  return step > 1 ? 'enrolled' : 'pending';
 }
 
-function isWithin(placeId: string | null, district: string): boolean {
-  return placeId !== null && placeWithin(placeId).some(({ id }) => id === district);
+const known = new Map<string, Place | null>();
+
+/** The district a place lies in, or is; null when it is not known. */
+export function districtOf(placeId: string | null): Place | null {
+  if (placeId === null) return null;
+  let found = known.get(placeId);
+  if (found === undefined) {
+    found = placeWithin(placeId).find(({ level }) => level === 'district') ?? null;
+    known.set(placeId, found);
+  }
+  return found;
 }
 
 /** Every case that the options ask for, each once. A case without a date is in no year. */
 export function standingCases(db: Db, options: ReportOptions): StandingCase[] {
+  const newest = (concept: string) => newestBy(toldOf(db, concept), ({ caseId }) => caseId);
+  const decisions = newest('eligibility.decision');
+  const outcomes = newest('referral.outcome');
+  const exceptions = newest('eligibility.override');
   return rowsOf<Columns>(
     db,
-    `SELECT id, module, step, status, opened_from, place_id, ${newest('eligibility.decision')} AS decision,
-     ${newest('referral.outcome')} AS outcome, ${newest('eligibility.override')} AS exception
+    `SELECT id, module, step, status, opened_from AS opened, place_id AS placeId
      FROM cases ORDER BY code`,
   )
-    .map((row): StandingCase => {
-      const module = row.module === 'fp' || row.module === 'fs' ? row.module : null;
-      const told = row.decision ?? row.outcome;
+    .map(({ module, placeId, ...row }): StandingCase => {
+      const decision = decisions.get(row.id);
+      const told = decision?.value ?? outcomes.get(row.id)?.value ?? null;
       return {
-        ...{ id: row.id, module, decision: decide(row), opened: row.opened_from },
-        ...{ placeId: row.place_id, status: row.status, step: row.step },
+        ...row,
+        module: module === 'fp' || module === 'fs' ? module : null,
+        decision: decide(decision?.value, row.step),
         why: told === 'not-recorded' ? null : told,
-        exception: row.exception !== null,
+        decidedOn: decision?.day ?? null,
+        exception: exceptions.has(row.id),
+        district: districtOf(placeId),
       };
     })
     .filter(
-      (one) =>
-        (options.from === null || (one.opened ?? '') >= options.from) &&
-        (options.to === null || (one.opened !== null && one.opened <= options.to)) &&
-        (options.module === null || one.module === options.module) &&
-        (options.district === null || isWithin(one.placeId, options.district)),
+      ({ opened, module, district }) =>
+        (options.from === null || (opened ?? '') >= options.from) &&
+        (options.to === null || (opened !== null && opened <= options.to)) &&
+        (options.module === null || module === options.module) &&
+        (options.district === null || district?.id === options.district),
     );
 }

@@ -6,6 +6,7 @@ import { caseCalls } from './cases.ts';
 import { caseworkCalls } from './casework.ts';
 import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
+import { reportCalls } from './reports.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
 import { vaultCalls } from './vault.ts';
@@ -19,6 +20,7 @@ export const calls = {
   ...caseworkCalls,
   ...officeCalls,
   ...formCalls,
+  ...reportCalls,
   ...searchCalls,
   ...scanCalls,
   ...backupCalls,

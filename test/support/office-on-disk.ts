@@ -9,6 +9,7 @@ import type { Result } from '#contract/errors.ts';
 import type { EventName } from '#contract/events.ts';
 import { formCalls } from '#contract/forms.ts';
 import { officeCalls } from '#contract/office.ts';
+import { reportCalls } from '#contract/reports.ts';
 import { searchCalls } from '#contract/search.ts';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -18,13 +19,22 @@ import { caseHandlers } from '../../main/cases/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
 import { createRouter, type Route } from '../../main/ipc/router.ts';
 import { officeHandlers } from '../../main/office/handlers.ts';
+import { reportHandlers } from '../../main/reports/handlers.ts';
+import { openReports } from '../../main/reports/open-reports.ts';
 import { followStore, type SearchIndex } from '../../main/search/follow.ts';
 import { searchHandlers } from '../../main/search/handlers.ts';
 import { type Db, openDatabase } from '../../main/storage/database.ts';
 import { deriveKeys } from '../../main/storage/keys.ts';
 import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/storage/store.ts';
 
-const calls = { ...caseCalls, ...caseworkCalls, ...officeCalls, ...formCalls, ...searchCalls };
+const calls = {
+  ...caseCalls,
+  ...caseworkCalls,
+  ...officeCalls,
+  ...formCalls,
+  ...searchCalls,
+  ...reportCalls,
+};
 type TestCalls = typeof calls;
 type Name = keyof TestCalls;
 type Input<N extends Name> = z.input<TestCalls[N]['input']>;
@@ -83,6 +93,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     ...officeHandlers({ store: parts.store, today: () => dayOf(Date.now()) }),
     ...formHandlers(parts),
     ...searchHandlers(parts),
+    ...reportHandlers({ store: parts.store, reports: () => openReports(office.store) }),
   };
   const route = createRouter(calls, handlers, {
     onError: (_ref, _name, thrown) => unexpected.push(thrown),

@@ -3,19 +3,7 @@ import { z } from 'zod';
 import { Bilingual } from '../forms/form.ts';
 import { Currency } from '../money/money.ts';
 
-export const ReportId = z.enum([
-  'funnel',
-  'children',
-  'monthly',
-  'caseload',
-  'response',
-  'problems',
-  'income',
-  'scale',
-  'files',
-  'costs',
-  'feedback',
-]);
+export const ReportId = z.enum(['funnel']);
 export type ReportId = z.infer<typeof ReportId>;
 
 /** What is counted: cases and facts from `from` to `to`, both included; null is open. */
@@ -39,13 +27,16 @@ export const Count = z.union([
 ]);
 export type Count = z.infer<typeof Count>;
 
+/** No more than this many cases travel with one row. */
+export const MOST_CASES = 5000;
+
 /** `part` rows add up to the `total` row of their table; `gap` is what was not recorded. */
 export const ReportRow = z.strictObject({
   label: Bilingual,
   kind: z.enum(['part', 'gap', 'total', 'plain']),
   values: z.array(Count),
   /** Cases behind the first value, for the screen only. */
-  cases: z.array(z.uuid()).max(5000),
+  cases: z.array(z.uuid()).max(MOST_CASES),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 
@@ -57,6 +48,8 @@ export const ReportTable = z.strictObject({
   rows: z.array(ReportRow),
   /** The sum spelled out: "547 = 133 + 413 + 1". */
   sum: z.string(),
+  /** Columns `from` to `to`, both included, add up to the column `total` in every row. */
+  adds: z.array(z.strictObject({ from: z.int(), to: z.int(), total: z.int() })),
   notes: z.array(Bilingual),
 });
 export type ReportTable = z.infer<typeof ReportTable>;
@@ -74,33 +67,4 @@ export type Report = z.infer<typeof Report>;
 /** "547 = 133 + 413 + 1": the total and its parts as they are counted. */
 export function spellSum(total: number, parts: readonly number[]): string {
   return `${total} = ${parts.join(' + ')}`;
-}
-
-/**
- * Hides counts below `least` for the public. When only one part of a table would be hidden, the
- * smallest other one is hidden too, so that nobody can subtract; shares of what is hidden go as well.
- */
-export function hideSmall(table: ReportTable, least: number): ReportTable {
-  const width = table.columns.length;
-  const rows = table.rows.map((row) => ({ ...row, cases: [], values: [...row.values] }));
-  for (let column = 0; column < width; column++) {
-    const parts = rows.filter(({ kind }) => kind === 'part' || kind === 'gap');
-    const countAt = (row: ReportRow) => {
-      const value = row.values[column];
-      return value && 'count' in value ? value.count : null;
-    };
-    const small = parts.filter((row) => {
-      const count = countAt(row);
-      return count !== null && count > 0 && count < least;
-    });
-    const [next] = parts
-      .filter((row) => !small.includes(row) && (countAt(row) ?? 0) > 0)
-      .toSorted((a, b) => (countAt(a) ?? 0) - (countAt(b) ?? 0));
-    const hidden = small.length === 1 && next ? [...small, next] : small;
-    for (const row of hidden) {
-      row.values[column] = { hidden: true };
-      row.values = row.values.map((value) => ('share' in value ? { hidden: true } : value));
-    }
-  }
-  return { ...table, rows, sum: '' };
 }

@@ -1,0 +1,64 @@
+// What final forms told statistics, read a concept at a time: one question for all cases together.
+import type { Db } from '../storage/database.ts';
+import { rowsOf } from '../storage/prepared.ts';
+
+export type Told = {
+  formId: string;
+  caseId: string;
+  /** Where it stood in the form: `field`, or `field.row.column`. */
+  path: string;
+  value: string;
+  personId: string | null;
+  /** ISO day the form speaks of, null when it says none. */
+  day: string | null;
+};
+
+/** Every value under a concept, the oldest first. */
+export function toldOf(db: Db, concept: string): Told[] {
+  return rowsOf<Told>(
+    db,
+    `SELECT v.form_id AS formId, v.case_id AS caseId, v.path, v.value, v.person_id AS personId, v.day
+     FROM form_values v JOIN forms f ON f.id = v.form_id WHERE v.concept = ?
+     ORDER BY v.day, f.changed_at`,
+    concept,
+  );
+}
+
+/** The same for the days from `from` to `to`, both included; without a day it is in no period. */
+export function toldWithin(
+  db: Db,
+  concept: string,
+  { from, to }: { from: string | null; to: string | null },
+): Told[] {
+  const told = toldOf(db, concept);
+  if (from === null && to === null) return told;
+  return told.filter(
+    ({ day }) => day !== null && day >= (from ?? '') && (to === null || day <= to),
+  );
+}
+
+/** The newest of each; what has no key is left out. */
+export function newestBy<T>(told: readonly T[], keyOf: (one: T) => string | null): Map<string, T> {
+  const newest = new Map<string, T>();
+  for (const one of told) {
+    const key = keyOf(one);
+    if (key !== null) newest.set(key, one);
+  }
+  return newest;
+}
+
+/** All of each, in their order. */
+export function groupBy<T>(items: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of items) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+/** `people.<row>.sex` is of row `<row>`; null for a field of the form itself. */
+export function rowOfPath(path: string): string | null {
+  return path.split('.')[1] ?? null;
+}

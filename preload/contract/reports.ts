@@ -1,0 +1,27 @@
+// Calls of the reports: counts whose parts add up, the cases behind a number, a file without names.
+import { z } from 'zod';
+import { Id } from '#domain/ids.ts';
+import { Report, ReportId, ReportOptions } from '#domain/reports/report.ts';
+import { call, caseRoles } from './call.ts';
+
+/** A case behind a number; without names where this person may not read it. */
+const CountedCase = z.strictObject({
+  id: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  hidden: z.boolean(),
+});
+export type CountedCase = z.infer<typeof CountedCase>;
+
+const asked = { report: ReportId, options: ReportOptions };
+
+export const reportCalls = {
+  /** Counted as the office stands now. */
+  'reports.count': call(caseRoles, z.strictObject(asked), Report),
+  'reports.cases': call(
+    caseRoles,
+    z.strictObject({ ids: z.array(Id).max(200) }),
+    z.strictObject({ cases: z.array(CountedCase) }),
+  ),
+} as const;
