@@ -20,6 +20,7 @@ export const SUPPORT_COLUMNS: Cell[] = [
       en: 'Name each child it was for; a child is counted once however much it was given.',
       km: 'សូមដាក់ឈ្មោះកុមារម្នាក់ៗ។ កុមារម្នាក់រាប់តែម្ដង ទោះបានជំនួយប៉ុន្មានដងក៏ដោយ។',
     },
+    concept: 'service.person',
   },
   {
     id: 'quantity',
