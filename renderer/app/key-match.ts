@@ -48,14 +48,17 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Space on a focused button, link or choice belongs to that control; Enter on a button or link. */
+/**
+ * Space on a focused button, link or choice belongs to that control, Enter to a button or link, and the
+ * arrow keys to a choice, where they go to the next one.
+ */
 export function pressesControl(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.altKey || (event.key !== 'Enter' && event.key !== ' ')) return false;
-  if (!(event.target instanceof Element)) return false;
+  if (event.ctrlKey || event.altKey || !(event.target instanceof Element)) return false;
+  const isChoice = event.target.matches('input[type=radio], input[type=checkbox]');
+  if (event.key.startsWith('Arrow') && event.target.matches('[type=radio]')) return true;
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
   if (event.target.closest('button, a[href]') !== null) return true;
-  return (
-    event.key === ' ' && event.target.closest('input[type=radio], input[type=checkbox]') !== null
-  );
+  return event.key === ' ' && isChoice;
 }
 
 /**

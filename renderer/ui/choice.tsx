@@ -1,7 +1,7 @@
-// Visible choices, never a hidden list under seven options: one of several, or any of several.
+// Visible choices, never a hidden list under seven options: one of several, or any of several. The
+// browser's own radios and boxes: a form has a hundred of them and must open at once.
 import { Check, CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
+import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from './person-name.tsx';
 
@@ -23,11 +23,13 @@ type Shared<V extends string> = {
 };
 
 function ChoiceLabel(
-  props: Pick<Shared<string>, 'label' | 'otherLabel' | 'number' | 'quietLabel' | 'required'>,
+  props: Pick<Shared<string>, 'label' | 'otherLabel' | 'number' | 'quietLabel' | 'required'> & {
+    id: string;
+  },
 ) {
   const { t } = useText();
   return (
-    <Label className={props.quietLabel ? 'hidden' : 'lab'}>
+    <div id={props.id} className={props.quietLabel ? 'hidden' : 'lab'}>
       {props.number && <span className="qno">{props.number}</span>}
       <span>{props.label}</span>
       {props.otherLabel && (
@@ -40,7 +42,7 @@ function ChoiceLabel(
           *
         </span>
       )}
-    </Label>
+    </div>
   );
 }
 
@@ -60,26 +62,37 @@ function ChoiceHelp(props: Pick<Shared<string>, 'error' | 'help'>) {
 export function Choice<V extends string>(
   props: Shared<V> & { value: V | null; onChange: (value: V) => void },
 ) {
+  const name = useId();
   return (
-    <RadioGroup
+    <div
       className="field"
-      value={props.value}
-      onChange={(value) => props.onChange(value as V)}
-      isReadOnly={props.readOnly ?? false}
-      orientation="horizontal"
+      role="radiogroup"
+      aria-labelledby={name}
+      aria-readonly={props.readOnly}
+      aria-required={props.required}
     >
-      <ChoiceLabel {...props} />
+      <ChoiceLabel {...props} id={name} />
       <div className="choices">
-        {props.options.map((option) => (
-          <Radio key={option.value} value={option.value} className="choice">
-            <span className="dot" aria-hidden />
-            {option.label}
-          </Radio>
-        ))}
+        {props.options.map(({ value, label }) => {
+          const isChosen = value === props.value;
+          return (
+            <label key={value} className="choice" data-selected={isChosen || undefined}>
+              <input
+                type="radio"
+                name={name}
+                value={value}
+                checked={isChosen}
+                onChange={() => !props.readOnly && props.onChange(value)}
+              />
+              <span className="dot" aria-hidden />
+              {label}
+            </label>
+          );
+        })}
         {props.after}
       </div>
       <ChoiceHelp {...props} />
-    </RadioGroup>
+    </div>
   );
 }
 
@@ -87,31 +100,26 @@ export function Choice<V extends string>(
 export function Choices<V extends string>(
   props: Shared<V> & { value: readonly V[]; onChange: (value: V[]) => void },
 ) {
+  const name = useId();
+  const turn = (value: V, on: boolean) =>
+    props.onChange(on ? [...props.value, value] : props.value.filter((one) => one !== value));
   return (
-    <CheckboxGroup
-      className="field"
-      value={[...props.value]}
-      onChange={(value) => props.onChange(value as V[])}
-      isReadOnly={props.readOnly ?? false}
-    >
-      <ChoiceLabel {...props} />
+    <fieldset className="field" aria-labelledby={name}>
+      <ChoiceLabel {...props} id={name} />
       <div className="choices">
-        {props.options.map((option) => (
-          <Checkbox key={option.value} value={option.value} className="choice">
-            {({ isSelected }) => (
-              <>
-                <span className="dot box" aria-hidden>
-                  {isSelected && <Check className="ic" />}
-                </span>
-                {option.label}
-              </>
-            )}
-          </Checkbox>
+        {props.options.map(({ value, label }) => (
+          <Box
+            key={value}
+            label={label}
+            checked={props.value.includes(value)}
+            readOnly={props.readOnly ?? false}
+            onChange={(on) => turn(value, on)}
+          />
         ))}
         {props.after}
       </div>
       <ChoiceHelp {...props} />
-    </CheckboxGroup>
+    </fieldset>
   );
 }
 
@@ -121,16 +129,27 @@ export function Tick(props: {
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
+  return <Box {...props} readOnly={false} />;
+}
+
+function Box(props: {
+  label: string;
+  checked: boolean;
+  readOnly: boolean;
+  onChange: (checked: boolean) => void;
+}) {
   return (
-    <Checkbox className="choice" isSelected={props.checked} onChange={props.onChange}>
-      {({ isSelected }) => (
-        <>
-          <span className="dot box" aria-hidden>
-            {isSelected && <Check className="ic" />}
-          </span>
-          {props.label}
-        </>
-      )}
-    </Checkbox>
+    <label className="choice" data-selected={props.checked || undefined}>
+      <input
+        type="checkbox"
+        checked={props.checked}
+        aria-readonly={props.readOnly}
+        onChange={(event) => !props.readOnly && props.onChange(event.target.checked)}
+      />
+      <span className="dot box" aria-hidden>
+        {props.checked && <Check className="ic" />}
+      </span>
+      {props.label}
+    </label>
   );
 }

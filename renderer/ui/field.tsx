@@ -16,6 +16,8 @@ export type FieldProps = {
   onBlur?: () => void;
   onFocus?: () => void;
   onKeyDown?: (event: KeyboardEvent) => void;
+  /** The label is there for screen readers only. */
+  quietLabel?: boolean;
   example?: string;
   help?: ReactNode;
   /** A sentence; the box gets a thick red edge. */
@@ -41,7 +43,7 @@ export function Field(props: FieldProps) {
   const state = props.error ? 'bad' : props.readOnly ? 'off' : props.pencil ? 'pencil' : '';
   return (
     <div className="field">
-      <label className="lab" htmlFor={id}>
+      <label className={props.quietLabel ? 'hidden' : 'lab'} htmlFor={id}>
         {props.number && <span className="qno">{props.number}</span>}
         <span>{props.label}</span>
         {props.otherLabel && (
