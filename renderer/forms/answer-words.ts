@@ -13,8 +13,16 @@ import {
   ScoreAnswer,
   visibleColumns,
 } from '#domain/forms/answers.ts';
-import type { ChoiceField, Field, Level, RowsField, TableField } from '#domain/forms/form.ts';
+import type {
+  ChoiceField,
+  Field,
+  Level,
+  RowsField,
+  TableField,
+  TableRow,
+} from '#domain/forms/form.ts';
 import { labelIn, OTHER, optionsFor } from '#domain/forms/lists.ts';
+import { formatClock } from '#domain/khmer/clock.ts';
 import { formatNumber, type Language } from '#domain/khmer/format.ts';
 import { formatMoney, MoneySchema } from '#domain/money/money.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
@@ -28,8 +36,10 @@ export type WordsOptions = {
   t: Text;
   /** The name of a person of the register or the staff. */
   nameOf: (id: string) => string | null;
+  /** What a paper of the folder is called, or null when it is there no more. */
+  paperOf: (id: string) => string | null;
   /** The levels of the table row a score stands in. */
-  levels?: readonly Level[];
+  levels?: readonly Level[] | undefined;
 };
 
 /** Empty for a blank answer. Rows are given as one line each, cells parted by " · ". */
@@ -78,7 +88,7 @@ export function answerWords(field: Field, answer: unknown, options: WordsOptions
       return people.map((person) => personWords(person, options)).join(', ');
     }
     case 'time':
-      return String(answer);
+      return formatClock(String(answer), language);
     case 'check':
       return t('forms.yes', { lng: language });
     case 'score':
@@ -88,9 +98,9 @@ export function answerWords(field: Field, answer: unknown, options: WordsOptions
         language,
       );
     case 'paper': {
-      const paper = PaperAnswer.safeParse(answer);
-      if (!paper.success) return '';
-      return paper.data.text || t('forms.paperOfFolder', { lng: language });
+      const paper = PaperAnswer.safeParse(answer).data;
+      if (!paper?.documentId) return paper?.text ?? '';
+      return options.paperOf(paper.documentId) ?? t('forms.paperOfFolder', { lng: language });
     }
     case 'link':
       return LinkAnswer.safeParse(answer).data?.text ?? '';
@@ -137,20 +147,31 @@ export function placeWords(answer: unknown, language: Language): string {
   return placeText.trim() || (known ? namePlace(known, language) : '');
 }
 
-/** One line for each row. */
-export function rowLines(
+type AnyRow = { answers: Answers; tableRow?: TableRow };
+
+/** The answers of one row, parted by " · "; `scope` holds the answers around it that its rules look at. */
+export function rowWords(
+  field: RowsField | TableField,
+  scope: Answers,
+  { answers, tableRow }: AnyRow,
+  options: WordsOptions,
+): string {
+  const inRow = { ...options, levels: tableRow?.levels };
+  return visibleColumns(field, scope, { answers })
+    .map((column) => answerWords(column, answers[column.id], inRow))
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** One line for each row; rows of a table with their names, the blank ones left out. */
+function rowLines(
   field: RowsField | TableField,
   answers: Answers,
   options: WordsOptions,
 ): string[] {
   return openRows(field, answers).flatMap((row) => {
-    const { tableRow } = row;
-    const inRow = { ...options, ...(tableRow?.levels && { levels: tableRow.levels }) };
-    const words = visibleColumns(field, answers, row)
-      .map((column) => answerWords(column, row.answers[column.id], inRow))
-      .filter((part) => part !== '')
-      .join(' · ');
-    if (!tableRow) return [words];
-    return words === '' ? [] : [`${tableRow.label[options.language]}: ${words}`];
+    const words = rowWords(field, answers, row, options);
+    if (!row.tableRow) return [words];
+    return words === '' ? [] : [`${row.tableRow.label[options.language]}: ${words}`];
   });
 }

@@ -1,17 +1,40 @@
 // Where two texts of one form differ.
-import { type Answers, walkAnswers } from '#domain/forms/answers.ts';
-import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
+import { type Answers, honestAnswer, walkAnswers } from '#domain/forms/answers.ts';
+import {
+  columnsOf,
+  type Field,
+  type FormDefinition,
+  fieldsOf,
+  type TableRow,
+} from '#domain/forms/form.ts';
 
-export type Difference = { path: string; field: Field; left: unknown; right: unknown };
+/** `within`: the rows or the table that a cell stands in. */
+export type Difference = {
+  path: string;
+  field: Field;
+  within?: Field | undefined;
+  tableRow?: TableRow | undefined;
+  left: unknown;
+  right: unknown;
+};
 
-/** Every answer that differs, rows cell by cell, in reading order. */
+/**
+ * Every answer that differs, rows cell by cell, in reading order. That rows were left out for an
+ * honest reason is an answer of its own.
+ */
 export function findDifferences(form: FormDefinition, left: Answers, right: Answers): Difference[] {
   const differences = new Map<string, Difference>();
+  const wholes = new Map(fieldsOf(form).map((field) => [field.id, field]));
   const sides = [walkAnswers(form, left), walkAnswers(form, right)] as const;
   for (const [at, side] of sides.entries()) {
-    for (const { path, field, answer } of side) {
-      if (columnsOf(field).length > 0) continue;
-      const found = differences.get(path) ?? { path, field, left: undefined, right: undefined };
+    for (const { path, field, tableRow, answer: given } of side) {
+      const hasRows = columnsOf(field).length > 0;
+      const answer = hasRows && !honestAnswer(given) ? undefined : given;
+      const within = path.includes('.') ? wholes.get(path.split('.')[0] ?? '') : undefined;
+      const found = differences.get(path) ?? {
+        ...{ path, field, within, tableRow },
+        ...{ left: undefined, right: undefined },
+      };
       differences.set(path, { ...found, ...(at === 0 ? { left: answer } : { right: answer }) });
     }
   }

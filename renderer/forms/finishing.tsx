@@ -14,12 +14,14 @@ import { type DraftHandle, type FormView, toJson } from './use-draft.ts';
 type Props = {
   view: FormView;
   draft: DraftHandle;
+  /** Rows the case knows and this form does not speak of. */
+  offered: number;
   onClose: () => void;
   onProblems: (problems: readonly FormProblem[]) => void;
   onDone: () => void;
 };
 
-export function Finishing({ view, draft, onClose, onProblems, onDone }: Props) {
+export function Finishing({ view, draft, offered, onClose, onProblems, onDone }: Props) {
   const { t } = useText();
   const say = useToast();
   const [busy, setBusy] = useState(false);
@@ -81,6 +83,7 @@ export function Finishing({ view, draft, onClose, onProblems, onDone }: Props) {
       }
     >
       <p>{t('forms.finishing.text')}</p>
+      {offered > 0 && <p className="sup">{t('forms.finishing.offered', { count: offered })}</p>}
       <ErrorNote error={error} />
     </Dialog>
   );

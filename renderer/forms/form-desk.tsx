@@ -1,30 +1,31 @@
 // The form beside its paper: one section at a time, saved by itself, finished once.
-import { ArrowLeft, PanelLeftOpen, Printer } from 'lucide-react';
-import { useRef, useState } from 'react';
-import type { AnswerProblem, FormProblem } from '#domain/forms/check.ts';
-import type { FormDefinition } from '#domain/forms/form.ts';
-import { inDigitsOf } from '#domain/khmer/format.ts';
-import { today } from '../app/clock.ts';
-import { useKeys } from '../app/keys.tsx';
+import { PanelLeftOpen, Printer } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { LARGEST_FORM } from '#domain/forms/answers.ts';
+import type { FormProblem } from '#domain/forms/check.ts';
+import { columnsOf, type FormDefinition } from '#domain/forms/form.ts';
+import { formatNumber } from '#domain/khmer/format.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { PrintForm } from '../print/print-form.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { useNameText } from '../ui/person-name.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Conflict } from './conflict.tsx';
+import { HalfWrittenProvider, useHalfWritten } from './fields/half-written.ts';
 import { FinalFoot } from './final-foot.tsx';
 import { Finishing } from './finishing.tsx';
+import { FormHead } from './form-head.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { countOffered } from './offered-rows.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { Problems } from './problems.tsx';
-import { measureForm, sectionOf, wrongNow } from './progress.ts';
-import { SavingNote } from './saving-note.tsx';
-import { SectionBar } from './section-bar.tsx';
+import { sectionOf } from './progress.ts';
 import { SectionView } from './section-view.tsx';
 import { type FormView, useDraft } from './use-draft.ts';
+import { useFormKeys } from './use-form-keys.ts';
 import { useFormWorld } from './use-form-world.ts';
+import { useJudged } from './use-judged.ts';
 import { useStand } from './use-stand.ts';
 
 type Props = { view: FormView; form: FormDefinition; refresh: () => void };
@@ -35,8 +36,8 @@ export function FormDesk({ view, form, refresh }: Props) {
   const { back } = usePlaces();
   const draft = useDraft(view);
   const { answers, saving } = draft;
-  const world = useFormWorld(view, form, answers);
-  const nameText = useNameText();
+  const world = useFormWorld(view, form, draft);
+  const half = useHalfWritten();
   const [section, setSection] = useState(() => sectionOf(form, view.placeInForm));
   const [paper, setPaper] = useState(view.scanPages.length > 0);
   const [asking, setAsking] = useState<Asking>(null);
@@ -44,97 +45,61 @@ export function FormDesk({ view, form, refresh }: Props) {
   const [listed, setListed] = useState(false);
   const pane = useRef<HTMLElement>(null);
   const stand = useStand(pane, view.placeInForm, draft.stand);
-
-  const { problems, full } = measureForm(form, answers, today());
-  const shown = told ? problems : wrongNow(problems);
-  const byPath = new Map<string, AnswerProblem>(shown.map(({ field, code }) => [field, code]));
+  const options = { half: half.texts, tellsMissing: told !== null };
+  const { problems, full, notes } = useJudged(form, answers, world, options);
   const last = section === form.sections.length - 1;
+  const { readOnly } = world;
+  const hasPaper = view.scanPages.length > 0;
 
+  const save = useCallback(() => void draft.draft.flush(), [draft.draft]);
   const open = (at: number, path?: string) => {
     setSection(Math.min(Math.max(at, 0), form.sections.length - 1));
     stand.go(path ?? '');
-    void draft.draft.flush();
+    save();
   };
-  const next = () => (last ? setAsking('finish') : open(section + 1));
+  const tell = (found: readonly FormProblem[]) => {
+    setAsking(null);
+    setTold(found);
+    setListed(true);
+  };
+  /** What nobody could read yet would be left out of a sealed form without a word. */
+  const finish = () => {
+    const unread = problems.filter(({ field }) => half.texts.has(field));
+    if (unread.length > 0) tell(unread);
+    else setAsking('finish');
+  };
+  const next = () => (last ? finish() : open(section + 1));
   const leave = () => {
-    void draft.draft.flush();
+    save();
     back();
   };
-  const goTo = (path: string) => {
-    setListed(false);
-    open(sectionOf(form, path), path);
-  };
-  const readOnly = world.readOnly;
-  useKeys([
-    { keys: ['Tab'], says: t('forms.nextQuestion') },
-    ...(readOnly && last
-      ? []
-      : [
-          {
-            keys: ['Ctrl Enter'],
-            says: t(last ? 'forms.finish' : 'forms.next'),
-            run: next,
-            typing: true,
-          },
-        ]),
-    {
-      keys: ['Ctrl Shift Enter'],
-      says: t('forms.previous'),
-      run: () => open(section - 1),
-      typing: true,
-      quiet: true,
-    },
-    { keys: ['F2'], says: t('forms.help'), run: stand.askHelp, typing: true },
-    { keys: ['Ctrl P'], says: t('forms.print'), run: () => setAsking('print'), typing: true },
-    ...(view.scanPages.length > 0
-      ? [
-          {
-            keys: ['F8'],
-            says: t(paper ? 'forms.hidePaper' : 'forms.showPaper'),
-            run: () => setPaper(!paper),
-            typing: true,
-            quiet: true,
-          },
-        ]
-      : []),
-    {
-      keys: ['Escape'],
-      says: t(readOnly ? 'forms.leaveFinal' : 'forms.leave'),
-      run: leave,
-      typing: true,
-    },
-  ]);
-  const who = world.row ? nameText(world.row) : null;
+  useFormKeys({
+    isLast: last,
+    readOnly,
+    hasLevels: (form.sections[section]?.fields ?? []).some((field) =>
+      [field, ...columnsOf(field)].some(({ type }) => type === 'score'),
+    ),
+    hasPaper,
+    showsPaper: paper,
+    next,
+    previous: () => open(section - 1),
+    askHelp: stand.askHelp,
+    print: () => setAsking('print'),
+    turnPaper: () => setPaper(!paper),
+    leave,
+  });
   return (
     <div className="form-screen">
-      <header className="fhead">
-        <button type="button" className="icbtn" aria-label={t('forms.back')} onClick={leave}>
-          <ArrowLeft className="ic" aria-hidden />
-        </button>
-        <div className="grow">
-          <div className="row">
-            <h1 className="work-title">{form.title[language]}</h1>
-            <span className="cap">
-              {t('forms.revision', { revision: inDigitsOf('en', form.revision) })}
-            </span>
-          </div>
-          <div className="cap">
-            {[who?.first, world.row?.code]
-              .filter((part, at, all) => part && all.indexOf(part) === at)
-              .join(' · ')}
-          </div>
-        </div>
-        <SectionBar form={form} at={section} full={full} onOpen={open} />
-        <span className="cap nw">
-          {t('forms.section', { at: section + 1, of: form.sections.length })}
-        </span>
-        <SavingNote view={view} saving={saving} />
-      </header>
+      <FormHead
+        {...{ view, form, world, section, full, saving }}
+        onSection={open}
+        onLeave={leave}
+      />
       <div className={paper ? 'form-side' : 'form-side alone'}>
         {paper && <PaperPane pageIds={view.scanPages} onHide={() => setPaper(false)} />}
         <section className="form-pane" ref={pane} aria-label={form.title[language]}>
           <div className="form-scroll scroll">
-            {!paper && view.scanPages.length > 0 && (
+            {!paper && hasPaper && (
               <Button small quiet hint="F8" onPress={() => setPaper(true)}>
                 <PanelLeftOpen className="ic" aria-hidden />
                 {t('forms.showPaper')}
@@ -152,22 +117,28 @@ export function FormDesk({ view, form, refresh }: Props) {
                 {t('forms.keptTexts.banner', { count: view.kept.length })}
               </Banner>
             )}
+            {draft.isFull && (
+              <Banner kind="overdue">
+                {t('forms.full', { limit: formatNumber(LARGEST_FORM, language) })}
+              </Banner>
+            )}
             {view.amends && view.state === 'draft' && <p className="cap">{t('forms.amends')}</p>}
             {(saving.at === 'refused' || saving.at === 'trying') && (
               <ErrorNote error={saving.error} />
             )}
-            <SectionView
-              form={form}
-              at={section}
-              answers={answers}
-              setAnswer={draft.setAnswer}
-              problems={byPath}
-              world={world}
-              standing={stand.path}
-              helpAt={stand.helpAt}
-              onStand={stand.stand}
-              onLeave={() => void draft.draft.flush()}
-            />
+            <HalfWrittenProvider value={half}>
+              <SectionView
+                key={draft.text}
+                {...{ form, answers, notes, world }}
+                at={section}
+                setAnswer={draft.setAnswer}
+                standing={stand.path}
+                helpAt={stand.helpAt}
+                onStand={stand.stand}
+                onGo={stand.go}
+                onLeave={save}
+              />
+            </HalfWrittenProvider>
           </div>
           {view.state === 'final' ? (
             <FinalFoot view={view} onPrint={() => setAsking('print')} />
@@ -183,11 +154,7 @@ export function FormDesk({ view, form, refresh }: Props) {
                 {t('forms.print')}
               </Button>
               {!readOnly && (
-                <Button
-                  main={last}
-                  {...(last && { hint: 'Ctrl Enter' })}
-                  onPress={() => setAsking('finish')}
-                >
+                <Button main={last} {...(last && { hint: 'Ctrl Enter' })} onPress={finish}>
                   {t('forms.finish')}
                 </Button>
               )}
@@ -204,12 +171,9 @@ export function FormDesk({ view, form, refresh }: Props) {
         <Finishing
           view={view}
           draft={draft}
+          offered={countOffered(form, answers, world.seeds)}
           onClose={() => setAsking(null)}
-          onProblems={(found) => {
-            setAsking(null);
-            setTold(found);
-            setListed(true);
-          }}
+          onProblems={tell}
           onDone={() => {
             setAsking(null);
             refresh();
@@ -217,23 +181,22 @@ export function FormDesk({ view, form, refresh }: Props) {
         />
       )}
       {listed && told && (
-        <Problems form={form} problems={told} onGo={goTo} onClose={() => setListed(false)} />
+        <Problems
+          form={form}
+          problems={told}
+          onGo={(path) => {
+            setListed(false);
+            open(sectionOf(form, path), path);
+          }}
+          onClose={() => setListed(false)}
+        />
       )}
       {asking === 'print' && (
-        <PrintForm
-          view={view}
-          form={form}
-          answers={answers}
-          world={world}
-          onClose={() => setAsking(null)}
-        />
+        <PrintForm {...{ view, form, answers, world }} onClose={() => setAsking(null)} />
       )}
       {asking === 'kept' && (
         <KeptTexts
-          view={view}
-          form={form}
-          draft={draft}
-          world={world}
+          {...{ view, form, draft, world }}
           onClose={() => setAsking(null)}
           onSettled={() => {
             setAsking(null);
@@ -242,14 +205,7 @@ export function FormDesk({ view, form, refresh }: Props) {
         />
       )}
       {saving.at === 'conflict' && (
-        <Conflict
-          view={view}
-          form={form}
-          draft={draft}
-          world={world}
-          error={saving.error}
-          onKeptBoth={refresh}
-        />
+        <Conflict {...{ view, form, draft, world }} error={saving.error} onKeptBoth={refresh} />
       )}
     </div>
   );

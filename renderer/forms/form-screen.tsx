@@ -6,6 +6,8 @@ import { useText } from '../i18n/use-text.ts';
 import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
 import { FormDesk } from './form-desk.tsx';
 import './form.css';
+import './fields.css';
+import './rows.css';
 
 export function FormScreen({ formId }: { formId: string }) {
   const { t } = useText();

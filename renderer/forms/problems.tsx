@@ -46,7 +46,14 @@ function List({ form, problems, onGo }: Props) {
             <span className="qno">{numbers.get(path[0] ?? '')}</span>
             <span className="grow">
               <b>{labelOf(whole, path[2])?.[language] ?? field}</b>
-              {path.length > 1 && <span className="cap"> · {whole?.label[language]}</span>}
+              {path.length > 1 && (
+                <span className="cap">
+                  {' · '}
+                  {[rowOf(whole, path[1])?.label[language], whole?.label[language]]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              )}
             </span>
             <span className="cap">{t(`forms.problem.${code}`)}</span>
           </ListRow>
@@ -59,4 +66,9 @@ function List({ form, problems, onGo }: Props) {
 function labelOf(field: Field | undefined, column: string | undefined) {
   if (!field || column === undefined) return field?.label;
   return columnsOf(field).find((one) => one.id === column)?.label;
+}
+
+/** The row of a table by its name; rows that people added have none. */
+function rowOf(field: Field | undefined, row: string | undefined) {
+  return field?.type === 'table' ? field.rows.find(({ id }) => id === row) : undefined;
 }

@@ -1,35 +1,36 @@
-// One question of a form: its box, the honest ways of not answering it, its help, what is wrong with it.
-import { CircleSlash } from 'lucide-react';
+// One question of a form: its box, the honest ways of not answering it, its help, what is wrong or odd.
+import { CircleSlash, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Honest, honestAnswer } from '#domain/forms/answers.ts';
-import type { AnswerProblem } from '#domain/forms/check.ts';
-import type { Cell } from '#domain/forms/form.ts';
+import type { Cell, Level } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
-import type { Asked, FormWorld } from './fields/asked.ts';
-import { ChosenOne, ChosenSeveral, ChosenYesNo, isShortList } from './fields/chosen.tsx';
-import { NamedPerson, NamedPlace } from './fields/known.tsx';
+import type { FormWorld } from './fields/asked.ts';
+import { isShortList } from './fields/chosen.tsx';
+import { Box } from './fields/draw.tsx';
 import { useLabels } from './fields/labels.ts';
-import { WrittenDate, WrittenMoney, WrittenNumber, WrittenText } from './fields/written.tsx';
+import type { Note } from './notes.ts';
 
 export type QuestionProps = {
   field: Cell;
   path: string;
-  number: string | undefined;
+  number?: string | undefined;
   answer: unknown;
   onAnswer: (answer: unknown) => void;
-  problem: AnswerProblem | undefined;
+  note: Note | undefined;
   world: FormWorld;
+  levels?: readonly Level[] | undefined;
+  quietLabel?: boolean;
   /** The person asked for help on this question (F2). */
   helping: boolean;
 };
 
 export function Question(props: QuestionProps) {
   const { t, language } = useText();
-  const { field, world } = props;
+  const { field, world, note } = props;
   const [choosing, setChoosing] = useState(false);
   const honest = honestAnswer(props.answer);
   const offered = honestFor(field, world);
@@ -40,7 +41,7 @@ export function Question(props: QuestionProps) {
         .filter(Boolean)
         .join(' ')
     : undefined;
-  const error = props.problem && t(`forms.problem.${props.problem}`);
+  const error = note?.problem && t(`forms.problem.${note.problem}`);
   if (honest && !choosing) {
     return (
       <HonestAnswer
@@ -63,12 +64,31 @@ export function Question(props: QuestionProps) {
       />
     );
   }
-  const inBox = !['yn', 'choices'].includes(field.type) && !isVisibleChoice(field);
-  const noAnswer = mayDecline && <NoAnswer inBox={inBox} onPress={() => setChoosing(true)} />;
-  return draw({ ...props, error: error || undefined, help, noAnswer });
+  const noAnswer = mayDecline && (
+    <NoAnswer inBox={isBox(field)} onPress={() => setChoosing(true)} />
+  );
+  const { path, number, answer, onAnswer, levels, quietLabel = false } = props;
+  const own = { field, path, number, quietLabel, answer, onAnswer, levels };
+  const asked = { ...own, world, help, noAnswer };
+  return (
+    <>
+      <Box asked={{ ...asked, error: error || undefined }} />
+      {note?.warning && (
+        <p className="odd">
+          <Pencil className="ic s" aria-hidden />
+          <span>{t(`forms.warning.${note.warning}`)}</span>
+        </p>
+      )}
+    </>
+  );
 }
 
-const isVisibleChoice = (field: Cell) => field.type === 'choice' && isShortList(field);
+const IN_SIGHT = ['yn', 'choices', 'check', 'people', 'score', 'link'];
+
+/** Is it answered in a text box, so that the way out stands inside of it? */
+function isBox(field: Cell): boolean {
+  return !IN_SIGHT.includes(field.type) && !(field.type === 'choice' && isShortList(field));
+}
 
 /** A question that must be answered may be answered honestly; "not on the paper" only from paper. */
 function honestFor(field: Cell, world: FormWorld): Honest[] {
@@ -77,46 +97,6 @@ function honestFor(field: Cell, world: FormWorld): Honest[] {
     answer === 'not-on-paper' ? world.fromPaper : field.needed === 'complete',
   );
 }
-
-function draw(asked: Omit<Asked, 'field'> & { field: Cell }) {
-  const { field } = asked;
-  switch (field.type) {
-    case 'text':
-    case 'long':
-      return <WrittenText {...asked} field={field} />;
-    case 'date':
-      return <WrittenDate {...asked} field={field} />;
-    case 'num':
-      return <WrittenNumber {...asked} field={field} />;
-    case 'money':
-      return <WrittenMoney {...asked} field={field} />;
-    case 'yn':
-      return <ChosenYesNo {...asked} field={field} />;
-    case 'choice':
-      return <ChosenOne {...asked} field={field} />;
-    case 'choices':
-      return <ChosenSeveral {...asked} field={field} />;
-    case 'person':
-      return <NamedPerson {...asked} field={field} />;
-    case 'place':
-      return <NamedPlace {...asked} field={field} />;
-    case 'calc':
-      return <Computed {...asked} field={field} />;
-  }
-}
-
-function Computed(props: Asked<Extract<Cell, { type: 'calc' }>>) {
-  const labels = useLabels()(props.field.label);
-  const value = props.world.computed[props.field.shows ?? ''] ?? '';
-  if (value === '') return null;
-  return (
-    <div className="computed">
-      <span className="cap">{labels.label}</span>
-      <span>{value}</span>
-    </div>
-  );
-}
-
 function NoAnswer(props: { inBox: boolean; onPress: () => void }) {
   const { t } = useText();
   if (props.inBox) {
@@ -146,7 +126,7 @@ function HonestAnswer(
   const labels = useLabels()(props.field.label);
   return (
     <div className="field">
-      <div className="lab">
+      <div className={props.quietLabel ? 'hidden' : 'lab'}>
         {props.number && <span className="qno">{props.number}</span>}
         <span>{labels.label}</span>
         <span className="other" lang={langOf(labels.otherLabel)}>

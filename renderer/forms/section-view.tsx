@@ -1,37 +1,53 @@
 // One section of a form: its questions two in a line, what only some are asked set in.
-import { type Answers, isShown } from '#domain/forms/answers.ts';
-import type { AnswerProblem } from '#domain/forms/check.ts';
+import { memo, useMemo } from 'react';
+import { type Answers, visibleFields } from '#domain/forms/answers.ts';
+import { sayWorked, workOut } from '#domain/forms/calc.ts';
 import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import type { FormWorld } from './fields/asked.ts';
+import { type FieldNotes, NO_NOTES } from './notes.ts';
 import { numberQuestions } from './numbers.ts';
 import { Question } from './question.tsx';
 import { RowsQuestion } from './rows-question.tsx';
 import { TableQuestion } from './table-question.tsx';
+import type { SetAnswer } from './use-rows-answer.ts';
+import { readByRows, useScope } from './use-steady.ts';
 import { isWide } from './wide.ts';
 
-type Props = {
+type Hands = {
+  setAnswer: SetAnswer;
+  onStand: (path: string) => void;
+  /** Puts the hands on a field. */
+  onGo: (path: string) => void;
+  /** A field was left: what is typed is saved now. */
+  onLeave: () => void;
+};
+type Props = Hands & {
   form: FormDefinition;
   at: number;
   answers: Answers;
-  setAnswer: (id: string, answer: unknown) => void;
-  problems: ReadonlyMap<string, AnswerProblem>;
+  notes: ReadonlyMap<string, FieldNotes>;
   world: FormWorld;
   standing: string;
   helpAt: string;
-  onStand: (path: string) => void;
-  /** A field was left: what is typed is saved now. */
-  onLeave: () => void;
 };
 
 export function SectionView(props: Props) {
   const { language } = useText();
   const { form, answers, world } = props;
   const section = form.sections[props.at];
-  const numbers = numberQuestions(form, language);
+  const numbers = useMemo(() => numberQuestions(form, language), [form, language]);
+  const scope = useScope(
+    answers,
+    useMemo(() => readByRows(form), [form]),
+  );
   if (!section) return null;
+  const shown = new Set(visibleFields(form, answers));
   const other = section.title[language === 'km' ? 'en' : 'km'];
+  const pathIn = (field: Field, path: string) =>
+    path === field.id || path.startsWith(`${field.id}.`) ? path : '';
+  const { setAnswer, onStand, onGo, onLeave } = props;
   return (
     <>
       <h2 className="section-title">
@@ -42,57 +58,76 @@ export function SectionView(props: Props) {
       </h2>
       <div className="fields">
         {section.fields
-          .filter((field) => isShown(field, answers))
+          .filter((field) => shown.has(field))
           .map((field) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
-            <div
+            <FieldOfForm
               key={field.id}
-              data-path={field.id}
-              className={classOf(field)}
-              onFocus={() => columnsOf(field).length === 0 && props.onStand(field.id)}
-              onBlur={props.onLeave}
-            >
-              {field.type === 'rows' ? (
-                <RowsQuestion
-                  field={field}
-                  number={numbers.get(field.id)}
-                  answers={answers}
-                  onAnswer={(answer) => props.setAnswer(field.id, answer)}
-                  problems={props.problems}
-                  world={world}
-                  at={props.standing}
-                  helpAt={props.helpAt}
-                  onStand={props.onStand}
-                />
-              ) : field.type === 'table' ? (
-                <TableQuestion
-                  field={field}
-                  number={numbers.get(field.id)}
-                  answers={answers}
-                  onAnswer={(answer) => props.setAnswer(field.id, answer)}
-                  problems={props.problems}
-                  world={world}
-                  helpAt={props.helpAt}
-                  onStand={props.onStand}
-                />
-              ) : (
-                <Question
-                  field={field}
-                  path={field.id}
-                  number={numbers.get(field.id)}
-                  answer={answers[field.id]}
-                  onAnswer={(answer) => props.setAnswer(field.id, answer)}
-                  problem={props.problems.get(field.id)}
-                  world={world}
-                  helping={props.helpAt === field.id}
-                />
-              )}
-            </div>
+              {...{ form, field, world, setAnswer, onStand, onGo, onLeave }}
+              number={numbers.get(field.id)}
+              answer={answerOf(form, field, answers)}
+              scope={columnsOf(field).length > 0 ? scope : NO_ANSWERS}
+              notes={props.notes.get(field.id) ?? NO_NOTES}
+              standing={pathIn(field, props.standing)}
+              helpAt={pathIn(field, props.helpAt)}
+            />
           ))}
       </div>
     </>
   );
 }
+
+const NO_ANSWERS: Answers = {};
+
+/** The answer as it stands; for a formula its value in words. */
+function answerOf(form: FormDefinition, field: Field, answers: Answers): unknown {
+  if (field.type !== 'calc') return answers[field.id];
+  const worked = workOut(form, field, answers);
+  return worked ? sayWorked(worked) : undefined;
+}
+
+type FieldProps = Hands & {
+  form: FormDefinition;
+  field: Field;
+  number: string | undefined;
+  answer: unknown;
+  scope: Answers;
+  notes: FieldNotes;
+  world: FormWorld;
+  standing: string;
+  helpAt: string;
+};
+
+/** Drawn again only when something of its own changed, never because of a key in another field. */
+const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
+  const { form, field, number, answer, scope, setAnswer, notes, world, helpAt, onStand } = props;
+  const rows = { form, number, answer, scope, setAnswer, notes, world, helpAt, onStand };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
+    <div
+      data-path={field.id}
+      className={classOf(field)}
+      onFocus={() => columnsOf(field).length === 0 && onStand(field.id)}
+      onBlur={props.onLeave}
+    >
+      {field.type === 'rows' ? (
+        <RowsQuestion {...rows} field={field} at={props.standing} onGo={props.onGo} />
+      ) : field.type === 'table' ? (
+        <TableQuestion {...rows} field={field} at={props.standing} />
+      ) : (
+        <Question
+          field={field}
+          path={field.id}
+          number={number}
+          answer={answer}
+          onAnswer={(next) => setAnswer(field.id, () => next)}
+          note={notes.get(field.id)}
+          world={world}
+          helping={helpAt === field.id}
+        />
+      )}
+    </div>
+  );
+});
 
 function classOf(field: Field): string {
   const parts = ['q'];

@@ -1,89 +1,153 @@
-// A table whose rows are known: each row under its name, with the same questions.
-import { type Answers, TableAnswer, tableRowsOf, visibleColumns } from '#domain/forms/answers.ts';
-import type { AnswerProblem } from '#domain/forms/check.ts';
-import type { TableField } from '#domain/forms/form.ts';
+// A table whose rows are known: a line for each under the heads of the columns, or a card for each.
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { memo, useEffect, useState } from 'react';
+import { type Answers, tableRowsOf } from '#domain/forms/answers.ts';
+import type { FormDefinition, TableField, TableRow } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
+import { rowWords } from './answer-words.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { useLabels } from './fields/labels.ts';
-import { Question } from './question.tsx';
-import { isWide } from './wide.ts';
+import { GroupLabel } from './group-label.tsx';
+import type { FieldNotes } from './notes.ts';
+import { ColumnHeads, LineRow, RowCells, type RowsShared } from './row-cells.tsx';
+import { useAnswerOptions } from './use-answer-options.ts';
+import { type SetAnswer, useTableAnswer } from './use-rows-answer.ts';
+import { isMatrix, lineOf } from './wide.ts';
 
 type Props = {
+  form: FormDefinition;
   field: TableField;
   number: string | undefined;
-  answers: Answers;
-  onAnswer: (answer: unknown) => void;
-  problems: ReadonlyMap<string, AnswerProblem>;
+  answer: unknown;
+  scope: Answers;
+  setAnswer: SetAnswer;
+  notes: FieldNotes;
   world: FormWorld;
+  /** The path of the field the hands are on, and of the one help is asked for. */
+  at: string;
   helpAt: string;
   onStand: (path: string) => void;
 };
+/** Cards with more questions than this are folded, all but one. */
+const OPEN_COLUMNS = 3;
 
 export function TableQuestion(props: Props) {
   const { t, language } = useText();
-  const { field, answers } = props;
-  const labels = useLabels()(field.label);
-  const { cells } = TableAnswer.safeParse(answers[field.id]).data ?? { cells: {} };
-  const write = (row: string, column: string, answer: unknown) => {
-    const { [column]: _, ...rest } = cells[row] ?? {};
-    const next = answer === undefined ? rest : { ...rest, [column]: answer };
-    props.onAnswer({ cells: { ...cells, [row]: next } });
-  };
-  const problem = props.problems.get(field.id);
+  const { field, at, form, scope, notes, world, onStand } = props;
+  const rows = tableRowsOf(field, { ...scope, [field.id]: props.answer });
+  const onCell = useTableAnswer(field.id, props.setAnswer);
+  const standing = rows.find(({ row }) => at.startsWith(`${field.id}.${row.id}.`))?.row.id;
+  const [open, setOpen] = useState<string | null>(standing ?? rows[0]?.row.id ?? null);
+  useEffect(() => {
+    if (standing) setOpen(standing);
+  }, [standing]);
+  const line = lineOf(field);
+  const kind = isMatrix(field) ? 'matrix' : line ? 'lines' : 'cards';
+  const folds = kind === 'cards' && field.columns.length > OPEN_COLUMNS;
+  const shared: RowsShared = { form, field, scope, notes, world, onCell, onStand };
+  const problem = notes.get(field.id)?.problem;
   return (
     <fieldset className="field table-question" data-path={field.id}>
-      <legend className="lab">
-        {props.number && <span className="qno">{props.number}</span>}
-        <span>{labels.label}</span>
-        <span className="other" lang={langOf(labels.otherLabel)}>
-          {labels.otherLabel}
-        </span>
-      </legend>
+      <GroupLabel field={field} number={props.number} />
       {field.help && <p className="help">{field.help[language]}</p>}
-      {tableRowsOf(field, answers).map(({ row, answers: own }) => {
-        const name = labelsOf(row.label, language);
-        return (
-          <fieldset key={row.id} className="tablerow">
-            <legend>
-              <b>{name.label}</b>{' '}
-              <span className="cap" lang={langOf(name.other)}>
-                {name.other}
-              </span>
-            </legend>
-            <div className="fields">
-              {visibleColumns(field, answers, { answers: own }).map((column) => {
-                const path = `${field.id}.${row.id}.${column.id}`;
-                return (
-                  // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
-                  <div
-                    key={column.id}
-                    data-path={path}
-                    className={isWide(column) ? 'q wide' : 'q'}
-                    onFocus={() => props.onStand(path)}
-                  >
-                    <Question
-                      field={column}
-                      path={path}
-                      number={undefined}
-                      answer={own[column.id]}
-                      onAnswer={(answer) => write(row.id, column.id, answer)}
-                      problem={props.problems.get(path)}
-                      world={{ ...props.world, ...(row.levels && { levels: row.levels }) }}
-                      helping={props.helpAt === path}
-                    />
-                  </div>
-                );
-              })}
-            </div>
-          </fieldset>
-        );
-      })}
+      <div
+        className={kind === 'lines' ? 'rowgrid' : kind}
+        {...(kind === 'lines' && { style: { gridTemplateColumns: tracks(line ?? []) } })}
+      >
+        {kind === 'lines' && <ColumnHeads field={field} />}
+        {rows.map(({ row, answers }) => (
+          <OneRow
+            key={row.id}
+            {...shared}
+            kind={kind}
+            row={row}
+            answers={answers}
+            helpAt={props.helpAt.startsWith(`${field.id}.${row.id}.`) ? props.helpAt : ''}
+            folded={folds && open !== row.id}
+            onFold={folds ? setOpen : null}
+          />
+        ))}
+      </div>
       {problem && <p className="help bad">{t(`forms.problem.${problem}`)}</p>}
     </fieldset>
   );
 }
 
-function labelsOf(label: { en: string; km: string }, language: 'en' | 'km') {
-  return { label: label[language], other: label[language === 'km' ? 'en' : 'km'] };
+export const tracks = (shares: readonly number[]) =>
+  shares.map((share) => `minmax(0, ${share}fr)`).join(' ');
+
+type RowProps = RowsShared & {
+  kind: 'matrix' | 'lines' | 'cards';
+  row: TableRow;
+  answers: Answers;
+  helpAt: string;
+  folded: boolean;
+  onFold: ((row: string | null) => void) | null;
+};
+
+const OneRow = memo(function OneRow(props: RowProps) {
+  const { row, kind, folded, onFold } = props;
+  const { label, otherLabel } = useLabels()(row.label);
+  const cells = (
+    <RowCells
+      {...props}
+      rowId={row.id}
+      levels={row.levels}
+      inLine={kind === 'lines'}
+      quietLabels={kind === 'matrix'}
+    />
+  );
+  const name = (
+    <>
+      <b>{label}</b>{' '}
+      <span className="cap" lang={langOf(otherLabel)}>
+        {otherLabel}
+      </span>
+    </>
+  );
+  const named = (
+    <>
+      <div className="row-name">{name}</div>
+      {cells}
+    </>
+  );
+  if (kind === 'lines') return <LineRow label={label}>{named}</LineRow>;
+  if (kind === 'matrix') {
+    return (
+      <fieldset className="matrix-row" aria-label={label}>
+        {named}
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset className={folded ? 'rowcard' : 'rowcard open'} aria-label={label}>
+      {onFold ? (
+        <button
+          type="button"
+          className="rowfold"
+          aria-expanded={!folded}
+          onClick={() => onFold(folded ? row.id : null)}
+        >
+          {folded ? (
+            <ChevronDown className="ic s" aria-hidden />
+          ) : (
+            <ChevronUp className="ic s" aria-hidden />
+          )}
+          {name}
+          {folded && <Folded {...props} />}
+        </button>
+      ) : (
+        <div className="row-name">{name}</div>
+      )}
+      {!folded && <div className="fields">{cells}</div>}
+    </fieldset>
+  );
+});
+
+function Folded({ field, scope, row, answers, world }: RowProps) {
+  const options = useAnswerOptions(world);
+  return (
+    <span className="rowline">{rowWords(field, scope, { answers, tableRow: row }, options)}</span>
+  );
 }

@@ -27,11 +27,15 @@ export function TwoTexts({ form, left, right, world }: Props) {
           </div>
         ))}
       </div>
-      {different.map(({ path, field, left: one, right: two }) => (
+      {different.map(({ path, field, within, tableRow, left: one, right: two }) => (
         <div key={path} className="two-row">
-          <h3>{field.label[language]}</h3>
+          <h3>
+            {[within, tableRow, field]
+              .flatMap((part) => (part ? [part.label[language]] : []))
+              .join(' · ')}
+          </h3>
           {[one, two].map((answer, at) => {
-            const words = answerWords(field, answer, options);
+            const words = answerWords(field, answer, { ...options, levels: tableRow?.levels });
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: left and right
               <p key={at} lang={langOf(words)}>

@@ -1,19 +1,19 @@
-// What turning answers into words needs: the language and the names of people.
+// What turning answers into words needs: the language, the names of people and papers.
+import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { WordsOptions } from './answer-words.ts';
 import type { FormWorld } from './fields/asked.ts';
 
-export function useAnswerOptions(world: Pick<FormWorld, 'staff' | 'register'>): WordsOptions {
+export function useAnswerOptions(world: Pick<FormWorld, 'nameOf' | 'papers'>): WordsOptions {
   const { t, language } = useText();
-  return {
-    t,
-    language,
-    nameOf: (id) => {
-      const person = [...world.staff, ...world.register].find((one) => one.id === id);
-      if (!person) return null;
-      return language === 'km'
-        ? person.nameKm || person.nameLatin
-        : person.nameLatin || person.nameKm;
-    },
-  };
+  const { nameOf, papers } = world;
+  return useMemo(
+    () => ({
+      t,
+      language,
+      nameOf,
+      paperOf: (id) => papers.find((paper) => paper.id === id)?.label ?? null,
+    }),
+    [t, language, nameOf, papers],
+  );
 }

@@ -1,10 +1,11 @@
 // A form being written: its answers as typed, and how far they are saved.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
-import type { Answers } from '#domain/forms/answers.ts';
+import { type Answers, LARGEST_FORM } from '#domain/forms/answers.ts';
 import { useBeforeLock } from '../app/before-lock.ts';
 import { call } from '../app/call.ts';
 import { Draft, type DraftState } from './draft.ts';
+import type { SetAnswer } from './use-rows-answer.ts';
 
 export type FormView = Output<'forms.view'>;
 type Json = FormView['answers'];
@@ -12,25 +13,39 @@ type Json = FormView['answers'];
 /** Answers in the shape of the contract: plain JSON, nothing undefined. */
 export const toJson = (answers: Answers) => JSON.parse(JSON.stringify(answers)) as Json;
 
+const isSame = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
+
+/** How long the answers are as they are saved. */
+const sizeOf = (answers: Answers) => JSON.stringify(answers).length;
+
 export function useDraft(view: FormView) {
   const [answers, setAnswers] = useState<Answers>(view.answers);
   const [saving, setSaving] = useState<DraftState>({
     at: 'saved',
     savedAt: view.state === 'draft' ? view.changedAt : null,
   });
+  /** What main worked out, as it follows from the newest text that was saved. */
+  const [computed, setComputed] = useState(view.context.computed);
   const [draft] = useState(
     () =>
       new Draft({
         formId: view.id,
         rev: view.rev,
-        save: (input) => call('forms.save', input),
+        save: async (input) => {
+          const saved = await call('forms.save', input);
+          setComputed((before) => (isSame(before, saved.computed) ? before : saved.computed));
+          return saved;
+        },
         tell: setSaving,
       }),
   );
+  const [isFull, setFull] = useState(false);
+  /** Grows when another text takes the place of this one: boxes begin anew. */
+  const [text, setText] = useState(0);
   const latest = useRef(answers);
   const place = useRef(view.placeInForm);
 
-  const change = useCallback(
+  const write = useCallback(
     (next: Answers) => {
       latest.current = next;
       setAnswers(next);
@@ -38,12 +53,27 @@ export function useDraft(view: FormView) {
     },
     [draft],
   );
-  const setAnswer = useCallback(
-    (id: string, answer: unknown) => {
-      const { [id]: _, ...rest } = latest.current;
-      change(answer === undefined || answer === null ? rest : { ...rest, [id]: answer });
+  /** Takes another text in place of this one. */
+  const change = useCallback(
+    (next: Answers) => {
+      setText((before) => before + 1);
+      setFull(false);
+      write(next);
     },
-    [change],
+    [write],
+  );
+  /** An answer that would make the form larger than it may be is not taken; the text stays as it was. */
+  const setAnswer = useCallback<SetAnswer>(
+    (id, make) => {
+      const { [id]: before, ...rest } = latest.current;
+      const answer = make(before);
+      const next =
+        answer === undefined || answer === null ? rest : { ...latest.current, [id]: answer };
+      const tooLarge = sizeOf(next) > LARGEST_FORM && sizeOf(next) > sizeOf(latest.current);
+      setFull(tooLarge);
+      if (!tooLarge) write(next);
+    },
+    [write],
   );
   /** Which field the hands are on: where the form opens next time. */
   const stand = useCallback((path: string) => {
@@ -57,6 +87,6 @@ export function useDraft(view: FormView) {
     },
     [draft],
   );
-  return { answers, saving, draft, change, setAnswer, stand, latest };
+  return { answers, computed, text, saving, isFull, draft, change, setAnswer, stand, latest };
 }
 export type DraftHandle = ReturnType<typeof useDraft>;

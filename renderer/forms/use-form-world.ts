@@ -1,59 +1,136 @@
-// What a form knows beside its answers: the case, its people, the staff, the computed values.
-import type { Output } from '#contract/calls.ts';
-import type { Answers } from '#domain/forms/answers.ts';
-import type { FormDefinition } from '#domain/forms/form.ts';
-import { formatDay } from '#domain/khmer/format.ts';
+// What a form knows beside its answers: the case and its people, the staff, papers, computed values.
+import { useMemo } from 'react';
+import { type Answers, rowsOf } from '#domain/forms/answers.ts';
+import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { formatDay, type Language } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { useCall } from '../app/call.ts';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
-import type { FormWorld } from './fields/asked.ts';
+import type { FormWorld, KnownPerson, LinkOffer } from './fields/asked.ts';
 import type { FormView } from './use-draft.ts';
+import { useScope } from './use-steady.ts';
 
-export type CaseView = Output<'cases.view'>;
-export type World = FormWorld & { row: CaseView['row'] | null };
+type Context = FormView['context'];
+type Links = FormWorld['links'];
 
-export function useFormWorld(view: FormView, form: FormDefinition, answers: Answers): World {
+/** `computed`: what main worked out of the newest text. */
+export function useFormWorld(
+  view: FormView,
+  form: FormDefinition,
+  { answers, computed }: { answers: Answers; computed: Context['computed'] },
+): FormWorld {
   const { t, language } = useText();
-  const { relation } = useOpenWords();
+  const words = useOpenWords();
   const users = useUsers();
-  const nameOf = useUserName();
-  const asked = useCall('cases.view', { caseId: view.caseId });
-  const row = asked.value?.row ?? null;
-  const firstNote = asked.value?.chronology
-    .filter((line) => line.kind === 'note' && line.happened !== null)
-    .at(-1)?.happened;
-  return {
-    row,
-    staff: users
-      .filter((user) => user.active)
-      .map(({ id, nameKm, nameLatin, role }) => ({
+  const nameOfUser = useUserName();
+  const own = useScope(answers, linkedRows(form));
+  const { context } = view;
+  const fromPaper = answers['from-paper'] === 'yes';
+  const readOnly = view.state === 'final' || !view.mayEdit;
+  const entered = t('forms.computed.entered', {
+    day: formatDay(dayOf(view.enteredAt), language),
+    name: nameOfUser(view.author, true),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words follow the language
+  return useMemo(() => {
+    const staff = users.map(
+      ({ id, nameKm, nameLatin, role, active }): KnownPerson & { active: boolean } => {
+        return { id, nameKm, nameLatin, small: t(`words.role.${role}`), active };
+      },
+    );
+    const family = context.people.map(({ personId, nameKm, nameLatin, relation }) => {
+      return { id: personId, nameKm, nameLatin, small: words.relation(relation) };
+    });
+    const working = staff.filter(({ active }) => active);
+    const directory = context.directory.map((entry) => ({ ...entry, small: '' }));
+    const listed = (kind: Context['directory'][number]['kind']) =>
+      directory.filter((entry) => entry.kind === kind && entry.active);
+    const names = new Map([...staff, ...family, ...directory].map((one) => [one.id, one]));
+    return {
+      code: context.code,
+      nameKm: context.nameKm,
+      nameLatin: context.nameLatin,
+      family,
+      named: {
+        register: [...family, ...working],
+        staff: [...working, ...family],
+        facilities: listed('facilities'),
+        providers: listed('providers'),
+        funders: listed('funders'),
+      },
+      nameOf: (id) => {
+        const known = names.get(id);
+        if (!known) return null;
+        const [first, second] =
+          language === 'km' ? [known.nameKm, known.nameLatin] : [known.nameLatin, known.nameKm];
+        return first || second;
+      },
+      papers: context.documents.map(({ id, kind, paperDate, pages }) => ({
         id,
-        nameKm,
-        nameLatin,
-        small: t(`words.role.${role}`),
+        label: [words.paper(kind), paperDate && describePartialDate(paperDate, language)]
+          .filter(Boolean)
+          .join(' · '),
+        small: t('forms.paperPages', { count: pages }),
       })),
-    register: (asked.value?.people ?? []).map((person) => ({
-      id: person.personId,
-      nameKm: person.nameKm,
-      nameLatin: person.nameLatin,
-      small: relation(person.relation),
-    })),
-    computed: {
-      'case-code': row?.code ?? '',
-      'form-name': `${form.title[language]} · r${form.revision}`,
-      entered: t('forms.computed.entered', {
-        day: formatDay(dayOf(view.enteredAt), language),
-        name: nameOf(view.author, true),
+      links: joinLinks(form, own, context.links),
+      seeds: context.seeds,
+      computed: {
+        matches: [t('forms.computed.matches')],
+        'first-contact': [t('forms.computed.first-contact')],
+        ...computedLines(computed, language),
+        'case-code': [context.code],
+        'form-name': [`${form.title[language]} · r${form.revision}`],
+        entered: [entered],
+      },
+      relatives: context.people.map(({ id, relation, roles, birth }) => ({
+        id,
+        birth,
+        relation: roles.includes('main-child') ? 'child' : relation,
+      })),
+      fromPaper,
+      readOnly,
+    };
+  }, [context, computed, form, language, users, own, fromPaper, readOnly, entered]);
+}
+
+function computedLines(computed: Context['computed'], language: Language) {
+  return Object.fromEntries(
+    Object.entries(computed)
+      .filter(([, lines]) => lines.length > 0)
+      .map(([name, lines]) => [name, lines.map((line) => line[language])]),
+  );
+}
+
+function linksWithin(form: FormDefinition): { path: string; field: Cell & { type: 'link' } }[] {
+  const placed = fieldsOf(form).flatMap((field): { path: string; field: Cell }[] =>
+    field.type === 'rows' || field.type === 'table'
+      ? columnsOf(field).map((column) => ({ path: `${field.id}.${column.id}`, field: column }))
+      : [{ path: field.id, field }],
+  );
+  return placed.flatMap(({ path, field }) => (field.type === 'link' ? [{ path, field }] : []));
+}
+
+/** Rows of this very form that its links choose from: a plan's actions name its goals. */
+function linkedRows(form: FormDefinition): string[] {
+  return linksWithin(form).flatMap(({ field }) =>
+    field.to.form === form.id ? [field.to.rows] : [],
+  );
+}
+
+function joinLinks(form: FormDefinition, own: Answers, told: Context['links']): Links {
+  const links = linksWithin(form).map(({ path, field }) => {
+    if (field.to.form !== form.id) return [path, told[path] ?? []] as const;
+    const rows = fieldsOf(form).find(({ id }) => id === field.to.rows);
+    const offers = rows?.type === 'rows' ? rowsOf(rows, own) : [];
+    return [
+      path,
+      offers.flatMap((row): LinkOffer[] => {
+        const text = row.answers[field.to.column];
+        return typeof text === 'string' && text.trim() !== '' ? [{ row: row.id, text }] : [];
       }),
-      matches: t('forms.computed.matches'),
-      'first-contact': firstNote
-        ? describePartialDate(firstNote, language)
-        : t('forms.computed.first-contact'),
-    },
-    fromPaper: answers['from-paper'] === 'yes',
-    readOnly: view.state === 'final' || !view.mayEdit,
-  };
+    ] as const;
+  });
+  return Object.fromEntries(links);
 }

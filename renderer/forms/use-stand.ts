@@ -24,6 +24,7 @@ export function useStand(
       fields.findLast((one) => place.startsWith(`${one.dataset.path}.`)) ??
       fields[0];
     const box =
+      field?.querySelector<HTMLElement>('input:checked') ??
       field?.querySelector<HTMLElement>('input:not([readonly]), textarea:not([readonly])') ??
       field?.querySelector<HTMLElement>('button');
     box?.focus({ preventScroll: true });

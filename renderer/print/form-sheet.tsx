@@ -5,9 +5,9 @@ import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { clockOf } from '../app/clock.ts';
 import { useSession } from '../app/session.tsx';
+import type { FormWorld } from '../forms/fields/asked.ts';
 import { numberQuestions } from '../forms/numbers.ts';
 import type { FormView } from '../forms/use-draft.ts';
-import type { World } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { STEPS } from '../ui/steps.tsx';
@@ -22,7 +22,7 @@ type Props = {
   view: FormView;
   /** Null prints empty lines. */
   answers: Answers | null;
-  world: World;
+  world: FormWorld;
   /** Names, because a sheet is drawn where the people of the office are not known. */
   author: string;
   printedBy: string;
@@ -52,7 +52,7 @@ export function FormSheet({ form, view, answers, world, author, printedBy }: Pro
     <PrintSheet
       office={officeName}
       line={t('print.form.step', { step: form.step, title: stepName })}
-      code={blank ? '' : (world.row?.code ?? '')}
+      code={blank ? '' : world.code}
       {...(blank && { codeLine: `${t('print.form.blankCode')} ……………………………` })}
       title={title}
       otherTitle={form.title[other]}

@@ -8,8 +8,8 @@ import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useUserName } from '../app/users.tsx';
+import type { FormWorld } from '../forms/fields/asked.ts';
 import type { FormView } from '../forms/use-draft.ts';
-import type { World } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -21,7 +21,7 @@ type Props = {
   view: FormView;
   form: FormDefinition;
   answers: Answers;
-  world: World;
+  world: FormWorld;
   onClose: () => void;
 };
 

@@ -3,9 +3,9 @@ import { type Answers, chosenOf, openRows } from '#domain/forms/answers.ts';
 import type { Cell, Field, RowsField, TableField } from '#domain/forms/form.ts';
 import { optionsFor } from '#domain/forms/lists.ts';
 import { answerWords } from '../forms/answer-words.ts';
+import type { FormWorld } from '../forms/fields/asked.ts';
 import { useLabels } from '../forms/fields/labels.ts';
 import { useAnswerOptions } from '../forms/use-answer-options.ts';
-import type { World } from '../forms/use-form-world.ts';
 import { isWide } from '../forms/wide.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
@@ -14,7 +14,7 @@ type Props = {
   field: Field;
   number: string | undefined;
   answers: Answers | null;
-  world: World;
+  world: FormWorld;
 };
 /** A list this long is printed as boxes; a longer one as a line. */
 const BOXES = 20;
@@ -25,7 +25,7 @@ export function PrintedQuestion(props: Props) {
   if (field.type === 'rows' || field.type === 'table')
     return <PrintedRows {...props} field={field} />;
   if (field.type === 'calc') {
-    const value = answers === null ? '' : (world.computed[field.shows ?? ''] ?? '');
+    const value = answers === null ? '' : (world.computed[field.shows ?? ''] ?? []).join('\n');
     if (field.shows === 'matches' || (value === '' && answers !== null)) return null;
     return <Line {...props} words={value} />;
   }

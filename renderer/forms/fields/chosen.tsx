@@ -1,17 +1,16 @@
-// Questions that are answered by choosing: yes or no, one of a list, several of a list.
+// Questions that are answered by choosing: yes or no, a box to tick, one of a list, several of a list.
 import { useState } from 'react';
-import { ChoiceAnswer, ChoicesAnswer, YesNo } from '#domain/forms/answers.ts';
-import type { Cell, ChoiceField, Option } from '#domain/forms/form.ts';
+import { ChoiceAnswer, ChoicesAnswer, LONGEST_LINE, YesNo } from '#domain/forms/answers.ts';
+import type { ChoiceField, Option } from '#domain/forms/form.ts';
 import { OTHER, optionsFor } from '#domain/forms/lists.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Choice, Choices } from '../../ui/choice.tsx';
-import { Field } from '../../ui/field.tsx';
-import type { Asked } from './asked.ts';
-import { useLabels } from './labels.ts';
+import type { AskedOf } from './asked.ts';
+import { BoundedField } from './bounded-field.tsx';
 import { SuggestBox } from './suggest-box.tsx';
+import { useShared } from './use-shared.ts';
 
-type Of<T extends Cell['type']> = Asked<Extract<Cell, { type: T }>>;
 /** Up to here every option is in sight; a longer list is searched by typing. */
 const VISIBLE = 8;
 
@@ -19,19 +18,7 @@ export function isShortList(field: ChoiceField): boolean {
   return optionsFor(field).length <= VISIBLE;
 }
 
-function useShared(props: Asked) {
-  const labels = useLabels();
-  return {
-    ...labels(props.field.label),
-    ...(props.number && { number: props.number }),
-    required: props.field.needed !== undefined || props.field.neededForDraft === true,
-    readOnly: props.world.readOnly,
-    error: props.error,
-    help: props.help,
-  };
-}
-
-export function ChosenYesNo(props: Of<'yn'>) {
+export function ChosenYesNo(props: AskedOf<'yn'>) {
   const { t } = useText();
   const chosen = YesNo.safeParse(props.answer);
   return (
@@ -45,7 +32,24 @@ export function ChosenYesNo(props: Of<'yn'>) {
   );
 }
 
-export function ChosenOne(props: Of<'choice'>) {
+/** One box: ticked, or nothing said. */
+export function Ticked(props: AskedOf<'check'>) {
+  const { t } = useText();
+  const { label, otherLabel, ...shared } = useShared(props);
+  return (
+    <Choices
+      {...shared}
+      label={label}
+      otherLabel={otherLabel}
+      options={[{ value: 'yes', label: t('forms.yes') }]}
+      value={props.answer === true ? ['yes'] : []}
+      onChange={(value) => props.onAnswer(value.length > 0 ? true : undefined)}
+      after={props.noAnswer}
+    />
+  );
+}
+
+export function ChosenOne(props: AskedOf<'choice'>) {
   const { language } = useText();
   const options = optionsFor(props.field);
   const parsed = ChoiceAnswer.safeParse(props.answer);
@@ -78,7 +82,7 @@ export function ChosenOne(props: Of<'choice'>) {
 }
 
 function SearchedOption(
-  props: Of<'choice'> & { options: readonly Option[]; chosen: string | null },
+  props: AskedOf<'choice'> & { options: readonly Option[]; chosen: string | null },
 ) {
   const { t, language } = useText();
   const chosen = props.options.find((option) => option.id === props.chosen);
@@ -112,7 +116,7 @@ function SearchedOption(
   );
 }
 
-export function ChosenSeveral(props: Of<'choices'>) {
+export function ChosenSeveral(props: AskedOf<'choices'>) {
   const { language } = useText();
   const options = optionsFor(props.field);
   const parsed = ChoicesAnswer.safeParse(props.answer);
@@ -149,12 +153,12 @@ function OtherWords(props: {
 }) {
   const { t } = useText();
   return (
-    <Field
+    <BoundedField
       label={t('forms.other')}
       value={props.value}
       onChange={props.onChange}
       readOnly={props.readOnly}
-      maxLength={2000}
+      limit={LONGEST_LINE}
     />
   );
 }

@@ -1,87 +1,79 @@
 // Questions about people and places that are known, or only named.
 import { MapPin } from 'lucide-react';
-import { PersonAnswer } from '#domain/forms/answers.ts';
-import type { Cell } from '#domain/forms/form.ts';
+import { LONGEST_LINE, PersonAnswer } from '#domain/forms/answers.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { findPlaces } from '#domain/places/find-place.ts';
 import { namePlace, PlaceAnswer } from '#domain/places/place.ts';
 import { knownPlace } from '../../cases/place-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import type { Asked, KnownPerson } from './asked.ts';
-import { useLabels } from './labels.ts';
+import type { AskedOf, KnownPerson } from './asked.ts';
+import { useTooLong } from './bounded-field.tsx';
 import { SuggestBox } from './suggest-box.tsx';
+import { useBoxed } from './use-shared.ts';
 
-type Of<T extends Cell['type']> = Asked<Extract<Cell, { type: T }>>;
+/** Characters of a place in words. */
+const LONGEST_PLACE = 400;
 
-function useShared(props: Asked) {
-  const labels = useLabels();
-  const { t, language } = useText();
-  const { field } = props;
-  return {
-    ...labels(field.label),
-    ...(props.number && { number: props.number }),
-    required: field.needed !== undefined || field.neededForDraft === true,
-    readOnly: props.world.readOnly,
-    example: props.world.readOnly
-      ? t('words.notRecorded')
-      : (field.example?.[language] ?? t('forms.choose')),
-    error: props.error,
-    trailing: props.noAnswer,
-  };
+/** The name in the language of the window, or the only one that is known. */
+export function useNameOf(): (person: KnownPerson) => string {
+  const { language } = useText();
+  return ({ nameKm, nameLatin }) => (language === 'km' ? nameKm || nameLatin : nameLatin || nameKm);
 }
 
-export function NamedPerson(props: Of<'person'>) {
-  const { language } = useText();
-  const known = props.field.from === 'staff' ? props.world.staff : props.world.register;
-  const parsed = PersonAnswer.safeParse(props.answer);
-  const answer = parsed.success ? parsed.data : { id: null, text: '' };
-  const chosen = known.find((person) => person.id === answer.id);
-  const nameOf = (person: KnownPerson) =>
-    language === 'km' ? person.nameKm || person.nameLatin : person.nameLatin || person.nameKm;
-  const shown = chosen ? nameOf(chosen) : answer.text;
-  const query = normaliseText(shown);
-  const offers = known.filter(
-    (person) =>
-      chosen !== undefined ||
-      query === '' ||
-      [person.nameKm, person.nameLatin].some((name) => normaliseText(name).includes(query)),
+/** Those whose name, in either script, holds what was typed; everybody before anything is. */
+export function whoFits(known: readonly KnownPerson[], typed: string): KnownPerson[] {
+  const query = normaliseText(typed).trim();
+  return known.filter(
+    ({ nameKm, nameLatin }) =>
+      query === '' || [nameKm, nameLatin].some((name) => normaliseText(name).includes(query)),
+  );
+}
+
+export function NamedPerson(props: AskedOf<'person'>) {
+  const { t } = useText();
+  const nameOf = useNameOf();
+  const known = props.world.named[props.field.from];
+  const answer = PersonAnswer.safeParse(props.answer).data ?? { id: null, text: '' };
+  const chosen = answer.id === null ? null : props.world.nameOf(answer.id);
+  const boxed = useBoxed(props, t('forms.choose'));
+  const typed = useTooLong(LONGEST_LINE, (text) =>
+    props.onAnswer(text === '' ? undefined : { id: null, text }),
   );
   return (
     <SuggestBox
-      {...useShared(props)}
-      value={shown}
-      help={props.help}
-      maxLength={2000}
-      offers={offers.map((person) => ({
+      {...boxed}
+      value={chosen ?? answer.text}
+      error={typed.says ?? boxed.error}
+      offers={whoFits(known, chosen === null ? answer.text : '').map((person) => ({
         id: person.id,
         label: nameOf(person),
         small: person.small,
       }))}
-      onType={(text) => props.onAnswer(text === '' ? undefined : { id: null, text })}
+      onType={typed.change}
       onPick={(offer) => props.onAnswer({ id: offer.id, text: '' })}
     />
   );
 }
 
 /** The words as people give them; the last part that is a place of the list is understood. */
-export function NamedPlace(props: Of<'place'>) {
-  const { language } = useText();
+export function NamedPlace(props: AskedOf<'place'>) {
+  const { t, language } = useText();
   const parsed = PlaceAnswer.safeParse(props.answer);
   const text = parsed.success ? parsed.data.placeText : '';
   const known = knownPlace(text);
   const parts = text.split(/[,،]/);
   const last = parts.at(-1)?.trim() ?? '';
-  const write = (placeText: string) =>
+  const { change, says } = useTooLong(LONGEST_PLACE, (placeText) =>
     props.onAnswer(
-      placeText === ''
-        ? undefined
-        : { placeText: placeText.slice(0, 400), placeId: knownPlace(placeText)?.id ?? null },
-    );
+      placeText === '' ? undefined : { placeText, placeId: knownPlace(placeText)?.id ?? null },
+    ),
+  );
+  const boxed = useBoxed(props, t('forms.choose'));
   return (
     <SuggestBox
-      {...useShared(props)}
+      {...boxed}
       value={text}
-      maxLength={400}
+      error={says ?? boxed.error}
       offers={
         last.length < 2 || (known !== null && namePlace(known, language) === last)
           ? []
@@ -91,9 +83,9 @@ export function NamedPlace(props: Of<'place'>) {
               small: namePlace(place, language === 'km' ? 'en' : 'km'),
             }))
       }
-      onType={write}
+      onType={change}
       onPick={(offer) =>
-        write([...parts.slice(0, -1).map((part) => part.trim()), offer.label].join(', '))
+        change([...parts.slice(0, -1).map((part) => part.trim()), offer.label].join(', '))
       }
       help={
         known ? (
@@ -102,7 +94,7 @@ export function NamedPlace(props: Of<'place'>) {
             <span>{namePlace(known, language)}</span>
           </>
         ) : (
-          props.help
+          boxed.help
         )
       }
     />

@@ -1,5 +1,5 @@
 // A text box that offers what fits while one types: places, people, long lists of options.
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Field, type FieldProps } from '../../ui/field.tsx';
 import { langOf } from '../../ui/person-name.tsx';
 
@@ -8,14 +8,15 @@ type Props = Omit<FieldProps, 'onChange' | 'onKeyDown' | 'onFocus'> & {
   offers: readonly Offer[];
   onType: (text: string) => void;
   onPick: (offer: Offer) => void;
+  /** Enter while no offer is marked. */
+  onEnter?: () => void;
 };
 const SHOWN = 7;
 
 /** Arrow keys choose, Enter takes, Esc closes the list and nothing else; typing goes on as it likes. */
-export function SuggestBox({ offers, onType, onPick, onBlur, ...field }: Props) {
+export function SuggestBox({ offers, onType, onPick, onEnter, onBlur, ...field }: Props) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const list = useId();
   const shown = open ? offers.slice(0, SHOWN) : [];
 
   const take = (offer: Offer | undefined) => {
@@ -33,6 +34,10 @@ export function SuggestBox({ offers, onType, onPick, onBlur, ...field }: Props) 
     } else if (key === 'Enter' && shown[at]) {
       event.preventDefault();
       take(shown[at]);
+    } else if (key === 'Enter' && onEnter && !event.ctrlKey) {
+      event.preventDefault();
+      setOpen(false);
+      onEnter();
     } else if (key === 'Escape' && shown.length > 0) {
       event.preventDefault();
       setOpen(false);
@@ -54,30 +59,52 @@ export function SuggestBox({ offers, onType, onPick, onBlur, ...field }: Props) 
         }}
       />
       {shown.length > 0 && !field.readOnly && (
-        <div className="suggest-list" role="listbox" id={list} aria-label={field.label}>
-          {shown.map((offer, index) => (
-            <div
-              key={offer.id}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className={index === at ? 'pick here' : 'pick'}
-              lang={langOf(offer.label)}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                take(offer);
-              }}
-            >
-              <span>{offer.label}</span>
-              {offer.small && (
-                <span className="cap" lang={langOf(offer.small)}>
-                  {offer.small}
-                </span>
-              )}
-            </div>
-          ))}
-        </div>
+        <OfferList label={field.label} offers={shown} at={at} onTake={take} />
       )}
+    </div>
+  );
+}
+
+/** Above everything else, below its box: nothing that scrolls cuts it off. */
+function OfferList(props: {
+  label: string;
+  offers: readonly Offer[];
+  at: number;
+  onTake: (offer: Offer) => void;
+}) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.showPopover(), []);
+  return (
+    <div
+      ref={list}
+      popover="manual"
+      className="suggest-list"
+      role="listbox"
+      id={id}
+      aria-label={props.label}
+    >
+      {props.offers.map((offer, index) => (
+        <div
+          key={offer.id}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === props.at}
+          className={index === props.at ? 'pick here' : 'pick'}
+          lang={langOf(offer.label)}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            props.onTake(offer);
+          }}
+        >
+          <span>{offer.label}</span>
+          {offer.small && (
+            <span className="cap" lang={langOf(offer.small)}>
+              {offer.small}
+            </span>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

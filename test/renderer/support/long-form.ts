@@ -1,6 +1,6 @@
-// A form with 200 questions in both languages, in the mixture of the real ones.
+// A form with 200 questions in both languages, mixed and in sections as the real ones are.
 import { HEAD } from '#domain/forms/definitions/blocks.ts';
-import type { Cell, Field, FormDefinition } from '#domain/forms/form.ts';
+import type { Cell, Field, FormDefinition, Section } from '#domain/forms/form.ts';
 
 const label = (n: number) => ({
   en: `Question ${n}: what the family says about it`,
@@ -25,11 +25,17 @@ const KINDS: readonly ((n: number) => Partial<Cell>)[] = [
   () => ({ type: 'num', min: 0, max: 100 }),
 ];
 
-export const QUESTIONS = 200;
+const SECTIONS = 8;
+const IN_EACH = 25;
 
-const fields = Array.from({ length: QUESTIONS }, (_, n) => {
+const question = (n: number) => {
   const kind = KINDS[n % KINDS.length] as (typeof KINDS)[number];
   return { id: `q-${n}`, label: label(n + 1), needed: 'complete', ...kind(n) } as Field;
+};
+
+const sections = Array.from({ length: SECTIONS }, (_, at): Section => {
+  const fields = Array.from({ length: IN_EACH }, (_, n) => question(at * IN_EACH + n));
+  return { id: `part-${at}`, title: { en: `Part ${at + 1}`, km: `ផ្នែកទី ${at + 1}` }, fields };
 });
 
 export const longForm: FormDefinition = {
@@ -39,5 +45,5 @@ export const longForm: FormDefinition = {
   title: { en: 'A long form', km: 'ទម្រង់វែង' },
   purpose: { en: 'Measured only.', km: 'សម្រាប់វាស់ល្បឿន។' },
   restricted: false,
-  sections: [HEAD, { id: 'all', title: { en: 'All of it', km: 'ទាំងអស់' }, fields }],
+  sections: [HEAD, ...sections],
 };

@@ -344,17 +344,7 @@ export const intake: Output<'forms.view'> = {
   mayEdit: true,
   scanPages: [id(1001), id(1002)],
   kept: [],
-  context: {
-    code: 'SR-2026-0143',
-    nameKm: 'សុខ ឫទ្ធី',
-    nameLatin: 'Sok Rithy',
-    people: [],
-    directory: [],
-    documents: [],
-    seeds: {},
-    links: {},
-    computed: {},
-  },
+  context: formContext,
 };
 let saved = 0;
 export const formAnswers: Answers = {

@@ -1,0 +1,52 @@
+// The head of a form: whose it is, which section is open, how far it is saved.
+import { ArrowLeft } from 'lucide-react';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { inDigitsOf } from '#domain/khmer/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useNameText } from '../ui/person-name.tsx';
+import type { DraftState } from './draft.ts';
+import type { FormWorld } from './fields/asked.ts';
+import { SavingNote } from './saving-note.tsx';
+import { SectionBar } from './section-bar.tsx';
+import type { FormView } from './use-draft.ts';
+
+type Props = {
+  view: FormView;
+  form: FormDefinition;
+  world: FormWorld;
+  section: number;
+  full: readonly number[];
+  saving: DraftState;
+  onSection: (at: number) => void;
+  onLeave: () => void;
+};
+
+export function FormHead({ view, form, world, section, full, saving, ...on }: Props) {
+  const { t, language } = useText();
+  const who = useNameText()(world);
+  return (
+    <header className="fhead">
+      <button type="button" className="icbtn" aria-label={t('forms.back')} onClick={on.onLeave}>
+        <ArrowLeft className="ic" aria-hidden />
+      </button>
+      <div className="grow">
+        <div className="row">
+          <h1 className="work-title">{form.title[language]}</h1>
+          <span className="cap nw">
+            {t('forms.revision', { revision: inDigitsOf('en', form.revision) })}
+          </span>
+        </div>
+        <div className="cap">
+          {[who.first, world.code]
+            .filter((part, at, all) => part && all.indexOf(part) === at)
+            .join(' · ')}
+        </div>
+      </div>
+      <SectionBar form={form} at={section} full={full} onOpen={on.onSection} />
+      <span className="cap nw">
+        {t('forms.section', { at: section + 1, of: form.sections.length })}
+      </span>
+      <SavingNote view={view} saving={saving} />
+    </header>
+  );
+}

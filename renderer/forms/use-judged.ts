@@ -1,0 +1,44 @@
+// What is missing, wrong and odd in a form while it is written, a moment behind the keys.
+import { useDeferredValue, useMemo, useRef } from 'react';
+import type { Answers } from '#domain/forms/answers.ts';
+import type { FormProblem } from '#domain/forms/check.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { findWarnings } from '#domain/forms/warnings.ts';
+import { today } from '../app/clock.ts';
+import type { FormWorld } from './fields/asked.ts';
+import { type FieldNotes, groupNotes } from './notes.ts';
+import { measureForm, wrongNow } from './progress.ts';
+
+/**
+ * `half`: paths of what is typed and not understood. `tellsMissing`: the person asked to finish, so what
+ * is still open is said beside each field.
+ */
+export function useJudged(
+  form: FormDefinition,
+  answers: Answers,
+  world: FormWorld,
+  options: { half: ReadonlyMap<string, string>; tellsMissing: boolean },
+) {
+  // The letter is drawn first; the form is judged when the hands rest.
+  const settled = useDeferredValue(answers);
+  const { half, tellsMissing } = options;
+  const { relatives, readOnly } = world;
+  const day = today();
+  const measured = useMemo(() => {
+    const { problems, full } = measureForm(form, settled, day);
+    const unread = [...half.keys()].map(
+      (field): FormProblem => ({ field, code: 'not-understood' }),
+    );
+    const others = problems.filter(({ field }) => !half.has(field));
+    return { problems: [...unread, ...others], full };
+  }, [form, settled, day, half]);
+  const before = useRef<ReadonlyMap<string, FieldNotes>>(new Map());
+  const notes = useMemo(() => {
+    const shown = tellsMissing ? measured.problems : wrongNow(measured.problems);
+    const odd = readOnly ? [] : findWarnings(form, settled, { today: day, people: relatives });
+    const told = shown.filter(({ field }) => !half.has(field));
+    before.current = groupNotes(told, odd, before.current);
+    return before.current;
+  }, [form, settled, day, relatives, readOnly, measured, tellsMissing, half]);
+  return { ...measured, notes };
+}
