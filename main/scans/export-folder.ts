@@ -9,11 +9,10 @@ import { findSource } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { maySeePage } from './page-access.ts';
 import { pictureOf } from './page-pictures.ts';
-import type { Turn } from './prepare.ts';
-import { readerFile } from './queue.ts';
 import type { Reader } from './reader.ts';
 import { type PdfPage, type PdfWord, writeSearchablePdf } from './searchable-pdf.ts';
-import { originalOf } from './take-in.ts';
+import type { Turn } from './sizes.ts';
+import { originalOf, readerFile } from './take-in.ts';
 
 /**
  * The lines of a text with a place for every word. The machine's own words keep their boxes; a line a

@@ -9,12 +9,19 @@ import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { caseScope } from '../storage/cases.ts';
 import { pagesOfBatch } from '../storage/pages.ts';
-import { findSource, listBatches, type Origin, sourcesOfBatch } from '../storage/sources.ts';
+import {
+  countBatch,
+  findSource,
+  listBatches,
+  type Origin,
+  sourcesOfBatch,
+} from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { toBatch, toPage, toSource, toText } from './answers.ts';
+import { countByHand, settleFiles } from './batches.ts';
 import { exportFolder, exportOriginal } from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
-import { countByHand, importFiles, settleFiles } from './import-files.ts';
+import { importFiles } from './import-files.ts';
 import type { OpenScans } from './open-scans.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
@@ -96,7 +103,7 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       listBatches(store().db, NEWEST_BATCHES).map((batch) => toBatch(batch, coming.has(batch.id))),
     'scans.batch': ({ batchId }, session) => {
       const open = store();
-      const batch = listBatches(open.db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === batchId);
+      const batch = countBatch(open.db, batchId);
       if (!batch) throw new AppError('not-found');
       const pages = pagesOfBatch(open.db, batchId).flatMap((page, i) =>
         maySeePage(open, session, page) ? [toPage(page, i + 1)] : [],

@@ -4,35 +4,16 @@ import { basename, join } from 'node:path';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
-import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
-import {
-  expectPages,
-  findBatch,
-  findSource,
-  insertBatch,
-  type Origin,
-  settleBatch,
-  sourcesOfBatch,
-} from '../storage/sources.ts';
-import type { Act, Store } from '../storage/store.ts';
+import { findBatch, findSource, sourcesOfBatch } from '../storage/sources.ts';
+import type { Store } from '../storage/store.ts';
+import { type NewBatch, openBatch } from './batches.ts';
 import { announce, isTooLarge, keepOut, type NotIn, takeIn } from './take-in.ts';
 
-export type Import = { cmd: string; batchId: string; origin: Origin; paths: readonly string[] };
-type NewBatch = Omit<Import, 'paths'>;
+export type Import = NewBatch & { paths: readonly string[] };
 
 /** What systems put into folders of pictures by themselves. */
 const LITTER = /^(\..*|thumbs\.db|desktop\.ini)$/i;
-
-function insert(store: Store, session: Session, act: Act, { batchId: id, origin }: NewBatch): void {
-  insertBatch(store.db, { id, origin, at: act.at, user: session.user });
-  act.event({ op: 'began', entity: 'batch', entityId: id });
-}
-
-/** Opens a batch that files come into one by one. */
-export function beginBatch(store: Store, session: Session, batch: NewBatch): void {
-  store.act(session, batch.cmd, (act) => insert(store, session, act, batch));
-}
 
 /**
  * Names all files before the first is read, so that whatever happens each has an end a person can see.
@@ -47,7 +28,7 @@ function announceAll(
   const { db } = store;
   const { batchId } = batch;
   return store.act(session, batch.cmd, (act) => {
-    if (!findBatch(db, batchId)) insert(store, session, act, batch);
+    if (!findBatch(db, batchId)) openBatch(store, session, act, batch);
     const before = sourcesOfBatch(db, batchId);
     const left = before.filter((source) => source.sealed === null);
     return names.map((name, n) => {
@@ -114,30 +95,4 @@ export async function importFiles(
     deps.onTaken();
   }
   job.progress('taking-in', paths.length, paths.length);
-}
-
-/** A person has dealt with the files that did not come in or could not be read; their rows stay. */
-export function settleFiles(
-  store: Store,
-  session: Session,
-  { cmd, batchId }: { cmd: string; batchId: string },
-): number {
-  return store.act(session, cmd, (act) => {
-    if (!findBatch(store.db, batchId)) throw new AppError('not-found');
-    act.event({ op: 'settled', entity: 'batch', entityId: batchId });
-    return settleBatch(store.db, batchId, act.at);
-  });
-}
-
-/** Remembers how many pages a person counted by hand; null takes that back. */
-export function countByHand(
-  store: Store,
-  session: Session,
-  { cmd, batchId, expected }: { cmd: string; batchId: string; expected: number | null },
-): void {
-  store.act(session, cmd, (act) => {
-    if (!findBatch(store.db, batchId)) throw new AppError('not-found');
-    expectPages(store.db, batchId, expected);
-    act.event({ op: 'changed', entity: 'batch', entityId: batchId, fields: ['expected'] });
-  });
 }

@@ -3,8 +3,8 @@ import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { Raster } from './page-file.ts';
-import { type Turn, turns } from './prepare.ts';
 import { type Line, linesOfTsv } from './reading.ts';
+import { type Turn, turns } from './sizes.ts';
 
 /** `standard` is the Khmer script model, which knows Latin letters too; `careful` is slower and uses both languages. */
 export type ReadingModel = 'standard' | 'careful';

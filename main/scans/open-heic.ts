@@ -3,8 +3,9 @@ import heic from 'heic-decode';
 import sharp from 'sharp';
 import { limits } from './limits.ts';
 import { rasterOf } from './open-picture.ts';
-import { type PageFile, paperOf } from './page-file.ts';
+import type { PageFile } from './page-file.ts';
 import { Refusal } from './refusal.ts';
+import { paperOf } from './sizes.ts';
 
 /** Opens a HEIC file; each of its main pictures is a page. */
 export async function openHeic(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>> {

@@ -1,8 +1,9 @@
 // PDF through PDFium compiled to WebAssembly: every kind of page is drawn, nothing in it is run.
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { limits } from './limits.ts';
-import { allowedDpi, type PageFile, type Raster } from './page-file.ts';
+import type { PageFile, Raster } from './page-file.ts';
 import { Refusal } from './refusal.ts';
+import { allowedDpi } from './sizes.ts';
 
 const POINTS_PER_INCH = 72;
 /** Smaller or larger than any paper: such a page is drawn as if it were this size. */

@@ -1,8 +1,9 @@
 // JPEG, PNG, WebP and TIFF (many pages) through libvips.
 import sharp, { type Sharp } from 'sharp';
 import { limits } from './limits.ts';
-import { type PageFile, type PaperSize, paperOf, type Raster } from './page-file.ts';
+import type { PageFile, Raster } from './page-file.ts';
 import { Refusal } from './refusal.ts';
+import { type PaperSize, paperOf } from './sizes.ts';
 
 sharp.cache(false);
 sharp.concurrency(1);

@@ -6,7 +6,7 @@ import type { SpawnChild } from '../ipc/child.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import { isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
-import { beginBatch } from './import-files.ts';
+import { beginBatch } from './batches.ts';
 import { pageToSee } from './page-access.ts';
 import { pictureOf } from './page-pictures.ts';
 import { createQueue, type Queue } from './queue.ts';

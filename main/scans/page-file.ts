@@ -12,8 +12,6 @@ export type Raster = {
   channels: 1 | 3;
   dpi: number;
 };
-/** Size of the paper in inches, upright as the file says (EXIF, PDF rotation). */
-export type PaperSize = { width: number; height: number };
 
 export type PageFile = {
   readonly kind: FileKind;
@@ -24,27 +22,6 @@ export type PageFile = {
   raster(ix: number, dpi: number): Promise<Raster>;
   close(): void;
 };
-
-/** The long side of A4, for pictures that do not say how large their paper was. */
-const A4_LONG = 11.69;
-const LARGEST_PAPER = 17;
-const SMALLEST_PAPER = 2;
-
-/**
- * Size of the paper of a picture. Its density is believed from 100 dots per inch up and when a
- * sheet between 2 and 17 inches comes of it; telephones write 72, which means nothing.
- */
-export function paperOf(width: number, height: number, density: number | undefined): PaperSize {
-  const long = Math.max(width, height);
-  const said = density && density >= 100 ? long / density : 0;
-  const inches = said >= SMALLEST_PAPER && said <= LARGEST_PAPER ? said : A4_LONG;
-  return { width: (width / long) * inches, height: (height / long) * inches };
-}
-
-/** `dpi`, or less when the page would have more pixels than are allowed. */
-export function allowedDpi(paper: PaperSize, dpi: number): number {
-  return Math.min(dpi, Math.sqrt(limits.pagePixels / (paper.width * paper.height)));
-}
 
 type Opened = Omit<PageFile, 'kind'>;
 

@@ -6,14 +6,11 @@ import type { PageRecord } from '../storage/pages.ts';
 import { seal, unseal, unwrapKey, wrapKey } from '../storage/sealing.ts';
 import { findSource } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
-import { READING_DPI } from './prepare.ts';
 import type { Reader } from './reader.ts';
 import type { Picture } from './reader-messages.ts';
-import { originalOf } from './take-in.ts';
+import { THUMB_LONG, VIEW_LONG } from './sizes.ts';
+import { readerFile } from './take-in.ts';
 
-const THUMB_LONG = 320;
-const A4_LONG_INCHES = 11.69;
-const VIEW_LONG = Math.round(A4_LONG_INCHES * READING_DPI);
 const WRAPPED = 60;
 
 function thumbPath(store: Store, pageId: string): string {
@@ -57,6 +54,10 @@ export async function pictureOf(
   if (kept) return { bytes: kept, mime: 'image/webp' };
   const source = findSource(store.db, page.sourceId);
   if (!source) throw new Error('no source');
-  const file = { key: source.id, bytes: () => originalOf(store, source) };
-  return reader.picture(file, page.ix, page.turn, variant === 'thumb' ? THUMB_LONG : VIEW_LONG);
+  return reader.picture(
+    readerFile(store, source),
+    page.ix,
+    page.turn,
+    variant === 'thumb' ? THUMB_LONG : VIEW_LONG,
+  );
 }

@@ -2,14 +2,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { evenLight, spreadContrast, studyLight } from './light.ts';
 import type { Raster } from './page-file.ts';
+import type { Turn } from './sizes.ts';
 import { findSkew } from './skew.ts';
-
-/** Dots per inch at which pages are read; more costs time and finds nothing more. */
-export const READING_DPI = 200;
-
-export const turns = [0, 90, 180, 270] as const;
-/** Quarter turns clockwise that bring a page upright. */
-export type Turn = (typeof turns)[number];
 
 export type Prepared = {
   page: Raster;

@@ -27,10 +27,10 @@ import {
 } from '../storage/sources.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { keepThumb } from './page-pictures.ts';
-import type { Reader, ReaderFile } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { PageReading } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
-import { originalOf } from './take-in.ts';
+import { readerFile } from './take-in.ts';
 
 /** Minutes until a page that could not be read is tried again; after the last one it has failed. */
 const WAIT_MINUTES = [1, 5, 25];
@@ -48,20 +48,6 @@ export type Queue = {
 };
 
 export type QueueDeps = { store: Store; reader: Reader; jobs: Jobs; emit: Emit };
-
-/** A source as the reading process wants it. An original that does not open is a `Refusal` of its own. */
-export function readerFile(store: Store, source: SourceRecord): ReaderFile {
-  return {
-    key: source.id,
-    bytes() {
-      try {
-        return originalOf(store, source);
-      } catch {
-        throw new Refusal('original-damaged');
-      }
-    },
-  };
-}
 
 /** Machine work is done for the person who brought the paper. */
 function machineSession(store: Store, source: SourceRecord): Session {

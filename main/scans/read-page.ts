@@ -2,23 +2,15 @@
 import sharp from 'sharp';
 import type { OcrEngine, ReadingModel } from './ocr.ts';
 import type { PageFile, Raster } from './page-file.ts';
-import {
-  boxOnUpright,
-  prepareForReading,
-  READING_DPI,
-  type Turn,
-  toGrey,
-  turnPage,
-} from './prepare.ts';
+import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts';
 import type { PageReading, Picture } from './reader-messages.ts';
 import { judgeReading, type Reading } from './reading.ts';
+import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';
 
-const THUMB_LONG = 320;
 /** An orientation found with less confidence is a guess (the one wrong answer of 18 measured had 0.1). */
 const SURE_OF_TURN = 2;
 /** Points of confidence a turned page must read better. */
 const CLEARLY_BETTER = 15;
-const A4_LONG_INCHES = 11.69;
 
 type Attempt = {
   turn: Turn;
@@ -107,7 +99,7 @@ export async function pictureOfPage(
   file: PageFile,
   ask: { ix: number; turn: Turn; long: number },
 ): Promise<Picture> {
-  const page = await file.raster(ask.ix, ask.long / A4_LONG_INCHES);
+  const page = await file.raster(ask.ix, ask.long / A4_LONG);
   const image = turnedColour(page, ask.turn);
   return { bytes: await image.jpeg({ quality: 82 }).toBuffer(), mime: 'image/jpeg' };
 }

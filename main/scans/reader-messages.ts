@@ -1,9 +1,9 @@
 // What main and the reading process say to each other. Bytes travel in the messages; never a path to paper.
 import type { FileKind } from './file-kind.ts';
 import type { ReadingModel } from './ocr.ts';
-import type { Turn } from './prepare.ts';
 import type { Reading } from './reading.ts';
 import type { RefusalReason } from './refusal.ts';
+import type { Turn } from './sizes.ts';
 
 export type PageReading = {
   /** Quarter turns that bring the page upright: as asked, or as found. */

@@ -4,7 +4,6 @@ import { AppError } from '../ipc/errors.ts';
 import { type FileKind, mimeOf } from './file-kind.ts';
 import { type Limits, limits as usualLimits } from './limits.ts';
 import type { ReadingModel } from './ocr.ts';
-import type { Turn } from './prepare.ts';
 import type {
   PageReading,
   Picture,
@@ -14,6 +13,7 @@ import type {
 } from './reader-messages.ts';
 import { isReason, Refusal } from './refusal.ts';
 import { residentBytes } from './resident-memory.ts';
+import type { Turn } from './sizes.ts';
 
 const LOOK_EVERY_MS = 100;
 

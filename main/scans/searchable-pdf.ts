@@ -1,7 +1,8 @@
 // Writes a folder as a PDF that can be searched: pictures as they are, the read text invisibly above them.
 import { degrees, PDFDocument, type PDFPage, type PDFRef, PDFString } from 'pdf-lib';
 import { GLYPH_WIDTH, glyphlessFont } from './glyphless-font.ts';
-import type { Box, Turn } from './prepare.ts';
+import type { Box } from './prepare.ts';
+import type { Turn } from './sizes.ts';
 
 const A4 = { short: 595.28, long: 841.89 };
 const POINTS_PER_INCH = 72;

@@ -7,7 +7,8 @@ import { putSource, type SourceRecord, sourceWithDigest } from '../storage/sourc
 import type { Act, Store } from '../storage/store.ts';
 import { mimeOf, sniffKind } from './file-kind.ts';
 import { limits } from './limits.ts';
-import type { RefusalReason } from './refusal.ts';
+import type { ReaderFile } from './reader.ts';
+import { Refusal, type RefusalReason } from './refusal.ts';
 
 const UNKNOWN = 'application/octet-stream';
 
@@ -85,4 +86,18 @@ export const isTooLarge = (size: number): boolean => size > limits.fileBytes;
 export function originalOf(store: Store, source: SourceRecord): Buffer {
   if (!source.sealed) throw new Error('not kept');
   return openOriginal(store.folder, store.keys, source.sealed);
+}
+
+/** A source as the reading process wants it. An original that does not open is a `Refusal` of its own. */
+export function readerFile(store: Store, source: SourceRecord): ReaderFile {
+  return {
+    key: source.id,
+    bytes() {
+      try {
+        return originalOf(store, source);
+      } catch {
+        throw new Refusal('original-damaged');
+      }
+    },
+  };
 }

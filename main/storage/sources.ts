@@ -205,25 +205,29 @@ export type BatchCounts = {
   duplicates: number;
 };
 
+const WITH_COUNTS = `SELECT b.*,
+  (SELECT count(*) FROM sources WHERE batch_id = b.id AND sealed_name <> '') AS sources,
+  (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'sealed') AS sealed,
+  (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+    WHERE s.batch_id = b.id) AS pages,
+  (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+    WHERE s.batch_id = b.id AND p.case_id IS NOT NULL) AS filed,
+  (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+    WHERE s.batch_id = b.id AND p.blank = 1) AS blank,
+  (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined'
+    AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
+  (SELECT count(*) FROM sources WHERE batch_id = b.id
+    AND sealed_name = '' AND settled_at IS NULL) AS missing,
+  (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates
+  FROM batches b`;
+
 /** Batches with what became of them, newest first. */
 export function listBatches(db: Db, limit: number): (BatchRecord & BatchCounts)[] {
-  return rowsOf<BatchRecord & BatchCounts>(
-    db,
-    `SELECT b.*,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id AND sealed_name <> '') AS sources,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'sealed') AS sealed,
-      (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
-        WHERE s.batch_id = b.id) AS pages,
-      (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
-        WHERE s.batch_id = b.id AND p.case_id IS NOT NULL) AS filed,
-      (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
-        WHERE s.batch_id = b.id AND p.blank = 1) AS blank,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined'
-        AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id
-        AND sealed_name = '' AND settled_at IS NULL) AS missing,
-      (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates
-     FROM batches b ORDER BY b.at DESC, b.id DESC LIMIT ?`,
-    limit,
-  );
+  const sql = `${WITH_COUNTS} ORDER BY b.at DESC, b.id DESC LIMIT ?`;
+  return rowsOf<BatchRecord & BatchCounts>(db, sql, limit);
+}
+
+/** One batch with what became of it. */
+export function countBatch(db: Db, id: string): (BatchRecord & BatchCounts) | null {
+  return rowOf<BatchRecord & BatchCounts>(db, `${WITH_COUNTS} WHERE b.id = ?`, id) ?? null;
 }

@@ -87,7 +87,7 @@ export const Batch = z.strictObject({
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
   code: z.string(),
-  why: z.enum(['code-on-page', 'name-on-page', 'same-as-before', 'none']),
+  why: z.enum(['code-on-page', 'same-as-before', 'none']),
   kind: z.string().nullable(),
   paperDate: PartialDateSchema.nullable(),
 });

@@ -1,6 +1,5 @@
 // A batch as a whole: what is safe, what is read, what is ready; and files that need a person.
-import { CircleCheck, FolderInput, ScanText } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
@@ -13,17 +12,10 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 import { AsideFiles } from './aside-files.tsx';
-import {
-  type BatchView,
-  countBatch,
-  isAside,
-  isFiled,
-  isOpen,
-  mayGoBack,
-  type Page,
-} from './batch.ts';
+import { type BatchView, countBatch, isAside, isFiled, isOpen, thumbState } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
+import { Phases } from './phases.tsx';
 import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
@@ -116,77 +108,5 @@ export function BatchOverview({ view, job, onFile }: Props) {
         ))}
       </div>
     </div>
-  );
-}
-
-/** Filed, only a picture, or still waiting. */
-export function thumbState(page: Page): 'new' | 'filed' | 'picture' {
-  if (isFiled(page)) return 'filed';
-  return page.pictureOnly || page.state === 'failed' ? 'picture' : 'new';
-}
-
-function Phases({ view }: Pick<Props, 'view'>) {
-  const { t } = useText();
-  const { pages = [], batch } = view ?? {};
-  const { total, filed, open, read } = countBatch(pages);
-  const coming = batch?.coming ?? true;
-  const { sources = 0, missing = 0 } = batch ?? {};
-  const isWhole = batch !== undefined && mayGoBack(batch) && total > 0;
-  const reading = read < total;
-  const waits = reading && view?.trouble != null;
-  return (
-    <ol className="phase">
-      <Phase
-        icon={<CircleCheck className="ic" aria-hidden />}
-        state={coming ? 'now' : isWhole ? 'done' : 'later'}
-        title={t(
-          isWhole ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly',
-        )}
-        line={
-          isWhole
-            ? t('scans.phase.safeDone', { done: total, total })
-            : t('scans.phase.safeLine', { done: sources, total: sources + missing })
-        }
-      />
-      <Phase
-        icon={<ScanText className="ic" aria-hidden />}
-        state={total === 0 || waits ? 'later' : reading ? 'now' : 'done'}
-        title={t(
-          waits
-            ? 'scans.phase.readWaits'
-            : reading || total === 0
-              ? 'scans.phase.reading'
-              : 'scans.phase.readDone',
-        )}
-        line={t('scans.phase.readLine', { done: read, total })}
-      />
-      <Phase
-        icon={<FolderInput className="ic" aria-hidden />}
-        state={open > 0 ? 'later' : filed > 0 ? 'done' : 'later'}
-        title={t('scans.phase.file')}
-        line={
-          open > 0 || filed === 0
-            ? t('scans.phase.ready', { count: open })
-            : t('scans.phase.fileDone')
-        }
-      />
-    </ol>
-  );
-}
-
-function Phase(props: {
-  icon: ReactNode;
-  state: 'done' | 'now' | 'later';
-  title: string;
-  line: string;
-}) {
-  return (
-    <li className={props.state}>
-      <b className="row">
-        {props.icon}
-        {props.title}
-      </b>
-      <p className="cap">{props.line}</p>
-    </li>
   );
 }

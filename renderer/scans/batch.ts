@@ -43,3 +43,9 @@ export function countBatch(pages: readonly Page[]) {
     read: pages.filter(isRead).length,
   };
 }
+
+/** Filed, only a picture, or still waiting. */
+export function thumbState(page: Page): 'new' | 'filed' | 'picture' {
+  if (isFiled(page)) return 'filed';
+  return page.pictureOnly || page.state === 'failed' ? 'picture' : 'new';
+}

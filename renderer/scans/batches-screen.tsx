@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { OptionRow } from '../ui/option-row.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
@@ -29,7 +30,7 @@ export function BatchesScreen(props: { caseId: string | undefined }) {
   const open = (batchId: string) =>
     go({ screen: 'scan', batchId, ...(props.caseId && { caseId: props.caseId }) });
   const newest = [...(batches ?? [])].sort((a, b) => b.at - a.at);
-  const { here, rowProps } = useRows({
+  const rows = useRows({
     ids: newest.map((batch) => batch.id),
     onOpen: open,
     openWord: t('scans.batch.open'),
@@ -95,16 +96,9 @@ export function BatchesScreen(props: { caseId: string | undefined }) {
       <WatchNote watch={watch} />
       <div className="batch-list scroll" role="listbox" aria-label={t('scans.title')}>
         {newest.map((batch) => (
-          <div
-            key={batch.id}
-            role="option"
-            tabIndex={-1}
-            aria-selected={batch.id === here}
-            className={batch.id === here ? 'pick here' : 'pick'}
-            {...rowProps(batch.id)}
-          >
+          <OptionRow key={batch.id} id={batch.id} rows={rows}>
             <BatchRow batch={batch} />
-          </div>
+          </OptionRow>
         ))}
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useCall } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
+import { OptionRow } from '../ui/option-row.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorNote } from '../ui/states.tsx';
@@ -32,7 +33,7 @@ function Cases({ onChoose }: Pick<Props, 'onChoose'>) {
   }, [text]);
   const asked = useCall('cases.list', { text: settled, filter: {}, offset: 0, limit: SHOWN });
   const rows = (asked.value?.groups.flatMap((group) => group.rows) ?? []).slice(0, SHOWN);
-  const { here, rowProps } = useRows({
+  const list = useRows({
     ids: rows.map((row) => row.id),
     onOpen: (id) => {
       const row = rows.find((one) => one.id === id);
@@ -59,21 +60,14 @@ function Cases({ onChoose }: Pick<Props, 'onChoose'>) {
       </div>
       <div className="case-rows" role="listbox" aria-label={t('scans.chooseCase')}>
         {rows.map((row) => (
-          <div
-            key={row.id}
-            role="option"
-            tabIndex={-1}
-            aria-selected={row.id === here}
-            className={row.id === here ? 'pick here' : 'pick'}
-            {...rowProps(row.id)}
-          >
+          <OptionRow key={row.id} id={row.id} rows={list}>
             <span>
               {row.hidden ? <b>{row.code}</b> : <PersonName {...row} />}
               <span className="cap">{row.placeText}</span>
             </span>
             <span className="cap nw">{row.code}</span>
-            <span>{row.id === here && <KeyHint name="Enter" />}</span>
-          </div>
+            <span>{row.id === list.here && <KeyHint name="Enter" />}</span>
+          </OptionRow>
         ))}
       </div>
       {asked.value && rows.length === 0 && <p className="sup">{t('scans.noCaseFound')}</p>}

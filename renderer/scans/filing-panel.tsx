@@ -38,7 +38,7 @@ export function FilingPanel(props: Props) {
     <section className="filing-panel">
       <div className="filing-fields scroll">
         {isFiled(here) ? (
-          <FiledNote page={here} onTakeOut={(id) => void filing.takeBack(id)} />
+          <FiledNote page={here} onTakeOut={(id) => void filing.takeOut(id)} />
         ) : (
           <>
             <SuggestedCase

@@ -2,6 +2,7 @@
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { OptionRow } from '../ui/option-row.tsx';
 import { useRows } from '../ui/rows.ts';
 import { OTHERS } from './kinds.ts';
 
@@ -19,7 +20,7 @@ export function KindPicker(props: Props) {
 function Kinds({ onChoose }: Pick<Props, 'onChoose'>) {
   const { t } = useText();
   const { paper } = useOpenWords();
-  const { here, rowProps } = useRows({
+  const rows = useRows({
     ids: OTHERS,
     onOpen: onChoose,
     openWord: t('app.keys.choose'),
@@ -27,16 +28,9 @@ function Kinds({ onChoose }: Pick<Props, 'onChoose'>) {
   return (
     <div className="kind-rows" role="listbox" aria-label={t('scans.otherKindTitle')}>
       {OTHERS.map((kind) => (
-        <div
-          key={kind}
-          role="option"
-          tabIndex={kind === here ? 0 : -1}
-          aria-selected={kind === here}
-          className={kind === here ? 'pick here' : 'pick'}
-          {...rowProps(kind)}
-        >
+        <OptionRow key={kind} id={kind} rows={rows} tabbed>
           {paper(kind)}
-        </div>
+        </OptionRow>
       ))}
     </div>
   );

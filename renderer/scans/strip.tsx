@@ -3,8 +3,7 @@ import { ArrowDown, Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Thumb } from '../ui/thumb.tsx';
-import { isFiled, type Page } from './batch.ts';
-import { thumbState } from './batch-overview.tsx';
+import { isFiled, type Page, thumbState } from './batch.ts';
 
 type Props = {
   pages: readonly Page[];

@@ -62,9 +62,8 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
   const date = decided.date === undefined ? (suggestion?.paperDate ?? null) : decided.date;
   const run = here ? runFrom(pages, here, decided.count) : [];
 
-  const takeBack = useCallback(
+  const takeOut = useCallback(
     async (documentId: string) => {
-      if (!filed.current.includes(documentId)) return;
       filed.current = filed.current.filter((id) => id !== documentId);
       try {
         const back = await call('scans.unfile', { cmd: newId(), documentId });
@@ -78,6 +77,11 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
     },
     [pages, refresh, goTo, say],
   );
+
+  /** Undoes a filing of this sitting, once. */
+  const takeBack = (documentId: string | undefined) => {
+    if (documentId && filed.current.includes(documentId)) void takeOut(documentId);
+  };
 
   const file = async () => {
     if (!here || !chosenCase || !kind || !step || busy || isFiled(here)) return;
@@ -101,7 +105,7 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
       const count = run.length;
       say(
         (t) => t('scans.filedToast', { count, code: target.code }),
-        () => void takeBack(documentId),
+        () => takeBack(documentId),
       );
       const done = new Set(run.map((page) => page.id));
       const rest = pages.filter((page) => !done.has(page.id));
@@ -138,11 +142,8 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
     goTo,
     file,
     show,
-    undo: () => {
-      const last = filed.current.at(-1);
-      if (last) void takeBack(last);
-    },
-    takeBack,
+    undo: () => takeBack(filed.current.at(-1)),
+    takeOut,
     refreshPage,
     error: error ?? asked.error,
     busy,
@@ -154,7 +155,6 @@ export type FilingState = ReturnType<typeof useFiling>;
 function caseFrom(suggestion: Suggestion | undefined, before: CaseChoice | null) {
   const suggested =
     suggestion?.caseId != null ? { caseId: suggestion.caseId, code: suggestion.code } : null;
-  if (suggested && (suggestion?.why === 'code-on-page' || suggestion?.why === 'name-on-page'))
-    return suggested;
+  if (suggestion?.why === 'code-on-page') return suggested;
   return before ?? suggested;
 }

@@ -6,6 +6,7 @@ import { KeysGroup, useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
+import { OptionRow } from '../ui/option-row.tsx';
 import { useRows } from '../ui/rows.ts';
 import { useDeeds } from './deeds.tsx';
 import { FoundNote } from './found-note.tsx';
@@ -68,27 +69,20 @@ function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     go({ screen: 'search', text: text.trim() });
   };
-  const { here, rowProps } = useRows({
+  const rows = useRows({
     ids: begun ? hits.map(rowId) : deeds.map((deed) => deed.id),
     onOpen: open,
     typing: true,
   });
+  const { here } = rows;
   useKeys([
     { keys: ['Ctrl Enter'], says: t('search.all'), run: showAll, typing: true },
     { keys: ['Escape'], says: t('app.keys.close'), run: onClose, typing: true },
   ]);
   const row = (id: string, children: ReactNode) => (
-    <div
-      key={id}
-      id={`hit-${id}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={id === here}
-      className={id === here ? 'pick here' : 'pick'}
-      {...rowProps(id)}
-    >
+    <OptionRow key={id} id={id} rows={rows} elementId={`hit-${id}`}>
       {children}
-    </div>
+    </OptionRow>
   );
   return (
     <>

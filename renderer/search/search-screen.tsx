@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { OptionRow } from '../ui/option-row.tsx';
 import { useRows } from '../ui/rows.ts';
 import { FoundNote } from './found-note.tsx';
 import { groupHits, rowId } from './groups.ts';
@@ -19,7 +20,7 @@ export function SearchScreen(props: { text: string }) {
   const groups = groupHits(found.hits);
   const hits = groups.flatMap((group) => group.hits);
   const openHit = useOpenHit();
-  const { here, rowProps } = useRows({
+  const rows = useRows({
     ids: hits.map(rowId),
     onOpen: (id) => {
       const hit = hits.find((one) => rowId(one) === id);
@@ -56,16 +57,9 @@ export function SearchScreen(props: { text: string }) {
             </div>
             <div role="listbox" aria-label={t(`search.group.${group.name}`)}>
               {group.hits.map((hit) => (
-                <div
-                  key={rowId(hit)}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={rowId(hit) === here}
-                  className={rowId(hit) === here ? 'pick here' : 'pick'}
-                  {...rowProps(rowId(hit))}
-                >
-                  <HitRow hit={hit} here={rowId(hit) === here} />
-                </div>
+                <OptionRow key={rowId(hit)} id={rowId(hit)} rows={rows}>
+                  <HitRow hit={hit} here={rowId(hit) === rows.here} />
+                </OptionRow>
               ))}
             </div>
           </section>

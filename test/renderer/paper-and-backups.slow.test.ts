@@ -66,7 +66,7 @@ test('a page that was filed days ago can be taken out of its case', async () => 
   await page.locator('.strip .thumb.filed').first().click();
   await page.getByRole('button', { name: 'Take it out' }).click();
   await expect.poll(() => sent('scans.unfile').length).toBe(1);
-  expect(sent('scans.unfile')[0].documentId).toBe(pages[0]?.documentId);
+  expect(sent('scans.unfile')[0]?.documentId).toBe(pages[0]?.documentId);
   await page.context().close();
 });
 

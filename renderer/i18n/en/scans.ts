@@ -149,7 +149,6 @@ export const scans = {
   chosenByYou: 'Chosen by you',
   why: {
     'code-on-page': 'The case number was read on the page',
-    'name-on-page': 'The name was read on the page',
     'same-as-before': 'The same as the page before',
     none: 'The machine found no case on this page',
   },
@@ -171,7 +170,6 @@ export const scans = {
   undone: 'Taken out of the case again.',
   missingCase: 'Please choose the case first.',
   missingKind: 'Please say what it is first.',
-  alreadyFiled: 'This page is filed in {{code}}.',
   takeOut: 'Take it out',
   done: {
     title: 'Every page of this batch is filed',

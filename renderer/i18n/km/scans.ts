@@ -138,7 +138,6 @@ export const scans: Wording<typeof english> = {
   chosenByYou: 'អ្នកបានជ្រើស',
   why: {
     'code-on-page': 'លេខកូដករណីអានឃើញនៅលើទំព័រ',
-    'name-on-page': 'ឈ្មោះអានឃើញនៅលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',
     none: 'ម៉ាស៊ីនរកមិនឃើញករណីនៅលើទំព័រនេះ',
   },
@@ -158,7 +157,6 @@ export const scans: Wording<typeof english> = {
   undone: 'បានដកចេញពីករណីវិញ។',
   missingCase: 'សូមជ្រើសករណីជាមុន។',
   missingKind: 'សូមប្រាប់ថាជាអ្វីជាមុន។',
-  alreadyFiled: 'ទំព័រនេះតម្កល់ក្នុង {{code}}។',
   takeOut: 'ដកចេញ',
   done: {
     title: 'គ្រប់ទំព័របានតម្កល់រួច',

@@ -1,9 +1,11 @@
 // What counts as paper, whatever a file is called, and what is refused with which reason.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { allowedDpi, openPages, paperOf } from '../../../main/scans/page-file.ts';
+import { openPages } from '../../../main/scans/page-file.ts';
+import { allowedDpi, paperOf } from '../../../main/scans/sizes.ts';
 import { type CaseFolder, caseFolder } from '../../fixtures/folder/folder.ts';
 import { flatPicture, lockedPdf } from '../../fixtures/hostile-files.ts';
 import { smallHeic } from '../../fixtures/small-heic.ts';
@@ -102,3 +104,21 @@ describe('How large the paper was', () => {
     expect(dpi * 100 * dpi * 100).toBeLessThanOrEqual(40_000_001);
   });
 });
+
+test('Nothing that decodes files of others is loaded outside the reading process', () => {
+  const look = `
+    const seen = [];
+    (await import('node:module')).registerHooks({
+      resolve: (name, context, next) => (seen.push(name), next(name, context)),
+    });
+    for (const part of ['open-scans', 'handlers']) await import('./main/scans/' + part + '.ts');
+    console.log(seen.join(' '));`;
+  const root = join(import.meta.dirname, '../../..');
+  const options = { cwd: root, encoding: 'utf8' } as const;
+  const seen = execFileSync(process.execPath, ['--input-type=module', '-e', look], options).split(
+    ' ',
+  );
+  expect(seen).toContain('pdf-lib');
+  const decoders = ['sharp', 'tesseract.js', '@hyzyla/pdfium', 'heic-decode'];
+  expect(seen.filter((name) => decoders.includes(name))).toEqual([]);
+}, 20_000);

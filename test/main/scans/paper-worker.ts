@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
-import { beginBatch } from '../../../main/scans/import-files.ts';
+import { beginBatch } from '../../../main/scans/batches.ts';
 import { takeIn } from '../../../main/scans/take-in.ts';
 import { moveToDone } from '../../../main/scans/watched-folder.ts';
 import { countWaitingPages } from '../../../main/storage/pages.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
-import { beginBatch } from '../../../main/scans/import-files.ts';
+import { beginBatch } from '../../../main/scans/batches.ts';
 import { createQueue, type Queue } from '../../../main/scans/queue.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
 import { readAgain } from '../../../main/scans/show-page.ts';

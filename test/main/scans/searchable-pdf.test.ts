@@ -7,8 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { glyphlessFont } from '../../../main/scans/glyphless-font.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
-import type { Turn } from '../../../main/scans/prepare.ts';
 import { type PdfPage, writeSearchablePdf } from '../../../main/scans/searchable-pdf.ts';
+import type { Turn } from '../../../main/scans/sizes.ts';
 import { english, khmer } from '../../fixtures/folder/texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'searchable-'));

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { paperScreens } from './paper-screens.ts';
+import { scanScreens } from './scan-screens.ts';
 import type { Answers, Opened } from './window.ts';
 
 export type Shown = {
@@ -236,6 +237,7 @@ export const screens: readonly Shown[] = [
     },
   },
   ...paperScreens,
+  ...scanScreens,
   ...formScreens,
 ];
 

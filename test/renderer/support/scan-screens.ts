@@ -1,0 +1,191 @@
+// The screens of scanning, filing and search, and how a person gets there with the keyboard.
+import { id } from './office.ts';
+import { batches, missingSources, pages, paperAnswers, scanAnswers, sources } from './papers.ts';
+import type { Shown } from './screens.ts';
+import type { Opened } from './window.ts';
+
+const unlocked = { state: 'unlocked' as const };
+
+const batchList = async ({ page }: Opened) => {
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+};
+const filing = async (opened: Opened) => {
+  await batchList(opened);
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.filing-panel .sug b').waitFor();
+};
+/** One file of four is in. */
+const stillComing = { coming: true, sources: 1, quarantined: 0, missing: 3, differs: null };
+const clerk = { ...unlocked, who: 1 };
+
+export const scanScreens: readonly Shown[] = [
+  {
+    name: 'palette',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette').waitFor();
+    },
+  },
+  {
+    name: 'palette-found',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+    },
+  },
+  {
+    name: 'search-page',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.search-page .hit-text').first().waitFor();
+    },
+  },
+  { name: 'scan-batches', start: clerk, answers: scanAnswers, reach: batchList },
+  {
+    name: 'scan-empty',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batches': () => [],
+      'scans.watch': () => ({ folder: 'Scans' }),
+    },
+    reach: async ({ page }) => {
+      await page.keyboard.press('Alt+3');
+      await page.locator('.empty').waitFor();
+    },
+  },
+  { name: 'scan-filing', start: clerk, answers: scanAnswers, reach: filing },
+  {
+    name: 'scan-case',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('c');
+      await opened.page.locator('.case-rows .pick').first().waitFor();
+    },
+  },
+  {
+    name: 'scan-kind',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('9');
+      await opened.page.locator('.kind-rows').waitFor();
+    },
+  },
+  {
+    name: 'scan-text',
+    start: unlocked,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('t');
+      await opened.page.locator('.page-text-box').waitFor();
+    },
+  },
+  {
+    name: 'scan-importing',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], ...stillComing },
+        sources: sources.slice(0, 1),
+        pages,
+        trouble: null,
+      }),
+    },
+    reach: async (opened) => {
+      const { page } = opened;
+      await batchList(opened);
+      await page.keyboard.press('a');
+      await page.locator('.im, .filing').first().waitFor();
+      await opened.tell('job', {
+        jobId: id(1500),
+        kind: 'import',
+        state: 'running',
+        stage: 'sealing',
+        done: 27,
+        total: 42,
+      });
+      await page.locator('.phase .now').first().waitFor();
+    },
+  },
+  {
+    name: 'scan-overview',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.im-grid').waitFor();
+    },
+  },
+  {
+    name: 'scan-reading-waits',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], quarantined: 0 },
+        sources: sources.slice(0, 1),
+        pages,
+        trouble: 'reading-cannot-start',
+      }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.phase').waitFor();
+    },
+  },
+  {
+    name: 'scan-missing',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batches[0], missing: 2 },
+        sources: missingSources,
+        pages,
+        trouble: null,
+      }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('g');
+      await opened.page.locator('.aside-files').waitFor();
+    },
+  },
+  {
+    name: 'page',
+    onTheWay: true,
+    start: unlocked,
+    answers: scanAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.page-mark').waitFor();
+    },
+  },
+];
