@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { SettingKey } from '#domain/office/settings.ts';
-import { call, caseRoles, changing, everyRole, Nothing } from './call.ts';
+import { call, changing, everyRole, Nothing } from './call.ts';
 
 const Day = z.iso.date();
 const Name = z.string().max(200);
@@ -25,8 +25,9 @@ export const DirectoryDetails = z.strictObject({
   contact: z.string().max(200).optional(),
   /** Visiting days of a prison, opening hours of a service. */
   times: z.string().max(1000).optional(),
-  /** What it does, in words people search: "school for deaf children". */
+  /** What it does, in words people search: «សាលាសម្រាប់កុមារថ្លង់», and the same in English. */
   offers: z.string().max(2000).optional(),
+  offersEn: z.string().max(2000).optional(),
   cost: z.string().max(400).optional(),
   freeWithIdPoor: z.boolean().optional(),
   wheelchair: z.boolean().optional(),
@@ -52,13 +53,13 @@ export const officeCalls = {
     z.strictObject({ rev: Id }),
   ),
   'office.directory': call(
-    caseRoles,
+    everyRole,
     Nothing,
     z.strictObject({ entries: z.array(DirectoryEntry) }),
   ),
   /** New or changed; `conflict` when somebody else changed it after `baseRev`. */
   'office.saveEntry': call(
-    caseRoles,
+    ['coordinator', 'social-worker', 'administrator'],
     z.strictObject({
       ...changing,
       baseRev: Id.nullable(),

@@ -12,20 +12,22 @@ export const After = z.union([
 export type After = z.infer<typeof After>;
 
 /** The points of the means test; an office without points judges by words. */
-const MeansTest = z.strictObject({
-  /** Points for each answer to "could the family pay for". */
-  pay: z.strictObject({
-    always: z.int(),
-    mostly: z.int(),
-    sometimes: z.int(),
-    never: z.int(),
-  }),
-  perShock: z.int(),
-  perRiskSign: z.int(),
-  /** From this many points on the family struggles, and is in crisis. */
-  struggling: z.int(),
-  inCrisis: z.int(),
-});
+const MeansTest = z
+  .strictObject({
+    /** Points for each answer to "could the family pay for". */
+    pay: z.strictObject({
+      always: z.int(),
+      mostly: z.int(),
+      sometimes: z.int(),
+      never: z.int(),
+    }),
+    perShock: z.int(),
+    perRiskSign: z.int(),
+    /** From this many points on the family struggles, and is in crisis. */
+    struggling: z.int(),
+    inCrisis: z.int(),
+  })
+  .refine(({ struggling, inCrisis }) => struggling < inCrisis);
 
 const Approval = z.strictObject({
   /** The last amount for which these are enough; null: for any amount. */
@@ -40,7 +42,7 @@ const Approval = z.strictObject({
 export const SETTINGS = {
   /** Time from the day of assessment to release, both limits included. */
   'sentence-months': {
-    schema: z.strictObject({ min: Months, max: Months }),
+    schema: z.strictObject({ min: Months, max: Months }).refine(({ min, max }) => min <= max),
     initial: { min: 12, max: 36 },
   },
   /** Ids of places; a place inside one of them counts too. Empty: not limited. */
