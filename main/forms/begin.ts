@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
@@ -15,7 +17,7 @@ import { showForm } from './view.ts';
 type StartInput = z.output<(typeof formCalls)['forms.start']['input']>;
 type AmendInput = z.output<(typeof formCalls)['forms.amend']['input']>;
 
-/** A blank draft of the newest revision; the worker is whoever begins it. */
+/** A draft of the newest revision: today, by whoever begins it, until they say otherwise. */
 export function startForm(store: Store, session: Session, input: StartInput) {
   const { cmd, id, caseId, form } = input;
   const definition = latestForm(form);
@@ -27,7 +29,10 @@ export function startForm(store: Store, session: Session, input: StartInput) {
     insertForm(store.db, {
       ...{ id, caseId, form, revision, step, restricted, state: 'draft', version: 0, event: null },
       ...{ enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },
-      answers: { worker: { id: session.user, text: '' } },
+      answers: {
+        'event-date': exactDay(dayOf(act.at)),
+        worker: { id: session.user, text: '' },
+      },
       amends: null,
       rev: act.cmd,
     });

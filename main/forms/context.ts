@@ -19,40 +19,44 @@ import { withoutRestricted } from './without-restricted.ts';
 type Context = z.input<typeof FormContext>;
 type Rows = Context['seeds'][string];
 
-/** The answers of the newest form of a kind in this case: a final one, else a draft; null when there is none. */
-export function newestAnswers(
-  db: Db,
-  caseId: string,
-  form: string,
-  restrictedToo: boolean,
-): { record: FormRecord; definition: FormDefinition; answers: Answers } | null {
-  const own = formsOfCase(db, caseId).filter(
-    (one) => one.form === form && (restrictedToo || !one.restricted),
+type Standing = { record: FormRecord; definition: FormDefinition; answers: Answers };
+
+/**
+ * What stands of a kind of form in this case, newest first: final ones, else drafts; without what was
+ * corrected, and without the form that is being written.
+ */
+function standingForms(db: Db, form: string, asked: FormRecord, all: boolean): Standing[] {
+  const own = formsOfCase(db, asked.caseId).filter(
+    (one) => one.form === form && one.id !== asked.id && (all || !one.restricted),
   );
   const corrected = new Set(own.filter((one) => one.state === 'final').map((one) => one.amends));
   const standing = own.filter((one) => !corrected.has(one.id));
   const day = (one: FormRecord) => one.event?.from ?? one.event?.to ?? '';
   const finals = standing.filter((one) => one.state === 'final');
-  const [record] = (finals.length > 0 ? finals : standing).toSorted((a, b) =>
-    day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : b.changedAt - a.changedAt,
-  );
-  if (!record) return null;
-  const definition = definitionOf(record);
-  const answers = restrictedToo ? record.answers : withoutRestricted(definition, record.answers);
-  return { record, definition, answers };
+  return (finals.length > 0 ? finals : standing)
+    .toSorted((a, b) => (day(a) === day(b) ? b.changedAt - a.changedAt : day(a) < day(b) ? 1 : -1))
+    .map((record) => {
+      const definition = definitionOf(record);
+      const { answers } = record;
+      return {
+        record,
+        definition,
+        answers: all ? answers : withoutRestricted(definition, answers),
+      };
+    });
 }
 
-function rowsIn(newest: ReturnType<typeof newestAnswers>, rows: string) {
-  const field = newest && fieldsOf(newest.definition).find(({ id }) => id === rows);
-  return newest && field?.type === 'rows' ? rowsOf(field, newest.answers) : [];
+function rowsIn({ definition, answers }: Standing, rows: string) {
+  const field = fieldsOf(definition).find(({ id }) => id === rows);
+  return field?.type === 'rows' ? rowsOf(field, answers) : [];
 }
 
 /** Rows to begin with: lines of the case, or the rows of an earlier form under the same ids. */
-function seedsOf(db: Db, caseId: string, definition: FormDefinition, all: boolean) {
+function seedsOf(db: Db, form: FormRecord, definition: FormDefinition, all: boolean) {
   const seeds: Record<string, Rows> = {};
   for (const field of keptFields(definition)) {
     if (field.restricted && !all) continue;
-    seeds[field.id] = currentLines(db, caseId, field.keeps).map((line) => ({
+    seeds[field.id] = currentLines(db, form.caseId, field.keeps).map((line) => ({
       id: line.thread,
       answers: line.answers,
       since: line.confirmedAt ?? line.at,
@@ -60,9 +64,10 @@ function seedsOf(db: Db, caseId: string, definition: FormDefinition, all: boolea
   }
   for (const field of fieldsOf(definition)) {
     if (field.type !== 'rows' || !field.seed) continue;
+    const { seed } = field;
     const columns = new Set(field.columns.map(({ id }) => id));
-    const newest = newestAnswers(db, caseId, field.seed.form, all);
-    seeds[field.id] = rowsIn(newest, field.seed.rows).map((row) => ({
+    const [newest] = standingForms(db, seed.form, form, all);
+    seeds[field.id] = (newest ? rowsIn(newest, seed.rows) : []).map((row) => ({
       id: row.id,
       answers: Object.fromEntries(
         Object.entries(row.answers).filter(([id]) => columns.has(id)),
@@ -73,15 +78,22 @@ function seedsOf(db: Db, caseId: string, definition: FormDefinition, all: boolea
   return seeds;
 }
 
-/** What each `link` question offers, by its path in the definition: `problem` or `goals.problem`. */
-function linksOf(db: Db, caseId: string, definition: FormDefinition, all: boolean) {
+/**
+ * What each `link` question offers, by its path in the definition: `problem` or `goals.problem`. Rows of
+ * every form of the kind that stands; a link into the form itself is offered from what is being written.
+ */
+function linksOf(db: Db, asked: FormRecord, definition: FormDefinition, all: boolean) {
   const links: Context['links'] = {};
   const offer = (path: string, field: Cell) => {
     if (field.type !== 'link') return;
     const { form, rows, column } = field.to;
-    links[path] = rowsIn(newestAnswers(db, caseId, form, all), rows).flatMap((row) => {
+    const offered = standingForms(db, form, asked, all).flatMap((one) => rowsIn(one, rows));
+    const seen = new Set<string>();
+    links[path] = offered.flatMap((row) => {
       const text = row.answers[column];
-      return typeof text === 'string' && text.trim() !== '' ? [{ row: row.id, text }] : [];
+      if (typeof text !== 'string' || text.trim() === '' || seen.has(row.id)) return [];
+      seen.add(row.id);
+      return [{ row: row.id, text }];
     });
   };
   for (const field of fieldsOf(definition)) {
@@ -114,8 +126,8 @@ export function formContext(db: Db, form: FormRecord, all: boolean): Context {
     documents: documentsOfCase(db, caseId)
       .filter((document) => all || !document.restricted)
       .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
-    seeds: begins ? seedsOf(db, caseId, definition, all) : {},
-    links: begins ? linksOf(db, caseId, definition, all) : {},
+    seeds: begins ? seedsOf(db, form, definition, all) : {},
+    links: begins ? linksOf(db, form, definition, all) : {},
     computed: computeValues(db, form, definition, all),
   };
 }
