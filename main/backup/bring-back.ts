@@ -1,7 +1,7 @@
 // Bringing an office back: fetched into a new folder, opened, compared, and only then put in its place.
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { SpawnChild } from '../ipc/child.ts';
@@ -13,7 +13,8 @@ import { renameDurably, writeDurably } from '../storage/durable.ts';
 import { verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { asAppError } from './error-code.ts';
-import type { ListedSnapshot, Place, Results } from './messages.ts';
+import { findMissing } from './findings.ts';
+import type { ListedSnapshot, Place } from './messages.ts';
 import { runTask } from './task.ts';
 
 /** What the vault does for a restore; backup and vault do not know each other. */
@@ -65,7 +66,6 @@ const MOST_CASES = 20;
 /** Opens the place with the words and lists its copies. Throws the code of what is wrong with either. */
 export async function beginRestore(
   { profile, spawn, vault }: Deps,
-  id: string,
   place: Place,
   typed: string,
 ): Promise<Restore> {
@@ -74,7 +74,7 @@ export async function beginRestore(
   const task = { task: 'list' as const, place, password: words, limit: LIST_LIMIT };
   const { snapshots } = await asAppError(runTask(spawn, task, signal));
   if (snapshots.length === 0) throw new AppError('backup-none');
-  const into = join(profile, `restore-${id}`);
+  const into = join(profile, 'restoring');
   const office = join(into, 'office');
   let storeKey: Buffer | null = null;
   let found: Found | null = null;
@@ -83,9 +83,11 @@ export async function beginRestore(
   return {
     snapshots,
     async fetch(snapshot, job) {
+      if (!snapshots.some(({ id }) => id === snapshot)) throw new AppError('not-found');
       found = null;
       const began = Date.now();
       const fetched = join(into, snapshot);
+      await keepOnly(into, snapshot);
       const result = await asAppError(
         runTask(
           spawn,
@@ -96,10 +98,11 @@ export async function beginRestore(
       );
       job.progress('checking', 0, null);
       await layOut(fetched, office);
+      rmSync(fetched, { recursive: true, force: true });
       storeKey = vault.openWithWords(office, words);
       const store = vault.openRestoredStore(office, storeKey);
       try {
-        found = look(store, result.manifest, result.lost);
+        found = await look(store, result.manifest);
         const { counts, expected } = found;
         proof = {
           ...{ targetId: null, reason: null, snapshot, counts, expected },
@@ -148,6 +151,13 @@ function writeProof(store: Store, user: string, proof: Omit<Proof, 'id' | 'at'>)
   }
 }
 
+/** An interrupted fetch of the same copy goes on; what is left of others would only fill the disk. */
+async function keepOnly(into: string, snapshot: string): Promise<void> {
+  for (const name of existsSync(into) ? await readdir(into) : []) {
+    if (name !== snapshot) rmSync(join(into, name), { recursive: true, force: true });
+  }
+}
+
 /** From the shape of a backup to the shape of an office's folder. */
 async function layOut(fetched: string, office: string): Promise<void> {
   rmSync(office, { recursive: true, force: true });
@@ -159,12 +169,11 @@ async function layOut(fetched: string, office: string): Promise<void> {
   else await mkdir(join(office, 'sealed'));
 }
 
-/** Opens what came back and compares it with what the backup says it holds. */
-function look(
-  store: Store,
-  manifest: ListedSnapshot['manifest'],
-  lost: Results['restore']['lost'],
-): Found {
+/**
+ * Opens what came back and compares it with what the backup says it holds. An original may be lost at the
+ * place, or may never have come there: what counts is that it is not here.
+ */
+async function look(store: Store, manifest: ListedSnapshot['manifest']): Promise<Found> {
   const { db } = store;
   const sound = db.pragma('quick_check', { simple: true }) === 'ok';
   const chain = verifyEvents(db, store.keys.events, manifest?.events);
@@ -174,7 +183,7 @@ function look(
   const usable =
     manifest !== null &&
     Object.entries(held).every(([name, n]) => expected[name as keyof Counts] === n);
-  const names = lost.map(({ path }) => basename(path, '.enc'));
+  const lost = await findMissing(store);
   const last = db.prepare('SELECT max(at) FROM events WHERE rev IS NOT NULL').pluck().get();
   const users = db
     .prepare(
@@ -187,7 +196,7 @@ function look(
     expected,
     equal: usable && lost.length === 0,
     usable,
-    lostOf: codesOfCases(db, casesOfFiles(db, names, MOST_CASES)),
+    lostOf: codesOfCases(db, casesOfFiles(db, lost, MOST_CASES)),
     officeName: readMeta(db, 'office') ?? '',
     users,
     lastEntryAt: typeof last === 'number' ? last : null,

@@ -109,7 +109,7 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
       restoring = null;
       const id = newId();
       const found = readPlace(place, tokens.pathOf);
-      const restore = await beginRestore({ profile, spawn, vault }, id, found, words);
+      const restore = await beginRestore({ profile, spawn, vault }, found, words);
       restoring = { id, restore };
       return { restoreId: id, snapshots: restore.snapshots.map(toSnapshot) };
     },

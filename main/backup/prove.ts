@@ -28,6 +28,8 @@ export interface ProofInput {
 }
 
 export interface ProofResult {
+  /** Scans that the copy holds. */
+  readonly scans: number;
   readonly scansTried: number;
   readonly scansGood: number;
   readonly manifest: Manifest | null;
@@ -44,11 +46,13 @@ export async function proveSnapshot(input: ProofInput): Promise<ProofResult> {
   await fetchNamed(store, `keys/${input.keyFile.name}`);
   const sizes = new Map<string, number>();
   for (const { name, size } of await store.list('data/')) sizes.set(name, size);
+  let held = 0;
   let sample: PlannedFile[] = [];
   const { lost, manifest } = await restoreSnapshot({
     ...{ repository, snapshotId: input.snapshotId, into, signal, progress: input.progress },
     choose(files, map) {
       const scans = files.filter(({ path }) => path.startsWith('sealed/'));
+      held = scans.length;
       const gone = scans.find((file) => !isThere(file, map, sizes));
       if (gone) throw new BackupFailure('object-missing', gone.path);
       sample = pickSome(scans, input.scans);
@@ -62,7 +66,7 @@ export async function proveSnapshot(input: ProofInput): Promise<ProofResult> {
       scansGood += 1;
     }
   }
-  return { scansTried: sample.length, scansGood, manifest };
+  return { scans: held, scansTried: sample.length, scansGood, manifest };
 }
 
 const NEEDED = new Set(['db/cases.db', 'keybag.json']);

@@ -47,6 +47,11 @@ export function ProofNode({ status }: Props) {
   );
 }
 
+/** An original that was damaged before it could be copied is in no copy. */
+function isEqual({ expected, counts }: NonNullable<BackupStatus['proof']>): boolean {
+  return expected.files === counts.files;
+}
+
 /** What the last trial counted, and a way to make another now. */
 export function ProofResult(props: Props & { busy: boolean; onProve: () => void }) {
   const { t, language } = useText();
@@ -60,7 +65,7 @@ export function ProofResult(props: Props & { busy: boolean; onProve: () => void 
             ? t('backup.back.result', { when: dayAndTime(proof.at, language, t) })
             : t('backup.back.test')}
         </h2>
-        {counted && <CountsMark equal={proof.reason === null} />}
+        {counted && <CountsMark equal={proof.reason === null && isEqual(proof)} />}
         <span className="end" />
         <Button small hint="T" off={props.busy} onPress={props.onProve}>
           <RotateCw className="ic" aria-hidden />

@@ -56,7 +56,8 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
-  const agreeWord = t(fetched.equal ? 'restore.agree.agree' : 'restore.agree.agreeWithout');
+  const lacking = fetched.usable && !fetched.equal;
+  const agreeWord = t(lacking ? 'restore.agree.agreeWithout' : 'restore.agree.agree');
   useKeys([
     { keys: ['Ctrl Enter'], says: agreeWord, run: agree, typing: true },
     { keys: ['Alt ArrowLeft'], says: t('restore.back'), run: onBack, typing: true },
@@ -85,15 +86,18 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
     >
       <div className="agree-two">
         <div className="col">
-          <p>
-            <CountsMark equal={fetched.equal} />
-          </p>
+          {lacking ? (
+            <Lost fetched={fetched} />
+          ) : (
+            <p>
+              <CountsMark equal={fetched.equal} />
+            </p>
+          )}
           <CountsTable
             expectedWord={t('restore.agree.expected')}
             expected={fetched.expected}
             found={fetched.counts}
           />
-          {fetched.usable && !fetched.equal && <Lost fetched={fetched} />}
         </div>
         {fetched.usable ? (
           <div className="col">

@@ -1,9 +1,8 @@
 // Third step of restoring: which copy. The newest complete one is chosen already.
 import { ArrowLeft, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
-import { formatSince, formatWeekdayAndDay } from '#domain/khmer/format.ts';
-import { dayOf } from '#domain/people/iso-day.ts';
-import { dayAndTime } from '../app/clock.ts';
+import { formatSince } from '#domain/khmer/format.ts';
+import { clockOf, dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -95,7 +94,10 @@ function CopyRow(props: { copy: Copy; chosen: boolean; row: ReturnType<Rows['row
   const { t, language } = useText();
   const { copy } = props;
   const now = Date.now();
-  const near = now - copy.at < 86_400_000;
+  const day = dayAndTime(copy.at, language, t);
+  const time = clockOf(copy.at, language);
+  // Today and yesterday have their time already; two copies of one older day must be told apart too.
+  const copied = day.includes(time) ? day : `${day} ${time}`;
   return (
     <div
       {...props.row}
@@ -106,12 +108,8 @@ function CopyRow(props: { copy: Copy; chosen: boolean; row: ReturnType<Rows['row
     >
       <span className={props.chosen ? 'radio on' : 'radio'} aria-hidden />
       <span>
-        <b>{dayAndTime(copy.at, language, t)}</b>
-        <span className="cap">
-          {near
-            ? formatSince(copy.at, now, language)
-            : formatWeekdayAndDay(dayOf(copy.at), language)}
-        </span>
+        <b>{copied}</b>
+        <span className="cap">{formatSince(copy.at, now, language)}</span>
       </span>
       <span>
         {t('restore.copy.counts', {

@@ -86,7 +86,7 @@ export const restore = {
     people: 'People',
     forms: 'Forms and notes',
     pages: 'Scanned pages',
-    files: 'Sealed originals',
+    files: 'Originals',
     last: 'Office: {{office}}. Last entry: {{when}}.',
     who: 'Which coordinator opens it from now on?',
     passphrase: 'A new passphrase for {{name}}',

@@ -81,7 +81,7 @@ export const restore: Wording<typeof english> = {
     people: 'មនុស្ស',
     forms: 'ទម្រង់ និងកំណត់ត្រា',
     pages: 'ទំព័រស្កេន',
-    files: 'ច្បាប់ដើមដែលបានចាក់សោ',
+    files: 'ច្បាប់ដើម',
     last: 'ការិយាល័យ៖ {{office}}។ ការសរសេរចុងក្រោយ៖ {{when}}។',
     who: 'តាំងពីឥឡូវនេះ អ្នកសម្របសម្រួលណាបើក?',
     passphrase: 'ពាក្យសម្ងាត់ថ្មីសម្រាប់ {{name}}',

@@ -1,0 +1,64 @@
+// Bringing an office back: interrupted or repeated it leaves nothing behind, and what it lacked is remembered.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { beginRestore, type Restore, type RestoreVault } from '../../../main/backup/bring-back.ts';
+import type { Job } from '../../../main/ipc/jobs.ts';
+import { lastProof } from '../../../main/storage/backup-proofs.ts';
+import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
+import { forkFrom } from '../../support/fork-child.ts';
+import { temporaryFolder, WORDS } from './office.ts';
+import { type BackupOffice, openBackupOffice } from './open-office.ts';
+
+const job: Job = { id: newId(), signal: new AbortController().signal, progress() {} };
+
+/** A new computer on which the office is brought back from the folder of the old one. */
+async function begin(office: BackupOffice): Promise<{ profile: string; restore: Restore }> {
+  const profile = temporaryFolder();
+  const vault: RestoreVault = {
+    readWords: (typed) => typed,
+    openWithWords: () => Buffer.from(office.storeKey),
+    openRestoredStore: (folder, key) => openStore(folder, key, office.store.id),
+    setPassphrase: async () => {},
+    holdOffice: async () => () => {},
+  };
+  const place = { kind: 'folder' as const, path: join(office.profile, 'backup') };
+  const deps = { profile, vault, spawn: forkFrom('main/backup') };
+  return { profile, restore: await beginRestore(deps, place, WORDS) };
+}
+
+test('the same copy can be fetched twice, and what an earlier try left goes', async () => {
+  const office = openBackupOffice();
+  office.addPapers('SR-2026-0001', 2);
+  await office.runJob('backup.now');
+  const { profile, restore } = await begin(office);
+  const left = join(profile, 'restoring', 'an-older-copy');
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, 'half'), 'x');
+  const snapshot = restore.snapshots[0]?.id ?? '';
+  await restore.fetch(snapshot, job);
+  await restore.fetch(snapshot, job);
+  expect(restore.result()).toMatchObject({ equal: true, usable: true, lostOf: [] });
+  expect(readdirSync(join(profile, 'restoring'))).toEqual(['office']);
+  await expect(restore.fetch('../../office', job)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('an office without some originals is usable, and the proof of it says how many came back', async () => {
+  const office = openBackupOffice();
+  const [lost = ''] = office.addPapers('SR-2026-0001', 1);
+  office.addPapers('SR-2026-0002', 3);
+  rmSync(join(office.folder, 'sealed', lost.slice(0, 2), `${lost}.enc`));
+  writeFileSync(join(office.folder, 'sealed', lost.slice(0, 2), `${lost}.enc`), 'spoiled');
+  await office.runJob('backup.now');
+  const { profile, restore } = await begin(office);
+  await restore.fetch(restore.snapshots[0]?.id ?? '', job);
+  expect(restore.result()).toMatchObject({ equal: false, usable: true, lostOf: ['SR-2026-0001'] });
+  expect(restore.result()).toMatchObject({ expected: { files: 4 }, counts: { files: 3 } });
+  await restore.agree(newId(), newId(), 'any');
+  expect(existsSync(join(profile, 'restoring'))).toBe(false);
+  expect(existsSync(join(profile, 'office', CASE_FILE))).toBe(true);
+  const store = openStore(join(profile, 'office'), office.storeKey, office.store.id);
+  expect(lastProof(store.db, null)).toMatchObject({ reason: null, scansTried: 4, scansGood: 3 });
+  store.close();
+});
