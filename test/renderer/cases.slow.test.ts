@@ -64,6 +64,23 @@ test('a restricted case shows nothing of itself in the peek, and is not asked fo
   expect(asked.some((one) => one.name === 'cases.view')).toBe(false);
 });
 
+test('where the system enlarges everything the family stands below what happened, not on it', async () => {
+  const { page } = await open();
+  await page.setViewportSize({ width: 1093, height: 614 });
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.ppl').waitFor();
+  const place = (name: string) =>
+    page.locator(`section[aria-labelledby=${name}]`).evaluate((section) => {
+      const { top } = section.getBoundingClientRect();
+      return { top, end: top + section.scrollHeight };
+    });
+  const [happened, family] = [await place('chronology'), await place('family')];
+  expect(family.top).toBeGreaterThan(happened.end - 1);
+  await page.context().close();
+});
+
 test('Esc empties the box and everything is listed again', async () => {
   const { page } = await open();
   await page.keyboard.press('Alt+2');
