@@ -134,7 +134,9 @@ function levelWords(levels: readonly Level[], answer: unknown, language: Languag
 }
 
 function personWords(person: PersonAnswer, options: WordsOptions): string {
-  const known = person.id === null ? null : options.nameOf(person.id);
+  const { t, language: lng } = options;
+  const known =
+    person.id === null ? null : (options.nameOf(person.id) ?? t('words.someone', { lng }));
   return [known, person.text].filter(Boolean).join(' · ');
 }
 

@@ -78,10 +78,10 @@ function CellOfRow(props: Props & { column: Cell }) {
 /** The levels of a row: the name of the row says already what is scored. */
 const isOfRow = (column: Cell) => column.type === 'score' && column.levels === 'row';
 
-/** A step to take has its words alone, then who and when beside each other. */
+/** A step to take has its words alone, then who and when beside each other; so has a level its reason. */
 function isWideIn(field: RowsField | TableField, column: Cell): boolean {
-  const isTask = field.type === 'rows' && field.task === true;
-  return isWide(column) || (isTask && column.type === 'text');
+  const standsAlone = field.type === 'rows' ? field.task === true : field.columns.some(isOfRow);
+  return isWide(column) || (standsAlone && column.type === 'text');
 }
 
 /** One line under the heads; a fieldset could not share their columns. */

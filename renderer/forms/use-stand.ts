@@ -1,6 +1,16 @@
 // Where the hands are on a form: remembered, returned to, and helped.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
+/** The first box to write in; of a choice what is chosen. A button only where nothing else is. */
+function firstBox(field: HTMLElement): HTMLElement | null {
+  const first = field.querySelector<HTMLInputElement>(
+    'input:not([readonly]), textarea:not([readonly])',
+  );
+  const isRadio = first?.type === 'radio';
+  const chosen = isRadio && field.querySelector<HTMLElement>(`[name="${first.name}"]:checked`);
+  return chosen || first || field.querySelector('button');
+}
+
 /**
  * `path` is the field with the focus. `go(path)` puts the focus there once it is drawn; without a
  * path it goes to the first box of the section.
@@ -23,10 +33,7 @@ export function useStand(
       fields.find((one) => one.dataset.path === place) ??
       fields.findLast((one) => place.startsWith(`${one.dataset.path}.`)) ??
       fields[0];
-    const box =
-      field?.querySelector<HTMLElement>('input:checked') ??
-      field?.querySelector<HTMLElement>('input:not([readonly]), textarea:not([readonly])') ??
-      field?.querySelector<HTMLElement>('button');
+    const box = field && firstBox(field);
     box?.focus({ preventScroll: true });
     const isText =
       box instanceof HTMLTextAreaElement ||

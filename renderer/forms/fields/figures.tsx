@@ -64,7 +64,7 @@ export function WrittenMoney(props: AskedOf<'money'>) {
       onChange={(text) => type(text)}
       maxLength={LONGEST}
       error={isWrong ? t(`forms.money.${now.reason}`) : boxed.error}
-      help={now.ok ? formatMoney(now.money) : boxed.help}
+      help={now.ok && formatMoney(now.money) !== typed ? formatMoney(now.money) : boxed.help}
       trailing={
         <>
           {!boxed.readOnly &&

@@ -34,7 +34,7 @@ export function NamedPerson(props: AskedOf<'person'>) {
   const nameOf = useNameOf();
   const known = props.world.named[props.field.from];
   const answer = PersonAnswer.safeParse(props.answer).data ?? { id: null, text: '' };
-  const chosen = answer.id === null ? null : props.world.nameOf(answer.id);
+  const chosen = answer.id === null ? null : (props.world.nameOf(answer.id) ?? t('words.someone'));
   const boxed = useBoxed(props, t('forms.choose'));
   const typed = useTooLong(LONGEST_LINE, (text) =>
     props.onAnswer(text === '' ? undefined : { id: null, text }),

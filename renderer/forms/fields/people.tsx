@@ -46,7 +46,11 @@ export function SeveralPeople(props: AskedOf<'people'>) {
             {others.map((person, at) => (
               <OtherPerson
                 key={person.id ?? `${at} ${person.text}`}
-                name={(person.id === null ? null : props.world.nameOf(person.id)) ?? person.text}
+                name={
+                  person.id === null
+                    ? person.text
+                    : (props.world.nameOf(person.id) ?? t('words.someone'))
+                }
                 readOnly={readOnly}
                 onRemove={() => write(people.filter((one) => one !== person))}
               />

@@ -49,6 +49,11 @@ export function Scored(props: AskedOf<'score'>) {
         </span>
         {shared.required && <span className="req">*</span>}
       </div>
+      {chosen !== null && !world.readOnly && (
+        <button type="button" className="link take-back" onClick={() => props.onAnswer(undefined)}>
+          {t('forms.score.takeBack')}
+        </button>
+      )}
       <div className={`levels ${kind}`}>
         {levels.map((level, at) => (
           <LevelBox
@@ -61,14 +66,7 @@ export function Scored(props: AskedOf<'score'>) {
         ))}
       </div>
       {kind === 'ladder' && <LadderEnds levels={levels} />}
-      <div className="score-foot">
-        {props.noAnswer}
-        {chosen !== null && !world.readOnly && (
-          <button type="button" className="link small" onClick={() => props.onAnswer(undefined)}>
-            {t('forms.score.takeBack')}
-          </button>
-        )}
-      </div>
+      {props.noAnswer}
       {shared.error && <p className="help bad">{shared.error}</p>}
       {shared.help && <p className="help">{shared.help}</p>}
     </fieldset>

@@ -11,18 +11,25 @@ import { useBoxed } from './use-shared.ts';
 /** Characters of a date in words. */
 const LONGEST_DATE = 200;
 
+/** The box of a line grows with it, so that no word of it is out of sight; it stays one line. */
 export function WrittenText(props: AskedOf<'text' | 'long'>) {
   const value = typeof props.answer === 'string' ? props.answer : '';
   const isLong = props.field.type === 'long';
+  const write = (text: string) => props.onAnswer(text === '' ? undefined : text);
   return (
-    <BoundedField
-      {...useBoxed(props)}
-      value={value}
-      onChange={(text) => props.onAnswer(text === '' ? undefined : text)}
-      area={isLong}
-      limit={isLong ? LONGEST_TEXT : LONGEST_LINE}
-      lang={langOf(value)}
-    />
+    <div className={isLong ? 'growing long' : 'growing'}>
+      <BoundedField
+        {...useBoxed(props)}
+        value={value}
+        onChange={(text) => write(isLong ? text : text.replace(/\s*\n\s*/g, ' '))}
+        onKeyDown={(event) => {
+          if (!isLong && event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
+        }}
+        area
+        limit={isLong ? LONGEST_TEXT : LONGEST_LINE}
+        lang={langOf(value)}
+      />
+    </div>
   );
 }
 
