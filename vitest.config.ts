@@ -1,5 +1,7 @@
 // One test runner for main, preload, renderer rules and the whole app; nothing is mocked here.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 
 export default defineConfig({
   test: {
@@ -7,6 +9,9 @@ export default defineConfig({
     exclude: ['node_modules/**'],
     environment: 'node',
     globalSetup: 'test/support/run-folder.ts',
+    // The whole-app tests wait as much as they work, so no core is kept back for vitest itself.
+    maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongFirst },
     // The electron package would try to fetch its binary when it is imported; tests never want that.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/dev/null' },
     testTimeout: 30_000,

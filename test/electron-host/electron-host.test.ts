@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFiles } from '../support/drop-files.ts';
 import { type LaunchedApp, launchApp, whichElectron } from '../support/launch.ts';
+import { isRunning } from '../support/processes.ts';
 
 type Sample = {
   call(name: string, input?: unknown): Promise<unknown>;
@@ -25,13 +26,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 const status = () => opened.page.getByRole('status');
 
 test('the window opens and shows its page', async () => {

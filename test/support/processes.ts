@@ -1,6 +1,15 @@
-// The processes that a process started, and those that they started (Linux only, elsewhere none).
+// Other processes of this computer: whether they run, what they are, what they started.
 import { readdirSync, readFileSync } from 'node:fs';
 
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The processes that a process started, and those that they started (on Linux, elsewhere none). */
 export function descendantsOf(pid: number): number[] {
   let threads: string[] = [];
   try {

@@ -4,16 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { isRunning } from './processes.ts';
 
 const prefix = 'samnum-test-';
 const ownerOf = (path: string) => Number(new RegExp(`^${prefix}(\\d+)`).exec(basename(path))?.[1]);
-const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
 
 /** A test that was killed may have left a small disk mounted. */
 function unmountBelow(folder: string): void {

@@ -17,7 +17,7 @@ export async function writeReason(desk: Desk, text: string): Promise<void> {
   // It stands in one of the first sections.
   for (let at = 0; at < 3 && !(await reason.isVisible()); at++) {
     await page.keyboard.press('Control+Enter');
-    await page.waitForTimeout(300);
+    await reason.waitFor({ timeout: 1000 }).catch(() => {});
   }
   await reason.fill(text);
   await reason.blur();

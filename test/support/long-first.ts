@@ -1,0 +1,21 @@
+// The order of the test files: those that take longest begin first, so that none is left alone at the end.
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest of all, then whole runs of the app, then what else is slow; the rest fills the gaps. */
+const LONG = [
+  /every-screen/,
+  /flows\/at-4|crash\/crash|flows\/screens/,
+  /flows\//,
+  /\.slow\.|pack\//,
+];
+
+const rankOf = ({ moduleId }: TestSpecification) => {
+  const rank = LONG.findIndex((pattern) => pattern.test(moduleId));
+  return rank < 0 ? LONG.length : rank;
+};
+
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
