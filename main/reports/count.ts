@@ -4,13 +4,37 @@ import { readSetting } from '#domain/office/settings.ts';
 import { hideSmall } from '#domain/reports/hide-small.ts';
 import type { Report, ReportId, ReportTable } from '#domain/reports/report.ts';
 import { settingOn } from '../storage/settings.ts';
+import { countCaseload } from './caseload.ts';
+import { countChildren } from './children.ts';
+import { countCosts } from './costs.ts';
 import type { Counting } from './counting.ts';
+import { countFeedback } from './feedback.ts';
+import { countFiles } from './files.ts';
 import { countFunnel } from './funnel.ts';
+import { countIncome } from './income.ts';
+import { countMonthly } from './monthly.ts';
+import { countProblems } from './problems.ts';
+import { countResponse } from './response.ts';
+import { countScale } from './scale.ts';
 
 type Counter = { title: Bilingual; count: (counting: Counting) => ReportTable[] };
 
+const counter = (en: string, km: string, count: Counter['count']): Counter => ({
+  ...{ title: { en, km }, count },
+});
+
 const COUNTERS: Readonly<Record<ReportId, Counter>> = {
-  funnel: { title: { en: 'From referral to closing', km: 'ពីការបញ្ជូន ដល់ការបិទ' }, count: countFunnel },
+  funnel: counter('From referral to closing', 'ពីការបញ្ជូន ដល់ការបិទ', countFunnel),
+  children: counter('Children', 'កុមារ', countChildren),
+  monthly: counter('Monthly look at the work', 'ការតាមដានការងារប្រចាំខែ', countMonthly),
+  caseload: counter('Caseload', 'បន្ទុកករណី', countCaseload),
+  response: counter('How quickly we answer', 'ល្បឿនឆ្លើយតប', countResponse),
+  problems: counter('Results of problems', 'លទ្ធផលនៃបញ្ហា', countProblems),
+  income: counter('Income activities', 'មុខរបរ និងប្រាក់ចំណូល', countIncome),
+  scale: counter('Change of wellbeing', 'ការប្រែប្រួលសុខុមាលភាព', countScale),
+  files: counter('How complete the folders are', 'ភាពពេញលេញនៃសំណុំឯកសារ', countFiles),
+  costs: counter('Costs', 'ចំណាយ', countCosts),
+  feedback: counter('What families say', 'មតិរបស់គ្រួសារ', countFeedback),
 };
 
 /** Throws nothing of its own; the same case file and day give the same report. */

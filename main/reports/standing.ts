@@ -5,7 +5,8 @@ import type { Place } from '#domain/places/place.ts';
 import type { ReportOptions } from '#domain/reports/report.ts';
 import type { Db } from '../storage/database.ts';
 import { rowsOf } from '../storage/prepared.ts';
-import { newestBy, toldOf } from './values.ts';
+import type { Counting } from './counting.ts';
+import { newestBy, type Told, toldOf, toldWithin } from './values.ts';
 
 export type Decision = 'enrolled' | 'ineligible' | 'pending';
 export type StandingCase = {
@@ -85,4 +86,20 @@ export function standingCases(db: Db, options: ReportOptions): StandingCase[] {
         (options.module === null || module === options.module) &&
         (options.district === null || district?.id === options.district),
     );
+}
+
+/** Facts of the period, of the cases of the module and district that are asked for. */
+export function factsOf({ db, options }: Counting): (concept: string) => Told[] {
+  const { module, district } = options;
+  const everyCase = module === null && district === null;
+  const own = everyCase ? null : new Set(casesEver({ db, options }).map(({ id }) => id));
+  return (concept) => {
+    const told = toldWithin(db, concept, options);
+    return own === null ? told : told.filter(({ caseId }) => own.has(caseId));
+  };
+}
+
+/** Cases of the module and district, opened by the end of the period: those at work in it. */
+export function casesEver({ db, options }: Pick<Counting, 'db' | 'options'>): StandingCase[] {
+  return standingCases(db, { ...options, from: null });
 }

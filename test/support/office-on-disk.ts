@@ -81,7 +81,7 @@ export function openOffice(given?: string): OfficeOnDisk {
   if (given === undefined) {
     describeNewStore(store.db, { id: TEST_STORE_ID, name: 'Test office', device: newId() });
   }
-  const office = { store, search: follow(store) };
+  const office = { store, search: follow(store), reports: openReports(store) };
   const parts = {
     store: () => office.store,
     search: () => office.search,
@@ -93,7 +93,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     ...officeHandlers({ store: parts.store, today: () => dayOf(Date.now()) }),
     ...formHandlers(parts),
     ...searchHandlers(parts),
-    ...reportHandlers({ store: parts.store, reports: () => openReports(office.store) }),
+    ...reportHandlers({ store: parts.store, reports: () => office.reports }),
   };
   const route = createRouter(calls, handlers, {
     onError: (_ref, _name, thrown) => unexpected.push(thrown),
@@ -139,8 +139,11 @@ export function openOffice(given?: string): OfficeOnDisk {
       office.store.close();
       office.store = open();
       office.search = follow(office.store);
+      void office.reports.stop();
+      office.reports = openReports(office.store);
     },
     close() {
+      void office.reports.stop();
       office.search.close();
       office.store.close();
       if (given === undefined) rmSync(folder, { recursive: true, force: true });

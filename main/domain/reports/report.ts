@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { Bilingual } from '../forms/form.ts';
 import { Currency } from '../money/money.ts';
 
-export const ReportId = z.enum(['funnel']);
+export const ReportId = z.enum([
+  'funnel',
+  'children',
+  'monthly',
+  'caseload',
+  'response',
+  'problems',
+  'income',
+  'scale',
+  'files',
+  'costs',
+  'feedback',
+]);
 export type ReportId = z.infer<typeof ReportId>;
 
 /** What is counted: cases and facts from `from` to `to`, both included; null is open. */
@@ -22,6 +34,7 @@ export const Count = z.union([
   z.strictObject({ count: z.number() }),
   z.strictObject({ share: z.number(), of: z.int() }),
   z.strictObject({ money: z.number(), currency: Currency }),
+  z.strictObject({ days: z.number() }),
   z.strictObject({ hidden: z.literal(true) }),
   z.strictObject({ none: z.literal(true) }),
 ]);

@@ -1,5 +1,6 @@
 // Reports through the real door: who may count, what travels, and that counting keeps nobody waiting.
 import { afterAll, describe, expect, test } from 'vitest';
+import { openReports } from '../../../main/reports/open-reports.ts';
 import { generateOffice } from '../../office/generate.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 
@@ -46,7 +47,6 @@ describe('A report', () => {
   });
 
   test('is not counted to the end when the office is locked meanwhile', async () => {
-    const { openReports } = await import('../../../main/reports/open-reports.ts');
     const reports = openReports(office.store);
     const counting = reports.count('funnel', options, true);
     const refused = expect(counting).rejects.toMatchObject({ code: 'locked' });

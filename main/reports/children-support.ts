@@ -1,0 +1,123 @@
+// Children who were supported to study or to visit, and the three figures that donors ask for.
+import type { Bilingual } from '#domain/forms/form.ts';
+import { SERVICES } from '#domain/forms/services.ts';
+import type { ReportTable } from '#domain/reports/report.ts';
+import { inFamilyCare, livingOn } from './children-living.ts';
+import type { Child } from './children-register.ts';
+import type { Counting } from './counting.ts';
+import { factsOf } from './standing.ts';
+import { type Column, partition, plainRow } from './table.ts';
+import { newestBy } from './values.ts';
+
+const GROUPS = new Map(SERVICES.map(({ id, group }) => [id, group]));
+
+/** Line of a form: both of its cells have this in common. */
+const lineOf = ({ formId, path }: { formId: string; path: string }) =>
+  `${formId} ${path.split('.').slice(0, 2).join('.')}`;
+
+type Supported = { study: Set<string>; visit: Set<string> };
+
+/** People with a line of support in the period for study or for contact with prison, or a visit held. */
+export function supportedPeople(counting: Counting): Supported {
+  const facts = factsOf(counting);
+  const people: Supported = { study: new Set(), visit: new Set() };
+  const services = newestBy(facts('service.type'), lineOf);
+  const give = (personId: string | null, service: string | undefined) => {
+    const group = GROUPS.get(service ?? '');
+    if (personId !== null && group === 'school') people.study.add(personId);
+    if (personId !== null && group === 'prison-contact') people.visit.add(personId);
+  };
+  for (const told of facts('service.person')) give(told.value, services.get(lineOf(told))?.value);
+  // What was asked for counts from the day it was handed over.
+  const handed = new Set(
+    facts('service.date').flatMap(({ value, formId }) =>
+      value === 'not-recorded' ? [] : [formId],
+    ),
+  );
+  for (const { formId, personId, value } of services.values())
+    if (handed.has(formId)) give(personId, value);
+  const held = new Set(
+    facts('visit.status').flatMap(({ value, formId }) => (value === 'held' ? [formId] : [])),
+  );
+  for (const { formId, value } of facts('visit.child'))
+    if (held.has(formId)) people.visit.add(value);
+  return people;
+}
+
+export function countSupport(
+  counting: Counting,
+  children: readonly Child[],
+  columns: readonly Column<Child>[],
+): ReportTable {
+  const { study, visit } = supportedPeople(counting);
+  return partition({
+    id: 'supported',
+    title: {
+      en: 'Children supported to study or to visit',
+      km: 'កុមារដែលបានគាំទ្រឱ្យរៀន ឬឱ្យចូលសួរឪពុកម្ដាយ',
+    },
+    items: children,
+    parts: [
+      {
+        label: { en: 'To study and to visit', km: 'ទាំងរៀន ទាំងចូលសួរ' },
+        has: ({ id }) => study.has(id) && visit.has(id),
+      },
+      { label: { en: 'To study only', km: 'រៀនតែប៉ុណ្ណោះ' }, has: ({ id }) => study.has(id) },
+      { label: { en: 'To visit only', km: 'ចូលសួរតែប៉ុណ្ណោះ' }, has: ({ id }) => visit.has(id) },
+    ],
+    gap: { en: 'No such support recorded', km: 'មិនបានកត់ត្រាជំនួយបែបនេះ' },
+    columns,
+    caseOf: ({ caseId }) => caseId,
+    notes: [
+      {
+        en: 'Each child is counted once, however often it was supported.',
+        km: 'កុមារម្នាក់រាប់តែម្ដង ទោះបានជំនួយប៉ុន្មានដងក៏ដោយ។',
+      },
+    ],
+  });
+}
+
+/** People whose newest income activity runs, well or weakly. */
+export function earners(counting: Counting): Map<string, string> {
+  const facts = factsOf(counting);
+  const newest = newestBy(facts('iga.status'), ({ personId }) => personId);
+  const running = [...newest].filter(([, { value }]) => value === 'good' || value === 'weak');
+  return new Map(running.map(([person, { caseId }]) => [person, caseId]));
+}
+
+const PEOPLE: Bilingual = { en: 'People', km: 'នាក់' };
+
+/** The three headline figures, each person once. */
+export function countHeadlines(counting: Counting, children: readonly Child[]): ReportTable {
+  const { study, visit } = supportedPeople(counting);
+  const ways = livingOn(counting, counting.options.to ?? counting.today);
+  const supported = children.filter(({ id }) => study.has(id) || visit.has(id));
+  const kept = children.filter(({ id }) => inFamilyCare(ways.get(id)));
+  const carers = earners(counting);
+  const row = (label: Bilingual, own: readonly Child[]) =>
+    plainRow(
+      label,
+      [{ count: own.length }],
+      own.map(({ caseId }) => caseId),
+    );
+  return {
+    id: 'headlines',
+    title: { en: 'Headline figures', km: 'តួលេខសំខាន់' },
+    columns: [PEOPLE],
+    rows: [
+      row(
+        { en: 'Children supported to study or to visit', km: 'កុមារដែលបានគាំទ្រឱ្យរៀន ឬចូលសួរ' },
+        supported,
+      ),
+      row({ en: 'Children kept in family care', km: 'កុមារនៅក្នុងការថែទាំរបស់គ្រួសារ' }, kept),
+      plainRow(
+        { en: 'Carers with an income activity', km: 'អ្នកថែទាំដែលមានមុខរបរ' },
+        [{ count: carers.size }],
+        [...carers.values()],
+      ),
+    ],
+    sum: '',
+    adds: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,147 @@
+// How complete the folders are: each of the sixteen tools typed, scanned or missing, step by step.
+import type { Bilingual } from '#domain/forms/form.ts';
+import type { Count, ReportTable } from '#domain/reports/report.ts';
+import { rowsOf } from '../storage/prepared.ts';
+import type { Counting } from './counting.ts';
+import { type StandingCase, standingCases } from './standing.ts';
+import { CASES, plainRow } from './table.ts';
+
+type Tool = { step: number; kinds: readonly string[]; label: Bilingual };
+const tool = (step: number, kinds: readonly string[], en: string, km: string): Tool => ({
+  ...{ step, kinds, label: { en, km } },
+});
+
+/** The sixteen slots in the order of the work. A slot can be filled by several kinds of paper. */
+export const TOOLS: readonly Tool[] = [
+  tool(1, ['intake'], 'Intake', 'ការទទួលការបញ្ជូន'),
+  tool(1, ['eligibility'], 'Eligibility and means test', 'លក្ខខណ្ឌ និងការវាយតម្លៃធនធាន'),
+  tool(2, ['assessment'], 'Family assessment', 'ការវាយតម្លៃគ្រួសារ'),
+  tool(2, ['body-map', 'drawing'], 'Body map', 'ផែនទីរាងកាយ'),
+  tool(2, ['family-tree'], 'Family tree', 'មែកធាងគ្រួសារ'),
+  tool(2, ['timeline'], 'Timeline', 'បន្ទាត់ពេលវេលា'),
+  tool(2, ['life-river'], 'Life river', 'ទន្លេជីវិត'),
+  tool(2, ['personal-choice'], 'Personal choice', 'ជម្រើសផ្ទាល់ខ្លួន'),
+  tool(3, ['problem-tree'], 'Problem tree', 'ដើមឈើបញ្ហា'),
+  tool(3, ['reflection'], 'Reflection and analysis', 'ការឆ្លុះបញ្ចាំង និងវិភាគ'),
+  tool(4, ['case-plan'], 'Case plan', 'ផែនការករណី'),
+  tool(
+    4,
+    ['iga-plan', 'referral-out', 'consent'],
+    'Income plan, referral or consent',
+    'ផែនការចំណូល ការបញ្ជូន ឬការយល់ព្រម',
+  ),
+  tool(5, ['case-note'], 'Case note', 'កំណត់ត្រាករណី'),
+  tool(5, ['prison-visit', 'prison'], 'Prison visit', 'ការចូលសួរនៅពន្ធនាគារ'),
+  tool(6, ['review'], 'Review', 'ការពិនិត្យករណី'),
+  tool(7, ['closure'], 'Closure', 'ការបិទករណី'),
+];
+
+const STEP_NAMES: readonly Bilingual[] = [
+  { en: 'Step 1: intake', km: 'ជំហានទី១៖ ការទទួល' },
+  { en: 'Step 2: assessment', km: 'ជំហានទី២៖ ការវាយតម្លៃ' },
+  { en: 'Step 3: reflection', km: 'ជំហានទី៣៖ ការឆ្លុះបញ្ចាំង' },
+  { en: 'Step 4: plan', km: 'ជំហានទី៤៖ ផែនការ' },
+  { en: 'Step 5: progress', km: 'ជំហានទី៥៖ វឌ្ឍនភាព' },
+  { en: 'Step 6: review', km: 'ជំហានទី៦៖ ការពិនិត្យ' },
+  { en: 'Step 7: closure', km: 'ជំហានទី៧៖ ការបិទ' },
+];
+
+const COLUMNS: readonly Bilingual[] = [
+  CASES,
+  { en: 'Typed', km: 'វាយបញ្ចូល' },
+  { en: 'Scanned', km: 'ស្កេន' },
+  { en: 'Missing', km: 'ខ្វះ' },
+  { en: 'Not due yet', km: 'មិនទាន់ដល់ជំហាន' },
+];
+
+type Kept = { typed: Set<string>; scanned: Set<string> };
+
+/** What there is, as "case kind". */
+function readFolders({ db }: Counting): Kept {
+  const pairs = (sql: string) =>
+    new Set(
+      rowsOf<{ caseId: string; kind: string }>(db, sql).map(
+        ({ caseId, kind }) => `${caseId} ${kind}`,
+      ),
+    );
+  return {
+    typed: pairs(
+      `SELECT DISTINCT case_id AS caseId, form AS kind FROM forms WHERE state = 'final'`,
+    ),
+    scanned: pairs(
+      `SELECT DISTINCT d.case_id AS caseId, d.kind FROM documents d
+       WHERE EXISTS (SELECT 1 FROM placements p WHERE p.document_id = d.id AND p.undone_at IS NULL)`,
+    ),
+  };
+}
+
+type Way = 'typed' | 'scanned' | 'missing' | 'early';
+
+function wayOf({ typed, scanned }: Kept, one: StandingCase, { step, kinds }: Tool): Way {
+  if (kinds.some((kind) => typed.has(`${one.id} ${kind}`))) return 'typed';
+  if (kinds.some((kind) => scanned.has(`${one.id} ${kind}`))) return 'scanned';
+  return one.step >= step ? 'missing' : 'early';
+}
+
+/** One row of a table; behind it stand the cases in which something is missing. */
+function rowOf(label: Bilingual, ways: readonly { id: string; way: Way }[]) {
+  const count = (way: Way): Count => ({ count: ways.filter((one) => one.way === way).length });
+  const values = [
+    { count: ways.length },
+    ...(['typed', 'scanned', 'missing', 'early'] as const).map(count),
+  ];
+  return plainRow(
+    label,
+    values,
+    ways.filter(({ way }) => way === 'missing').map(({ id }) => id),
+  );
+}
+
+/** Enrolled cases. A step is typed when all of its tools are there and one is typed, missing when one is. */
+export function countFiles(counting: Counting): ReportTable[] {
+  const kept = readFolders(counting);
+  const cases = standingCases(counting.db, counting.options).filter(
+    ({ decision }) => decision === 'enrolled',
+  );
+  const shared = {
+    columns: [...COLUMNS],
+    sum: '',
+    adds: [{ from: 1, to: 4, total: 0 }],
+  };
+  const stepWay = (one: StandingCase, step: number): Way => {
+    const ways = TOOLS.filter((each) => each.step === step).map((each) => wayOf(kept, one, each));
+    const order: readonly Way[] = ['missing', 'early', 'typed', 'scanned'];
+    return order.find((way) => ways.includes(way)) ?? 'missing';
+  };
+  return [
+    {
+      ...shared,
+      id: 'steps',
+      title: { en: 'The seven steps', km: 'ជំហានទាំងប្រាំពីរ' },
+      rows: STEP_NAMES.map((label, at) =>
+        rowOf(
+          label,
+          cases.map((one) => ({ id: one.id, way: stepWay(one, at + 1) })),
+        ),
+      ),
+      notes: [
+        {
+          en: 'A step counts as missing as soon as one of its tools is. The cases behind a row are those.',
+          km: 'ជំហានមួយរាប់ថាខ្វះ បើខ្វះឧបករណ៍ណាមួយ។ ករណីនៅពីក្រោយជួរ គឺករណីទាំងនោះ។',
+        },
+      ],
+    },
+    {
+      ...shared,
+      id: 'tools',
+      title: { en: 'The sixteen tools', km: 'ឧបករណ៍ទាំង ១៦' },
+      rows: TOOLS.map((each) =>
+        rowOf(
+          each.label,
+          cases.map((one) => ({ id: one.id, way: wayOf(kept, one, each) })),
+        ),
+      ),
+      notes: [],
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+// The wellbeing scale: how children stood at the start and later, factor by factor, with how many.
+import type { ReportTable } from '#domain/reports/report.ts';
+import type { Counting } from './counting.ts';
+import { factsOf } from './standing.ts';
+import { CHILDREN, countOf, partition, plainRow, shareOf } from './table.ts';
+import { groupBy, newestBy, rowOfPath, type Told } from './values.ts';
+import { rowsOfConcept } from './words.ts';
+
+type Child = { caseId: string; start: string | null; later: string | null };
+
+/** The form at the start and the newest one after it, of each child. */
+function childrenAsked(occasions: readonly Told[]): Child[] {
+  const own = occasions.filter(({ personId }) => personId !== null);
+  return [...groupBy(own, ({ personId }) => personId ?? '').values()].map((forms) => {
+    const at = forms.findIndex(({ value }) => value === 'baseline');
+    const start = forms[at];
+    const later = forms.slice(at + 1).findLast(({ value }) => value !== 'baseline');
+    return {
+      caseId: forms[0]?.caseId ?? '',
+      start: start?.formId ?? null,
+      later: later?.formId ?? null,
+    };
+  });
+}
+
+function changes(children: readonly Child[], levels: ReadonlyMap<string, string>): ReportTable {
+  const pairs = children.filter(({ start, later }) => start !== null && later !== null);
+  const rows = rowsOfConcept('scale.factor').map(({ id, label }) => {
+    const steps = pairs.flatMap(({ start, later, caseId }) => {
+      const [before, after] = [start, later].map((form) => Number(levels.get(`${form} ${id}`)));
+      const step = (after ?? Number.NaN) - (before ?? Number.NaN);
+      return Number.isNaN(step) ? [] : [{ step, caseId }];
+    });
+    const count = (has: (step: number) => boolean) => ({
+      count: steps.filter(({ step }) => has(step)).length,
+    });
+    return plainRow(
+      label,
+      [
+        { count: steps.length },
+        count((step) => step > 0),
+        count((step) => step === 0),
+        count((step) => step < 0),
+        { count: pairs.length - steps.length },
+      ],
+      steps.map(({ caseId }) => caseId),
+    );
+  });
+  return {
+    id: 'factors',
+    title: {
+      en: 'At the start and at the last time, side by side',
+      km: 'ពេលចាប់ផ្ដើម ធៀបនឹងលើកចុងក្រោយ',
+    },
+    columns: [
+      { en: 'Compared (n)', km: 'បានប្រៀបធៀប (n)' },
+      { en: 'Better', km: 'ប្រសើរជាង' },
+      { en: 'The same', km: 'ដដែល' },
+      { en: 'Worse', km: 'អន់ជាង' },
+      { en: 'Not recorded twice', km: 'មិនបានកត់ត្រាពីរដង' },
+    ],
+    rows,
+    sum: '',
+    adds: [{ from: 1, to: 3, total: 0 }],
+    notes: [
+      {
+        en: 'There is no single figure for a child: each side is looked at for itself.',
+        km: 'គ្មានលេខតែមួយសម្រាប់កុមារម្នាក់ទេ៖ មើលផ្នែកនីមួយៗដោយឡែក។',
+      },
+    ],
+  };
+}
+
+export function countScale(counting: Counting): ReportTable[] {
+  const facts = factsOf(counting);
+  const children = childrenAsked(facts('scale.occasion'));
+  const levels = newestBy(
+    facts('scale.factor'),
+    ({ formId, path }) => `${formId} ${rowOfPath(path)}`,
+  );
+  return [
+    partition({
+      id: 'asked',
+      title: { en: 'Children with a scale', km: 'កុមារដែលមានមាត្រដ្ឋាន' },
+      items: children,
+      parts: [
+        {
+          label: { en: 'At the start and later', km: 'ពេលចាប់ផ្ដើម និងក្រោយមក' },
+          has: ({ start, later }) => start !== null && later !== null,
+        },
+        {
+          label: { en: 'At the start only', km: 'តែពេលចាប់ផ្ដើម' },
+          has: ({ start }) => start !== null,
+        },
+      ],
+      gap: { en: 'Start not recorded', km: 'មិនបានកត់ត្រាពេលចាប់ផ្ដើម' },
+      columns: [countOf<Child>(CHILDREN), shareOf<Child>()],
+      caseOf: ({ caseId }) => caseId,
+    }),
+    changes(children, new Map([...levels].map(([key, { value }]) => [key, value]))),
+  ];
+}
