@@ -1,5 +1,5 @@
 // The head of a case: both names, marks, the facts of one line, and what can be done.
-import { NotebookPen, ScanLine } from 'lucide-react';
+import { FilePlus, NotebookPen, ScanLine } from 'lucide-react';
 import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
@@ -9,10 +9,16 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { initialOf, PersonName } from '../ui/person-name.tsx';
+import { WaitingMarks } from './waiting-marks.tsx';
 
-type Props = { view: CaseView; onForm: (() => void) | null; onScan: (() => void) | null };
+type Props = {
+  view: CaseView;
+  onNote: (() => void) | null;
+  onWrite: (() => void) | null;
+  onScan: (() => void) | null;
+};
 
-export function CaseHead({ view: { row }, onForm, onScan }: Props) {
+export function CaseHead({ view: { row, waiting }, onNote, onWrite, onScan }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
@@ -33,6 +39,7 @@ export function CaseHead({ view: { row }, onForm, onScan }: Props) {
           </h1>
           {row.restricted && <Mark kind="restricted">{t('app.mark.restricted')}</Mark>}
           {row.status === 'closed' && <Mark kind="plain">{t('cases.head.closed')}</Mark>}
+          {waiting && row.status === 'open' && <WaitingMarks waiting={waiting} />}
         </div>
         <div className="meta">
           <span>{facts.join(' · ')}</span>
@@ -48,10 +55,16 @@ export function CaseHead({ view: { row }, onForm, onScan }: Props) {
           {t('cases.head.scan')}
         </Button>
       )}
-      {onForm && (
-        <Button main hint="F" onPress={onForm}>
+      {onWrite && (
+        <Button hint="W" onPress={onWrite}>
+          <FilePlus className="ic" aria-hidden />
+          {t('cases.write.other')}
+        </Button>
+      )}
+      {onNote && (
+        <Button main hint="N" onPress={onNote}>
           <NotebookPen className="ic" aria-hidden />
-          {t('cases.head.form')}
+          {t('cases.write.note')}
         </Button>
       )}
     </div>

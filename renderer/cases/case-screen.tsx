@@ -7,7 +7,7 @@ import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorState, Waiting } from '../ui/states.tsx';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { StepRail } from '../ui/steps.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Chronology } from './chronology.tsx';
@@ -17,6 +17,8 @@ import { useRailSteps } from './rail-steps.ts';
 import { RestrictedScreen } from './restricted-screen.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { useIntake } from './use-intake.ts';
+import { useWrite } from './use-write.ts';
+import { WriteDialog } from './write-dialog.tsx';
 import './case.css';
 
 export function CaseScreen({ caseId }: { caseId: string }) {
@@ -38,12 +40,20 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const mayScan = useMay(filingRoles) && view.mayEdit;
   const [step, setStep] = useState<number | null>(null);
   const [moving, setMoving] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const { write, error } = useWrite(view.row.id);
   const intake = useIntake(view);
   const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
   const railSteps = useRailSteps(view);
 
   const toggle = (one: number) => setStep((before) => (before === one ? null : one));
   useKeys([
+    ...(view.mayEdit
+      ? [
+          { keys: ['N'], says: t('cases.write.note'), run: () => write('case-note') },
+          { keys: ['W'], says: t('cases.write.other'), run: () => setChoosing(true) },
+        ]
+      : []),
     ...(intake ? [{ keys: ['F'], says: t('cases.head.form'), run: intake.open }] : []),
     ...(scan ? [{ keys: ['S'], says: t('cases.head.scan'), run: scan }] : []),
     {
@@ -59,7 +69,13 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   ]);
   return (
     <>
-      <CaseHead view={view} onForm={intake?.open ?? null} onScan={scan} />
+      <CaseHead
+        view={view}
+        onNote={view.mayEdit ? () => write('case-note') : null}
+        onWrite={view.mayEdit ? () => setChoosing(true) : null}
+        onScan={scan}
+      />
+      <ErrorNote error={error} />
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />
       <div className="three">
         <section className="family scroll" aria-labelledby="family">
@@ -79,6 +95,16 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           <Folder view={view} onScan={scan} />
         </section>
       </div>
+      {choosing && (
+        <WriteDialog
+          step={step ?? view.row.step}
+          onWrite={(form) => {
+            setChoosing(false);
+            write(form);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       {moving && step !== null && (
         <StepDialog
           view={view}

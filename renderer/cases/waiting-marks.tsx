@@ -41,6 +41,11 @@ export function FirstWaiting({ waiting }: { waiting: CaseWaiting }) {
   return useMarks(waiting)[0];
 }
 
+/** What a person should look at soon; the page itself shows the drafts and the intake. */
+export function WaitingMarks({ waiting }: { waiting: CaseWaiting }) {
+  return useMarks({ ...waiting, drafts: 0, intakeOpen: false });
+}
+
 export function AllWaiting({ waiting }: { waiting: CaseWaiting }) {
   const { t } = useText();
   const marks = useMarks(waiting);

@@ -1,4 +1,5 @@
 // Words for ids that other parts may add to: kinds of paper, relations, roles. Unknown ones get "other".
+import { latestForm } from '#domain/forms/definitions/index.ts';
 import { en } from './en.ts';
 import { useText } from './use-text.ts';
 
@@ -10,9 +11,12 @@ function isKey<T extends object>(words: T, key: string): key is keyof T & string
 
 /** `paper('intake')`, `relation('mother')`, `personRole('carer')` in the language of the window. */
 export function useOpenWords() {
-  const { t } = useText();
+  const { t, language } = useText();
   return {
-    paper: (kind: string) => t(isKey(paper, kind) ? `words.paper.${kind}` : 'words.paper.other'),
+    paper: (kind: string) =>
+      isKey(paper, kind)
+        ? t(`words.paper.${kind}`)
+        : (latestForm(kind)?.title[language] ?? t('words.paper.other')),
     relation: (kind: string) => {
       if (kind === '') return '';
       return t(isKey(relation, kind) ? `words.relation.${kind}` : 'words.relation.other');

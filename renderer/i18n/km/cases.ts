@@ -73,6 +73,16 @@ export const cases: Wording<typeof english> = {
     scan: 'ស្កេនទំព័រ',
     closed: 'បានបិទ',
   },
+  write: {
+    title: 'តើអ្នកចង់សរសេរអ្វី?',
+    note: 'កំណត់ត្រាករណី',
+    other: 'សរសេរ…',
+    find: 'ស្វែងរកទម្រង់',
+    example: 'សរសេរអក្សរពីរបីនៃឈ្មោះទម្រង់',
+    nothing: 'គ្មានទម្រង់ឈ្មោះបែបនេះទេ។',
+    anyStep: 'នៅជំហានណាក៏បាន',
+    begin: 'ចាប់ផ្ដើម',
+  },
   rail: 'ជំហានទាំងប្រាំពីរ',
   papers_other: 'ឯកសារ {{count}}',
   family: {

@@ -1,0 +1,22 @@
+// Beginning a form in a case: started once, then opened; what went wrong is said.
+import { useRef, useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { usePlaces } from '../app/places.tsx';
+
+export function useWrite(caseId: string) {
+  const { go } = usePlaces();
+  const [error, setError] = useState<CallError>();
+  const busy = useRef(false);
+  const write = (form: string) => {
+    if (busy.current) return;
+    busy.current = true;
+    call('forms.start', { cmd: newId(), id: newId(), caseId, form })
+      .then((started) => go({ screen: 'form', formId: started.id }))
+      .catch((thrown: unknown) => setError(toCallError(thrown)))
+      .finally(() => {
+        busy.current = false;
+      });
+  };
+  return { write, error };
+}

@@ -1,0 +1,102 @@
+// What to write: every form by the step it belongs to, found by a few letters of its name.
+import { useState } from 'react';
+import { FORM_REVISIONS, latestForm } from '#domain/forms/definitions/index.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { inDigitsOf } from '#domain/khmer/format.ts';
+import { normaliseText } from '#domain/khmer/normalise.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { ListRow } from '../ui/list-row.tsx';
+import { langOf } from '../ui/person-name.tsx';
+import { useRows } from '../ui/rows.ts';
+import type { StepNumber } from '../ui/steps.tsx';
+import './write.css';
+
+type Props = {
+  /** The step the case is in: its forms come first. */
+  step: number;
+  onWrite: (form: string) => void;
+  onClose: () => void;
+};
+
+/** The newest revision of every form. */
+function formsToWrite(): FormDefinition[] {
+  const ids = [...new Set(FORM_REVISIONS.map(({ id }) => id))];
+  return ids.flatMap((id) => latestForm(id) ?? []);
+}
+
+function fits(form: FormDefinition, typed: string): boolean {
+  const query = normaliseText(typed).trim().toLowerCase();
+  return [form.title.km, form.title.en].some((title) =>
+    normaliseText(title).toLowerCase().includes(query),
+  );
+}
+
+export function WriteDialog(props: Props) {
+  const { t } = useText();
+  return (
+    <Dialog wide title={t('cases.write.title')} onClose={props.onClose}>
+      <Forms {...props} />
+    </Dialog>
+  );
+}
+
+function Forms({ step, onWrite }: Props) {
+  const { t, language } = useText();
+  const [typed, setTyped] = useState('');
+  const forms = formsToWrite()
+    .filter((form) => fits(form, typed))
+    .toSorted((a, b) => rankOf(a, step) - rankOf(b, step));
+  const groups = [...new Set(forms.map((form) => form.step))];
+  const rows = useRows({
+    ids: forms.map(({ id }) => id),
+    onOpen: onWrite,
+    typing: true,
+    openWord: t('cases.write.begin'),
+  });
+  const other = language === 'km' ? 'en' : 'km';
+  return (
+    <>
+      <Field
+        autoFocus
+        label={t('cases.write.find')}
+        value={typed}
+        onChange={setTyped}
+        example={t('cases.write.example')}
+      />
+      {forms.length === 0 && <p className="sup">{t('cases.write.nothing')}</p>}
+      {groups.map((group) => (
+        <section key={group} className="write-group">
+          <h3 className="cap">
+            {group === 0
+              ? t('cases.write.anyStep')
+              : `${inDigitsOf(language, group)} · ${t(`words.step.s${group as StepNumber}`)}`}
+          </h3>
+          <ul className="list">
+            {forms
+              .filter((form) => form.step === group)
+              .map((form) => (
+                <ListRow key={form.id} id={form.id} rows={rows}>
+                  <span>
+                    <span className="str">{form.title[language]}</span>{' '}
+                    <span className="cap" lang={langOf(form.title[other])}>
+                      {form.title[other]}
+                    </span>
+                  </span>
+                  <span className="cap purpose">{form.purpose[language]}</span>
+                </ListRow>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The step of the case first, then the ones after it, what belongs to any step, the ones before. */
+function rankOf(form: FormDefinition, step: number): number {
+  if (form.step === step) return 0;
+  if (form.step === 0) return 20;
+  return form.step > step ? form.step : 20 + form.step;
+}
