@@ -28,7 +28,7 @@ const TABS: readonly Tab[] = [
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
   { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
-  { to: 'settings', number: 5, icon: Settings },
+  { to: 'settings', number: 5, icon: Settings, also: ['office'] },
 ];
 
 export function useTabs(): readonly Tab[] {

@@ -13,7 +13,8 @@ export type Place =
   | { screen: 'search'; text: string }
   | { screen: 'backup' }
   | { screen: 'restore' }
-  | { screen: 'settings' };
+  | { screen: 'settings' }
+  | { screen: 'office' };
 export type ScreenName = Place['screen'];
 /** A box on the upright page, all four from 0 to 1. */
 export type Mark = { x: number; y: number; w: number; h: number };

@@ -6,6 +6,7 @@ import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
+import { OfficeScreen } from '../office/office-screen.tsx';
 import { PageScreen } from '../scans/page-screen.tsx';
 import { ScanScreen } from '../scans/scan-screen.tsx';
 import { FindPalette } from '../search/palette.tsx';
@@ -28,6 +29,8 @@ export function Screen({ place }: { place: Place }) {
       return <RestrictedPage {...place} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'office':
+      return <OfficeScreen />;
     case 'form':
       return <FormScreen formId={place.formId} />;
     case 'scan':

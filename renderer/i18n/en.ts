@@ -4,6 +4,7 @@ import { backup } from './en/backup.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
+import { office } from './en/office.ts';
 import { print } from './en/print.ts';
 import { restore } from './en/restore.ts';
 import { scans } from './en/scans.ts';
@@ -19,6 +20,7 @@ export const en = {
   cases,
   errors,
   forms,
+  office,
   print,
   restore,
   scans,

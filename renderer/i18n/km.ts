@@ -5,6 +5,7 @@ import { backup } from './km/backup.ts';
 import { cases } from './km/cases.ts';
 import { errors } from './km/errors.ts';
 import { forms } from './km/forms.ts';
+import { office } from './km/office.ts';
 import { print } from './km/print.ts';
 import { restore } from './km/restore.ts';
 import { scans } from './km/scans.ts';
@@ -21,6 +22,7 @@ export const km: Wording<typeof en> = {
   cases,
   errors,
   forms,
+  office,
   print,
   restore,
   scans,

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { filingRoles } from '#contract/call.ts';
 import { chooseLanguage } from '../app/language-switch.tsx';
+import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +15,7 @@ import './settings.css';
 export function SettingsScreen() {
   const { t, language } = useText();
   const { officeName, version } = useSession();
+  const { go } = usePlaces();
   const mayScan = useMay(filingRoles);
   const [changing, setChanging] = useState(false);
   return (
@@ -39,6 +41,15 @@ export function SettingsScreen() {
             <p className="sup">{t('settings.mineText')}</p>
           </div>
           <Button onPress={() => setChanging(true)}>{t('settings.change')}</Button>
+        </div>
+      </section>
+      <section>
+        <div className="row">
+          <div className="grow">
+            <h2>{t('office.title')}</h2>
+            <p className="sup">{t('office.openText')}</p>
+          </div>
+          <Button onPress={() => go({ screen: 'office' })}>{t('office.open')}</Button>
         </div>
       </section>
       <People />

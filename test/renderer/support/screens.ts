@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
+import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import type { Answers, Opened } from './window.ts';
@@ -165,6 +166,18 @@ export const screens: readonly Shown[] = [
     },
   },
   {
+    name: 'case-write',
+    start: unlocked,
+    reach: async ({ page }) => {
+      await press(page, 'Alt+2');
+      await page.locator('tr.here').waitFor();
+      await press(page, 'Enter');
+      await page.locator('.rail').waitFor();
+      await press(page, 'w');
+      await page.locator('.write-group').first().waitFor();
+    },
+  },
+  {
     name: 'restricted',
     start: unlocked,
     reach: async ({ page }) => {
@@ -239,6 +252,7 @@ export const screens: readonly Shown[] = [
   ...paperScreens,
   ...scanScreens,
   ...formScreens,
+  ...officeScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {

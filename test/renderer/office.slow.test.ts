@@ -1,0 +1,59 @@
+// Setting a rule of the office and adding a service, with the keyboard and the mouse as a coordinator would.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeScreens } from './support/office-screens.ts';
+import { answersFor } from './support/screens.ts';
+import { openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.close());
+
+async function open(name: string) {
+  const shown = officeScreens.find((one) => one.name === name);
+  if (!shown?.reach) throw new Error(name);
+  const opened = await openWindow(stage, answersFor(shown), { language: 'en' });
+  await shown.reach(opened);
+  return opened;
+}
+
+test('points that contradict each other are not sent; a sentence says what is missing', async () => {
+  const { page, sent } = await open('office-rule-points');
+  expect(await page.locator('.rule-editor .banner').textContent()).toContain('whole number');
+  expect(sent('office.set')).toEqual([]);
+});
+
+test('a price is chosen from the services, written in Khmer digits, and holds from the day given', async () => {
+  const { page, sent } = await open('office-rule-price-list');
+  await page.locator('.lines .suggest input').fill('កាបូប');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('១២,០០០');
+  await page.locator('.rule-editor > .field input').fill('1/2/2027');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('office.set').length).toBe(1);
+  const [set] = sent('office.set');
+  expect(set).toMatchObject({ key: 'price-list', validFrom: '2027-02-01' });
+  const bag = { service: 'bag', price: { amount: 12_000, currency: 'KHR' } };
+  expect(set?.value).toContainEqual(bag);
+});
+
+test('a social worker reads a rule and its history, and finds nothing to change it with', async () => {
+  const { page } = await open('office-rule-read');
+  expect(await page.locator('.rule-history').textContent()).toContain(
+    'from 1 January 2021: 4,100 ៛ for $1',
+  );
+  expect(await page.locator('.dialog input').count()).toBe(0);
+});
+
+test('a service that was looked for and is not there begins with that name', async () => {
+  const { page, sent } = await open('office-directory');
+  await page.locator('.findrow input').fill('zzz kyk');
+  await page.locator('.office .empty').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('office.saveEntry').length).toBe(1);
+  expect(sent('office.saveEntry')[0]).toMatchObject({ nameLatin: 'zzz kyk', kind: 'providers' });
+});

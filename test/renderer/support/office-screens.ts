@@ -1,0 +1,142 @@
+// The screens of the office: its rules and its directory, with what an invented office has set.
+import type { Output } from '#contract/calls.ts';
+import { SETTINGS, type SettingKey } from '#domain/office/settings.ts';
+import { id } from './office.ts';
+import type { Shown } from './screens.ts';
+import type { Answers, Opened } from './window.ts';
+
+type Settings = Output<'office.settings'>['settings'];
+type Entry = Output<'office.directory'>['entries'][number];
+
+const KEYS = Object.keys(SETTINGS) as SettingKey[];
+const at = Date.UTC(2026, 0, 4, 3);
+const rates: Settings[number]['history'] = [
+  { value: 4050, validFrom: '2023-01-01', at, user: id(3) },
+  { value: 4100, validFrom: '2021-01-01', at, user: id(3) },
+];
+const prices = [
+  { service: 'textbook', price: { amount: 24_000, currency: 'KHR' } },
+  { service: 'uniform', price: { amount: 1250, currency: 'USD' } },
+];
+const SET: Partial<Record<SettingKey, Settings[number]['history']>> = {
+  'riel-per-dollar': rates,
+  'price-list': [{ value: prices, validFrom: '2026-01-01', at, user: id(3) }],
+  'target-communes': [
+    { value: ['kh-17-11', 'kh-17-13'], validFrom: '2026-01-01', at, user: id(3) },
+  ],
+};
+const settings: Settings = KEYS.map((key) => {
+  const history = SET[key] ?? [];
+  const initial = history.length === 0;
+  return { key, value: (history[0]?.value ?? SETTINGS[key].initial) as never, initial, history };
+});
+
+const entry = (n: number, own: Partial<Entry>): Entry => ({
+  ...{ id: id(2000 + n), kind: 'providers', nameKm: '', nameLatin: '', details: {}, active: true },
+  ...{ rev: id(2100 + n), ...own },
+});
+const entries: Entry[] = [
+  entry(1, {
+    ...{ kind: 'facilities', nameKm: 'ពន្ធនាគារសាកល្បង', nameLatin: 'Trial Prison' },
+    details: { times: 'ថ្ងៃពុធ និងថ្ងៃសៅរ៍ ៨:០០–១១:០០', phone: '063 555 001' },
+  }),
+  entry(2, {
+    ...{ nameKm: 'សាលាឈូកសាកល្បង', nameLatin: 'Chhouk Trial School' },
+    details: {
+      offers: 'សាលាសម្រាប់កុមារថ្លង់ មានភាសាសញ្ញា និងកន្លែងស្នាក់នៅ',
+      ...{ offersEn: 'School for deaf children, with sign language and a dormitory' },
+      ...{ place: 'ក្រុងសៀមរាប', phone: '063 555 002', freeWithIdPoor: true },
+    },
+  }),
+  entry(3, { nameKm: 'មណ្ឌលសុខភាពសាកល្បង', nameLatin: 'Trial Health Centre', active: false }),
+  entry(4, { kind: 'funders', nameLatin: 'Invented Fund', nameKm: 'មូលនិធិសន្មត' }),
+];
+
+const answers: Answers = {
+  'office.settings': () => ({ settings }),
+  'office.directory': () => ({ entries }),
+  'office.set': () => ({ rev: id(2200) }),
+  'office.saveEntry': () => ({ rev: id(2201) }),
+};
+
+async function openOffice({ page }: Opened, part = 0) {
+  await page.keyboard.press('Alt+5');
+  await page.locator('.settings section').nth(2).locator('button').click();
+  await page.locator('.office fieldset .chip').nth(part).click();
+}
+const coordinator = { state: 'unlocked', who: 2 } as const;
+async function openRule(opened: Opened, key: SettingKey) {
+  await openOffice(opened);
+  const rows = opened.page.locator('.office .rule');
+  await rows.nth(IN_ORDER.indexOf(key)).click();
+  await opened.page.locator('.rule-history').waitFor();
+}
+/** As they stand on the screen. */
+const IN_ORDER: readonly SettingKey[] = [
+  ...(['sentence-months', 'target-communes', 'means-test', 'note-days'] as const),
+  ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
+  ...(['child-signs-from', 'after-release', 'after-closing', 'approvals'] as const),
+  ...(['price-list', 'item-rules', 'riel-per-dollar', 'small-cells'] as const),
+];
+
+export const officeScreens: readonly Shown[] = [
+  {
+    ...{ name: 'office-rules', start: coordinator, answers },
+    reach: async (opened) => {
+      await openOffice(opened);
+      await opened.page.locator('.office .rule').first().waitFor();
+    },
+  },
+  ...(['target-communes', 'price-list', 'approvals', 'after-release'] as const).map(
+    (key): Shown => {
+      return {
+        ...{ name: `office-rule-${key}`, start: coordinator, answers },
+        reach: (opened) => openRule(opened, key),
+      };
+    },
+  ),
+  {
+    ...{ name: 'office-rule-points', start: coordinator, answers },
+    reach: async (opened) => {
+      await openRule(opened, 'means-test');
+      await opened.page.locator('.rule-editor .choice').click();
+      await opened.page.keyboard.press('Control+Enter');
+      await opened.page.locator('.rule-editor .banner').waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-rule-read', start: { state: 'unlocked' }, answers },
+    reach: (opened) => openRule(opened, 'riel-per-dollar'),
+  },
+  {
+    ...{ name: 'office-directory', start: coordinator, answers },
+    reach: async (opened) => {
+      await openOffice(opened, 1);
+      await opened.page.locator('.office .entry').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-directory-found', start: coordinator, answers },
+    reach: async (opened) => {
+      await openOffice(opened, 1);
+      await opened.page.locator('.findrow input').fill('school for deaf children');
+      await opened.page.locator('.office .entry').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-directory-empty', start: coordinator },
+    answers: { ...answers, 'office.directory': () => ({ entries: [] }) },
+    reach: async (opened) => {
+      await openOffice(opened, 1);
+      await opened.page.locator('.office .empty').waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-entry', start: coordinator, answers },
+    reach: async (opened) => {
+      await openOffice(opened, 1);
+      await opened.page.locator('.office .entry').nth(1).click();
+      await opened.page.locator('.dialog').waitFor();
+    },
+  },
+];
