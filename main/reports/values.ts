@@ -13,13 +13,12 @@ export type Told = {
   day: string | null;
 };
 
-/** Every value under a concept, the oldest first. */
+/** Every value under a concept, the oldest first; of one day, by the form that was begun first. */
 export function toldOf(db: Db, concept: string): Told[] {
   return rowsOf<Told>(
     db,
-    `SELECT v.form_id AS formId, v.case_id AS caseId, v.path, v.value, v.person_id AS personId, v.day
-     FROM form_values v JOIN forms f ON f.id = v.form_id WHERE v.concept = ?
-     ORDER BY v.day, f.changed_at`,
+    `SELECT form_id AS formId, case_id AS caseId, path, value, person_id AS personId, day
+     FROM form_values INDEXED BY form_values_told WHERE concept = ? ORDER BY day, form_id`,
     concept,
   );
 }

@@ -178,6 +178,9 @@ CREATE INDEX form_values_concept ON form_values(concept, value);
 
 CREATE INDEX form_values_form ON form_values(form_id);
 
+CREATE INDEX form_values_told
+      ON form_values(concept, day, form_id, case_id, path, value, person_id);
+
 CREATE INDEX forms_case ON forms(case_id);
 
 CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
