@@ -93,7 +93,7 @@ describe.runIf(why === null)('a disk that is full', () => {
     const { page, say } = desk;
     const small = await picture('five.jpg', 300);
     const large = await picture('six.jpg', 2400);
-    disk?.fill(1_000_000);
+    disk?.fill(2_000_000);
     await dropOnWindow(desk, [small, large]);
     await page.getByText(say('errors.disk-full.what')).first().waitFor();
     await page.getByText(say('errors.disk-full.todo')).first().waitFor();
@@ -102,7 +102,7 @@ describe.runIf(why === null)('a disk that is full', () => {
     disk?.free();
     const { states, kept, damage } = await lookInside();
     expect(states.join()).toMatch(/five\.jpg (sealed|split)/);
-    expect(states.join()).not.toContain('six.jpg');
+    expect(states).toContain('six.jpg coming');
     expect(kept).toContain(digestOfFile(small));
     expect(kept).not.toContain(null);
     expect(damage).toEqual([]);
