@@ -108,7 +108,7 @@ describe('while a bucket answers with nothing but errors', () => {
     await desk.page.keyboard.press('b');
     await desk.page.locator('.bk-run').waitFor();
     const told = desk.page.getByText(desk.say('backup.stage.waiting'));
-    await told.waitFor({ timeout: 15_000 });
+    await told.waitFor({ timeout: 60_000 });
   });
 
   test('a new computer tells words apart: a strange one, a wrong one, two swapped, another office', async () => {
