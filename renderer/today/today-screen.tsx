@@ -27,11 +27,14 @@ import { ErrorState, Waiting } from '../ui/states.tsx';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
 import { Agenda, AgendaLine } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
+import { DueList } from './due-list.tsx';
 import { OthersDid } from './others-did.tsx';
 import { Shelf } from './shelf.tsx';
 import './today.css';
 
 const TWO_DAYS = 2 * 86_400_000;
+/** More are on the pages of their cases. */
+const TASKS = 8;
 
 export function TodayScreen() {
   const { t, language } = useText();
@@ -43,7 +46,11 @@ export function TodayScreen() {
   const backup = useBackupStatus().value;
   const troubleSentence = useTroubleSentence();
   const { value, error, refresh } = useCall('cases.today', {});
-  useChanged(['case', 'form', 'page', 'document', 'source'], refresh);
+  const due = useCall('tasks.list', mayOpen ? { whose: 'mine' } : null);
+  useChanged(['case', 'form', 'page', 'document', 'source'], () => {
+    refresh();
+    due.refresh();
+  });
 
   const last = backup?.lastGoodAt ?? null;
   const isEmpty = backup ? backup.counts.cases + backup.counts.pages === 0 : true;
@@ -56,13 +63,21 @@ export function TodayScreen() {
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
   ];
+  const tasks = (due.value?.tasks ?? []).slice(0, TASKS);
   const drafts = mayOpen ? (value?.drafts ?? []) : [];
   const recent = mayScan ? (value?.recent ?? []) : [];
   const rows = useRows({
-    ids: [...attention, ...drafts.map((d) => d.formId), ...recent.map((row) => row.id)],
+    ids: [
+      ...attention,
+      ...tasks.map(({ id }) => id),
+      ...drafts.map((d) => d.formId),
+      ...recent.map((row) => row.id),
+    ],
     onOpen: (id) => {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
+      const task = tasks.find((one) => one.id === id);
+      if (task) return go({ screen: 'case', caseId: task.caseId });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
       go({ screen: 'case', caseId: id });
     },
@@ -149,6 +164,7 @@ export function TodayScreen() {
             )}
           </Agenda>
         )}
+        <DueList tasks={tasks} rows={rows} />
         {drafts.length > 0 && (
           <Agenda title={t('today.carryOn')}>
             {drafts.map((draft) => (

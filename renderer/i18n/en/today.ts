@@ -9,6 +9,7 @@ export const today = {
   pages_other: '{{count}} pages wait to be filed.',
   nothing: 'Nothing waits for you.',
   first: 'Look at this first',
+  toDo: 'To do',
   carryOn: 'Carry on where you stopped',
   recent: 'Recently changed',
   continue: 'Continue',

@@ -10,6 +10,7 @@ export const today: Wording<typeof english> = {
   pages_other: 'មាន {{count}} ទំព័ររង់ចាំតម្កល់។',
   nothing: 'គ្មានអ្វីរង់ចាំអ្នកទេ។',
   first: 'សូមមើលមុនគេ',
+  toDo: 'ត្រូវធ្វើ',
   carryOn: 'បន្តពីកន្លែងដែលឈប់',
   recent: 'ទើបផ្លាស់ប្ដូរ',
   continue: 'បន្ត',
