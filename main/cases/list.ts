@@ -1,7 +1,6 @@
 // The list of cases and its one box: names in both scripts, other names, number, village, phone.
 import type { z } from 'zod';
 import type { caseCalls, FoundBy } from '#contract/cases.ts';
-import { INTAKE } from '#domain/cases/intake.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
@@ -14,10 +13,11 @@ import {
   membershipsOf,
   membersWithText,
 } from '../storage/case-list.ts';
-import { formsWaiting, lateCases, pagesToCheck } from '../storage/case-waiting.ts';
+import { lateCases } from '../storage/case-waiting.ts';
 import type { Db } from '../storage/database.ts';
 import { findNames } from './name-search.ts';
 import { mayList, toCaseRow } from './rows.ts';
+import { waitingIn } from './waiting.ts';
 
 type ListCall = (typeof caseCalls)['cases.list'];
 type Input = z.output<ListCall['input']>;
@@ -104,17 +104,6 @@ function groupFound(shown: readonly Seen[], text: string, found: ReadonlyMap<str
     groups[why][byChild ? 0 : 1].push(seen.id);
   }
   return (['exact', 'sounds', 'spelled'] as const).map((why) => ({ why, ids: groups[why].flat() }));
-}
-
-function waitingIn(db: Db, ids: readonly string[]): Output['waiting'] {
-  const late = lateCases(db, dayOf(Date.now()));
-  const toCheck = pagesToCheck(db);
-  return Object.fromEntries(
-    ids.map((id) => {
-      const pages = { lateSince: late.get(id) ?? null, pagesToCheck: toCheck.get(id) ?? 0 };
-      return [id, { ...pages, ...formsWaiting(db, id, INTAKE) }];
-    }),
-  );
 }
 
 /** The list of cases for a person, or what the box finds, in groups by why it was found. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { RelationKind } from '#domain/people/relations.ts';
-import { call, caseRoles, changing, filingRoles, Nothing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, everyRole, filingRoles, Nothing, onTopOf } from './call.ts';
 
 const Text = z.string().max(400);
 const Name = z.string().max(120);
@@ -47,17 +47,6 @@ export type CaseRow = z.infer<typeof CaseRow>;
 
 /** Why a row was found; lists are shown in this order. */
 export const FoundBy = z.enum(['all', 'exact', 'sounds', 'spelled']);
-/** What waits in a case, computed from what is written; nothing is said of a case that is closed to one. */
-export const CaseWaiting = z.strictObject({
-  /** The oldest day (ISO) that has passed with something still to do. */
-  lateSince: z.string().nullable(),
-  drafts: z.int(),
-  /** Pages that were read, but not surely. */
-  pagesToCheck: z.int(),
-  intakeOpen: z.boolean(),
-});
-export type CaseWaiting = z.infer<typeof CaseWaiting>;
-
 export const CaseFilter = z.strictObject({
   mine: z.boolean().optional(),
   late: z.boolean().optional(),
@@ -135,6 +124,17 @@ export const StepState = z.strictObject({
   papers: z.int(),
 });
 
+/** What waits in a case, computed from what is written; nothing is said of a case that is closed to one. */
+export const CaseWaiting = z.strictObject({
+  /** The oldest day (ISO) that has passed with something still to do. */
+  lateSince: z.string().nullable(),
+  drafts: z.int(),
+  /** Pages that were read, but not surely. */
+  pagesToCheck: z.int(),
+  intakeOpen: z.boolean(),
+});
+export type CaseWaiting = z.infer<typeof CaseWaiting>;
+
 export const CaseView = z.strictObject({
   row: CaseRow,
   rev: Id,
@@ -145,6 +145,8 @@ export const CaseView = z.strictObject({
   households: z.array(Household),
   chronology: z.array(Happening),
   folder: z.array(FolderDocument),
+  /** Null when the case is closed to the person. */
+  waiting: CaseWaiting.nullable(),
   /** Kinds of paper that a folder of this step should have and has not. */
   missing: z.array(z.string()),
 });
@@ -186,11 +188,7 @@ export const TodayView = z.strictObject({
 });
 
 export const caseCalls = {
-  'cases.today': call(
-    ['coordinator', 'social-worker', 'scan-clerk', 'administrator'],
-    Nothing,
-    TodayView,
-  ),
+  'cases.today': call(everyRole, Nothing, TodayView),
   'cases.list': call(
     filingRoles,
     z.strictObject({

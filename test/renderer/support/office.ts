@@ -161,6 +161,7 @@ export const caseView: Output<'cases.view'> = {
     pages: i === 0 ? [id(900), id(901)] : [id(902 + i)],
     rev: id(820 + i),
   })),
+  waiting: { lateSince: day(2), drafts: 1, pagesToCheck: 3, intakeOpen: true },
   missing: ['review'],
 };
 
@@ -169,7 +170,7 @@ const closedView: Output<'cases.view'> = {
   ...caseView,
   row: hiddenRow,
   mayEdit: false,
-  ...{ people: [], chronology: [], folder: [], missing: [] },
+  ...{ people: [], chronology: [], folder: [], waiting: null, missing: [] },
 };
 
 export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output<'backup.status'> {
