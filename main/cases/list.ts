@@ -4,6 +4,7 @@ import type { caseCalls, FoundBy } from '#contract/cases.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
+import { casesNamedFor } from '../storage/access.ts';
 import {
   allCaseMarks,
   type CaseMark,
@@ -32,10 +33,13 @@ type Seen = CaseMark & { mine: boolean; hidden: boolean; readable: boolean; late
 
 function marksFor(db: Db, session: Session): Seen[] {
   const own = casesOfWorker(db, session.user);
+  const given = casesNamedFor(db, session.user);
   const late = lateCases(db, dayOf(Date.now()));
   return allCaseMarks(db).map((mark) => {
     const mine = own.has(mark.id);
-    const scope = { restricted: mark.restricted, workers: mine ? [session.user] : [] };
+    const me = [session.user];
+    const named = given.has(mark.id) ? me : [];
+    const scope = { restricted: mark.restricted, workers: mine ? me : [], named };
     const readable = mayRead(session, scope);
     const isLate = readable && mark.status === 'open' && late.has(mark.id);
     return { ...mark, mine, hidden: !mayList(session, scope), readable, late: isLate };

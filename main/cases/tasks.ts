@@ -1,13 +1,16 @@
 // Things to do: whose they are and by when, done or dropped with a reason.
 import type { z } from 'zod';
 import type { caseworkCalls, Task } from '#contract/casework.ts';
+import { mayReadForm } from '#domain/forms/rights.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
+import { formFacts } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
+import { findForm } from '../storage/forms.ts';
 import type { Store } from '../storage/store.ts';
 import {
   findTask,
@@ -23,10 +26,18 @@ type Calls = typeof caseworkCalls;
 type View = z.input<typeof Task>;
 const LISTED = 500;
 
+/** What a form asked to be done is for those who may read the form, and whoever is to do it. */
+function mayKnow(db: Db, session: Session, task: TaskRecord): boolean {
+  const form = task.formId === null ? null : findForm(db, task.formId);
+  const scope = form && caseScope(db, form.caseId);
+  if (!form || !scope || mayReadForm(session, scope, formFacts(db, form))) return true;
+  return task.userId === session.user && form.form !== 'concern';
+}
+
 function toView(db: Db, session: Session, task: TaskRecord): View | null {
   const listed = listRows(db, [task.caseId])[0];
   const row = listed && toCaseRow(session, listed);
-  if (!row || row.hidden) return null;
+  if (!row || row.hidden || !mayKnow(db, session, task)) return null;
   const { id, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev } = task;
   const { code, nameKm, nameLatin } = row;
   const own = { id, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev };

@@ -1,7 +1,7 @@
 // The first screen of the day: drafts to finish, paper that waits, cases of late, what others did.
 import type { z } from 'zod';
 import type { CaseRow, TodayView } from '#contract/cases.ts';
-import type { Session } from '#domain/roles.ts';
+import { handlesPaper, type Session } from '#domain/roles.ts';
 import { listRows } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
 import { countPaper, countUnsafeFolders } from '../storage/documents.ts';
@@ -45,12 +45,12 @@ function sinceFor(db: Db, session: Session): Today['since'] {
     .slice(0, SINCE);
 }
 
-/** The administrator keeps the machine, not the cases: only counts are told. */
+/** Who handles no paper and reads no cases is told counts only. */
 export function viewToday(db: Db, session: Session): Today {
   const { cases, folders, pages, unfiled, unchecked } = countPaper(db);
   const counts = { cases, folders, safeFolders: folders - countUnsafeFolders(db), pages };
   const paper = { unfiledPages: unfiled, uncheckedPages: unchecked, counts };
-  if (session.role === 'administrator') return { ...paper, drafts: [], recent: [], since: [] };
+  if (!handlesPaper(session)) return { ...paper, drafts: [], recent: [], since: [] };
   const recent = casesTouchedBy(db, session.user, RECENT).flatMap(
     (caseId) => openRow(db, session, caseId) ?? [],
   );

@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import type { CasePerson, CaseView, Happening, StepState } from '#contract/cases.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
+import { isSilent, mayReadForm } from '#domain/forms/rights.ts';
 import { splitUnits } from '#domain/khmer/clusters.ts';
 import { comparePartialDates, type PartialDate } from '#domain/people/partial-date.ts';
-import { type CaseScope, mayEdit, mayRead, type Session } from '#domain/roles.ts';
+import { type CaseScope, mayEdit, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
+import { formFacts, namingOf } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
 import { type CaseRecord, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
@@ -17,19 +19,21 @@ import { shownText } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
 import { toCaseRow } from './rows.ts';
-import { waitingIn } from './waiting.ts';
 
 type View = z.infer<typeof CaseView>;
 type Line = z.infer<typeof Happening>;
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** May this person read a restricted form or paper of a case they can read? */
-function mayReadRestricted(session: Session, scope: CaseScope): boolean {
-  return mayRead(session, { ...scope, restricted: true });
+/** The forms of a case as this person is told of them; those that say too much by being there are left out. */
+function formsFor(db: Db, session: Session, scope: CaseScope, caseId: string) {
+  return formsOfCase(db, caseId).flatMap((form) => {
+    const hidden = !mayReadForm(session, scope, formFacts(db, form));
+    return hidden && isSilent(form.form) ? [] : [{ form, hidden }];
+  });
 }
 
-function formLine(form: FormRecord, hidden: boolean): Line {
+function formLine(db: Db, form: FormRecord, hidden: boolean): Line {
   return {
     id: form.id,
     kind: 'form',
@@ -41,7 +45,7 @@ function formLine(form: FormRecord, hidden: boolean): Line {
     state: form.state,
     version: form.version,
     pages: 0,
-    restricted: form.restricted,
+    restricted: form.restricted || namingOf(db, form.id).only,
     hidden,
     snippet: '',
   };
@@ -137,7 +141,7 @@ function peopleOf(db: Db, caseId: string): z.infer<typeof CasePerson>[] {
 function hiddenView(record: CaseRecord, row: View['row']): View {
   const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
   const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
-  return { row, rev: record.rev, mayEdit: false, steps, ...empty, waiting: null, missing: [] };
+  return { row, rev: record.rev, mayEdit: false, steps, ...empty, missing: [] };
 }
 
 /**
@@ -156,15 +160,19 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   const op = row.hidden ? 'refused' : 'viewed';
   store.note(session, { op, entity: 'case', entityId: caseId, caseId });
   if (row.hidden) return hiddenView(record, row);
-  const closedFor = (restricted: boolean) => restricted && !mayReadRestricted(session, scope);
-  const documents = documentsOfCase(db, caseId);
-  const forms = formsOfCase(db, caseId);
+  const documents = documentsOfCase(db, caseId).map((document) => {
+    const naming = namingOf(db, document.id);
+    const restricted = document.restricted || naming.only;
+    const hidden = !mayReadPaper(session, scope, { restricted, ...naming });
+    return { ...document, restricted, hidden };
+  });
+  const forms = formsFor(db, session, scope, caseId);
   const lines = orderLines([
     openingLine(record),
-    ...forms.map((form) => formLine(form, closedFor(form.restricted))),
-    ...documents.map((document) => paperLine(db, document, closedFor(document.restricted))),
+    ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
+    ...documents.map((document) => paperLine(db, document, document.hidden)),
   ]);
-  const done = forms.filter((form) => form.state === 'final').map((form) => form.form);
+  const done = forms.filter(({ form }) => form.state === 'final').map(({ form }) => form.form);
   return {
     row,
     rev: record.rev,
@@ -186,11 +194,9 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
       rev,
     })),
     chronology: lines,
-    folder: documents.map(({ id, kind, step, paperDate, restricted, pages, rev }) => {
-      const hidden = closedFor(restricted);
+    folder: documents.map(({ id, kind, step, paperDate, restricted, hidden, pages, rev }) => {
       return { id, kind, step, paperDate, restricted, hidden, pages: hidden ? [] : pages, rev };
     }),
-    waiting: waitingIn(db, [caseId])[caseId] ?? null,
     missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
   };
 }

@@ -1,20 +1,38 @@
-// The four roles of an office and what each may do with a case. Decided in main, never in a window.
+// The roles of an office and what each may do with a case. Decided in main, never in a window.
 import { z } from 'zod';
 
-export const Role = z.enum(['coordinator', 'social-worker', 'scan-clerk', 'administrator']);
+export const Role = z.enum([
+  'coordinator',
+  'social-worker',
+  'scan-clerk',
+  'finance',
+  'monitoring',
+  'focal-person',
+  'administrator',
+]);
 export type Role = z.infer<typeof Role>;
 
 /** Who is calling, from which computer. Every call carries one; there is no global "current user". */
 export type Session = { user: string; device: string; role: Role };
 
-/** What a right is decided on. `workers` are the ids of the people assigned to the case. */
-export type CaseScope = { restricted: boolean; workers: readonly string[] };
+/**
+ * What a right is decided on. `workers` are the ids of the people assigned to the case, `named` of
+ * those who were given access to it with a reason.
+ */
+export type CaseScope = {
+  restricted: boolean;
+  workers: readonly string[];
+  named?: readonly string[] | undefined;
+};
+
+const isNamed = (session: Session, scope: CaseScope) =>
+  scope.named?.includes(session.user) === true;
 
 /** May this person read what stands in the case (forms, notes, page text)? */
 export function mayRead(session: Session, scope: CaseScope): boolean {
   if (session.role === 'coordinator') return true;
   if (session.role !== 'social-worker') return false;
-  return !scope.restricted || scope.workers.includes(session.user);
+  return !scope.restricted || scope.workers.includes(session.user) || isNamed(session, scope);
 }
 
 /** May this person change the case? Social workers change only cases they are assigned to. */
@@ -25,6 +43,29 @@ export function mayEdit(session: Session, scope: CaseScope): boolean {
 
 /** May this person put scanned pages into the folder of the case (and see those pages)? */
 export function mayFile(session: Session, scope: CaseScope): boolean {
-  if (session.role === 'scan-clerk') return !scope.restricted;
+  if (session.role === 'scan-clerk') return !scope.restricted || isNamed(session, scope);
   return mayEdit(session, scope);
+}
+
+const FILING: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
+
+/** Does this person handle paper at all? Only then may they see pages that lie in no folder yet. */
+export const handlesPaper = (session: Session): boolean => FILING.includes(session.role);
+
+/**
+ * What a paper or form is decided on besides its case: `only` closes it for everybody but the people
+ * named and the coordinator; otherwise the people named may read it as a worker of the case does.
+ */
+export type Naming = { only: boolean; named: readonly string[] };
+
+/** May this person read a paper of the case? A restricted one is for the case's own workers. */
+export function mayReadPaper(
+  session: Session,
+  scope: CaseScope,
+  paper: Naming & { restricted: boolean },
+): boolean {
+  if (!mayRead(session, scope)) return false;
+  if (session.role === 'coordinator' || paper.named.includes(session.user)) return true;
+  if (paper.only) return false;
+  return !paper.restricted || mayRead(session, { ...scope, restricted: true });
 }

@@ -2,16 +2,18 @@
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import { mayBeginForm } from '#domain/forms/rights.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
-import type { Session } from '#domain/roles.ts';
+import type { CaseScope, Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { findCase } from '../storage/cases.ts';
 import { amendmentOf, insertForm } from '../storage/forms.ts';
-import type { Store } from '../storage/store.ts';
+import type { Act, Store } from '../storage/store.ts';
 import { requireForm } from './find.ts';
+import { workOnForm } from './form-work.ts';
 import { showForm } from './view.ts';
 
 type StartInput = z.output<(typeof formCalls)['forms.start']['input']>;
@@ -22,7 +24,9 @@ export function startForm(store: Store, session: Session, input: StartInput) {
   const { cmd, id, caseId, form } = input;
   const definition = latestForm(form);
   if (!definition) throw new AppError('not-found');
-  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.start', input }, (act) => {
+  const call = { cmd, caseId, call: 'forms.start', input };
+  const mayBegin = (who: Session, scope: CaseScope) => mayBeginForm(who, scope, form);
+  const begin = (act: Act) => {
     const { revision, restricted } = definition;
     // A form of any step is filed at the step that the case is in.
     const step = definition.step || (findCase(store.db, caseId)?.step ?? 1);
@@ -38,8 +42,8 @@ export function startForm(store: Store, session: Session, input: StartInput) {
     });
     act.event({ op: 'created', entity: 'form', entityId: id, caseId });
     return null;
-  });
-  answer(outcome);
+  };
+  answer(workOnCase(store, session, call, begin, mayBegin));
   return showForm(store.db, session, id);
 }
 
@@ -50,7 +54,8 @@ export function startForm(store: Store, session: Session, input: StartInput) {
 export function amendForm(store: Store, session: Session, input: AmendInput) {
   const { cmd, id, formId } = input;
   const { caseId } = requireForm(store.db, formId);
-  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.amend', input }, (act) => {
+  const call = { cmd, caseId, call: 'forms.amend', input };
+  const outcome = workOnForm(store, session, formId, call, (act) => {
     const form = requireForm(store.db, formId);
     if (form.state !== 'final') throw new AppError('conflict', { rev: form.rev });
     const other = amendmentOf(store.db, formId);

@@ -3,7 +3,11 @@ import type { z } from 'zod';
 import type { FormContext } from '#contract/forms.ts';
 import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
-import { findCase } from '../storage/cases.ts';
+import { type Reading, readingOf } from '#domain/forms/rights.ts';
+import { type CaseScope, mayReadPaper, type Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { formFacts, namingOf } from '../storage/access.ts';
+import { caseScope, findCase } from '../storage/cases.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { listDirectory } from '../storage/directory.ts';
@@ -19,16 +23,24 @@ import { withoutRestricted } from './without-restricted.ts';
 type Context = z.input<typeof FormContext>;
 type Rows = Context['seeds'][string];
 
+/** Who asks, about which form of which case. */
+type Asking = { db: Db; session: Session; scope: CaseScope; asked: FormRecord };
+
 type Standing = { record: FormRecord; definition: FormDefinition; answers: Answers };
 
 /**
  * What stands of a kind of form in this case, newest first: final ones, else drafts; without what was
  * corrected, and without the form that is being written.
  */
-function standingForms(db: Db, form: string, asked: FormRecord, all: boolean): Standing[] {
-  const own = formsOfCase(db, asked.caseId).filter(
-    (one) => one.form === form && one.id !== asked.id && (all || !one.restricted),
-  );
+function standingForms({ db, session, scope, asked }: Asking, form: string): Standing[] {
+  const readings = new Map<string, Reading>();
+  const own = formsOfCase(db, asked.caseId)
+    .filter((one) => one.form === form && one.id !== asked.id)
+    .filter((one) => {
+      const reading = readingOf(session, scope, formFacts(db, one));
+      readings.set(one.id, reading);
+      return reading !== 'none';
+    });
   const corrected = new Set(own.filter((one) => one.state === 'final').map((one) => one.amends));
   const standing = own.filter((one) => !corrected.has(one.id));
   const day = (one: FormRecord) => one.event?.from ?? one.event?.to ?? '';
@@ -41,7 +53,8 @@ function standingForms(db: Db, form: string, asked: FormRecord, all: boolean): S
       return {
         record,
         definition,
-        answers: all ? answers : withoutRestricted(definition, answers),
+        answers:
+          readings.get(record.id) === 'all' ? answers : withoutRestricted(definition, answers),
       };
     });
 }
@@ -52,7 +65,8 @@ function rowsIn({ definition, answers }: Standing, rows: string) {
 }
 
 /** Rows to begin with: lines of the case, or the rows of an earlier form under the same ids. */
-function seedsOf(db: Db, form: FormRecord, definition: FormDefinition, all: boolean) {
+function seedsOf(asking: Asking, definition: FormDefinition, all: boolean) {
+  const { db, asked: form } = asking;
   const seeds: Record<string, Rows> = {};
   for (const field of keptFields(definition)) {
     if (field.restricted && !all) continue;
@@ -66,7 +80,7 @@ function seedsOf(db: Db, form: FormRecord, definition: FormDefinition, all: bool
     if (field.type !== 'rows' || !field.seed) continue;
     const { seed } = field;
     const columns = new Set(field.columns.map(({ id }) => id));
-    const [newest] = standingForms(db, seed.form, form, all);
+    const [newest] = standingForms(asking, seed.form);
     seeds[field.id] = (newest ? rowsIn(newest, seed.rows) : []).map((row) => ({
       id: row.id,
       answers: Object.fromEntries(
@@ -82,12 +96,12 @@ function seedsOf(db: Db, form: FormRecord, definition: FormDefinition, all: bool
  * What each `link` question offers, by its path in the definition: `problem` or `goals.problem`. Rows of
  * every form of the kind that stands; a link into the form itself is offered from what is being written.
  */
-function linksOf(db: Db, asked: FormRecord, definition: FormDefinition, all: boolean) {
+function linksOf(asking: Asking, definition: FormDefinition) {
   const links: Context['links'] = {};
   const offer = (path: string, field: Cell) => {
     if (field.type !== 'link') return;
     const { form, rows, column } = field.to;
-    const offered = standingForms(db, form, asked, all).flatMap((one) => rowsIn(one, rows));
+    const offered = standingForms(asking, form).flatMap((one) => rowsIn(one, rows));
     const seen = new Set<string>();
     links[path] = offered.flatMap((row) => {
       const text = row.answers[column];
@@ -104,11 +118,22 @@ function linksOf(db: Db, asked: FormRecord, definition: FormDefinition, all: boo
   return links;
 }
 
-/** `all`: this person may read what is restricted in the case. */
-export function formContext(db: Db, form: FormRecord, all: boolean): Context {
+/** What somebody who pays needs beside the form: the number of the case and no name. */
+function contextWithCode(asking: Asking, code: string, definition: FormDefinition): Context {
+  const known = { nameKm: '', nameLatin: '', people: [], directory: [], documents: [] };
+  const computed = computeValues(asking.db, asking.asked, definition, false);
+  return { code, ...known, seeds: {}, links: {}, computed };
+}
+
+/** `all`: this person may read what is restricted in the form. */
+export function formContext(db: Db, session: Session, form: FormRecord, all: boolean): Context {
   const { caseId } = form;
+  const scope = caseScope(db, caseId);
+  if (!scope) throw new AppError('not-found');
+  const asking: Asking = { db, session, scope, asked: form };
   const definition = definitionOf(form);
   const record = findCase(db, caseId);
+  if (session.role === 'finance') return contextWithCode(asking, record?.code ?? '', definition);
   const members = membersOf(db, caseId);
   const main = members.find(({ personId }) => personId === record?.mainPerson) ?? members[0];
   const begins = form.state === 'draft';
@@ -124,10 +149,12 @@ export function formContext(db: Db, form: FormRecord, all: boolean): Context {
       return { id, kind, nameKm, nameLatin, active };
     }),
     documents: documentsOfCase(db, caseId)
-      .filter((document) => all || !document.restricted)
+      .filter(({ id, restricted }) =>
+        mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
+      )
       .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
-    seeds: begins ? seedsOf(db, form, definition, all) : {},
-    links: begins ? linksOf(db, form, definition, all) : {},
+    seeds: begins ? seedsOf(asking, definition, all) : {},
+    links: begins ? linksOf(asking, definition) : {},
     computed: computeValues(db, form, definition, all),
   };
 }

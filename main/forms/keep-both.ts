@@ -5,11 +5,11 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { workOnCase } from '../storage/case-work.ts';
 import { type JsonObject, writeJson } from '../storage/columns.ts';
 import { keepVersion, settleVersion } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
 import { requireForm } from './find.ts';
+import { workOnForm } from './form-work.ts';
 
 type KeepInput = z.output<(typeof formCalls)['forms.keepBoth']['input']>;
 type SettleInput = z.output<(typeof formCalls)['forms.settle']['input']>;
@@ -19,7 +19,7 @@ export function keepBoth(store: Store, session: Session, input: KeepInput): { ke
   const { cmd, formId, baseRev, answers } = input;
   const { caseId } = requireForm(store.db, formId);
   const call = { cmd, caseId, call: 'forms.keepBoth', input };
-  const outcome = workOnCase(store, session, call, (act) => {
+  const outcome = workOnForm(store, session, formId, call, (act) => {
     const keptId = newId();
     keepVersion(store.db, {
       ...{ id: keptId, entity: 'form', entityId: formId, caseId, baseRev },
@@ -42,7 +42,7 @@ export function settleKept(store: Store, session: Session, input: SettleInput): 
   const { cmd, formId, keptId } = input;
   const { caseId } = requireForm(store.db, formId);
   const call = { cmd, caseId, call: 'forms.settle', input };
-  const outcome = workOnCase(store, session, call, (act) => {
+  const outcome = workOnForm(store, session, formId, call, (act) => {
     if (!settleVersion(store.db, formId, keptId, act.at)) throw new AppError('not-found');
     act.event({ op: 'settled', entity: 'form', entityId: formId, caseId });
     return { keptId };

@@ -8,7 +8,6 @@ import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date
 import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { workOnCase } from '../storage/case-work.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
@@ -17,6 +16,7 @@ import { computeValues } from './computed.ts';
 import { EFFECTS } from './effects/index.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { followForm } from './follow.ts';
+import { workOnForm } from './form-work.ts';
 
 type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
 type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
@@ -85,8 +85,9 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
   const { db } = store;
   const { cmd, formId, baseRev, answers, placeInForm } = input;
   const { caseId } = requireForm(db, formId);
-  const outcome = workOnCase(store, session, { cmd, caseId, call: 'forms.save', input }, (act) => {
-    const form = findForm(db, formId) ?? requireForm(db, formId);
+  const asked = { cmd, caseId, call: 'forms.save', input };
+  const outcome = workOnForm(store, session, formId, asked, (act) => {
+    const form = requireForm(db, formId);
     const unchanged = same(form.answers, answers);
     if (unchanged && form.state === 'draft' && form.placeInForm === placeInForm) {
       return { rev: form.rev, savedAt: form.changedAt };
@@ -110,7 +111,7 @@ export function completeForm(store: Store, session: Session, input: CompleteInpu
   const { cmd, formId, baseRev, answers } = input;
   const { caseId } = requireForm(db, formId);
   const call = { cmd, caseId, call: 'forms.complete', input };
-  const outcome = workOnCase(store, session, call, (act): Completed => {
+  const outcome = workOnForm(store, session, formId, call, (act): Completed => {
     const form = requireForm(db, formId);
     requireBase(form, baseRev, answers);
     const definition = definitionOf(form);

@@ -1,27 +1,35 @@
 // One form as its page shows it, without the answers this person may not read.
 import type { z } from 'zod';
 import type { FormView } from '#contract/forms.ts';
-import { type CaseScope, mayEdit, mayRead, type Session } from '#domain/roles.ts';
+import { mayWriteForm, readingOf } from '#domain/forms/rights.ts';
+import { type CaseScope, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
+import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import type { FormRecord } from '../storage/forms.ts';
 import { keptVersions } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
+import { codesOnly } from './codes-only.ts';
 import { formContext } from './context.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { withoutRestricted } from './without-restricted.ts';
 
 type View = z.input<typeof FormView>;
 /** Pages of the same kind of paper in this case, to lie beside the form. */
-function pagesBeside(db: Db, caseId: string, kind: string, restrictedToo: boolean): string[] {
-  return documentsOfCase(db, caseId)
-    .filter((document) => document.kind === kind && (restrictedToo || !document.restricted))
+function pagesBeside(db: Db, session: Session, scope: CaseScope, form: FormRecord): string[] {
+  return documentsOfCase(db, form.caseId)
+    .filter(({ kind }) => kind === form.form)
+    .filter(({ id, restricted }) =>
+      mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
+    )
     .flatMap((document) => document.pages);
 }
 
-function scopeOf(db: Db, caseId: string): CaseScope {
+/** What rights on the case are decided on; throws `not-found`. */
+export function scopeOf(db: Db, caseId: string): CaseScope {
   const scope = caseScope(db, caseId);
   if (!scope) throw new AppError('not-found');
   return scope;
@@ -31,10 +39,16 @@ function scopeOf(db: Db, caseId: string): CaseScope {
 export function showForm(db: Db, session: Session, formId: string): View {
   const form = requireForm(db, formId);
   const scope = scopeOf(db, form.caseId);
-  const all = mayRead(session, { ...scope, restricted: true });
-  if (!mayRead(session, scope) || (form.restricted && !all)) throw new AppError('not-allowed');
+  const facts = formFacts(db, form);
+  const reading = readingOf(session, scope, facts);
+  if (reading === 'none') throw new AppError('not-allowed');
+  const all = reading === 'all';
   const definition = definitionOf(form);
-  const told = (answers: JsonObject) => (all ? answers : withoutRestricted(definition, answers));
+  const told = (answers: JsonObject) => {
+    if (all) return answers;
+    const open = withoutRestricted(definition, answers);
+    return session.role === 'finance' ? codesOnly(definition, open) : open;
+  };
   return {
     id: form.id,
     caseId: form.caseId,
@@ -51,12 +65,12 @@ export function showForm(db: Db, session: Session, formId: string): View {
     changedAt: form.changedAt,
     amends: form.amends,
     rev: form.rev,
-    mayEdit: form.state === 'draft' && mayEdit(session, scope),
-    scanPages: pagesBeside(db, form.caseId, form.form, all),
+    mayEdit: form.state === 'draft' && mayWriteForm(session, scope, facts),
+    scanPages: pagesBeside(db, session, scope, form),
     kept: keptVersions(db, formId).map(({ id, by, at, content }) => {
       return { id, by, at, answers: told(content) };
     }),
-    context: formContext(db, form, all),
+    context: formContext(db, session, form, all),
   };
 }
 

@@ -5,8 +5,8 @@ import { listRows } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
 
 export function casesBehindNumber(db: Db, session: Session, ids: readonly string[]): CountedCase[] {
-  return listRows(db, ids).map(({ id, code, nameKm, nameLatin, restricted, workers }) => {
-    const hidden = !mayRead(session, { restricted, workers });
+  return listRows(db, ids).map(({ id, code, nameKm, nameLatin, restricted, workers, named }) => {
+    const hidden = !mayRead(session, { restricted, workers, named });
     return { id, code, hidden, nameKm: hidden ? '' : nameKm, nameLatin: hidden ? '' : nameLatin };
   });
 }

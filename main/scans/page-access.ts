@@ -1,29 +1,51 @@
 // Who may see and move a page: unfiled paper is for everybody who files, filed paper follows its case.
-import { type CaseScope, mayFile, mayRead, type Session } from '#domain/roles.ts';
+import {
+  type CaseScope,
+  handlesPaper,
+  mayFile,
+  mayReadPaper,
+  type Naming,
+  type Session,
+} from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
+import { namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import { findPage, type PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 
-function scopeOf(store: Store, page: PageRecord): CaseScope | null {
+type Filed = { scope: CaseScope; paper: Naming & { restricted: boolean } };
+
+/** What rights on a filed page are decided on; null while it lies in no folder. */
+function filedIn({ db }: Store, page: PageRecord): Filed | null {
   if (page.caseId === null) return null;
-  const scope = caseScope(store.db, page.caseId);
+  const scope = caseScope(db, page.caseId);
   if (!scope) throw new AppError('not-found');
-  return { ...scope, restricted: scope.restricted || page.restricted };
+  const open = { only: false, named: [] };
+  const naming = page.documentId === null ? open : namingOf(db, page.documentId);
+  return { scope, paper: { restricted: page.restricted, ...naming } };
 }
 
-/** May this person look at the page? Administrators see no paper at all. */
+function mayHandle(session: Session, { scope, paper }: Filed): boolean {
+  const isNamed = session.role === 'coordinator' || paper.named.includes(session.user);
+  if (paper.only && !isNamed) return false;
+  return mayFile(session, { ...scope, restricted: scope.restricted || paper.restricted });
+}
+
+/** May this person look at the page? Who pays sees receipts, and whoever handles no paper sees none. */
 export function maySeePage(store: Store, session: Session, page: PageRecord): boolean {
-  if (session.role === 'administrator') return false;
-  const scope = scopeOf(store, page);
-  return scope === null || mayRead(session, scope) || mayFile(session, scope);
+  const filed = filedIn(store, page);
+  if (filed === null) return handlesPaper(session);
+  const { scope, paper } = filed;
+  if (session.role === 'finance') {
+    return page.kind === 'receipt' && !scope.restricted && !paper.restricted && !paper.only;
+  }
+  return mayReadPaper(session, scope, paper) || mayHandle(session, filed);
 }
 
 /** May this person turn it, read it again, or put it elsewhere? */
 export function mayMovePage(store: Store, session: Session, page: PageRecord): boolean {
-  if (session.role === 'administrator') return false;
-  const scope = scopeOf(store, page);
-  return scope === null || mayFile(session, scope);
+  const filed = filedIn(store, page);
+  return filed === null ? handlesPaper(session) : mayHandle(session, filed);
 }
 
 /** The page, if this person may see it; throws `not-found` or `not-allowed`. */

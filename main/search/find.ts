@@ -1,6 +1,9 @@
 // Finding: what stands exactly so first, then what is one syllable off; only what the person may read.
+
+import { readingOf } from '#domain/forms/rights.ts';
 import { toMatchQuery } from '#domain/khmer/tokens.ts';
-import { type CaseScope, mayFile, mayRead, type Session } from '#domain/roles.ts';
+import { type CaseScope, mayFile, mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
+import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
@@ -21,30 +24,36 @@ const ORDER: readonly DocumentKind[] = ['case', 'form', 'private', 'page'];
 type Rights = (hit: IndexHit) => boolean;
 
 /**
- * Decided on the rows as they are now, never on the index: who may read the case may read its forms
- * and pages; restricted ones and restricted answers need the case's own worker; the clerk sees the
- * pages and names of folders that paper may be put into, and pages that lie in none yet.
+ * Decided on the rows as they are now, never on the index: a form by its own right, a page by the paper
+ * it belongs to; the clerk sees the pages and names of folders that paper may be put into, and pages
+ * that lie in none yet.
  */
 export function rightsOf(db: Db, session: Session): Rights {
   const scopes = new Map<string, CaseScope | null>();
-  const scopeOf = (caseId: string, restricted: boolean): CaseScope | null => {
+  const scopeOf = (caseId: string): CaseScope | null => {
     if (!scopes.has(caseId)) scopes.set(caseId, caseScope(db, caseId));
-    const scope = scopes.get(caseId) ?? null;
-    return scope && { ...scope, restricted: scope.restricted || restricted };
+    return scopes.get(caseId) ?? null;
   };
   const clerk = session.role === 'scan-clerk';
-  const may = (caseId: string, restricted: boolean) => {
-    const scope = scopeOf(caseId, restricted);
-    return scope !== null && (clerk ? mayFile(session, scope) : mayRead(session, scope));
+  const mayOpen = (scope: CaseScope) => (clerk ? mayFile(session, scope) : mayRead(session, scope));
+  const mayReadPage = (pageId: string) => {
+    const place = placementOfPage(db, pageId);
+    if (place === null) return true;
+    const scope = scopeOf(place.caseId);
+    if (scope === null) return false;
+    const paper = { restricted: place.restricted, ...namingOf(db, place.documentId) };
+    if (!clerk) return mayReadPaper(session, scope, paper);
+    const restricted = scope.restricted || paper.restricted || paper.only;
+    return mayFile(session, { ...scope, restricted });
   };
   return ({ kind, id }) => {
-    if (kind === 'case') return may(id, false);
-    if (kind === 'page') {
-      const place = placementOfPage(db, id);
-      return place === null || may(place.caseId, place.restricted);
-    }
-    const form = clerk ? null : findForm(db, id);
-    return form !== null && may(form.caseId, form.restricted || kind === 'private');
+    if (kind === 'page') return mayReadPage(id);
+    const form = kind === 'case' ? null : findForm(db, id);
+    const scope = scopeOf(kind === 'case' ? id : (form?.caseId ?? ''));
+    if (scope === null) return false;
+    if (form === null) return kind === 'case' && mayOpen(scope);
+    const reading = readingOf(session, scope, formFacts(db, form));
+    return kind === 'private' ? reading === 'all' : reading !== 'none';
   };
 }
 

@@ -22,6 +22,8 @@ export type ListRow = CasePlace & {
   sex: Sex;
   birth: PartialDate | null;
   workers: string[];
+  /** Who was given access to it with a reason. */
+  named: string[];
 };
 
 /** Every name of a place, and of the larger places it lies in. */
@@ -112,6 +114,7 @@ type ListColumns = {
   sex: Sex | null;
   birth: string | null;
   workers: string | null;
+  named: string | null;
 };
 
 /** The rows of these cases, in the order of the ids; an id that is no case is left out. */
@@ -119,7 +122,9 @@ export function listRows(db: Db, ids: readonly string[]): ListRow[] {
   const sql = `SELECT c.id, c.code, c.module, c.step, c.status, c.restricted, c.changed_at, c.place_id,
      c.place_text, p.name_km, p.name_latin, p.sex, p.birth,
      (SELECT group_concat(user_id, ' ' ORDER BY from_at, w.id) FROM case_workers w
-      WHERE w.case_id = c.id AND w.to_at IS NULL) AS workers
+      WHERE w.case_id = c.id AND w.to_at IS NULL) AS workers,
+     (SELECT group_concat(user_id, ' ') FROM access_grants g
+      WHERE g.entity_id = c.id AND g.ended_at IS NULL) AS named
      FROM cases c LEFT JOIN people p ON p.id = c.main_person WHERE c.id = ?`;
   return ids.flatMap((id) =>
     rowsOf<ListColumns>(db, sql, id).map((row) => ({
@@ -137,6 +142,7 @@ export function listRows(db: Db, ids: readonly string[]): ListRow[] {
       sex: row.sex ?? 'u',
       birth: readDate(row.birth),
       workers: row.workers?.split(' ') ?? [],
+      named: row.named?.split(' ') ?? [],
     })),
   );
 }

@@ -2,6 +2,7 @@
 import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import type { CaseScope } from '#domain/roles.ts';
+import { namedFor } from './access.ts';
 import { parseDate, writeDate } from './columns.ts';
 import type { Db } from './database.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
@@ -158,7 +159,9 @@ export function caseScope(db: Db, caseId: string): CaseScope | null {
     'SELECT restricted FROM cases WHERE id = ?',
     caseId,
   );
-  return row ? { restricted: row.restricted === 1, workers: currentWorkers(db, caseId) } : null;
+  if (!row) return null;
+  const workers = currentWorkers(db, caseId);
+  return { restricted: row.restricted === 1, workers, named: namedFor(db, caseId) };
 }
 
 /** The newest case with this number on its folder, or null. Numbers are not unique by force. */

@@ -100,12 +100,17 @@ export function countUnsafeFolders(db: Db): number {
 }
 
 /** Where a page is filed now, or null when it lies in no folder. */
-export type PagePlacement = { caseId: string; kind: string; restricted: boolean };
+export type PagePlacement = {
+  caseId: string;
+  documentId: string;
+  kind: string;
+  restricted: boolean;
+};
 
 export function placementOfPage(db: Db, pageId: string): PagePlacement | null {
-  const row = rowOf<{ caseId: string; kind: string; restricted: number }>(
+  const row = rowOf<Omit<PagePlacement, 'restricted'> & { restricted: number }>(
     db,
-    `SELECT d.case_id AS caseId, d.kind, d.restricted FROM placements p
+    `SELECT d.case_id AS caseId, d.id AS documentId, d.kind, d.restricted FROM placements p
      JOIN documents d ON d.id = p.document_id WHERE p.page_id = ? AND p.undone_at IS NULL LIMIT 1`,
     pageId,
   );

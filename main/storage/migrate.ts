@@ -5,6 +5,7 @@ import { firstTables } from './migrations/202611210000-first-tables.ts';
 import { paperThatWaits } from './migrations/202611221200-paper-that-waits.ts';
 import { copiesLookedAfter } from './migrations/202611221300-copies-looked-after.ts';
 import { casework } from './migrations/202611221500-casework.ts';
+import { access } from './migrations/202611221600-access.ts';
 import { valuesByConcept } from './migrations/202611221700-values-by-concept.ts';
 
 export type Migration = { id: string; up(db: Db): void };
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   paperThatWaits,
   copiesLookedAfter,
   casework,
+  access,
   valuesByConcept,
 ];
 

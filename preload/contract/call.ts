@@ -23,6 +23,10 @@ export function call<const W extends Who, I extends z.ZodType, O extends z.ZodTy
 
 export const everyRole: readonly Role[] = Role.options;
 export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
+/** Concerns are for the focal person too, support requests for those who pay. */
+export const formRoles: readonly Role[] = [...caseRoles, 'finance', 'focal-person'];
+/** Counts without cases behind them are for those who look after the figures. */
+export const countingRoles: readonly Role[] = [...caseRoles, 'monitoring'];
 export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
 
 /** Input of every changing call: `cmd` is remembered, so a retry is recognised and answered again. */

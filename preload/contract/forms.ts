@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, formRoles, onTopOf } from './call.ts';
 
 /** Answers by field id, as the form's own revision defines them; at most 1 MiB as JSON. */
 export const Answers = z.record(z.string().max(60), z.json());
@@ -90,7 +90,8 @@ export const formCalls = {
     z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
     FormView,
   ),
-  'forms.view': call(caseRoles, z.strictObject({ formId: Id }), FormView),
+  /** What a role may read of it is decided by the form: `#domain/forms/rights`. */
+  'forms.view': call(formRoles, z.strictObject({ formId: Id }), FormView),
   /** `conflict` carries the other text in `detail.answers` and its `detail.rev`. */
   'forms.save': call(
     caseRoles,

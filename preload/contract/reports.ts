@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { Report, ReportId, ReportOptions } from '#domain/reports/report.ts';
-import { call, caseRoles } from './call.ts';
+import { call, caseRoles, countingRoles } from './call.ts';
 
 /** A case behind a number; without names where this person may not read it. */
 const CountedCase = z.strictObject({
@@ -18,7 +18,7 @@ const asked = { report: ReportId, options: ReportOptions };
 
 export const reportCalls = {
   /** Counted as the office stands now. */
-  'reports.count': call(caseRoles, z.strictObject(asked), Report),
+  'reports.count': call(countingRoles, z.strictObject(asked), Report),
   'reports.cases': call(
     caseRoles,
     z.strictObject({ ids: z.array(Id).max(200) }),

@@ -1,4 +1,4 @@
-// Adds somebody who may unlock the office: names, one of four roles, a first passphrase.
+// Adds somebody who may unlock the office: names, a role, a first passphrase.
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { Role } from '#domain/roles.ts';

@@ -4,6 +4,7 @@ import { findForm } from '#domain/forms/definitions/index.ts';
 import { type Bilingual, columnsOf, fieldsOf } from '#domain/forms/form.ts';
 import { labelIn, optionsFor } from '#domain/forms/lists.ts';
 import { formatDay, formatNumber } from '#domain/khmer/format.ts';
+import { namingOf } from '../../storage/access.ts';
 import type { Db } from '../../storage/database.ts';
 import { type FormRecord, formsOfCase } from '../../storage/forms.ts';
 import { findPerson } from '../../storage/people.ts';
@@ -11,7 +12,10 @@ import { findPerson } from '../../storage/people.ts';
 /** The ISO day a form speaks of, or the empty text. */
 export const dayOfForm = (form: FormRecord): string => form.event?.from ?? form.event?.to ?? '';
 
-/** Final forms of some kinds that stood before this one was begun; what was corrected counts no more. */
+/**
+ * Final forms of some kinds that stood before this one was begun; what was corrected counts no more.
+ * A form that is closed to all but named people speaks in no other form.
+ */
 export function earlierForms(db: Db, form: FormRecord, kinds: readonly string[]): FormRecord[] {
   const finals = formsOfCase(db, form.caseId).filter(({ state }) => state === 'final');
   const corrected = new Set(finals.map(({ amends }) => amends));
@@ -19,6 +23,7 @@ export function earlierForms(db: Db, form: FormRecord, kinds: readonly string[])
   return finals
     .filter(({ id }) => id !== form.id && id !== form.amends && !corrected.has(id))
     .filter((one) => kinds.includes(one.form) && (own === '' || dayOfForm(one) <= own))
+    .filter(({ id }) => !namingOf(db, id).only)
     .toSorted((a, b) =>
       dayOfForm(a) === dayOfForm(b)
         ? b.changedAt - a.changedAt

@@ -3,7 +3,10 @@ export const words = {
   role: {
     coordinator: 'Coordinator',
     'social-worker': 'Social worker',
-    'scan-clerk': 'Scan clerk',
+    'scan-clerk': 'Office staff',
+    finance: 'Finance and procurement',
+    monitoring: 'Monitoring',
+    'focal-person': 'Child-protection focal person',
     administrator: 'Administrator',
   },
   sex: { f: 'Girl', m: 'Boy', x: 'Other', u: 'Not known' },

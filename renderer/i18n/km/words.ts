@@ -6,7 +6,10 @@ export const words: Wording<typeof english> = {
   role: {
     coordinator: 'អ្នកសម្របសម្រួល',
     'social-worker': 'បុគ្គលិកសង្គមកិច្ច',
-    'scan-clerk': 'ជំនួយការស្កេន',
+    'scan-clerk': 'បុគ្គលិកការិយាល័យ',
+    finance: 'ហិរញ្ញវត្ថុ និងលទ្ធកម្ម',
+    monitoring: 'តាមដាន និងវាយតម្លៃ',
+    'focal-person': 'ជនបង្គោលកិច្ចការពារកុមារ',
     administrator: 'អ្នកគ្រប់គ្រងប្រព័ន្ធ',
   },
   sex: { f: 'ស្រី', m: 'ប្រុស', x: 'ផ្សេងៗ', u: 'មិនដឹង' },

@@ -4,6 +4,16 @@ CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'ev
 
 CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
 
+CREATE TABLE access_grants(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
+  user_id TEXT NOT NULL, reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL,
+  ended_at INTEGER, ended_by TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE access_requests(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
+  user TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL,
+  answer TEXT, answered_by TEXT, answered_at INTEGER, note TEXT NOT NULL DEFAULT '', rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE backup_proofs(
         id TEXT PRIMARY KEY, target_id TEXT REFERENCES backup_targets(id), at INTEGER NOT NULL, seconds INTEGER NOT NULL,
         reason TEXT, snapshot TEXT, expected TEXT NOT NULL DEFAULT '{}', counts TEXT NOT NULL DEFAULT '{}',
@@ -20,6 +30,10 @@ CREATE TABLE backup_targets(
 
 CREATE TABLE batches(
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, expected INTEGER) STRICT;
+
+CREATE TABLE case_links(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), into_case TEXT NOT NULL REFERENCES cases(id),
+  reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER, undone_by TEXT, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE case_people(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), person_id TEXT NOT NULL REFERENCES people(id),
@@ -77,6 +91,10 @@ CREATE TABLE kept_versions(
   id TEXT PRIMARY KEY, entity TEXT NOT NULL, entity_id TEXT NOT NULL, case_id TEXT, base_rev TEXT,
   content TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
 
+CREATE TABLE late_outcomes(
+  late_id TEXT PRIMARY KEY REFERENCES late_work(id), case_id TEXT, outcome TEXT NOT NULL, reason TEXT NOT NULL,
+  user TEXT NOT NULL, at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE late_work(
   id TEXT PRIMARY KEY, case_id TEXT, call TEXT NOT NULL, input TEXT NOT NULL, refused TEXT NOT NULL,
   user TEXT NOT NULL, at INTEGER NOT NULL, settled_at INTEGER) STRICT;
@@ -126,6 +144,10 @@ CREATE TABLE relations(
   id TEXT PRIMARY KEY, case_id TEXT, from_person TEXT NOT NULL REFERENCES people(id), to_person TEXT NOT NULL REFERENCES people(id),
   kind TEXT NOT NULL, start TEXT, end TEXT, note TEXT NOT NULL DEFAULT '', ended_at INTEGER, rev TEXT NOT NULL) STRICT;
 
+CREATE TABLE restrictions(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
+  reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE secrets(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings(
@@ -150,9 +172,19 @@ CREATE TABLE users(
   id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, role TEXT NOT NULL,
   active INTEGER NOT NULL DEFAULT 1, rev TEXT NOT NULL) STRICT;
 
+CREATE INDEX access_grants_entity ON access_grants(entity_id) WHERE ended_at IS NULL;
+
+CREATE INDEX access_grants_user ON access_grants(user_id) WHERE ended_at IS NULL;
+
+CREATE INDEX access_requests_open ON access_requests(at) WHERE answer IS NULL;
+
 CREATE INDEX backup_proofs_at ON backup_proofs(at);
 
 CREATE INDEX backup_runs_target ON backup_runs(target_id, started_at);
+
+CREATE INDEX case_links_case ON case_links(case_id) WHERE undone_at IS NULL;
+
+CREATE INDEX case_links_into ON case_links(into_case) WHERE undone_at IS NULL;
 
 CREATE INDEX case_people_case ON case_people(case_id);
 
@@ -214,6 +246,10 @@ CREATE INDEX relations_case ON relations(case_id);
 CREATE INDEX relations_from ON relations(from_person);
 
 CREATE INDEX relations_to ON relations(to_person);
+
+CREATE INDEX restrictions_case ON restrictions(case_id);
+
+CREATE INDEX restrictions_entity ON restrictions(entity_id) WHERE ended_at IS NULL;
 
 CREATE INDEX settings_key ON settings(key, valid_from);
 

@@ -1,0 +1,98 @@
+// Who may read and write a form. Some forms are closed to people who may read the rest of the case.
+import { type CaseScope, mayEdit, mayRead, type Naming, type Session } from '../roles.ts';
+import { type Answers, ChoiceAnswer, PersonAnswer } from './answers.ts';
+
+/** What the right on a form is decided on. `otherTexts` are texts kept beside until somebody settles them. */
+export type FormFacts = Naming & {
+  form: string;
+  author: string;
+  restricted: boolean;
+  answers: Answers;
+  otherTexts?: readonly Answers[];
+};
+
+/** Nothing; what every reader of the case sees; or the restricted answers too. */
+export type Reading = 'none' | 'open' | 'all';
+
+const personIn = (answers: Answers, field: string): string | null =>
+  PersonAnswer.safeParse(answers[field]).data?.id ?? null;
+
+/** Does any text of the concern name this person of the staff as who may have done it? */
+function isAbout(user: string, { form, answers, otherTexts = [] }: FormFacts): boolean {
+  if (form !== 'concern') return false;
+  return [answers, ...otherTexts].some((text) => personIn(text, 'by-whom') === user);
+}
+
+/** The two people of a session of supervision; whoever begins the note until they are named. */
+function pairOf({ answers, author }: FormFacts): string[] {
+  const pair = ['supervised', 'with'].flatMap((field) => personIn(answers, field) ?? []);
+  return pair.length > 0 ? pair : [author];
+}
+
+/** Forms of which nobody who may not read them is told that they are there. */
+const SILENT: ReadonlySet<string> = new Set(['concern', 'supervision', 'feedback']);
+
+/** A form that is closed for somebody is shown to them as closed, unless even that would tell too much. */
+export const isSilent = (form: string): boolean => SILENT.has(form);
+
+function readingConcern(session: Session, scope: CaseScope, form: FormFacts): Reading {
+  const { role, user } = session;
+  if (isAbout(user, form)) return 'none';
+  if (role === 'coordinator' || role === 'focal-person') return 'all';
+  if (role !== 'social-worker') return 'none';
+  if (form.author === user || form.named.includes(user)) return 'all';
+  return scope.workers.includes(user) && !form.only ? 'all' : 'none';
+}
+
+/** Families speak freely only when their own workers never read it. */
+function readingFeedback({ role, user }: Session, scope: CaseScope, form: FormFacts): Reading {
+  if (scope.workers.includes(user)) return 'none';
+  return role === 'coordinator' || (role === 'social-worker' && form.author === user)
+    ? 'all'
+    : 'none';
+}
+
+/** A choice is for the person and the workers, unless they said that everybody may see it. */
+const staysRestricted = ({ form, restricted, answers }: FormFacts): boolean =>
+  form === 'personal-choice'
+    ? ChoiceAnswer.safeParse(answers.keep).data?.option !== 'all'
+    : restricted;
+
+/** What of a form this person may read. The one rule for view, context, chronology, search and export. */
+export function readingOf(session: Session, scope: CaseScope, form: FormFacts): Reading {
+  const { role, user } = session;
+  if (role === 'finance') {
+    const closed = scope.restricted || form.only;
+    return form.form === 'support-request' && !closed ? 'open' : 'none';
+  }
+  if (form.form === 'concern') return readingConcern(session, scope, form);
+  if (!mayRead(session, scope)) return 'none';
+  if (form.form === 'supervision') return pairOf(form).includes(user) ? 'all' : 'none';
+  if (form.form === 'feedback') return readingFeedback(session, scope, form);
+  if (role === 'coordinator' || form.named.includes(user)) return 'all';
+  if (form.only) return 'none';
+  if (mayRead(session, { ...scope, restricted: true })) return 'all';
+  return staysRestricted(form) ? 'none' : 'open';
+}
+
+/** May this person read the form at all? */
+export const mayReadForm = (session: Session, scope: CaseScope, form: FormFacts): boolean =>
+  readingOf(session, scope, form) !== 'none';
+
+/**
+ * May this person write the form? Its readers who may change the case, and whoever began a concern or
+ * asked for feedback, who need not work on the case.
+ */
+export function mayWriteForm(session: Session, scope: CaseScope, form: FormFacts): boolean {
+  if (readingOf(session, scope, form) !== 'all') return false;
+  const begun = form.form === 'concern' || form.form === 'feedback';
+  return mayEdit(session, scope) || (begun && form.author === session.user);
+}
+
+/** May this person begin a form of this kind in the case? */
+export function mayBeginForm(session: Session, scope: CaseScope, form: string): boolean {
+  if (!mayRead(session, scope)) return false;
+  if (form === 'concern') return true;
+  if (form === 'feedback') return !scope.workers.includes(session.user);
+  return mayEdit(session, scope);
+}
