@@ -19,6 +19,7 @@ import { shownText } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
 import { toCaseRow } from './rows.ts';
+import { waitingIn } from './waiting.ts';
 
 type View = z.infer<typeof CaseView>;
 type Line = z.infer<typeof Happening>;
@@ -141,7 +142,7 @@ function peopleOf(db: Db, caseId: string): z.infer<typeof CasePerson>[] {
 function hiddenView(record: CaseRecord, row: View['row']): View {
   const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
   const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
-  return { row, rev: record.rev, mayEdit: false, steps, ...empty, missing: [] };
+  return { row, rev: record.rev, mayEdit: false, steps, ...empty, waiting: null, missing: [] };
 }
 
 /**
@@ -197,6 +198,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     folder: documents.map(({ id, kind, step, paperDate, restricted, hidden, pages, rev }) => {
       return { id, kind, step, paperDate, restricted, hidden, pages: hidden ? [] : pages, rev };
     }),
+    waiting: waitingIn(db, [caseId])[caseId] ?? null,
     missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
   };
 }
