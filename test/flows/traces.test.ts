@@ -4,7 +4,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3-multiple-ciphers';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../main/storage/database.ts';
 import { openBucket } from '../support/s3/bucket.ts';
@@ -29,6 +28,7 @@ import {
   watchNameless,
   wordNeedles,
 } from './steps/traces.ts';
+import { typePage } from './steps/typed-page.ts';
 
 const CHILD = {
   nameKm: 'ឈឿន វិរៈពណ្ណី',
@@ -63,16 +63,6 @@ const at = (name: string) => {
   return join(computer, name);
 };
 const isJournal = ({ where }: Bytes) => where.endsWith('-wal');
-
-async function makePage(): Promise<string> {
-  const line = (text: string, index: number) =>
-    `<text x="120" y="${260 + index * 130}" font-family="DejaVu Serif" font-size="54">${text}</text>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754">
-    <rect width="100%" height="100%" fill="#fff"/>${PAGE.map(line).join('')}</svg>`;
-  const path = join(elsewhere, FILE_NAME);
-  await sharp(Buffer.from(svg)).withMetadata({ density: 150 }).png().toFile(path);
-  return path;
-}
 
 function inBucket(): Bytes[] {
   const objects = [...(bucket.buckets.get('office')?.objects ?? [])];
@@ -119,7 +109,7 @@ async function knowSecrets(passphrase: string, words: string[]): Promise<void> {
 }
 
 beforeAll(async () => {
-  const picture = await makePage();
+  const picture = await typePage(join(elsewhere, FILE_NAME), PAGE);
   bucket = await startFakeS3(['office']);
   const env = { TMPDIR: at('tmp'), HOME: at('home'), ELECTRON_HOST_PROFILES: at('browser') };
   desk = await sitDown(profile, 'en', { ...env, ELECTRON_HOST_KEEP_PROFILE: '1' });

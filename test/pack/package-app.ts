@@ -2,6 +2,7 @@
 // placeholder, which shows that everything but the runtime is right.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractAll } from '@electron/asar';
 import { build, type Configuration, Platform } from 'electron-builder';
 import { buildApp } from '../../build.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -45,4 +46,9 @@ export async function packageApp(output: string, targets: string[]): Promise<str
     publish: 'never',
   });
   return join(output, `${Platform.current().buildConfigurationKey}-unpacked`, 'resources');
+}
+
+/** Takes the app out of its archive; what must stay outside of it, as native files, comes along. */
+export function unpackApp(resources: string, into: string): void {
+  extractAll(join(resources, 'app.asar'), into);
 }

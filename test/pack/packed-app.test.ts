@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,11 +13,20 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { extractAll, listPackage } from '@electron/asar';
+import { listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchApp } from '../support/launch.ts';
-import { packageApp } from './package-app.ts';
+import { addFolder, backUpNow, goToBackup } from '../flows/steps/backup.ts';
+import { goToCase, openCase } from '../flows/steps/cases.ts';
+import { sitDown } from '../flows/steps/desk.ts';
+import { bringInFiles } from '../flows/steps/drop.ts';
+import { leaveForm } from '../flows/steps/forms.ts';
+import { makeOffice } from '../flows/steps/office.ts';
+import { findPages, openFoundPage, waitUntilRead } from '../flows/steps/papers.ts';
+import { typePage } from '../flows/steps/typed-page.ts';
+import { launchApp, whichElectron } from '../support/launch.ts';
+import { packageApp, unpackApp } from './package-app.ts';
 
+const CHILD = { nameKm: 'កែវ វិសាល', nameLatin: 'Keo Visal', birth: '2014', village: 'Svay Chek' };
 const folder = mkdtempSync(join(tmpdir(), 'samnum-pack-'));
 const appDir = join(folder, 'app');
 let resources = '';
@@ -24,9 +34,9 @@ let packed: string[] = [];
 
 beforeAll(async () => {
   resources = await packageApp(join(folder, 'dist'), ['dir']);
-  const asar = join(resources, 'app.asar');
-  packed = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-  extractAll(asar, appDir);
+  const listed = listPackage(join(resources, 'app.asar'), { isPack: false });
+  packed = listed.map((path) => path.replaceAll('\\', '/'));
+  unpackApp(resources, appDir);
 }, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -107,11 +117,7 @@ test('every library the built app asks for is in the package and loads from ther
 });
 
 test('the app taken out of the package opens its first screen', async () => {
-  const opened = await launchApp({
-    profile: join(folder, 'profile'),
-    appDir,
-    env: { ELECTRON_HOST_RESOURCES: resources },
-  });
+  const opened = await launchApp({ profile: join(folder, 'first'), appDir });
   try {
     await opened.page.locator('#root > *').first().waitFor();
     expect(await opened.app.evaluate(({ app }) => app.getAppPath())).toBe(appDir);
@@ -120,3 +126,34 @@ test('the app taken out of the package opens its first screen', async () => {
     await opened.close();
   }
 });
+
+// Electron itself takes an app for packaged only inside its own program, which cannot be driven.
+test.runIf(whichElectron() === 'stand-in')(
+  'in the packaged app an office is made, a page is read and found, and a copy is kept',
+  async () => {
+    const env = { ELECTRON_HOST_RESOURCES: resources };
+    const desk = await sitDown(join(folder, 'office'), 'en', env, appDir);
+    try {
+      expect(await desk.app.evaluate(({ app }) => app.isPackaged)).toBe(true);
+      await makeOffice(desk);
+      await openCase(desk, CHILD);
+      await leaveForm(desk);
+      await goToCase(desk, CHILD.nameLatin);
+      const page = await typePage(join(folder, 'page.png'), ['Village meeting', 'about mangoes']);
+      await bringInFiles(desk, [page], 1);
+      await waitUntilRead(desk);
+      expect(await findPages(desk, 'mangoes')).toBe(1);
+      await openFoundPage(desk);
+      await desk.page.keyboard.press('Escape');
+      await goToBackup(desk);
+      mkdirSync(join(folder, 'disk'));
+      await addFolder(desk, join(folder, 'disk'), 'Disk');
+      await backUpNow(desk, 2);
+      await desk.close();
+      expect(desk.stderr()).not.toMatch(/Error occurred in handler|not in the stand-in/);
+    } finally {
+      await desk.kill();
+    }
+  },
+  120_000,
+);

@@ -25,12 +25,14 @@ export function removeFolders(): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+/** Starts the app with this profile; `appDir` is another place than the repository's own build. */
 export async function sitDown(
   profile: string,
   language: Language,
   env: Record<string, string> = {},
+  appDir?: string,
 ): Promise<Desk> {
-  const opened = await launchApp({ profile, env });
+  const opened = await launchApp({ profile, env, ...(appDir === undefined ? {} : { appDir }) });
   opened.page.setDefaultTimeout(20_000);
   const desk = { ...opened, profile, language, say: saying(language) };
   await desk.page.locator('#root > *').first().waitFor();
