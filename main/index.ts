@@ -96,7 +96,7 @@ function start(): void {
       ...vault.handlers,
       ...caseHandlers({ store, emit }),
       ...caseworkHandlers({ store, emit }),
-      ...officeHandlers({ store, today }),
+      ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
       ...reportHandlers({ store, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),

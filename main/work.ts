@@ -1,5 +1,6 @@
 // What works while an office is open: the search index, the reading of paper, the copies, reports.
 import { type OpenBackups, type OpenBackupsDeps, openBackups } from './backup/open-backups.ts';
+import { closeForms, openForms } from './office/forms.ts';
 import { type OpenReports, openReports } from './reports/open-reports.ts';
 import { type OpenScans, openScans, type ScansOptions } from './scans/open-scans.ts';
 import { followStore, type SearchIndex } from './search/follow.ts';
@@ -17,6 +18,7 @@ export type WorkDeps = OpenBackupsDeps &
 
 /** Begins with what a crash or the last lock left undone. */
 export function beginWork(deps: WorkDeps): Work {
+  openForms(deps.store.db);
   const onError = (what: 'search' | 'scans') => (thrown: unknown) => deps.onError(what, thrown);
   return {
     search: followStore(deps.store, onError('search')),
@@ -31,4 +33,5 @@ export async function endWork(work: Work | null): Promise<void> {
   work?.backups.stop();
   work?.search.close();
   await Promise.all([work?.scans.stop(), work?.reports.stop()]);
+  closeForms();
 }

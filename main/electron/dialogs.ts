@@ -6,6 +6,8 @@ const PAPER = ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'heic', 'heif', 'webp
 export type Dialogs = {
   pickPaper(): Promise<string[]>;
   pickFolder(): Promise<string | null>;
+  /** A file that holds a form. */
+  pickForm(): Promise<string | null>;
   /** Where to save; `name` never holds a person's name. */
   saveAs(name: string): Promise<string | null>;
 };
@@ -26,6 +28,10 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       }),
     pickFolder: async () =>
       (await open({ properties: ['openDirectory', 'createDirectory'] }))[0] ?? null,
+    pickForm: async () =>
+      (
+        await open({ properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] })
+      )[0] ?? null,
     async saveAs(name) {
       const owner = window();
       const options = { defaultPath: name };

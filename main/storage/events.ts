@@ -15,6 +15,7 @@ export type Entity =
   | 'task'
   | 'setting'
   | 'directory'
+  | 'form-definition'
   | 'batch'
   | 'source'
   | 'page'

@@ -7,6 +7,7 @@ import { copiesLookedAfter } from './migrations/202611221300-copies-looked-after
 import { casework } from './migrations/202611221500-casework.ts';
 import { access } from './migrations/202611221600-access.ts';
 import { valuesByConcept } from './migrations/202611221700-values-by-concept.ts';
+import { officeForms } from './migrations/202611221800-office-forms.ts';
 
 export type Migration = { id: string; up(db: Db): void };
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   casework,
   access,
   valuesByConcept,
+  officeForms,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

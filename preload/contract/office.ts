@@ -1,5 +1,7 @@
 // Calls about what an office decides and whom it works with: dated settings, and its directory.
 import { z } from 'zod';
+import { FileFaultCode } from '#domain/forms/file/fault-codes.ts';
+import { FormDefinition } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { SettingKey } from '#domain/office/settings.ts';
 import { call, changing, everyRole, Nothing } from './call.ts';
@@ -44,6 +46,25 @@ export const DirectoryEntry = z.strictObject({
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
+/** One revision of a form that the office made itself, as it was released. */
+export const OfficeForm = z.strictObject({
+  definition: FormDefinition,
+  hash: z.string(),
+  releasedAt: z.number(),
+  user: Id,
+});
+export type OfficeForm = z.infer<typeof OfficeForm>;
+
+/** What is in a form file: the form, or each fault with its line; `#domain/forms/file`. */
+export const CheckedForm = z.strictObject({
+  form: FormDefinition.nullable(),
+  hash: z.string(),
+  faults: z.array(
+    z.strictObject({ line: z.int(), column: z.int(), code: FileFaultCode, word: z.string() }),
+  ),
+});
+export type CheckedForm = z.infer<typeof CheckedForm>;
+
 export const officeCalls = {
   'office.settings': call(everyRole, Nothing, z.strictObject({ settings: z.array(SettingView) })),
   /** A value with the day it begins. `invalid-input` when it is not what this setting holds. */
@@ -71,5 +92,21 @@ export const officeCalls = {
       active: z.boolean(),
     }),
     z.strictObject({ rev: Id }),
+  ),
+  /** Every revision of the forms that the office made. The window knows them before it shows one. */
+  'office.forms': call(everyRole, Nothing, z.strictObject({ forms: z.array(OfficeForm) })),
+  /** The system's dialog; null when it was closed. */
+  'office.pickForm': call(
+    ['coordinator'],
+    Nothing,
+    z.strictObject({ file: z.strictObject({ token: Id, name: z.string() }).nullable() }),
+  ),
+  /** Looks at a form file that was picked. Nothing is stored. */
+  'office.checkForm': call(['coordinator'], z.strictObject({ token: Id }), CheckedForm),
+  /** `conflict` when the file is no longer what was looked at. */
+  'office.releaseForm': call(
+    ['coordinator'],
+    z.strictObject({ ...changing, token: Id, hash: z.string().length(64) }),
+    z.strictObject({ id: z.string(), revision: z.int() }),
   ),
 } as const;

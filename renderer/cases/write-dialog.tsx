@@ -1,6 +1,6 @@
 // What to write: every form by the step it belongs to, found by a few letters of its name.
 import { useState } from 'react';
-import { FORM_REVISIONS, latestForm } from '#domain/forms/definitions/index.ts';
+import { allForms, latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
@@ -22,7 +22,7 @@ type Props = {
 
 /** The newest revision of every form. */
 function formsToWrite(): FormDefinition[] {
-  const ids = [...new Set(FORM_REVISIONS.map(({ id }) => id))];
+  const ids = [...new Set(allForms().map(({ id }) => id))];
   return ids.flatMap((id) => latestForm(id) ?? []);
 }
 

@@ -17,7 +17,9 @@ import type { Role, Session } from '#domain/roles.ts';
 import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
+import { createPathTokens } from '../../main/ipc/path-tokens.ts';
 import { createRouter, type Route } from '../../main/ipc/router.ts';
+import { closeForms, openForms } from '../../main/office/forms.ts';
 import { officeHandlers } from '../../main/office/handlers.ts';
 import { reportHandlers } from '../../main/reports/handlers.ts';
 import { openReports } from '../../main/reports/open-reports.ts';
@@ -53,6 +55,8 @@ export type OfficeOnDisk = {
   /** What the windows were told, newest last. */
   readonly told: [name: EventName, event: unknown][];
   readonly unexpected: unknown[];
+  /** Paths that the person picks in the next dialogs. */
+  readonly picks: string[];
   /** Somebody of the office with this role; each call makes another person. */
   person(role: Role): Session;
   /** Makes a call and answers its value; a refusal fails the test. */
@@ -75,7 +79,12 @@ export function openOffice(given?: string): OfficeOnDisk {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'samnum-office-'));
   const told: [EventName, unknown][] = [];
   const unexpected: unknown[] = [];
-  const open = () => openStore(folder, TEST_KEY, TEST_STORE_ID);
+  const picks: string[] = [];
+  const open = () => {
+    const opened = openStore(folder, TEST_KEY, TEST_STORE_ID);
+    openForms(opened.db);
+    return opened;
+  };
   const follow = (store: Store) => followStore(store, (thrown) => unexpected.push(thrown));
   const store = open();
   if (given === undefined) {
@@ -90,7 +99,12 @@ export function openOffice(given?: string): OfficeOnDisk {
   const handlers = {
     ...caseHandlers(parts),
     ...caseworkHandlers(parts),
-    ...officeHandlers({ store: parts.store, today: () => dayOf(Date.now()) }),
+    ...officeHandlers({
+      store: parts.store,
+      today: () => dayOf(Date.now()),
+      tokens: createPathTokens(),
+      dialogs: { pickForm: async () => picks.shift() ?? null },
+    }),
     ...formHandlers(parts),
     ...searchHandlers(parts),
     ...reportHandlers({ store: parts.store, reports: () => office.reports }),
@@ -106,6 +120,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     folder,
     told,
     unexpected,
+    picks,
     route,
     get store() {
       return office.store;
@@ -137,6 +152,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     reopen() {
       office.search.close();
       office.store.close();
+      closeForms();
       office.store = open();
       office.search = follow(office.store);
       void office.reports.stop();
@@ -146,6 +162,7 @@ export function openOffice(given?: string): OfficeOnDisk {
       void office.reports.stop();
       office.search.close();
       office.store.close();
+      closeForms();
       if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };

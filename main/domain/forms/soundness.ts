@@ -12,6 +12,8 @@ export type FaultCode =
   | 'hidden-character'
   | 'options-missing'
   | 'two-option-sources'
+  | 'list-unknown'
+  | 'source-unknown'
   | 'rule-field-unknown'
   | 'rule-option-unknown'
   | 'rule-in-a-circle'
@@ -161,6 +163,8 @@ function findChoiceFaults({ at, field }: Placed): Fault[] {
   if (field.type !== 'choice' && field.type !== 'choices') return [];
   if (field.list !== undefined && field.options !== undefined)
     return [{ at, code: 'two-option-sources' }];
+  if (field.list !== undefined && optionsFor(field).length === 0)
+    return [{ at, code: 'list-unknown' }];
   return optionsFor(field).length < 2 ? [{ at, code: 'options-missing' }] : [];
 }
 

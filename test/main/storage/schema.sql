@@ -4,6 +4,12 @@ CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'ev
 
 CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
 
+CREATE TRIGGER form_definitions_kept BEFORE DELETE ON form_definitions
+  BEGIN SELECT RAISE(ABORT, 'a released form is never removed'); END;
+
+CREATE TRIGGER form_definitions_stay BEFORE UPDATE ON form_definitions
+  BEGIN SELECT RAISE(ABORT, 'a released form never changes'); END;
+
 CREATE TABLE access_grants(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
   user_id TEXT NOT NULL, reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL,
@@ -68,6 +74,10 @@ CREATE TABLE events(
   device TEXT NOT NULL, device_n INTEGER NOT NULL, device_at INTEGER NOT NULL,
   user TEXT, cmd TEXT, op TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT, case_id TEXT,
   fields TEXT, rev TEXT, mac BLOB NOT NULL) STRICT;
+
+CREATE TABLE form_definitions(
+  id TEXT NOT NULL, revision INTEGER NOT NULL, definition TEXT NOT NULL, hash TEXT NOT NULL,
+  released_at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL, PRIMARY KEY(id, revision)) STRICT;
 
 CREATE TABLE form_values(
   form_id TEXT NOT NULL REFERENCES forms(id), case_id TEXT NOT NULL, concept TEXT NOT NULL,

@@ -54,13 +54,26 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   caseStudyR1,
 ];
 
+/** Forms that the open office made itself and released; none while it is locked. */
+let loaded: readonly FormDefinition[] = [];
+
+/** Makes the forms of an office known beside those of the app, in place of those known before. */
+export function registerForms(forms: readonly FormDefinition[]): void {
+  loaded = forms;
+}
+
+/** Every form there is, all revisions: the app's own first, then those of the office. */
+export function allForms(): readonly FormDefinition[] {
+  return [...FORM_REVISIONS, ...loaded];
+}
+
 /** The definition with which a record was written, or null when this app does not know it. */
 export function findForm(id: string, revision: number): FormDefinition | null {
-  return FORM_REVISIONS.find((form) => form.id === id && form.revision === revision) ?? null;
+  return allForms().find((form) => form.id === id && form.revision === revision) ?? null;
 }
 
 /** The newest revision of a form: the one that a new record is written with. */
 export function latestForm(id: string): FormDefinition | null {
-  const revisions = FORM_REVISIONS.filter((form) => form.id === id);
+  const revisions = allForms().filter((form) => form.id === id);
   return revisions.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
 }

@@ -1,0 +1,77 @@
+// Forms that an office makes itself: read from a file, looked at, and released as a separate act.
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
+import type { z } from 'zod';
+import type { CheckedForm, OfficeForm, officeCalls } from '#contract/office.ts';
+import { FORM_REVISIONS, registerForms } from '#domain/forms/definitions/index.ts';
+import { type ReadFormFile, readFormFile } from '#domain/forms/file/read-form-file.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import type { Db } from '../storage/database.ts';
+import { insertReleasedForm, listReleasedForms } from '../storage/form-definitions.ts';
+import type { Store } from '../storage/store.ts';
+
+type ReleaseInput = z.output<(typeof officeCalls)['office.releaseForm']['input']>;
+
+/** Many times the largest form of the app. */
+const LARGEST_FILE = 2 * 1024 * 1024;
+
+/** Makes the forms of an office known; again after each release. */
+export function openForms(db: Db): void {
+  registerForms(listReleasedForms(db).map(({ definition }) => definition));
+}
+
+export function closeForms(): void {
+  registerForms([]);
+}
+
+export function viewForms(db: Db): { forms: OfficeForm[] } {
+  return { forms: listReleasedForms(db) };
+}
+
+function hashOf(form: FormDefinition): string {
+  return createHash('sha256').update(JSON.stringify(form)).digest('hex');
+}
+
+/** Throws `file-unreadable` for a file that is gone, too large, or no text in UTF-8. */
+function readText(path: string): string {
+  try {
+    if (statSync(path).size > LARGEST_FILE) throw new AppError('file-unreadable');
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch {
+    throw new AppError('file-unreadable');
+  }
+}
+
+function readForm(db: Db, path: string): ReadFormFile {
+  const loaded = listReleasedForms(db).map(({ definition }) => definition);
+  return readFormFile(readText(path), { own: FORM_REVISIONS, loaded });
+}
+
+/** What is in a file, to look at: the form and its hash, or what is wrong. Nothing is stored. */
+export function checkForm(db: Db, path: string): CheckedForm {
+  const told = readForm(db, path);
+  if (!told.ok) return { form: null, hash: '', faults: told.faults };
+  return { form: told.form, hash: hashOf(told.form), faults: [] };
+}
+
+/**
+ * Releases the form that was looked at: from now on it can be begun, and it never changes. Throws
+ * `conflict` when the file is no longer what was looked at, or its revision was released meanwhile.
+ */
+export function releaseForm(store: Store, session: Session, input: ReleaseInput, path: string) {
+  const { cmd, hash } = input;
+  const released = store.act(session, cmd, (act) => {
+    const told = readForm(store.db, path);
+    if (!told.ok || hashOf(told.form) !== hash) throw new AppError('conflict');
+    const form = { definition: told.form, hash, releasedAt: act.at, user: session.user };
+    insertReleasedForm(store.db, { ...form, rev: cmd });
+    const { id, revision } = told.form;
+    act.event({ op: 'released', entity: 'form-definition', entityId: `${id} r${revision}` });
+    return { id, revision };
+  });
+  openForms(store.db);
+  return released;
+}

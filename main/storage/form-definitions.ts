@@ -1,0 +1,33 @@
+// Forms that the office made itself, revision by revision, as they were released.
+import { FormDefinition } from '#domain/forms/form.ts';
+import type { Db } from './database.ts';
+import { change, rowsOf } from './prepared.ts';
+
+export type ReleasedForm = {
+  definition: FormDefinition;
+  /** SHA-256 of the definition as it is kept. */
+  hash: string;
+  releasedAt: number;
+  user: string;
+};
+
+type Columns = { definition: string; hash: string; released_at: number; user: string };
+
+/** Every revision; one that only a later version of the app can read is left out. */
+export function listReleasedForms(db: Db): ReleasedForm[] {
+  const sql = 'SELECT * FROM form_definitions ORDER BY id, revision';
+  return rowsOf<Columns>(db, sql).flatMap((row) => {
+    const { hash, released_at: releasedAt, user } = row;
+    const definition = FormDefinition.safeParse(JSON.parse(row.definition)).data;
+    return definition ? [{ definition, hash, releasedAt, user }] : [];
+  });
+}
+
+/** Keeps a revision for ever. Throws when there is one of this number. */
+export function insertReleasedForm(db: Db, form: ReleasedForm & { rev: string }): void {
+  const { definition, hash, releasedAt, user, rev } = form;
+  const { id, revision } = definition;
+  const text = JSON.stringify(definition);
+  const sql = 'INSERT INTO form_definitions VALUES(?,?,?,?,?,?,?)';
+  change(db, sql, id, revision, text, hash, releasedAt, user, rev);
+}
