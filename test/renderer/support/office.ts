@@ -284,13 +284,11 @@ export function officeAnswers(start: OfficeState): Answers {
     app: { version: '0.1.0', contract: 1 },
   });
   const nothing = { lateSince: null, drafts: 0, pagesToCheck: 0, intakeOpen: false };
-  const waiting: Output<'cases.list'>['waiting'] = Object.fromEntries(
-    rows.map((row, at) => {
-      if (at === 0) return [row.id, { ...nothing, lateSince: day(2), drafts: 1, pagesToCheck: 3 }];
-      if (at === 2) return [row.id, { ...nothing, pagesToCheck: 3 }];
-      return [row.id, { ...nothing, ...(at === 3 && { intakeOpen: true, drafts: 2 }) }];
-    }),
-  );
+  const waiting: Output<'cases.list'>['waiting'] = {
+    [id(100)]: { ...nothing, lateSince: day(2), drafts: 1, pagesToCheck: 3 },
+    [id(102)]: { ...nothing, pagesToCheck: 3 },
+    [id(103)]: { ...nothing, intakeOpen: true, drafts: 2 },
+  };
   const list = (text: string): Output<'cases.list'> => {
     if (start.empty) {
       const none = { open: 0, mine: 0, late: 0, closed: 0, all: 0 };
