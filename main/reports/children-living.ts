@@ -49,11 +49,10 @@ export const inFamilyCare = (group: LivingGroup | undefined): boolean =>
   group !== undefined && FAMILY_CARE.includes(group);
 
 export function countLiving(
-  counting: Counting,
   children: readonly Child[],
+  ways: ReadonlyMap<string, LivingGroup>,
   columns: readonly Column<Child>[],
 ): ReportTable {
-  const ways = livingOn(counting, counting.options.to ?? counting.today);
   const of = ({ id }: Child) => ways.get(id);
   return partition({
     id: 'living',

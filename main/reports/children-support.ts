@@ -1,8 +1,9 @@
 // Children who were supported to study or to visit, and the three figures that donors ask for.
 import type { Bilingual } from '#domain/forms/form.ts';
+import type { LivingGroup } from '#domain/forms/lists-living.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
-import { inFamilyCare, livingOn } from './children-living.ts';
+import { inFamilyCare } from './children-living.ts';
 import type { Child } from './children-register.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
@@ -45,11 +46,10 @@ export function supportedPeople(counting: Counting): Supported {
 }
 
 export function countSupport(
-  counting: Counting,
   children: readonly Child[],
+  { study, visit }: Supported,
   columns: readonly Column<Child>[],
 ): ReportTable {
-  const { study, visit } = supportedPeople(counting);
   return partition({
     id: 'supported',
     title: {
@@ -88,9 +88,12 @@ export function earners(counting: Counting): Map<string, string> {
 const PEOPLE: Bilingual = { en: 'People', km: 'នាក់' };
 
 /** The three headline figures, each person once. */
-export function countHeadlines(counting: Counting, children: readonly Child[]): ReportTable {
-  const { study, visit } = supportedPeople(counting);
-  const ways = livingOn(counting, counting.options.to ?? counting.today);
+export function countHeadlines(
+  counting: Counting,
+  children: readonly Child[],
+  { study, visit }: Supported,
+  ways: ReadonlyMap<string, LivingGroup>,
+): ReportTable {
   const supported = children.filter(({ id }) => study.has(id) || visit.has(id));
   const kept = children.filter(({ id }) => inFamilyCare(ways.get(id)));
   const carers = earners(counting);

@@ -1,9 +1,9 @@
 // Children, each counted once whatever they were given: by year, district, sex, age and disability.
 import type { Bilingual } from '#domain/forms/form.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
-import { countLiving } from './children-living.ts';
+import { countLiving, livingOn } from './children-living.ts';
 import { AGE_BANDS, type Child, childrenOf } from './children-register.ts';
-import { countHeadlines, countSupport } from './children-support.ts';
+import { countHeadlines, countSupport, supportedPeople } from './children-support.ts';
 import type { Counting } from './counting.ts';
 import { casesEver, standingCases } from './standing.ts';
 import { CHILDREN, type Column, countOf, countWhere, partition, shareOf } from './table.ts';
@@ -142,11 +142,17 @@ export function countChildren(counting: Counting): ReportTable[] {
   const { db, options } = counting;
   const isEnrolled = ({ decision }: { decision: string }) => decision === 'enrolled';
   const atWork = childrenOf(counting, casesEver({ db, options }).filter(isEnrolled));
-  const joined = childrenOf(counting, standingCases(db, options).filter(isEnrolled));
+  const joined =
+    options.from === null
+      ? atWork
+      : childrenOf(counting, standingCases(db, options).filter(isEnrolled));
+  const supported = supportedPeople(counting);
+  const ways = livingOn(counting, options.to ?? counting.today);
+  const columns = [countOf<Child>(CHILDREN), shareOf<Child>()];
   return [
-    countHeadlines(counting, atWork),
-    countSupport(counting, atWork, [countOf<Child>(CHILDREN), shareOf<Child>()]),
-    countLiving(counting, atWork, [countOf<Child>(CHILDREN), shareOf<Child>()]),
+    countHeadlines(counting, atWork, supported, ways),
+    countSupport(atWork, supported, columns),
+    countLiving(atWork, ways, columns),
     ...sides(joined),
     ...(options.public ? [] : pages(joined)),
   ];

@@ -1,7 +1,7 @@
 // Calls of the reports: counts whose parts add up, the cases behind a number, a file without names.
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
-import { Report, ReportId, ReportOptions } from '#domain/reports/report.ts';
+import { MOST_CASES, Report, ReportId, ReportOptions } from '#domain/reports/report.ts';
 import { call, caseRoles, countingRoles } from './call.ts';
 
 /** A case behind a number; without names where this person may not read it. */
@@ -21,7 +21,7 @@ export const reportCalls = {
   'reports.count': call(countingRoles, z.strictObject(asked), Report),
   'reports.cases': call(
     caseRoles,
-    z.strictObject({ ids: z.array(Id).max(200) }),
+    z.strictObject({ ids: z.array(Id).max(MOST_CASES) }),
     z.strictObject({ cases: z.array(CountedCase) }),
   ),
 } as const;

@@ -1,13 +1,13 @@
 // The folder tabs: the chosen one joins the sheet. What a role may not open is not shown.
-import { Folder, type LucideIcon, ScanLine, Settings, ShieldCheck, Sun } from 'lucide-react';
-import { filingRoles } from '#contract/call.ts';
+import { ChartNoAxesColumn, Folder, type LucideIcon, ScanLine, Settings, ShieldCheck, Sun } from 'lucide-react';
+import { caseRoles, filingRoles } from '#contract/call.ts';
 import type { Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
 import { type ScreenName, usePlaces } from './places.tsx';
 import { useSession } from './session.tsx';
 
-type TabName = 'today' | 'cases' | 'scan' | 'backup' | 'settings';
+type TabName = 'today' | 'cases' | 'scan' | 'reports' | 'backup' | 'settings';
 type Tab = {
   to: TabName;
   /** Alt and this number opens it, whatever the role sees. */
@@ -27,6 +27,7 @@ const TABS: readonly Tab[] = [
     also: ['case', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
+  { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: caseRoles },
   { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
   { to: 'settings', number: 5, icon: Settings, also: ['office'] },
 ];

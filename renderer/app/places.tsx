@@ -11,6 +11,7 @@ export type Place =
   | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string; jobId?: string }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string }
+  | { screen: 'reports' }
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' }

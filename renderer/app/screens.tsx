@@ -7,6 +7,7 @@ import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
+import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { PageScreen } from '../scans/page-screen.tsx';
 import { ScanScreen } from '../scans/scan-screen.tsx';
 import { FindPalette } from '../search/palette.tsx';
@@ -46,6 +47,8 @@ export function Screen({ place }: { place: Place }) {
       return <PageScreen pageId={place.pageId} marks={place.marks ?? []} text={place.text ?? ''} />;
     case 'search':
       return <SearchScreen text={place.text} />;
+    case 'reports':
+      return <ReportsScreen />;
     case 'backup':
       return <BackupScreen />;
     case 'restore':

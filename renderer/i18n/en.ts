@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { office } from './en/office.ts';
 import { print } from './en/print.ts';
+import { reports } from './en/reports.ts';
 import { restore } from './en/restore.ts';
 import { scans } from './en/scans.ts';
 import { search } from './en/search.ts';
@@ -22,6 +23,7 @@ export const en = {
   forms,
   office,
   print,
+  reports,
   restore,
   scans,
   search,

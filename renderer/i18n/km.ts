@@ -7,6 +7,7 @@ import { errors } from './km/errors.ts';
 import { forms } from './km/forms.ts';
 import { office } from './km/office.ts';
 import { print } from './km/print.ts';
+import { reports } from './km/reports.ts';
 import { restore } from './km/restore.ts';
 import { scans } from './km/scans.ts';
 import { search } from './km/search.ts';
@@ -24,6 +25,7 @@ export const km: Wording<typeof en> = {
   forms,
   office,
   print,
+  reports,
   restore,
   scans,
   search,

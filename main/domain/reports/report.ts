@@ -40,8 +40,8 @@ export const Count = z.union([
 ]);
 export type Count = z.infer<typeof Count>;
 
-/** No more than this many cases travel with one row. */
-export const MOST_CASES = 5000;
+/** No more than this many cases travel with one row: nobody reads on, and a report must come at once. */
+export const MOST_CASES = 200;
 
 /** `part` rows add up to the `total` row of their table; `gap` is what was not recorded. */
 export const ReportRow = z.strictObject({

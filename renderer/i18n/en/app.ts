@@ -6,6 +6,7 @@ export const app = {
     today: 'Today',
     cases: 'Cases',
     scan: 'Scan & file',
+    reports: 'Reports',
     backup: 'Backup',
     settings: 'Settings',
     unfiled_one: '{{count}} page to file',

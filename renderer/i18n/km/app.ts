@@ -9,6 +9,7 @@ export const app: Wording<typeof english> = {
     today: 'ថ្ងៃនេះ',
     cases: 'ករណី',
     scan: 'ស្កេន និងតម្កល់',
+    reports: 'របាយការណ៍',
     backup: 'ការបម្រុងទុក',
     settings: 'ការកំណត់',
     unfiled_other: '{{count}} ទំព័ររង់ចាំតម្កល់',

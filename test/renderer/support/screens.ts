@@ -4,6 +4,7 @@ import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
+import { reportScreens } from './report-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import type { Answers, Opened } from './window.ts';
 
@@ -253,6 +254,7 @@ export const screens: readonly Shown[] = [
   ...scanScreens,
   ...formScreens,
   ...officeScreens,
+  ...reportScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {

@@ -1,0 +1,51 @@
+// Reports: what is counted, for when and where, whether the numbers agree, and what goes out of the office.
+import type { reports as english } from '../en/reports.ts';
+import type { Wording } from '../wording.ts';
+
+export const reports: Wording<typeof english> = {
+  title: 'របាយការណ៍',
+  choose: 'របាយការណ៍',
+  name: {
+    funnel: 'ពីការបញ្ជូន ដល់ការបិទ',
+    children: 'កុមារ',
+    monthly: 'ការងារប្រចាំខែ',
+    caseload: 'បន្ទុកករណី',
+    response: 'រយៈពេលឆ្លើយតប',
+    problems: 'លទ្ធផលនៃបញ្ហា',
+    income: 'មុខរបរ និងប្រាក់ចំណូល',
+    scale: 'ការប្រែប្រួលសុខុមាលភាព',
+    files: 'សំណុំឯកសារ',
+    costs: 'ចំណាយ',
+    feedback: 'មតិរបស់គ្រួសារ',
+  },
+  year: 'ឆ្នាំ',
+  anyYear: 'គ្រប់ឆ្នាំ',
+  month: 'ខែ',
+  anyMonth: 'ពេញមួយឆ្នាំ',
+  district: 'ស្រុក',
+  anyDistrict: 'គ្រប់ស្រុក',
+  module: 'ម៉ូឌុល',
+  anyModule: 'ម៉ូឌុលទាំងពីរ',
+  fp: 'ការរក្សាគ្រួសារ',
+  fs: 'ការគាំទ្រគ្រួសារ',
+  public: 'សម្រាប់សាធារណៈ',
+  publicText: 'លេខតូចៗត្រូវបានលាក់ (•••) ព្រមទាំងលេខផ្សេងដែលអាចឱ្យគេគណនារកលេខនោះ។ គ្មានករណីនៅពីក្រោយលេខទេ។',
+  print: 'បោះពុម្ព',
+  next: 'របាយការណ៍ផ្សេង',
+  show: 'បង្ហាញករណី',
+  row: 'អ្វីដែលរាប់',
+  agree: 'តើលេខត្រូវគ្នាទេ?',
+  agreeText: 'ម្នាក់ៗរាប់តែម្ដង។ អ្វីដែលខ្វះ បង្ហាញជា «មិនបានកត់ត្រា» មិនលាក់ទេ។',
+  behind: {
+    title: '{{name}}',
+    count_other: 'មាន {{count}} ករណីនៅពីក្រោយលេខនេះ។',
+    first: '{{count}} ករណីដំបូង នៅពីក្រោយលេខនេះ។',
+    hidden: 'ករណីដាក់កម្រិត',
+  },
+  sheet: {
+    period: 'រយៈពេល៖ {{period}}',
+    counted: 'រាប់នៅថ្ងៃ {{day}}',
+    by: 'បោះពុម្ពដោយ {{name}}',
+    sum: 'លេខបូកស្មើគ្នា៖ {{sum}}',
+  },
+};

@@ -1,0 +1,100 @@
+// For when, where and for whom a report is counted.
+import { useRef } from 'react';
+import { PLACES } from '#domain/places/cambodia.ts';
+import { namePlace } from '#domain/places/place.ts';
+import type { ReportOptions } from '#domain/reports/report.ts';
+import { useKeys } from '../app/keys.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Pick } from '../ui/pick.tsx';
+import { monthOptions, yearsTo } from './period.ts';
+
+const DISTRICTS = PLACES.filter((place) => place.level === 'district');
+const YEARS = yearsTo(new Date().getFullYear());
+
+export type Filters = {
+  year: string;
+  month: string;
+  district: string;
+  module: string;
+  public: boolean;
+};
+export const NO_FILTERS: Filters = { year: '', month: '', district: '', module: '', public: false };
+
+export function optionsOf(
+  filters: Filters,
+  period: { from: string | null; to: string | null },
+): ReportOptions {
+  const { module } = filters;
+  return {
+    ...period,
+    module: module === 'fp' || module === 'fs' ? module : null,
+    district: filters.district || null,
+    public: filters.public,
+  };
+}
+
+type Props = { filters: Filters; onChange: (filters: Filters) => void };
+
+export function ReportFilters({ filters, onChange }: Props) {
+  const { t, language } = useText();
+  const bar = useRef<HTMLDivElement>(null);
+  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  const openPick = (name: string) =>
+    bar.current?.querySelector<HTMLElement>(`[data-pick="${name}"] button`)?.click();
+  useKeys([
+    { keys: ['P'], says: t('reports.year'), run: () => openPick('year') },
+    { keys: ['D'], says: t('reports.district'), run: () => openPick('district') },
+  ]);
+  return (
+    <div className="row wrap" ref={bar}>
+      <span data-pick="year">
+        <Pick
+          label={t('reports.year')}
+          value={filters.year}
+          onChange={(year) => set(year === '' ? { year, month: '' } : { year })}
+          options={[
+            { value: '', label: t('reports.anyYear') },
+            ...YEARS.map((year) => ({ value: String(year), label: String(year) })),
+          ]}
+        />
+      </span>
+      {filters.year !== '' && (
+        <Pick
+          label={t('reports.month')}
+          value={filters.month}
+          onChange={(month) => set({ month })}
+          options={[{ value: '', label: t('reports.anyMonth') }, ...monthOptions(language)]}
+        />
+      )}
+      <span data-pick="district">
+        <Pick
+          label={t('reports.district')}
+          value={filters.district}
+          onChange={(district) => set({ district })}
+          options={[
+            { value: '', label: t('reports.anyDistrict') },
+            ...DISTRICTS.map((one) => ({ value: one.id, label: namePlace(one, language) })),
+          ]}
+        />
+      </span>
+      <Pick
+        label={t('reports.module')}
+        value={filters.module}
+        onChange={(module) => set({ module })}
+        options={[
+          { value: '', label: t('reports.anyModule') },
+          { value: 'fp', label: t('reports.fp') },
+          { value: 'fs', label: t('reports.fs') },
+        ]}
+      />
+      <button
+        type="button"
+        className="chip filter"
+        aria-pressed={filters.public}
+        onClick={() => set({ public: !filters.public })}
+      >
+        {t('reports.public')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+// Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { ReportId, type ReportRow } from '#domain/reports/report.ts';
+import { type CallError, toCallError, useCall } from '../app/call.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePrint } from '../app/printing.tsx';
+import { useSession } from '../app/session.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { useRows } from '../ui/rows.ts';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { Agree } from './agree.tsx';
+import { Behind } from './behind.tsx';
+import { periodOf } from './period.ts';
+import { NO_FILTERS, optionsOf, ReportFilters } from './report-filters.tsx';
+import { isWide, ReportSheet } from './report-sheet.tsx';
+import { rowId, TableOfReport } from './report-table.tsx';
+import './reports.css';
+
+const REPORTS = ReportId.options;
+
+export function ReportsScreen() {
+  const { t } = useText();
+  const print = usePrint();
+  const say = useToast();
+  const { me } = useSession();
+  const nameOf = useUserName();
+  const [report, setReport] = useState<ReportId>('funnel');
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [behind, setBehind] = useState<ReportRow | null>(null);
+  const [failed, setFailed] = useState<CallError>();
+  const options = optionsOf(filters, periodOf(filters.year, filters.month));
+  const { value, error, refresh } = useCall('reports.count', { report, options });
+  // While another report is counted the old one is not shown under its name.
+  const shown = value?.id === report ? value : undefined;
+
+  const rowsById = new Map(
+    (shown?.tables ?? []).flatMap((table) => table.rows.map((row, at) => [rowId(table, at), row])),
+  );
+  const rows = useRows({
+    ids: [...rowsById].flatMap(([id, { cases }]) => (cases.length > 0 ? [id] : [])),
+    openWord: t('reports.show'),
+    onOpen: (id) => setBehind(rowsById.get(id) ?? null),
+    on: behind === null,
+  });
+  const turn = (by: number) => {
+    const at = (REPORTS.indexOf(report) + by + REPORTS.length) % REPORTS.length;
+    setReport(REPORTS[at] ?? 'funnel');
+  };
+  const send = async () => {
+    if (!shown) return;
+    setFailed(undefined);
+    const sheet = <ReportSheet report={shown} printedBy={nameOf(me.id, true)} />;
+    const how = { what: 'report' as const, id: null, caseId: null, landscape: isWide(shown) };
+    try {
+      if (await print(sheet, { to: 'printer', ...how })) say((t) => t('print.dialog.done'));
+    } catch (thrown) {
+      setFailed(toCallError(thrown));
+    }
+  };
+  useKeys([
+    { keys: ['ArrowLeft'], says: t('reports.next'), shown: ['←', '→'], run: () => turn(-1) },
+    { keys: ['ArrowRight'], says: t('reports.next'), run: () => turn(1) },
+    { keys: ['Ctrl P'], says: t('reports.print'), run: () => void send(), typing: true },
+  ]);
+
+  return (
+    <div className="reportspage">
+      <nav className="reportlist scroll" aria-label={t('reports.choose')}>
+        {REPORTS.map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === report ? 'page' : undefined}
+            onClick={() => setReport(id)}
+          >
+            {t(`reports.name.${id}`)}
+          </button>
+        ))}
+      </nav>
+      <div className="reportbody">
+        <div className="reportbar">
+          <div className="row">
+            <h1 className="grow">{t(`reports.name.${report}`)}</h1>
+            <Button hint="Ctrl P" off={!shown} onPress={() => void send()}>
+              <Printer className="ic" aria-hidden />
+              {t('reports.print')}
+            </Button>
+          </div>
+          <ReportFilters filters={filters} onChange={setFilters} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}
+        <div className="reportsheet scroll" tabIndex={0}>
+          <ErrorNote error={failed} />
+          {filters.public && <Banner kind="info">{t('reports.publicText')}</Banner>}
+          {error && !shown && <ErrorState error={error} onAgain={refresh} />}
+          {!error && !shown && <Waiting />}
+          {shown && (
+            <div className="reportcolumns">
+              <div>
+                {shown.tables.map((table) => (
+                  <TableOfReport key={table.id} table={table} rows={rows} />
+                ))}
+              </div>
+              <Agree tables={shown.tables} />
+            </div>
+          )}
+        </div>
+      </div>
+      {behind && <Behind row={behind} onClose={() => setBehind(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// The screens of the reports, counted over a small invented office that is made when it is first asked for.
+import type { Output } from '#contract/calls.ts';
+import { newId } from '#domain/ids.ts';
+import { countReport } from '../../../main/reports/count.ts';
+import { insertSetting } from '../../../main/storage/settings.ts';
+import { generateOffice } from '../../office/generate.ts';
+import { tellWorkOfOffice } from '../../office/work.ts';
+import { openOffice } from '../../support/office-on-disk.ts';
+import type { Shown } from './screens.ts';
+import type { Answers, Opened } from './window.ts';
+
+let made: ReturnType<typeof makeOffice> | null = null;
+
+async function makeOffice() {
+  const office = openOffice();
+  await generateOffice(office.store, { cases: 90, pages: 1 });
+  tellWorkOfOffice(office.store);
+  const rate = { key: 'riel-per-dollar', value: 4050, validFrom: '2000-01-01', at: 1 };
+  insertSetting(office.store.db, { ...rate, user: newId(), rev: newId() });
+  process.once('exit', () => office.close());
+  return office;
+}
+
+const answers: Answers = {
+  'reports.count': async ({ report, options }): Promise<Output<'reports.count'>> => {
+    made ??= makeOffice();
+    const { db } = (await made).store;
+    return countReport({ db, options, today: '2026-11-22', names: true }, report);
+  },
+  'reports.cases': async ({ ids }) => {
+    const cases = ids.map((id, at) => ({
+      ...{ id, code: `SR-2024-${String(at + 1).padStart(4, '0')}`, hidden: at === 2 },
+      nameKm: at === 2 ? '' : 'សុខ ចាន់ធី',
+      nameLatin: at === 2 ? '' : 'Sok Chanthy',
+    }));
+    return { cases };
+  },
+};
+
+/** Opens the reports and goes so many reports on. */
+const reach =
+  (steps: number) =>
+  async ({ page }: Opened) => {
+    await page.keyboard.press('Alt+6');
+    await page.locator('.reporttable').first().waitFor({ timeout: 60_000 });
+    for (let at = 0; at < steps; at++) await page.keyboard.press('ArrowRight');
+    await page.locator('.reporttable').first().waitFor();
+  };
+
+const NAMES = [
+  'funnel',
+  'children',
+  'monthly',
+  'caseload',
+  'response',
+  'problems',
+  'income',
+  'scale',
+  'files',
+  'costs',
+  'feedback',
+];
+const start = { state: 'unlocked' } as const;
+
+export const reportScreens: readonly Shown[] = [
+  ...NAMES.map((name, at) => ({ name: `reports-${name}`, start, answers, reach: reach(at) })),
+  {
+    ...{ name: 'reports-public', start, answers },
+    reach: async (opened) => {
+      await reach(1)(opened);
+      await opened.page.locator('.chip[aria-pressed]').click();
+      await opened.page.locator('.banner').waitFor();
+    },
+  },
+  {
+    ...{ name: 'reports-behind', start, answers },
+    reach: async (opened) => {
+      await reach(0)(opened);
+      await opened.page.keyboard.press('Enter');
+      await opened.page.locator('.behind li').first().waitFor();
+    },
+  },
+];
