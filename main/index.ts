@@ -7,6 +7,7 @@ import { appHandlers } from './app/handlers.ts';
 import { finishSwap } from './backup/finish-swap.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
+import { accessHandlers } from './cases/access-handlers.ts';
 import { caseworkHandlers } from './cases/casework-handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { spawnFrom } from './electron/child-process.ts';
@@ -23,7 +24,7 @@ import { AppError } from './ipc/errors.ts';
 import { createJobs } from './ipc/jobs.ts';
 import { createLog } from './ipc/log.ts';
 import { createPathTokens } from './ipc/path-tokens.ts';
-import { createRouter } from './ipc/router.ts';
+import { createRouter, type Route } from './ipc/router.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { scanHandlers } from './scans/handlers.ts';
@@ -90,12 +91,14 @@ function start(): void {
   };
   const today = () => dayOf(Date.now());
   const print = (job: Parameters<typeof printSheet>[2]) => printSheet(window, dialogs, job);
-  const route = createRouter(
+  const again: Route = (session, name, input) => route(session, name, input);
+  const route: Route = createRouter(
     calls,
     {
       ...vault.handlers,
       ...caseHandlers({ store, emit }),
       ...caseworkHandlers({ store, emit }),
+      ...accessHandlers({ store, emit, again }),
       ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
       ...reportHandlers({ store, reports: () => ifOpen(work).reports }),

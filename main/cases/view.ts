@@ -5,7 +5,7 @@ import { missingPapers } from '#domain/cases/papers.ts';
 import { isSilent, mayReadForm } from '#domain/forms/rights.ts';
 import { splitUnits } from '#domain/khmer/clusters.ts';
 import { comparePartialDates, type PartialDate } from '#domain/people/partial-date.ts';
-import { type CaseScope, mayEdit, mayReadPaper, type Session } from '#domain/roles.ts';
+import { type CaseScope, mayEdit, mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
@@ -17,6 +17,7 @@ import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
 import { shownText } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
+import { caseLinkOf, casesJoinedTo } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
 import { toCaseRow } from './rows.ts';
 import { waitingIn } from './waiting.ts';
@@ -50,6 +51,36 @@ function formLine(db: Db, form: FormRecord, hidden: boolean): Line {
     hidden,
     snippet: '',
   };
+}
+
+/** The papers of a case, each with whether it is closed for this person. */
+function documentsFor(db: Db, session: Session, scope: CaseScope, caseId: string) {
+  return documentsOfCase(db, caseId).map((document) => {
+    const naming = namingOf(db, document.id);
+    const restricted = document.restricted || naming.only;
+    const hidden = !mayReadPaper(session, scope, { restricted, ...naming });
+    return { ...document, restricted, hidden };
+  });
+}
+
+/** What happened in a case that was joined to this one; nothing when it is closed for this person. */
+function linesOfJoined(db: Db, session: Session, caseId: string): Line[] {
+  const record = findCase(db, caseId);
+  const scope = caseScope(db, caseId);
+  if (!record || !scope || !mayRead(session, scope)) return [];
+  return [
+    openingLine(record),
+    ...formsFor(db, session, scope, caseId).map(({ form, hidden }) => formLine(db, form, hidden)),
+    ...documentsFor(db, session, scope, caseId).map((one) => paperLine(db, one, one.hidden)),
+  ];
+}
+
+/** Where this case points to, when it was joined to another. */
+function joinedTo(db: Db, caseId: string): Pick<View, 'joinedTo'> {
+  const link = caseLinkOf(db, caseId);
+  const record = link && findCase(db, link.into);
+  if (!record) return {};
+  return { joinedTo: { linkId: link.id, caseId: record.id, code: record.code } };
 }
 
 const SNIPPET = 160;
@@ -161,15 +192,12 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   const op = row.hidden ? 'refused' : 'viewed';
   store.note(session, { op, entity: 'case', entityId: caseId, caseId });
   if (row.hidden) return hiddenView(record, row);
-  const documents = documentsOfCase(db, caseId).map((document) => {
-    const naming = namingOf(db, document.id);
-    const restricted = document.restricted || naming.only;
-    const hidden = !mayReadPaper(session, scope, { restricted, ...naming });
-    return { ...document, restricted, hidden };
-  });
+  const documents = documentsFor(db, session, scope, caseId);
   const forms = formsFor(db, session, scope, caseId);
+  const joined = casesJoinedTo(db, caseId).flatMap((id) => linesOfJoined(db, session, id));
   const lines = orderLines([
     openingLine(record),
+    ...joined,
     ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
     ...documents.map((document) => paperLine(db, document, document.hidden)),
   ]);
@@ -199,6 +227,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
       return { id, kind, step, paperDate, restricted, hidden, pages: hidden ? [] : pages, rev };
     }),
     waiting: waitingIn(db, [caseId])[caseId] ?? null,
+    ...joinedTo(db, caseId),
     missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
   };
 }

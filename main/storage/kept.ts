@@ -85,6 +85,39 @@ export function lateWorkOf(db: Db, caseId: string): (LateWork & { id: string })[
   );
 }
 
+const LATE = 'id, case_id AS caseId, call, input, refused, user, at';
+
+/** All late work that nobody has settled, oldest first. */
+export function allLateWork(db: Db): (LateWork & { id: string })[] {
+  const sql = `SELECT ${LATE} FROM late_work WHERE settled_at IS NULL ORDER BY at, id`;
+  return rowsOf<LateWork & { id: string }>(db, sql);
+}
+
+/** The late work, if nobody has settled it yet. */
+export function findLateWork(db: Db, id: string): (LateWork & { id: string }) | null {
+  return allLateWork(db).find((work) => work.id === id) ?? null;
+}
+
+export type LateOutcome = {
+  lateId: string;
+  caseId: string;
+  outcome: 'applied' | 'dropped';
+  reason: string;
+  user: string;
+  at: number;
+};
+
+/** False when it was settled before. What was sent stays. */
+export function settleLateWork(db: Db, told: LateOutcome, rev: string): boolean {
+  const { lateId, caseId, outcome, reason, user, at } = told;
+  const settle = 'UPDATE late_work SET settled_at = ? WHERE id = ? AND settled_at IS NULL';
+  if (change(db, settle, at, lateId) !== 1) return false;
+  const sql = `INSERT INTO late_outcomes(late_id, case_id, outcome, reason, user, at, rev)
+    VALUES(?,?,?,?,?,?,?)`;
+  change(db, sql, lateId, caseId, outcome, reason, user, at, rev);
+  return true;
+}
+
 export type Tombstone = {
   id: string;
   kind: string;

@@ -1,5 +1,6 @@
 // Every call there is. The window may make these and nothing else.
 import type { z } from 'zod';
+import { accessCalls } from './access.ts';
 import { appCalls } from './app.ts';
 import { backupCalls } from './backup.ts';
 import { caseCalls } from './cases.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...vaultCalls,
   ...caseCalls,
   ...caseworkCalls,
+  ...accessCalls,
   ...officeCalls,
   ...formCalls,
   ...reportCalls,

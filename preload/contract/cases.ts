@@ -149,6 +149,8 @@ export const CaseView = z.strictObject({
   waiting: CaseWaiting.nullable(),
   /** Kinds of paper that a folder of this step should have and has not. */
   missing: z.array(z.string()),
+  /** The case that this one was joined to, because both are one. */
+  joinedTo: z.strictObject({ linkId: Id, caseId: Id, code: z.string() }).optional(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

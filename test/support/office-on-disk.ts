@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { accessCalls } from '#contract/access.ts';
 import { caseCalls } from '#contract/cases.ts';
 import { caseworkCalls } from '#contract/casework.ts';
 import type { Result } from '#contract/errors.ts';
@@ -14,6 +15,7 @@ import { searchCalls } from '#contract/search.ts';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { Role, Session } from '#domain/roles.ts';
+import { accessHandlers } from '../../main/cases/access-handlers.ts';
 import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
@@ -32,6 +34,7 @@ import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/s
 const calls = {
   ...caseCalls,
   ...caseworkCalls,
+  ...accessCalls,
   ...officeCalls,
   ...formCalls,
   ...searchCalls,
@@ -96,9 +99,11 @@ export function openOffice(given?: string): OfficeOnDisk {
     search: () => office.search,
     emit: (name: EventName, event: unknown) => told.push([name, event]),
   };
+  const again: Route = (session, name, input) => route(session, name, input);
   const handlers = {
     ...caseHandlers(parts),
     ...caseworkHandlers(parts),
+    ...accessHandlers({ ...parts, again }),
     ...officeHandlers({
       store: parts.store,
       today: () => dayOf(Date.now()),
@@ -109,7 +114,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     ...searchHandlers(parts),
     ...reportHandlers({ store: parts.store, reports: () => office.reports }),
   };
-  const route = createRouter(calls, handlers, {
+  const route: Route = createRouter(calls, handlers, {
     onError: (_ref, _name, thrown) => unexpected.push(thrown),
     onRefused: () => {},
   });

@@ -118,7 +118,10 @@ describe('Other forms with readers of their own', () => {
 
   test('a personal choice is for the workers, and for everybody when the person said so', async () => {
     const own = { question: 'bambooshoot' };
-    const closed = await write(worker, 'personal-choice', { ...own, keep: { option: 'me-worker' } });
+    const closed = await write(worker, 'personal-choice', {
+      ...own,
+      keep: { option: 'me-worker' },
+    });
     const open = await write(worker, 'personal-choice', { ...own, keep: { option: 'all' } });
     const three = ['coordinator', 'worker', 'second'];
     expect((await readersOf(closed, 'bambooshoot')).opens).toEqual(three);
