@@ -2,8 +2,7 @@
 // browser's own radios and boxes: a form has a hundred of them and must open at once.
 import { Check, CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { useText } from '../i18n/use-text.ts';
-import { langOf } from './person-name.tsx';
+import { LabelWords } from './label-words.tsx';
 
 export type Option<V extends string> = { value: V; label: string };
 type Shared<V extends string> = {
@@ -27,21 +26,9 @@ function ChoiceLabel(
     id: string;
   },
 ) {
-  const { t } = useText();
   return (
     <div id={props.id} className={props.quietLabel ? 'hidden' : 'lab'}>
-      {props.number && <span className="qno">{props.number}</span>}
-      <span>{props.label}</span>
-      {props.otherLabel && (
-        <span className="other" lang={langOf(props.otherLabel)}>
-          {props.otherLabel}
-        </span>
-      )}
-      {props.required && (
-        <span className="req" title={t('app.mark.required')} aria-hidden>
-          *
-        </span>
-      )}
+      <LabelWords {...props} />
     </div>
   );
 }

@@ -2,8 +2,8 @@
 import { CircleAlert, Lock, Pencil } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { LabelWords } from './label-words.tsx';
 import { Mark } from './mark.tsx';
-import { langOf } from './person-name.tsx';
 
 export type FieldProps = {
   label: string;
@@ -44,18 +44,7 @@ export function Field(props: FieldProps) {
   return (
     <div className="field">
       <label className={props.quietLabel ? 'hidden' : 'lab'} htmlFor={id}>
-        {props.number && <span className="qno">{props.number}</span>}
-        <span>{props.label}</span>
-        {props.otherLabel && (
-          <span className="other" lang={langOf(props.otherLabel)}>
-            {props.otherLabel}
-          </span>
-        )}
-        {props.required && (
-          <span className="req" title={t('app.mark.required')} aria-hidden>
-            *
-          </span>
-        )}
+        <LabelWords {...props} />
       </label>
       <div className={`inp ${state} ${props.area ? 'area' : ''}`}>
         <Box

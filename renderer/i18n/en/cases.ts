@@ -27,12 +27,10 @@ export const cases = {
     spelled: 'Spelled nearly the same',
   },
   born: 'b. {{date}}',
-  age: { one: '{{low}}', range: '{{low}}–{{high}}' },
   noWorker: 'Nobody yet',
   hidden: { name: 'Restricted case', text: 'Name is hidden', ask: 'Ask the coordinator' },
   more: 'Show more',
   tip: 'Not here? Try a phone number, the grandmother’s name or the village.',
-  searchPages: 'Search scanned pages',
   noneHere: 'No case in this list.',
   nothing: {
     title: 'No case like “{{text}}”',
@@ -68,7 +66,6 @@ export const cases = {
 
   head: {
     worker: 'Worker: {{names}}',
-    print: 'Print',
     form: 'Form',
     scan: 'Scan pages',
     closed: 'Closed',
@@ -90,7 +87,6 @@ export const cases = {
     title: 'Family',
     none: 'Nobody is recorded yet.',
     fromForm: 'People are added in the intake form.',
-    born: 'born {{date}}',
     died: 'died {{date}}',
     wish: 'asked not to be recorded',
     main: 'the child',
@@ -125,7 +121,6 @@ export const cases = {
     scanFirst: 'Scan the paper folder',
     savePdf: 'Save as PDF…',
     page: 'Page {{number}}: {{paper}}',
-    onPaper: 'Only as a form',
   },
   stepDialog: {
     title: 'Go to step {{step}}?',

@@ -1,7 +1,6 @@
 // Settings: the people of the office, one's own passphrase, language, the scanner's folder.
 export const settings = {
   title: 'Settings',
-  office: 'Office',
   language: 'Language of the screens',
   languageHelp: 'Only for this computer. What people wrote is never translated.',
   people: 'People',
@@ -55,6 +54,5 @@ export const settings = {
   watching: 'Watched: {{folder}}',
   pick: 'Choose a folder…',
   stop: 'Stop watching',
-  about: 'About',
   version: 'Samnum {{version}}',
 } as const;

@@ -29,12 +29,10 @@ export const cases: Wording<typeof english> = {
     spelled: 'សរសេរស្រដៀងគ្នា',
   },
   born: 'កើត {{date}}',
-  age: { one: '{{low}}', range: '{{low}}–{{high}}' },
   noWorker: 'មិនទាន់មាន',
   hidden: { name: 'ករណីដាក់កម្រិត', text: 'ឈ្មោះត្រូវបានលាក់', ask: 'សូមសួរអ្នកសម្របសម្រួល' },
   more: 'បង្ហាញបន្ថែម',
   tip: 'រកមិនឃើញមែនទេ? សាកល្បងលេខទូរស័ព្ទ ឈ្មោះជីដូន ឬភូមិ។',
-  searchPages: 'រកក្នុងទំព័រស្កេន',
   noneHere: 'គ្មានករណីក្នុងបញ្ជីនេះទេ។',
   nothing: {
     title: 'គ្មានករណីដូច «{{text}}» ទេ',
@@ -68,7 +66,6 @@ export const cases: Wording<typeof english> = {
 
   head: {
     worker: 'អ្នកកាន់ករណី៖ {{names}}',
-    print: 'បោះពុម្ព',
     form: 'ទម្រង់',
     scan: 'ស្កេនទំព័រ',
     closed: 'បានបិទ',
@@ -89,7 +86,6 @@ export const cases: Wording<typeof english> = {
     title: 'គ្រួសារ',
     none: 'មិនទាន់បានកត់ត្រានរណាទេ។',
     fromForm: 'មនុស្សត្រូវបានបន្ថែមក្នុងទម្រង់ទទួលករណី។',
-    born: 'កើត {{date}}',
     died: 'ទទួលមរណភាព {{date}}',
     wish: 'សុំកុំឲ្យកត់ត្រា',
     main: 'កុមារនេះ',
@@ -122,7 +118,6 @@ export const cases: Wording<typeof english> = {
     scanFirst: 'ស្កេនសំណុំក្រដាស',
     savePdf: 'រក្សាទុកជា PDF…',
     page: 'ទំព័រ {{number}}៖ {{paper}}',
-    onPaper: 'មានតែទម្រង់',
   },
   stepDialog: {
     title: 'ទៅជំហានទី {{step}}?',

@@ -4,7 +4,6 @@ import type { Wording } from '../wording.ts';
 
 export const settings: Wording<typeof english> = {
   title: 'ការកំណត់',
-  office: 'ការិយាល័យ',
   language: 'ភាសាលើអេក្រង់',
   languageHelp: 'សម្រាប់តែកុំព្យូទ័រនេះ។ អ្វីដែលមនុស្សបានសរសេរ មិនត្រូវបានបកប្រែទេ។',
   people: 'មនុស្ស',
@@ -57,6 +56,5 @@ export const settings: Wording<typeof english> = {
   watching: 'កំពុងតាមមើល៖ {{folder}}',
   pick: 'ជ្រើសថតឯកសារ…',
   stop: 'ឈប់តាមមើល',
-  about: 'អំពី',
   version: 'សំណុំ {{version}}',
 };

@@ -105,7 +105,7 @@ export async function tellPower(desk: Desk, event: 'suspend' | 'lock-screen' | '
   }, event);
 }
 
-/** Takes away the words about what was done a moment ago; they would stay in the language they were said in. */
+/** Takes away the words about what was done a moment ago; they would lie over the screen. */
 export async function hideToasts({ page }: Desk): Promise<void> {
   await page.evaluate(() => {
     for (const toast of document.querySelectorAll<HTMLElement>('.toast'))
