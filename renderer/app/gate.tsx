@@ -1,5 +1,6 @@
 // Decides what the window shows: a new office, the locked door, or the open office.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { OwnFormsProvider } from '../office/own-forms.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
 import { FirstRun } from '../vault/first-run.tsx';
 import { Unlock } from '../vault/unlock.tsx';
@@ -109,11 +110,13 @@ export function Gate() {
           <JobsProvider>
             <BackupProvider>
               <UsersProvider>
-                <ToastsProvider>
-                  <PlacesProvider>
-                    <Shell />
-                  </PlacesProvider>
-                </ToastsProvider>
+                <OwnFormsProvider>
+                  <ToastsProvider>
+                    <PlacesProvider>
+                      <Shell />
+                    </PlacesProvider>
+                  </ToastsProvider>
+                </OwnFormsProvider>
               </UsersProvider>
             </BackupProvider>
           </JobsProvider>

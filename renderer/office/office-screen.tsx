@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { FilterChips } from '../ui/chips.tsx';
 import { Directory } from './directory.tsx';
+import { Forms } from './forms.tsx';
 import { Rules } from './rules.tsx';
 import './office.css';
 
-const PARTS = ['rules', 'directory'] as const;
+const PARTS = ['rules', 'directory', 'forms'] as const;
 type OfficePart = (typeof PARTS)[number];
 
 export function OfficeScreen() {
@@ -23,6 +24,7 @@ export function OfficeScreen() {
       />
       {part === 'rules' && <Rules />}
       {part === 'directory' && <Directory />}
+      {part === 'forms' && <Forms />}
     </div>
   );
 }

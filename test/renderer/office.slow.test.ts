@@ -57,3 +57,15 @@ test('a service that was looked for and is not there begins with that name', asy
   await expect.poll(() => sent('office.saveEntry').length).toBe(1);
   expect(sent('office.saveEntry')[0]).toMatchObject({ nameLatin: 'zzz kyk', kind: 'providers' });
 });
+
+test('a form from a file is tried on the screen, and released only after a question', async () => {
+  const { page, sent } = await open('office-forms-preview');
+  await page.locator('.preview .choice', { hasText: 'Poorly' }).click();
+  await page.locator('.preview textarea').waitFor();
+  await page.locator('.preview .findrow .btn.main').click();
+  await page.locator('.dialog').waitFor();
+  expect(sent('office.releaseForm')).toEqual([]);
+  await page.locator('.dialog .btn.main').click();
+  await expect.poll(() => sent('office.releaseForm').length).toBe(1);
+  expect(sent('office.releaseForm')[0]?.hash).toBe('a'.repeat(64));
+});

@@ -1,9 +1,26 @@
 // The screens of the office: its rules and its directory, with what an invented office has set.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Output } from '#contract/calls.ts';
+import { readFormFile } from '#domain/forms/file/read-form-file.ts';
 import { SETTINGS, type SettingKey } from '#domain/office/settings.ts';
 import { id } from './office.ts';
 import type { Shown } from './screens.ts';
 import type { Answers, Opened } from './window.ts';
+
+const example = readFileSync(
+  join(import.meta.dirname, '../../../docs/home-garden.form.json'),
+  'utf8',
+);
+const told = readFormFile(example, { own: [], loaded: [] });
+const checked = {
+  form: told.ok ? told.form : null,
+  ...{ hash: 'a'.repeat(64), faults: told.ok ? [] : told.faults },
+};
+const released = {
+  definition: checked.form as never,
+  ...{ hash: checked.hash, releasedAt: Date.UTC(2026, 5, 1), user: id(3) },
+};
 
 type Settings = Output<'office.settings'>['settings'];
 type Entry = Output<'office.directory'>['entries'][number];
@@ -79,7 +96,55 @@ const IN_ORDER: readonly SettingKey[] = [
   ...(['price-list', 'item-rules', 'riel-per-dollar', 'small-cells'] as const),
 ];
 
+const file = { token: id(2300), name: 'garden.json' };
+const own: Answers = {
+  ...answers,
+  'office.pickForm': () => ({ file }),
+  'office.checkForm': () => checked,
+  'office.releaseForm': () => ({ id: 'home-garden', revision: 1 }),
+};
+const faults = [
+  { line: 12, column: 9, code: 'id-twice' as const, word: 'garden.state' },
+  { line: 30, column: 17, code: 'khmer-missing' as const, word: 'why' },
+  { line: 41, column: 1, code: 'rule-in-a-circle' as const, word: 'why' },
+];
+async function loadForm(opened: Opened) {
+  await openOffice(opened, 2);
+  await opened.page.locator('.findrow .btn').click();
+}
+
 export const officeScreens: readonly Shown[] = [
+  {
+    ...{ name: 'office-forms-refused', start: coordinator },
+    answers: { ...own, 'office.checkForm': () => ({ form: null, hash: '', faults }) },
+    reach: async (opened) => {
+      await loadForm(opened);
+      await opened.page.locator('.faults').waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-forms-preview', start: coordinator, answers: own },
+    reach: async (opened) => {
+      await loadForm(opened);
+      await opened.page.locator('.preview .fields').nth(1).waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-forms-paper', start: coordinator, answers: own },
+    reach: async (opened) => {
+      await loadForm(opened);
+      await opened.page.locator('.preview .chip').nth(1).click();
+      await opened.page.locator('.preview-paper .printed-fields').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'office-forms', start: coordinator },
+    answers: { ...own, 'office.forms': () => ({ forms: [released] }) },
+    reach: async (opened) => {
+      await openOffice(opened, 2);
+      await opened.page.locator('.office .rule').first().waitFor();
+    },
+  },
   {
     ...{ name: 'office-rules', start: coordinator, answers },
     reach: async (opened) => {

@@ -2,6 +2,7 @@
 import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
+import { tasksToDo } from './tasks.ts';
 import { type Answers, Refusal } from './window.ts';
 
 type CaseRow = Output<'cases.list'>['groups'][number]['rows'][number];
@@ -341,6 +342,7 @@ export function officeAnswers(start: OfficeState): Answers {
       return { wrong };
     },
     'vault.users': () => users,
+    'office.forms': () => ({ forms: [] }),
     'vault.addUser': (input) => ({ ...input, cmd: undefined, passphrase: undefined, active: true }),
     'vault.removeUser': () => ({}),
     'vault.changePassphrase': () => ({}),
@@ -348,6 +350,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'scans.watch': () => ({ folder: null }),
     'scans.setWatch': () => ({ folder: 'Scans' }),
     'cases.today': () => (start.empty ? emptyToday : todayView),
+    'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
     'cases.list': (input) => list(input.text),
     'cases.view': (input) => {
       if (input.caseId === hiddenRow.id) return closedView;
