@@ -48,7 +48,9 @@ export function PageScreen(props: Props) {
   const caseId = value?.page.caseId ?? null;
   const openCase = () => caseId && go({ screen: 'case', caseId });
   const save = () => {
-    call('scans.exportOriginal', { cmd: newId(), pageId }).then(
+    if (!value) return;
+    // The page that is shown: the next one may still be on its way.
+    call('scans.exportOriginal', { cmd: newId(), pageId: value.page.id }).then(
       ({ saved }) => saved && say((t) => t('scans.originalSaved')),
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );

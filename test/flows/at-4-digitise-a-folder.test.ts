@@ -164,14 +164,15 @@ describe('AT-4 Digitise a folder', () => {
       folder.files.map((file) => digestOf(readFileSync(join(folder.dir, file)))),
     );
     const left = new Set<string>();
-    for (let at = 0; at < 12; at++) {
+    const shown = (number: number) =>
+      page.locator('.fhead').getByText(say('scans.pageName', { number }), { exact: true });
+    const goUp = async () => {
       await page.keyboard.press('PageUp');
-    }
+      return shown(1).count();
+    };
+    await expect.poll(goUp).toBe(1);
     for (const [at] of folder.pages.entries()) {
-      await page
-        .getByText(say('scans.pageName', { number: at + 1 }))
-        .first()
-        .waitFor();
+      await shown(at + 1).waitFor();
       const path = join(out, String(at));
       await saveOriginal(desk, path);
       const original = digestOf(readFileSync(join(folder.dir, folder.pages[at]?.file ?? '')));

@@ -127,6 +127,27 @@ test('a found page opens with its place marked', async () => {
   expect(mark).toBe('20%');
 });
 
+test('the file that is saved is that of the page on the screen, also while the next one is on its way', async () => {
+  const next = pages[0]?.id;
+  const { page, sent } = await begin('unlocked', {
+    'scans.page': (input) =>
+      input.pageId === next ? new Promise(() => {}) : scanAnswers['scans.page']?.(input),
+  });
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools').getByText('/ 12').waitFor();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => sent('scans.page').at(-1)?.pageId).toBe(next);
+  await page.getByRole('button', { name: 'Save the original' }).click();
+  await expect.poll(() => sent('scans.exportOriginal').length).toBe(1);
+  expect(sent('scans.exportOriginal')[0]?.pageId).toBe(sent('scans.page')[0]?.pageId);
+});
+
 test('a found place is marked only when the picture of the page is there, and nothing jumps', async () => {
   const { page } = await begin('unlocked');
   let send = () => {};

@@ -109,6 +109,7 @@ export async function serveWindow(folder: string): Promise<Stage> {
     async show(scene, size) {
       if (!page || page.isClosed()) page = await makePage();
       now = scene;
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.setViewportSize(size);
       await page.goto(server.url + scene.search);
       return page;
