@@ -101,7 +101,7 @@ function start(): void {
       ...accessHandlers({ store, emit, again }),
       ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
-      ...reportHandlers({ store, reports: () => ifOpen(work).reports }),
+      ...reportHandlers({ store, dialogs, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
       ...backupHandlers({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { MOST_CASES, Report, ReportId, ReportOptions } from '#domain/reports/report.ts';
+import { Language } from './app.ts';
 import { call, caseRoles, countingRoles } from './call.ts';
 
 /** A case behind a number; without names where this person may not read it. */
@@ -23,5 +24,11 @@ export const reportCalls = {
     caseRoles,
     z.strictObject({ ids: z.array(Id).max(MOST_CASES) }),
     z.strictObject({ cases: z.array(CountedCase) }),
+  ),
+  /** Saves a table of counts where the person says; false when they closed the dialog. */
+  'reports.export': call(
+    countingRoles,
+    z.strictObject({ ...asked, to: z.enum(['csv', 'xlsx']), language: Language }),
+    z.strictObject({ done: z.boolean() }),
   ),
 } as const;

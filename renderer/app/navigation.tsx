@@ -1,6 +1,6 @@
 // The folder tabs: the chosen one joins the sheet. What a role may not open is not shown.
 import { ChartNoAxesColumn, Folder, type LucideIcon, ScanLine, Settings, ShieldCheck, Sun } from 'lucide-react';
-import { caseRoles, filingRoles } from '#contract/call.ts';
+import { countingRoles, filingRoles } from '#contract/call.ts';
 import type { Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
@@ -27,7 +27,7 @@ const TABS: readonly Tab[] = [
     also: ['case', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
-  { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: caseRoles },
+  { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },
   { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
   { to: 'settings', number: 5, icon: Settings, also: ['office'] },
 ];

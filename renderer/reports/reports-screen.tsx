@@ -1,5 +1,5 @@
 // Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { ReportId, type ReportRow } from '#domain/reports/report.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
@@ -15,6 +15,7 @@ import { useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { Agree } from './agree.tsx';
 import { Behind } from './behind.tsx';
+import { ExportReport } from './export-report.tsx';
 import { periodOf } from './period.ts';
 import { NO_FILTERS, optionsOf, ReportFilters } from './report-filters.tsx';
 import { isWide, ReportSheet } from './report-sheet.tsx';
@@ -32,6 +33,7 @@ export function ReportsScreen() {
   const [report, setReport] = useState<ReportId>('funnel');
   const [filters, setFilters] = useState(NO_FILTERS);
   const [behind, setBehind] = useState<ReportRow | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState<CallError>();
   const options = optionsOf(filters, periodOf(filters.year, filters.month));
   const { value, error, refresh } = useCall('reports.count', { report, options });
@@ -45,7 +47,7 @@ export function ReportsScreen() {
     ids: [...rowsById].flatMap(([id, { cases }]) => (cases.length > 0 ? [id] : [])),
     openWord: t('reports.show'),
     onOpen: (id) => setBehind(rowsById.get(id) ?? null),
-    on: behind === null,
+    on: behind === null && !exporting,
   });
   const turn = (by: number) => {
     const at = (REPORTS.indexOf(report) + by + REPORTS.length) % REPORTS.length;
@@ -65,6 +67,7 @@ export function ReportsScreen() {
   useKeys([
     { keys: ['ArrowLeft'], says: t('reports.next'), shown: ['←', '→'], run: () => turn(-1) },
     { keys: ['ArrowRight'], says: t('reports.next'), run: () => turn(1) },
+    { keys: ['E'], says: t('reports.export'), run: () => setExporting(true) },
     { keys: ['Ctrl P'], says: t('reports.print'), run: () => void send(), typing: true },
   ]);
 
@@ -90,6 +93,10 @@ export function ReportsScreen() {
               <Printer className="ic" aria-hidden />
               {t('reports.print')}
             </Button>
+            <Button hint="E" onPress={() => setExporting(true)}>
+              <FileDown className="ic" aria-hidden />
+              {t('reports.export')}
+            </Button>
           </div>
           <ReportFilters filters={filters} onChange={setFilters} />
         </div>
@@ -111,6 +118,9 @@ export function ReportsScreen() {
           )}
         </div>
       </div>
+      {exporting && (
+        <ExportReport report={report} options={options} onClose={() => setExporting(false)} />
+      )}
       {behind && <Behind row={behind} onClose={() => setBehind(null)} />}
     </div>
   );

@@ -94,6 +94,8 @@ export function openOffice(given?: string): OfficeOnDisk {
     describeNewStore(store.db, { id: TEST_STORE_ID, name: 'Test office', device: newId() });
   }
   const office = { store, search: follow(store), reports: openReports(store) };
+  /** The person saves everything into the office's folder. */
+  const dialogs = { saveAs: async (name: string) => join(folder, name) };
   const parts = {
     store: () => office.store,
     search: () => office.search,
@@ -112,7 +114,7 @@ export function openOffice(given?: string): OfficeOnDisk {
     }),
     ...formHandlers(parts),
     ...searchHandlers(parts),
-    ...reportHandlers({ store: parts.store, reports: () => office.reports }),
+    ...reportHandlers({ store: parts.store, dialogs, reports: () => office.reports }),
   };
   const route: Route = createRouter(calls, handlers, {
     onError: (_ref, _name, thrown) => unexpected.push(thrown),

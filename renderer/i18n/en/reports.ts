@@ -47,4 +47,14 @@ export const reports = {
     by: 'Printed by {{name}}',
     sum: 'It adds up: {{sum}}',
   },
+  out: {
+    title: 'Export without names',
+    csv: 'Table for any program (CSV)',
+    xlsx: 'Excel workbook (XLSX)',
+    text: 'The file holds counts only: no name and no case number. It is not encrypted.',
+    save: 'Save',
+    saved: 'Saved.',
+    what: 'Kind of file',
+  },
+  export: 'Export, no names',
 } as const;
