@@ -342,7 +342,6 @@ export function officeAnswers(start: OfficeState): Answers {
       return { wrong };
     },
     'vault.users': () => users,
-    'office.forms': () => ({ forms: [] }),
     'vault.addUser': (input) => ({ ...input, cmd: undefined, passphrase: undefined, active: true }),
     'vault.removeUser': () => ({}),
     'vault.changePassphrase': () => ({}),

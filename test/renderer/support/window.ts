@@ -184,6 +184,7 @@ export async function openWindow(
       return {};
     },
     'jobs.list': () => [],
+    'office.forms': () => ({ forms: [] }),
     'vault.active': () => ({}),
     ...answers,
   };
