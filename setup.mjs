@@ -52,11 +52,11 @@ const languages = [
   },
 ];
 
-/** The window: Electron's own runtime where it is, else Chromium for the stand-in. */
-const forWindow = () => {
-  if (realElectron()) return hasDisplay() ? [] : debian.display;
-  return debian.chromium;
-};
+/** Chromium draws invented paper, shows the window alone, and is the stand-in's; Electron needs a display. */
+const forWindow = () => [
+  ...debian.chromium,
+  ...(realElectron() && !hasDisplay() ? debian.display : []),
+];
 
 const purposes = {
   check: () => [],

@@ -19,6 +19,7 @@ import {
   makeBenchOffice,
   workOneBusyDay,
 } from './backup-office.ts';
+import { median, round } from './figures.ts';
 
 const PASSWORD = 'a password of the bench';
 const SIZES = {
@@ -178,7 +179,7 @@ function createOurs(
       },
     );
     const { user, system } = process.cpuUsage(mine);
-    return { ...result, cpu: round(result.cpuSeconds + (user + system) / 1e6) };
+    return { ...result, cpu: round(result.cpuSeconds + (user + system) / 1e6, 3) };
   };
 }
 
@@ -200,15 +201,9 @@ function createRestic(server: S3Server, bucket: string, folder: string) {
     const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(
       ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
     );
-    return round(seconds.reduce((sum, part) => sum + part, 0));
+    return round(
+      seconds.reduce((sum, part) => sum + part, 0),
+      3,
+    );
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function round(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

@@ -12,7 +12,7 @@ export function p95(values: readonly number[]): number {
   return sorted(values)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }
 
-/** One decimal: a bench is not more exact than that. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** To one decimal, as a bench of milliseconds is not more exact; seconds of the CPU have three. */
+export function round(value: number, decimals = 1): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals;
 }

@@ -12,6 +12,7 @@ import { READING_DPI } from '../../main/scans/sizes.ts';
 import { type BenchPage, benchPages } from '../fixtures/folder/bench-pages.ts';
 import { asFile, tessdata, testReader } from '../main/scans/spawn-reader.ts';
 import { countErrors, errorRate } from './character-errors.ts';
+import { median, round } from './figures.ts';
 
 const RUNS = { full: 3, quick: 1 };
 
@@ -20,8 +21,7 @@ async function prepare({ jpeg }: BenchPage): Promise<Raster> {
   return (await prepareForReading(await toGrey(await file.raster(0, READING_DPI)))).page;
 }
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
+const rounded = (value: number) => round(value, 3);
 
 /** Native tesseract with the same language data and settings, one process, one thread, for all pages. */
 function readNatively(folder: string, pages: Raster[]): { cpu: number; texts: string[] } | null {

@@ -40,7 +40,7 @@ export function startChromium(): Cdp {
     '--disable-default-apps',
     '--disable-dev-shm-usage',
     '--disable-extensions',
-    '--disable-features=Translate,MediaRouter,HttpsUpgrades,OptimizationHints',
+    '--disable-features=Translate,MediaRouter,HttpsUpgrades,OptimizationHints,SpareRendererForSitePerProcess',
     '--disable-gpu',
     '--disable-quic',
     '--disable-sync',

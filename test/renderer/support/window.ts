@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type CallName, calls, type Input } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { buildApp } from '../../../build.ts';
+import { openBrowser } from '../../support/chromium.ts';
 import { paperPicture } from './paper-picture.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -84,10 +85,7 @@ export async function openStage(): Promise<Stage> {
 /** The same for a window that was built into `folder`. */
 export async function serveWindow(folder: string): Promise<Stage> {
   const server = await serve(folder);
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   let page: Page | undefined;
   let now: Scene | undefined;
 

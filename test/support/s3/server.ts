@@ -80,7 +80,7 @@ async function start(name: S3Server['name'], folder: string): Promise<S3Server> 
   const work = join(folder, 'work');
   mkdirSync(work);
   endWith(runOwner(), folder, join(work, 'pids'));
-  execFileSync('bash', [script, work, String(port)], { stdio: 'ignore', timeout: 90_000 });
+  execFileSync('bash', [script, work, String(port)], { stdio: 'ignore', timeout: 240_000 });
   if (name === 'rgw') {
     const endpoint = `http://127.0.0.1:${port}`;
     return { name, endpoint, region: 'us-east-1', accessKey: 'AKTEST', secretKey: 'SKTEST' };
