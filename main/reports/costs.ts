@@ -3,7 +3,7 @@ import type { Bilingual } from '#domain/forms/form.ts';
 import { SERVICE_GROUPS, SERVICES } from '#domain/forms/services.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import type { Counting } from './counting.ts';
-import { addUp, MONEY_COLUMNS, moneyValues, RATE_NOTE } from './money.ts';
+import { moneyColumns, RATE_NOTE } from './money.ts';
 import { factsOf } from './standing.ts';
 import { partition } from './table.ts';
 import { groupBy, rowOfPath, type Told } from './values.ts';
@@ -49,11 +49,7 @@ export function countCosts(counting: Counting): ReportTable[] {
       items,
       parts: parts.map(({ id, label }) => ({ label, has: ({ kind }: Cost) => kind === id })),
       gap: { en: 'Kind not recorded, or several', km: 'មិនបានកត់ត្រាប្រភេទ ឬច្រើនប្រភេទ' },
-      columns: MONEY_COLUMNS.map((head, at) => ({
-        head,
-        of: (own: readonly Cost[]) =>
-          moneyValues(own.length, addUp(counting, own))[at] ?? { none: true },
-      })),
+      columns: moneyColumns<Cost>(counting, (own) => own),
       caseOf: ({ caseId }) => caseId,
       notes: [RATE_NOTE],
       onlyFilled: true,

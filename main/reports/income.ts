@@ -2,26 +2,13 @@
 import type { Bilingual } from '#domain/forms/form.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import type { Counting } from './counting.ts';
-import { addUp, MONEY_COLUMNS, moneyValues, RATE_NOTE } from './money.ts';
+import { moneyColumns, RATE_NOTE } from './money.ts';
 import { factsOf } from './standing.ts';
-import { type Column, partition } from './table.ts';
+import { partition } from './table.ts';
 import { groupBy, newestBy, type Told, toldOf } from './values.ts';
 import { optionsOfConcept } from './words.ts';
 
 type Activity = { caseId: string; kind: string; result: string; amounts: readonly Told[] };
-
-function columnsOf(counting: Counting): Column<Activity>[] {
-  return MONEY_COLUMNS.map((head, at) => ({
-    head,
-    of: (items) => {
-      const sums = addUp(
-        counting,
-        items.flatMap(({ amounts }) => amounts),
-      );
-      return moneyValues(items.length, sums)[at] ?? { none: true };
-    },
-  }));
-}
 
 function tableOf(
   counting: Counting,
@@ -34,7 +21,7 @@ function tableOf(
       label,
       has: (one: Activity) => one[key] === id,
     })),
-    columns: columnsOf(counting),
+    columns: moneyColumns<Activity>(counting, (own) => own.flatMap(({ amounts }) => amounts)),
     caseOf: ({ caseId }) => caseId,
     notes: [RATE_NOTE],
     onlyFilled: key === 'kind',

@@ -2,8 +2,9 @@
 import type { Bilingual } from '#domain/forms/form.ts';
 import { readSetting } from '#domain/office/settings.ts';
 import type { Count } from '#domain/reports/report.ts';
-import { settingOn } from '../storage/settings.ts';
+import { settingHistory } from '../storage/settings.ts';
 import type { Counting } from './counting.ts';
+import type { Column } from './table.ts';
 import type { Told } from './values.ts';
 
 /** Riel whole, dollars in cents; `all…` is null when a day had no rate. */
@@ -28,12 +29,9 @@ export function addUp(
   { db, today }: Pick<Counting, 'db' | 'today'>,
   amounts: readonly Amount[],
 ): Sums {
-  const rates = new Map<string, number | null>();
-  const rateOn = (day: string) => {
-    if (!rates.has(day))
-      rates.set(day, readSetting('riel-per-dollar', settingOn(db, 'riel-per-dollar', day)));
-    return rates.get(day) ?? null;
-  };
+  const history = settingHistory(db, 'riel-per-dollar');
+  const rateOn = (day: string) =>
+    readSetting('riel-per-dollar', history.find(({ validFrom }) => validFrom <= day)?.value);
   const sums: Sums = { khr: 0, usd: 0, allKhr: 0, allUsd: 0 };
   for (const { value, day } of amounts) {
     const [figures = '', currency] = value.split(' ');
@@ -49,6 +47,23 @@ export function addUp(
     sums.allUsd = sums.allUsd === null || cents === null ? null : sums.allUsd + cents;
   }
   return sums;
+}
+
+/** The columns of a table of money; what its items cost is added up once for each row. */
+export function moneyColumns<T>(
+  counting: Counting,
+  amountsOf: (items: readonly T[]) => readonly Amount[],
+): Column<T>[] {
+  const known = new Map<readonly T[], Count[]>();
+  const valuesOf = (items: readonly T[]) => {
+    const values = known.get(items) ?? moneyValues(items.length, addUp(counting, amountsOf(items)));
+    known.set(items, values);
+    return values;
+  };
+  return MONEY_COLUMNS.map((head, at) => ({
+    head,
+    of: (items) => valuesOf(items)[at] ?? { none: true },
+  }));
 }
 
 /** How often, and the sums, under `MONEY_COLUMNS`. */

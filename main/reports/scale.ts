@@ -1,9 +1,10 @@
 // The wellbeing scale: how children stood at the start and later, factor by factor, with how many.
 import type { ReportTable } from '#domain/reports/report.ts';
+import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
 import { CHILDREN, countOf, partition, plainRow, shareOf } from './table.ts';
-import { groupBy, newestBy, rowOfPath, type Told } from './values.ts';
+import { groupBy, rowOfPath, type Told } from './values.ts';
 import { rowsOfConcept } from './words.ts';
 
 type Child = { caseId: string; start: string | null; later: string | null };
@@ -23,11 +24,30 @@ function childrenAsked(occasions: readonly Told[]): Child[] {
   });
 }
 
-function changes(children: readonly Child[], levels: ReadonlyMap<string, string>): ReportTable {
+/** Levels by factor, by form. */
+type Levels = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Of all that was ever scored only the two forms of each child that are compared. */
+function readLevels({ db }: Counting, children: readonly Child[]): Levels {
+  const levels = new Map<string, Map<string, number>>();
+  for (const { start, later } of children)
+    if (start !== null && later !== null)
+      for (const form of [start, later]) levels.set(form, new Map());
+  const rows = rowsOf<{ formId: string; path: string; value: string }>(
+    db,
+    `SELECT form_id AS formId, path, value FROM form_values INDEXED BY form_values_told
+     WHERE concept = 'scale.factor'`,
+  );
+  for (const { formId, path, value } of rows)
+    levels.get(formId)?.set(rowOfPath(path) ?? '', Number(value));
+  return levels;
+}
+
+function changes(children: readonly Child[], levels: Levels): ReportTable {
   const pairs = children.filter(({ start, later }) => start !== null && later !== null);
   const rows = rowsOfConcept('scale.factor').map(({ id, label }) => {
     const steps = pairs.flatMap(({ start, later, caseId }) => {
-      const [before, after] = [start, later].map((form) => Number(levels.get(`${form} ${id}`)));
+      const [before, after] = [start, later].map((form) => levels.get(form ?? '')?.get(id));
       const step = (after ?? Number.NaN) - (before ?? Number.NaN);
       return Number.isNaN(step) ? [] : [{ step, caseId }];
     });
@@ -74,10 +94,7 @@ function changes(children: readonly Child[], levels: ReadonlyMap<string, string>
 export function countScale(counting: Counting): ReportTable[] {
   const facts = factsOf(counting);
   const children = childrenAsked(facts('scale.occasion'));
-  const levels = newestBy(
-    facts('scale.factor'),
-    ({ formId, path }) => `${formId} ${rowOfPath(path)}`,
-  );
+  const levels = readLevels(counting, children);
   return [
     partition({
       id: 'asked',
@@ -97,6 +114,6 @@ export function countScale(counting: Counting): ReportTable[] {
       columns: [countOf<Child>(CHILDREN), shareOf<Child>()],
       caseOf: ({ caseId }) => caseId,
     }),
-    changes(children, new Map([...levels].map(([key, { value }]) => [key, value]))),
+    changes(children, levels),
   ];
 }

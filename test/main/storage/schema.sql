@@ -227,6 +227,8 @@ CREATE INDEX forms_case ON forms(case_id);
 
 CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
 
+CREATE INDEX forms_kind ON forms(form, state, case_id, event_from, entered_at, amends);
+
 CREATE INDEX household_members_house ON household_members(household_id);
 
 CREATE INDEX households_case ON households(case_id);
