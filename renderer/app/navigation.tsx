@@ -29,7 +29,7 @@ const TABS: readonly Tab[] = [
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
   { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },
   { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
-  { to: 'settings', number: 5, icon: Settings, also: ['office'] },
+  { to: 'settings', number: 5, icon: Settings, also: ['office', 'access'] },
 ];
 
 export function useTabs(): readonly Tab[] {

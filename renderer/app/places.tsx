@@ -15,7 +15,8 @@ export type Place =
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' }
-  | { screen: 'office' };
+  | { screen: 'office' }
+  | { screen: 'access' };
 export type ScreenName = Place['screen'];
 /** A box on the upright page, all four from 0 to 1. */
 export type Mark = { x: number; y: number; w: number; h: number };

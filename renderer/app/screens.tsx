@@ -1,6 +1,7 @@
 // Which component shows which place. Every screen has its line here and nowhere else.
 import { BackupScreen } from '../backup/backup-screen.tsx';
 import { RestoreWizard } from '../backup/restore-wizard.tsx';
+import { AccessScreen } from '../cases/access/access-screen.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
@@ -30,6 +31,8 @@ export function Screen({ place }: { place: Place }) {
       return <RestrictedPage {...place} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'access':
+      return <AccessScreen />;
     case 'office':
       return <OfficeScreen />;
     case 'form':

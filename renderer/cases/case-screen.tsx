@@ -30,7 +30,7 @@ export function CaseScreen({ caseId }: { caseId: string }) {
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
   if (!value) return <Waiting />;
   const { hidden, code, workers } = value.row;
-  if (hidden) return <RestrictedScreen code={code} workers={workers} />;
+  if (hidden) return <RestrictedScreen caseId={caseId} code={code} workers={workers} />;
   return <CasePage view={value} refresh={refresh} />;
 }
 

@@ -1,12 +1,13 @@
 // A case that is closed for this person: its code, whom to ask, and that it is no question of trust.
 import { Lock } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { AskAccess } from './access/ask-access.tsx';
 import './case.css';
 
 /**
@@ -23,10 +24,14 @@ export function RestrictedPage(props: {
   useEffect(() => {
     if (value && !value.row.hidden) replace({ screen: 'case', caseId: props.caseId });
   }, [value, replace, props.caseId]);
-  return <RestrictedScreen code={props.code} workers={props.workers} />;
+  return <RestrictedScreen {...props} />;
 }
 
-export function RestrictedScreen(props: { code: string; workers: readonly string[] }) {
+export function RestrictedScreen(props: {
+  caseId: string;
+  code: string;
+  workers: readonly string[];
+}) {
   const { t } = useText();
   const { back } = usePlaces();
   const userName = useUserName();
@@ -34,7 +39,11 @@ export function RestrictedScreen(props: { code: string; workers: readonly string
   const coordinators = users.filter((user) => user.role === 'coordinator' && user.active);
   const ids = props.workers.length > 0 ? props.workers : coordinators.map((user) => user.id);
   const ask = ids.map((id) => userName(id, true)).join(', ') || t('cases.closed.askCoordinator');
-  useKeys([{ keys: ['Escape'], says: t('app.keys.back'), run: back }]);
+  const [asking, setAsking] = useState(false);
+  useKeys([
+    { keys: ['A'], says: t('access.askDo'), run: () => setAsking(true) },
+    { keys: ['Escape'], says: t('app.keys.back'), run: back },
+  ]);
   return (
     <div className="closedpage">
       <section className="closedbox" aria-labelledby="closed">
@@ -61,11 +70,15 @@ export function RestrictedScreen(props: { code: string; workers: readonly string
         </dl>
         <div className="row">
           <span className="cap grow">{t('cases.closed.recorded')}</span>
+          <Button hint="A" onPress={() => setAsking(true)}>
+            {t('access.ask')}
+          </Button>
           <Button main autoFocus hint="Escape" onPress={back}>
             {t('cases.closed.back')}
           </Button>
         </div>
       </section>
+      {asking && <AskAccess caseId={props.caseId} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // All English texts, one file per noun. The Khmer file follows this one key by key.
+import { access } from './en/access.ts';
 import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
 import { cases } from './en/cases.ts';
@@ -16,6 +17,7 @@ import { vault } from './en/vault.ts';
 import { words } from './en/words.ts';
 
 export const en = {
+  access,
   app,
   backup,
   cases,

@@ -1,5 +1,6 @@
 // All Khmer texts, one file per noun, with the same keys as the English ones.
 import type { en } from './en.ts';
+import { access } from './km/access.ts';
 import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
 import { cases } from './km/cases.ts';
@@ -18,6 +19,7 @@ import { words } from './km/words.ts';
 import type { Wording } from './wording.ts';
 
 export const km: Wording<typeof en> = {
+  access,
   app,
   backup,
   cases,

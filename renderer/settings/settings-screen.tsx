@@ -1,6 +1,6 @@
 // Settings: language, one's own passphrase, the people of the office, the scanner's folder.
 import { useState } from 'react';
-import { filingRoles } from '#contract/call.ts';
+import { caseRoles, filingRoles } from '#contract/call.ts';
 import { chooseLanguage } from '../app/language-switch.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
@@ -17,6 +17,7 @@ export function SettingsScreen() {
   const { officeName, version } = useSession();
   const { go } = usePlaces();
   const mayScan = useMay(filingRoles);
+  const readsCases = useMay(caseRoles);
   const [changing, setChanging] = useState(false);
   return (
     <div className="settings scroll">
@@ -52,6 +53,17 @@ export function SettingsScreen() {
           <Button onPress={() => go({ screen: 'office' })}>{t('office.open')}</Button>
         </div>
       </section>
+      {readsCases && (
+        <section>
+          <div className="row">
+            <div className="grow">
+              <h2>{t('access.title')}</h2>
+              <p className="sup">{t('access.openText')}</p>
+            </div>
+            <Button onPress={() => go({ screen: 'access' })}>{t('access.open')}</Button>
+          </div>
+        </section>
+      )}
       <People />
       {mayScan && <ScannerFolder />}
       <section>

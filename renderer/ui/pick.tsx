@@ -15,7 +15,7 @@ export function Pick(props: {
   const isSet = props.value !== '';
   return (
     <Select
-      aria-label={props.label}
+      aria-label={isSet && chosen ? `${props.label}: ${chosen.label}` : props.label}
       value={props.value}
       onChange={(key) => props.onChange(String(key ?? ''))}
     >

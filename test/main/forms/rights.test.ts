@@ -116,6 +116,19 @@ describe('Other forms with readers of their own', () => {
     expect((await office.refused(worker, 'forms.start', asking)).code).toBe('not-allowed');
   });
 
+  test('what a family said is closed to whoever gets the case later, and to a coordinator who works on it', async () => {
+    const { caseId: theirs } = await openCase(office, worker);
+    const id = newId();
+    const asking = { cmd: newId(), id, caseId: theirs, form: 'feedback' };
+    await office.call(other, 'forms.start', asking);
+    expect((await office.call(coordinator, 'forms.view', { formId: id })).id).toBe(id);
+    const workers = [other.user, coordinator.user];
+    await office.call(coordinator, 'cases.assign', { cmd: newId(), caseId: theirs, workers });
+    for (const one of [other, coordinator]) {
+      expect((await office.refused(one, 'forms.view', { formId: id })).code).toBe('not-allowed');
+    }
+  });
+
   test('a personal choice is for the workers, and for everybody when the person said so', async () => {
     const own = { question: 'bambooshoot' };
     const closed = await write(worker, 'personal-choice', {

@@ -1,5 +1,6 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
+import { accessScreens } from './access-screens.ts';
 import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
@@ -254,6 +255,7 @@ export const screens: readonly Shown[] = [
   ...scanScreens,
   ...formScreens,
   ...officeScreens,
+  ...accessScreens,
   ...reportScreens,
 ];
 
