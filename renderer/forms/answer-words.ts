@@ -23,6 +23,7 @@ import type {
 } from '#domain/forms/form.ts';
 import { labelIn, OTHER, optionsFor } from '#domain/forms/lists.ts';
 import { formatClock } from '#domain/khmer/clock.ts';
+import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { formatNumber, type Language } from '#domain/khmer/format.ts';
 import { formatMoney, MoneySchema } from '#domain/money/money.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
@@ -130,7 +131,8 @@ function levelWords(levels: readonly Level[], answer: unknown, language: Languag
   if (!score.success) return '';
   const { level } = score.data;
   const label = labelIn(levels, level)?.[language] ?? '';
-  return /^\d+$/.test(level) && label !== level ? `${level} · ${label}` : label;
+  const saysIt = toLatinDigits(label).startsWith(level);
+  return /^\d+$/.test(level) && !saysIt ? `${level} · ${label}` : label;
 }
 
 function personWords(person: PersonAnswer, options: WordsOptions): string {

@@ -55,8 +55,11 @@ export function RowsQuestion(props: Props) {
     setOpen(row.id);
     onGo(`${field.id}.${row.id}`);
   };
-  const take = (taken: readonly Row[]) =>
+  const take = (taken: readonly Row[]) => {
     change((before) => [...before, ...taken.map(({ id, answers }) => ({ id, answers }))]);
+    // A line that is still true is done; a row of another form is there to be answered.
+    if (!field.keeps) setOpen(taken[0]?.id ?? null);
+  };
   const remove = useCallback(
     (row: Row, place: number) => {
       change((before) => before.filter((one) => one.id !== row.id));
@@ -73,7 +76,7 @@ export function RowsQuestion(props: Props) {
   const honest = honestAnswer(props.answer);
   const addWords = t(field.about === 'people' ? 'forms.addPerson' : 'forms.addRow');
   return (
-    <fieldset className="field rows-question" data-path={field.id}>
+    <fieldset className="field rows-question">
       <GroupLabel field={field} number={props.number} />
       {(props.helpAt === field.id || rows.length === 0) && field.help && (
         <p className="help">{field.help[language]}</p>

@@ -48,7 +48,7 @@ export function TableQuestion(props: Props) {
   const shared: RowsShared = { form, field, scope, notes, world, onCell, onStand };
   const problem = notes.get(field.id)?.problem;
   return (
-    <fieldset className="field table-question" data-path={field.id}>
+    <fieldset className="field table-question">
       <GroupLabel field={field} number={props.number} />
       {field.help && <p className="help">{field.help[language]}</p>}
       <div

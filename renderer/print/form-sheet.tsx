@@ -1,6 +1,6 @@
 // A form on paper, filled in or empty: the same sections, numbers and labels as on the screen.
 import { type Answers, visibleFields } from '#domain/forms/answers.ts';
-import type { FormDefinition } from '#domain/forms/form.ts';
+import { columnsOf, type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { clockOf } from '../app/clock.ts';
@@ -14,11 +14,16 @@ import { STEPS } from '../ui/steps.tsx';
 import { PrintedQuestion } from './printed-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
-import { Signatures } from './signatures.tsx';
+import { WorkerSignature } from './signatures.tsx';
 import './form-sheet.css';
+import './printed-rows.css';
 
 type Props = {
+  /** What is printed of it: all, or the family's copy. */
   form: FormDefinition;
+  /** The whole form: questions keep their numbers on every copy. */
+  whole: FormDefinition;
+  isFamilyCopy: boolean;
   view: FormView;
   /** Null prints empty lines. */
   answers: Answers | null;
@@ -33,30 +38,47 @@ export function sheetCode(view: Pick<FormView, 'id' | 'form' | 'revision' | 'ver
   return `samnum:form:${view.id}:${view.form}:r${view.revision}:v${view.version}`;
 }
 
-export function FormSheet({ form, view, answers, world, author, printedBy }: Props) {
+export function FormSheet(props: Props) {
+  const { form, whole, isFamilyCopy, view, answers, world, author, printedBy } = props;
   const { t, language } = useText();
   const { officeName } = useSession();
   const other = language === 'km' ? 'en' : 'km';
-  const numbers = numberQuestions(form, language);
+  const numbers = numberQuestions(whole, language);
   const now = Date.now();
   const blank = answers === null;
   const shown = blank ? null : new Set(visibleFields(form, answers));
+  const isFinal = !blank && view.state === 'final';
   const state = blank
     ? t('print.form.blankFoot')
-    : view.state === 'final'
+    : isFinal
       ? t('print.form.final', { version: view.version })
       : t('print.form.draft');
   const title = form.title[language];
-  const stepName = useStepName()(form.step);
+  const step = form.step || view.step;
+  const stepName = useStepName()(step);
+  const stamp = isFinal
+    ? inDigitsOf(language, dayOf(view.changedAt).split('-').reverse().join('.'))
+    : null;
+  const signs = fieldsOf(form).some((one) => one.type === 'rows' && one.print === 'signatures');
+  const which = isFamilyCopy ? ` · ${t('print.form.familyCopy')}` : '';
+  const codeLine = blank
+    ? `${t('print.form.blankCode')} ……………………………`
+    : isFamilyCopy
+      ? t('print.form.familyCopy')
+      : '';
   return (
     <PrintSheet
       office={officeName}
-      line={t('print.form.step', { step: form.step, title: stepName })}
+      line={t('print.form.step', { step, title: stepName })}
       code={blank ? '' : world.code}
-      {...(blank && { codeLine: `${t('print.form.blankCode')} ……………………………` })}
+      {...(codeLine !== '' && { codeLine })}
+      landscape={form.landscape ?? false}
       title={title}
       otherTitle={form.title[other]}
-      pageFoot={`${title} r${form.revision} · ${state}`}
+      pageFoot={
+        [`${title} r${form.revision}`, !blank && world.code, state].filter(Boolean).join(' · ') +
+        which
+      }
       foot={
         <>
           <QrCode text={sheetCode(view)} label={t('print.form.code')} />
@@ -81,31 +103,37 @@ export function FormSheet({ form, view, answers, world, author, printedBy }: Pro
             {section.title[language]}{' '}
             <span lang={langOf(section.title[other])}>{section.title[other]}</span>
           </h2>
-          <div className="printed-fields">
-            {section.fields
-              .filter((field) => shown === null || shown.has(field))
-              .map((field) => (
-                <PrintedQuestion
-                  key={field.id}
-                  field={field}
-                  number={numbers.get(field.id)}
-                  answers={answers}
-                  world={world}
-                />
-              ))}
-          </div>
+          {inRuns(section.fields.filter((field) => shown === null || shown.has(field))).map(
+            (run) => (
+              <div key={run[0]?.id} className={hasRows(run[0]) ? 'printed-rows' : 'printed-fields'}>
+                {run.map((field) => (
+                  <PrintedQuestion
+                    key={field.id}
+                    {...{ form, field, answers, world, stamp }}
+                    number={numbers.get(field.id)}
+                  />
+                ))}
+              </div>
+            ),
+          )}
         </section>
       ))}
-      <Signatures
-        worker={blank ? '' : author}
-        stamp={
-          !blank && view.state === 'final'
-            ? inDigitsOf(language, dayOf(view.changedAt).split('-').reverse().join('.'))
-            : null
-        }
-      />
+      {!signs && <WorkerSignature worker={blank ? '' : author} stamp={stamp} />}
     </PrintSheet>
   );
+}
+
+const hasRows = (field: Field | undefined) => field !== undefined && columnsOf(field).length > 0;
+
+/** Questions that stand two in a line belong together; rows stand alone and may go on overleaf. */
+function inRuns(fields: readonly Field[]): Field[][] {
+  const runs: Field[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last && !hasRows(field) && !hasRows(last[0])) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
 }
 
 function useStepName(): (step: number) => string {

@@ -6,13 +6,16 @@ import { useText } from '../i18n/use-text.ts';
 const quoted = (text: string) => `"${text.replace(/["\\\n\r\f]/g, ' ')}"`;
 
 /** Holds while the sheet is there. A style sheet made by code, because nothing inline is allowed. */
-export function usePageFoot(foot: string): void {
+export function usePageFoot(foot: string, landscape = false): void {
   const { t, language } = useText();
   const page = t('print.page');
   useLayoutEffect(() => {
     const digits = language === 'km' ? 'khmer' : 'decimal';
     const style = new CSSStyleSheet();
+    // The holes of the folder are at the long edge, which is above when a sheet lies on its side.
+    const lying = 'size: A4 landscape; margin: 20mm 13mm 13mm 13mm;';
     style.replaceSync(`@page {
+      ${landscape ? lying : ''}
       @bottom-left { content: ${quoted(foot)}; }
       @bottom-right {
         content: ${quoted(`${page} `)} counter(page, ${digits}) " / " counter(pages, ${digits});
@@ -22,5 +25,5 @@ export function usePageFoot(foot: string): void {
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== style);
     };
-  }, [foot, page, language]);
+  }, [foot, landscape, page, language]);
 }

@@ -1,7 +1,9 @@
 // The small dialog before printing a form: filled in or empty, on paper or as PDF.
 import { FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
+import { latestForm } from '#domain/forms/definitions/index.ts';
+import { familyCopyOf, openAnswers } from '#domain/forms/family-copy.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
@@ -25,31 +27,41 @@ type Props = {
   onClose: () => void;
 };
 
+/** All of it, what a family may take home, or empty lines. */
+type What = 'filled' | 'family' | 'blank';
+
 export function PrintForm({ view, form, answers, world, onClose }: Props) {
   const { t } = useText();
   const print = usePrint();
   const say = useToast();
   const { me } = useSession();
   const nameOf = useUserName();
-  const [what, setWhat] = useState<'filled' | 'blank'>('filled');
+  const [what, setWhat] = useState<What>('filled');
+  const family = useMemo(() => familyCopyOf(form, latestForm), [form]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
 
   const send = async (to: 'printer' | 'pdf') => {
     if (busy) return;
+    const copy = what === 'family' ? family : form;
+    if (!copy) return;
     setBusy(true);
     setError(undefined);
+    const told = what === 'family' ? openAnswers(copy, answers) : answers;
     const sheet = (
       <FormSheet
-        form={form}
+        form={copy}
+        whole={form}
+        isFamilyCopy={what === 'family'}
         view={view}
-        answers={what === 'filled' ? answers : null}
+        answers={what === 'blank' ? null : told}
         world={world}
         author={nameOf(view.author, true)}
         printedBy={nameOf(me.id, true)}
       />
     );
-    const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape: false };
+    const landscape = form.landscape ?? false;
+    const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape };
     try {
       if (await print(sheet, { to, ...how })) {
         say((t) => t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
@@ -92,12 +104,14 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
         label={t('print.dialog.what')}
         options={[
           { value: 'filled', label: t('print.dialog.filled') },
+          ...(family ? [{ value: 'family' as const, label: t('print.dialog.family') }] : []),
           { value: 'blank', label: t('print.dialog.blank') },
         ]}
         value={what}
         onChange={setWhat}
-        help={t(what === 'filled' ? 'print.dialog.filledHelp' : 'print.dialog.blankHelp')}
+        help={t(`print.dialog.${what}Help`)}
       />
+      {!family && <p className="cap">{t('print.dialog.noFamilyCopy')}</p>}
       <p className="cap">{t('print.dialog.pdfHelp')}</p>
       <ErrorNote error={error} />
     </Dialog>

@@ -18,13 +18,15 @@ type Props = {
   pageFoot: string;
   /** Above it, on every page too: the small code and who printed it. */
   foot?: ReactNode;
+  /** The sheet lies on its side. */
+  landscape?: boolean;
   children: ReactNode;
 };
 
 /** The head repeats on every page because it is the head of a table; the browser does the rest. */
 export function PrintSheet(props: Props) {
   const { language } = useText();
-  usePageFoot(props.pageFoot);
+  usePageFoot(props.pageFoot, props.landscape ?? false);
   return (
     <article className="print-sheet" lang={language}>
       <table className="pages">

@@ -1,29 +1,44 @@
-// Where carer, child and worker sign, with an oval for a thumb; the round stamp of a sealed form.
+// Where somebody signs, with an oval for a thumb; the round stamp of a sealed form.
 import { useText } from '../i18n/use-text.ts';
+import { langOf } from '../ui/person-name.tsx';
 
-export function Signatures(props: {
-  worker: string;
+type Props = {
+  /** Above the line: who this box is for. */
+  role: string;
+  name: string;
+  how?: string;
+  witness?: string;
+  /** An oval to put a thumb into. */
+  thumb: boolean;
   /** The day of the seal, or null while the form is a draft. */
   stamp: string | null;
-}) {
+};
+
+export function SignatureBox({ role, name, how, witness, thumb, stamp }: Props) {
+  return (
+    <div className="sign-box">
+      <span lang={langOf(role)}>{role}</span>
+      {how && <span lang={langOf(how)}>{how}</span>}
+      {witness && <span lang={langOf(witness)}>{witness}</span>}
+      {thumb && <i className="thumb-oval" />}
+      <i className="sign-line" />
+      <b lang={langOf(name)}>{name}</b>
+      {stamp !== null && <RoundStamp day={stamp} />}
+    </div>
+  );
+}
+
+/** On forms that nobody else signs: the worker, and the seal. */
+export function WorkerSignature(props: { worker: string; stamp: string | null }) {
   const { t } = useText();
   return (
-    <div className="signatures">
-      <div>
-        {t('print.form.carer')}
-        <i className="thumb-oval" />
-        <i className="sign-line short" />
-      </div>
-      <div>
-        {t('print.form.child')}
-        <i className="sign-line" />
-      </div>
-      <div>
-        {t('print.form.worker')}
-        <i className="sign-line" />
-        <b>{props.worker}</b>
-        {props.stamp !== null && <RoundStamp day={props.stamp} />}
-      </div>
+    <div className="sign-boxes alone">
+      <SignatureBox
+        role={t('print.form.worker')}
+        name={props.worker}
+        thumb={false}
+        stamp={props.stamp}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The copy of a form that a family takes home: nothing that is restricted stands on it.
+import type { Answers } from './answers.ts';
 import {
   type CalcField,
   type Cell,
@@ -63,6 +64,12 @@ function withoutTellingCalcs(form: FormDefinition, all: FormDefinition): FormDef
   }));
   const next = { ...form, sections };
   return idsOf(next).length === left.length ? next : withoutTellingCalcs(next, all);
+}
+
+/** The answers to what stands on the copy: no rule on it can tell of what is left out. */
+export function openAnswers(copy: FormDefinition, answers: Answers): Answers {
+  const ids = fieldsOf(copy).map(({ id }) => id);
+  return Object.fromEntries(ids.flatMap((id) => (id in answers ? [[id, answers[id]]] : [])));
 }
 
 /**
