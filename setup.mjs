@@ -171,18 +171,22 @@ function setUpLanguages() {
   const wanted = languages.filter((language) => !languageIsThere(language));
   if (wanted.length === 0) return;
   const t = performance.now();
+  const absent = [];
   mkdirSync(tessdata, { recursive: true });
   for (const language of wanted) {
     const bytes = fetchLanguage(language);
     if (!bytes) {
-      missing.push(`${tessdata}/${language.file}: apt-get download ${language.from} (Debian 12)`);
+      absent.push(
+        `${language.file} in ${tessdata}; Debian 12 has it: apt-get download ${language.from}`,
+      );
       continue;
     }
     if (sha256(bytes) !== language.sha256) fail(`${language.file} is not the file we know`, '');
     writeFileSync(join(tessdata, language.file), bytes);
   }
   rmSync(join('.cache', 'deb'), { recursive: true, force: true });
-  say(`language data for reading pages is in ${tessdata}`, t);
+  missing.push(...absent);
+  if (absent.length === 0) say(`language data for reading pages is in ${tessdata}`, t);
 }
 
 let refreshed = false;
@@ -221,9 +225,9 @@ function setUpDebian(packages) {
     'DPkg::Lock::Timeout=300',
     ...wanted,
   ];
-  const byHand = `sudo apt-get install --no-install-recommends ${wanted.join(' ')}`;
+  const byHand = `Debian packages; with root: apt-get install --no-install-recommends ${wanted.join(' ')}`;
   if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-    missing.push(`${wanted.join(', ')}: ${byHand}`);
+    missing.push(byHand);
     return;
   }
   const t = performance.now();
@@ -233,7 +237,7 @@ function setUpDebian(packages) {
   try {
     const { ok } = run('apt-get', install);
     if (!ok && !(refreshPackageLists() && run('apt-get', install).ok)) {
-      missing.push(`${wanted.join(', ')}: ${byHand}`);
+      missing.push(byHand);
       return;
     }
   } finally {
@@ -247,9 +251,15 @@ if (!(purpose in purposes)) {
   console.error(`setup: unknown purpose; one of ${Object.keys(purposes).join(' ')}`);
   process.exit(2);
 }
+if (purpose === 'start' && process.platform === 'linux' && !hasDisplay()) {
+  console.error(
+    'There is no display here to open a window on. `npm run demo` shows all without one.',
+  );
+  process.exit(1);
+}
 setUpModules();
 if (purpose === 'start') tryRealElectron();
 setUpLanguages();
 setUpDebian(purposes[purpose]());
-for (const line of missing) console.error(`setup: missing ${line}`);
+for (const line of missing) console.error(`setup: missing: ${line}`);
 if (missing.length === 0) say(`ready for ${purpose}`, started);
