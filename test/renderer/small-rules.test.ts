@@ -19,7 +19,7 @@ import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
 import { readRange } from '../../renderer/scans/page-range.ts';
 import { cutAtMarks } from '../../renderer/search/cut-at-marks.ts';
 import { groupHits } from '../../renderer/search/groups.ts';
-import { backupStatus } from './support/office.ts';
+import { backupStatus } from './support/backup-status.ts';
 import { WORDS_THAT_FIT } from './support/paper-screens.ts';
 import { backedUp, hits, pages } from './support/papers.ts';
 

@@ -2,6 +2,7 @@
 import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
+import { backupStatus } from './backup-status.ts';
 import { tasksToDo } from './tasks.ts';
 import { type Answers, Refusal } from './window.ts';
 
@@ -173,37 +174,6 @@ const closedView: Output<'cases.view'> = {
   mayEdit: false,
   ...{ people: [], chronology: [], folder: [], waiting: null, missing: [] },
 };
-
-export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output<'backup.status'> {
-  return {
-    targets: [
-      {
-        id: id(50),
-        kind: 'folder',
-        name: 'Samnum backup',
-        builtIn: true,
-        active: true,
-        lastGoodAt: now() - HOUR,
-        lastTry: { at: now() - HOUR, state: 'done', reason: null },
-        copies: 12,
-        deletedCanReturn: 'unknown',
-      },
-    ],
-    lastGoodAt: now() - HOUR,
-    proof: null,
-    wouldLose: { minutes: 32, forms: 1, pages: 0, changes: 4 },
-    nextAt: now() + 9 * HOUR,
-    dailyAt: '18:00',
-    running: null,
-    days: [],
-    counts: { cases: 187, people: 900, forms: 420, pages: 2079, files: 800 },
-    storeBytes: 189_000_000,
-    freeBytes: 52_000_000_000,
-    clockMinutes: 0,
-    troubles: [],
-    ...own,
-  };
-}
 
 export const todayView: Output<'cases.today'> = {
   drafts: [

@@ -1,7 +1,8 @@
 // What main would tell of backups, searches and scanned paper of the invented office.
 import type { Output } from '#contract/calls.ts';
+import { backupStatus } from './backup-status.ts';
 import { formContext } from './form-context.ts';
-import { backupStatus, id, rows } from './office.ts';
+import { id, rows } from './office.ts';
 import { type Answers, Refusal } from './window.ts';
 
 const HOUR = 3_600_000;

@@ -124,7 +124,7 @@ describe('Choices', () => {
     expect(faultsIn([{ ...choice, list: 'sex' }])).toEqual(['choice: two-option-sources']);
     const bare = { id: 'choice', type: 'choices', label };
     expect(faultsIn([bare])).toEqual(['choice: options-missing']);
-    expect(faultsIn([{ ...bare, list: 'no-such-list' }])).toEqual(['choice: options-missing']);
+    expect(faultsIn([{ ...bare, list: 'no-such-list' }])).toEqual(['choice: list-unknown']);
     expect(faultsIn([things('lines', [bare])])).toEqual(['lines.choice: options-missing']);
     expect(faultsIn([{ ...bare, list: 'sex' }])).toEqual([]);
   });
