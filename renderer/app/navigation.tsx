@@ -1,5 +1,13 @@
 // The folder tabs: the chosen one joins the sheet. What a role may not open is not shown.
-import { ChartNoAxesColumn, Folder, type LucideIcon, ScanLine, Settings, ShieldCheck, Sun } from 'lucide-react';
+import {
+  ChartNoAxesColumn,
+  Folder,
+  type LucideIcon,
+  ScanLine,
+  Settings,
+  ShieldCheck,
+  Sun,
+} from 'lucide-react';
 import { countingRoles, filingRoles } from '#contract/call.ts';
 import type { Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
