@@ -1,5 +1,5 @@
-// Builds the app into build/: main and its processes, the sandboxed preload, the window. What has not
-// changed since the last build is left alone.
+// Builds the app into build/: main and its processes, the sandboxed preload, the window, the licences of
+// libraries. What has not changed since the last build is left alone.
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -14,6 +14,7 @@ import {
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build, type InlineConfig } from 'vite';
+import { writeLicences } from './licences.ts';
 
 const root = import.meta.dirname;
 const out = join(root, 'build');
@@ -27,7 +28,11 @@ function mainEntries(): Record<string, string> {
   );
 }
 
-type Part = { name: string; sources: string[]; config(outDir: string): InlineConfig };
+/** `config` for what Vite builds, `make` for the rest. */
+type Part = { name: string; sources: string[] } & (
+  | { config(outDir: string): InlineConfig }
+  | { make(outDir: string): void }
+);
 
 const parts: Part[] = [
   {
@@ -69,6 +74,7 @@ const parts: Part[] = [
       build: { outDir, emptyOutDir: true },
     }),
   },
+  { name: 'licences', sources: ['licences.ts'], make: writeLicences },
 ];
 
 /** Changes when a source, the lock file or this file changes. */
@@ -82,7 +88,8 @@ function fingerprint(sources: string[]): string {
 }
 
 /** Builds beside the old result and then takes its place, so that no half-built app is ever there. */
-async function buildPart({ name, sources, config }: Part): Promise<boolean> {
+async function buildPart(part: Part): Promise<boolean> {
+  const { name, sources } = part;
   const stamp = join(out, `.${name}`);
   const now = fingerprint(sources);
   const target = join(out, name);
@@ -93,7 +100,8 @@ async function buildPart({ name, sources, config }: Part): Promise<boolean> {
   const env = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    await build(config(fresh));
+    if ('make' in part) part.make(fresh);
+    else await build(part.config(fresh));
   } finally {
     if (env === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = env;

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listPackage } from '@electron/asar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packagedLibraries } from '../../licences.ts';
 import { addFolder, backUpNow, goToBackup } from '../flows/steps/backup.ts';
 import { goToCase, openCase } from '../flows/steps/cases.ts';
 import { sitDown } from '../flows/steps/desk.ts';
@@ -69,6 +70,16 @@ test('the language data for reading pages comes along', () => {
   const names = readdirSync(join(resources, 'tessdata')).sort();
   const wanted = ['Khmer', 'eng', 'khm', 'osd'].map((name) => `${name}.traineddata`);
   expect(names).toEqual(wanted);
+});
+
+test('the licence of every library comes along, also of those in the bundle of the window', () => {
+  const text = readFileSync(join(resources, 'licences', 'licences.txt'), 'utf8');
+  const here = packagedLibraries().filter(({ folder }) => existsSync(folder));
+  const absent = here.filter(({ name, version }) => !text.includes(`${name} ${version}\n`));
+  expect(absent).toEqual([]);
+  expect(here.map(({ name }) => name)).toContain('react');
+  for (const words of ['Permission is hereby granted', 'Apache License', 'SIL OPEN FONT LICENSE'])
+    expect(text).toContain(words);
 });
 
 test('of the reading engine only the build that Electron uses is packed', () => {
