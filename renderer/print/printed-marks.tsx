@@ -63,7 +63,7 @@ export function PrintedCards({ field, number, answers, world }: Props) {
   const rows = answers === null ? blank(EMPTY_CARDS) : rowsOf(field, answers);
   return (
     <Labelled field={field} number={number} wide breaks>
-      <div className="cards">
+      <div className="cut-cards">
         {rows.map((row) => (
           <Card key={row.id} {...{ field, row, answers, world }} />
         ))}
@@ -81,9 +81,9 @@ function Card(props: Pick<Props, 'field' | 'answers' | 'world'> & { row: Row }) 
   const say = (column: Cell) => answerWords(column, row.answers[column.id], options);
   const title = first ? say(first) : '';
   return (
-    <div className="card">
+    <div className="cut-card">
       {answers === null && first && <LabelOf field={first} />}
-      <p className="card-title" lang={langOf(title)}>
+      <p className="cut-title" lang={langOf(title)}>
         {title}
       </p>
       {others.map((column) => {

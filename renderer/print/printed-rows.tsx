@@ -270,7 +270,7 @@ function Legend({ column }: { column: Cell }) {
   const ticks = useTicks()(column);
   const { label } = useLabels()(column.label);
   return (
-    <p className="legend">
+    <p className="boxes-legend">
       {label}: {ticks.map((tick) => tick.label).join(' · ')}
     </p>
   );
