@@ -231,7 +231,7 @@ test('no question, line of a table, block, card or box to sign in is cut in two 
   const cuts = await print(stage, {}, 'whole', (page) =>
     page
       .locator(
-        '#print :is(.pq:not(.breaks), .ruled tr, .block:not(.breaks), .block-cells > div, .card, .sign-box)',
+        '#print :is(.pq:not(.breaks), .ruled tr, .block:not(.breaks), .block-cells > div, .cut-card, .sign-box)',
       )
       .evaluateAll((all) =>
         all
