@@ -190,6 +190,25 @@ test('a form opens again at the very cell of a table where it was left', async (
     .toBe('areas.school.worry');
 });
 
+test('the list of what is still open leads into a folded row of a table', async () => {
+  const { page } = await begin('safety', {
+    calls: {
+      'forms.complete': (input) => ({
+        rev: input.cmd,
+        version: 0,
+        problems: [{ field: 'areas.school.source', code: 'missing' }],
+      }),
+    },
+  });
+  await page.getByRole('button', { name: 'Finish form…' }).click();
+  await page.getByText('Finish this form?').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('School and learning · Areas').waitFor();
+  await page.keyboard.press('Enter');
+  const source = at(page, 'areas.school.source').locator('input');
+  await expect.poll(() => source.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('the place is kept to the cell, so that it can be returned to', async () => {
   const { page, sent } = await begin('areas.care.strong');
   await page.keyboard.type('grandmother cooks');
@@ -232,6 +251,21 @@ test('when two people wrote, each cell that differs is named by its table and ro
     .locator('.level[data-selected]', { hasText: 'Often goes' })
     .waitFor();
   expect(sent('forms.save')).toHaveLength(1);
+});
+
+test('when the saved text is taken, every box shows it, also one that was just typed in', async () => {
+  const theirs = { ...trialView.answers, began: '14:00', sales: { amount: 700, currency: 'KHR' } };
+  const { page } = await begin('began', {
+    calls: {
+      'forms.save': () => {
+        throw new Refusal('conflict', { answers: theirs, rev: id(1750), by: id(3), at: 1 });
+      },
+    },
+  });
+  await page.keyboard.type('9:20');
+  await page.getByRole('button', { name: 'Take the saved one' }).click();
+  await expect.poll(() => at(page, 'began').locator('input').inputValue()).toBe('14:00');
+  expect(await at(page, 'sales').locator('input').inputValue()).toBe('700 ៛');
 });
 
 test('nothing is cut where lines and cards stand, in both languages', async () => {

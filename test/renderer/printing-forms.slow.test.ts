@@ -242,7 +242,7 @@ test('no question, line of a table, block, card or box to sign in is cut in two 
   expect(cuts).toEqual([]);
 });
 
-test('nothing on the sheet is wider than the paper, in both languages', async () => {
+test('nothing on the sheet is wider than the paper or than its own cell, in both languages', async () => {
   for (const language of ['en', 'km'] as const)
     for (const kind of ['whole', 'blank'] as const) {
       const wide = await print(
@@ -252,13 +252,16 @@ test('nothing on the sheet is wider than the paper, in both languages', async ()
         onPaper(async (page) => {
           // A4 without its margins, in the browser's own pixels.
           await page.setViewportSize({ width: 661, height: 900 });
-          return page
-            .locator('#print *')
-            .evaluateAll((all) =>
-              all
-                .filter((one) => one.getBoundingClientRect().right > 662.5 && !one.closest('svg'))
-                .map((one) => `${one.className} ${one.textContent?.slice(0, 30)}`),
-            );
+          return page.locator('#print *').evaluateAll((all) =>
+            all
+              .filter((one) => !one.closest('svg'))
+              .filter(
+                (one) =>
+                  one.getBoundingClientRect().right > 662.5 ||
+                  (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1),
+              )
+              .map((one) => `${one.className} ${one.textContent?.slice(0, 30)}`),
+          );
         }),
         language,
       );
