@@ -2,6 +2,7 @@
 // printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { type Desk, makeFolder, removeFolders, takePictures } from '../flows/steps/desk.ts';
 import { caseFolder } from '../flows/steps/papers.ts';
 import { WORDS, walkTheWay } from '../flows/steps/way.ts';
@@ -11,6 +12,7 @@ import { openBucket } from '../support/s3/bucket.ts';
 import { shareServer, whyNoServer } from '../support/s3/server.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'demo-out');
+const screens = join(out, 'screens');
 const tell = (name: string, since: number, found: unknown) => {
   const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
   console.log(`${seconds} s  ${name}${typeof found === 'string' ? `: ${found}` : ''}`);
@@ -21,6 +23,21 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const found = await work();
   tell(name, since, found);
   return found;
+}
+
+/** The pictures of the README and which screens they show; --readme makes them anew. */
+const README = {
+  'scan-and-file': 'filing.km',
+  case: 'case-with-folder.en',
+  'found-page': 'page.en',
+  restore: 'restore-agree.en',
+};
+async function makeReadmePictures(): Promise<void> {
+  const into = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
+  for (const [name, screen] of Object.entries(README))
+    await sharp(join(screens, `${screen}.png`))
+      .webp({ quality: 90 })
+      .toFile(join(into, `${name}.webp`));
 }
 
 async function openCloud() {
@@ -35,7 +52,6 @@ async function openCloud() {
 
 runFolder();
 rmSync(out, { recursive: true, force: true });
-const screens = join(out, 'screens');
 mkdirSync(screens, { recursive: true });
 const since = performance.now();
 try {
@@ -45,6 +61,7 @@ try {
   const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
   const seen = (name: string, desk: Desk, asIs = false) => takePictures(screens, name, desk, asIs);
   await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, step });
+  if (process.argv.includes('--readme')) await makeReadmePictures();
   tell('everything holds; see demo-out/', since, undefined);
 } catch (error) {
   console.error(error);

@@ -8,11 +8,14 @@ export const OFFICE = {
 };
 export type OpenedOffice = { words: string[]; passphrase: string };
 
-/** First step: the name of the office. */
+/** First step: the name of the office; ends when the next one offers four words. */
 export async function nameOffice({ page, say }: Desk): Promise<void> {
   await page.getByLabel(say('vault.setup.office.name')).fill(OFFICE.name);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: say('vault.setup.person.title') }).waitFor();
+  await page.waitForFunction(
+    () => (document.querySelector('.offered .four')?.textContent ?? '').split(' ').length > 3,
+  );
 }
 
 /** Second step: the first coordinator with the four offered words; answers the passphrase. */
@@ -20,11 +23,7 @@ export async function nameCoordinator(desk: Desk): Promise<string> {
   const { page, say } = desk;
   await write(desk, say('vault.setup.person.nameKm'), OFFICE.nameKm);
   await write(desk, say('vault.setup.person.nameLatin'), OFFICE.nameLatin);
-  const offered = page.locator('.offered .four');
-  await page.waitForFunction(
-    () => (document.querySelector('.offered .four')?.textContent ?? '').split(' ').length > 3,
-  );
-  const passphrase = (await offered.textContent())?.trim() ?? '';
+  const passphrase = (await page.locator('.offered .four').textContent())?.trim() ?? '';
   await button(desk, say('vault.setup.person.use')).click();
   await page.getByText(say('vault.setup.person.good')).waitFor();
   await page.keyboard.press('Control+Enter');
