@@ -49,7 +49,7 @@ export const RowLine = memo(function RowLine(props: Props) {
 });
 
 export const RowCard = memo(function RowCard(
-  props: Props & { open: boolean; onOpen: (row: string | null) => void },
+  props: Props & { open: boolean; onFold: (row: string, isFolded: boolean) => void },
 ) {
   const { t } = useText();
   const name = useName(props);
@@ -61,7 +61,7 @@ export const RowCard = memo(function RowCard(
           type="button"
           className="rowfold"
           aria-expanded={open}
-          onClick={() => props.onOpen(open ? null : row.id)}
+          onClick={() => props.onFold(row.id, !open)}
         >
           {open ? (
             <ChevronUp className="ic s" aria-hidden />

@@ -1,6 +1,6 @@
 // A question that is answered by rows: a line for each when they are short, else cards, one open at a time.
 import { Plus } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { type Answers, honestAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
 import type { FormDefinition, RowsField } from '#domain/forms/form.ts';
 import { newId } from '#domain/ids.ts';
@@ -15,6 +15,7 @@ import { offeredRows } from './offered-rows.ts';
 import { ColumnHeads, type RowsShared } from './row-cells.tsx';
 import { RowCard, RowLine } from './row-of-rows.tsx';
 import { tracks } from './table-question.tsx';
+import { useOpenRow } from './use-open-row.ts';
 import { type SetAnswer, useRowsAnswer } from './use-rows-answer.ts';
 import { lineOf } from './wide.ts';
 
@@ -44,11 +45,18 @@ export function RowsQuestion(props: Props) {
   const rows = rowsOf(field, { [field.id]: props.answer });
   const offered = world.readOnly ? [] : offeredRows(field, rows, world.seeds);
   const { change, onCell } = useRowsAnswer(field, props.setAnswer);
-  const standing = rows.find((row) => at.startsWith(`${field.id}.${row.id}`))?.id;
-  const [open, setOpen] = useState<string | null>(standing ?? rows[0]?.id ?? null);
-  useEffect(() => {
-    if (standing) setOpen(standing);
-  }, [standing]);
+  const [open, setOpen] = useOpenRow(
+    field.id,
+    rows.map(({ id }) => id),
+    at,
+  );
+  const fold = useCallback(
+    (row: string, isFolded: boolean) => {
+      setOpen(isFolded ? row : null);
+      onStand(`${field.id}.${row}`);
+    },
+    [field.id, setOpen, onStand],
+  );
 
   const begin = (row: Row) => {
     change((before) => [...before, row]);
@@ -114,7 +122,7 @@ export function RowsQuestion(props: Props) {
             place={index}
             open={row.id === open}
             helpAt={helpIn(props.helpAt, field.id, row.id)}
-            onOpen={setOpen}
+            onFold={fold}
             onRemove={remove}
           />
         ))

@@ -1,6 +1,6 @@
 // A table whose rows are known: a line for each under the heads of the columns, or a card for each.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useCallback } from 'react';
 import { type Answers, tableRowsOf } from '#domain/forms/answers.ts';
 import type { FormDefinition, TableField, TableRow } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -12,6 +12,7 @@ import { GroupLabel } from './group-label.tsx';
 import type { FieldNotes } from './notes.ts';
 import { ColumnHeads, LineRow, RowCells, type RowsShared } from './row-cells.tsx';
 import { useAnswerOptions } from './use-answer-options.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { type SetAnswer, useTableAnswer } from './use-rows-answer.ts';
 import { isMatrix, lineOf } from './wide.ts';
 
@@ -37,11 +38,18 @@ export function TableQuestion(props: Props) {
   const { field, at, form, scope, notes, world, onStand } = props;
   const rows = tableRowsOf(field, { ...scope, [field.id]: props.answer });
   const onCell = useTableAnswer(field.id, props.setAnswer);
-  const standing = rows.find(({ row }) => at.startsWith(`${field.id}.${row.id}.`))?.row.id;
-  const [open, setOpen] = useState<string | null>(standing ?? rows[0]?.row.id ?? null);
-  useEffect(() => {
-    if (standing) setOpen(standing);
-  }, [standing]);
+  const [open, setOpen] = useOpenRow(
+    field.id,
+    rows.map(({ row }) => row.id),
+    at,
+  );
+  const fold = useCallback(
+    (row: string, isFolded: boolean) => {
+      setOpen(isFolded ? row : null);
+      onStand(`${field.id}.${row}`);
+    },
+    [field.id, setOpen, onStand],
+  );
   const line = lineOf(field);
   const kind = isMatrix(field) ? 'matrix' : line ? 'lines' : 'cards';
   const folds = kind === 'cards' && field.columns.length > OPEN_COLUMNS;
@@ -65,7 +73,7 @@ export function TableQuestion(props: Props) {
             answers={answers}
             helpAt={props.helpAt.startsWith(`${field.id}.${row.id}.`) ? props.helpAt : ''}
             folded={folds && open !== row.id}
-            onFold={folds ? setOpen : null}
+            onFold={folds ? fold : null}
           />
         ))}
       </div>
@@ -83,7 +91,7 @@ type RowProps = RowsShared & {
   answers: Answers;
   helpAt: string;
   folded: boolean;
-  onFold: ((row: string | null) => void) | null;
+  onFold: ((row: string, isFolded: boolean) => void) | null;
 };
 
 const OneRow = memo(function OneRow(props: RowProps) {
@@ -127,7 +135,7 @@ const OneRow = memo(function OneRow(props: RowProps) {
           type="button"
           className="rowfold"
           aria-expanded={!folded}
-          onClick={() => onFold(folded ? row.id : null)}
+          onClick={() => onFold(row.id, folded)}
         >
           {folded ? (
             <ChevronDown className="ic s" aria-hidden />
