@@ -16,5 +16,7 @@ export default defineConfig({
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/dev/null' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for is waited for as long as a busy computer needs; nothing asserts a time.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
