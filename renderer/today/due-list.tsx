@@ -5,6 +5,7 @@ import { formatSpan, inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { daysBetween } from '#domain/people/iso-day.ts';
 import { today } from '../app/clock.ts';
+import { useNames } from '../app/names.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
@@ -21,6 +22,8 @@ export function daysLate(task: Task, day: string): number | null {
 
 export function DueList({ tasks, rows }: { tasks: readonly Task[]; rows: Rows }) {
   const { t, language } = useText();
+  // What is to be done is in people's own words, and names them: with the names it is hidden.
+  const { hidden } = useNames();
   if (tasks.length === 0) return null;
   return (
     <Agenda title={t('today.toDo')}>
@@ -32,8 +35,11 @@ export function DueList({ tasks, rows }: { tasks: readonly Task[]; rows: Rows })
             key={task.id}
             {...{ rows, id: task.id, icon: ListTodo }}
             when={day ? inDigitsOf(language, `${day.slice(8)}.${day.slice(5, 7)}`) : ''}
-            title={task.what}
-            detail={[task.code, task.due && !day && describePartialDate(task.due, language)]
+            title={hidden ? task.code : task.what}
+            detail={[
+              !hidden && task.code,
+              task.due && !day && describePartialDate(task.due, language),
+            ]
               .filter(Boolean)
               .join(' · ')}
           >

@@ -69,6 +69,8 @@ async function makeBucket(place: S3Place, certificate?: string): Promise<void> {
     endpoint: place.endpoint,
     region: place.region,
     forcePathStyle: true,
+    // A server that has only just started says "later" for a while.
+    maxAttempts: 10,
     credentials: { accessKeyId: place.accessKey, secretAccessKey: place.secretKey },
     requestHandler:
       certificate === undefined ? {} : { httpsAgent: { ca: readFileSync(certificate) } },
