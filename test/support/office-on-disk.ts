@@ -50,6 +50,8 @@ type Failure = Extract<Result<unknown>, { ok: false }>;
 export const TEST_KEY = Buffer.alloc(32, 0x5a);
 export const TEST_STORE_ID = '01980000-0000-7000-8000-000000000001';
 
+const OF_TESTS = { key: TEST_KEY, storeId: TEST_STORE_ID };
+
 export type OfficeOnDisk = {
   readonly folder: string;
   store: Store;
@@ -78,20 +80,23 @@ export function openReadOnly(folder: string): Db {
 }
 
 /** Opens the office in `folder` (a new one in the system's temporary folder when left out). */
-export function openOffice(given?: string): OfficeOnDisk {
+export function openOffice(
+  given?: string,
+  { key, storeId }: { key: Uint8Array; storeId: string } = OF_TESTS,
+): OfficeOnDisk {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'samnum-office-'));
   const told: [EventName, unknown][] = [];
   const unexpected: unknown[] = [];
   const picks: string[] = [];
   const open = () => {
-    const opened = openStore(folder, TEST_KEY, TEST_STORE_ID);
+    const opened = openStore(folder, key, storeId);
     openForms(opened.db);
     return opened;
   };
   const follow = (store: Store) => followStore(store, (thrown) => unexpected.push(thrown));
   const store = open();
   if (given === undefined) {
-    describeNewStore(store.db, { id: TEST_STORE_ID, name: 'Test office', device: newId() });
+    describeNewStore(store.db, { id: storeId, name: 'Test office', device: newId() });
   }
   const office = { store, search: follow(store), reports: openReports(store) };
   /** The person saves everything into the office's folder. */
