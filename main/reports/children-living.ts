@@ -6,6 +6,7 @@ import type { ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import type { Child } from './children-register.ts';
 import type { Counting } from './counting.ts';
+import { sameIds } from './same.ts';
 import { type Column, partition } from './table.ts';
 
 const WAYS: readonly (readonly [groups: readonly LivingGroup[], label: Bilingual])[] = [
@@ -25,12 +26,17 @@ type Columns = { personId: string; living: string | null; since: string | null; 
 
 /** The way each child lived on a day, from the newest line that had begun by then. */
 export function livingOn({ db }: Counting, day: string): Map<string, LivingGroup> {
+  const { personOf } = sameIds(db);
   const lines = rowsOf<Columns>(
     db,
     `SELECT person_id AS personId, json_extract(answers, '$.living.option') AS living,
      json_extract(answers, '$.since.from') AS since, at FROM lines
      WHERE kind = 'living' AND person_id IS NOT NULL AND ended_at IS NULL`,
-  ).map((line) => ({ ...line, begun: line.since ?? dayOf(line.at) }));
+  ).map((line) => ({
+    ...line,
+    personId: personOf(line.personId),
+    begun: line.since ?? dayOf(line.at),
+  }));
   const sorted = lines.toSorted((a, b) =>
     a.begun === b.begun ? a.at - b.at : a.begun < b.begun ? -1 : 1,
   );

@@ -6,6 +6,7 @@ import { readDate } from '../storage/columns.ts';
 import type { Sex } from '../storage/people.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
+import { sameIds } from './same.ts';
 import { districtOf, type StandingCase } from './standing.ts';
 import { newestBy, toldOf } from './values.ts';
 
@@ -56,23 +57,24 @@ export function childrenOf(counting: Counting, cases: readonly StandingCase[]): 
   const byId = new Map(cases.map((one) => [one.id, one]));
   const disabled = readDisabilities(counting);
   const homes = newestBy(toldOf(db, 'person.district'), ({ personId }) => personId);
+  const { caseOf, personOf } = sameIds(db);
   const rows = rowsOf<Columns>(
     db,
     `SELECT m.case_id AS caseId, m.person_id AS personId, p.sex, p.birth
      FROM case_people m JOIN people p ON p.id = m.person_id
      WHERE m.ended_at IS NULL AND m.roles LIKE '%"child"%' ORDER BY m.id`,
   ).flatMap((row) => {
-    const own = byId.get(row.caseId);
-    return own ? [{ ...row, own }] : [];
+    const own = byId.get(caseOf(row.caseId));
+    return own ? [{ ...row, personId: personOf(row.personId), own }] : [];
   });
   const firstOpened = rows.toSorted((a, b) =>
     (a.own.opened ?? '~') < (b.own.opened ?? '~') ? -1 : 1,
   );
   const children = new Map<string, Child>();
-  for (const { personId, caseId, sex, birth, own } of firstOpened) {
+  for (const { personId, sex, birth, own } of firstOpened) {
     if (children.has(personId)) continue;
     children.set(personId, {
-      ...{ id: personId, caseId, sex, opened: own.opened },
+      ...{ id: personId, caseId: own.id, sex, opened: own.opened },
       age: bandOf(birth, own.opened),
       district: districtOf(homes.get(personId)?.value ?? null) ?? own.district,
       disability: disabled.get(personId) ?? null,

@@ -3,6 +3,7 @@ import type { Bilingual } from '#domain/forms/form.ts';
 import type { Count, ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
+import { sameIds } from './same.ts';
 import { type StandingCase, standingCases } from './standing.ts';
 import { CASES, plainRow } from './table.ts';
 
@@ -58,10 +59,11 @@ type Kept = { typed: Set<string>; scanned: Set<string> };
 
 /** What there is, as "case kind". */
 function readFolders({ db }: Counting): Kept {
+  const { caseOf } = sameIds(db);
   const pairs = (sql: string) =>
     new Set(
       rowsOf<{ caseId: string; kind: string }>(db, sql).map(
-        ({ caseId, kind }) => `${caseId} ${kind}`,
+        ({ caseId, kind }) => `${caseOf(caseId)} ${kind}`,
       ),
     );
   return {

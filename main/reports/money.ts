@@ -1,6 +1,7 @@
 // Sums of money: what was written in each currency stays, and beside it all of it in one.
 import type { Bilingual } from '#domain/forms/form.ts';
-import { readSetting } from '#domain/office/settings.ts';
+import { exchange, ratesFrom } from '#domain/money/exchange.ts';
+import type { Currency, Money } from '#domain/money/money.ts';
 import type { Count } from '#domain/reports/report.ts';
 import { settingHistory } from '../storage/settings.ts';
 import type { Counting } from './counting.ts';
@@ -29,24 +30,16 @@ export function addUp(
   { db, today }: Pick<Counting, 'db' | 'today'>,
   amounts: readonly Amount[],
 ): Sums {
-  const history = settingHistory(db, 'riel-per-dollar');
-  const rateOn = (day: string) =>
-    readSetting('riel-per-dollar', history.find(({ validFrom }) => validFrom <= day)?.value);
-  const sums: Sums = { khr: 0, usd: 0, allKhr: 0, allUsd: 0 };
-  for (const { value, day } of amounts) {
+  const dated = amounts.flatMap(({ value, day }) => {
     const [figures = '', currency] = value.split(' ');
-    const amount = Number(figures);
-    if (currency !== 'KHR' && currency !== 'USD') continue;
-    const inRiel = currency === 'KHR';
-    if (inRiel) sums.khr += amount;
-    else sums.usd += amount;
-    const rate = rateOn(day ?? today);
-    const riel = inRiel ? amount : rate === null ? null : (amount * rate) / 100;
-    const cents = inRiel ? (rate === null ? null : (amount * 100) / rate) : amount;
-    sums.allKhr = sums.allKhr === null || riel === null ? null : sums.allKhr + riel;
-    sums.allUsd = sums.allUsd === null || cents === null ? null : sums.allUsd + cents;
-  }
-  return sums;
+    if (currency !== 'KHR' && currency !== 'USD') return [];
+    const money: Money = { amount: Number(figures), currency };
+    return [{ money, day: day ?? today }];
+  });
+  const written = (asked: Currency) =>
+    dated.reduce((sum, { money }) => sum + (money.currency === asked ? money.amount : 0), 0);
+  const { khr, usd } = exchange(dated, ratesFrom(settingHistory(db, 'riel-per-dollar')));
+  return { khr: written('KHR'), usd: written('USD'), allKhr: khr, allUsd: usd };
 }
 
 /** The columns of a table of money; what its items cost is added up once for each row. */

@@ -8,6 +8,7 @@ import { rowsOf } from '../storage/prepared.ts';
 import { settingOn } from '../storage/settings.ts';
 import type { Counting } from './counting.ts';
 import { addUp, MONEY_COLUMNS, moneyValues, RATE_NOTE } from './money.ts';
+import { sameIds } from './same.ts';
 import { casesEver, factsOf, type StandingCase } from './standing.ts';
 import { CASES, countOf, countWhere, partition, plainRow } from './table.ts';
 import { newestBy, type Told, toldOf } from './values.ts';
@@ -82,16 +83,19 @@ type Note = { caseId: string; day: string | null; entered: number };
 /** A note is late when it was begun more days after the contact than the office allows. */
 function notes({ db, options, today }: Counting, own: ReadonlySet<string>): ReportTable {
   const days = readSetting('note-days', settingOn(db, 'note-days', today));
+  const same = sameIds(db);
   const all = rowsOf<Note>(
     db,
     `SELECT case_id AS caseId, event_from AS day, entered_at AS entered FROM forms
      WHERE form = 'case-note' AND state = 'final' AND amends IS NULL`,
-  ).filter(
-    ({ caseId, day }) =>
-      own.has(caseId) &&
-      (options.from === null || (day ?? '') >= options.from) &&
-      (options.to === null || (day !== null && day <= options.to)),
-  );
+  )
+    .map((note) => ({ ...note, caseId: same.caseOf(note.caseId) }))
+    .filter(
+      ({ caseId, day }) =>
+        own.has(caseId) &&
+        (options.from === null || (day ?? '') >= options.from) &&
+        (options.to === null || (day !== null && day <= options.to)),
+    );
   const lastDay = ({ day }: Note) => (day === null ? null : addDays(day, days));
   const inTime = (note: Note) => dayOf(note.entered) <= (lastDay(note) ?? '');
   return partition({

@@ -6,6 +6,7 @@ import type { ReportOptions } from '#domain/reports/report.ts';
 import type { Db } from '../storage/database.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
+import { sameIds } from './same.ts';
 import { newestBy, type Told, toldOf, toldWithin } from './values.ts';
 
 export type Decision = 'enrolled' | 'ineligible' | 'pending';
@@ -55,17 +56,19 @@ export function districtOf(placeId: string | null): Place | null {
   return found;
 }
 
-/** Every case that the options ask for, each once. A case without a date is in no year. */
+/** Every case that the options ask for, each once; one that was joined to another is that other. A case without a date is in no year. */
 export function standingCases(db: Db, options: ReportOptions): StandingCase[] {
   const newest = (concept: string) => newestBy(toldOf(db, concept), ({ caseId }) => caseId);
   const decisions = newest('eligibility.decision');
   const outcomes = newest('referral.outcome');
   const exceptions = newest('eligibility.override');
+  const { caseOf } = sameIds(db);
   return rowsOf<Columns>(
     db,
     `SELECT id, module, step, status, opened_from AS opened, place_id AS placeId
      FROM cases ORDER BY code`,
   )
+    .filter(({ id }) => caseOf(id) === id)
     .map(({ module, placeId, ...row }): StandingCase => {
       const decision = decisions.get(row.id);
       const told = decision?.value ?? outcomes.get(row.id)?.value ?? null;

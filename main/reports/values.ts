@@ -1,6 +1,7 @@
 // What final forms told statistics, read a concept at a time: one question for all cases together.
 import type { Db } from '../storage/database.ts';
 import { rowsOf } from '../storage/prepared.ts';
+import { sameIds } from './same.ts';
 
 export type Told = {
   formId: string;
@@ -15,12 +16,17 @@ export type Told = {
 
 /** Every value under a concept, the oldest first; of one day, by the form that was begun first. */
 export function toldOf(db: Db, concept: string): Told[] {
+  const { caseOf, personOf } = sameIds(db);
   return rowsOf<Told>(
     db,
     `SELECT form_id AS formId, case_id AS caseId, path, value, person_id AS personId, day
      FROM form_values INDEXED BY form_values_told WHERE concept = ? ORDER BY day, form_id`,
     concept,
-  );
+  ).map((told) => ({
+    ...told,
+    caseId: caseOf(told.caseId),
+    personId: told.personId === null ? null : personOf(told.personId),
+  }));
 }
 
 /** The same for the days from `from` to `to`, both included; without a day it is in no period. */

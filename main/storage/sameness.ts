@@ -43,6 +43,17 @@ export function samePeople(db: Db, personId: string): { ids: string[]; links: Pe
   return { ids, links: [...links.values()] };
 }
 
+/** Every link between two entries of one person that holds. */
+export function personLinks(db: Db): PersonLink[] {
+  const sql = `SELECT ${PERSON_LINK} FROM person_links WHERE kind = 'same' AND undone_at IS NULL`;
+  return rowsOf<PersonLink>(db, sql);
+}
+
+/** Every case that is joined to another one. */
+export function caseLinks(db: Db): CaseLink[] {
+  return rowsOf<CaseLink>(db, `SELECT ${CASE_LINK} FROM case_links WHERE undone_at IS NULL`);
+}
+
 export function insertCaseLink(db: Db, link: CaseLink, user: string, rev: string): void {
   const { id, caseId, into, reason, at } = link;
   const sql = 'INSERT INTO case_links(id, case_id, into_case, reason, user, at, rev)';
