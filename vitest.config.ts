@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['node_modules/**'],
     environment: 'node',
     globalSetup: 'test/support/run-folder.ts',
-    // The whole-app tests wait as much as they work, so no core is kept back for vitest itself.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // The whole-app tests wait as much as they work: on two cores a third one finds room.
+    maxWorkers: Math.max(3, availableParallelism()),
     sequence: { sequencer: LongFirst },
     // The electron package would try to fetch its binary when it is imported; tests never want that.
     env: { ELECTRON_OVERRIDE_DIST_PATH: '/dev/null' },

@@ -20,6 +20,7 @@ import { declareSchemes, serveSchemes } from './electron/protocols.ts';
 import { hardenContents, hardenSession } from './electron/security.ts';
 import { loadWindow, makeWindow } from './electron/window.ts';
 import { formHandlers } from './forms/handlers.ts';
+import { supportHandlers } from './forms/support/handlers.ts';
 import { AppError } from './ipc/errors.ts';
 import { createJobs } from './ipc/jobs.ts';
 import { createLog } from './ipc/log.ts';
@@ -101,6 +102,7 @@ function start(): void {
       ...accessHandlers({ store, emit, again }),
       ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
+      ...supportHandlers({ store, emit }),
       ...reportHandlers({ store, dialogs, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),

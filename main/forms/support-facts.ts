@@ -6,6 +6,7 @@ import {
   PersonAnswer,
   type Row,
 } from '#domain/forms/answers.ts';
+import { ratesFrom } from '#domain/money/exchange.ts';
 import { MoneySchema } from '#domain/money/money.ts';
 import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -21,7 +22,7 @@ import {
 import type { Db } from '../storage/database.ts';
 import { type FormRecord, formsOfCase } from '../storage/forms.ts';
 import { currentLines } from '../storage/lines.ts';
-import { settingOn } from '../storage/settings.ts';
+import { settingHistory, settingOn } from '../storage/settings.ts';
 
 const rows = (answers: Answers, field: string): Row[] =>
   (answers[field] as { rows?: Row[] } | undefined)?.rows ?? [];
@@ -61,6 +62,7 @@ export function checkItems(db: Db, form: FormRecord): CheckedItem[] {
   const day = form.event?.from ?? dayOf(Date.now());
   const rules: ItemRules = readSetting('item-rules', settingOn(db, 'item-rules', day));
   const prices: PriceList = readSetting('price-list', settingOn(db, 'price-list', day));
+  const rates = ratesFrom(settingHistory(db, 'riel-per-dollar'));
   const finals = formsOfCase(db, caseId).filter(
     (one) => one.state === 'final' && one.id !== form.id && one.id !== form.amends,
   );
@@ -75,6 +77,7 @@ export function checkItems(db: Db, form: FormRecord): CheckedItem[] {
       givenOn: personId === null ? [] : daysGiven(finals, service, personId),
       idPoor: card === 'poor-1' || card === 'poor-2',
       incomePlan: finals.some((one) => one.form === 'iga-plan'),
+      ...{ rates, day },
     };
     return [{ row, item, facts, prices, warnings: findWarnings(item, facts, rules, prices) }];
   });

@@ -10,6 +10,7 @@ import { officeCalls } from './office.ts';
 import { reportCalls } from './reports.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
+import { supportCalls } from './support.ts';
 import { vaultCalls } from './vault.ts';
 
 /** Raised when a call changes so that an older window could not make it. */
@@ -22,6 +23,7 @@ export const calls = {
   ...accessCalls,
   ...officeCalls,
   ...formCalls,
+  ...supportCalls,
   ...reportCalls,
   ...searchCalls,
   ...scanCalls,

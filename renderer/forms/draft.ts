@@ -22,10 +22,13 @@ type Options = {
   rev: string;
   save: Save;
   tell: (state: DraftState) => void;
-  /** Milliseconds after the last change, and between tries. */
-  waitMs?: number;
+  /** Milliseconds between tries. */
   againMs?: number;
 };
+/** A pause of this long after the last key is taken for the end of a sentence. */
+const PAUSE_MS = 800;
+/** Whoever types on and on is saved all the same: no draft is ever two seconds old. */
+const OLDEST_MS = 1500;
 /** A locked office keeps what was saved; the words of a draft do not wait in memory behind the door. */
 const NEVER: readonly string[] = [...['final', 'not-allowed', 'not-found', 'erased', 'locked']];
 
@@ -36,6 +39,8 @@ export class Draft {
   private onItsWay: Input<'forms.save'> | null = null;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first key was pressed that is not sent yet. */
+  private since: number | null = null;
   private stopped = false;
 
   constructor(options: Options) {
@@ -43,12 +48,13 @@ export class Draft {
     this.rev = options.rev;
   }
 
-  /** Something was typed: it is saved a moment after the last key. */
+  /** Something was typed: it is saved a moment after the last key, and before it grows old. */
   change(text: Text): void {
     this.newest = text;
     if (this.stopped) return;
     if (!this.running) this.options.tell({ at: 'waiting' });
-    this.wake(this.options.waitMs ?? 800);
+    this.since ??= Date.now();
+    this.wake(Math.min(PAUSE_MS, this.since + OLDEST_MS - Date.now()));
   }
 
   /** Saves what is waiting now; settles when nothing is left to save or it cannot be saved now. */
@@ -113,6 +119,7 @@ export class Draft {
     const text = this.newest;
     if (!text) return null;
     this.newest = null;
+    this.since = null;
     return { cmd: newId(), baseRev: this.rev, formId: this.options.formId, ...text };
   }
 

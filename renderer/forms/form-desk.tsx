@@ -1,5 +1,5 @@
 // The form beside its paper: one section at a time, saved by itself, finished once.
-import { PanelLeftOpen, Printer } from 'lucide-react';
+import { PanelLeftOpen } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { LARGEST_FORM } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
@@ -15,6 +15,7 @@ import { Conflict } from './conflict.tsx';
 import { HalfWrittenProvider, useHalfWritten } from './fields/half-written.ts';
 import { FinalFoot } from './final-foot.tsx';
 import { Finishing } from './finishing.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { FormHead } from './form-head.tsx';
 import { KeptTexts } from './kept-texts.tsx';
 import { countOffered } from './offered-rows.ts';
@@ -52,27 +53,35 @@ export function FormDesk({ view, form, refresh }: Props) {
   const hasPaper = view.scanPages.length > 0;
 
   const save = useCallback(() => void draft.draft.flush(), [draft.draft]);
-  const open = (at: number, path?: string) => {
-    setSection(Math.min(Math.max(at, 0), form.sections.length - 1));
-    stand.go(path ?? '');
-    save();
-  };
-  const tell = (found: readonly FormProblem[]) => {
+  const { go } = stand;
+  const open = useCallback(
+    (at: number, path?: string) => {
+      setSection(Math.min(Math.max(at, 0), form.sections.length - 1));
+      go(path ?? '');
+      save();
+    },
+    [form, go, save],
+  );
+  const tell = useCallback((found: readonly FormProblem[]) => {
     setAsking(null);
     setTold(found);
     setListed(true);
-  };
+  }, []);
   /** What nobody could read yet would be left out of a sealed form without a word. */
-  const finish = () => {
+  const finish = useCallback(() => {
     const unread = problems.filter(({ field }) => half.texts.has(field));
     if (unread.length > 0) tell(unread);
     else setAsking('finish');
-  };
-  const next = () => (last ? finish() : open(section + 1));
-  const leave = () => {
+  }, [problems, half.texts, tell]);
+  const next = useCallback(
+    () => (last ? finish() : open(section + 1)),
+    [last, finish, open, section],
+  );
+  const leave = useCallback(() => {
     save();
     back();
-  };
+  }, [save, back]);
+  const print = useCallback(() => setAsking('print'), []);
   useFormKeys({
     isLast: last,
     readOnly,
@@ -84,7 +93,7 @@ export function FormDesk({ view, form, refresh }: Props) {
     next,
     previous: () => open(section - 1),
     askHelp: stand.askHelp,
-    print: () => setAsking('print'),
+    print,
     turnPaper: () => setPaper(!paper),
     leave,
   });
@@ -135,35 +144,22 @@ export function FormDesk({ view, form, refresh }: Props) {
                 standing={stand.path}
                 helpAt={stand.helpAt}
                 onStand={stand.stand}
-                onGo={stand.go}
+                onGo={go}
                 onLeave={save}
               />
             </HalfWrittenProvider>
           </div>
           {view.state === 'final' ? (
-            <FinalFoot view={view} onPrint={() => setAsking('print')} />
+            <FinalFoot view={view} onPrint={print} />
           ) : (
-            <footer className="form-foot">
-              <span className="cap grow">
-                {problems.length > 0
-                  ? t('forms.missing', { count: problems.length })
-                  : t('forms.complete')}
-              </span>
-              <Button quiet onPress={() => setAsking('print')}>
-                <Printer className="ic" aria-hidden />
-                {t('forms.print')}
-              </Button>
-              {!readOnly && (
-                <Button main={last} {...(last && { hint: 'Ctrl Enter' })} onPress={finish}>
-                  {t('forms.finish')}
-                </Button>
-              )}
-              {!last && (
-                <Button main hint="Ctrl Enter" onPress={next}>
-                  {t('forms.next')}
-                </Button>
-              )}
-            </footer>
+            <FormFoot
+              missing={problems.length}
+              isLast={last}
+              readOnly={readOnly}
+              onPrint={print}
+              onFinish={finish}
+              onNext={next}
+            />
           )}
         </section>
       </div>

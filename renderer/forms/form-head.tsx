@@ -1,5 +1,6 @@
 // The head of a form: whose it is, which section is open, how far it is saved.
 import { ArrowLeft } from 'lucide-react';
+import { memo } from 'react';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -21,7 +22,8 @@ type Props = {
   onLeave: () => void;
 };
 
-export function FormHead({ view, form, world, section, full, saving, ...on }: Props) {
+export const FormHead = memo(function FormHead(props: Props) {
+  const { view, form, world, section, full, saving, ...on } = props;
   const { t, language } = useText();
   const who = useNameText()(world);
   return (
@@ -49,4 +51,4 @@ export function FormHead({ view, form, world, section, full, saving, ...on }: Pr
       <SavingNote view={view} saving={saving} />
     </header>
   );
-}
+});

@@ -15,8 +15,8 @@ export const toJson = (answers: Answers) => JSON.parse(JSON.stringify(answers)) 
 
 const isSame = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
 
-/** How long the answers are as they are saved. */
-const sizeOf = (answers: Answers) => JSON.stringify(answers).length;
+/** How long answers are as they are saved. */
+const sizeOf = (answers: unknown) => JSON.stringify(answers)?.length ?? 0;
 
 export function useDraft(view: FormView) {
   const [answers, setAnswers] = useState<Answers>(view.answers);
@@ -32,24 +32,26 @@ export function useDraft(view: FormView) {
         formId: view.id,
         rev: view.rev,
         save: async (input) => {
-          const saved = await call('forms.save', input);
+          const saved = await call('forms.save', { ...input, answers: toJson(input.answers) });
           setComputed((before) => (isSame(before, saved.computed) ? before : saved.computed));
           return saved;
         },
-        tell: setSaving,
+        tell: (state) =>
+          setSaving((before) => (before.at === 'waiting' && state.at === 'waiting' ? before : state)),
       }),
   );
   const [isFull, setFull] = useState(false);
   /** Grows when another text takes the place of this one: boxes begin anew. */
   const [text, setText] = useState(0);
   const latest = useRef(answers);
+  const [size] = useState(() => ({ now: sizeOf(answers) }));
   const place = useRef(view.placeInForm);
 
   const write = useCallback(
     (next: Answers) => {
       latest.current = next;
       setAnswers(next);
-      draft.change({ answers: toJson(next), placeInForm: place.current });
+      draft.change({ answers: next as Json, placeInForm: place.current });
     },
     [draft],
   );
@@ -58,9 +60,10 @@ export function useDraft(view: FormView) {
     (next: Answers) => {
       setText((before) => before + 1);
       setFull(false);
+      size.now = sizeOf(next);
       write(next);
     },
-    [write],
+    [write, size],
   );
   /** An answer that would make the form larger than it may be is not taken; the text stays as it was. */
   const setAnswer = useCallback<SetAnswer>(
@@ -69,11 +72,14 @@ export function useDraft(view: FormView) {
       const answer = make(before);
       const next =
         answer === undefined || answer === null ? rest : { ...latest.current, [id]: answer };
-      const tooLarge = sizeOf(next) > LARGEST_FORM && sizeOf(next) > sizeOf(latest.current);
+      const grown = sizeOf({ [id]: answer }) - sizeOf({ [id]: before });
+      const tooLarge = grown > 0 && size.now + grown > LARGEST_FORM;
       setFull(tooLarge);
-      if (!tooLarge) write(next);
+      if (tooLarge) return;
+      size.now += grown;
+      write(next);
     },
-    [write],
+    [write, size],
   );
   /** Which field the hands are on: where the form opens next time. */
   const stand = useCallback((path: string) => {

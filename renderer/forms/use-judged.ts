@@ -1,5 +1,5 @@
-// What is missing, wrong and odd in a form while it is written, a moment behind the keys.
-import { useDeferredValue, useMemo, useRef } from 'react';
+// What is missing, wrong and odd in a form while it is written, told when the hands rest.
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
@@ -8,6 +8,19 @@ import { today } from '../app/clock.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { type FieldNotes, groupNotes } from './notes.ts';
 import { measureForm, wrongNow } from './progress.ts';
+
+/** Nobody reads what is missing between two letters of a word. */
+const REST_MS = 250;
+
+/** The newest value once it has stood for so long. */
+function useRested<T>(value: T, afterMs: number): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(value)), afterMs);
+    return () => clearTimeout(timer);
+  }, [value, afterMs]);
+  return rested;
+}
 
 /**
  * `half`: paths of what is typed and not understood. `tellsMissing`: the person asked to finish, so what
@@ -19,8 +32,7 @@ export function useJudged(
   world: FormWorld,
   options: { half: ReadonlyMap<string, string>; tellsMissing: boolean },
 ) {
-  // The letter is drawn first; the form is judged when the hands rest.
-  const settled = useDeferredValue(answers);
+  const settled = useRested(answers, REST_MS);
   const { half, tellsMissing } = options;
   const { relatives, readOnly } = world;
   const day = today();

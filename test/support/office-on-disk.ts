@@ -12,6 +12,7 @@ import { formCalls } from '#contract/forms.ts';
 import { officeCalls } from '#contract/office.ts';
 import { reportCalls } from '#contract/reports.ts';
 import { searchCalls } from '#contract/search.ts';
+import { supportCalls } from '#contract/support.ts';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { Role, Session } from '#domain/roles.ts';
@@ -19,6 +20,7 @@ import { accessHandlers } from '../../main/cases/access-handlers.ts';
 import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
+import { supportHandlers } from '../../main/forms/support/handlers.ts';
 import { createPathTokens } from '../../main/ipc/path-tokens.ts';
 import { createRouter, type Route } from '../../main/ipc/router.ts';
 import { closeForms, openForms } from '../../main/office/forms.ts';
@@ -37,6 +39,7 @@ const calls = {
   ...accessCalls,
   ...officeCalls,
   ...formCalls,
+  ...supportCalls,
   ...searchCalls,
   ...reportCalls,
 };
@@ -118,6 +121,7 @@ export function openOffice(
       dialogs: { pickForm: async () => picks.shift() ?? null },
     }),
     ...formHandlers(parts),
+    ...supportHandlers(parts),
     ...searchHandlers(parts),
     ...reportHandlers({ store: parts.store, dialogs, reports: () => office.reports }),
   };

@@ -64,7 +64,8 @@ const cellKinds = [
   z.strictObject({ ...Chosen, type: z.literal('choice') }),
   z.strictObject({ ...Chosen, type: z.literal('choices') }),
   z.strictObject({ ...Common, type: z.literal('person'), from: NamedFrom }),
-  z.strictObject({ ...Common, type: z.literal('people') }),
+  /** `marks`: it marks some children of those whom another question names, within that question. */
+  z.strictObject({ ...Common, type: z.literal('people'), marks: Kebab.optional() }),
   z.strictObject({ ...Common, type: z.literal('place') }),
   /** Levels of the field, or of the row it stands in; `faces` draws them as faces for families. */
   z.strictObject({
@@ -116,7 +117,9 @@ export type LineKind = z.infer<typeof LineKind>;
 /**
  * Rows people add. `about`: they are people of the case, or something else; `atLeast`: rows needed to
  * complete. `keeps`: the rows are lines of the case. `task`: the rows are things to do by a day.
- * `seed`: it begins with the rows of the newest form of a kind, under the same ids.
+ * `seed`: it begins with the rows of the newest form of a kind, under the same ids; `inPlace`: they
+ * stand there at once, each to be answered or left out. `speech`: in each row somebody (`who`) says
+ * something (`words`).
  */
 const Rows = z.strictObject({
   ...Common,
@@ -126,7 +129,10 @@ const Rows = z.strictObject({
   columns: z.array(Cell).min(1),
   keeps: LineKind.optional(),
   task: z.literal(true).optional(),
-  seed: z.strictObject({ form: Kebab, rows: Kebab }).optional(),
+  speech: z.literal(true).optional(),
+  seed: z
+    .strictObject({ form: Kebab, rows: Kebab, inPlace: z.literal(true).optional() })
+    .optional(),
   /** `signatures`: boxes for a name, a mark and a witness; `cards`: one to cut out for each row. */
   print: z.enum(['signatures', 'cards']).optional(),
 });
@@ -162,6 +168,20 @@ export const Section = z.strictObject({
 export type Section = z.infer<typeof Section>;
 
 /**
+ * A form that is written on one page: lines of parts that stand beside each other, a part being one
+ * question with those that belong to it. Parts are numbered and jumped to. What is in no part can be
+ * added when there is any.
+ */
+const Sheet = z.strictObject({
+  lines: z.array(z.array(z.array(Kebab).min(1)).min(1)).min(1),
+  /** It begins with these answers of the last one of its kind in the case. */
+  asLast: z.array(Kebab),
+  /** A section that is opened by itself. */
+  apart: Kebab.optional(),
+});
+export type Sheet = z.infer<typeof Sheet>;
+
+/**
  * One revision of one form. Once an office has used it, it never changes: a record is shown,
  * checked and printed with the revision it was written with.
  */
@@ -180,6 +200,7 @@ export const FormDefinition = z.strictObject({
   about: Kebab.optional(),
   /** Sheets lie on their side. */
   landscape: z.literal(true).optional(),
+  sheet: Sheet.optional(),
   sections: z.array(Section).min(1),
 });
 export type FormDefinition = z.infer<typeof FormDefinition>;

@@ -21,7 +21,8 @@ export type FaultCode =
   | 'formula-field-unknown'
   | 'calc-without-source'
   | 'levels-missing'
-  | 'about-unknown';
+  | 'about-unknown'
+  | 'sheet-unknown';
 
 /** `at` is the path of the field in the definition: `people.sex`. */
 export type Fault = { at: string; code: FaultCode };
@@ -208,6 +209,24 @@ function findLevelFaults(form: FormDefinition): Fault[] {
   });
 }
 
+/** What the one page of a form, or a mark on people, names must be there; each question once. */
+function findSheetFaults(form: FormDefinition): Fault[] {
+  const fields = fieldsOf(form);
+  const placed = form.sheet?.lines.flat(2) ?? [];
+  const isField = (id: string) => fields.some((field) => field.id === id);
+  const wrong = [
+    ...placed.filter((id, at) => !isField(id) || placed.indexOf(id) < at),
+    ...(form.sheet?.asLast ?? []).filter((id) => !isField(id)),
+    ...(form.sheet?.apart && !hasId(form.sections, form.sheet.apart) ? [form.sheet.apart] : []),
+    ...fields.flatMap((field) => {
+      const { marks } = { marks: undefined, ...field };
+      const marked = fields.find(({ id }) => id === marks);
+      return marks !== undefined && marked?.type !== 'people' ? [field.id] : [];
+    }),
+  ];
+  return wrong.map((at) => ({ at, code: 'sheet-unknown' }));
+}
+
 /** Everything that is wrong with a definition, in reading order; none when it may be used. */
 export function findFaults(form: FormDefinition): Fault[] {
   const placed = place(form);
@@ -237,6 +256,7 @@ export function findFaults(form: FormDefinition): Fault[] {
       ];
     }),
     ...findLevelFaults(form),
+    ...findSheetFaults(form),
     ...findCircles(placed),
   ];
 }

@@ -42,9 +42,11 @@ export function weekdayNames(language: Language): readonly string[] {
   return WEEKDAYS[language];
 }
 
+const GROUPED = new Intl.NumberFormat('en-GB');
+
 /** A whole number with a comma between thousands in both languages: ២,០៧៩ and 2,079. */
 export function formatNumber(value: number, language: Language): string {
-  return inDigitsOf(language, value.toLocaleString('en-GB'));
+  return inDigitsOf(language, GROUPED.format(value));
 }
 
 /** An ISO month (2009-03) in words: «មីនា ២០០៩», "March 2009". */

@@ -2,6 +2,7 @@
 import type { Bilingual } from '../forms/form.ts';
 import { SERVICES } from '../forms/services.ts';
 import { formatDay, inDigitsOf } from '../khmer/format.ts';
+import { exchange, type Rate } from '../money/exchange.ts';
 import { formatMoney, type Money } from '../money/money.ts';
 import type { Setting } from '../office/settings.ts';
 
@@ -17,6 +18,9 @@ export type ItemFacts = {
   idPoor: boolean;
   /** A completed income plan is in the folder. */
   incomePlan: boolean;
+  /** The rates of the office, the newest first, and the ISO day on which the item is asked for. */
+  rates?: readonly Rate[];
+  day?: string;
 };
 
 export type ItemWarning =
@@ -34,6 +38,22 @@ export function standardPrice(prices: PriceList, service: string): Money | null 
   return prices.find((line) => line.service === service)?.price ?? null;
 }
 
+/**
+ * More than the standard price? Of riel and dollars one is changed at the rate of the day; without a rate
+ * nothing is said.
+ */
+export function isAbove(
+  price: Money | null,
+  standard: Money | null,
+  { rates, day }: { rates: readonly Rate[]; day: string },
+): boolean {
+  if (price === null || standard === null) return false;
+  if (price.currency === standard.currency) return price.amount > standard.amount;
+  const inRiel = (money: Money) => exchange([{ money, day }], rates).khr;
+  const [asked, usual] = [inRiel(price), inRiel(standard)];
+  return asked !== null && usual !== null && asked > usual;
+}
+
 /** What to look at before this is asked for, in a fixed order. */
 export function findWarnings(
   item: Item,
@@ -43,17 +63,13 @@ export function findWarnings(
 ): ItemWarning[] {
   const { service, price } = item;
   const standard = standardPrice(prices, service);
-  const isAbove =
-    standard !== null &&
-    price !== null &&
-    price.currency === standard.currency &&
-    price.amount > standard.amount;
+  const { rates = [], day = '' } = facts;
   const found: [ItemWarning, boolean][] = [
     ['given-before', rules.bagInFirstYearOnly && service === 'bag' && facts.givenOn.length > 0],
     ['family-can-give', rules.pensByFamily && service === 'pens'],
     ['free-with-idpoor', rules.clinicFreeWithIdPoor && HEALTH.has(service) && facts.idPoor],
     ['no-income-plan', BUSINESS.has(service) && !facts.incomePlan],
-    ['above-standard', isAbove],
+    ['above-standard', isAbove(price, standard, { rates, day })],
   ];
   return found.flatMap(([warning, holds]) => (holds ? [warning] : []));
 }

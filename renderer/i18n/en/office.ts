@@ -265,5 +265,6 @@ export const office = {
     'calc-without-source': 'Nothing says what is worked out here.',
     'levels-missing': 'The levels of the score are missing.',
     'about-unknown': '“about” must name a question for a person.',
+    'sheet-unknown': 'The page names a question that is not in this form, or names one twice.',
   },
 } as const;

@@ -25,8 +25,9 @@ export async function writeReason(desk: Desk, text: string): Promise<void> {
   await page.locator('.status.saved').getByText(saved.trim()).waitFor();
 }
 
-/** Escape: the draft is kept. */
+/** Escape, once the form is on the screen: the draft is kept. */
 export async function leaveForm({ page }: Desk): Promise<void> {
+  await page.locator('.form-pane .field').first().waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.form-screen').waitFor({ state: 'detached' });
 }

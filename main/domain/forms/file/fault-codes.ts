@@ -10,6 +10,7 @@ const OF_THE_FORM = [
   ...(['rule-option-unknown', 'rule-in-a-circle', 'or-else-unknown'] as const),
   ...(['formula-field-unknown', 'calc-without-source', 'levels-missing'] as const),
   'about-unknown',
+  'sheet-unknown',
 ] as const satisfies readonly FaultCode[];
 
 const OF_THE_TEXT = [

@@ -9,8 +9,6 @@ import { nextSteps } from '../blocks-shared.ts';
 import { SUPPORT_COLUMNS } from './support.ts';
 
 const FOUND_NOBODY: Rule = { field: 'contact', is: ['no-one'] };
-const AT_HOME: Rule = { field: 'contact', is: ['home-visit'] };
-const WHERE_CHILDREN_ARE: Rule = { field: 'contact', is: ['home-visit', 'school', 'office'] };
 
 const note: Section = {
   id: 'note',
@@ -38,19 +36,12 @@ const note: Section = {
       concept: 'contact.met',
     },
     {
-      id: 'child-seen',
-      type: 'choice',
-      options: optionsFrom([
-        ['seen', 'Seen', 'បានឃើញ'],
-        ['spoken', 'Spoken with', 'បាននិយាយជាមួយ'],
-        ['alone', 'Spoken with alone', 'និយាយតែពីរនាក់'],
-        ['not-seen', 'Not seen', 'មិនបានឃើញ'],
-      ]),
-      needed: 'real',
-      neededWhen: AT_HOME,
-      shownWhen: WHERE_CHILDREN_ARE,
-      label: { en: 'Children seen', km: 'បានឃើញកុមារ' },
-      concept: 'contact.child-seen',
+      id: 'alone',
+      type: 'people',
+      marks: 'met',
+      shownWhen: { not: FOUND_NOBODY },
+      label: { en: 'Spoken with alone', km: 'និយាយតែពីរនាក់' },
+      concept: 'contact.child-alone',
     },
     {
       id: 'seen',
@@ -72,6 +63,7 @@ const note: Section = {
       id: 'said',
       type: 'rows',
       about: 'things',
+      speech: true,
       atLeast: 1,
       needed: 'complete',
       orElse: 'seen',
@@ -112,7 +104,7 @@ const note: Section = {
       type: 'rows',
       about: 'things',
       atLeast: 0,
-      seed: { form: 'case-plan', rows: 'goals' },
+      seed: { form: 'case-plan', rows: 'goals', inPlace: true },
       label: { en: 'Goals touched', km: 'គោលដៅដែលពាក់ព័ន្ធ' },
       help: {
         en: 'Leave out a goal that nobody spoke of.',
@@ -245,5 +237,15 @@ export const caseNoteR1: FormDefinition = {
   },
   restricted: false,
   many: true,
+  sheet: {
+    lines: [
+      [['event-date'], ['event-place'], ['contact']],
+      [['met', 'alone']],
+      [['seen'], ['said']],
+      [['goals'], ['next', 'none-needed']],
+    ],
+    asLast: ['event-place', 'contact'],
+    apart: 'confidence',
+  },
   sections: [HEAD, note, more, confidence],
 };
