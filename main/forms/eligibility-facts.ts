@@ -22,11 +22,12 @@ export function dayOfAssessment(answers: Answers): string {
   return dateOf(answers['assessment-day'])?.from ?? dayOf(Date.now());
 }
 
-/** Everything that decides, with what is not known yet left open. */
+/** Everything that decides, with what is not known yet left open. `lines`: of the case, as of now or then. */
 export function gatherFacts(
   db: Db,
   caseId: string,
   answers: Answers,
+  lines: readonly LineRecord[] = currentLines(db, caseId),
 ): { facts: EligibilityFacts; module: CaseModule | null; limits: { min: number; max: number } } {
   const day = dayOfAssessment(answers);
   const setting = <K extends 'sentence-months' | 'target-communes'>(key: K) =>

@@ -63,7 +63,6 @@ export const PLACES: readonly Place[] = [
       km,
       en,
       otherNames: split(other),
-      target: false,
     }),
   ),
   ...SIEM_REAP.map(
@@ -75,7 +74,6 @@ export const PLACES: readonly Place[] = [
       km,
       en,
       otherNames: split(other),
-      target: true,
     }),
   ),
 ];

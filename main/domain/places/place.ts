@@ -15,8 +15,6 @@ export type Place = {
   en: string;
   /** Other romanisations and older names. */
   otherNames: readonly string[];
-  /** A family living here can be taken on; a first value that the office changes in its settings. */
-  target: boolean;
 };
 
 /** A place as it is recorded: one from the list, or null, and free words for what lies below it. */
