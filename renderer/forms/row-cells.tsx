@@ -1,5 +1,5 @@
 // The questions of one row, of rows or of a table: in a line under the heads of the columns, or a card.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type Answers, visibleColumns } from '#domain/forms/answers.ts';
 import { sayWorked, workOut } from '#domain/forms/calc.ts';
 import type { Cell, FormDefinition, Level, RowsField, TableField } from '#domain/forms/form.ts';
@@ -8,7 +8,7 @@ import { langOf } from '../ui/person-name.tsx';
 import type { FormWorld } from './fields/asked.ts';
 import { useLabels } from './fields/labels.ts';
 import type { FieldNotes } from './notes.ts';
-import { Question } from './question.tsx';
+import { Question, type QuestionProps } from './question.tsx';
 import { isWide } from './wide.ts';
 
 /** What every row is given; the same objects while another row is written. */
@@ -34,46 +34,54 @@ type Props = RowsShared & {
 };
 
 export function RowCells(props: Props) {
-  const { field, answers, inLine } = props;
-  const shown = visibleColumns(field, props.scope, { answers });
+  const { form, field, scope, rowId, answers, inLine, onCell, onStand } = props;
+  const shown = visibleColumns(field, scope, { answers });
   const columns = inLine ? field.columns : shown;
-  return columns.map((column) =>
-    shown.includes(column) ? (
-      <CellOfRow key={column.id} {...props} column={column} />
-    ) : (
-      <div key={column.id} className="q" />
-    ),
-  );
-}
-
-function CellOfRow(props: Props & { column: Cell }) {
-  const { form, field, column, rowId, answers, levels } = props;
-  const path = `${field.id}.${rowId}.${column.id}`;
-  const worked =
-    column.type === 'calc'
-      ? workOut(form, column, props.scope, { columns: field.columns, answers })
-      : null;
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
-    <div
-      data-path={path}
-      className={isWideIn(field, column) ? 'q wide' : 'q'}
-      onFocus={() => props.onStand(path)}
-    >
-      <Question
-        field={column}
-        path={path}
-        answer={column.type === 'calc' ? worked && sayWorked(worked) : answers[column.id]}
-        onAnswer={(answer) => props.onCell(rowId, column.id, answer)}
+  const answerTo = (column: Cell): unknown => {
+    if (column.type !== 'calc') return answers[column.id];
+    const worked = workOut(form, column, scope, { columns: field.columns, answers });
+    return worked && sayWorked(worked);
+  };
+  return columns.map((column) => {
+    if (!shown.includes(column)) return <div key={column.id} className="q" />;
+    const path = `${field.id}.${rowId}.${column.id}`;
+    return (
+      <CellOfRow
+        key={column.id}
+        {...{ column, path, rowId, onCell, onStand }}
+        wide={isWideIn(field, column)}
+        answer={answerTo(column)}
         note={props.notes.get(path)}
         world={props.world}
-        levels={levels}
+        levels={props.levels}
         quietLabel={props.inLine || props.quietLabels || isOfRow(column)}
         helping={props.helpAt === path}
       />
+    );
+  });
+}
+
+type CellProps = Omit<QuestionProps, 'field' | 'onAnswer'> &
+  Pick<RowsShared, 'onCell' | 'onStand'> & { column: Cell; rowId: string; wide: boolean };
+
+/** Drawn again only when its own answer changed, never because of a key in the cell beside it. */
+const CellOfRow = memo(function CellOfRow(props: CellProps) {
+  const { column, rowId, wide, onCell, onStand, ...asked } = props;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
+    <div
+      data-path={asked.path}
+      className={wide ? 'q wide' : 'q'}
+      onFocus={() => onStand(asked.path)}
+    >
+      <Question
+        {...asked}
+        field={column}
+        onAnswer={(answer) => onCell(rowId, column.id, answer)}
+      />
     </div>
   );
-}
+});
 
 /** The levels of a row: the name of the row says already what is scored. */
 const isOfRow = (column: Cell) => column.type === 'score' && column.levels === 'row';

@@ -156,22 +156,29 @@ export function isBlank(field: Field, answer: unknown): boolean {
   }
 }
 
+/** Is an answer of this shape? It is passed on itself, not as a copy: who kept it sees what changed. */
+function hasShape<T>(shape: z.ZodType<T>, answer: unknown): answer is T {
+  return shape.safeParse(answer).success;
+}
+
 /** The rows of a rows field; none when it is blank, answered honestly or damaged. */
 export function rowsOf(field: RowsField, answers: Answers): Row[] {
-  const parsed = RowsAnswer.safeParse(answers[field.id]);
-  return parsed.success ? parsed.data.rows : [];
+  const answer = answers[field.id];
+  return hasShape(RowsAnswer, answer) ? answer.rows : [];
 }
+
+const NO_CELLS: Answers = {};
 
 /** The rows of a table that are shown, with their answers, in the order of the form. */
 export function tableRowsOf(
   field: TableField,
   answers: Answers,
 ): { row: TableRow; answers: Answers }[] {
-  const parsed = TableAnswer.safeParse(answers[field.id]);
-  const cells = parsed.success ? parsed.data.cells : {};
+  const answer = answers[field.id];
+  const cells = hasShape(TableAnswer, answer) ? answer.cells : {};
   return field.rows
     .filter(({ shownWhen }) => shownWhen === undefined || ruleHolds(shownWhen, [answers]))
-    .map((row) => ({ row, answers: cells[row.id] ?? {} }));
+    .map((row) => ({ row, answers: cells[row.id] ?? NO_CELLS }));
 }
 
 /** Option ids (or yes, no, unknown, the level of a score) that an answer holds; none otherwise. */

@@ -1,5 +1,5 @@
 // Figures that are typed and not understood yet: kept while the form is open, never taken for an answer.
-import { createContext, useCallback, useContext, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 
 export type HalfWritten = {
   texts: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export function useHalfWritten(): HalfWritten {
       return next;
     });
   }, []);
-  return { texts, write };
+  return useMemo(() => ({ texts, write }), [texts, write]);
 }
 
 /**
