@@ -74,11 +74,7 @@ const CellOfRow = memo(function CellOfRow(props: CellProps) {
       className={wide ? 'q wide' : 'q'}
       onFocus={() => onStand(asked.path)}
     >
-      <Question
-        {...asked}
-        field={column}
-        onAnswer={(answer) => onCell(rowId, column.id, answer)}
-      />
+      <Question {...asked} field={column} onAnswer={(answer) => onCell(rowId, column.id, answer)} />
     </div>
   );
 });

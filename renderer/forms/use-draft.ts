@@ -37,7 +37,9 @@ export function useDraft(view: FormView) {
           return saved;
         },
         tell: (state) =>
-          setSaving((before) => (before.at === 'waiting' && state.at === 'waiting' ? before : state)),
+          setSaving((before) =>
+            before.at === 'waiting' && state.at === 'waiting' ? before : state,
+          ),
       }),
   );
   const [isFull, setFull] = useState(false);

@@ -33,12 +33,22 @@ test('what is typed quickly is saved once, a moment after the last key', async (
   const { draft, sent } = begin();
   for (const typed of ['m', 'mo', 'mot', 'moth', 'mother']) {
     draft.change(text(typed));
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(200);
   }
   expect(sent).toHaveLength(0);
   await vi.advanceTimersByTimeAsync(800);
   expect(sent.map((one) => one.answers.reason)).toEqual(['mother']);
   expect(draft.isSaved()).toBe(true);
+});
+
+test('who types on and on is saved before the words are two seconds old', async () => {
+  const { draft, sent } = begin();
+  for (let typed = 1; typed <= 40; typed++) {
+    draft.change(text('a'.repeat(typed)));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  // 1.5 seconds after the first key, and again after the first that was not sent with it.
+  expect(sent.map((one) => String(one.answers.reason).length)).toEqual([15, 30]);
 });
 
 test('while one save is on its way the newest text waits, and stands on its version', async () => {
