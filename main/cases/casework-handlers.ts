@@ -4,6 +4,7 @@ import type { Emit } from '#contract/events.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { confirmOneLine, endOneLine, listLines, saveLine } from './lines.ts';
+import { listQuestions } from './questions.ts';
 import { addTask, endTask, listTasks, reopenTask } from './tasks.ts';
 
 type Deps = { store: () => Store; emit: Emit };
@@ -20,6 +21,7 @@ export function caseworkHandlers({ store, emit }: Deps): Handlers<typeof casewor
     'lines.confirm': (input, session) =>
       told(input.caseId, confirmOneLine(store(), session, input)),
     'lines.end': (input, session) => told(input.caseId, endOneLine(store(), session, input)),
+    'questions.list': ({ whose }, session) => listQuestions(store().db, session, whose),
     'tasks.list': (input, session) => listTasks(store().db, session, input),
     'tasks.add': (input, session) => told(input.caseId, addTask(store(), session, input)),
     'tasks.end': (input, session) => told(input.caseId, endTask(store(), session, input)),

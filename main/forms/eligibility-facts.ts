@@ -6,7 +6,7 @@ import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { currentLines } from '../storage/lines.ts';
+import { currentLines, type LineRecord } from '../storage/lines.ts';
 import { membersOf } from '../storage/people.ts';
 import { settingOn } from '../storage/settings.ts';
 
@@ -33,7 +33,7 @@ export function gatherFacts(
   const setting = <K extends 'sentence-months' | 'target-communes'>(key: K) =>
     readSetting(key, settingOn(db, key, day));
   const known = {
-    lines: currentLines(db, caseId),
+    lines,
     members: membersOf(db, caseId),
     placeId: findCase(db, caseId)?.placeId ?? null,
   };

@@ -70,6 +70,22 @@ export function currentLines(db: Db, caseId: string, kind?: LineKind): LineRecor
   return kind ? lines.filter((line) => line.kind === kind) : lines;
 }
 
+/** The newest version of each line of one kind that has not ended, of all cases. */
+export function linesOfKind(db: Db, kind: LineKind): LineRecord[] {
+  const sql = `SELECT * FROM lines WHERE kind = ? AND replaced_by IS NULL AND ended_at IS NULL
+    ORDER BY thread`;
+  return rowsOf<LineColumns>(db, sql, kind).map(toLine);
+}
+
+/** What `currentLines` was at a moment, that moment included. */
+export function linesAt(db: Db, caseId: string, moment: number): LineRecord[] {
+  const sql = 'SELECT * FROM lines WHERE case_id = ? AND at <= ? ORDER BY thread, at, id';
+  const newest = new Map<string, LineRecord>();
+  for (const line of rowsOf<LineColumns>(db, sql, caseId, moment).map(toLine))
+    newest.set(line.thread, line);
+  return [...newest.values()].filter(({ endedAt }) => endedAt === null || endedAt > moment);
+}
+
 /** Every version of one line, the oldest first; empty when there is none. */
 export function versionsOfLine(db: Db, thread: string): LineRecord[] {
   const sql = 'SELECT * FROM lines WHERE thread = ? ORDER BY at, id';

@@ -42,6 +42,27 @@ export const Task = z.strictObject({
 });
 export type Task = z.infer<typeof Task>;
 
+/** A question sent out, with how long it waits or waited; `#domain/cases/questions`. */
+export const Question = z.strictObject({
+  caseId: Id,
+  thread: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  whom: z.strictObject({
+    id: Id.nullable(),
+    text: z.string(),
+    nameKm: z.string(),
+    nameLatin: z.string(),
+  }),
+  what: z.string(),
+  sentOn: PartialDateSchema.nullable(),
+  answered: z.boolean(),
+  answeredOn: PartialDateSchema.nullable(),
+  waited: z.strictObject({ min: z.int(), max: z.int() }).nullable(),
+});
+export type Question = z.infer<typeof Question>;
+
 export const caseworkCalls = {
   /** Every line of a case with its whole history; restricted kinds only for those who may read them. */
   'lines.list': call(
@@ -72,6 +93,12 @@ export const caseworkCalls = {
     caseRoles,
     z.strictObject({ ...changing, caseId: Id, thread: Id }),
     z.strictObject({ rev: Id }),
+  ),
+  /** Questions sent to prisons and authorities: of one's own cases, or (coordinator) of all. */
+  'questions.list': call(
+    caseRoles,
+    z.strictObject({ whose: z.enum(['mine', 'all']) }),
+    z.strictObject({ questions: z.array(Question) }),
   ),
   /** Things to do: one's own, those of a case, or (coordinator) everybody's. */
   'tasks.list': call(

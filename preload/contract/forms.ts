@@ -1,5 +1,6 @@
 // Calls of forms: a draft that is kept with every key, and completing it, which is a separate act.
 import { z } from 'zod';
+import { Standing } from '#domain/cases/eligibility.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, formRoles, onTopOf } from './call.ts';
@@ -84,6 +85,29 @@ export const FormView = z.strictObject({
 });
 export type FormView = z.infer<typeof FormView>;
 
+/** A decision on who can join, and what the facts that came afterwards say instead. */
+export const ChangedDecision = z.strictObject({
+  caseId: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  formId: Id,
+  decidedAt: z.number(),
+  /** Of the form `eligibility`: admit, not-admit, wait… */
+  decision: z.string(),
+  /** All criteria together. */
+  before: Standing,
+  now: Standing,
+  criteria: z.array(
+    z.strictObject({
+      name: z.strictObject({ en: z.string(), km: z.string() }),
+      before: Standing,
+      now: Standing,
+    }),
+  ),
+});
+export type ChangedDecision = z.infer<typeof ChangedDecision>;
+
 export const formCalls = {
   'forms.start': call(
     caseRoles,
@@ -116,6 +140,12 @@ export const formCalls = {
   ),
   /** A correction of a final form: a new draft that begins with its answers. */
   'forms.amend': call(caseRoles, z.strictObject({ ...changing, id: Id, formId: Id }), FormView),
+  /** Decisions whose facts changed: of one case, of one's own cases, or (coordinator) of all. */
+  'eligibility.changed': call(
+    caseRoles,
+    z.strictObject({ caseId: Id.optional(), whose: z.enum(['mine', 'all']).optional() }),
+    z.strictObject({ decisions: z.array(ChangedDecision) }),
+  ),
   /** Keeps this text beside the one that was saved first. */
   'forms.keepBoth': call(
     caseRoles,

@@ -1,4 +1,5 @@
 // Who can join: each criterion worked out from the facts of the case, with the reason, and all together.
+import { z } from 'zod';
 import { addMonths } from '../people/iso-day.ts';
 import type { PartialDate } from '../people/partial-date.ts';
 
@@ -13,7 +14,8 @@ export const CRITERIA = [
   'child-commits',
 ] as const;
 export type Criterion = (typeof CRITERIA)[number];
-export type Standing = 'meets' | 'does-not' | 'cannot-yet';
+export const Standing = z.enum(['meets', 'does-not', 'cannot-yet']);
+export type Standing = z.infer<typeof Standing>;
 export type CaseModule = 'fp' | 'fs';
 
 /** Family Support is for a parent in prison with time to go; Family Preservation for a fresh arrest. */
@@ -147,24 +149,21 @@ export type Judgement = {
   other: CaseModule | null;
 };
 
+/** One criterion that is not met decides; else one that is not known leaves it open. */
+export function standingOfAll(all: readonly Standing[]): Standing {
+  if (all.includes('does-not')) return 'does-not';
+  return all.includes('cannot-yet') ? 'cannot-yet' : 'meets';
+}
+
 function judgeModule(module: CaseModule, facts: EligibilityFacts, limits: SentenceLimits) {
   const criteria = criteriaOf(module).map((criterion) => ({
     criterion,
     standing: judge(criterion, facts, limits),
   }));
-  const all = criteria.map(({ standing }) => standing);
-  const standing: Standing = all.includes('does-not')
-    ? 'does-not'
-    : all.includes('cannot-yet')
-      ? 'cannot-yet'
-      : 'meets';
-  return { criteria, standing };
+  return { criteria, standing: standingOfAll(criteria.map(({ standing }) => standing)) };
 }
 
-/**
- * All criteria of a module together: one that is not met decides; else one that is not known leaves it
- * open. `limits` are the office's; asking with others and saving nothing answers "what if".
- */
+/** All criteria of a module together; `limits` are those the office had set on the day of assessment. */
 export function judgeEligibility(
   module: CaseModule,
   facts: EligibilityFacts,

@@ -5,6 +5,7 @@ import {
   judge,
   judgeEligibility,
   type Standing,
+  standingOfAll,
 } from '#domain/cases/eligibility.ts';
 import { type Answers, chosenOf, TableAnswer } from '#domain/forms/answers.ts';
 import { findForm } from '#domain/forms/definitions/index.ts';
@@ -16,7 +17,7 @@ import type { FormRecord } from '../../storage/forms.ts';
 import { currentLines } from '../../storage/lines.ts';
 import { settingOn } from '../../storage/settings.ts';
 import type { Compute } from '../computed.ts';
-import { gatherFacts } from '../eligibility-facts.ts';
+import { dayOfAssessment, gatherFacts } from '../eligibility-facts.ts';
 
 const STANDING: Readonly<Record<Standing, Bilingual>> = {
   meets: { en: 'meets', km: 'គ្រប់លក្ខខណ្ឌ' },
@@ -37,7 +38,7 @@ const OTHER: Readonly<Record<'fp' | 'fs', Bilingual>> = {
 };
 
 /** A criterion in the words of the newest form that asks it. */
-function nameOf(criterion: Criterion): Bilingual {
+export function nameOf(criterion: Criterion): Bilingual {
   const form = findForm('eligibility', 1);
   const table = form && fieldsOf(form).find(({ id }) => id === 'criteria');
   const row = table?.type === 'table' ? table.rows.find(({ id }) => id === criterion) : undefined;
@@ -50,7 +51,7 @@ const join = (name: Bilingual, what: Bilingual): Bilingual => ({
 });
 
 /** What a worker judged in the form counts before what the facts say. */
-function judgedStanding(answers: Answers, criterion: Criterion): Standing | null {
+export function judgedStanding(answers: Answers, criterion: Criterion): Standing | null {
   const { cells } = TableAnswer.safeParse(answers.criteria).data ?? { cells: {} };
   const [result] = chosenOf(cells[criterion]?.result);
   return result === 'meets' || result === 'does-not' || result === 'cannot-yet' ? result : null;
@@ -73,9 +74,7 @@ function judgeForm(db: Db, form: FormRecord) {
     criterion,
     standing: judgedStanding(form.answers, criterion) ?? standing,
   }));
-  const has = (standing: Standing) => held.some((one) => one.standing === standing);
-  const total: Standing = has('does-not') ? 'does-not' : has('cannot-yet') ? 'cannot-yet' : 'meets';
-  return { held, total, other };
+  return { held, total: standingOfAll(held.map(({ standing }) => standing)), other };
 }
 
 /** All criteria together; null while no module is asked for. */
@@ -130,11 +129,18 @@ export function countPoints(answers: Answers, rules: MeansTest): number | null {
   return paid + shocks.length * rules.perShock + (signs.length + violence) * rules.perRiskSign;
 }
 
+/** Points with the rules that held on the day of assessment; null when there are none or nothing is answered. */
+export function pointsOf(db: Db, answers: Answers): { count: number; rules: MeansTest } | null {
+  const setting = settingOn(db, 'means-test', dayOfAssessment(answers));
+  const rules = readSetting('means-test', setting);
+  const count = rules && countPoints(answers, rules);
+  return rules && count !== null ? { count, rules } : null;
+}
+
 const points: Compute = ({ db, form }) => {
-  const { facts } = gatherFacts(db, form.caseId, form.answers);
-  const rules = readSetting('means-test', settingOn(db, 'means-test', facts.day));
-  const count = rules && countPoints(form.answers, rules);
-  if (!rules || count === null) return [];
+  const counted = pointsOf(db, form.answers);
+  if (!counted) return [];
+  const { count, rules } = counted;
   const level =
     count >= rules.inCrisis
       ? { en: 'in crisis', km: 'ជួបវិបត្តិ' }
