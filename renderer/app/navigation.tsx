@@ -32,7 +32,7 @@ const TABS: readonly Tab[] = [
     number: 2,
     icon: Folder,
     roles: filingRoles,
-    also: ['case', 'new-case', 'form', 'restricted', 'page', 'search'],
+    also: ['case', 'ledger', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
   { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },

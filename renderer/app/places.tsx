@@ -6,6 +6,7 @@ export type Place =
   | { screen: 'cases'; text?: string }
   | { screen: 'new-case'; nameKm?: string; nameLatin?: string }
   | { screen: 'case'; caseId: string }
+  | { screen: 'ledger'; caseId: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
   | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string; jobId?: string }

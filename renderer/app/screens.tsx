@@ -14,6 +14,7 @@ import { ScanScreen } from '../scans/scan-screen.tsx';
 import { FindPalette } from '../search/palette.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
+import { LedgerScreen } from '../support/ledger-screen.tsx';
 import { TodayScreen } from '../today/today-screen.tsx';
 import type { Place } from './places.tsx';
 
@@ -27,6 +28,8 @@ export function Screen({ place }: { place: Place }) {
       return <NewCaseScreen nameKm={place.nameKm ?? ''} nameLatin={place.nameLatin ?? ''} />;
     case 'case':
       return <CaseScreen caseId={place.caseId} />;
+    case 'ledger':
+      return <LedgerScreen caseId={place.caseId} />;
     case 'restricted':
       return <RestrictedPage {...place} />;
     case 'settings':

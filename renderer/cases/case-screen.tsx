@@ -54,6 +54,11 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           { keys: ['W'], says: t('cases.write.other'), run: () => setChoosing(true) },
         ]
       : []),
+    {
+      keys: ['G'],
+      says: t('support.openLedger'),
+      run: () => go({ screen: 'ledger', caseId: view.row.id }),
+    },
     ...(intake ? [{ keys: ['F'], says: t('cases.head.form'), run: intake.open }] : []),
     ...(scan ? [{ keys: ['S'], says: t('cases.head.scan'), run: scan }] : []),
     {

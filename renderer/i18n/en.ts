@@ -12,6 +12,7 @@ import { restore } from './en/restore.ts';
 import { scans } from './en/scans.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
+import { support } from './en/support.ts';
 import { today } from './en/today.ts';
 import { vault } from './en/vault.ts';
 import { words } from './en/words.ts';
@@ -30,6 +31,7 @@ export const en = {
   scans,
   search,
   settings,
+  support,
   today,
   vault,
   words,

@@ -13,6 +13,7 @@ import { restore } from './km/restore.ts';
 import { scans } from './km/scans.ts';
 import { search } from './km/search.ts';
 import { settings } from './km/settings.ts';
+import { support } from './km/support.ts';
 import { today } from './km/today.ts';
 import { vault } from './km/vault.ts';
 import { words } from './km/words.ts';
@@ -32,6 +33,7 @@ export const km: Wording<typeof en> = {
   scans,
   search,
   settings,
+  support,
   today,
   vault,
   words,

@@ -7,6 +7,7 @@ import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { scanScreens } from './scan-screens.ts';
+import { supportScreens } from './support-screens.ts';
 import type { Answers, Opened } from './window.ts';
 
 export type Shown = {
@@ -257,6 +258,7 @@ export const screens: readonly Shown[] = [
   ...officeScreens,
   ...accessScreens,
   ...reportScreens,
+  ...supportScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {

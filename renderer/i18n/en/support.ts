@@ -1,0 +1,25 @@
+// What families are given: the ledger of a case, requests and where they wait.
+export const support = {
+  ledger: 'Support given',
+  openLedger: 'Support given',
+  openForm: 'Open form',
+  backToCase: 'Back to the case',
+  nothing: 'Nothing was given yet',
+  nothingText:
+    'What a request handed over, and what a finished note says was given, will stand here with its price.',
+  day: 'Given on',
+  given: 'What, for whom',
+  by: 'By whom',
+  standard: 'Standard price',
+  paid: 'Paid',
+  together: 'Paid together',
+  inRiel: 'All in riel',
+  inDollars: 'All in dollars',
+  rate: '$1 = {{riel}} ៛, the rate from {{day}} on.',
+  noRate: 'For one of these days the office has set no rate, so “—” stands here instead of a sum.',
+  unpriced_one: '{{count}} line has no price and is not in the sum.',
+  unpriced_other: '{{count}} lines have no price and are not in the sum.',
+  other: 'Something else',
+  funder: 'paid by {{name}}',
+  above: 'Above the standard price',
+} as const;
