@@ -16,6 +16,7 @@ import { countMonthly } from './monthly.ts';
 import { countProblems } from './problems.ts';
 import { countResponse } from './response.ts';
 import { countScale } from './scale.ts';
+import { countWhatIf } from './what-if.ts';
 
 type Counter = { title: Bilingual; count: (counting: Counting) => ReportTable[] };
 
@@ -25,6 +26,7 @@ const counter = (en: string, km: string, count: Counter['count']): Counter => ({
 
 const COUNTERS: Readonly<Record<ReportId, Counter>> = {
   funnel: counter('From referral to closing', 'ពីការបញ្ជូន ដល់ការបិទ', countFunnel),
+  'what-if': counter('If the limits were others', 'បើកម្រិតផ្សេងពីនេះ', countWhatIf),
   children: counter('Children', 'កុមារ', countChildren),
   monthly: counter('Monthly look at the work', 'ការតាមដានការងារប្រចាំខែ', countMonthly),
   caseload: counter('Caseload', 'បន្ទុកករណី', countCaseload),

@@ -21,6 +21,8 @@ export type StandingCase = {
   /** An exception the coordinator admitted though a criterion was not met. */
   exception: boolean;
   opened: string | null;
+  /** Where it was opened, and the district that lies in. */
+  placeId: string | null;
   district: Place | null;
   status: 'open' | 'closed';
   step: number;
@@ -69,7 +71,7 @@ export function standingCases(db: Db, options: ReportOptions): StandingCase[] {
      FROM cases ORDER BY code`,
   )
     .filter(({ id }) => caseOf(id) === id)
-    .map(({ module, placeId, ...row }): StandingCase => {
+    .map(({ module, ...row }): StandingCase => {
       const decision = decisions.get(row.id);
       const told = decision?.value ?? outcomes.get(row.id)?.value ?? null;
       return {
@@ -79,7 +81,7 @@ export function standingCases(db: Db, options: ReportOptions): StandingCase[] {
         why: told === 'not-recorded' ? null : told,
         decidedOn: decision?.day ?? null,
         exception: exceptions.has(row.id),
-        district: districtOf(placeId),
+        district: districtOf(row.placeId),
       };
     })
     .filter(

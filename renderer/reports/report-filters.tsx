@@ -33,9 +33,14 @@ export function optionsOf(
   };
 }
 
-type Props = { filters: Filters; onChange: (filters: Filters) => void };
+type Props = {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+  /** This report has nothing for people outside the office. */
+  ownOnly: boolean;
+};
 
-export function ReportFilters({ filters, onChange }: Props) {
+export function ReportFilters({ filters, onChange, ownOnly }: Props) {
   const { t, language } = useText();
   const bar = useRef<HTMLDivElement>(null);
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
@@ -87,14 +92,16 @@ export function ReportFilters({ filters, onChange }: Props) {
           { value: 'fs', label: t('reports.fs') },
         ]}
       />
-      <button
-        type="button"
-        className="chip filter"
-        aria-pressed={filters.public}
-        onClick={() => set({ public: !filters.public })}
-      >
-        {t('reports.public')}
-      </button>
+      {!ownOnly && (
+        <button
+          type="button"
+          className="chip filter"
+          aria-pressed={filters.public}
+          onClick={() => set({ public: !filters.public })}
+        >
+          {t('reports.public')}
+        </button>
+      )}
     </div>
   );
 }

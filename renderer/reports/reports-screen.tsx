@@ -1,7 +1,7 @@
 // Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { ReportId, type ReportRow } from '#domain/reports/report.ts';
+import { AS_SET, ReportId, type ReportRow } from '#domain/reports/report.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePrint } from '../app/printing.tsx';
@@ -20,6 +20,7 @@ import { periodOf } from './period.ts';
 import { NO_FILTERS, optionsOf, ReportFilters } from './report-filters.tsx';
 import { isWide, ReportSheet } from './report-sheet.tsx';
 import { rowId, TableOfReport } from './report-table.tsx';
+import { WhatIfBar } from './what-if-bar.tsx';
 import './reports.css';
 
 const REPORTS = ReportId.options;
@@ -35,7 +36,10 @@ export function ReportsScreen() {
   const [behind, setBehind] = useState<ReportRow | null>(null);
   const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState<CallError>();
-  const options = optionsOf(filters, periodOf(filters.year, filters.month));
+  const [whatIf, setWhatIf] = useState(AS_SET);
+  const asksWhatIf = report === 'what-if';
+  const chosen = optionsOf(filters, periodOf(filters.year, filters.month));
+  const options = asksWhatIf ? { ...chosen, public: false, whatIf } : chosen;
   const { value, error, refresh } = useCall('reports.count', { report, options });
   // While another report is counted the old one is not shown under its name.
   const shown = value?.id === report ? value : undefined;
@@ -98,12 +102,13 @@ export function ReportsScreen() {
               {t('reports.export')}
             </Button>
           </div>
-          <ReportFilters filters={filters} onChange={setFilters} />
+          <ReportFilters filters={filters} onChange={setFilters} ownOnly={asksWhatIf} />
+          {asksWhatIf && <WhatIfBar value={whatIf} onChange={setWhatIf} />}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}
         <div className="reportsheet scroll" tabIndex={0}>
           <ErrorNote error={failed} />
-          {filters.public && <Banner kind="info">{t('reports.publicText')}</Banner>}
+          {options.public && <Banner kind="info">{t('reports.publicText')}</Banner>}
           {error && !shown && <ErrorState error={error} onAgain={refresh} />}
           {!error && !shown && <Waiting />}
           {shown && (

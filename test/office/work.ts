@@ -7,6 +7,7 @@ import { writeLine } from '../../main/storage/lines.ts';
 import { rowsOf } from '../../main/storage/prepared.ts';
 import type { Store } from '../../main/storage/store.ts';
 import { createIds, type MakeId } from './ids.ts';
+import { inventJudgement, writeFacts } from './joining.ts';
 import { createDice, type Dice } from './random.ts';
 
 type Told = readonly [path: string, concept: string, value: string, person?: string];
@@ -102,6 +103,7 @@ function readFamilies({ db }: Store): Family[] {
 export function tellWorkOfOffice(store: Store, seed = 1): void {
   const { db } = store;
   const dice = createDice(seed + 1000);
+  const joining = createDice(seed + 2000);
   const makeId = createIds(dice, Date.UTC(2027, 0, 1));
   const rev = newId();
   db.transaction(() => {
@@ -120,7 +122,11 @@ export function tellWorkOfOffice(store: Store, seed = 1): void {
         saveFormValues(db, { id, caseId, amends: null, day }, told);
       };
       const decision = dice.pick(['admit', 'admit', 'admit', 'not-admit', 'wait', 'not-recorded']);
-      tell('eligibility', opened, [['decision', 'eligibility.decision', decision]]);
+      tell('eligibility', opened, [
+        ['decision', 'eligibility.decision', decision],
+        ...inventJudgement(joining, family),
+      ]);
+      writeFacts(db, joining, makeId, family, rev);
       tellScales(dice, family, opened, tell);
       tellWork(dice, makeId, family, tell);
       for (const child of children) {

@@ -63,14 +63,20 @@ export type EligibilityFacts = {
 /** Months from the day of assessment to release, both included. */
 export type SentenceLimits = { min: number; max: number };
 
-const HELD = new Set(['police', 'pre-trial', 'appeal', 'sentenced']);
+/** Before there is a sentence the family is at the point where it can still be kept together. */
+const BEFORE_SENTENCE = ['police', 'pre-trial', 'appeal'] as const;
+const HELD = [...BEFORE_SENTENCE, 'sentenced'] as const;
 const IN_SCHOOL_AGE = new Set(['regular', 'irregular', 'dropped', 'vocational', 'in-prison']);
 const ABOVE_12 = new Set(['uni', 'voc']);
 
 /** A person of whom only a name is known may be the one: then nothing is certain. */
-function anyHeld(held: readonly HeldPerson[], who: readonly HeldPerson['who'][]): Standing {
+function anyHeld(
+  held: readonly HeldPerson[],
+  who: readonly HeldPerson['who'][],
+  statuses: readonly string[],
+): Standing {
   const asked = held.filter((one) => who.includes(one.who));
-  if (asked.some(({ status }) => status !== null && HELD.has(status))) return 'meets';
+  if (asked.some(({ status }) => status !== null && statuses.includes(status))) return 'meets';
   const open =
     held.some((one) => one.who === 'unknown') ||
     asked.some(({ status }) => status === null || status === 'unknown');
@@ -124,9 +130,9 @@ export function judge(
 ): Standing {
   switch (criterion) {
     case 'parent-prison':
-      return anyHeld(facts.held, ['parent', 'child']);
+      return anyHeld(facts.held, ['parent', 'child'], HELD);
     case 'law-conflict':
-      return anyHeld(facts.held, ['child', 'carer', 'parent']);
+      return anyHeld(facts.held, ['child', 'carer', 'parent'], BEFORE_SENTENCE);
     case 'sentence-left':
       return sentenceLeft(facts, limits);
     case 'target-commune':

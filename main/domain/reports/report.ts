@@ -5,6 +5,7 @@ import { Currency } from '../money/money.ts';
 
 export const ReportId = z.enum([
   'funnel',
+  'what-if',
   'children',
   'monthly',
   'caseload',
@@ -18,6 +19,23 @@ export const ReportId = z.enum([
 ]);
 export type ReportId = z.infer<typeof ReportId>;
 
+const Months = z.int().min(0).max(600);
+
+/** Other limits, for the report that asks what would be; null leaves one as the office has set it. */
+export const WhatIf = z.strictObject({
+  /** Months from the day of assessment to release, both included. */
+  fromMonths: Months.nullable(),
+  toMonths: Months.nullable(),
+  /** Points of the means test from which a family is poor. */
+  points: z.int().min(-1000).max(1000).nullable(),
+  /** Families who live outside of the places of the office are taken on too. */
+  everywhere: z.boolean(),
+});
+export type WhatIf = z.infer<typeof WhatIf>;
+export const AS_SET: WhatIf = {
+  ...{ fromMonths: null, toMonths: null, points: null, everywhere: false },
+};
+
 /** What is counted: cases and facts from `from` to `to`, both included; null is open. */
 export const ReportOptions = z.strictObject({
   from: z.iso.date().nullable(),
@@ -26,6 +44,7 @@ export const ReportOptions = z.strictObject({
   district: z.string().max(60).nullable(),
   /** For people outside the office: no small counts, no case behind a number. */
   public: z.boolean(),
+  whatIf: WhatIf.optional(),
 });
 export type ReportOptions = z.infer<typeof ReportOptions>;
 

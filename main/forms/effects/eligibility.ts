@@ -1,6 +1,7 @@
 // A decision on who can join: an exception is the coordinator's, and who is admitted gets the module.
 import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
-import { standingOf } from '../computed/eligibility.ts';
+import { pointsOf, standingOf } from '../computed/eligibility.ts';
+import { dayOfAssessment } from '../eligibility-facts.ts';
 import { definitionOf } from '../find.ts';
 import type { Effect } from './effect.ts';
 import { moveCase } from './move-case.ts';
@@ -16,10 +17,22 @@ export const eligibility: Effect = {
     if (!isException || session.role === 'coordinator') return [];
     return [{ field: 'decision', code: 'coordinator-only' }];
   },
+  /** What a recount with other limits needs beside the answers. */
   values({ db, form }) {
     const standing = standingOf(db, form);
     if (standing === null) return [];
-    return [{ concept: 'eligibility.result', path: 'computed', value: standing }];
+    const points = pointsOf(db, form.answers)?.count;
+    return [
+      { concept: 'eligibility.result', path: 'computed', value: standing },
+      {
+        concept: 'eligibility.assessed-on',
+        path: 'assessment-day',
+        value: dayOfAssessment(form.answers),
+      },
+      ...(points === undefined
+        ? []
+        : [{ concept: 'meanstest.points', path: 'points', value: String(points) }]),
+    ];
   },
   follow({ db, act, form }) {
     const decision = optionOf(form.answers, 'decision');

@@ -4,6 +4,7 @@ export const reports = {
   choose: 'Reports',
   name: {
     funnel: 'Referral to closing',
+    'what-if': 'What if',
     children: 'Children',
     monthly: 'Work of the month',
     caseload: 'Caseload',
@@ -34,6 +35,16 @@ export const reports = {
   row: 'What is counted',
   agree: 'Do the numbers agree?',
   agreeText: 'Each is counted once. Gaps show as “not recorded”; nothing is hidden.',
+  whatIf: {
+    limits: 'Limits',
+    from: 'Months to release, from',
+    to: 'Months to release, to',
+    points: 'Poor from (points)',
+    everywhere: 'Families from everywhere',
+    count: 'Count',
+    asSet: 'As the office has set',
+    wrong: 'Whole numbers are needed, and “from” must not be larger than “to”.',
+  },
   behind: {
     title: '{{name}}',
     count_one: '{{count}} case stands behind this number.',

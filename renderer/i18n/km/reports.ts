@@ -7,6 +7,7 @@ export const reports: Wording<typeof english> = {
   choose: 'របាយការណ៍',
   name: {
     funnel: 'ពីការបញ្ជូន ដល់ការបិទ',
+    'what-if': 'បើកម្រិតផ្សេង',
     children: 'កុមារ',
     monthly: 'ការងារប្រចាំខែ',
     caseload: 'បន្ទុកករណី',
@@ -36,6 +37,16 @@ export const reports: Wording<typeof english> = {
   row: 'អ្វីដែលរាប់',
   agree: 'តើលេខត្រូវគ្នាទេ?',
   agreeText: 'ម្នាក់ៗរាប់តែម្ដង។ អ្វីដែលខ្វះ បង្ហាញជា «មិនបានកត់ត្រា» មិនលាក់ទេ។',
+  whatIf: {
+    limits: 'កម្រិត',
+    from: 'ចំនួនខែរហូតដោះលែង ចាប់ពី',
+    to: 'ចំនួនខែរហូតដោះលែង ដល់',
+    points: 'ក្រីក្រចាប់ពី (ពិន្ទុ)',
+    everywhere: 'គ្រួសារពីគ្រប់ទីកន្លែង',
+    count: 'រាប់',
+    asSet: 'តាមវិធានការិយាល័យ',
+    wrong: 'ត្រូវការលេខគត់ ហើយ «ចាប់ពី» មិនត្រូវធំជាង «ដល់» ទេ។',
+  },
   behind: {
     title: '{{name}}',
     count_other: 'មាន {{count}} ករណីនៅពីក្រោយលេខនេះ។',

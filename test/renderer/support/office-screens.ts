@@ -42,7 +42,7 @@ const SET: Partial<Record<SettingKey, Settings[number]['history']>> = {
     { value: ['kh-17-11', 'kh-17-13'], validFrom: '2026-01-01', at, user: id(3) },
   ],
 };
-const settings: Settings = KEYS.map((key) => {
+export const officeSettings: Settings = KEYS.map((key) => {
   const history = SET[key] ?? [];
   const initial = history.length === 0;
   return { key, value: (history[0]?.value ?? SETTINGS[key].initial) as never, initial, history };
@@ -70,7 +70,7 @@ const entries: Entry[] = [
 ];
 
 const answers: Answers = {
-  'office.settings': () => ({ settings }),
+  'office.settings': () => ({ settings: officeSettings }),
   'office.directory': () => ({ entries }),
   'office.set': () => ({ rev: id(2200) }),
   'office.saveEntry': () => ({ rev: id(2201) }),

@@ -6,6 +6,7 @@ import { insertSetting } from '../../../main/storage/settings.ts';
 import { generateOffice } from '../../office/generate.ts';
 import { tellWorkOfOffice } from '../../office/work.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
+import { officeSettings } from './office-screens.ts';
 import type { Shown } from './screens.ts';
 import type { Answers, Opened } from './window.ts';
 
@@ -27,6 +28,7 @@ const answers: Answers = {
     const { db } = (await made).store;
     return countReport({ db, options, today: '2026-11-22', names: true }, report);
   },
+  'office.settings': () => ({ settings: officeSettings }),
   'reports.cases': async ({ ids }) => {
     const cases = ids.map((id, at) => ({
       ...{ id, code: `SR-2024-${String(at + 1).padStart(4, '0')}`, hidden: at === 2 },
@@ -49,6 +51,7 @@ const reach =
 
 const NAMES = [
   'funnel',
+  'what-if',
   'children',
   'monthly',
   'caseload',
@@ -67,7 +70,7 @@ export const reportScreens: readonly Shown[] = [
   {
     ...{ name: 'reports-public', start, answers },
     reach: async (opened) => {
-      await reach(1)(opened);
+      await reach(2)(opened);
       await opened.page.locator('.chip[aria-pressed]').click();
       await opened.page.locator('.banner').waitFor();
     },
