@@ -102,7 +102,7 @@ function start(): void {
       ...accessHandlers({ store, emit, again }),
       ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
-      ...supportHandlers({ store }),
+      ...supportHandlers({ store, emit }),
       ...reportHandlers({ store, dialogs, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),

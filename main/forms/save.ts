@@ -12,6 +12,7 @@ import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { type FormRecord, findForm, updateForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
+import { keepClosed } from './closed-fields.ts';
 import { computeValues } from './computed.ts';
 import { EFFECTS } from './effects/index.ts';
 import { definitionOf, requireForm } from './find.ts';
@@ -83,11 +84,12 @@ function writeForm(
 /** Saving what is already there changes nothing and is never a conflict. */
 export function saveForm(store: Store, session: Session, input: SaveInput) {
   const { db } = store;
-  const { cmd, formId, baseRev, answers, placeInForm } = input;
+  const { cmd, formId, baseRev, placeInForm } = input;
   const { caseId } = requireForm(db, formId);
   const asked = { cmd, caseId, call: 'forms.save', input };
   const outcome = workOnForm(store, session, formId, asked, (act) => {
     const form = requireForm(db, formId);
+    const answers = keepClosed(session, form, input.answers);
     const unchanged = same(form.answers, answers);
     if (unchanged && form.state === 'draft' && form.placeInForm === placeInForm) {
       return { rev: form.rev, savedAt: form.changedAt };
@@ -108,11 +110,12 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
 /** Completes a form when nothing is missing; otherwise keeps the draft and tells what is. */
 export function completeForm(store: Store, session: Session, input: CompleteInput): Completed {
   const { db } = store;
-  const { cmd, formId, baseRev, answers } = input;
+  const { cmd, formId, baseRev } = input;
   const { caseId } = requireForm(db, formId);
   const call = { cmd, caseId, call: 'forms.complete', input };
   const outcome = workOnForm(store, session, formId, call, (act): Completed => {
     const form = requireForm(db, formId);
+    const answers = keepClosed(session, form, input.answers);
     requireBase(form, baseRev, answers);
     const definition = definitionOf(form);
     const written = { ...form, answers: answers as JsonObject };

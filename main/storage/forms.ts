@@ -89,6 +89,12 @@ export function draftsOf(db: Db, author: string, limit: number): FormRecord[] {
   ).map(toForm);
 }
 
+/** Drafts of one kind of form in all cases, the one begun first first. */
+export function draftsOfKind(db: Db, form: string): FormRecord[] {
+  const sql = `SELECT * FROM forms WHERE form = ? AND state = 'draft' ORDER BY id`;
+  return rowsOf<FormColumns>(db, sql, form).map(toForm);
+}
+
 export function insertForm(db: Db, form: FormRecord): void {
   change(
     db,

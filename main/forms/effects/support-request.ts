@@ -16,6 +16,9 @@ export const supportRequest: Effect = {
       const others = warnings.filter((warning) => warning !== 'above-standard');
       return [
         ...(warnings.includes('above-standard') ? missing('price-why') : []),
+        ...(warnings.includes('free-with-idpoor') && row.answers.serious !== true
+          ? [{ field: `items.${row.id}.serious`, code: 'missing' as const }]
+          : []),
         ...(others.length > 0 ? missing('anyway') : []),
       ];
     });

@@ -24,7 +24,7 @@ async function complete(form: string, answers: object) {
   const id = newId();
   const { rev } = await office.call(worker, 'forms.start', { cmd: newId(), id, caseId, form });
   const input = { cmd: newId(), baseRev: rev, formId: id, answers: answers as never };
-  expect((await office.call(worker, 'forms.complete', input)).problems).toEqual([]);
+  expect((await office.call(coordinator, 'forms.complete', input)).problems).toEqual([]);
 }
 
 beforeAll(async () => {

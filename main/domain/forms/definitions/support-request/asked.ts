@@ -143,5 +143,15 @@ export const ASKED: Section = {
         { id: 'scan', type: 'paper', label: { en: 'Scan', km: 'រូបស្កេន' } },
       ],
     },
+    {
+      id: 'asked-on',
+      type: 'date',
+      past: true,
+      label: { en: 'Sent for a decision on', km: 'ថ្ងៃដាក់ស្នើ' },
+      help: {
+        en: 'When all of the above is there: from this day on it stands on the list of those who decide.',
+        km: 'ពេលព័ត៌មានខាងលើគ្រប់ហើយ៖ ចាប់ពីថ្ងៃនេះ សំណើនៅក្នុងបញ្ជីរបស់អ្នកសម្រេច។',
+      },
+    },
   ],
 };

@@ -1,0 +1,134 @@
+// Requests for support as lists and as one page: what is needed to decide and to pay, and no more.
+import type { z } from 'zod';
+import type { RequestLine, SupportRequest } from '#contract/support.ts';
+import { ChoiceAnswer, numberOf, PaperAnswer } from '#domain/forms/answers.ts';
+import { type Money, MoneySchema } from '#domain/money/money.ts';
+import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { type CaseScope, mayRead, type Session } from '#domain/roles.ts';
+import { totalAsked, waitsFor } from '#domain/support/request.ts';
+import { sayWarning, standardPrice } from '#domain/support/rules.ts';
+import { AppError } from '../../ipc/errors.ts';
+import { namingOf } from '../../storage/access.ts';
+import { caseScope, findCase } from '../../storage/cases.ts';
+import type { Db } from '../../storage/database.ts';
+import { documentsOfCase } from '../../storage/documents.ts';
+import { draftsOfKind, type FormRecord } from '../../storage/forms.ts';
+import { findPerson } from '../../storage/people.ts';
+import type { Store } from '../../storage/store.ts';
+import { rowsIn } from '../computed/case-forms.ts';
+import { requireForm } from '../find.ts';
+import { checkItems } from '../support-facts.ts';
+import { nameIn } from './names.ts';
+import { maySeeRequest, type Stand, standOf } from './stand.ts';
+
+type Line = z.input<typeof RequestLine>;
+type View = z.input<typeof SupportRequest>;
+type Item = View['items'][number];
+
+const dayIn = (answer: unknown) => PartialDateSchema.safeParse(answer).data?.from ?? null;
+const moneyIn = (answer: unknown): Money | null => MoneySchema.safeParse(answer).data ?? null;
+const textIn = (answer: unknown): string => (typeof answer === 'string' ? answer.trim() : '');
+const NOBODY = { nameKm: '', nameLatin: '' };
+
+/** The names of the child only for those who may read the case. */
+function lineOf(
+  db: Db,
+  session: Session,
+  scope: CaseScope,
+  form: FormRecord,
+): Line & { stand: Stand } {
+  const record = findCase(db, form.caseId);
+  const main = record?.mainPerson ? findPerson(db, record.mainPerson) : null;
+  const { nameKm, nameLatin } = (mayRead(session, scope) && main) || NOBODY;
+  const stand = standOf(db, session, scope, form);
+  const { stage, since, left, gaps, mine } = stand;
+  return {
+    ...{ formId: form.id, caseId: form.caseId, code: record?.code ?? '', nameKm, nameLatin },
+    need: textIn(form.answers.need),
+    total: totalAsked(form.answers),
+    ...{ stage, since, left, gaps, mine, waits: waitsFor(stage) },
+    days: Math.max(daysBetween(since, dayOf(Date.now())), 0),
+    neededBy: dayIn(form.answers['needed-by']),
+    stand,
+  };
+}
+
+function requireScope(db: Db, caseId: string): CaseScope {
+  const scope = caseScope(db, caseId);
+  if (!scope) throw new AppError('not-found');
+  return scope;
+}
+
+/** What waits for this person first, then what waits longest. A draft nobody sent is its worker's alone. */
+export function listRequests({ db }: Store, session: Session): { requests: Line[] } {
+  const requests = draftsOfKind(db, 'support-request')
+    .filter(({ amends }) => amends === null)
+    .flatMap((form) => {
+      const scope = requireScope(db, form.caseId);
+      if (!maySeeRequest(db, session, scope, form)) return [];
+      const isOwn = scope.workers.includes(session.user) || form.author === session.user;
+      if (session.role === 'social-worker' && !isOwn) return [];
+      const { stand, ...line } = lineOf(db, session, scope, form);
+      const reads = session.role === 'coordinator' || session.role === 'social-worker';
+      return reads || stand.stage !== 'writing' ? [line] : [];
+    });
+  return {
+    requests: requests.toSorted((a, b) => Number(b.mine) - Number(a.mine) || b.days - a.days),
+  };
+}
+
+function itemsOf(db: Db, form: FormRecord): Item[] {
+  const checked = new Map(checkItems(db, form).map((one) => [one.row.id, one]));
+  return rowsIn(form.answers, 'items').map(({ id, answers }) => {
+    const choice = ChoiceAnswer.safeParse(answers.service).data;
+    const found = checked.get(id);
+    const { item, facts, prices, warnings } = found ?? {};
+    const said =
+      item && facts && prices && warnings
+        ? warnings.map((one) => sayWarning(one, item, facts, prices))
+        : [];
+    return {
+      ...{ id, service: choice?.option ?? '', words: choice?.other ?? '', warnings: said },
+      quantity: numberOf(answers.quantity),
+      standard: prices && item ? standardPrice(prices, item.service) : null,
+      ...{ price: moneyIn(answers.price), serious: answers.serious === true },
+      reasons: [textIn(answers['price-why']), textIn(answers.anyway)].filter(Boolean),
+    };
+  });
+}
+
+/** Receipts that lie in the folder and that whoever pays may see. */
+function papersOf(db: Db, form: FormRecord): View['papers'] {
+  return documentsOfCase(db, form.caseId)
+    .filter(({ kind, restricted }) => kind === 'receipt' && !restricted)
+    .filter(({ id }) => !namingOf(db, id).only)
+    .map(({ id, paperDate, pages }) => ({ id, paperDate: paperDate?.from ?? null, pages }));
+}
+
+/** Throws `not-found`, or `not-allowed` for who may not see it. */
+export function viewRequest({ db }: Store, session: Session, formId: string): View {
+  const form = requireForm(db, formId);
+  const scope = requireScope(db, form.caseId);
+  if (!maySeeRequest(db, session, scope, form)) throw new AppError('not-allowed');
+  const { stand, ...line } = lineOf(db, session, scope, form);
+  const decisions = rowsIn(form.answers, 'approvals').flatMap(({ answers }) => {
+    const says = ChoiceAnswer.safeParse(answers.says).data?.option;
+    if (says !== 'yes' && says !== 'no' && says !== 'ask') return [];
+    const { by, reason, on } = answers;
+    return [{ by: nameIn(db, by), says, reason: textIn(reason), on: dayIn(on) } as const];
+  });
+  const bought = rowsIn(form.answers, 'bought').map(({ id, answers }) => {
+    const receipt = PaperAnswer.safeParse(answers.receipt).data;
+    return {
+      ...{ id, item: textIn(answers.item), shop: textIn(answers.shop), on: dayIn(answers.on) },
+      ...{ price: moneyIn(answers.price), receipt: receipt?.documentId ?? null },
+      receiptWords: receipt?.text ?? '',
+    };
+  });
+  const user = { id: form.author, text: '' };
+  return {
+    ...{ ...line, rev: form.rev, by: nameIn(db, user), items: itemsOf(db, form) },
+    ...{ decisions, bought, papers: papersOf(db, form), may: stand.may },
+  };
+}

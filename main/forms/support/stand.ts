@@ -1,0 +1,92 @@
+// How a request stands: its stage, what is missing of it, and what this person may do with it now.
+import { checkAnswers } from '#domain/forms/check.ts';
+import { readingOf } from '#domain/forms/rights.ts';
+import { ratesFrom } from '#domain/money/exchange.ts';
+import { readSetting } from '#domain/office/settings.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { type CaseScope, mayEdit, type Session } from '#domain/roles.ts';
+import {
+  type Decider,
+  decidersOf,
+  leftToDecide,
+  type Stage,
+  stageOf,
+  totalAsked,
+  waitsFor,
+} from '#domain/support/request.ts';
+import { formFacts } from '../../storage/access.ts';
+import type { Db } from '../../storage/database.ts';
+import type { FormRecord } from '../../storage/forms.ts';
+import { settingHistory, settingOn } from '../../storage/settings.ts';
+import { supportRequest } from '../effects/support-request.ts';
+import { definitionOf } from '../find.ts';
+
+export type Stand = {
+  stage: Stage;
+  since: string;
+  left: Decider[];
+  gaps: number;
+  may: { decide: boolean; buy: boolean; withdraw: boolean; open: boolean };
+  mine: boolean;
+};
+
+/** Problems in what is asked; what comes later is not looked at. */
+function gapsIn(db: Db, session: Session, form: FormRecord): number {
+  const definition = definitionOf(form);
+  const asked = definition.sections.find(({ id }) => id === 'asked')?.fields ?? [];
+  const ids = new Set(asked.map(({ id }) => id));
+  const today = dayOf(Date.now());
+  const problems = [
+    ...checkAnswers(definition, form.answers, { stage: 'complete', today }),
+    ...(supportRequest.check?.({ db, session, form }) ?? []),
+  ];
+  return problems.filter(({ field }) => ids.has(field.split('.')[0] ?? '')).length;
+}
+
+/** In a case that is closed for others the coordinator alone decides: nobody else may read the request. */
+function decidersIn(db: Db, scope: CaseScope, form: FormRecord): readonly Decider[] {
+  if (scope.restricted || formFacts(db, form).only) return ['coordinator'];
+  const day = dayOf(Date.now());
+  const rates = ratesFrom(settingHistory(db, 'riel-per-dollar'));
+  const lines = readSetting('approvals', settingOn(db, 'approvals', day));
+  return decidersOf(totalAsked(form.answers), lines, { rates, day });
+}
+
+/** May this person see the request at all? Who decides sees what was sent, though not the case. */
+export function maySeeRequest(
+  db: Db,
+  session: Session,
+  scope: CaseScope,
+  form: FormRecord,
+): boolean {
+  if (form.form !== 'support-request') return false;
+  const facts = formFacts(db, form);
+  if (session.role === 'administrator') return !scope.restricted && !facts.only;
+  return readingOf(session, scope, facts) !== 'none';
+}
+
+/** Where it stands, for the one who asks. */
+export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRecord): Stand {
+  const gaps = form.state === 'final' ? 0 : gapsIn(db, session, form);
+  const { stage, since } = stageOf({
+    ...{ answers: form.answers, isFinal: form.state === 'final', isWhole: gaps === 0 },
+    begun: dayOf(form.enteredAt),
+  });
+  const left = stage === 'asked' ? leftToDecide(form.answers, decidersIn(db, scope, form)) : [];
+  const works = mayEdit(session, scope);
+  const buys = session.role === 'finance' || works;
+  const isOpen = form.state === 'draft';
+  const may = {
+    decide: left.some((role) => role === session.role),
+    buy: isOpen && buys && ['approved', 'bought', 'receipt'].includes(stage),
+    withdraw: isOpen && works && ['writing', 'asked', 'approved'].includes(stage),
+    open: session.role === 'social-worker' || session.role === 'coordinator',
+  };
+  const waits = waitsFor(stage);
+  const isWorker = session.role === 'social-worker' && works;
+  const mine =
+    (waits === 'worker' && isWorker) ||
+    (waits === 'deciders' && may.decide) ||
+    (waits === 'buyer' && session.role === 'finance');
+  return { stage, since, left, gaps, may, mine };
+}
