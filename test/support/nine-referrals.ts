@@ -72,7 +72,12 @@ const EVIDENCE: Readonly<Record<Standing, string>> = {
   'cannot-yet': 'មិនទាន់មានសាលក្រម។',
 };
 
-function answersOf(asked: Asked, worker: string, carer: string, members: string[]): Answers {
+function answersOf(
+  asked: Asked,
+  who: { worker: string; decider: string; carer: string },
+  members: string[],
+): Answers {
+  const { worker, decider, carer } = who;
   const { missed, decision, district = 'kh-17-10', idPoor = 'poor-1' } = asked;
   const rows = Object.keys(saved.criteria.cells).map((row) => {
     const standing = missed?.[0] === row ? missed[1] : 'meets';
@@ -104,14 +109,18 @@ function answersOf(asked: Asked, worker: string, carer: string, members: string[
     decision: option(decision),
     ...(decision === 'admit' ? {} : { 'module-given': null, 'look-again': exactDay('2027-01-11') }),
     ...(decision === 'not-admit' ? { 'pointed-to': 'បានណែនាំទៅ គ.ក.ន.ក ឃុំ។' } : {}),
-    'decided-by': { id: worker, text: '' },
+    'decided-by': { id: decider, text: '' },
   };
 }
 
 export type Referred = { caseId: string; formId: string; code: string };
 
 /** One referral with its father in prison, its grandmother, its school, and a form of eligibility begun. */
-async function refer(office: OfficeOnDisk, worker: Session, asked: Asked): Promise<Referred> {
+async function refer(
+  office: OfficeOnDisk,
+  { worker, coordinator }: { worker: Session; coordinator: Session },
+  asked: Asked,
+): Promise<Referred> {
   const { nameKm, nameLatin, release = out('2021-01-01'), school = 'regular' } = asked;
   const opened = await openCase(office, worker, {
     ...{ nameKm, nameLatin, district: asked.district ?? 'kh-17-10' },
@@ -141,7 +150,11 @@ async function refer(office: OfficeOnDisk, worker: Session, asked: Asked): Promi
   const formId = newId();
   const form = { cmd: newId(), id: formId, caseId, form: 'eligibility' };
   const { rev } = await office.call(worker, 'forms.start', form);
-  const answers = answersOf(asked, worker.user, carer.personId, [personId, carer.personId]);
+  const answers = answersOf(
+    asked,
+    { worker: worker.user, decider: coordinator.user, carer: carer.personId },
+    [personId, carer.personId],
+  );
   await office.call(worker, 'forms.save', {
     ...{ cmd: newId(), baseRev: rev, formId, answers, placeInForm: 'decision' },
   });
@@ -174,7 +187,7 @@ export async function referNine(
   });
   const referred: [Letter, Referred][] = [];
   for (const [letter, asked] of Object.entries(NINE) as [Letter, Asked][]) {
-    const one = await refer(office, worker, asked);
+    const one = await refer(office, { worker, coordinator }, asked);
     if (letter !== 'd') await decide(office, worker, one);
     referred.push([letter, one]);
   }

@@ -7,6 +7,7 @@ import {
   type Standing,
   standingOfAll,
 } from '#domain/cases/eligibility.ts';
+import { explain } from '#domain/cases/explain.ts';
 import { type Answers, chosenOf, TableAnswer } from '#domain/forms/answers.ts';
 import { findForm } from '#domain/forms/definitions/index.ts';
 import { type Bilingual, fieldsOf } from '#domain/forms/form.ts';
@@ -45,10 +46,14 @@ export function nameOf(criterion: Criterion): Bilingual {
   return row?.label ?? { en: criterion, km: criterion };
 }
 
-const join = (name: Bilingual, what: Bilingual): Bilingual => ({
-  en: `${name.en}: ${what.en}`,
-  km: `${name.km}៖ ${what.km}`,
-});
+/** «…៖ មិនគ្រប់លក្ខខណ្ឌ (ដោះលែង …)»: the criterion, how it stands, and why. */
+function say(criterion: Criterion, standing: Standing, why: Bilingual | null): Bilingual {
+  const [name, what] = [nameOf(criterion), STANDING[standing]];
+  return {
+    en: `${name.en}: ${what.en}${why ? ` (${why.en})` : ''}`,
+    km: `${name.km}៖ ${what.km}${why ? ` (${why.km})` : ''}`,
+  };
+}
 
 /** What a worker judged in the form counts before what the facts say. */
 export function judgedStanding(answers: Answers, criterion: Criterion): Standing | null {
@@ -62,7 +67,9 @@ const suggest: Compute = ({ db, form }) => {
   if (!module) return [];
   return criteriaOf(module)
     .filter((criterion) => criterion !== 'carer-commits' && criterion !== 'child-commits')
-    .map((criterion) => join(nameOf(criterion), STANDING[judge(criterion, facts, limits)]));
+    .map((criterion) =>
+      say(criterion, judge(criterion, facts, limits), explain(criterion, facts, limits)),
+    );
 };
 
 /** Each criterion of the module asked for, what the worker judged before what the facts say. */
@@ -74,7 +81,9 @@ function judgeForm(db: Db, form: FormRecord) {
     criterion,
     standing: judgedStanding(form.answers, criterion) ?? standing,
   }));
-  return { held, total: standingOfAll(held.map(({ standing }) => standing)), other };
+  const total = standingOfAll(held.map(({ standing }) => standing));
+  const why = (criterion: Criterion) => explain(criterion, facts, limits);
+  return { held, total, other, why };
 }
 
 /** All criteria together; null while no module is asked for. */
@@ -85,10 +94,10 @@ export function standingOf(db: Db, form: FormRecord): Standing | null {
 const result: Compute = ({ db, form }) => {
   const judged = judgeForm(db, form);
   if (!judged) return [];
-  const { held, total, other } = judged;
+  const { held, total, other, why } = judged;
   const named = held
-    .filter(({ standing }) => standing === total && total !== 'meets')
-    .map(({ criterion }) => nameOf(criterion));
+    .filter(({ standing }) => standing !== 'meets')
+    .map(({ criterion, standing }) => say(criterion, standing, why(criterion)));
   return [ALL_TOGETHER[total], ...named, ...(total !== 'meets' && other ? [OTHER[other]] : [])];
 };
 

@@ -45,17 +45,17 @@ describe('Nine referrals', () => {
   test('say of each family which criterion is not met, and offer Family Preservation before a trial', async () => {
     for (const letter of ['a', 'c', 'i'] as const)
       expect(await computed(letter)).toEqual(['Every criterion is met']);
-    for (const letter of ['b', 'd'] as const)
-      expect(await computed(letter)).toEqual(['Not met', 'Time to release is within the limits']);
-    expect(await computed('f')).toEqual(['Not met', 'Lives in a target commune']);
-    expect(await computed('g')).toEqual([
-      'Not met',
-      'A child in school or dropped out, up to grade 12',
-    ]);
-    expect(await computed('h')).toEqual(['Not met', 'Carer wants to take part']);
+    const missed = (name: string, why = '') => ['Not met', `${name}: does not meet${why}`];
+    const sentence = 'Time to release is within the limits';
+    const limits = 'limits 01/07/2020–01/07/2022';
+    expect(await computed('b')).toEqual(missed(sentence, ` (release 30/06/2020, ${limits})`));
+    expect(await computed('d')).toEqual(missed(sentence, ` (release 02/07/2022, ${limits})`));
+    expect(await computed('f')).toEqual(missed('Lives in a target commune'));
+    expect(await computed('g')).toEqual(missed('A child in school or dropped out, up to grade 12'));
+    expect(await computed('h')).toEqual(missed('Carer wants to take part'));
     expect(await computed('e')).toEqual([
       'Cannot be decided yet',
-      'Time to release is within the limits',
+      `${sentence}: cannot tell yet (release not known, ${limits})`,
       'Family Preservation can be offered',
     ]);
   });
