@@ -26,13 +26,13 @@ type Tab = {
 };
 
 const TABS: readonly Tab[] = [
-  { to: 'today', number: 1, icon: Sun },
+  { to: 'today', number: 1, icon: Sun, also: ['waiting'] },
   {
     to: 'cases',
     number: 2,
     icon: Folder,
     roles: filingRoles,
-    also: ['case', 'ledger', 'new-case', 'form', 'restricted', 'page', 'search'],
+    also: ['case', 'facts', 'ledger', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
   { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },

@@ -4,6 +4,8 @@ import { RestoreWizard } from '../backup/restore-wizard.tsx';
 import { AccessScreen } from '../cases/access/access-screen.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
+import { FactsScreen } from '../cases/facts/facts-screen.tsx';
+import { WaitingScreen } from '../cases/facts/waiting-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
@@ -28,6 +30,10 @@ export function Screen({ place }: { place: Place }) {
       return <NewCaseScreen nameKm={place.nameKm ?? ''} nameLatin={place.nameLatin ?? ''} />;
     case 'case':
       return <CaseScreen caseId={place.caseId} />;
+    case 'facts':
+      return <FactsScreen caseId={place.caseId} />;
+    case 'waiting':
+      return <WaitingScreen />;
     case 'ledger':
       return <LedgerScreen caseId={place.caseId} />;
     case 'restricted':

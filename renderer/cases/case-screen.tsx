@@ -11,6 +11,7 @@ import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { StepRail } from '../ui/steps.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Chronology } from './chronology.tsx';
+import { ChangedDecision } from './facts/changed-decision.tsx';
 import { FamilyList } from './family-list.tsx';
 import { Folder } from './folder.tsx';
 import { useRailSteps } from './rail-steps.ts';
@@ -55,6 +56,11 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         ]
       : []),
     {
+      keys: ['K'],
+      says: t('facts.title'),
+      run: () => go({ screen: 'facts', caseId: view.row.id }),
+    },
+    {
       keys: ['G'],
       says: t('support.openLedger'),
       run: () => go({ screen: 'ledger', caseId: view.row.id }),
@@ -87,6 +93,10 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           <FamilyList view={view} />
         </section>
         <section className="scroll" aria-labelledby="chronology">
+          <ChangedDecision
+            caseId={view.row.id}
+            onAgain={view.mayEdit ? () => write('eligibility') : null}
+          />
           <Chronology
             view={view}
             step={step}

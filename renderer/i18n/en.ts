@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
+import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
 import { office } from './en/office.ts';
 import { print } from './en/print.ts';
@@ -23,6 +24,7 @@ export const en = {
   backup,
   cases,
   errors,
+  facts,
   forms,
   office,
   print,

@@ -5,6 +5,7 @@ import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
 import { cases } from './km/cases.ts';
 import { errors } from './km/errors.ts';
+import { facts } from './km/facts.ts';
 import { forms } from './km/forms.ts';
 import { office } from './km/office.ts';
 import { print } from './km/print.ts';
@@ -25,6 +26,7 @@ export const km: Wording<typeof en> = {
   backup,
   cases,
   errors,
+  facts,
   forms,
   office,
   print,

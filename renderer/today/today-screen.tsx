@@ -16,6 +16,7 @@ import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
 import { useTroubleSentence } from '../backup/troubles.tsx';
+import { useFactLines } from '../cases/facts/fact-lines.tsx';
 import { NoCases } from '../cases/no-cases.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -66,9 +67,11 @@ export function TodayScreen() {
   const tasks = (due.value?.tasks ?? []).slice(0, TASKS);
   const drafts = mayOpen ? (value?.drafts ?? []) : [];
   const recent = mayScan ? (value?.recent ?? []) : [];
+  const late = useFactLines();
   const rows = useRows({
     ids: [
       ...attention,
+      ...late.lines.map(({ id }) => id),
       ...tasks.map(({ id }) => id),
       ...drafts.map((d) => d.formId),
       ...recent.map((row) => row.id),
@@ -76,6 +79,7 @@ export function TodayScreen() {
     onOpen: (id) => {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
+      if (late.lines.some((line) => line.id === id)) return late.open();
       const task = tasks.find((one) => one.id === id);
       if (task) return go({ screen: 'case', caseId: task.caseId });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
@@ -122,7 +126,7 @@ export function TodayScreen() {
         {value.counts.cases === 0 && value.unfiledPages === 0 && mayScan && (
           <NoCases newCase={mayOpen ? () => go({ screen: 'new-case' }) : null} inside />
         )}
-        {attention.length > 0 && (
+        {attention.length + late.lines.length > 0 && (
           <Agenda title={t('today.first')}>
             {troubles.length > 0 && (
               <AgendaLine
@@ -162,6 +166,9 @@ export function TodayScreen() {
                 <Mark kind="pencil">{t('today.please')}</Mark>
               </AgendaLine>
             )}
+            {late.lines.map((line) => (
+              <AgendaLine key={line.id} rows={rows} {...line} />
+            ))}
           </Agenda>
         )}
         <DueList tasks={tasks} rows={rows} />

@@ -319,6 +319,9 @@ export function officeAnswers(start: OfficeState): Answers {
     'scans.watch': () => ({ folder: null }),
     'scans.setWatch': () => ({ folder: 'Scans' }),
     'cases.today': () => (start.empty ? emptyToday : todayView),
+    'lines.list': () => ({ lines: [] }),
+    'questions.list': () => ({ questions: [] }),
+    'eligibility.changed': () => ({ decisions: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
     'cases.list': (input) => list(input.text),
     'cases.view': (input) => {

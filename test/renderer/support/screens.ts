@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
+import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
@@ -258,6 +259,7 @@ export const screens: readonly Shown[] = [
   ...officeScreens,
   ...accessScreens,
   ...reportScreens,
+  ...factScreens,
   ...supportScreens,
 ];
 
