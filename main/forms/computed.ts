@@ -2,17 +2,11 @@
 import { type Bilingual, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
+import type { Asked, Compute, ComputeRows } from './computed/compute.ts';
 import { COMPUTE_ELIGIBILITY } from './computed/eligibility.ts';
 import { COMPUTE_HISTORY } from './computed/history.ts';
 import { COMPUTE_PAPERS } from './computed/papers.ts';
 import { COMPUTE_SUPPORT } from './computed/support.ts';
-
-/** `all`: whoever asks may read what is restricted in the case. */
-type Asked = { db: Db; form: FormRecord; all: boolean };
-/** The lines under one name. */
-export type Compute = (asked: Asked) => Bilingual[];
-/** The lines of each row, by the row's id. */
-export type ComputeRows = (asked: Asked) => [row: string, lines: Bilingual[]][];
 
 /** Every name that a question may show. */
 const COMPUTED: Readonly<Record<string, Compute>> = {

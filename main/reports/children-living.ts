@@ -1,6 +1,6 @@
 // Where children live at the end of the period: kept in family care, or not, or nobody wrote it down.
 import type { Bilingual } from '#domain/forms/form.ts';
-import { FAMILY_CARE, LIVING_GROUPS, type LivingGroup } from '#domain/forms/lists-living.ts';
+import { FAMILY_CARE, LIVING_GROUPS, type LivingGroup } from '#domain/forms/lists/living.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';

@@ -1,6 +1,6 @@
 // Children who were supported to study or to visit, and the three figures that donors ask for.
 import type { Bilingual } from '#domain/forms/form.ts';
-import type { LivingGroup } from '#domain/forms/lists-living.ts';
+import type { LivingGroup } from '#domain/forms/lists/living.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import { inFamilyCare } from './children-living.ts';

@@ -1,6 +1,6 @@
 // Evens out the light of a page: what a telephone photographs is bright on one side and dim on the other.
 import sharp from 'sharp';
-import type { Raster } from './page-file.ts';
+import type { Raster } from './raster.ts';
 
 const SHRINK = 8;
 /** Difference of brightness over the empty paper, as a share, from which a page counts as unevenly lit. */

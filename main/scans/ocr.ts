@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
-import type { Raster } from './page-file.ts';
+import type { Raster } from './raster.ts';
 import { type Line, linesOfTsv } from './reading.ts';
 import { type Turn, turns } from './sizes.ts';
 

@@ -3,7 +3,7 @@ import heic from 'heic-decode';
 import sharp from 'sharp';
 import { limits } from './limits.ts';
 import { rasterOf } from './open-picture.ts';
-import type { PageFile } from './page-file.ts';
+import type { PageFile } from './raster.ts';
 import { Refusal } from './refusal.ts';
 import { paperOf } from './sizes.ts';
 

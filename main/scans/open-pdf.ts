@@ -1,7 +1,7 @@
 // PDF through PDFium compiled to WebAssembly: every kind of page is drawn, nothing in it is run.
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { limits } from './limits.ts';
-import type { PageFile, Raster } from './page-file.ts';
+import type { PageFile, Raster } from './raster.ts';
 import { Refusal } from './refusal.ts';
 import { allowedDpi } from './sizes.ts';
 

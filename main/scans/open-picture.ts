@@ -1,7 +1,7 @@
 // JPEG, PNG, WebP and TIFF (many pages) through libvips.
 import sharp, { type Sharp } from 'sharp';
 import { limits } from './limits.ts';
-import type { PageFile, Raster } from './page-file.ts';
+import type { PageFile, Raster } from './raster.ts';
 import { Refusal } from './refusal.ts';
 import { type PaperSize, paperOf } from './sizes.ts';
 

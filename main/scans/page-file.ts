@@ -1,27 +1,9 @@
-// One file of paper, opened: how many pages it has, and the pixels of each.
+// Opens one file of paper, whatever its kind.
 import { type FileKind, sniffKind } from './file-kind.ts';
 import { limits } from './limits.ts';
 import { openPicture } from './open-picture.ts';
+import type { PageFile } from './raster.ts';
 import { Refusal, toReason } from './refusal.ts';
-
-/** Pixels row by row, 1 (grey) or 3 (red, green, blue) bytes each; `dpi` is their density on the paper. */
-export type Raster = {
-  data: Uint8Array;
-  width: number;
-  height: number;
-  channels: 1 | 3;
-  dpi: number;
-};
-
-export type PageFile = {
-  readonly kind: FileKind;
-  readonly count: number;
-  /** Quarter turns that bring the bytes of a JPEG upright; null for all that is not a plain JPEG page. */
-  readonly lies: 0 | 90 | 180 | 270 | null;
-  /** Page `ix` (from 0) at about `dpi`; a huge page comes with a lower `dpi` rather than too many pixels. */
-  raster(ix: number, dpi: number): Promise<Raster>;
-  close(): void;
-};
 
 type Opened = Omit<PageFile, 'kind'>;
 

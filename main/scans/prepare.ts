@@ -1,7 +1,7 @@
 // Makes of a page what reads best: grey, upright, straight, evenly lit, full contrast. Only for reading.
 import sharp, { type Sharp } from 'sharp';
 import { evenLight, spreadContrast, studyLight } from './light.ts';
-import type { Raster } from './page-file.ts';
+import type { Raster } from './raster.ts';
 import type { Turn } from './sizes.ts';
 import { findSkew } from './skew.ts';
 

@@ -1,8 +1,8 @@
 // Reads one page: which way is up, what stands on it, and a small picture of it.
 import sharp from 'sharp';
 import type { OcrEngine, ReadingModel } from './ocr.ts';
-import type { PageFile, Raster } from './page-file.ts';
 import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts';
+import type { PageFile, Raster } from './raster.ts';
 import type { PageReading, Picture } from './reader-messages.ts';
 import { judgeReading, type Reading } from './reading.ts';
 import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';

@@ -1,6 +1,6 @@
 // Finds by how many degrees the lines of a page are not straight.
 import sharp from 'sharp';
-import type { Raster } from './page-file.ts';
+import type { Raster } from './raster.ts';
 
 const WIDTH = 620;
 const LARGEST = 6;

@@ -8,8 +8,7 @@ import { casework } from './migrations/202611221500-casework.ts';
 import { access } from './migrations/202611221600-access.ts';
 import { valuesByConcept } from './migrations/202611221700-values-by-concept.ts';
 import { officeForms } from './migrations/202611221800-office-forms.ts';
-
-export type Migration = { id: string; up(db: Db): void };
+import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
 export const MIGRATIONS: readonly Migration[] = [

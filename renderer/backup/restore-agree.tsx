@@ -13,8 +13,8 @@ import { ErrorNote } from '../ui/states.tsx';
 import { PassphraseField } from '../vault/passphrase-field.tsx';
 import { usePassphraseCheck } from '../vault/use-passphrase-check.ts';
 import { CountsMark, CountsTable } from './counts-table.tsx';
+import type { Decided, Fetched } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
-import type { Decided, Fetched } from './restore-wizard.tsx';
 
 type Props = {
   decided: Decided;

@@ -10,8 +10,8 @@ import { Mark } from '../ui/mark.tsx';
 import { type Rows, useRows } from '../ui/rows.ts';
 import { EmptyState } from '../ui/states.tsx';
 import { formatBytes } from './bytes.ts';
+import type { Decided, Opened } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
-import type { Decided, Opened } from './restore-wizard.tsx';
 
 type Copy = Opened['snapshots'][number];
 type Props = {

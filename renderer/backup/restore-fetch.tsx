@@ -10,8 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { howFar } from './how-far.ts';
+import type { Decided, Fetched } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
-import type { Decided, Fetched } from './restore-wizard.tsx';
 import { useStageSentence } from './stage-sentence.ts';
 
 type Props = {

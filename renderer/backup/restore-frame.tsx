@@ -5,7 +5,7 @@ import { WizardFrame } from '../app/wizard-frame.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import '../vault/vault.css';
-import type { Decided } from './restore-wizard.tsx';
+import type { Decided } from './restore-choices.ts';
 
 const STEPS = ['where', 'words', 'copy', 'fetch', 'agree'] as const;
 type Step = (typeof STEPS)[number];

@@ -6,8 +6,8 @@ import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import type { Place } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
-import type { Place } from './restore-wizard.tsx';
 import { noS3, S3Fields, toS3Place, useMissingS3 } from './s3-fields.tsx';
 
 export type Where = { place: Place; name: string };

@@ -1,21 +1,15 @@
 // Bringing an office back: where, words, which copy, fetch, agree. Nothing changes before the last step.
 import { useState } from 'react';
-import type { Input, Output } from '#contract/calls.ts';
 import { call } from '../app/call.ts';
 import { JobsProvider } from '../app/jobs.tsx';
 import { RestoreAgree } from './restore-agree.tsx';
+import type { Decided, Fetched, Opened } from './restore-choices.ts';
 import { RestoreCopy } from './restore-copy.tsx';
 import { RestoreDone } from './restore-done.tsx';
 import { RestoreFetch } from './restore-fetch.tsx';
 import { RestoreWhere, type Where } from './restore-where.tsx';
 import { RestoreWords } from './restore-words.tsx';
 import './restore.css';
-
-export type Opened = Output<'restore.open'>;
-export type Fetched = Output<'restore.result'>;
-export type Place = Input<'restore.open'>['place'];
-/** What earlier steps decided, shown under their names. */
-export type Decided = { where?: string; sign?: string; copies?: number };
 
 type Step =
   | { at: 'where' }

@@ -17,8 +17,8 @@ import {
   strangeWords,
   WORD_COUNT,
 } from './recovery-words.ts';
+import type { Decided, Opened } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
-import type { Decided, Opened } from './restore-wizard.tsx';
 
 /** A storage that has not answered by then is told as slow. */
 const SLOW_MS = 4000;

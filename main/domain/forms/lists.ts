@@ -1,19 +1,14 @@
 // Option lists that forms share. Ids never change; an office may rename and add.
 
 import type { Bilingual, ChoiceField, Option } from './form.ts';
-import { CASEWORK_LISTS } from './lists-casework.ts';
-import { INCOME_LISTS } from './lists-income.ts';
-import { LIVING_LISTS } from './lists-living.ts';
-import { PAPER_LISTS } from './lists-papers.ts';
-import { PEOPLE_LISTS } from './lists-people.ts';
-import { SERVICE_LISTS } from './lists-services.ts';
-import { WELLBEING_LISTS } from './lists-wellbeing.ts';
-
-/** Id, English, Khmer. */
-export type OptionRow = readonly [id: string, en: string, km: string];
-
-/** `other`: whether the list ends with "other", which opens a line to say what. */
-export type OptionList = { other: boolean; options: readonly OptionRow[] };
+import { CASEWORK_LISTS } from './lists/casework.ts';
+import { INCOME_LISTS } from './lists/income.ts';
+import { LIVING_LISTS } from './lists/living.ts';
+import { PAPER_LISTS } from './lists/papers.ts';
+import { PEOPLE_LISTS } from './lists/people.ts';
+import { SERVICE_LISTS } from './lists/services.ts';
+import { WELLBEING_LISTS } from './lists/wellbeing.ts';
+import type { OptionList, OptionRow } from './option-list.ts';
 
 export const OTHER = 'other';
 const OTHER_OPTION: Option = {

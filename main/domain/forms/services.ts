@@ -1,6 +1,6 @@
 // What an office gives to families: each service with the unit it is counted in and its cost group.
 import type { Bilingual } from './form.ts';
-import type { OptionRow } from './lists.ts';
+import type { OptionRow } from './option-list.ts';
 
 export type ServiceGroup =
   | 'school'

@@ -17,8 +17,8 @@ import type { Db } from '../../storage/database.ts';
 import type { FormRecord } from '../../storage/forms.ts';
 import { currentLines } from '../../storage/lines.ts';
 import { settingOn } from '../../storage/settings.ts';
-import type { Compute } from '../computed.ts';
 import { dayOfAssessment, gatherFacts } from '../eligibility-facts.ts';
+import type { Compute } from './compute.ts';
 
 const STANDING: Readonly<Record<Standing, Bilingual>> = {
   meets: { en: 'meets', km: 'គ្រប់លក្ខខណ្ឌ' },

@@ -13,7 +13,6 @@ import { SERVICES } from '#domain/forms/services.ts';
 import { formatMoney, type Money, MoneySchema, sumMoney } from '#domain/money/money.ts';
 import type { FormRecord } from '../../storage/forms.ts';
 import { currentLines } from '../../storage/lines.ts';
-import type { Compute } from '../computed.ts';
 import {
   chosenWords,
   counted,
@@ -24,6 +23,7 @@ import {
   personWords,
   rowsIn,
 } from './case-forms.ts';
+import type { Compute } from './compute.ts';
 
 /** The 0 to 10 of everybody, as the form before this one had them. */
 const lastRatings: Compute = ({ db, form }) => {

@@ -10,8 +10,8 @@ import { findCase } from '../../storage/cases.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { formsOfCase } from '../../storage/forms.ts';
 import { tasksOfCase } from '../../storage/tasks.ts';
-import type { Compute } from '../computed.ts';
 import { counted, dayWords, earlierForms, joinWords, rowsIn } from './case-forms.ts';
+import type { Compute } from './compute.ts';
 
 const AGREED: Bilingual = { en: 'The family agreed', km: 'គ្រួសារយល់ព្រម' };
 const REFUSED: Bilingual = { en: 'The family did not agree', km: 'គ្រួសារមិនយល់ព្រម' };

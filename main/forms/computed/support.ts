@@ -2,8 +2,8 @@
 import type { Bilingual } from '#domain/forms/form.ts';
 import { formatMoney } from '#domain/money/money.ts';
 import { sayWarning, standardPrice } from '#domain/support/rules.ts';
-import type { ComputeRows } from '../computed.ts';
 import { checkItems } from '../support-facts.ts';
+import type { ComputeRows } from './compute.ts';
 
 const standard: ComputeRows = ({ db, form }) =>
   checkItems(db, form).map(({ row, item, prices }) => {

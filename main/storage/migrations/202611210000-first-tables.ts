@@ -1,5 +1,5 @@
 // The first tables: the office, its people and cases, its paper, what happened, and what was kept beside.
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * [Note: made for more than one desk] Ids are UUIDv7 made by the caller; `rev` is the id of the

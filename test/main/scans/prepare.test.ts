@@ -2,9 +2,9 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { studyLight } from '../../../main/scans/light.ts';
-import type { Raster } from '../../../main/scans/page-file.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
 import { boxOnUpright, prepareForReading, toGrey, turnPage } from '../../../main/scans/prepare.ts';
+import type { Raster } from '../../../main/scans/raster.ts';
 import { findSkew } from '../../../main/scans/skew.ts';
 import { benchPages } from '../../fixtures/folder/bench-pages.ts';
 import { seeded } from '../../fixtures/folder/paper.ts';

@@ -4,12 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Db, openDatabase } from '../../../main/storage/database.ts';
-import {
-  appliedMigrations,
-  MIGRATIONS,
-  type Migration,
-  migrate,
-} from '../../../main/storage/migrate.ts';
+import { appliedMigrations, MIGRATIONS, migrate } from '../../../main/storage/migrate.ts';
+import type { Migration } from '../../../main/storage/migrations/migration.ts';
 import { schemaOf, takenAway } from './schema.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -1,6 +1,6 @@
 // Family assessment: each person of the family, with strengths first, and what is known of each child.
 import type { Cell, Section } from '../../form.ts';
-import { FUNCTION_QUESTIONS } from '../../lists-wellbeing.ts';
+import { FUNCTION_QUESTIONS } from '../../lists/wellbeing.ts';
 import type { Rule } from '../../rules.ts';
 import { linesOf } from '../blocks-lines.ts';
 import { SOURCE_COLUMNS } from '../blocks-shared.ts';

@@ -1,6 +1,7 @@
 // Three columns of the reflection: what worries, what is strong, what is wanted. Each in their own words.
 import type { Bilingual, RowsField, Section } from '../../form.ts';
-import { type OptionRow, optionsFrom } from '../../lists.ts';
+import { optionsFrom } from '../../lists.ts';
+import type { OptionRow } from '../../option-list.ts';
 
 type Column = {
   id: string;

@@ -1,5 +1,5 @@
 // Option lists about how people are: areas of life, difficulties of the body and the mind.
-import type { OptionList, OptionRow } from './lists.ts';
+import type { OptionList, OptionRow } from '../option-list.ts';
 
 export const WELLBEING_LISTS: Readonly<Record<string, OptionList>> = {
   area: {

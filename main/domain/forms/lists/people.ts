@@ -1,5 +1,5 @@
 // Option lists about people: sex, role in the case, what the person is to the child.
-import type { OptionList } from './lists.ts';
+import type { OptionList } from '../option-list.ts';
 
 export const PEOPLE_LISTS: Readonly<Record<string, OptionList>> = {
   sex: {

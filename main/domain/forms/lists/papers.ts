@@ -1,5 +1,5 @@
 // Option lists about papers: which kinds a family holds, and how a sheet is signed.
-import type { OptionList } from './lists.ts';
+import type { OptionList } from '../option-list.ts';
 
 export const PAPER_LISTS: Readonly<Record<string, OptionList>> = {
   paper: {

@@ -1,5 +1,5 @@
 // Option lists about the case: who sent it, where somebody is held, what happened to a referral.
-import type { OptionList } from './lists.ts';
+import type { OptionList } from '../option-list.ts';
 
 export const CASEWORK_LISTS: Readonly<Record<string, OptionList>> = {
   module: {

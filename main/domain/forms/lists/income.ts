@@ -1,5 +1,5 @@
 // Option lists about money: where it comes from and goes to, what the family has, what it sells.
-import type { OptionList } from './lists.ts';
+import type { OptionList } from '../option-list.ts';
 
 export const INCOME_LISTS: Readonly<Record<string, OptionList>> = {
   idpoor: {

@@ -1,5 +1,5 @@
 // Option lists about how a child lives: school, grade, with whom; and what reports count that as.
-import type { OptionList } from './lists.ts';
+import type { OptionList } from '../option-list.ts';
 
 export const LIVING_LISTS: Readonly<Record<string, OptionList>> = {
   'school-status': {
