@@ -2,6 +2,7 @@
 import {
   ChartNoAxesColumn,
   Folder,
+  HandCoins,
   type LucideIcon,
   ScanLine,
   Settings,
@@ -15,7 +16,7 @@ import { useCall, useChanged } from './call.ts';
 import { type ScreenName, usePlaces } from './places.tsx';
 import { useSession } from './session.tsx';
 
-type TabName = 'today' | 'cases' | 'scan' | 'reports' | 'backup' | 'settings';
+type TabName = 'today' | 'cases' | 'scan' | 'requests' | 'reports' | 'backup' | 'settings';
 type Tab = {
   to: TabName;
   /** Alt and this number opens it, whatever the role sees. */
@@ -26,7 +27,7 @@ type Tab = {
 };
 
 const TABS: readonly Tab[] = [
-  { to: 'today', number: 1, icon: Sun, also: ['waiting'] },
+  { to: 'today', number: 1, icon: Sun, also: ['waiting', 'request'] },
   {
     to: 'cases',
     number: 2,
@@ -35,6 +36,13 @@ const TABS: readonly Tab[] = [
     also: ['case', 'facts', 'ledger', 'new-case', 'form', 'restricted', 'page', 'search'],
   },
   { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles },
+  {
+    to: 'requests',
+    number: 7,
+    icon: HandCoins,
+    roles: ['coordinator', 'social-worker', 'administrator'],
+    also: ['request'],
+  },
   { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },
   { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
   { to: 'settings', number: 5, icon: Settings, also: ['office', 'access'] },
@@ -51,11 +59,15 @@ export function Navigation() {
   const { value, refresh } = useCall('cases.today', {});
   useChanged(['page', 'document'], refresh);
   const unfiled = value?.unfiledPages ?? 0;
+  const tabs = useTabs();
+  const current = tabs.findLast(
+    ({ to, also }) => to === place.screen || also?.includes(place.screen),
+  )?.to;
   return (
     <div className="navbox">
       <nav className="nav" aria-label={t('app.nav.main')}>
-        {useTabs().map(({ to, icon: Icon, also }) => {
-          const here = place.screen === to || also?.includes(place.screen);
+        {tabs.map(({ to, icon: Icon }) => {
+          const here = to === current;
           const word = t(`app.nav.${to}`);
           return (
             <div key={to} className={to === 'settings' ? 'foot' : undefined}>

@@ -7,6 +7,8 @@ export type Place =
   | { screen: 'new-case'; nameKm?: string; nameLatin?: string }
   | { screen: 'case'; caseId: string }
   | { screen: 'ledger'; caseId: string }
+  | { screen: 'requests' }
+  | { screen: 'request'; formId: string }
   | { screen: 'facts'; caseId: string }
   | { screen: 'waiting' }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }

@@ -17,13 +17,15 @@ import { FindPalette } from '../search/palette.tsx';
 import { SearchScreen } from '../search/search-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { LedgerScreen } from '../support/ledger-screen.tsx';
-import { TodayScreen } from '../today/today-screen.tsx';
+import { RequestScreen } from '../support/request-screen.tsx';
+import { RequestsScreen } from '../support/requests-screen.tsx';
+import { StartScreen } from '../today/start-screen.tsx';
 import type { Place } from './places.tsx';
 
 export function Screen({ place }: { place: Place }) {
   switch (place.screen) {
     case 'today':
-      return <TodayScreen />;
+      return <StartScreen />;
     case 'cases':
       return <CasesScreen text={place.text ?? ''} />;
     case 'new-case':
@@ -36,6 +38,10 @@ export function Screen({ place }: { place: Place }) {
       return <WaitingScreen />;
     case 'ledger':
       return <LedgerScreen caseId={place.caseId} />;
+    case 'requests':
+      return <RequestsScreen />;
+    case 'request':
+      return <RequestScreen formId={place.formId} />;
     case 'restricted':
       return <RestrictedPage {...place} />;
     case 'settings':

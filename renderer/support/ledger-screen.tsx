@@ -1,8 +1,7 @@
 // The support ledger of a case: every thing that was given, what it cost beside its standard price, and the sums.
 import { TriangleAlert } from 'lucide-react';
 import type { Ledger, LedgerLine } from '#contract/support.ts';
-import { SERVICES } from '#domain/forms/services.ts';
-import { formatDay, formatNumber, formatShortDay } from '#domain/khmer/format.ts';
+import { formatDay, formatShortDay } from '#domain/khmer/format.ts';
 import { formatMoney, type Money } from '#domain/money/money.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -13,6 +12,7 @@ import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { type Rows, useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { sayAmounts, useSupportWords } from './say.ts';
 import './support.css';
 
 export function LedgerScreen({ caseId }: { caseId: string }) {
@@ -85,7 +85,7 @@ function Sums({ ledger: { sums, khr, usd, rates, lines } }: { ledger: Ledger }) 
       <dl>
         <div>
           <dt>{t('support.together')}</dt>
-          <dd>{sums.length > 0 ? sums.map(formatMoney).join(' + ') : '—'}</dd>
+          <dd>{sayAmounts(sums)}</dd>
         </div>
         <div>
           <dt>{t('support.inRiel')}</dt>
@@ -115,26 +115,17 @@ function Sums({ ledger: { sums, khr, usd, rates, lines } }: { ledger: Ledger }) 
 function Line({ line, rows }: { line: LedgerLine; rows: Rows }) {
   const { t, language } = useText();
   const { hidden } = useNames();
-  const nameOf = ({ nameKm, nameLatin }: { nameKm: string; nameLatin: string }) =>
-    language === 'km' ? nameKm || nameLatin : nameLatin || nameKm;
-  const service = SERVICES.find(({ id }) => id === line.service);
-  const what = service?.label[language] ?? (line.words || t('support.other'));
+  const { nameOf, whatOf, countOf } = useSupportWords();
   const people = hidden ? '' : line.people.map(nameOf).filter(Boolean).join(', ');
-  const count =
-    line.quantity === null
-      ? ''
-      : [formatNumber(line.quantity, language), service?.unit[language]]
-          .filter(Boolean)
-          .join(language === 'km' ? ' ' : ' × ');
+  const count = countOf(line.service, line.quantity);
   const funder = nameOf(line.funder);
   return (
     <tr className={rows.here === line.id ? 'here' : undefined}>
       <td className="when">{line.day ? formatShortDay(line.day, language) : '—'}</td>
       <td className="what">
         <button type="button" className="linebtn" {...rows.rowProps(line.id)}>
-          {what}
+          {whatOf(line.service, line.words)}
         </button>
-        {service && line.words !== '' && <span> · {line.words}</span>}
         <div className="cap">{[count, people].filter(Boolean).join(' · ')}</div>
       </td>
       <td>

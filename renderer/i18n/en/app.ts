@@ -6,6 +6,7 @@ export const app = {
     today: 'Today',
     cases: 'Cases',
     scan: 'Scan & file',
+    requests: 'Requests',
     reports: 'Reports',
     backup: 'Backup',
     settings: 'Settings',

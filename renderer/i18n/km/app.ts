@@ -9,6 +9,7 @@ export const app: Wording<typeof english> = {
     today: 'ថ្ងៃនេះ',
     cases: 'ករណី',
     scan: 'ស្កេន និងតម្កល់',
+    requests: 'សំណើ',
     reports: 'របាយការណ៍',
     backup: 'ការបម្រុងទុក',
     settings: 'ការកំណត់',
