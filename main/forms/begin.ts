@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { mayBeginForm } from '#domain/forms/rights.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
@@ -10,14 +11,36 @@ import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { findCase } from '../storage/cases.ts';
-import { amendmentOf, insertForm } from '../storage/forms.ts';
+import type { Db } from '../storage/database.ts';
+import { amendmentOf, formsOfCase, insertForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
+import { earlierOf } from './context.ts';
 import { requireForm } from './find.ts';
 import { workOnForm } from './form-work.ts';
 import { showForm } from './view.ts';
 
 type StartInput = z.output<(typeof formCalls)['forms.start']['input']>;
 type AmendInput = z.output<(typeof formCalls)['forms.amend']['input']>;
+
+/** What a new form says already: today, by whoever begins it, and what is as it was last time. */
+function firstAnswers(db: Db, session: Session, caseId: string, definition: FormDefinition) {
+  const asLast = definition.sheet?.asLast ?? [];
+  const [last] = asLast.length > 0 ? earlierOf(db, session, caseId, definition.id) : [];
+  const { answers = {} } = last ?? {};
+  return Object.fromEntries(asLast.flatMap((id) => (answers[id] ? [[id, answers[id]]] : [])));
+}
+
+/** A draft of one's own in which nothing was written yet: it is taken up instead of a second one. */
+function untouchedDraft(db: Db, session: Session, caseId: string, form: string) {
+  return formsOfCase(db, caseId).find(
+    (one) =>
+      one.form === form &&
+      one.author === session.user &&
+      one.state === 'draft' &&
+      one.amends === null &&
+      one.changedAt === one.enteredAt,
+  );
+}
 
 /** A draft of the newest revision: today, by whoever begins it, until they say otherwise. */
 export function startForm(store: Store, session: Session, input: StartInput) {
@@ -27,6 +50,8 @@ export function startForm(store: Store, session: Session, input: StartInput) {
   const call = { cmd, caseId, call: 'forms.start', input };
   const mayBegin = (who: Session, scope: CaseScope) => mayBeginForm(who, scope, form);
   const begin = (act: Act) => {
+    const begun = definition.many && untouchedDraft(store.db, session, caseId, form);
+    if (begun) return { formId: begun.id };
     const { revision, restricted } = definition;
     // A form of any step is filed at the step that the case is in.
     const step = definition.step || (findCase(store.db, caseId)?.step ?? 1);
@@ -34,6 +59,7 @@ export function startForm(store: Store, session: Session, input: StartInput) {
       ...{ id, caseId, form, revision, step, restricted, state: 'draft', version: 0, event: null },
       ...{ enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },
       answers: {
+        ...firstAnswers(store.db, session, caseId, definition),
         'event-date': exactDay(dayOf(act.at)),
         worker: { id: session.user, text: '' },
       },
@@ -41,10 +67,10 @@ export function startForm(store: Store, session: Session, input: StartInput) {
       rev: act.cmd,
     });
     act.event({ op: 'created', entity: 'form', entityId: id, caseId });
-    return null;
+    return { formId: id };
   };
-  answer(workOnCase(store, session, call, begin, mayBegin));
-  return showForm(store.db, session, id);
+  const { formId } = answer(workOnCase(store, session, call, begin, mayBegin));
+  return showForm(store.db, session, formId);
 }
 
 /**

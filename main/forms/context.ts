@@ -21,10 +21,30 @@ import { keptFields } from './keep-lines.ts';
 import { withoutRestricted } from './without-restricted.ts';
 
 type Context = z.input<typeof FormContext>;
+/** So many forms before this one can be turned back to. */
+const EARLIER = 60;
 type Rows = Context['seeds'][string];
 
 /** Who asks, about which form of which case. */
-type Asking = { db: Db; session: Session; scope: CaseScope; asked: FormRecord };
+type Asking = {
+  db: Db;
+  session: Session;
+  scope: CaseScope;
+  asked: Pick<FormRecord, 'id' | 'caseId'>;
+};
+
+/**
+ * The final forms of a kind in a case, newest first, as this person may read them: `answers` are without
+ * what is restricted.
+ */
+export function earlierOf(db: Db, session: Session, caseId: string, form: string) {
+  const scope = caseScope(db, caseId);
+  if (!scope) return [];
+  const asked = { id: '', caseId, form };
+  return standingForms({ db, session, scope, asked }, form)
+    .filter(({ record }) => record.state === 'final')
+    .map(({ record, answers }) => ({ id: record.id, answers }));
+}
 
 type Standing = { record: FormRecord; definition: FormDefinition; answers: Answers };
 
@@ -119,10 +139,15 @@ function linksOf(asking: Asking, definition: FormDefinition) {
 }
 
 /** What somebody who pays needs beside the form: the number of the case and no name. */
-function contextWithCode(asking: Asking, code: string, definition: FormDefinition): Context {
+function contextWithCode(
+  asking: Asking,
+  form: FormRecord,
+  code: string,
+  definition: FormDefinition,
+): Context {
   const known = { nameKm: '', nameLatin: '', people: [], directory: [], documents: [] };
-  const computed = computeValues(asking.db, asking.asked, definition, false);
-  return { code, ...known, seeds: {}, links: {}, computed };
+  const computed = computeValues(asking.db, form, definition, false);
+  return { code, ...known, seeds: {}, links: {}, earlier: [], computed };
 }
 
 /** `all`: this person may read what is restricted in the form. */
@@ -133,7 +158,8 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
   const asking: Asking = { db, session, scope, asked: form };
   const definition = definitionOf(form);
   const record = findCase(db, caseId);
-  if (session.role === 'finance') return contextWithCode(asking, record?.code ?? '', definition);
+  if (session.role === 'finance')
+    return contextWithCode(asking, form, record?.code ?? '', definition);
   const members = membersOf(db, caseId);
   const main = members.find(({ personId }) => personId === record?.mainPerson) ?? members[0];
   const begins = form.state === 'draft';
@@ -155,6 +181,12 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
       .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
     seeds: begins ? seedsOf(asking, definition, all) : {},
     links: begins ? linksOf(asking, definition) : {},
+    earlier: definition.sheet
+      ? earlierOf(db, session, caseId, form.form)
+          .map(({ id }) => id)
+          .filter((id) => id !== form.id && id !== form.amends)
+          .slice(0, EARLIER)
+      : [],
     computed: computeValues(db, form, definition, all),
   };
 }

@@ -20,7 +20,10 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
     return done;
   };
   return {
-    'forms.start': (input, session) => told(input.id, startForm(store(), session, input)),
+    'forms.start': (input, session) => {
+      const started = startForm(store(), session, input);
+      return told(started.id, started);
+    },
     'forms.view': ({ formId }, session) => viewForm(store(), session, formId),
     'forms.save': (input, session) => told(input.formId, saveForm(store(), session, input)),
     'forms.complete': (input, session) => told(input.formId, completeForm(store(), session, input)),

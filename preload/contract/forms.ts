@@ -55,6 +55,8 @@ export const FormContext = z.strictObject({
   seeds: z.record(z.string(), SeedRows),
   /** Rows of other forms that a question may choose, by its path in the definition. */
   links: z.record(z.string(), z.array(z.strictObject({ row: Id, text: z.string() }))),
+  /** Final forms of the same kind that can be read beside it, newest first; only for forms on one page. */
+  earlier: z.array(Id),
   computed: Computed,
 });
 export type FormContext = z.infer<typeof FormContext>;

@@ -1,6 +1,6 @@
 // Finishing a form: asked once; what is still open comes back as a list instead.
 import { Stamp } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AnswerProblem, type FormProblem } from '#domain/forms/check.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
@@ -16,12 +16,14 @@ type Props = {
   draft: DraftHandle;
   /** Rows the case knows and this form does not speak of. */
   offered: number;
+  /** What goes out of the form. */
+  leaving?: ReactNode;
   onClose: () => void;
   onProblems: (problems: readonly FormProblem[]) => void;
   onDone: () => void;
 };
 
-export function Finishing({ view, draft, offered, onClose, onProblems, onDone }: Props) {
+export function Finishing({ view, draft, offered, leaving, onClose, onProblems, onDone }: Props) {
   const { t } = useText();
   const say = useToast();
   const [busy, setBusy] = useState(false);
@@ -67,7 +69,8 @@ export function Finishing({ view, draft, offered, onClose, onProblems, onDone }:
         {
           keys: ['Ctrl Enter'],
           says: t('forms.finishing.finish'),
-          run: () => void finish(),
+          // A key that is still held down from the form does not go through.
+          run: (event) => !event.repeat && void finish(),
           typing: true,
         },
       ]}
@@ -82,6 +85,7 @@ export function Finishing({ view, draft, offered, onClose, onProblems, onDone }:
         </>
       }
     >
+      {leaving}
       <p>{t('forms.finishing.text')}</p>
       {offered > 0 && <p className="sup">{t('forms.finishing.offered', { count: offered })}</p>}
       <ErrorNote error={error} />

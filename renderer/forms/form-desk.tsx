@@ -1,11 +1,14 @@
 // The form beside its paper: one section at a time, saved by itself, finished once.
 import { PanelLeftOpen } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
-import { LARGEST_FORM } from '#domain/forms/answers.ts';
+import { caseRoles } from '#contract/call.ts';
+import { isBlank, LARGEST_FORM } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
-import { columnsOf, type FormDefinition } from '#domain/forms/form.ts';
+import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
+import { useWrite } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
 import { PrintForm } from '../print/print-form.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -18,6 +21,10 @@ import { Finishing } from './finishing.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { FormHead } from './form-head.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { NoteBefore } from './note-before.tsx';
+import { NoteLeaving } from './note-leaving.tsx';
+import { nameMissing } from './note-missing.ts';
+import { NoteSheet } from './note-sheet.tsx';
 import { countOffered } from './offered-rows.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { Problems } from './problems.tsx';
@@ -27,6 +34,7 @@ import { type FormView, useDraft } from './use-draft.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useFormWorld } from './use-form-world.ts';
 import { useJudged } from './use-judged.ts';
+import { useNoteKeys } from './use-note-keys.ts';
 import { useStand } from './use-stand.ts';
 
 type Props = { view: FormView; form: FormDefinition; refresh: () => void };
@@ -39,18 +47,29 @@ export function FormDesk({ view, form, refresh }: Props) {
   const { answers, saving } = draft;
   const world = useFormWorld(view, form, draft);
   const half = useHalfWritten();
-  const [section, setSection] = useState(() => sectionOf(form, view.placeInForm));
+  const { sheet } = form;
+  const apart = form.sections.findIndex(({ id }) => id === sheet?.apart);
+  /** On one page every section but the one apart is the same place. */
+  const placeOf = (path: string) => {
+    const at = sectionOf(form, path);
+    return sheet && at !== apart ? 0 : at;
+  };
+  const [section, setSection] = useState(() => placeOf(view.placeInForm));
   const [paper, setPaper] = useState(view.scanPages.length > 0);
   const [asking, setAsking] = useState<Asking>(null);
   const [told, setTold] = useState<readonly FormProblem[] | null>(null);
   const [listed, setListed] = useState(false);
   const pane = useRef<HTMLElement>(null);
-  const stand = useStand(pane, view.placeInForm, draft.stand);
+  const stand = useStand(pane, view.placeInForm || firstOpen(form, view), draft.stand);
   const options = { half: half.texts, tellsMissing: told !== null };
   const { problems, full, notes } = useJudged(form, answers, world, options);
-  const last = section === form.sections.length - 1;
+  const last = sheet !== undefined || section === form.sections.length - 1;
   const { readOnly } = world;
   const hasPaper = view.scanPages.length > 0;
+  const onSheet = sheet !== undefined && section !== apart;
+  const concern = useWrite(view.caseId);
+  const mayWorry = useMay(caseRoles) && form.id !== 'concern';
+  const hasBefore = sheet !== undefined && !paper && view.context.earlier.length > 0;
 
   const save = useCallback(() => void draft.draft.flush(), [draft.draft]);
   const { go } = stand;
@@ -81,6 +100,11 @@ export function FormDesk({ view, form, refresh }: Props) {
     save();
     back();
   }, [save, back]);
+  const turnApart = () => (section === apart ? open(0) : open(apart));
+  const worry = () => {
+    save();
+    concern.write('concern');
+  };
   const print = useCallback(() => setAsking('print'), []);
   useFormKeys({
     isLast: last,
@@ -96,20 +120,37 @@ export function FormDesk({ view, form, refresh }: Props) {
     print,
     turnPaper: () => setPaper(!paper),
     leave,
+    worry: mayWorry ? worry : null,
   });
+  useNoteKeys(form, answers, {
+    jump: (path) => {
+      setSection(0);
+      go(path);
+    },
+    turnApart,
+  });
+  const body = {
+    ...{ form, answers, notes, world, setAnswer: draft.setAnswer },
+    ...{ standing: stand.path, helpAt: stand.helpAt },
+    ...{ onStand: stand.stand, onGo: go, onLeave: save },
+  };
   return (
     <div className="form-screen">
       <FormHead
         {...{ view, form, world, section, full, saving }}
         onSection={open}
         onLeave={leave}
+        apart={apart < 0 ? null : { isOpen: section === apart, onTurn: turnApart }}
+        onWorry={mayWorry ? worry : null}
       />
-      <div className={paper ? 'form-side' : 'form-side alone'}>
+      <div
+        className={hasBefore ? 'form-side with-before' : paper ? 'form-side' : 'form-side alone'}
+      >
         {paper && <PaperPane pageIds={view.scanPages} onHide={() => setPaper(false)} />}
         <section className="form-pane" ref={pane} aria-label={form.title[language]}>
           <div className="form-scroll scroll">
             {!paper && hasPaper && (
-              <Button small quiet hint="F8" onPress={() => setPaper(true)}>
+              <Button small quiet hint="F7" onPress={() => setPaper(true)}>
                 <PanelLeftOpen className="ic" aria-hidden />
                 {t('forms.showPaper')}
               </Button>
@@ -132,21 +173,16 @@ export function FormDesk({ view, form, refresh }: Props) {
               </Banner>
             )}
             {view.amends && view.state === 'draft' && <p className="cap">{t('forms.amends')}</p>}
+            <ErrorNote error={concern.error} />
             {(saving.at === 'refused' || saving.at === 'trying') && (
               <ErrorNote error={saving.error} />
             )}
             <HalfWrittenProvider value={half}>
-              <SectionView
-                key={draft.text}
-                {...{ form, answers, notes, world }}
-                at={section}
-                setAnswer={draft.setAnswer}
-                standing={stand.path}
-                helpAt={stand.helpAt}
-                onStand={stand.stand}
-                onGo={go}
-                onLeave={save}
-              />
+              {onSheet ? (
+                <NoteSheet key={draft.text} {...{ ...body, sheet }} />
+              ) : (
+                <SectionView key={draft.text} {...body} at={section} />
+              )}
             </HalfWrittenProvider>
           </div>
           {view.state === 'final' ? (
@@ -154,6 +190,7 @@ export function FormDesk({ view, form, refresh }: Props) {
           ) : (
             <FormFoot
               missing={problems.length}
+              {...(sheet && { says: nameMissing(form, problems, { t, language }) })}
               isLast={last}
               readOnly={readOnly}
               onPrint={print}
@@ -162,12 +199,14 @@ export function FormDesk({ view, form, refresh }: Props) {
             />
           )}
         </section>
+        {hasBefore && <NoteBefore {...{ view, form, sheet, world }} />}
       </div>
       {asking === 'finish' && (
         <Finishing
           view={view}
           draft={draft}
           offered={countOffered(form, answers, world.seeds)}
+          leaving={sheet && <NoteLeaving {...{ form, sheet, answers, world }} />}
           onClose={() => setAsking(null)}
           onProblems={tell}
           onDone={() => {
@@ -182,7 +221,7 @@ export function FormDesk({ view, form, refresh }: Props) {
           problems={told}
           onGo={(path) => {
             setListed(false);
-            open(sectionOf(form, path), path);
+            open(placeOf(path), path);
           }}
           onClose={() => setListed(false)}
         />
@@ -205,4 +244,11 @@ export function FormDesk({ view, form, refresh }: Props) {
       )}
     </div>
   );
+}
+
+/** Where the hands begin on one page: the first part that still needs an answer. */
+function firstOpen(form: FormDefinition, { answers }: FormView): string {
+  const placed = form.sheet?.lines.flat(2) ?? [];
+  const open = placed.flatMap((id) => fieldsOf(form).find((field) => field.id === id) ?? []);
+  return open.find((field) => field.needed && isBlank(field, answers[field.id]))?.id ?? '';
 }

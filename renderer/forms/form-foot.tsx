@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx';
 
 type Props = {
   missing: number;
+  /** What is missing in words, where that is short. */
+  says?: string;
   isLast: boolean;
   readOnly: boolean;
   onPrint: () => void;
@@ -19,7 +21,7 @@ export const FormFoot = memo(function FormFoot(props: Props) {
   return (
     <footer className="form-foot">
       <span className="cap grow">
-        {missing > 0 ? t('forms.missing', { count: missing }) : t('forms.complete')}
+        {props.says ?? (missing > 0 ? t('forms.missing', { count: missing }) : t('forms.complete'))}
       </span>
       <Button quiet onPress={props.onPrint}>
         <Printer className="ic" aria-hidden />

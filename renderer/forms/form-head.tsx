@@ -1,9 +1,10 @@
 // The head of a form: whose it is, which section is open, how far it is saved.
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, Lock, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
 import { useNameText } from '../ui/person-name.tsx';
 import type { DraftState } from './draft.ts';
 import type { FormWorld } from './fields/asked.ts';
@@ -20,6 +21,9 @@ type Props = {
   saving: DraftState;
   onSection: (at: number) => void;
   onLeave: () => void;
+  /** The section of a form on one page that is opened by itself. */
+  apart: { isOpen: boolean; onTurn: () => void } | null;
+  onWorry: (() => void) | null;
 };
 
 export const FormHead = memo(function FormHead(props: Props) {
@@ -44,11 +48,27 @@ export const FormHead = memo(function FormHead(props: Props) {
             .join(' · ')}
         </div>
       </div>
-      <SectionBar form={form} at={section} full={full} onOpen={on.onSection} />
-      <span className="cap nw">
-        {t('forms.section', { at: section + 1, of: form.sections.length })}
-      </span>
+      {!form.sheet && (
+        <>
+          <SectionBar form={form} at={section} full={full} onOpen={on.onSection} />
+          <span className="cap nw">
+            {t('forms.section', { at: section + 1, of: form.sections.length })}
+          </span>
+        </>
+      )}
       <SavingNote view={view} saving={saving} />
+      {on.apart && (
+        <Button hint="Alt 9" onPress={on.apart.onTurn}>
+          <Lock className="ic" aria-hidden />
+          {t(on.apart.isOpen ? 'forms.note.toNote' : 'forms.note.apart')}
+        </Button>
+      )}
+      {on.onWorry && (
+        <Button danger hint="F8" onPress={on.onWorry}>
+          <TriangleAlert className="ic" aria-hidden />
+          {t('forms.worry')}
+        </Button>
+      )}
     </header>
   );
 });

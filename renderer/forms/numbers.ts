@@ -13,10 +13,15 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
   const numbers = new Map<string, string>();
   let whole = 0;
   let part = 0;
+  for (const fields of form.sheet?.lines.flat() ?? []) {
+    whole++;
+    for (const [at, id] of fields.entries())
+      numbers.set(id, inDigitsOf(language, whole) + letter(at, language));
+  }
   for (const section of form.sections) {
     if (section.id === HEADING) continue;
     for (const field of section.fields) {
-      if (field.type === 'calc') continue;
+      if (field.type === 'calc' || numbers.has(field.id)) continue;
       if (isFollowUp(field, section)) part++;
       else {
         whole++;
@@ -29,7 +34,7 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
 }
 
 /** Is it asked because of an answer in its own section? What a section before decides is no part of it. */
-function isFollowUp({ shownWhen }: Field, section: Section): boolean {
+export function isFollowUp({ shownWhen }: Field, section: Section): boolean {
   const asked = shownWhen ? partsOf(shownWhen) : [];
   return asked.some((part) =>
     section.fields.some(({ id }) => id === ('rows' in part ? part.rows : part.field)),

@@ -15,11 +15,13 @@ export function offeredRows(
   return (seeds[field.id] ?? []).filter(({ id }) => !taken.has(id));
 }
 
-/** How many of them the whole form has left. */
+/** How many of them the whole form has left; those that stand in place may be left out without a word. */
 export function countOffered(form: FormDefinition, answers: Answers, seeds: Seeds): number {
   return visibleFields(form, answers).reduce(
     (sum, field) =>
-      field.type === 'rows' ? sum + offeredRows(field, rowsOf(field, answers), seeds).length : sum,
+      field.type === 'rows' && !field.seed?.inPlace
+        ? sum + offeredRows(field, rowsOf(field, answers), seeds).length
+        : sum,
     0,
   );
 }

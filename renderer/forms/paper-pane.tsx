@@ -31,7 +31,7 @@ export function PaperPane(props: { pageIds: readonly string[]; onHide: () => voi
         <PageTool
           icon={PanelLeftClose}
           says={t('forms.hidePaper')}
-          hint="F8"
+          hint="F7"
           onPress={props.onHide}
         />
       </PageTools>

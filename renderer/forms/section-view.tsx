@@ -5,9 +5,10 @@ import { sayWorked, workOut } from '#domain/forms/calc.ts';
 import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
+import { askedNow } from './asked-now.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { type FieldNotes, NO_NOTES } from './notes.ts';
-import { numberQuestions } from './numbers.ts';
+import { isFollowUp, numberQuestions } from './numbers.ts';
 import { Question } from './question.tsx';
 import { RowsQuestion } from './rows-question.tsx';
 import { TableQuestion } from './table-question.tsx';
@@ -62,7 +63,8 @@ export function SectionView(props: Props) {
           .map((field) => (
             <FieldOfForm
               key={field.id}
-              {...{ form, field, world, setAnswer, onStand, onGo, onLeave }}
+              {...{ form, world, setAnswer, onStand, onGo, onLeave }}
+              field={askedNow(field, answers)}
               number={numbers.get(field.id)}
               answer={answerOf(form, field, answers)}
               scope={columnsOf(field).length > 0 ? scope : NO_ANSWERS}
@@ -98,14 +100,14 @@ type FieldProps = Hands & {
 };
 
 /** Drawn again only when something of its own changed, never because of a key in another field. */
-const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
+export const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
   const { form, field, number, answer, scope, setAnswer, notes, world, helpAt, onStand } = props;
   const rows = { form, number, answer, scope, setAnswer, notes, world, helpAt, onStand };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices where the focus is
     <div
       data-path={field.id}
-      className={classOf(field)}
+      className={layoutOf(form, field.id)}
       onFocus={() => columnsOf(field).length === 0 && onStand(field.id)}
       onBlur={props.onLeave}
     >
@@ -129,10 +131,14 @@ const FieldOfForm = memo(function FieldOfForm(props: FieldProps) {
   );
 });
 
-function classOf(field: Field): string {
+/** What follows from an answer beside it is set in; what an earlier section decides is not. */
+function layoutOf(form: FormDefinition, id: string): string {
   const parts = ['q'];
+  const section = form.sections.find(({ fields }) => fields.some((field) => field.id === id));
+  const field = section?.fields.find((one) => one.id === id);
+  if (!section || !field) return '';
   if (isWide(field)) parts.push('wide');
-  if (field.shownWhen) parts.push('set-in');
+  if (isFollowUp(field, section)) parts.push('set-in');
   if (field.type === 'calc') parts.push('known');
   return parts.join(' ');
 }

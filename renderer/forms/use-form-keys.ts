@@ -14,6 +14,8 @@ type Deeds = {
   print: () => void;
   turnPaper: () => void;
   leave: () => void;
+  /** Begins a concern; null where it is one already. */
+  worry: (() => void) | null;
 };
 
 export function useFormKeys(deeds: Deeds): void {
@@ -39,7 +41,8 @@ export function useFormKeys(deeds: Deeds): void {
     },
     { keys: ['F2'], says: t('forms.help'), run: deeds.askHelp, typing },
     { keys: ['Ctrl P'], says: t('forms.print'), run: deeds.print, typing },
-    ...some({ keys: ['F8'], says: paper, run: deeds.turnPaper, typing, quiet: true }, hasPaper),
+    ...some({ keys: ['F7'], says: paper, run: deeds.turnPaper, typing, quiet: true }, hasPaper),
+    ...(deeds.worry ? [{ keys: ['F8'], says: t('forms.worry'), run: deeds.worry, typing }] : []),
     {
       keys: ['Escape'],
       says: t(readOnly ? 'forms.leaveFinal' : 'forms.leave'),

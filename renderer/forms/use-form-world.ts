@@ -4,7 +4,8 @@ import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { formatDay, type Language } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
-import { dayOf } from '#domain/people/iso-day.ts';
+import { addYears, dayOf } from '#domain/people/iso-day.ts';
+import { today } from '../app/clock.ts';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -53,6 +54,7 @@ export function useFormWorld(
       nameKm: context.nameKm,
       nameLatin: context.nameLatin,
       family,
+      children: context.people.filter(isChild).map(({ personId }) => personId),
       named: {
         register: [...family, ...working],
         staff: [...working, ...family],
@@ -93,6 +95,14 @@ export function useFormWorld(
       readOnly,
     };
   }, [context, computed, form, language, users, own, fromPaper, readOnly, entered]);
+}
+
+const CHILD_ROLES = ['child', 'main-child', 'juvenile'];
+
+/** A child of the case, or somebody who is surely under age. */
+function isChild({ roles, birth }: Context['people'][number]): boolean {
+  if (roles.some((role) => CHILD_ROLES.includes(role))) return true;
+  return (birth?.from ?? '') > addYears(today(), -18);
 }
 
 function computedLines(computed: Context['computed'], language: Language) {

@@ -101,7 +101,7 @@ function blankView(form: FormDefinition, author: string): FormView {
     ...{ mayEdit: true, scanPages: [], kept: [] },
     context: {
       ...{ code: '', nameKm: '', nameLatin: '', people: [], directory: [], documents: [] },
-      ...{ seeds: {}, links: {}, computed: {} },
+      ...{ seeds: {}, links: {}, earlier: [], computed: {} },
     },
   };
 }

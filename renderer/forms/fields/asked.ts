@@ -20,6 +20,8 @@ export type FormWorld = {
   nameLatin: string;
   /** The people of the case. */
   family: readonly KnownPerson[];
+  /** The ids of those of them who are children. */
+  children: readonly string[];
   /** Whom or what a name may be taken from, the likeliest first. */
   named: Readonly<Record<NamedFrom, readonly KnownPerson[]>>;
   /** The name behind an id, of somebody who has left too. */

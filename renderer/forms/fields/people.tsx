@@ -70,7 +70,7 @@ export function SeveralPeople(props: AskedOf<'people'>) {
   );
 }
 
-function OtherPerson(props: { name: string; readOnly: boolean; onRemove: () => void }) {
+export function OtherPerson(props: { name: string; readOnly: boolean; onRemove: () => void }) {
   const { t } = useText();
   return (
     <span className="choice other-person" data-selected>
@@ -91,7 +91,7 @@ function OtherPerson(props: { name: string; readOnly: boolean; onRemove: () => v
 }
 
 /** Enter or leaving the box puts the name beside the others, so that no typed name is lost. */
-function AnotherName(props: {
+export function AnotherName(props: {
   label: string;
   offered: readonly KnownPerson[];
   onAdd: (person: PersonAnswer) => void;

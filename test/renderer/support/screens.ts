@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
 import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
+import { noteScreens } from './note-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
@@ -256,6 +257,7 @@ export const screens: readonly Shown[] = [
   ...paperScreens,
   ...scanScreens,
   ...formScreens,
+  ...noteScreens,
   ...officeScreens,
   ...accessScreens,
   ...reportScreens,

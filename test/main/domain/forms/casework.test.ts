@@ -32,12 +32,6 @@ describe('A case note', () => {
     ]);
   });
 
-  test('of a home visit says whether the children were seen', () => {
-    expect(problemsIn(caseNoteR1, without(note, 'child-seen'))).toEqual(['child-seen: missing']);
-    const office = { ...without(note, 'child-seen'), contact: option('office') };
-    expect(problemsIn(caseNoteR1, office)).toEqual([]);
-  });
-
   test('says what was seen or what was said, one of the two', () => {
     expect(problemsIn(caseNoteR1, without(note, 'seen'))).toEqual([]);
     expect(problemsIn(caseNoteR1, without(note, 'said'))).toEqual([]);

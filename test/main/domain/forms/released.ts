@@ -8,7 +8,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'child-scale r1': '1b89d058a6716712',
   'reflection r1': '821bad8a91b51a2b',
   'case-plan r1': '48265213cca8b4d6',
-  'case-note r1': '1c19ee9bafde5663',
+  'case-note r1': 'ff62426fb410f184',
   'prison-visit r1': '1ff5a2d72a0d499e',
   'minutes r1': '3f13a0739c7ed543',
   'observation r1': 'd623a2a4baa372c9',
