@@ -43,6 +43,15 @@ export function saysUnknown(plain: string): boolean {
   return UNKNOWN.includes(plain);
 }
 
+/** "Unknown, before …": what stands behind the first words when it says more; else all of it. */
+export function withoutUnknown(plain: string): string {
+  const word = [...UNKNOWN]
+    .sort((a, b) => b.length - a.length)
+    .find((one) => plain.startsWith(one));
+  const rest = word === undefined ? '' : plain.slice(word.length).replace(/^[\s,;:–-]+/, '');
+  return rest !== '' && readLimit(rest) ? rest : plain;
+}
+
 /** The animal year that stands alone ("Year of the Dragon", «ឆ្នាំរោង»); it repeats every 12 years. */
 export function readAnimalYear(plain: string): AnimalYear | null {
   const english = plain.match(/^(?:the )?year of the (\w+)$/)?.[1];
@@ -78,7 +87,7 @@ export function khmerNewYear(year: number): { from: string; to: string } {
   return { from, to: addDays(from, 2) };
 }
 
-const NEW_YEAR = /^(?:the )?(?:khmer new year|(?:បុណ្យ)?ចូលឆ្នាំ(?:ខ្មែរ|ថ្មី)?) ?/;
+const NEW_YEAR = /^(?:the )?(?:khmer new year|kny|(?:បុណ្យ)?ចូលឆ្នាំ(?:ខ្មែរ|ថ្មី)?) ?/;
 
 /** What stands behind "Khmer New Year", normally the year, or null if it is not named. */
 export function readNewYear(plain: string): string | null {

@@ -1,5 +1,6 @@
 // Could two records be one person? Says how likely and why, so that a worker can decide.
 import { z } from 'zod';
+import { placeWithin, readPlace } from '../places/find-place.ts';
 import { addYears, daysBetween } from './iso-day.ts';
 import {
   compareWritten,
@@ -23,6 +24,7 @@ export const MatchReason = z.enum([
   'birth-fits',
   'birth-near',
   'same-village',
+  'same-district',
   'same-parent',
 ]);
 export type MatchReason = z.infer<typeof MatchReason>;
@@ -115,13 +117,19 @@ function judgeBirths(one: PartialDate | null, two: PartialDate | null): Evidence
   return NO_EVIDENCE;
 }
 
+function districtOf({ placeId, placeText }: PersonTraits): string | null {
+  const id = placeId ?? readPlace(placeText)?.id ?? null;
+  return placeWithin(id ?? '').find(({ level }) => level === 'district')?.id ?? null;
+}
+
+/** Many children live in one district: it is told, and only helps when nothing is known of villages. */
 function judgePlaces(one: PersonTraits, two: PersonTraits): Evidence {
-  const same = one.placeId !== null && one.placeId === two.placeId;
-  if (one.placeText !== '' && two.placeText !== '')
-    return soundsAlike(one.placeText, two.placeText)
-      ? { points: 1, reasons: ['same-village'] }
-      : NO_EVIDENCE;
-  return same ? { points: 0.3, reasons: [] } : NO_EVIDENCE;
+  const said = one.placeText !== '' && two.placeText !== '';
+  if (said && soundsAlike(one.placeText, two.placeText))
+    return { points: 1, reasons: ['same-village'] };
+  const [first, second] = [districtOf(one), districtOf(two)];
+  if (first === null || first !== second) return NO_EVIDENCE;
+  return { points: said ? 0 : 0.3, reasons: ['same-district'] };
 }
 
 function judgeParents(one: PersonTraits, two: PersonTraits): Evidence {

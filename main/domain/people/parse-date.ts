@@ -7,6 +7,7 @@ import {
   readMonthWords,
   readNewYear,
   saysUnknown,
+  withoutUnknown,
 } from './date-words.ts';
 import { addDays, addMonths, addYears, isoDay, spanOf } from './iso-day.ts';
 import type { PartialDate } from './partial-date.ts';
@@ -39,6 +40,7 @@ const OLDEST = 120;
 /**
  * Reads ១២/៣/២០០៩, 12-3-09, 12 March 2009, 3/2009, 2009, 2009-2010, 2552 (Buddhist), ?/3/2009,
  * "age 12", "7 months", "about 2010", "before Khmer New Year 2019", "Year of the Dragon", "not known",
+ * "unknown, before April 2019",
  * and the same in Khmer. A day always stands before its month. A two-digit year is the one nearest
  * to today, and never after it when `past` is set. What was typed is kept beside what was understood.
  */
@@ -55,7 +57,7 @@ export function parsePartialDate(typed: string, options: ParseDateOptions): Pars
 function readSpan(plain: string, options: ParseDateOptions): Span | DateProblem {
   if (saysUnknown(plain) || readAnimalYear(plain))
     return { precision: 'unknown', from: null, to: null };
-  const limited = readLimit(plain);
+  const limited = readLimit(withoutUnknown(plain));
   if (!limited) return readClosed(plain, options);
   const span = readClosed(limited.rest, options);
   if (isProblem(span)) return span;

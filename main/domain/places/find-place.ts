@@ -42,6 +42,31 @@ export function findPlaces(typed: string, limit = 5): FoundPlace[] {
     .slice(0, limit);
 }
 
+const SURE = 0.9;
+/** More words than this are not the name of one place. */
+const MOST_WORDS = 4;
+/** Where the next place of an address begins: a comma, a wide gap, or a word like «ស្រុក». */
+const NEXT_PLACE = /[,·/។]|\s{2,}|(?=រាជធានី|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ|ឃុំ|សង្កាត់|ភូមិ)/;
+
+/** The place that a part of an address is, or ends with: "Trapeang Run Soutr Nikom". */
+function readPart(part: string): Place | null {
+  const words = part.trim().split(/\s+/);
+  const endings = words.map((_, at) => words.slice(at)).filter((one) => one.length <= MOST_WORDS);
+  for (const ending of endings) {
+    const typed = ending.join(' ');
+    const hit = typed.length > 1 ? findPlaces(typed, 1)[0] : undefined;
+    const isWhole = ending.length === words.length;
+    if (hit && (isWhole ? hit.score >= SURE : hit.score > SURE)) return hit.place;
+  }
+  return null;
+}
+
+/** The smallest place of the list that an address names, read from its words; null when it names none. */
+export function readPlace(typed: string): Place | null {
+  const found = typed.split(NEXT_PLACE).flatMap((part) => readPart(part) ?? []);
+  return found.find(({ level }) => level === 'district') ?? found.at(-1) ?? null;
+}
+
 /** A known place by its id, with the larger places it lies in, smallest first; empty if unknown. */
 export function placeWithin(id: string): Place[] {
   const place = PLACES.find((one) => one.id === id);

@@ -2,9 +2,8 @@
 import { MapPin } from 'lucide-react';
 import { LONGEST_LINE, PersonAnswer } from '#domain/forms/answers.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
-import { findPlaces } from '#domain/places/find-place.ts';
+import { findPlaces, readPlace } from '#domain/places/find-place.ts';
 import { namePlace, PlaceAnswer } from '#domain/places/place.ts';
-import { knownPlace } from '../../cases/place-field.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { AskedOf, KnownPerson } from './asked.ts';
 import { useTooLong } from './bounded-field.tsx';
@@ -60,12 +59,12 @@ export function NamedPlace(props: AskedOf<'place'>) {
   const { t, language } = useText();
   const parsed = PlaceAnswer.safeParse(props.answer);
   const text = parsed.success ? parsed.data.placeText : '';
-  const known = knownPlace(text);
+  const known = readPlace(text);
   const parts = text.split(/[,،]/);
   const last = parts.at(-1)?.trim() ?? '';
   const { change, says } = useTooLong(LONGEST_PLACE, (placeText) =>
     props.onAnswer(
-      placeText === '' ? undefined : { placeText, placeId: knownPlace(placeText)?.id ?? null },
+      placeText === '' ? undefined : { placeText, placeId: readPlace(placeText)?.id ?? null },
     ),
   );
   const boxed = useBoxed(props, t('forms.choose'));

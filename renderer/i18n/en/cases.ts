@@ -170,6 +170,7 @@ export const cases = {
       'birth-fits': 'birth dates fit',
       'birth-near': 'birth dates are near',
       'same-village': 'same village',
+      'same-district': 'same district',
       'same-parent': 'same parent',
     },
   },

@@ -167,6 +167,7 @@ export const cases: Wording<typeof english> = {
       'birth-fits': 'ថ្ងៃកំណើតស៊ីគ្នា',
       'birth-near': 'ថ្ងៃកំណើតជិតគ្នា',
       'same-village': 'ភូមិដូចគ្នា',
+      'same-district': 'ស្រុកដូចគ្នា',
       'same-parent': 'ឪពុក ឬម្ដាយដូចគ្នា',
     },
   },

@@ -40,6 +40,14 @@ describe('A child who may be known already', () => {
     expect(match?.score).toBeGreaterThan(0.5);
   });
 
+  test('is recognised in another village of the same district, however that is spelt', () => {
+    const name = { nameKm: 'ចាន់ សុភា', nameLatin: '', otherNames: [] };
+    const match = compare({ name, placeText: 'ភូមិត្រពាំងរុន Sout Nikom' });
+    expect(match?.reasons).toEqual(['same-khmer-name', 'same-district']);
+    const elsewhere = compare({ name, placeText: 'ភូមិត្រពាំងរុន ស្រុកពួក' });
+    expect(elsewhere?.reasons).toEqual(['same-khmer-name']);
+  });
+
   test('is recognised by sound and an age that fits', () => {
     const name = { nameKm: '', nameLatin: 'Chann Sopheah', otherNames: [] };
     expect(compare({ name, birth: born('age 11') })?.reasons).toEqual([

@@ -1,7 +1,7 @@
 // A place is found however its name was romanised, and named rightly in both languages.
 import { describe, expect, test } from 'vitest';
 import { PLACES } from '#domain/places/cambodia.ts';
-import { findPlaces, placeWithin } from '#domain/places/find-place.ts';
+import { findPlaces, placeWithin, readPlace } from '#domain/places/find-place.ts';
 import { namePlace } from '#domain/places/place.ts';
 
 describe('Finding a place', () => {
@@ -38,6 +38,20 @@ describe('Finding a place', () => {
         const ids = best.filter(({ score }) => score === best[0]?.score).map((one) => one.place.id);
         expect([name, ids.includes(place.id)]).toEqual([name, true]);
       }
+  });
+});
+
+describe('An address in a person’s own words', () => {
+  test.each([
+    ['ភូមិត្រពាំងរុន ស្រុកសូទ្រនិគម', 'kh-17-11'],
+    ['Trapeang Run, Soutr Nikom district', 'kh-17-11'],
+    ['ភូមិត្រពាំងរុន Sautr Nikum', 'kh-17-11'],
+    ['ស្រុកពួក ខេត្តសៀមរាប', 'kh-17-07'],
+    ['near the market, Kampong Thom', 'kh-06'],
+    ['ភូមិត្រពាំងរុន', null],
+    ['', null],
+  ])('%s lies in %s, with or without commas', (typed, id) => {
+    expect(readPlace(typed)?.id ?? null).toBe(id);
   });
 });
 
