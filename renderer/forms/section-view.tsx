@@ -3,6 +3,8 @@ import { memo, useMemo } from 'react';
 import { type Answers, visibleFields } from '#domain/forms/answers.ts';
 import { sayWorked, workOut } from '#domain/forms/calc.ts';
 import { columnsOf, type Field, type FormDefinition } from '#domain/forms/form.ts';
+import { closedFields } from '#domain/support/request.ts';
+import { useSession } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { askedNow } from './asked-now.ts';
@@ -35,8 +37,10 @@ type Props = Hands & {
 };
 
 export function SectionView(props: Props) {
-  const { language } = useText();
+  const { t, language } = useText();
+  const { me } = useSession();
   const { form, answers, world } = props;
+  const closedWorld = useMemo(() => ({ ...world, readOnly: true }), [world]);
   const section = form.sections[props.at];
   const numbers = useMemo(() => numberQuestions(form, language), [form, language]);
   const scope = useScope(
@@ -45,6 +49,7 @@ export function SectionView(props: Props) {
   );
   if (!section) return null;
   const shown = new Set(visibleFields(form, answers));
+  const closed = new Set(closedFields(form.id, me.role, answers));
   const other = section.title[language === 'km' ? 'en' : 'km'];
   const pathIn = (field: Field, path: string) =>
     path === field.id || path.startsWith(`${field.id}.`) ? path : '';
@@ -57,13 +62,17 @@ export function SectionView(props: Props) {
           {other}
         </span>
       </h2>
+      {!world.readOnly && section.fields.some(({ id }) => closed.has(id)) && (
+        <p className="sup">{t('support.closed')}</p>
+      )}
       <div className="fields">
         {section.fields
           .filter((field) => shown.has(field))
           .map((field) => (
             <FieldOfForm
               key={field.id}
-              {...{ form, world, setAnswer, onStand, onGo, onLeave }}
+              {...{ form, setAnswer, onStand, onGo, onLeave }}
+              world={closed.has(field.id) ? closedWorld : world}
               field={askedNow(field, answers)}
               number={numbers.get(field.id)}
               answer={answerOf(form, field, answers)}

@@ -22,6 +22,7 @@ export const support = {
   other: 'Something else',
   funder: 'paid by {{name}}',
   above: 'Above the standard price',
+  closed: 'This section is written by those who decide and pay; here you see how it stands.',
   requests: 'Support requests',
   yours: 'Waits for you',
   others: 'Under way',

@@ -24,6 +24,7 @@ export const support: Wording<typeof en> = {
   other: 'អ្វីផ្សេង',
   funder: 'ម្ចាស់ជំនួយ៖ {{name}}',
   above: 'លើសតម្លៃកំណត់',
+  closed: 'ផ្នែកនេះសរសេរដោយអ្នកសម្រេច និងអ្នកចេញប្រាក់។ អ្នកឃើញតែលទ្ធផល។',
   requests: 'សំណើជំនួយ',
   yours: 'រង់ចាំអ្នក',
   others: 'កំពុងដំណើរការ',
