@@ -112,7 +112,7 @@ function pages(children: readonly Child[]): ReportTable[] {
     const sexes = [...SEXES, { label: NOT_RECORDED, has: ({ sex }: Child) => sex === 'u' }];
     const said: Bilingual =
       year === null ? { en: 'Year not recorded', km: 'មិនបានកត់ត្រាឆ្នាំ' } : both(year);
-    return partition({
+    const page = partition({
       ...{ ...shared, id: `year-${year ?? 'none'}`, items, columns: byAge },
       adds: [{ from: 1, to: AGE_BANDS.length + 1, total: 0 }],
       title: {
@@ -131,6 +131,8 @@ function pages(children: readonly Child[]): ReportTable[] {
       gap: null,
       onlyFilled: true,
     });
+    // Its parts are too many to be read as one sum; its total is the year's above.
+    return { ...page, sum: '' };
   });
 }
 

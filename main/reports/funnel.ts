@@ -3,10 +3,19 @@ import type { Bilingual } from '#domain/forms/form.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import type { Counting } from './counting.ts';
 import { type StandingCase, standingCases } from './standing.ts';
-import { CASES, countOf, partition, plainRow, shareOf } from './table.ts';
+import {
+  CASES,
+  countOf,
+  countWhere,
+  type Partition,
+  partition,
+  plainRow,
+  shareOf,
+} from './table.ts';
 import { groupBy, rowOfPath, toldOf } from './values.ts';
 import { rowsOfConcept } from './words.ts';
 
+const REFERRED: Bilingual = { en: 'Referred', km: 'បានបញ្ជូន' };
 const ENROLLED: Bilingual = { en: 'Enrolled', km: 'បានទទួល' };
 const NOT_ELIGIBLE: Bilingual = { en: 'Not eligible', km: 'មិនគ្រប់លក្ខខណ្ឌ' };
 const NOT_YET: Bilingual = { en: 'Not enrolled yet', km: 'មិនទាន់បានទទួល' };
@@ -30,7 +39,7 @@ function referred(cases: readonly StandingCase[]): ReportTable {
       { label: NOT_YET, has: decided('pending') },
     ],
     gap: null,
-    total: { en: 'Referred', km: 'បានបញ្ជូន' },
+    total: REFERRED,
   });
 }
 
@@ -93,6 +102,60 @@ const WAITS: readonly (readonly [why: string, en: string, km: string])[] = [
   ['other', 'Other', 'ផ្សេងៗ'],
 ];
 
+/** Where every referral stands, by the year it came in or by district; across and down the same sum. */
+function crossed(
+  asked: Pick<Partition<StandingCase>, 'id' | 'title' | 'parts'>,
+  cases: readonly StandingCase[],
+): ReportTable {
+  return partition({
+    ...asked,
+    items: cases,
+    columns: [
+      countOf<StandingCase>(REFERRED),
+      countWhere(NOT_ELIGIBLE, decided('ineligible')),
+      countWhere(ENROLLED, decided('enrolled')),
+      countWhere(NOT_YET, decided('pending')),
+    ],
+    adds: [{ from: 1, to: 3, total: 0 }],
+    caseOf: ({ id }) => id,
+    total: REFERRED,
+  });
+}
+
+function byYear(cases: readonly StandingCase[]): ReportTable {
+  const years = new Set(cases.flatMap(({ opened }) => (opened ? [opened.slice(0, 4)] : [])));
+  return crossed(
+    {
+      id: 'funnel-by-year',
+      title: { en: 'By the year of referral', km: 'តាមឆ្នាំនៃការបញ្ជូន' },
+      parts: [...years].toSorted().map((year) => ({
+        label: { en: year, km: year },
+        has: ({ opened }) => opened?.slice(0, 4) === year,
+      })),
+    },
+    cases,
+  );
+}
+
+function byDistrict(cases: readonly StandingCase[]): ReportTable {
+  const districts = new Map(
+    cases.flatMap(({ district }) => (district ? [[district.id, district]] : [])),
+  );
+  return crossed(
+    {
+      id: 'funnel-by-district',
+      title: { en: 'By district', km: 'តាមស្រុក' },
+      parts: [...districts.values()]
+        .toSorted((a, b) => a.id.localeCompare(b.id, 'en-GB'))
+        .map(({ id, en, km }) => ({
+          label: { en, km },
+          has: ({ district }) => district?.id === id,
+        })),
+    },
+    cases,
+  );
+}
+
 /** What stands of those who were not enrolled, "not recorded" said aloud. */
 function pending(cases: readonly StandingCase[]): ReportTable {
   return partition({
@@ -154,5 +217,7 @@ export function countFunnel(counting: Counting): ReportTable[] {
     standing(cases),
     pending(cases),
     reasons(counting, cases),
+    byYear(cases),
+    byDistrict(cases),
   ];
 }
