@@ -24,7 +24,7 @@ import type {
 import { labelIn, OTHER, optionsFor } from '#domain/forms/lists.ts';
 import { formatClock } from '#domain/khmer/clock.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
-import { formatNumber, type Language } from '#domain/khmer/format.ts';
+import { formatNumber, inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { formatMoney, MoneySchema } from '#domain/money/money.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
@@ -125,14 +125,14 @@ function optionWords(
   return labelIn(optionsFor(field), option)?.[language] ?? option;
 }
 
-/** "2 · Misses meals in many weeks"; the level alone when it has no words of its own. */
+/** "2 · Misses meals in many weeks"; a label that begins with its level says it alone. */
 function levelWords(levels: readonly Level[], answer: unknown, language: Language): string {
   const score = ScoreAnswer.safeParse(answer);
   if (!score.success) return '';
   const { level } = score.data;
   const label = labelIn(levels, level)?.[language] ?? '';
   const saysIt = toLatinDigits(label).startsWith(level);
-  return /^\d+$/.test(level) && !saysIt ? `${level} · ${label}` : label;
+  return /^\d+$/.test(level) && !saysIt ? `${inDigitsOf(language, level)} · ${label}` : label;
 }
 
 function personWords(person: PersonAnswer, options: WordsOptions): string {

@@ -5,6 +5,7 @@ import { sayWorked, workOut } from '#domain/forms/calc.ts';
 import type { Cell, FormDefinition, Level, RowsField, TableField } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
+import { askedNow } from './asked-now.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { useLabels } from './fields/labels.ts';
 import type { FieldNotes } from './notes.ts';
@@ -48,7 +49,8 @@ export function RowCells(props: Props) {
     return (
       <CellOfRow
         key={column.id}
-        {...{ column, path, rowId, onCell, onStand }}
+        {...{ path, rowId, onCell, onStand }}
+        column={askedNow(column, scope, answers)}
         wide={isWideIn(field, column)}
         answer={answerTo(column)}
         note={props.notes.get(path)}

@@ -203,6 +203,9 @@ test('a level is chosen by its digit, “not seen” by the dash, and may be tak
   await at(page, 'scale.food.evidence').waitFor({ state: 'detached' });
   await at(page, 'scale.food.level').getByText('Take back').click();
   await expect.poll(() => saved('scale')).toEqual({ cells: { food: {} } });
+  // The hands stay on the scale: the next digit is the next level.
+  await page.keyboard.press('1');
+  await expect.poll(() => saved('scale')).toEqual({ cells: { food: { level: { level: '1' } } } });
 });
 
 test('Khmer digits choose a level too, and the arrow keys go to the next one', async () => {

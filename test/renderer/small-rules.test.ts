@@ -1,7 +1,9 @@
 // The small rules behind the screens: what is safe, what is next, what differs, what stands where.
 import { expect, test } from 'vitest';
+import { childScaleR1 } from '#domain/forms/definitions/child-scale/r1.ts';
 import { eligibilityR1 } from '#domain/forms/definitions/eligibility/r1.ts';
 import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
+import { columnsOf, fieldsOf } from '#domain/forms/form.ts';
 import { formatBytes } from '../../renderer/backup/bytes.ts';
 import { readClock } from '../../renderer/backup/clock-time.ts';
 import {
@@ -11,6 +13,7 @@ import {
   strangeWords,
 } from '../../renderer/backup/recovery-words.ts';
 import { safetyOf } from '../../renderer/backup/safety.ts';
+import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
 import { numberQuestions } from '../../renderer/forms/numbers.ts';
 import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
@@ -136,6 +139,21 @@ test('a question that waits for another section has a number of its own', () => 
   expect(numbers.get('criteria')).toBe('៣ក');
   expect(numbers.get('household')).toBe('៤');
   expect(new Set(numbers.values()).size).toBe(numbers.size);
+});
+
+test('the star follows the answer that makes another one needed, in a row and beside it', () => {
+  const scores = fieldsOf(childScaleR1).find(({ id }) => id === 'scores');
+  const why = scores && columnsOf(scores).find(({ id }) => id === 'evidence');
+  if (!why) throw new Error('no reason');
+  const level = (given: string) => ({ level: { level: given } });
+  expect(askedNow(why, {}, level('2')).needed).toBe('complete');
+  expect(askedNow(why, {}, level('3')).needed).toBeUndefined();
+  expect(askedNow(why, {}, level('3'))).toBe(askedNow(why, {}, level('4')));
+  const next = fieldsOf(childScaleR1).find(({ id }) => id === 'next');
+  if (!next) throw new Error('no next steps');
+  const given = (to: string) => ({ scores: { cells: { food: level(to) } } });
+  expect(askedNow(next, given('1')).needed).toBe('real');
+  expect(askedNow(next, given('4')).needed).toBeUndefined();
 });
 
 test('a path leads to its section, also inside a row', () => {

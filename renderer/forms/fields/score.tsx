@@ -1,5 +1,5 @@
 // A question that is answered by a level: each with what it means in sight, chosen by its digit.
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { ScoreAnswer } from '#domain/forms/answers.ts';
 import type { Level } from '#domain/forms/form.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
@@ -38,6 +38,19 @@ export function Scored(props: AskedOf<'score'>) {
     const box = event.currentTarget.querySelector<HTMLInputElement>(`[value="${level.id}"]`);
     box?.focus();
   };
+  const takeBack = (event: MouseEvent<HTMLButtonElement>) => {
+    event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+    props.onAnswer(undefined);
+  };
+  /** One or the other in the same place, so that nothing moves when a level is chosen. */
+  const wayOut =
+    chosen === null || world.readOnly ? (
+      props.noAnswer
+    ) : (
+      <button type="button" className="link" onClick={takeBack}>
+        {t('forms.score.takeBack')}
+      </button>
+    );
   const kind = field.faces ? 'faces' : isLadder(levels) ? 'ladder' : 'steps';
   return (
     <fieldset className="field score" aria-label={shared.label} onKeyDown={press}>
@@ -49,11 +62,6 @@ export function Scored(props: AskedOf<'score'>) {
         </span>
         {shared.required && <span className="req">*</span>}
       </div>
-      {chosen !== null && !world.readOnly && (
-        <button type="button" className="link take-back" onClick={() => props.onAnswer(undefined)}>
-          {t('forms.score.takeBack')}
-        </button>
-      )}
       <div className={`levels ${kind}`}>
         {levels.map((level, at) => (
           <LevelBox
@@ -66,7 +74,7 @@ export function Scored(props: AskedOf<'score'>) {
         ))}
       </div>
       {kind === 'ladder' && <LadderEnds levels={levels} />}
-      {props.noAnswer}
+      {wayOut && <div className="way-out">{wayOut}</div>}
       {shared.error && <p className="help bad">{shared.error}</p>}
       {shared.help && <p className="help">{shared.help}</p>}
     </fieldset>
