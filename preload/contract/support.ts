@@ -100,6 +100,8 @@ export const SupportRequest = z.strictObject({
   ...RequestLine.shape,
   rev: Id,
   by: Name,
+  /** What is missing before it can be sent, in words. */
+  missing: z.array(Said),
   items: z.array(RequestItem),
   decisions: z.array(
     z.strictObject({

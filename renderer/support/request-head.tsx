@@ -34,7 +34,6 @@ export function RequestHead(props: {
         <p className="row wrap">
           <Mark kind={MARK_OF_STAGE[request.stage]}>{t(`support.stage.${request.stage}`)}</Mark>
           {waits !== '' && <span>{waits}</span>}
-          {request.gaps > 0 && <span>{t('support.gaps', { count: request.gaps })}</span>}
         </p>
       </div>
       <div className="total">

@@ -98,6 +98,17 @@ function RequestPage({ request, refresh }: { request: SupportRequest; refresh: (
         onForm={may.open ? () => go({ screen: 'form', formId }) : null}
       />
       {asking === null && <ErrorNote error={error} />}
+      {request.missing.length > 0 && (
+        <section className="lacks">
+          <h2>{t('support.missing')}</h2>
+          <ul>
+            {request.missing.map((gap, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same words
+              <li key={at}>{gap[language]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <RequestItems request={request} rows={rows} />
       {request.decisions.length > 0 && (
         <section>

@@ -2,6 +2,9 @@
 import type { z } from 'zod';
 import type { RequestLine, SupportRequest } from '#contract/support.ts';
 import { ChoiceAnswer, numberOf, PaperAnswer } from '#domain/forms/answers.ts';
+import type { FormProblem } from '#domain/forms/check.ts';
+import { type Bilingual, columnsOf, fieldsOf } from '#domain/forms/form.ts';
+import { SERVICES } from '#domain/forms/services.ts';
 import { type Money, MoneySchema } from '#domain/money/money.ts';
 import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
@@ -17,7 +20,7 @@ import { draftsOfKind, type FormRecord } from '../../storage/forms.ts';
 import { findPerson } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { rowsIn } from '../computed/case-forms.ts';
-import { requireForm } from '../find.ts';
+import { definitionOf, requireForm } from '../find.ts';
 import { checkItems } from '../support-facts.ts';
 import { nameIn } from './names.ts';
 import { maySeeRequest, type Stand, standOf } from './stand.ts';
@@ -42,12 +45,12 @@ function lineOf(
   const main = record?.mainPerson ? findPerson(db, record.mainPerson) : null;
   const { nameKm, nameLatin } = (mayRead(session, scope) && main) || NOBODY;
   const stand = standOf(db, session, scope, form);
-  const { stage, since, left, gaps, mine } = stand;
+  const { stage, since, left, mine } = stand;
   return {
     ...{ formId: form.id, caseId: form.caseId, code: record?.code ?? '', nameKm, nameLatin },
     need: textIn(form.answers.need),
     total: totalAsked(form.answers),
-    ...{ stage, since, left, gaps, mine, waits: waitsFor(stage) },
+    ...{ stage, since, left, mine, gaps: stand.gaps.length, waits: waitsFor(stage) },
     days: Math.max(daysBetween(since, dayOf(Date.now())), 0),
     neededBy: dayIn(form.answers['needed-by']),
     stand,
@@ -98,6 +101,21 @@ function itemsOf(db: Db, form: FormRecord): Item[] {
   });
 }
 
+/** "Uniform: Why above the standard price": the labels of what is missing, with the thing in front. */
+function wordsOfGap(form: FormRecord, { field: path }: FormProblem): Bilingual {
+  const [id, rowId, column] = path.split('.');
+  const field = fieldsOf(definitionOf(form)).find((one) => one.id === id);
+  const cell = field && columnsOf(field).find((one) => one.id === column);
+  const row = rowsIn(form.answers, id ?? '').find((one) => one.id === rowId);
+  const service = ChoiceAnswer.safeParse(row?.answers.service).data?.option;
+  const thing = SERVICES.find((one) => one.id === service)?.label ?? null;
+  const label = (cell ?? field)?.label ?? null;
+  return {
+    en: [thing?.en, label?.en].filter(Boolean).join(': '),
+    km: [thing?.km, label?.km].filter(Boolean).join('៖ '),
+  };
+}
+
 /** Receipts that lie in the folder and that whoever pays may see. */
 function papersOf(db: Db, form: FormRecord): View['papers'] {
   return documentsOfCase(db, form.caseId)
@@ -129,6 +147,7 @@ export function viewRequest({ db }: Store, session: Session, formId: string): Vi
   const user = { id: form.author, text: '' };
   return {
     ...{ ...line, rev: form.rev, by: nameIn(db, user), items: itemsOf(db, form) },
+    missing: stand.gaps.map((gap) => wordsOfGap(form, gap)),
     ...{ decisions, bought, papers: papersOf(db, form), may: stand.may },
   };
 }

@@ -1,5 +1,5 @@
 // How a request stands: its stage, what is missing of it, and what this person may do with it now.
-import { checkAnswers } from '#domain/forms/check.ts';
+import { checkAnswers, type FormProblem } from '#domain/forms/check.ts';
 import { readingOf } from '#domain/forms/rights.ts';
 import { ratesFrom } from '#domain/money/exchange.ts';
 import { readSetting } from '#domain/office/settings.ts';
@@ -25,13 +25,14 @@ export type Stand = {
   stage: Stage;
   since: string;
   left: Decider[];
-  gaps: number;
+  /** What is missing before it can be sent. */
+  gaps: FormProblem[];
   may: { decide: boolean; buy: boolean; withdraw: boolean; open: boolean };
   mine: boolean;
 };
 
 /** Problems in what is asked; what comes later is not looked at. */
-function gapsIn(db: Db, session: Session, form: FormRecord): number {
+function gapsIn(db: Db, session: Session, form: FormRecord): FormProblem[] {
   const definition = definitionOf(form);
   const asked = definition.sections.find(({ id }) => id === 'asked')?.fields ?? [];
   const ids = new Set(asked.map(({ id }) => id));
@@ -40,7 +41,7 @@ function gapsIn(db: Db, session: Session, form: FormRecord): number {
     ...checkAnswers(definition, form.answers, { stage: 'complete', today }),
     ...(supportRequest.check?.({ db, session, form }) ?? []),
   ];
-  return problems.filter(({ field }) => ids.has(field.split('.')[0] ?? '')).length;
+  return problems.filter(({ field }) => ids.has(field.split('.')[0] ?? ''));
 }
 
 /** In a case that is closed for others the coordinator alone decides: nobody else may read the request. */
@@ -67,9 +68,9 @@ export function maySeeRequest(
 
 /** Where it stands, for the one who asks. */
 export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRecord): Stand {
-  const gaps = form.state === 'final' ? 0 : gapsIn(db, session, form);
+  const gaps = form.state === 'final' ? [] : gapsIn(db, session, form);
   const { stage, since } = stageOf({
-    ...{ answers: form.answers, isFinal: form.state === 'final', isWhole: gaps === 0 },
+    ...{ answers: form.answers, isFinal: form.state === 'final', isWhole: gaps.length === 0 },
     begun: dayOf(form.enteredAt),
   });
   const left = stage === 'asked' ? leftToDecide(form.answers, decidersIn(db, scope, form)) : [];

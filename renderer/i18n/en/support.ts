@@ -33,6 +33,7 @@ export const support = {
   neededBy: 'needed by {{day}}',
   askedBy: 'asked by {{name}}',
   asked: 'Asked together',
+  missing: 'Missing before it can be sent',
   gaps_one: '{{count}} answer is missing before it can be sent',
   gaps_other: '{{count}} answers are missing before it can be sent',
   stage: {

@@ -34,6 +34,7 @@ export const support: Wording<typeof en> = {
   neededBy: 'ត្រូវការត្រឹម {{day}}',
   askedBy: 'អ្នកស្នើ៖ {{name}}',
   asked: 'ស្នើសរុប',
+  missing: 'ត្រូវបំពេញ មុនដាក់ស្នើ',
   gaps_other: 'ខ្វះចម្លើយ {{count}} ទើបអាចដាក់ស្នើ',
   stage: {
     writing: 'កំពុងសរសេរ',

@@ -41,7 +41,7 @@ const request: Request = {
   ...{ formId: id(5100), caseId: id(100), code: 'SR-2026-0143', ...names, rev: id(5190) },
   ...{ need: 'ចូលរៀន ថ្នាក់ទី៤ និងពិនិត្យសុខភាព', total: [riel(165_000)], stage: 'asked' },
   ...{ since: day(3), days: 3, neededBy: day(-9), waits: 'deciders', left: ['coordinator'] },
-  ...{ gaps: 0, mine: true, by: sophea, decisions: [], bought: [], papers: [] },
+  ...{ gaps: 0, mine: true, by: sophea, missing: [], decisions: [], bought: [], papers: [] },
   items: [
     {
       ...{ id: id(5101), service: 'uniform', words: '', quantity: 2, serious: false },
@@ -90,6 +90,7 @@ const bought: Request = {
 const {
   rev: _rev,
   by: _by,
+  missing: _missing,
   items: _items,
   decisions: _d,
   bought: _b,
