@@ -19,6 +19,7 @@ import { shownText } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import { caseLinkOf, casesJoinedTo } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
+import { lostConsents } from './consent.ts';
 import { toCaseRow } from './rows.ts';
 import { waitingIn } from './waiting.ts';
 
@@ -173,7 +174,8 @@ function peopleOf(db: Db, caseId: string): z.infer<typeof CasePerson>[] {
 function hiddenView(record: CaseRecord, row: View['row']): View {
   const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
   const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
-  return { row, rev: record.rev, mayEdit: false, steps, ...empty, waiting: null, missing: [] };
+  const nothing = { waiting: null, missing: [], consent: [] };
+  return { row, rev: record.rev, mayEdit: false, steps, ...empty, ...nothing };
 }
 
 /**
@@ -229,5 +231,6 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     waiting: waitingIn(db, [caseId])[caseId] ?? null,
     ...joinedTo(db, caseId),
     missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
+    consent: lostConsents(forms.filter(({ hidden }) => !hidden).map(({ form }) => form)),
   };
 }

@@ -1,5 +1,6 @@
 // Calls of cases: the list, one case, its people, who may be the same person.
 import { z } from 'zod';
+import { Bilingual } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { RelationKind } from '#domain/people/relations.ts';
@@ -149,6 +150,15 @@ export const CaseView = z.strictObject({
   waiting: CaseWaiting.nullable(),
   /** Kinds of paper that a folder of this step should have and has not. */
   missing: z.array(z.string()),
+  /** What the family agreed to and does not agree to any more, with the form that says so. */
+  consent: z.array(
+    z.strictObject({
+      formId: Id,
+      purpose: Bilingual,
+      says: z.enum(['taken-back', 'ended']),
+      on: PartialDateSchema.nullable(),
+    }),
+  ),
   /** The case that this one was joined to, because both are one. */
   joinedTo: z.strictObject({ linkId: Id, caseId: Id, code: z.string() }).optional(),
 });

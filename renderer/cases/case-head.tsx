@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { initialOf, PersonName } from '../ui/person-name.tsx';
+import { LostConsents } from './lost-consents.tsx';
 import { WaitingMarks } from './waiting-marks.tsx';
 
 type Props = {
@@ -18,7 +19,7 @@ type Props = {
   onScan: (() => void) | null;
 };
 
-export function CaseHead({ view: { row, waiting }, onNote, onWrite, onScan }: Props) {
+export function CaseHead({ view: { row, waiting, consent }, onNote, onWrite, onScan }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
@@ -39,6 +40,7 @@ export function CaseHead({ view: { row, waiting }, onNote, onWrite, onScan }: Pr
           </h1>
           {row.restricted && <Mark kind="restricted">{t('app.mark.restricted')}</Mark>}
           {row.status === 'closed' && <Mark kind="plain">{t('cases.head.closed')}</Mark>}
+          <LostConsents consent={consent} />
           {waiting && row.status === 'open' && <WaitingMarks waiting={waiting} />}
         </div>
         <div className="meta">

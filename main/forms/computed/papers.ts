@@ -1,41 +1,41 @@
 // What stands on record: consent for a purpose, days an answer was waited for, what the folder lacks.
+import { type StandingConsent, standingConsent } from '#domain/cases/consent.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
-import { chosenOf, TableAnswer } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
+import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { findCase } from '../../storage/cases.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { formsOfCase } from '../../storage/forms.ts';
 import { tasksOfCase } from '../../storage/tasks.ts';
-import { counted, dayWords, earlierForms, joinWords, rowsIn } from './case-forms.ts';
+import { counted, earlierForms, joinWords } from './case-forms.ts';
 import type { Compute } from './compute.ts';
 
-const AGREED: Bilingual = { en: 'The family agreed', km: 'គ្រួសារយល់ព្រម' };
-const REFUSED: Bilingual = { en: 'The family did not agree', km: 'គ្រួសារមិនយល់ព្រម' };
-const TAKEN_BACK: Bilingual = { en: 'Taken back', km: 'បានដកការយល់ព្រម' };
+const SAID: Record<StandingConsent['says'], Bilingual> = {
+  yes: { en: 'The family agreed', km: 'គ្រួសារយល់ព្រម' },
+  no: { en: 'The family did not agree', km: 'គ្រួសារមិនយល់ព្រម' },
+  'taken-back': { en: 'Taken back', km: 'បានដកការយល់ព្រម' },
+  ended: { en: 'Agreed until a day that has passed', km: 'ការយល់ព្រមផុតកំណត់ហើយ' },
+};
 const NOT_ASKED: Bilingual = {
   en: 'Not on record: please ask first',
   km: 'មិនទាន់មានក្នុងកំណត់ត្រា៖ សូមសួរជាមុនសិន',
 };
 
-/** What the newest consent form says of a purpose; one that was taken back is no consent. */
+/** What the consent forms of the case say of a purpose together. */
 const consentFor =
   (purpose: string): Compute =>
   ({ db, form }) => {
-    const [consent] = earlierForms(db, { ...form, event: null }, ['consent']);
-    const cell = TableAnswer.safeParse(consent?.answers.purposes).data?.cells[purpose];
-    const [answer] = chosenOf(cell?.answer);
-    if (!consent || (answer !== 'yes' && answer !== 'no')) return [NOT_ASKED];
-    const withdrawn = rowsIn(consent.answers, 'withdrawn').some(
-      (row) => chosenOf(row.answers.purpose)[0] === purpose,
-    );
-    const said = withdrawn ? TAKEN_BACK : answer === 'yes' ? AGREED : REFUSED;
-    const { limits } = cell ?? {};
-    const except = typeof limits === 'string' && limits !== '' ? { en: limits, km: limits } : null;
-    return [joinWords([said, except, dayWords(consent)], ' · ')];
+    const forms = earlierForms(db, { ...form, event: null }, ['consent']);
+    const stands = standingConsent(forms, purpose, dayOf(Date.now()));
+    if (!stands) return [NOT_ASKED];
+    const { says, limits, on } = stands;
+    const except = limits === '' ? null : { en: limits, km: limits };
+    const day = on && { en: describePartialDate(on, 'en'), km: describePartialDate(on, 'km') };
+    return [joinWords([SAID[says], except, day], ' · ')];
   };
 
 /** Days from sending to the answer, or to today while there is none. */

@@ -69,6 +69,10 @@ export const cases = {
     form: 'Form',
     scan: 'Scan pages',
     closed: 'Closed',
+    consent: {
+      'taken-back': 'Taken back: {{purpose}}',
+      ended: 'Agreed no longer: {{purpose}}',
+    },
   },
   write: {
     title: 'What do you want to write?',

@@ -69,6 +69,10 @@ export const cases: Wording<typeof english> = {
     form: 'ទម្រង់',
     scan: 'ស្កេនទំព័រ',
     closed: 'បានបិទ',
+    consent: {
+      'taken-back': 'បានដកការយល់ព្រម៖ {{purpose}}',
+      ended: 'ការយល់ព្រមផុតកំណត់៖ {{purpose}}',
+    },
   },
   write: {
     title: 'តើអ្នកចង់សរសេរអ្វី?',

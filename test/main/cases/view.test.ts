@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
+import { insertForm } from '../../../main/storage/forms.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
@@ -18,7 +19,32 @@ const eventsOf = (caseId: string) =>
     .prepare('SELECT op, user FROM events WHERE case_id = ? ORDER BY n')
     .all(caseId) as { op: string; user: string }[];
 
+/** A final consent to photographs, which the family took back. */
+function takeBackConsent(caseId: string, restricted: boolean): string {
+  const photo = { purpose: { option: 'photo' }, on: exactDay('2026-03-01') };
+  const answers = {
+    purposes: { cells: { photo: { answer: { option: 'yes' } } } },
+    withdrawn: { rows: [{ id: newId(), answers: photo }] },
+  };
+  const id = newId();
+  insertForm(office.store.db, {
+    ...{ id, caseId, form: 'consent', revision: 1, step: 1, state: 'final', version: 1, answers },
+    ...{ restricted, event: exactDay('2026-02-01'), enteredAt: 1, changedAt: 1 },
+    ...{ author: worker.user, placeInForm: '', amends: null, rev: newId() },
+  });
+  return id;
+}
+
 describe('The page of a case', () => {
+  test('what the family took back stands at its head, with the form that says so', async () => {
+    const { caseId } = await openCase(office, worker);
+    expect((await office.call(worker, 'cases.view', { caseId })).consent).toEqual([]);
+    const formId = takeBackConsent(caseId, false);
+    expect((await office.call(worker, 'cases.view', { caseId })).consent).toEqual([
+      expect.objectContaining({ formId, says: 'taken-back', on: exactDay('2026-03-01') }),
+    ]);
+  });
+
   test('that it was opened is in its journal, with who opened it', async () => {
     const { caseId } = await openCase(office, worker);
     await office.call(coordinator, 'cases.view', { caseId });

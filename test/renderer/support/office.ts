@@ -165,6 +165,14 @@ export const caseView: Output<'cases.view'> = {
   })),
   waiting: { lateSince: day(2), drafts: 1, pagesToCheck: 3, intakeOpen: true },
   missing: ['review'],
+  consent: [
+    {
+      formId: id(605),
+      purpose: { en: 'Photos for the file', km: 'ថតរូបទុកក្នុងឯកសារ' },
+      says: 'taken-back',
+      on: exactDay('2026-06-02'),
+    },
+  ],
 };
 
 /** What main tells of a case that is closed for this person. */
@@ -172,7 +180,7 @@ const closedView: Output<'cases.view'> = {
   ...caseView,
   row: hiddenRow,
   mayEdit: false,
-  ...{ people: [], chronology: [], folder: [], waiting: null, missing: [] },
+  ...{ people: [], chronology: [], folder: [], waiting: null, missing: [], consent: [] },
 };
 
 export const todayView: Output<'cases.today'> = {
