@@ -135,11 +135,13 @@ export function useCalcWords(world: Printed['world']) {
     form: FormDefinition,
     field: Extract<Cell, { type: 'calc' }>,
     answers: Answers | null,
-    row?: { columns: readonly Cell[]; answers: Answers },
+    row?: { id: string; columns: readonly Cell[]; answers: Answers },
   ): string => {
     if (answers === null || field.shows === 'matches') return '';
     const worked = workOut(form, field, answers, row);
     if (worked) return sayWorked(worked);
-    return (world.computed[field.shows ?? ''] ?? []).join('\n');
+    const { shows = '' } = field;
+    const known = world.computed[`${shows}.${row?.id}`] ?? world.computed[shows];
+    return (known ?? []).join('\n');
   };
 }

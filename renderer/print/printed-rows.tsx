@@ -76,7 +76,7 @@ function Ruled(props: Shown & { shares: number[] }) {
   const sum = shares.reduce((total, share) => total + share, 0);
   const wordsIn = (column: Cell, row: Row) =>
     column.type === 'calc'
-      ? calcWords(form, column, answers, { columns: field.columns, answers: row.answers })
+      ? calcWords(form, column, answers, { ...row, columns: field.columns })
       : answerWords(column, row.answers[column.id], { ...options, levels: row.tableRow?.levels });
   return (
     <table className="ruled">
@@ -227,7 +227,7 @@ function Blocks(props: Shown) {
             const standsAlone = column.type === 'text' && columns.some(isScoreOfRow);
             const ticked = answers === null && isBoxes(column) && !legend.includes(column);
             const wide = isOfRow || column.type === 'long' || ticked || standsAlone;
-            const inRow = { columns: field.columns, answers: row.answers };
+            const inRow = { ...row, columns: field.columns };
             return (
               <div key={column.id} className={wide ? 'wide' : ''}>
                 {!isOfRow && <LabelOf field={column} />}

@@ -89,7 +89,7 @@ export function sayWarning(
       const [first = ''] = facts.givenOn.toSorted();
       return {
         en: `Given on ${formatDay(first, 'en')}; a bag is given in the first year only`,
-        km: `បានឱ្យនៅ${formatDay(first, 'km')}ហើយ កាបូបឱ្យតែក្នុងឆ្នាំដំបូង`,
+        km: `បានឱ្យនៅថ្ងៃទី ${formatDay(first, 'km')} ហើយ កាបូបឱ្យតែក្នុងឆ្នាំដំបូង`,
       };
     }
     case 'family-can-give':

@@ -49,10 +49,12 @@ export function Box({ asked }: { asked: Omit<Asked, 'field'> & { field: Cell } }
   }
 }
 
-/** What nobody types. `answer` is the text of a formula; otherwise the app knows the value. */
-function Computed({ field, answer, world }: AskedOf<'calc'>) {
+/** What nobody types. `answer` is the text of a formula; otherwise the app knows it, in rows by their id. */
+function Computed({ field, path, answer, world }: AskedOf<'calc'>) {
   const labels = useLabels()(field.label);
-  const lines = typeof answer === 'string' ? [answer] : (world.computed[field.shows ?? ''] ?? []);
+  const { shows = '' } = field;
+  const known = world.computed[`${shows}.${path.split('.')[1]}`] ?? world.computed[shows];
+  const lines = typeof answer === 'string' ? [answer] : (known ?? []);
   if (lines.length === 0) return null;
   return (
     <div className="computed">
