@@ -14,7 +14,7 @@ import { settingHistory } from '../storage/settings.ts';
 import type { Counting } from './counting.ts';
 import { sameIds } from './same.ts';
 import { type StandingCase, standingCases } from './standing.ts';
-import { groupBy, newestBy, rowOfPath, type Told, toldOf } from './values.ts';
+import { groupBy, newestBy, toldByRow, toldOf } from './values.ts';
 
 export type Assessed = {
   module: CaseModule;
@@ -95,7 +95,7 @@ function readForms(db: Db) {
   return {
     asked: newestBy(toldOf(db, 'case.module-asked'), ({ caseId }) => caseId),
     decided: newestBy(toldOf(db, 'eligibility.decision'), ({ caseId }) => caseId),
-    criteria: groupBy(toldOf(db, 'eligibility.criterion'), ({ formId }) => formId),
+    criteria: toldByRow(db, 'eligibility.criterion'),
     assessedOn: byForm('eligibility.assessed-on'),
     classes: byForm('meanstest.class'),
     points: byForm('meanstest.points'),
@@ -103,11 +103,11 @@ function readForms(db: Db) {
   };
 }
 
-function judgedIn(told: readonly Told[] | undefined): Map<string, Standing> {
+function judgedIn(told: ReadonlyMap<string, string> = new Map()): Map<string, Standing> {
   return new Map(
-    (told ?? []).flatMap(({ path, value }) => {
+    [...told].flatMap(([criterion, value]) => {
       const standing = Standing.safeParse(value);
-      return standing.success ? [[rowOfPath(path) ?? '', standing.data] as const] : [];
+      return standing.success ? [[criterion, standing.data] as const] : [];
     }),
   );
 }

@@ -55,34 +55,56 @@ const COLUMNS: readonly Bilingual[] = [
   { en: 'Not due yet', km: 'មិនទាន់ដល់ជំហាន' },
 ];
 
-type Kept = { typed: Set<string>; scanned: Set<string> };
+/** Kinds by case. */
+type Kept = ReadonlyMap<string, ReadonlySet<string>>;
+type Way = 'typed' | 'scanned' | 'missing' | 'early';
+/** One folder with the way of each tool, in the order of the tools. */
+type Looked = { id: string; ways: readonly Way[] };
 
-/** What there is, as "case kind". */
-function readFolders({ db }: Counting): Kept {
+const KINDS = [...new Set(TOOLS.flatMap(({ kinds }) => kinds))];
+
+/** What there is, once for each kind. */
+function readKept({ db }: Counting, sql: string, ...values: string[]): Kept {
   const { caseOf } = sameIds(db);
-  const pairs = (sql: string) =>
-    new Set(
-      rowsOf<{ caseId: string; kind: string }>(db, sql).map(
-        ({ caseId, kind }) => `${caseOf(caseId)} ${kind}`,
-      ),
-    );
-  return {
-    typed: pairs(
-      `SELECT DISTINCT case_id AS caseId, form AS kind FROM forms WHERE state = 'final'`,
-    ),
-    scanned: pairs(
-      `SELECT DISTINCT d.case_id AS caseId, d.kind FROM documents d
-       WHERE EXISTS (SELECT 1 FROM placements p WHERE p.document_id = d.id AND p.undone_at IS NULL)`,
-    ),
-  };
+  const kept = new Map<string, Set<string>>();
+  for (const { caseId, kind } of rowsOf<{ caseId: string; kind: string }>(db, sql, ...values)) {
+    const id = caseOf(caseId);
+    const kinds = kept.get(id) ?? new Set();
+    kept.set(id, kinds.add(kind));
+  }
+  return kept;
 }
 
-type Way = 'typed' | 'scanned' | 'missing' | 'early';
+function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked[] {
+  const typed = readKept(
+    counting,
+    `SELECT DISTINCT case_id AS caseId, form AS kind FROM forms
+     WHERE form IN (${KINDS.map(() => '?').join(', ')}) AND state = 'final'`,
+    ...KINDS,
+  );
+  const scanned = readKept(
+    counting,
+    `SELECT DISTINCT d.case_id AS caseId, d.kind FROM documents d
+     WHERE EXISTS (SELECT 1 FROM placements p WHERE p.document_id = d.id AND p.undone_at IS NULL)`,
+  );
+  const none: ReadonlySet<string> = new Set();
+  return cases.map(({ id, step: at }) => {
+    const [own, paper] = [typed.get(id) ?? none, scanned.get(id) ?? none];
+    const ways = TOOLS.map(({ step, kinds }): Way => {
+      if (kinds.some((kind) => own.has(kind))) return 'typed';
+      if (kinds.some((kind) => paper.has(kind))) return 'scanned';
+      return at >= step ? 'missing' : 'early';
+    });
+    return { id, ways };
+  });
+}
 
-function wayOf({ typed, scanned }: Kept, one: StandingCase, { step, kinds }: Tool): Way {
-  if (kinds.some((kind) => typed.has(`${one.id} ${kind}`))) return 'typed';
-  if (kinds.some((kind) => scanned.has(`${one.id} ${kind}`))) return 'scanned';
-  return one.step >= step ? 'missing' : 'early';
+/** What decides for a step, before all others. */
+const ORDER: readonly Way[] = ['missing', 'early', 'typed', 'scanned'];
+
+function wayOfStep({ ways }: Looked, step: number): Way {
+  const own = ways.filter((_, at) => TOOLS[at]?.step === step);
+  return ORDER.find((way) => own.includes(way)) ?? 'missing';
 }
 
 /** One row of a table; behind it stand the cases in which something is missing. */
@@ -101,19 +123,14 @@ function rowOf(label: Bilingual, ways: readonly { id: string; way: Way }[]) {
 
 /** Enrolled cases. A step is typed when all of its tools are there and one is typed, missing when one is. */
 export function countFiles(counting: Counting): ReportTable[] {
-  const kept = readFolders(counting);
   const cases = standingCases(counting.db, counting.options).filter(
     ({ decision }) => decision === 'enrolled',
   );
+  const folders = lookThrough(counting, cases);
   const shared = {
     columns: [...COLUMNS],
     sum: '',
     adds: [{ from: 1, to: 4, total: 0 }],
-  };
-  const stepWay = (one: StandingCase, step: number): Way => {
-    const ways = TOOLS.filter((each) => each.step === step).map((each) => wayOf(kept, one, each));
-    const order: readonly Way[] = ['missing', 'early', 'typed', 'scanned'];
-    return order.find((way) => ways.includes(way)) ?? 'missing';
   };
   return [
     {
@@ -123,7 +140,7 @@ export function countFiles(counting: Counting): ReportTable[] {
       rows: STEP_NAMES.map((label, at) =>
         rowOf(
           label,
-          cases.map((one) => ({ id: one.id, way: stepWay(one, at + 1) })),
+          folders.map((one) => ({ id: one.id, way: wayOfStep(one, at + 1) })),
         ),
       ),
       notes: [
@@ -137,10 +154,10 @@ export function countFiles(counting: Counting): ReportTable[] {
       ...shared,
       id: 'tools',
       title: { en: 'The sixteen tools', km: 'ឧបករណ៍ទាំង ១៦' },
-      rows: TOOLS.map((each) =>
+      rows: TOOLS.map(({ label }, at) =>
         rowOf(
-          each.label,
-          cases.map((one) => ({ id: one.id, way: wayOf(kept, one, each) })),
+          label,
+          folders.map(({ id, ways }) => ({ id, way: ways[at] ?? 'early' })),
         ),
       ),
       notes: [],

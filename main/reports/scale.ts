@@ -1,10 +1,9 @@
 // The wellbeing scale: how children stood at the start and later, factor by factor, with how many.
 import type { ReportTable } from '#domain/reports/report.ts';
-import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
 import { CHILDREN, countOf, partition, plainRow, shareOf } from './table.ts';
-import { groupBy, rowOfPath, type Told } from './values.ts';
+import { groupBy, type Told, toldByRow } from './values.ts';
 import { rowsOfConcept } from './words.ts';
 
 type Child = { caseId: string; start: string | null; later: string | null };
@@ -24,30 +23,16 @@ function childrenAsked(occasions: readonly Told[]): Child[] {
   });
 }
 
-/** Levels by factor, by form. */
-type Levels = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Of all that was ever scored only the two forms of each child that are compared. */
-function readLevels({ db }: Counting, children: readonly Child[]): Levels {
-  const levels = new Map<string, Map<string, number>>();
-  for (const { start, later } of children)
-    if (start !== null && later !== null)
-      for (const form of [start, later]) levels.set(form, new Map());
-  const rows = rowsOf<{ formId: string; path: string; value: string }>(
-    db,
-    `SELECT form_id AS formId, path, value FROM form_values INDEXED BY form_values_told
-     WHERE concept = 'scale.factor'`,
-  );
-  for (const { formId, path, value } of rows)
-    levels.get(formId)?.set(rowOfPath(path) ?? '', Number(value));
-  return levels;
-}
+/** Levels by factor, by form; no number where nothing was recorded. */
+type Levels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 function changes(children: readonly Child[], levels: Levels): ReportTable {
   const pairs = children.filter(({ start, later }) => start !== null && later !== null);
   const rows = rowsOfConcept('scale.factor').map(({ id, label }) => {
     const steps = pairs.flatMap(({ start, later, caseId }) => {
-      const [before, after] = [start, later].map((form) => levels.get(form ?? '')?.get(id));
+      const [before, after] = [start, later].map((form) =>
+        Number(levels.get(form ?? '')?.get(id) ?? Number.NaN),
+      );
       const step = (after ?? Number.NaN) - (before ?? Number.NaN);
       return Number.isNaN(step) ? [] : [{ step, caseId }];
     });
@@ -94,7 +79,7 @@ function changes(children: readonly Child[], levels: Levels): ReportTable {
 export function countScale(counting: Counting): ReportTable[] {
   const facts = factsOf(counting);
   const children = childrenAsked(facts('scale.occasion'));
-  const levels = readLevels(counting, children);
+  const levels = toldByRow(counting.db, 'scale.factor');
   return [
     partition({
       id: 'asked',

@@ -42,6 +42,35 @@ export function toldWithin(
   );
 }
 
+/** Between the pieces of one form, and between a place and its value: in neither of them. */
+const [APART, IS] = ['\u001E', '\u001F'];
+
+/**
+ * What each form said under a concept, by the row it stood in. A scale says twelve things a form: one
+ * row for each form comes out of the database much faster than one for each value.
+ */
+export function toldByRow(db: Db, concept: string): Map<string, Map<string, string>> {
+  const rows = rowsOf<{ formId: string; told: string }>(
+    db,
+    `SELECT form_id AS formId, group_concat(path || ? || value, ?) AS told
+     FROM form_values INDEXED BY form_values_told WHERE concept = ? GROUP BY day, form_id`,
+    IS,
+    APART,
+    concept,
+  );
+  return new Map(
+    rows.map(({ formId, told }) => [
+      formId,
+      new Map(
+        told.split(APART).map((piece) => {
+          const [path = '', value = ''] = piece.split(IS);
+          return [rowOfPath(path) ?? '', value];
+        }),
+      ),
+    ]),
+  );
+}
+
 /** The newest of each; what has no key is left out. */
 export function newestBy<T>(told: readonly T[], keyOf: (one: T) => string | null): Map<string, T> {
   const newest = new Map<string, T>();
