@@ -2,7 +2,7 @@
 export const RELEASED: Readonly<Record<string, string>> = {
   'intake r1': '227dfae178ec714e',
   'eligibility r1': '50bb919d28539cd7',
-  'consent r1': '5162133d269f5289',
+  'consent r1': '45773b79c9e5b8eb',
   'assent r1': '319b7b2240324815',
   'assessment r1': '9505d8c6b9167621',
   'child-scale r1': '1b89d058a6716712',

@@ -115,7 +115,10 @@ export const takenBack: Section = {
       about: 'things',
       atLeast: 0,
       label: { en: 'What was taken back, on any later day', km: 'អ្វីដែលបានដក នៅថ្ងៃក្រោយណាមួយ' },
-      help: { en: 'No reason is needed.', km: 'មិនចាំបាច់មានមូលហេតុទេ។' },
+      help: {
+        en: 'No reason is needed. On a later day: open the finished form and choose Correct.',
+        km: 'មិនចាំបាច់មានមូលហេតុទេ។ នៅថ្ងៃក្រោយ៖ បើកទម្រង់ដែលបានបញ្ចប់ រួចជ្រើស «កែតម្រូវ»។',
+      },
       columns: [
         {
           id: 'purpose',
