@@ -27,13 +27,13 @@ function childrenAsked(occasions: readonly Told[]): Child[] {
 type Levels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 function changes(children: readonly Child[], levels: Levels): ReportTable {
-  const pairs = children.filter(({ start, later }) => start !== null && later !== null);
+  const pairs = children.flatMap(({ start, later, caseId }) => {
+    const [before, after] = [levels.get(start ?? ''), levels.get(later ?? '')];
+    return start === null || later === null ? [] : [{ caseId, before, after }];
+  });
   const rows = rowsOfConcept('scale.factor').map(({ id, label }) => {
-    const steps = pairs.flatMap(({ start, later, caseId }) => {
-      const [before, after] = [start, later].map((form) =>
-        Number(levels.get(form ?? '')?.get(id) ?? Number.NaN),
-      );
-      const step = (after ?? Number.NaN) - (before ?? Number.NaN);
+    const steps = pairs.flatMap(({ before, after, caseId }) => {
+      const step = Number(after?.get(id) ?? Number.NaN) - Number(before?.get(id) ?? Number.NaN);
       return Number.isNaN(step) ? [] : [{ step, caseId }];
     });
     const count = (has: (step: number) => boolean) => ({

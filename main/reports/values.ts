@@ -58,16 +58,17 @@ export function toldByRow(db: Db, concept: string): Map<string, Map<string, stri
     APART,
     concept,
   );
+  const pieces = new Map<string, readonly [row: string, value: string]>();
+  const readPiece = (piece: string) => {
+    const known = pieces.get(piece);
+    if (known) return known;
+    const [path = '', value = ''] = piece.split(IS);
+    const read = [rowOfPath(path) ?? '', value] as const;
+    pieces.set(piece, read);
+    return read;
+  };
   return new Map(
-    rows.map(({ formId, told }) => [
-      formId,
-      new Map(
-        told.split(APART).map((piece) => {
-          const [path = '', value = ''] = piece.split(IS);
-          return [rowOfPath(path) ?? '', value];
-        }),
-      ),
-    ]),
+    rows.map(({ formId, told }) => [formId, new Map(told.split(APART).map(readPiece))]),
   );
 }
 

@@ -14,6 +14,7 @@ import { words } from '../../renderer/i18n/km/words.ts';
 import { type CrashApp, makeOffice, openApp, PASSPHRASE } from '../crash/app.ts';
 import { whichElectron } from '../support/launch.ts';
 import { median, p95, round } from './figures.ts';
+import { findSlowestReport } from './reports.ts';
 
 const OPENINGS = { full: 15, quick: 5 };
 const KEYS = { full: 300, quick: 60 };
@@ -201,6 +202,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
       key_echo_p95_ms: round(p95(echoes)),
       save_seen_ms: round(median(saves)),
       language_switch_ms: round(median(switches)),
+      ...(await findSlowestReport(quick)),
       fields: largest.fields,
       host: whichElectron(),
     };
