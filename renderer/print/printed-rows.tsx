@@ -1,6 +1,7 @@
 // Rows and tables on paper: ruled, with the heads on every page, or a block for each row.
 import {
   type Answers,
+  honestAnswer,
   isBlank,
   isNeeded,
   openRows,
@@ -150,8 +151,9 @@ function BlankCell({ column }: { column: Cell }) {
 }
 
 /** What can be chosen over the columns, a box in each cell. */
-function Matrix({ columns, rows, answers }: Shown) {
+function Matrix({ columns, rows, answers, world }: Shown) {
   const { language } = useText();
+  const options = useAnswerOptions(world);
   const ticks = useTicks();
   const [only] = columns;
   if (!only) return null;
@@ -178,7 +180,16 @@ function Matrix({ columns, rows, answers }: Shown) {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const chosen = new Set(answers === null ? [] : tickedOf(row.answers[only.id]));
+          const answer = answers === null ? undefined : row.answers[only.id];
+          const chosen = new Set(tickedOf(answer));
+          if (honestAnswer(answer)) {
+            return (
+              <tr key={row.id}>
+                {row.tableRow && <RowHead row={row.tableRow} />}
+                <td colSpan={heads.length}>{answerWords(only, answer, options)}</td>
+              </tr>
+            );
+          }
           return (
             <tr key={row.id}>
               {row.tableRow && <RowHead row={row.tableRow} />}

@@ -286,6 +286,26 @@ test('a real form that is wide lies on its side, a restricted one has no copy fo
     };
     expect(await size('reflection')).toMatchObject({ lies: true });
     expect(await size('case-plan')).toMatchObject({ lies: false });
+    const closure = { form: 'closure', answers: saved('closure') };
+    const matrix = await print(real, closure, 'whole', (page) =>
+      page.locator('#print .matrix').allTextContents(),
+    );
+    expect(matrix.join()).toContain('Does not apply');
+    const longTitle = { form: 'eligibility', answers: saved('eligibility') };
+    const gap = await print(
+      real,
+      longTitle,
+      'whole',
+      onPaper((page) =>
+        page.evaluate(() => {
+          const edge = (of: string) =>
+            document.querySelector(`#print ${of}`)?.getBoundingClientRect();
+          return (edge('.confidential')?.left ?? 0) - (edge('.sheet-title h1')?.right ?? 0);
+        }),
+      ),
+      'km',
+    );
+    expect(gap).toBeGreaterThan(0);
     const concern = { form: 'concern', answers: saved('concern'), placeInForm: '' };
     const all = { ...officeAnswers({ state: 'unlocked' }), ...trialAnswers(concern as never) };
     const { page } = await openWindow(real, all, { language: 'en' });
