@@ -4,6 +4,8 @@ import type { Emit } from '#contract/events.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { confirmOneLine, endOneLine, listLines, saveLine } from './lines.ts';
+import { listOversight } from './oversight.ts';
+import { listPlanner } from './planner.ts';
 import { listQuestions } from './questions.ts';
 import { addTask, endTask, listTasks, reopenTask } from './tasks.ts';
 
@@ -22,6 +24,8 @@ export function caseworkHandlers({ store, emit }: Deps): Handlers<typeof casewor
       told(input.caseId, confirmOneLine(store(), session, input)),
     'lines.end': (input, session) => told(input.caseId, endOneLine(store(), session, input)),
     'questions.list': ({ whose }, session) => listQuestions(store().db, session, whose),
+    'planner.list': (input, session) => listPlanner(store().db, session, input),
+    'oversight.list': (_, session) => listOversight(store().db, session),
     'tasks.list': (input, session) => listTasks(store().db, session, input),
     'tasks.add': (input, session) => told(input.caseId, addTask(store(), session, input)),
     'tasks.end': (input, session) => told(input.caseId, endTask(store(), session, input)),

@@ -1,7 +1,8 @@
 // One row of the list as this person may see it: everything, or only that the case is there.
 import type { CaseRow } from '#contract/cases.ts';
 import { type CaseScope, mayFile, mayRead, type Session } from '#domain/roles.ts';
-import type { ListRow } from '../storage/case-list.ts';
+import { type ListRow, listRows } from '../storage/case-list.ts';
+import type { Db } from '../storage/database.ts';
 
 /** May this person see whose case it is? Who may file paper in it must find it by name. */
 export function mayList(session: Session, scope: CaseScope): boolean {
@@ -30,4 +31,14 @@ export function toCaseRow(session: Session, row: ListRow): CaseRow {
     status: 'open',
     changedAt: 0,
   };
+}
+
+/** The rows of these cases as this person may see them, by id; each is read once. */
+export function caseRowsById(
+  db: Db,
+  session: Session,
+  ids: Iterable<string>,
+): ReadonlyMap<string, CaseRow> {
+  const rows = listRows(db, [...new Set(ids)]);
+  return new Map(rows.map((row) => [row.id, toCaseRow(session, row)]));
 }

@@ -38,9 +38,9 @@ function toView(db: Db, session: Session, task: TaskRecord): View | null {
   const listed = listRows(db, [task.caseId])[0];
   const row = listed && toCaseRow(session, listed);
   if (!row || row.hidden || !mayKnow(db, session, task)) return null;
-  const { id, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev } = task;
+  const { id, kind, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev } = task;
   const { code, nameKm, nameLatin } = row;
-  const own = { id, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev };
+  const own = { id, kind, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev };
   return { ...own, code, nameKm, nameLatin };
 }
 
@@ -72,7 +72,17 @@ export function addTask(
   const { cmd, id, caseId, what, userId, who, due } = input;
   const outcome = workOnCase(store, session, { cmd, caseId, call: 'tasks.add', input }, (act) => {
     insertTask(store.db, {
-      ...{ id, caseId, formId: null, what: what.trim(), userId, who, due, at: act.at },
+      ...{
+        id,
+        kind: 'step' as const,
+        caseId,
+        formId: null,
+        what: what.trim(),
+        userId,
+        who,
+        due,
+        at: act.at,
+      },
       ...{ endedAt: null, endedOn: null, endedBy: null, outcome: null, reason: '', rev: act.cmd },
     });
     act.event({ op: 'created', entity: 'task', entityId: id, caseId });

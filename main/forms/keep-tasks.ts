@@ -1,12 +1,20 @@
 // Next steps of a completed form become things to do, on the list of whoever is to do them.
-import { PersonAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
+import { createHash } from 'node:crypto';
+import { occurrencesOf, type Repeat } from '#domain/cases/occurrences.ts';
+import { chosenOf, PersonAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
 import { type FormDefinition, fieldsOf, type RowsField } from '#domain/forms/form.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { exactDay, type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
 import type { Act } from '../storage/store.ts';
-import { findTask, insertTask, tasksOfForm, updateTask } from '../storage/tasks.ts';
+import {
+  findTask,
+  insertTask,
+  type TaskRecord,
+  tasksOfForm,
+  updateTask,
+} from '../storage/tasks.ts';
 
 /** What a row says of a task: the columns of next steps, under the ids every form gives them. */
 function readTask(row: Row) {
@@ -21,6 +29,34 @@ function readTask(row: Row) {
   };
 }
 
+type Step = Pick<TaskRecord, 'id' | 'kind' | 'what' | 'userId' | 'who' | 'due'>;
+
+/** The same id each time for what one row asks for on one day. */
+function idOf(row: string, key: string): string {
+  const bytes = createHash('sha256').update(`${row} ${key}`).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** What one row asks for: once, on every day it is repeated, or a trial and the decision after it. */
+function stepsOf(row: Row): Step[] {
+  const told = readTask(row);
+  const first = { id: row.id, kind: 'step' as const, ...told };
+  const until: PartialDate | undefined = PartialDateSchema.safeParse(row.answers.until).data;
+  const [repeat] = chosenOf(row.answers.repeat);
+  if (!until?.to || repeat === undefined || repeat === 'once') return [first];
+  if (repeat === 'trial')
+    return [first, { ...first, id: idOf(row.id, 'decision'), kind: 'decision', due: until }];
+  if (!told.due?.from) return [first];
+  return occurrencesOf(repeat as Repeat, told.due.from, until.to).map((day, at) => ({
+    ...first,
+    id: at === 0 ? row.id : idOf(row.id, day),
+    kind: 'repeated',
+    due: at === 0 ? told.due : exactDay(day),
+  }));
+}
+
 function stepRows(definition: FormDefinition, form: FormRecord): Row[] {
   return fieldsOf(definition)
     .filter((field): field is RowsField => field.type === 'rows' && field.task === true)
@@ -30,22 +66,22 @@ function stepRows(definition: FormDefinition, form: FormRecord): Row[] {
 /** A task that has ended stays as it is; one that a correction left out is dropped, with that reason. */
 export function keepTasks(db: Db, act: Act, definition: FormDefinition, form: FormRecord): void {
   const { caseId, id: formId } = form;
-  const rows = stepRows(definition, form);
-  for (const row of rows) {
-    const task = findTask(db, row.id);
-    const told = readTask(row);
-    if (told.what === '') continue;
+  const steps = stepRows(definition, form)
+    .flatMap(stepsOf)
+    .filter(({ what }) => what !== '');
+  for (const step of steps) {
+    const task = findTask(db, step.id);
     if (!task) {
       const ended = { endedAt: null, endedOn: null, endedBy: null, outcome: null, reason: '' };
-      insertTask(db, { id: row.id, caseId, formId, ...told, at: act.at, ...ended, rev: act.cmd });
-      act.event({ op: 'created', entity: 'task', entityId: row.id, caseId });
+      insertTask(db, { ...step, caseId, formId, at: act.at, ...ended, rev: act.cmd });
+      act.event({ op: 'created', entity: 'task', entityId: step.id, caseId });
     } else if (task.caseId === caseId && task.endedAt === null) {
-      updateTask(db, { ...task, ...told, formId, rev: act.cmd });
+      updateTask(db, { ...task, ...step, formId, rev: act.cmd });
     }
   }
   const left = form.amends === null ? [] : tasksOfForm(db, form.amends);
   for (const task of left) {
-    if (task.endedAt !== null || rows.some(({ id }) => id === task.id)) continue;
+    if (task.endedAt !== null || steps.some(({ id }) => id === task.id)) continue;
     const ended = { endedAt: act.at, endedOn: dayOf(act.at), endedBy: form.author };
     updateTask(db, { ...task, ...ended, outcome: 'dropped', rev: act.cmd });
     act.event({ op: 'dropped', entity: 'task', entityId: task.id, caseId });

@@ -6,8 +6,12 @@ import { change, rowOf, rowsOf } from './prepared.ts';
 
 export type TaskOutcome = 'done' | 'dropped';
 
+/** `repeated`: one of several that a plan asks for again and again; `decision`: at the end of a trial. */
+export type TaskKind = 'step' | 'repeated' | 'decision';
+
 export type TaskRecord = {
   id: string;
+  kind: TaskKind;
   caseId: string;
   /** The form it came of; null when it was written by itself. */
   formId: string | null;
@@ -28,6 +32,7 @@ export type TaskRecord = {
 
 type TaskColumns = {
   id: string;
+  kind: TaskKind;
   case_id: string;
   form_id: string | null;
   what: string;
@@ -46,6 +51,7 @@ type TaskColumns = {
 function toTask(row: TaskColumns): TaskRecord {
   return {
     id: row.id,
+    kind: row.kind,
     caseId: row.case_id,
     formId: row.form_id,
     what: row.what,
@@ -97,9 +103,10 @@ export function openTasks(db: Db, userId: string | null, limit: number): TaskRec
 export function insertTask(db: Db, task: TaskRecord): void {
   change(
     db,
-    `INSERT INTO tasks(id, case_id, form_id, what, user_id, who, due, due_from, due_to, at, rev)
-     VALUES(?,?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO tasks(id, kind, case_id, form_id, what, user_id, who, due, due_from, due_to, at, rev)
+     VALUES(?,?,?,?,?,?,?,?,?,?,?,?)`,
     task.id,
+    task.kind,
     task.caseId,
     task.formId,
     task.what,

@@ -25,6 +25,8 @@ export const everyRole: readonly Role[] = Role.options;
 export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
 /** Concerns are for the focal person too, support requests for those who pay. */
 export const formRoles: readonly Role[] = [...caseRoles, 'finance', 'focal-person'];
+/** Who looks after what others leave open. */
+export const concernRoles: readonly Role[] = ['coordinator', 'focal-person'];
 /** Counts without cases behind them are for those who look after the figures. */
 export const countingRoles: readonly Role[] = [...caseRoles, 'monitoring'];
 export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];

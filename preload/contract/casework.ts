@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LineKind } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing } from './call.ts';
+import { call, caseRoles, changing, concernRoles } from './call.ts';
 import { Answers } from './forms.ts';
 
 /** One version of a line; the newest comes first. */
@@ -24,8 +24,12 @@ export const Line = z.strictObject({
 });
 export type Line = z.infer<typeof Line>;
 
+/** `repeated`: one of those a plan asks for again and again; `decision`: at the end of a trial. */
+export const TaskKind = z.enum(['step', 'repeated', 'decision']);
+
 export const Task = z.strictObject({
   id: Id,
+  kind: TaskKind,
   caseId: Id,
   code: z.string(),
   nameKm: z.string(),
@@ -63,7 +67,48 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
+/** Something due: a thing to do, a review, a follow-up. `what` is empty where the kind says it all. */
+export const PlannerItem = z.strictObject({
+  id: z.string(),
+  kind: z.enum([...TaskKind.options, 'review', 'follow-up']),
+  caseId: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  what: z.string(),
+  due: PartialDateSchema.nullable(),
+});
+export type PlannerItem = z.infer<typeof PlannerItem>;
+
+/** Something a coordinator or a focal person must look at. */
+export const OversightItem = z.strictObject({
+  kind: z.enum(['concern', 'undecided', 'late-note', 'unreviewed', 'no-worker']),
+  caseId: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  formId: Id.nullable(),
+  /** ISO day since when. */
+  day: z.string().nullable(),
+  /** Items without a decision. */
+  count: z.int(),
+  workers: z.array(Id),
+});
+export type OversightItem = z.infer<typeof OversightItem>;
+
 export const caseworkCalls = {
+  /** What is due, late first: of one's own cases, or (coordinator) of all. */
+  'planner.list': call(
+    caseRoles,
+    z.strictObject({ whose: z.enum(['mine', 'all']) }),
+    z.strictObject({ items: z.array(PlannerItem) }),
+  ),
+  /** A focal person is told of concerns alone. */
+  'oversight.list': call(
+    concernRoles,
+    z.strictObject({}),
+    z.strictObject({ items: z.array(OversightItem) }),
+  ),
   /** Every line of a case with its whole history; restricted kinds only for those who may read them. */
   'lines.list': call(
     caseRoles,

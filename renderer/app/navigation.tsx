@@ -27,7 +27,7 @@ type Tab = {
 };
 
 const TABS: readonly Tab[] = [
-  { to: 'today', number: 1, icon: Sun, also: ['waiting', 'request'] },
+  { to: 'today', number: 1, icon: Sun, also: ['planner', 'waiting', 'request'] },
   {
     to: 'cases',
     number: 2,

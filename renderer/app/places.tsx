@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 
 export type Place =
   | { screen: 'today' }
+  | { screen: 'planner' }
   | { screen: 'cases'; text?: string }
   | { screen: 'new-case'; nameKm?: string; nameLatin?: string }
   | { screen: 'case'; caseId: string }

@@ -19,6 +19,7 @@ import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { LedgerScreen } from '../support/ledger-screen.tsx';
 import { RequestScreen } from '../support/request-screen.tsx';
 import { RequestsScreen } from '../support/requests-screen.tsx';
+import { PlannerScreen } from '../today/planner-screen.tsx';
 import { StartScreen } from '../today/start-screen.tsx';
 import type { Place } from './places.tsx';
 
@@ -26,6 +27,8 @@ export function Screen({ place }: { place: Place }) {
   switch (place.screen) {
     case 'today':
       return <StartScreen />;
+    case 'planner':
+      return <PlannerScreen />;
     case 'cases':
       return <CasesScreen text={place.text ?? ''} />;
     case 'new-case':

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import { ListRow } from '../ui/list-row.tsx';
 import type { Rows } from '../ui/rows.ts';
 
-export function Agenda(props: { title: string; children: ReactNode }) {
+export function Agenda(props: { title: string; after?: ReactNode; children: ReactNode }) {
   return (
     <>
       <div className="sec">
         <h2>{props.title}</h2>
+        {props.after}
       </div>
       <ul className="list agenda">{props.children}</ul>
     </>

@@ -1,50 +1,49 @@
-// Things to do, by the day they are due: what is late first, each leads to its case.
-import { ListTodo } from 'lucide-react';
-import type { Output } from '#contract/calls.ts';
+// What is due in one's own work: what is late first, each leads to its case.
 import { formatSpan, inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
-import { daysBetween } from '#domain/people/iso-day.ts';
 import { today } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import type { Rows } from '../ui/rows.ts';
 import { Agenda, AgendaLine } from './agenda.tsx';
+import { DUE_ICONS, type DueItem, daysLate, dueWords, isWritten } from './due-words.ts';
 
-export type Task = Output<'tasks.list'>['tasks'][number];
+type Props = { items: readonly DueItem[]; rows: Rows; onCalendar: () => void };
 
-/** Days since the last day on which it was due; null while it is not late. */
-export function daysLate(task: Task, day: string): number | null {
-  const last = task.due?.to ?? null;
-  return last !== null && last < day ? daysBetween(last, day) : null;
-}
-
-export function DueList({ tasks, rows }: { tasks: readonly Task[]; rows: Rows }) {
+export function DueList({ items, rows, onCalendar }: Props) {
   const { t, language } = useText();
-  // What is to be done is in people's own words, and names them: with the names it is hidden.
   const { hidden } = useNames();
-  if (tasks.length === 0) return null;
+  if (items.length === 0) return null;
   return (
-    <Agenda title={t('today.toDo')}>
-      {tasks.map((task) => {
-        const late = daysLate(task, today());
-        const day = task.due?.precision === 'day' ? task.due.from : null;
+    <Agenda
+      title={t('today.toDo')}
+      after={
+        <Button small quiet hint="P" onPress={onCalendar}>
+          {t('today.calendar.title')}
+        </Button>
+      }
+    >
+      {items.map((item) => {
+        const late = daysLate(item, today());
+        const day = item.due?.precision === 'day' ? item.due.from : null;
         return (
           <AgendaLine
-            key={task.id}
-            {...{ rows, id: task.id, icon: ListTodo }}
+            key={item.id}
+            {...{ rows, id: item.id, icon: DUE_ICONS[item.kind] }}
             when={day ? inDigitsOf(language, `${day.slice(8)}.${day.slice(5, 7)}`) : ''}
-            title={hidden ? task.code : task.what}
+            title={hidden && isWritten(item) ? item.code : dueWords(item, t)}
             detail={[
-              !hidden && task.code,
-              task.due && !day && describePartialDate(task.due, language),
+              !(hidden && isWritten(item)) && item.code,
+              item.due && !day && describePartialDate(item.due, language),
             ]
               .filter(Boolean)
               .join(' · ')}
           >
             {late === null ? (
-              <PersonName {...task} firstOnly />
+              <PersonName {...item} firstOnly />
             ) : (
               <Mark kind="overdue">
                 {t('cases.waiting.late', { span: formatSpan(late, 'day', language) })}

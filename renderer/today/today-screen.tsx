@@ -8,12 +8,14 @@ import {
   SpellCheck,
   TriangleAlert,
 } from 'lucide-react';
-import { caseRoles, filingRoles } from '#contract/call.ts';
+import { caseRoles, concernRoles, filingRoles } from '#contract/call.ts';
 import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
+import { addDays } from '#domain/people/iso-day.ts';
 import { useBackupStatus } from '../app/backup-state.tsx';
 import { useCall, useChanged } from '../app/call.ts';
 import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
-import { usePlaces } from '../app/places.tsx';
+import { useKeys } from '../app/keys.tsx';
+import { type Place, usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
 import { useTroubleSentence } from '../backup/troubles.tsx';
 import { useFactLines } from '../cases/facts/fact-lines.tsx';
@@ -30,12 +32,15 @@ import { Agenda, AgendaLine } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DueList } from './due-list.tsx';
 import { OthersDid } from './others-did.tsx';
+import { firstOfEach, Oversight, type OversightItem, oversightId } from './oversight.tsx';
 import { Shelf } from './shelf.tsx';
 import './today.css';
 
 const TWO_DAYS = 2 * 86_400_000;
 /** More are on the pages of their cases. */
 const TASKS = 8;
+/** What is due later stands in the calendar. */
+const SOON = 14;
 
 export function TodayScreen() {
   const { t, language } = useText();
@@ -47,10 +52,12 @@ export function TodayScreen() {
   const backup = useBackupStatus().value;
   const troubleSentence = useTroubleSentence();
   const { value, error, refresh } = useCall('cases.today', {});
-  const due = useCall('tasks.list', mayOpen ? { whose: 'mine' } : null);
+  const due = useCall('planner.list', mayOpen ? { whose: 'mine' } : null);
+  const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
+    open.refresh();
   });
 
   const last = backup?.lastGoodAt ?? null;
@@ -64,7 +71,12 @@ export function TodayScreen() {
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
   ];
-  const tasks = (due.value?.tasks ?? []).slice(0, TASKS);
+  const soon = addDays(today(), SOON);
+  const tasks = (due.value?.items ?? [])
+    .filter(({ due: date }) => (date?.to ?? date?.from ?? '') <= soon)
+    .slice(0, TASKS);
+  const left = open.value?.items ?? [];
+  const leftShown = firstOfEach(left);
   const drafts = mayOpen ? (value?.drafts ?? []) : [];
   const recent = mayScan ? (value?.recent ?? []) : [];
   const late = useFactLines();
@@ -72,6 +84,7 @@ export function TodayScreen() {
     ids: [
       ...attention,
       ...late.lines.map(({ id }) => id),
+      ...leftShown.map(oversightId),
       ...tasks.map(({ id }) => id),
       ...drafts.map((d) => d.formId),
       ...recent.map((row) => row.id),
@@ -80,6 +93,8 @@ export function TodayScreen() {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (late.lines.some((line) => line.id === id)) return late.open();
+      const found = leftShown.find((one) => oversightId(one) === id);
+      if (found) return go(placeOf(found, mayOpen));
       const task = tasks.find((one) => one.id === id);
       if (task) return go({ screen: 'case', caseId: task.caseId });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
@@ -87,6 +102,16 @@ export function TodayScreen() {
     },
   });
 
+  useKeys(
+    mayOpen
+      ? [
+          {
+            ...{ keys: ['P'], says: t('today.calendar.title') },
+            run: () => go({ screen: 'planner' }),
+          },
+        ]
+      : [],
+  );
   if (error && !value) return <ErrorState error={error} onAgain={refresh} />;
   if (!value) return <Waiting />;
   const hour = new Date().getHours();
@@ -171,7 +196,8 @@ export function TodayScreen() {
             ))}
           </Agenda>
         )}
-        <DueList tasks={tasks} rows={rows} />
+        <Oversight items={left} rows={rows} />
+        <DueList items={tasks} rows={rows} onCalendar={() => go({ screen: 'planner' })} />
         {drafts.length > 0 && (
           <Agenda title={t('today.carryOn')}>
             {drafts.map((draft) => (
@@ -228,4 +254,10 @@ export function TodayScreen() {
       </aside>
     </div>
   );
+}
+
+/** A concern is read by people who may open nothing else of the case. */
+function placeOf({ kind, formId, caseId }: OversightItem, mayOpen: boolean): Place {
+  const isForm = formId !== null && (kind === 'concern' || kind === 'undecided' || !mayOpen);
+  return isForm ? { screen: 'form', formId } : { screen: 'case', caseId };
 }

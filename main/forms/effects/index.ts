@@ -2,6 +2,7 @@
 import type { Effect } from './effect.ts';
 import { eligibility } from './eligibility.ts';
 import { moveCase } from './move-case.ts';
+import { prisonVisit } from './prison-visit.ts';
 import { supportRequest } from './support-request.ts';
 
 /** A form that ends its step takes the case to the next one. */
@@ -15,6 +16,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   reflection: leadsTo(4),
   'case-plan': leadsTo(5),
   review: leadsTo(6),
+  'prison-visit': prisonVisit,
   'support-request': supportRequest,
   closure: {
     follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step: 7, status: 'closed' }),

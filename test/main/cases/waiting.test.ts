@@ -20,7 +20,14 @@ const list = (session: Session, filter = {}) =>
 
 function addTask(caseId: string, due: string) {
   const task = {
-    ...{ id: newId(), caseId, formId: null, what: 'Ask the village chief', userId: worker.user },
+    ...{
+      id: newId(),
+      kind: 'step' as const,
+      caseId,
+      formId: null,
+      what: 'Ask the village chief',
+      userId: worker.user,
+    },
     ...{ who: '', due: exactDay(due), at: Date.now(), endedAt: null, endedOn: null },
     ...{ endedBy: null, outcome: null, reason: '', rev: newId() },
   };

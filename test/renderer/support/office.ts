@@ -3,7 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { backupStatus } from './backup-status.ts';
-import { tasksToDo } from './tasks.ts';
+import { dueItems, leftOpen, tasksToDo } from './tasks.ts';
 import { type Answers, Refusal } from './window.ts';
 
 type CaseRow = Output<'cases.list'>['groups'][number]['rows'][number];
@@ -331,6 +331,8 @@ export function officeAnswers(start: OfficeState): Answers {
     'questions.list': () => ({ questions: [] }),
     'eligibility.changed': () => ({ decisions: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
+    'planner.list': () => ({ items: start.empty ? [] : [...dueItems] }),
+    'oversight.list': () => ({ items: start.empty ? [] : [...leftOpen] }),
     'cases.list': (input) => list(input.text),
     'cases.view': (input) => {
       if (input.caseId === hiddenRow.id) return closedView;

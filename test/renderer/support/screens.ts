@@ -7,6 +7,7 @@ import { noteScreens } from './note-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
+import { peopleScreens } from './people-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import { supportScreens } from './support-screens.ts';
@@ -92,6 +93,26 @@ export const screens: readonly Shown[] = [
     },
   },
   { name: 'today', start: unlocked },
+  { name: 'today-coordinator', start: { ...unlocked, who: 2 } },
+  {
+    name: 'planner',
+    start: unlocked,
+    reach: async ({ page }) => {
+      await page.locator('.agenda').first().waitFor();
+      await press(page, 'p');
+      await page.locator('.planner-grid').waitFor();
+    },
+  },
+  {
+    name: 'planner-week',
+    start: unlocked,
+    reach: async ({ page }) => {
+      await page.locator('.agenda').first().waitFor();
+      await press(page, 'p');
+      await page.locator('.planner-grid').waitFor();
+      await press(page, 'm', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    },
+  },
   { name: 'today-empty', onTheWay: true, start: { ...unlocked, empty: true } },
   {
     name: 'cases',
@@ -262,6 +283,7 @@ export const screens: readonly Shown[] = [
   ...accessScreens,
   ...reportScreens,
   ...factScreens,
+  ...peopleScreens,
   ...supportScreens,
 ];
 

@@ -1,0 +1,113 @@
+// What a coordinator looks after: late notes, items without a decision, cases nobody reviewed or has,
+// concerns nobody decided. A focal person is told of the concerns alone.
+import type { z } from 'zod';
+import type { OversightItem } from '#contract/casework.ts';
+import { chosenOf, isBlankText, type Row } from '#domain/forms/answers.ts';
+import { mayReadForm } from '#domain/forms/rights.ts';
+import { readSetting } from '#domain/office/settings.ts';
+import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import type { Session } from '#domain/roles.ts';
+import { formFacts } from '../storage/access.ts';
+import { allCaseMarks, listRows } from '../storage/case-list.ts';
+import { caseScope } from '../storage/cases.ts';
+import type { Db } from '../storage/database.ts';
+import { draftsOfKind, type FormRecord } from '../storage/forms.ts';
+import { settingOn } from '../storage/settings.ts';
+import { reviewsDue } from './planner.ts';
+import { caseRowsById } from './rows.ts';
+
+type Item = z.input<typeof OversightItem>;
+type Found = Pick<Item, 'kind' | 'caseId'> & Partial<Pick<Item, 'formId' | 'day' | 'count'>>;
+
+const dayOfForm = (form: FormRecord) => form.event?.from ?? dayOf(form.enteredAt);
+const NOTES = ['case-note', 'prison-visit'];
+
+/** Notes that were begun and are not finished so many days after the contact. */
+function lateNotes(db: Db, today: string): Found[] {
+  const days = readSetting('note-days', settingOn(db, 'note-days', today));
+  return NOTES.flatMap((kind) => draftsOfKind(db, kind))
+    .filter((form) => form.amends === null && addDays(dayOfForm(form), days) < today)
+    .map((form) => ({
+      ...{ kind: 'late-note', caseId: form.caseId, formId: form.id },
+      day: addDays(dayOfForm(form), days),
+    }));
+}
+
+const isText = (value: unknown) => typeof value === 'string' && !isBlankText(value);
+
+/** An item is settled by a decision, as news only, or by why not yet, with who follows and by when. */
+function isSettled({ answers }: Row): boolean {
+  const [outcome] = chosenOf(answers.outcome);
+  if (outcome === 'info') return true;
+  if (outcome === 'decided') return isText(answers.what);
+  return (
+    outcome === 'none' && isText(answers.what) && Boolean(answers['by-whom'] && answers['by-when'])
+  );
+}
+
+/** Minutes that cannot be finished because some of their items have no decision. */
+function undecidedItems(db: Db): Found[] {
+  return draftsOfKind(db, 'minutes').flatMap((form): Found[] => {
+    const { rows = [] } = (form.answers.items ?? {}) as { rows?: Row[] };
+    const count = rows.filter((row) => !isSettled(row)).length;
+    const own = { caseId: form.caseId, formId: form.id, day: dayOfForm(form), count };
+    return count === 0 ? [] : [{ kind: 'undecided', ...own }];
+  });
+}
+
+function undecidedConcerns(db: Db, session: Session): Found[] {
+  return draftsOfKind(db, 'concern')
+    .filter((form) => {
+      const scope = caseScope(db, form.caseId);
+      return scope !== null && mayReadForm(session, scope, formFacts(db, form));
+    })
+    .filter(({ answers }) => chosenOf(answers.decision).length === 0)
+    .map((form) => ({
+      ...{ kind: 'concern', caseId: form.caseId, formId: form.id },
+      day: dayOfForm(form),
+    }));
+}
+
+function casesWithoutWorker(db: Db): Found[] {
+  const open = allCaseMarks(db).filter(({ status }) => status === 'open');
+  return listRows(
+    db,
+    open.map(({ id }) => id),
+  )
+    .filter(({ workers }) => workers.length === 0)
+    .map(({ id }) => ({ kind: 'no-worker', caseId: id }));
+}
+
+/** The gravest first: concerns, then what is late the longest. */
+export function listOversight(db: Db, session: Session): { items: Item[] } {
+  const today = dayOf(Date.now());
+  const concerns = undecidedConcerns(db, session);
+  const rest: Found[] =
+    session.role === 'coordinator'
+      ? [
+          ...undecidedItems(db),
+          ...lateNotes(db, today),
+          ...reviewsDue(db)
+            .filter(({ day }) => day < today)
+            .map(({ caseId, day }): Found => ({ kind: 'unreviewed', caseId, day })),
+          ...casesWithoutWorker(db),
+        ]
+      : [];
+  const all = [...concerns, ...rest];
+  const rows = caseRowsById(
+    db,
+    session,
+    all.map(({ caseId }) => caseId),
+  );
+  const items = all.flatMap((found): Item[] => {
+    const row = rows.get(found.caseId);
+    if (!row) return [];
+    // Whoever may read a concern is told its case by the number alone.
+    const { nameKm, nameLatin } = row;
+    const { formId = null, day = null, count = 0 } = found;
+    return [
+      { ...found, formId, day, count, code: row.code, nameKm, nameLatin, workers: row.workers },
+    ];
+  });
+  return { items };
+}

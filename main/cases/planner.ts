@@ -1,0 +1,73 @@
+// What is due in one's own cases: things to do, visits and decisions of the plan, reviews, follow-ups.
+import type { z } from 'zod';
+import type { caseworkCalls, PlannerItem } from '#contract/casework.ts';
+import { nextFollowUp } from '#domain/cases/follow-ups.ts';
+import { readSetting, type Setting, type SettingKey } from '#domain/office/settings.ts';
+import { addMonths, dayOf } from '#domain/people/iso-day.ts';
+import { exactDay, PartialDateSchema } from '#domain/people/partial-date.ts';
+import type { Session } from '#domain/roles.ts';
+import type { Db } from '../storage/database.ts';
+import { daysOfForms, lastLooks } from '../storage/due-work.ts';
+import { linesOfKind } from '../storage/lines.ts';
+import { settingOn } from '../storage/settings.ts';
+import { caseRowsById } from './rows.ts';
+import { listTasks } from './tasks.ts';
+
+type Item = z.input<typeof PlannerItem>;
+type Asked = z.output<(typeof caseworkCalls)['planner.list']['input']>;
+type Due = Pick<Item, 'kind' | 'caseId'> & { day: string };
+
+function settingToday<K extends SettingKey>(db: Db, key: K): Setting<K> {
+  return readSetting(key, settingOn(db, key, dayOf(Date.now())));
+}
+
+/** A case with a plan is looked at again on the day that was agreed, or after the office's months. */
+export function reviewsDue(db: Db): Due[] {
+  const months = settingToday(db, 'review-months');
+  return lastLooks(db).map(({ caseId, day, due }) => ({
+    ...{ kind: 'review', caseId },
+    day: due ?? addMonths(day, months),
+  }));
+}
+
+/** After a closing, and after somebody of the family came home. */
+function followUpsDue(db: Db): Due[] {
+  const done = Map.groupBy(daysOfForms(db, 'post-release'), ({ caseId }) => caseId);
+  const doneIn = (caseId: string) => (done.get(caseId) ?? []).map(({ day }) => day);
+  const released = linesOfKind(db, 'prison').flatMap(({ caseId, answers }) => {
+    const day = PartialDateSchema.safeParse(answers['released-on']).data?.from;
+    return day ? [{ caseId, day, times: settingToday(db, 'after-release') }] : [];
+  });
+  const closed = daysOfForms(db, 'closure').map(({ caseId, day }) => {
+    return { caseId, day, times: settingToday(db, 'after-closing') };
+  });
+  return [...released, ...closed].flatMap(({ caseId, day, times }): Due[] => {
+    const next = nextFollowUp(day, times, doneIn(caseId));
+    return next === null ? [] : [{ kind: 'follow-up', caseId, day: next }];
+  });
+}
+
+/** Of a person's own work, or (coordinator) of the whole office; late first, what has no day last. */
+export function listPlanner(db: Db, session: Session, { whose }: Asked): { items: Item[] } {
+  const mine = whose === 'mine' || session.role !== 'coordinator';
+  const tasks = listTasks(db, session, { whose }).tasks.map((task): Item => {
+    const { id, caseId, code, nameKm, nameLatin, what, due } = task;
+    return { id, kind: task.kind, caseId, code, nameKm, nameLatin, what, due };
+  });
+  const found = [...reviewsDue(db), ...followUpsDue(db)];
+  const rows = caseRowsById(
+    db,
+    session,
+    found.map(({ caseId }) => caseId),
+  );
+  const due = found.flatMap((one): Item[] => {
+    const row = rows.get(one.caseId);
+    if (!row || row.hidden || (mine && !row.mine)) return [];
+    const { code, nameKm, nameLatin } = row;
+    const id = `${one.kind} ${one.caseId} ${one.day}`;
+    const own = { id, kind: one.kind, caseId: one.caseId, code, nameKm, nameLatin };
+    return [{ ...own, what: '', due: exactDay(one.day) }];
+  });
+  const lastDay = ({ due: date }: Item) => date?.to ?? date?.from ?? '9999';
+  return { items: [...tasks, ...due].toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)) };
+}

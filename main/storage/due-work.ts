@@ -1,0 +1,34 @@
+// What a case is due for by its own history: the last look at its plan, its closing, the follow-ups since.
+import type { Db } from './database.ts';
+import { rowsOf } from './prepared.ts';
+
+export type LastLook = { caseId: string; day: string; due: string | null };
+
+const STANDING = `state = 'final' AND id NOT IN
+  (SELECT amends FROM forms WHERE amends IS NOT NULL AND state = 'final')`;
+
+/** Open cases with their newest final plan or review: its day, and the day it says to look again. */
+export function lastLooks(db: Db): LastLook[] {
+  return rowsOf<LastLook>(
+    db,
+    `SELECT f.case_id AS caseId, max(f.event_from) AS day,
+       (SELECT value FROM form_values v WHERE v.form_id = f.id AND v.concept = 'review.due'
+        AND v.value LIKE '____-__-__') AS due
+     FROM forms f JOIN cases c ON c.id = f.case_id AND c.status = 'open'
+     WHERE f.form IN ('case-plan', 'review') AND f.event_from IS NOT NULL
+       AND f.id IN (SELECT id FROM forms WHERE ${STANDING})
+     GROUP BY f.case_id`,
+  );
+}
+
+export type FormDay = { caseId: string; day: string };
+
+/** The days of standing final forms of a kind, in all cases, in order. */
+export function daysOfForms(db: Db, form: string): FormDay[] {
+  return rowsOf<FormDay>(
+    db,
+    `SELECT case_id AS caseId, event_from AS day FROM forms
+     WHERE form = ? AND event_from IS NOT NULL AND ${STANDING} ORDER BY event_from, id`,
+    form,
+  );
+}

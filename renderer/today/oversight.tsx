@@ -1,0 +1,71 @@
+// What others leave open, for whoever looks after them; each line leads to its case or its form.
+import {
+  CalendarX,
+  FileQuestion,
+  type LucideIcon,
+  NotebookPen,
+  TriangleAlert,
+  UserX,
+} from 'lucide-react';
+import type { Output } from '#contract/calls.ts';
+import { formatDay } from '#domain/khmer/format.ts';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { PersonName } from '../ui/person-name.tsx';
+import type { Rows } from '../ui/rows.ts';
+import { Agenda, AgendaLine } from './agenda.tsx';
+
+export type OversightItem = Output<'oversight.list'>['items'][number];
+
+const ICONS: Readonly<Record<OversightItem['kind'], LucideIcon>> = {
+  concern: TriangleAlert,
+  undecided: FileQuestion,
+  'late-note': NotebookPen,
+  unreviewed: CalendarX,
+  'no-worker': UserX,
+};
+/** More of a kind are told by their number. */
+const SHOWN = 5;
+
+export const oversightId = ({ kind, caseId, formId }: OversightItem) =>
+  `${kind} ${formId ?? caseId}`;
+
+/** The first of each kind, in order. */
+export function firstOfEach(items: readonly OversightItem[]): OversightItem[] {
+  return items.filter(
+    (item, at) => items.slice(0, at).filter(({ kind }) => kind === item.kind).length < SHOWN,
+  );
+}
+
+export function Oversight({ items, rows }: { items: readonly OversightItem[]; rows: Rows }) {
+  const { t, language } = useText();
+  const userName = useUserName();
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const countOf = (kind: OversightItem['kind']) => items.filter((one) => one.kind === kind).length;
+  return kinds.map((kind) => (
+    <Agenda key={kind} title={t(`today.oversight.${kind}`, { count: countOf(kind) })}>
+      {firstOfEach(items.filter((one) => one.kind === kind)).map((item) => (
+        <AgendaLine
+          key={oversightId(item)}
+          {...{ rows, id: oversightId(item), icon: ICONS[kind] }}
+          title={
+            kind === 'undecided' ? (
+              t('today.oversight.items', { count: item.count })
+            ) : item.nameKm || item.nameLatin ? (
+              <PersonName {...item} />
+            ) : (
+              item.code
+            )
+          }
+          detail={[
+            item.code,
+            item.workers.map((id) => userName(id, true)).join(', '),
+            item.day && t('today.oversight.since', { day: formatDay(item.day, language) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      ))}
+    </Agenda>
+  ));
+}

@@ -1,0 +1,83 @@
+// What a coordinator must look at; the focal person is told of concerns and of nothing else.
+import { afterAll, expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import type { Session } from '#domain/roles.ts';
+import { openOffice } from '../../support/office-on-disk.ts';
+import { openCase } from '../../support/open-case.ts';
+
+const office = openOffice();
+const coordinator = office.person('coordinator');
+const focal = office.person('focal-person');
+const worker = office.person('social-worker');
+afterAll(() => office.close());
+
+async function draft(caseId: string, form: string, answers: object) {
+  const begun = await office.call(worker, 'forms.start', {
+    ...{ cmd: newId(), id: newId(), caseId, form },
+  });
+  const input = { cmd: newId(), baseRev: begun.rev, formId: begun.id, placeInForm: '' };
+  await office.call(worker, 'forms.save', {
+    ...input,
+    answers: { ...begun.answers, ...answers } as typeof begun.answers,
+  });
+  return begun.id;
+}
+const list = async (session: Session, kind: string) =>
+  (await office.call(session, 'oversight.list', {})).items.filter((item) => item.kind === kind);
+
+const item = (own: object) => ({
+  id: newId(),
+  answers: { topic: 'សាលា', talk: 'បាននិយាយ', ...own },
+});
+
+test('minutes tell how many items have no decision, and are off the list when each has one or why not', async () => {
+  const { caseId, code } = await openCase(office, worker);
+  const decided = item({ outcome: { option: 'decided' }, what: 'ទៅរៀន' });
+  const kind = { option: 'conference' };
+  const formId = await draft(caseId, 'minutes', {
+    ...{ kind, items: { rows: [decided, item({}), item({ outcome: { option: 'none' } })] } },
+  });
+  expect(await list(coordinator, 'undecided')).toMatchObject([{ formId, code, count: 2 }]);
+  const view = await office.call(worker, 'forms.view', { formId });
+  const why = { what: 'រង់ចាំពន្ធនាគារ', 'by-whom': { id: worker.user, text: '' } };
+  const settled = { outcome: { option: 'none' }, ...why, 'by-when': exactDay('2026-12-01') };
+  const rows = [decided, item(settled), item({ outcome: { option: 'info' } })];
+  const input = { cmd: newId(), baseRev: view.rev, formId, placeInForm: '' };
+  await office.call(worker, 'forms.save', {
+    ...input,
+    answers: { ...view.answers, items: { rows } } as typeof view.answers,
+  });
+  expect(await list(coordinator, 'undecided')).toEqual([]);
+});
+
+test('a note is late when it is not finished so many days after the contact', async () => {
+  const { caseId } = await openCase(office, worker);
+  const ago = (days: number) => exactDay(addDays(dayOf(Date.now()), -days));
+  const contact = { option: 'phone' };
+  await draft(caseId, 'case-note', { contact, 'event-date': ago(3) });
+  expect(await list(coordinator, 'late-note')).toEqual([]);
+  const late = await draft(caseId, 'case-note', { contact, 'event-date': ago(4) });
+  expect(await list(coordinator, 'late-note')).toMatchObject([{ formId: late, caseId }]);
+});
+
+test('a case without a worker is on the list until it has one', async () => {
+  const { caseId } = await openCase(office, worker);
+  const mine = async () =>
+    (await list(coordinator, 'no-worker')).filter((one) => one.caseId === caseId);
+  expect(await mine()).toEqual([]);
+  await office.call(coordinator, 'cases.assign', { cmd: newId(), caseId, workers: [] });
+  expect(await mine()).toHaveLength(1);
+});
+
+test('a concern without a decision is told to the focal person, without the name of the family', async () => {
+  const { caseId, personId, code } = await openCase(office, worker);
+  const children = { people: [{ id: personId, text: '' }] };
+  const formId = await draft(caseId, 'concern', { 'learned-on': exactDay('2026-11-01'), children });
+  expect(await list(focal, 'concern')).toMatchObject([{ formId, code, nameKm: '', nameLatin: '' }]);
+  expect((await list(coordinator, 'concern'))[0]?.nameLatin).toBe('Sok Rithy');
+  const others = (await office.call(focal, 'oversight.list', {})).items;
+  expect(others.every(({ kind }) => kind === 'concern')).toBe(true);
+  expect((await office.refused(worker, 'oversight.list', {})).code).toBe('not-allowed');
+});

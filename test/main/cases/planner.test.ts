@@ -1,0 +1,116 @@
+// The planner of a worker: what the plan repeats, decisions, reviews and follow-ups, late ones first.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import type { Session } from '#domain/roles.ts';
+import { openOffice } from '../../support/office-on-disk.ts';
+import { openCase } from '../../support/open-case.ts';
+
+const office = openOffice();
+const coordinator = office.person('coordinator');
+afterAll(() => office.close());
+
+const folder = join(import.meta.dirname, '../domain/forms/answers');
+const filled = (name: string) =>
+  JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')).answers;
+const today = dayOf(Date.now());
+
+async function finish(session: Session, caseId: string, form: string, answers: object) {
+  const begun = await office.call(session, 'forms.start', {
+    ...{ cmd: newId(), id: newId(), caseId, form },
+  });
+  const done = await office.call(session, 'forms.complete', {
+    ...{ cmd: newId(), baseRev: begun.rev, formId: begun.id },
+    answers: answers as typeof begun.answers,
+  });
+  expect(done.problems).toEqual([]);
+  return begun.id;
+}
+
+const list = async (session: Session) =>
+  (await office.call(session, 'planner.list', { whose: 'mine' })).items;
+
+/** A plan whose actions are these, by its worker. */
+function planWith(worker: Session, own: object, ...actions: object[]) {
+  const plan = filled('case-plan-r1');
+  const [first] = plan.actions.rows;
+  const rows = actions.map((action) => ({
+    id: newId(),
+    answers: { ...first.answers, 'by-whom': { id: worker.user, text: '' }, ...action },
+  }));
+  return { ...plan, ...own, actions: { rows } };
+}
+
+const TWICE = {
+  what: 'នាំកូនៗទៅសួរប៉ា',
+  repeat: { option: 'twice-month' },
+  'by-when': exactDay('2019-01-01'),
+  until: exactDay('2019-06-30'),
+};
+
+describe('The planner', () => {
+  test('shows twelve visits of a half year and the decision that its trial asks for', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const trial = {
+      what: 'សាកល្បងលក់អាហារ',
+      repeat: { option: 'trial' },
+      'by-when': exactDay('2019-01-01'),
+      until: exactDay('2019-07-01'),
+    };
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE, trial));
+    const items = (await list(worker)).filter(({ due }) => due?.from?.startsWith('2019'));
+    const visits = items.filter(({ kind }) => kind === 'repeated').map(({ due }) => due?.from);
+    expect(visits).toHaveLength(12);
+    expect(visits.slice(0, 4)).toEqual(['2019-01-01', '2019-01-15', '2019-02-01', '2019-02-15']);
+    expect(visits.at(-1)).toBe('2019-06-15');
+    const decisions = items.filter(({ kind }) => kind === 'decision');
+    expect(decisions.map(({ due }) => due?.from)).toEqual(['2019-07-01']);
+  });
+
+  test('takes a visit off when the prison visit of that day is written, held or not', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
+    const visit = filled('prison-visit-r1');
+    await finish(worker, caseId, 'prison-visit', {
+      ...visit,
+      'planned-on': exactDay('2019-02-01'),
+    });
+    const days = (await list(worker)).filter(({ kind }) => kind === 'repeated');
+    expect(days).toHaveLength(11);
+    expect(days.map(({ due }) => due?.from)).not.toContain('2019-02-01');
+  });
+
+  test('reminds of a review on the day that was agreed, else after the months of the office', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const day = addDays(today, -20);
+    const plan = planWith(worker, { 'event-date': exactDay(day) }, TWICE);
+    await finish(worker, caseId, 'case-plan', { ...plan, 'next-review': exactDay('2026-12-24') });
+    const review = async () =>
+      (await list(worker)).find(({ kind }) => kind === 'review')?.due?.from;
+    expect(await review()).toBe('2026-12-24');
+    const { caseId: other } = await openCase(office, worker);
+    await finish(worker, other, 'case-plan', {
+      ...plan,
+      'next-review': { typed: 'ក្រោយរដូវប្រាំង', precision: 'unknown', from: null, to: null },
+    });
+    const items = (await list(worker)).filter(({ kind }) => kind === 'review');
+    expect(items.find((one) => one.caseId === other)?.due?.from).toBe(addMonths(day, 3));
+  });
+
+  test('is one’s own; the coordinator may look at all of it', async () => {
+    const [worker, other] = [office.person('social-worker'), office.person('social-worker')];
+    const { caseId } = await openCase(office, worker);
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
+    expect(await list(other)).toEqual([]);
+    const all = await office.call(coordinator, 'planner.list', { whose: 'all' });
+    expect(all.items.some((one) => one.caseId === caseId && one.kind === 'review')).toBe(true);
+    const days = all.items.map(({ due }) => due?.to ?? '9999');
+    expect(days).toEqual(days.toSorted());
+  });
+});

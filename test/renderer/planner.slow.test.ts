@@ -1,0 +1,56 @@
+// The calendar and the lists of the first screen, with the keyboard.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatWeekdayAndDay } from '#domain/khmer/format.ts';
+import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import { id, officeAnswers } from './support/office.ts';
+import { formAnswers } from './support/papers.ts';
+import { openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const today = dayOf(Date.now());
+const open = (who = 0) =>
+  openWindow(
+    stage,
+    { ...officeAnswers({ state: 'unlocked', who }), ...formAnswers },
+    { language: 'en' },
+  );
+
+test('the calendar is walked by day, week and month, and a number opens what is due', async () => {
+  const { page, sent } = await open();
+  await page.locator('.agenda').first().waitFor();
+  await page.keyboard.press('p');
+  const heading = page.locator('.planner-list h2');
+  const shows = (day: string) =>
+    expect.poll(() => heading.textContent()).toBe(formatWeekdayAndDay(day, 'en'));
+  await shows(today);
+  await page.getByRole('heading', { name: 'Late' }).waitFor();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await shows(addDays(today, 3));
+  await page.keyboard.press('ArrowDown');
+  await shows(addDays(today, 10));
+  await page.keyboard.press('m');
+  await expect.poll(() => page.locator('.planner-day').count()).toBe(7);
+  await page.keyboard.press('PageUp');
+  await shows(addDays(today, 3));
+  await page.keyboard.press('t');
+  await page.keyboard.press('2');
+  await page.locator('.casehead').waitFor();
+  expect(sent('cases.view')).toMatchObject([{ caseId: id(100) }]);
+});
+
+test('a coordinator’s list tells what was left open, and leads to the minutes themselves', async () => {
+  const { page, sent } = await open(2);
+  await page.getByText('2 items without decision').click();
+  await expect.poll(() => sent('forms.view').at(-1)?.formId).toBe(id(7401));
+});
+
+test('a worker is not told what others left open', async () => {
+  const { page, sent } = await open();
+  await page.locator('.agenda').first().waitFor();
+  expect(sent('oversight.list')).toEqual([]);
+});
