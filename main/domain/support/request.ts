@@ -84,6 +84,13 @@ export type RequestFacts = {
   begun: string;
 };
 
+/** Every item has its purchase; one that was written by hand, under an id of its own, may be for several. */
+function isAllBought(answers: Answers, bought: readonly Row[]): boolean {
+  const items = rowsIn(answers, 'items').map(({ id }) => id);
+  if (bought.some(({ id }) => !items.includes(id))) return true;
+  return bought.length > 0 && items.every((item) => bought.some(({ id }) => id === item));
+}
+
 /** The stage with the ISO day since when. Sent without all that is asked it is still being written. */
 export function stageOf({ answers, isFinal, isWhole, begun }: RequestFacts): {
   stage: Stage;
@@ -97,7 +104,7 @@ export function stageOf({ answers, isFinal, isWhole, begun }: RequestFacts): {
   if (decision === 'withdrawn') return at('withdrawn', decided);
   if (isFinal) return at('handed', dayIn(answers['handed-on']));
   if (decision === 'approved') {
-    if (bought.length === 0) return at('approved', decided);
+    if (!isAllBought(answers, bought)) return at('approved', decided);
     const paid = newest(bought.map((row) => dayIn(row.answers.on)));
     const hasReceipts = bought.every(
       (row) => PaperAnswer.safeParse(row.answers.receipt).data !== undefined,

@@ -58,6 +58,20 @@ describe('A request on its way', () => {
   });
 });
 
+test('a request of two things is bought when both are, or when one purchase by hand is for both', () => {
+  const [one, two, own] = [1, 2, 3].map((n) => `0199c000-0000-7000-8000-00000000000${n}`);
+  const paid = { price: riel(5000), on: on('2020-09-05') };
+  const asked = { rows: [one, two].map((id) => ({ id, answers: {} })) };
+  const stageWith = (...ids: (string | undefined)[]) =>
+    stand({
+      ...{ decision: { option: 'approved' }, items: asked },
+      bought: { rows: ids.map((id) => ({ id, answers: paid })) },
+    }).stage;
+  expect(stageWith(one)).toBe('approved');
+  expect(stageWith(one, two)).toBe('bought');
+  expect(stageWith(own)).toBe('bought');
+});
+
 describe('Who must say yes', () => {
   const lines = [
     { upTo: riel(200_000), roles: ['coordinator' as const] },
