@@ -10,6 +10,7 @@ import { makeBackupKey } from './backup/make-key.ts';
 import { accessHandlers } from './cases/access-handlers.ts';
 import { caseworkHandlers } from './cases/casework-handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
+import { peopleHandlers } from './cases/people-handlers.ts';
 import { spawnFrom } from './electron/child-process.ts';
 import { createDialogs } from './electron/dialogs.ts';
 import { bindIpc, emitTo } from './electron/ipc.ts';
@@ -100,6 +101,7 @@ function start(): void {
       ...caseHandlers({ store, emit }),
       ...caseworkHandlers({ store, emit }),
       ...accessHandlers({ store, emit, again }),
+      ...peopleHandlers({ store, emit }),
       ...officeHandlers({ store, today, tokens, dialogs }),
       ...formHandlers({ store, emit }),
       ...supportHandlers({ store, emit }),

@@ -13,7 +13,7 @@ import {
 } from './access.ts';
 import { finishHandover, viewHandover } from './handover.ts';
 import { listLateWork, settleLate } from './late.ts';
-import { joinCases, linkPeople, partCases, unlinkPeople, viewKnown } from './merge.ts';
+import { joinCases, linkPeople, partCases, unlinkPeople } from './merge.ts';
 
 /** `again`: the door itself, for work that is done once more. */
 type Deps = { store: () => Store; emit: Emit; again: Route };
@@ -36,7 +36,6 @@ export function accessHandlers({ store, emit, again }: Deps): Handlers<typeof ac
     'late.list': (_, session) => listLateWork(store().db, session),
     'late.settle': async (input, session) =>
       told(input.caseId, await settleLate({ store: store(), again }, session, input)),
-    'people.known': ({ personId }, session) => viewKnown(store().db, session, personId),
     'people.same': (input, session) => told(input.caseId, linkPeople(store(), session, input)),
     'people.notSame': (input, session) => told(input.caseId, unlinkPeople(store(), session, input)),
     'cases.join': (input, session) => told(input.caseId, joinCases(store(), session, input)),

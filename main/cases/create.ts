@@ -1,12 +1,15 @@
 // Opening a case: the case, its main child, the worker, and the draft of the intake form, in one act.
 import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
+import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { assignWorkers, type CaseRecord, insertCase, nextCaseCode } from '../storage/cases.ts';
 import { insertForm } from '../storage/forms.ts';
 import { isErased } from '../storage/kept.ts';
+import { findPerson } from '../storage/people.ts';
 import { enterPerson, placeInCase } from '../storage/register.ts';
+import { insertPersonLink } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
 import { intakeDraft } from './intake-draft.ts';
 
@@ -42,6 +45,17 @@ export function createCase(store: Store, session: Session, input: Input): Output
     enterPerson(db, act, { personId, caseId }, child);
     const part = { roles: ['main-child', 'child'], relation: 'self' };
     placeInCase(db, act, { id: casePersonId, caseId, personId, ...part }, Object.keys(part));
+    for (const other of input.notSame) {
+      const link = {
+        id: newId(),
+        one: personId,
+        other,
+        at: act.at,
+        reason: '',
+        user: session.user,
+      };
+      if (findPerson(db, other)) insertPersonLink(db, link, 'not-same', act.cmd);
+    }
     insertForm(db, intakeDraft(input, { user: session.user, at: act.at, rev: act.cmd }));
     act.event({ op: 'created', entity: 'form', entityId: formId, caseId });
     return { caseId, code: record.code, formId, rev: act.cmd };

@@ -12,6 +12,7 @@ import { type CasePlace, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { parentNames } from '../storage/households.ts';
 import { casesOfPerson, findPerson, isChildOfCase, type PersonRecord } from '../storage/people.ts';
+import { differentPeople, samePeople } from '../storage/sameness.ts';
 import { findNames } from './name-search.ts';
 
 type Input = z.output<(typeof caseCalls)['cases.matches']['input']>;
@@ -22,6 +23,15 @@ const SHOWN = 8;
 /** A case that is closed for this person is only pointed at when it is likely. */
 const LIKELY = 0.7;
 
+/** Everybody of whom it was said already whether they are this person: entries of the same one, and others. */
+function answeredFor(db: Db, personId: string | undefined): string[] {
+  const same = personId === undefined ? [] : samePeople(db, personId).ids;
+  return same.flatMap((id) => [
+    id,
+    ...differentPeople(db, id).flatMap(({ one, other }) => [one, other]),
+  ]);
+}
+
 function candidatesFor(db: Db, input: Input): string[] {
   const best = new Map<string, number>();
   for (const name of [input.nameKm, input.nameLatin, ...input.otherNames]) {
@@ -29,7 +39,7 @@ function candidatesFor(db: Db, input: Input): string[] {
       best.set(id, Math.max(best.get(id) ?? 0, hit.score));
     }
   }
-  if (input.notPerson !== undefined) best.delete(input.notPerson);
+  for (const id of answeredFor(db, input.notPerson)) best.delete(id);
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, CANDIDATES)
@@ -49,10 +59,10 @@ function prepareKnown(db: Db, person: PersonRecord, { placeId, placeText }: Case
   return prepare(person, { placeId, placeText, ...kin });
 }
 
-/** Everybody who may be this person, likeliest first, each with the least that is needed to decide. */
-export function findMatches(db: Db, session: Session, input: Input): Match[] {
+/** Everybody who may be this person (a `child` of a case or not), likeliest first, each with the least that is needed to decide. */
+export function findMatches(db: Db, session: Session, input: Input, child = true): Match[] {
   const { placeText, parents } = input;
-  const typed = prepare(input, { placeId: null, placeText, parents, child: true });
+  const typed = prepare(input, { placeId: null, placeText, parents, child });
   const matches: Match[] = [];
   for (const personId of candidatesFor(db, input)) {
     const person = findPerson(db, personId);

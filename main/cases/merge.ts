@@ -1,12 +1,12 @@
 // Saying that two people, or two cases, are one, and taking it back. Nothing is moved and nothing deleted.
 import type { z } from 'zod';
 import type { accessCalls } from '#contract/access.ts';
-import { mayRead, type Session } from '#domain/roles.ts';
+import type { peopleCalls } from '#contract/people.ts';
+import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
-import { caseScope, findCase } from '../storage/cases.ts';
-import type { Db } from '../storage/database.ts';
+import { findCase } from '../storage/cases.ts';
 import { casesOfPerson, findPerson } from '../storage/people.ts';
 import {
   caseLinkOf,
@@ -19,61 +19,51 @@ import {
   undoPersonLink,
 } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
+import { mayKnow } from './register.ts';
 
 type Calls = typeof accessCalls;
 type In<N extends keyof Calls> = z.output<Calls[N]['input']>;
 
-function mayReadCase(db: Db, session: Session, caseId: string): boolean {
-  const scope = caseScope(db, caseId);
-  return scope !== null && mayRead(session, scope);
-}
-
-const mayKnow = (db: Db, session: Session, personId: string): boolean =>
-  casesOfPerson(db, personId).some((caseId) => mayReadCase(db, session, caseId));
-
-/**
- * Somebody with everybody who is the same person, and all their cases; of a case that is closed for
- * the reader only its number is told. Throws `not-found` or `not-allowed`.
- */
-export function viewKnown(
-  db: Db,
-  session: Session,
-  personId: string,
-): z.input<Calls['people.known']['output']> {
-  if (!findPerson(db, personId)) throw new AppError('not-found');
-  if (!mayKnow(db, session, personId)) throw new AppError('not-allowed');
-  const { ids, links } = samePeople(db, personId);
-  const known = ids.filter((id) => mayKnow(db, session, id));
-  const people = known.flatMap((id) => {
-    const person = findPerson(db, id);
-    return person ? [{ personId: id, nameKm: person.nameKm, nameLatin: person.nameLatin }] : [];
-  });
-  const cases = [...new Set(ids.flatMap((id) => casesOfPerson(db, id)))].flatMap((caseId) => {
-    const record = findCase(db, caseId);
-    const hidden = !mayReadCase(db, session, caseId);
-    return record ? [{ caseId, code: record.code, hidden }] : [];
-  });
-  return { people, cases, links };
-}
-
 /** Two entries of the register are one person. Throws `already-exists` when that is known. */
 export function linkPeople(store: Store, session: Session, input: In<'people.same'>) {
   const { db } = store;
-  const { cmd, id, caseId, personId, otherId } = input;
+  const { cmd, id, caseId, personId, otherId, reason } = input;
   const call = { cmd, caseId, call: 'people.same', input };
   const outcome = workOnCase(store, session, call, (act) => {
     if (!casesOfPerson(db, personId).includes(caseId) || !findPerson(db, otherId))
       throw new AppError('not-found');
     if (!mayKnow(db, session, otherId)) throw new AppError('not-allowed');
     if (samePeople(db, personId).ids.includes(otherId)) throw new AppError('already-exists');
-    insertPersonLink(db, { id, one: personId, other: otherId, at: act.at }, act.cmd);
+    const link = { id, one: personId, other: otherId, at: act.at, reason, user: session.user };
+    insertPersonLink(db, link, 'same', act.cmd);
     act.event({ op: 'linked', entity: 'person', entityId: personId, caseId });
     return { rev: act.cmd };
   });
   return answer(outcome);
 }
 
-/** They are two people after all. */
+/** They look alike and are two; it is not asked again. Throws `already-exists` when they are one. */
+export function keepApart(
+  store: Store,
+  session: Session,
+  input: z.output<(typeof peopleCalls)['people.differ']['input']>,
+) {
+  const { db } = store;
+  const { cmd, id, caseId, personId, otherId } = input;
+  const call = { cmd, caseId, call: 'people.differ', input };
+  const outcome = workOnCase(store, session, call, (act) => {
+    if (!casesOfPerson(db, personId).includes(caseId) || !findPerson(db, otherId))
+      throw new AppError('not-found');
+    if (samePeople(db, personId).ids.includes(otherId)) throw new AppError('already-exists');
+    const link = { id, one: personId, other: otherId, at: act.at, reason: '', user: session.user };
+    insertPersonLink(db, link, 'not-same', act.cmd);
+    act.event({ op: 'kept-apart', entity: 'person', entityId: personId, caseId });
+    return { rev: act.cmd };
+  });
+  return answer(outcome);
+}
+
+/** What was said of two entries does not hold: they are two people after all, or may be one. */
 export function unlinkPeople(store: Store, session: Session, input: In<'people.notSame'>) {
   const { db } = store;
   const { cmd, id, caseId } = input;

@@ -16,8 +16,8 @@ import { type FormRecord, formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
 import { shownText } from '../storage/page-texts.ts';
-import { membersOf } from '../storage/people.ts';
-import { caseLinkOf, casesJoinedTo } from '../storage/sameness.ts';
+import { casesOfPerson, membersOf } from '../storage/people.ts';
+import { caseLinkOf, casesJoinedTo, samePeople } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
 import { lostConsents } from './consent.ts';
 import { toCaseRow } from './rows.ts';
@@ -163,11 +163,24 @@ function stepStates(record: CaseRecord, lines: readonly Line[]): z.infer<typeof 
   });
 }
 
-function peopleOf(db: Db, caseId: string): z.infer<typeof CasePerson>[] {
+/** Other cases of somebody; of one that is closed for this person only the number is told. */
+function elsewhere(db: Db, session: Session, caseId: string, personId: string) {
+  const all = samePeople(db, personId).ids.flatMap((id) => casesOfPerson(db, id));
+  const cases = [...new Set(all)].flatMap((id) => {
+    const record = id === caseId ? null : findCase(db, id);
+    const scope = record && caseScope(db, id);
+    if (!record || !scope) return [];
+    return [{ caseId: id, code: record.code, hidden: !mayRead(session, scope) }];
+  });
+  return cases.length === 0 ? {} : { elsewhere: cases };
+}
+
+function peopleOf(db: Db, session: Session, caseId: string): z.infer<typeof CasePerson>[] {
   return membersOf(db, caseId).map(({ id, personId, roles, relation, rev, person }) => {
     const { nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish } = person;
     const fields = { nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish };
-    return { ...fields, id, personId, roles, relation, rev, personRev: person.rev };
+    const part = { id, personId, roles, relation, rev, personRev: person.rev };
+    return { ...fields, ...part, ...elsewhere(db, session, caseId, personId) };
   });
 }
 
@@ -209,7 +222,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     rev: record.rev,
     mayEdit: mayEdit(session, scope),
     steps: stepStates(record, lines),
-    people: peopleOf(db, caseId),
+    people: peopleOf(db, session, caseId),
     relations: relationsOf(db, caseId).map(({ id, from, to, kind, rev }) => ({
       id,
       from,

@@ -2,15 +2,26 @@
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
-export type PersonLink = { id: string; one: string; other: string; at: number };
+/** `same`: one person; `not-same`: they look alike, and are two. */
+export type Sameness = 'same' | 'not-same';
+export type PersonLink = {
+  id: string;
+  one: string;
+  other: string;
+  at: number;
+  reason: string;
+  user: string;
+};
 export type CaseLink = { id: string; caseId: string; into: string; reason: string; at: number };
 
-const PERSON_LINK = 'id, person_a AS one, person_b AS other, at';
+const PERSON_LINK = 'id, person_a AS one, person_b AS other, at, reason, user';
 const CASE_LINK = 'id, case_id AS caseId, into_case AS "into", reason, at';
 
-export function insertPersonLink(db: Db, link: PersonLink, rev: string): void {
-  const sql = `INSERT INTO person_links(id, person_a, person_b, kind, at, rev) VALUES(?,?,?,'same',?,?)`;
-  change(db, sql, link.id, link.one, link.other, link.at, rev);
+export function insertPersonLink(db: Db, link: PersonLink, kind: Sameness, rev: string): void {
+  const { id, one, other, at, reason, user } = link;
+  const sql = `INSERT INTO person_links(id, person_a, person_b, kind, at, reason, user, rev)
+    VALUES(?,?,?,?,?,?,?,?)`;
+  change(db, sql, id, one, other, kind, at, reason, user, rev);
 }
 
 /** The link, if it holds. */
@@ -23,18 +34,22 @@ export function undoPersonLink(db: Db, id: string, at: number, rev: string): voi
   change(db, 'UPDATE person_links SET undone_at = ?, rev = ? WHERE id = ?', at, rev, id);
 }
 
-function linksOf(db: Db, personId: string): PersonLink[] {
+function linksOf(db: Db, personId: string, kind: Sameness): PersonLink[] {
   const sql = `SELECT ${PERSON_LINK} FROM person_links WHERE (person_a = ? OR person_b = ?)
-    AND kind = 'same' AND undone_at IS NULL ORDER BY at, id`;
-  return rowsOf<PersonLink>(db, sql, personId, personId);
+    AND kind = ? AND undone_at IS NULL ORDER BY at, id`;
+  return rowsOf<PersonLink>(db, sql, personId, personId, kind);
 }
+
+/** Those of whom somebody said that they are not this person, though they look alike. */
+export const differentPeople = (db: Db, personId: string): PersonLink[] =>
+  linksOf(db, personId, 'not-same');
 
 /** Everybody who is the same person, the one asked for first, and the links between them. */
 export function samePeople(db: Db, personId: string): { ids: string[]; links: PersonLink[] } {
   const ids = [personId];
   const links = new Map<string, PersonLink>();
   for (const id of ids) {
-    for (const link of linksOf(db, id)) {
+    for (const link of linksOf(db, id, 'same')) {
       links.set(link.id, link);
       const next = link.one === id ? link.other : link.one;
       if (!ids.includes(next)) ids.push(next);

@@ -44,14 +44,6 @@ export const LateWork = z.strictObject({
 });
 export type LateWork = z.infer<typeof LateWork>;
 
-/** Somebody of the register, with everybody who is the same person. */
-export const KnownPerson = z.strictObject({
-  people: z.array(z.strictObject({ personId: Id, nameKm: z.string(), nameLatin: z.string() })),
-  cases: z.array(z.strictObject({ caseId: Id, code: z.string(), hidden: z.boolean() })),
-  links: z.array(z.strictObject({ id: Id, one: Id, other: Id, at: z.number() })),
-});
-export type KnownPerson = z.infer<typeof KnownPerson>;
-
 export const accessCalls = {
   'access.list': call(
     caseRoles,
@@ -117,10 +109,9 @@ export const accessCalls = {
     }),
     Done,
   ),
-  'people.known': call(caseRoles, z.strictObject({ personId: Id }), KnownPerson),
   'people.same': call(
     caseRoles,
-    z.strictObject({ ...changing, id: Id, caseId: Id, personId: Id, otherId: Id }),
+    z.strictObject({ ...changing, id: Id, caseId: Id, personId: Id, otherId: Id, reason: Reason }),
     Done,
   ),
   'people.notSame': call(caseRoles, z.strictObject({ ...changing, id: Id, caseId: Id }), Done),

@@ -7,6 +7,7 @@ import { caseCalls } from './cases.ts';
 import { caseworkCalls } from './casework.ts';
 import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
+import { peopleCalls } from './people.ts';
 import { reportCalls } from './reports.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
@@ -21,6 +22,7 @@ export const calls = {
   ...caseCalls,
   ...caseworkCalls,
   ...accessCalls,
+  ...peopleCalls,
   ...officeCalls,
   ...formCalls,
   ...supportCalls,

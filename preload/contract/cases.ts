@@ -77,6 +77,10 @@ export const CasePerson = PersonFields.extend({
   relation: z.string(),
   rev: Id,
   personRev: Id,
+  /** Other cases in which this person, or an entry that is the same person, stands; left out when none. */
+  elsewhere: z
+    .array(z.strictObject({ caseId: Id, code: z.string(), hidden: z.boolean() }))
+    .optional(),
 });
 export const Relation = z.strictObject({
   id: Id,
@@ -261,6 +265,8 @@ export const caseCalls = {
       restricted: z.boolean(),
       /** The person looked at the possible matches and said it is somebody else (or there were none). */
       matchAnswer: z.enum(['none', 'new', 'unsure']),
+      /** People who were shown as possible matches and of whom it was said: somebody else. */
+      notSame: z.array(Id).max(20).default([]),
     }),
     z.strictObject({ caseId: Id, code: z.string(), formId: Id, rev: Id }),
   ),

@@ -12,6 +12,8 @@ export type Place =
   | { screen: 'request'; formId: string }
   | { screen: 'facts'; caseId: string }
   | { screen: 'waiting' }
+  | { screen: 'person'; personId: string; caseId: string }
+  | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
   | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string; jobId?: string }

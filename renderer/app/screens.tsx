@@ -10,6 +10,8 @@ import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
+import { PersonScreen } from '../people/person-screen.tsx';
+import { RegisterScreen } from '../people/register-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { PageScreen } from '../scans/page-screen.tsx';
 import { ScanScreen } from '../scans/scan-screen.tsx';
@@ -39,6 +41,10 @@ export function Screen({ place }: { place: Place }) {
       return <FactsScreen caseId={place.caseId} />;
     case 'waiting':
       return <WaitingScreen />;
+    case 'person':
+      return <PersonScreen personId={place.personId} caseId={place.caseId} />;
+    case 'people':
+      return <RegisterScreen text={place.text ?? ''} />;
     case 'ledger':
       return <LedgerScreen caseId={place.caseId} />;
     case 'requests':

@@ -7,6 +7,7 @@ import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { JoinedNote } from '../people/joined-note.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { StepRail } from '../ui/steps.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -47,6 +48,9 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
   const railSteps = useRailSteps(view);
 
+  const openPerson = (person: CaseView['people'][number] | undefined) => {
+    if (person) go({ screen: 'person', personId: person.personId, caseId: view.row.id });
+  };
   const toggle = (one: number) => setStep((before) => (before === one ? null : one));
   useKeys([
     ...(view.mayEdit
@@ -54,6 +58,9 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           { keys: ['N'], says: t('cases.write.note'), run: () => write('case-note') },
           { keys: ['W'], says: t('cases.write.other'), run: () => setChoosing(true) },
         ]
+      : []),
+    ...(view.people[0]
+      ? [{ keys: ['P'], says: t('people.person'), run: () => openPerson(view.people[0]) }]
       : []),
     {
       keys: ['K'],
@@ -93,6 +100,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           <FamilyList view={view} />
         </section>
         <section className="scroll" aria-labelledby="chronology">
+          <JoinedNote view={view} onParted={refresh} />
           <ChangedDecision
             caseId={view.row.id}
             onAgain={view.mayEdit ? () => write('eligibility') : null}

@@ -94,7 +94,15 @@ export function CasesScreen(props: { text: string }) {
       typing: true,
     },
     ...(mayOpen
-      ? [{ keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true }]
+      ? [
+          { keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true },
+          {
+            keys: ['Alt P'],
+            says: t('people.open'),
+            run: () => go({ screen: 'people', text: text.trim() }),
+            typing: true,
+          },
+        ]
       : []),
   ]);
   // Who only files paper is not told what is late.

@@ -4,6 +4,7 @@ import type { CaseView } from '#contract/cases.ts';
 import { describeAge, describePartialDate } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
+import { usePlaces } from '../app/places.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { initialOf, PersonName } from '../ui/person-name.tsx';
@@ -23,7 +24,7 @@ export function FamilyList({ view }: { view: CaseView }) {
       {people.length === 0 && <p className="sup">{t('cases.family.none')}</p>}
       <ul className="ppl">
         {people.map((person) => (
-          <FamilyMember key={person.id} person={person} code={view.row.code} />
+          <FamilyMember key={person.id} person={person} code={view.row.code} caseId={view.row.id} />
         ))}
       </ul>
       {people.length < 2 && <p className="cap">{t('cases.family.fromForm')}</p>}
@@ -31,11 +32,14 @@ export function FamilyList({ view }: { view: CaseView }) {
   );
 }
 
-function FamilyMember({ person, code }: { person: Person; code: string }) {
+function FamilyMember(props: { person: Person; code: string; caseId: string }) {
+  const { person, code, caseId } = props;
   const { t, language } = useText();
   const { hidden } = useNames();
   const { relation, personRole } = useOpenWords();
+  const { go } = usePlaces();
   const main = isMain(person);
+  const also = (person.elsewhere ?? []).map((one) => one.code);
   const kin = main ? t('cases.family.main') : relation(person.relation);
   const age = person.birth && describeAge(person.birth, today(), language);
   const facts = [
@@ -54,8 +58,18 @@ function FamilyMember({ person, code }: { person: Person; code: string }) {
           <b>{kin || code}</b>
         ) : (
           <>
-            <PersonName {...person} code={code} firstOnly /> {kin}
+            <button
+              type="button"
+              className="namebtn"
+              onClick={() => go({ screen: 'person', personId: person.personId, caseId })}
+            >
+              <PersonName {...person} code={code} firstOnly />
+            </button>{' '}
+            {kin}
           </>
+        )}
+        {also.length > 0 && (
+          <span className="cap">{t('people.alsoIn', { codes: also.join(', ') })}</span>
         )}
         {facts.length > 0 && <span className="cap">{facts.join(' · ')}</span>}
         {person.phone && !hidden && (

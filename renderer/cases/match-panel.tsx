@@ -67,9 +67,20 @@ export function MatchPanel({ matches, named, answer, onAnswer, asked }: Props) {
 const REASONS = en.cases.add.reason;
 const isReason = (reason: string): reason is keyof typeof REASONS => Object.hasOwn(REASONS, reason);
 
+/** Why it may be the same person, in one line. */
+export function useMatchReasons() {
+  const { t } = useText();
+  return ({ reasons }: Pick<Match, 'reasons'>) =>
+    reasons
+      .filter(isReason)
+      .map((reason) => t(`cases.add.reason.${reason}`))
+      .join(' · ');
+}
+
 function MatchLine({ match }: { match: Match }) {
   const { t, language } = useText();
   const { go } = usePlaces();
+  const reasons = useMatchReasons();
   if (match.hidden) {
     return (
       <li className="match">
@@ -84,7 +95,6 @@ function MatchLine({ match }: { match: Match }) {
       </li>
     );
   }
-  const reasons = match.reasons.filter(isReason).map((reason) => t(`cases.add.reason.${reason}`));
   return (
     <li className="match">
       <div className="row">
@@ -104,7 +114,7 @@ function MatchLine({ match }: { match: Match }) {
           {t('cases.add.look')}
         </Button>
       </div>
-      <p className="why">{reasons.join(' · ')}</p>
+      <p className="why">{reasons(match)}</p>
     </li>
   );
 }

@@ -56,6 +56,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
     placeText: place.placeText,
     parents: parents.map(({ name }) => name),
   });
+  const seen = matches.filter(({ hidden }) => !hidden);
   const ready = named && (matches.length === 0 || answer !== null);
 
   const open = async () => {
@@ -75,6 +76,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
         opened: exactDay(today()),
         module,
         restricted,
+        notSame: answer === 'new' ? seen.map(({ personId }) => personId) : [],
         matchAnswer: matches.length === 0 ? 'none' : (answer ?? 'unsure'),
       });
       say((t) => t('cases.add.done', { code: opened.code }));

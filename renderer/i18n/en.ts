@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
 import { office } from './en/office.ts';
+import { people } from './en/people.ts';
 import { print } from './en/print.ts';
 import { reports } from './en/reports.ts';
 import { restore } from './en/restore.ts';
@@ -27,6 +28,7 @@ export const en = {
   facts,
   forms,
   office,
+  people,
   print,
   reports,
   restore,

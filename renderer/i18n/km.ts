@@ -8,6 +8,7 @@ import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
 import { forms } from './km/forms.ts';
 import { office } from './km/office.ts';
+import { people } from './km/people.ts';
 import { print } from './km/print.ts';
 import { reports } from './km/reports.ts';
 import { restore } from './km/restore.ts';
@@ -29,6 +30,7 @@ export const km: Wording<typeof en> = {
   facts,
   forms,
   office,
+  people,
   print,
   reports,
   restore,

@@ -10,6 +10,7 @@ import type { Result } from '#contract/errors.ts';
 import type { EventName } from '#contract/events.ts';
 import { formCalls } from '#contract/forms.ts';
 import { officeCalls } from '#contract/office.ts';
+import { peopleCalls } from '#contract/people.ts';
 import { reportCalls } from '#contract/reports.ts';
 import { searchCalls } from '#contract/search.ts';
 import { supportCalls } from '#contract/support.ts';
@@ -19,6 +20,7 @@ import type { Role, Session } from '#domain/roles.ts';
 import { accessHandlers } from '../../main/cases/access-handlers.ts';
 import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
+import { peopleHandlers } from '../../main/cases/people-handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
 import { supportHandlers } from '../../main/forms/support/handlers.ts';
 import { createPathTokens } from '../../main/ipc/path-tokens.ts';
@@ -37,6 +39,7 @@ const calls = {
   ...caseCalls,
   ...caseworkCalls,
   ...accessCalls,
+  ...peopleCalls,
   ...officeCalls,
   ...formCalls,
   ...supportCalls,
@@ -114,6 +117,7 @@ export function openOffice(
     ...caseHandlers(parts),
     ...caseworkHandlers(parts),
     ...accessHandlers({ ...parts, again }),
+    ...peopleHandlers(parts),
     ...officeHandlers({
       store: parts.store,
       today: () => dayOf(Date.now()),

@@ -29,6 +29,7 @@ export type Facts = Partial<PersonFields> & {
   village?: string;
   district?: string;
   restricted?: boolean;
+  notSame?: string[];
   parents?: { relation: 'mother' | 'father'; name: string }[];
 };
 
@@ -38,7 +39,7 @@ export async function openCase(
   facts: Facts = {},
 ): Promise<OpenedCase> {
   const { village = 'ភូមិត្រពាំងរុន', district = 'kh-17-10', ...rest } = facts;
-  const { restricted = false, parents = [], ...child } = rest;
+  const { restricted = false, parents = [], notSame = [], ...child } = rest;
   const [caseId, personId, casePersonId, formId] = [newId(), newId(), newId(), newId()];
   const { code, rev } = await office.call(session, 'cases.create', {
     ...{ cmd: newId(), caseId, personId, casePersonId, formId },
@@ -48,7 +49,8 @@ export async function openCase(
     opened: exactDay('2026-02-03'),
     module: 'fs',
     restricted,
-    matchAnswer: 'none',
+    notSame,
+    matchAnswer: notSame.length > 0 ? 'new' : 'none',
   });
   return { caseId, personId, memberId: casePersonId, formId, code, rev };
 }

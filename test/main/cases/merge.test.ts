@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
-import { openCase } from '../../support/open-case.ts';
+import { addPerson, openCase } from '../../support/open-case.ts';
 
 const office = openOffice();
 const coordinator = office.person('coordinator');
@@ -15,16 +15,24 @@ describe('Two entries of the register', () => {
     const one = await openCase(office, worker, { nameLatin: 'Sok Rithy' });
     const two = await openCase(office, other, { nameLatin: 'Sok Ritthi' });
     const id = newId();
-    const linking = { cmd: newId(), id, caseId: one.caseId, personId: one.personId };
+    const linking = {
+      cmd: newId(),
+      id,
+      caseId: one.caseId,
+      personId: one.personId,
+      reason: 'Same mother',
+    };
     await office.call(worker, 'people.same', { ...linking, otherId: two.personId });
-    const known = await office.call(worker, 'people.known', { personId: two.personId });
-    expect(known.people.map(({ nameLatin }) => nameLatin)).toEqual(['Sok Ritthi', 'Sok Rithy']);
+    const known = await office.call(worker, 'people.view', { personId: two.personId });
+    expect(known.person.nameLatin).toBe('Sok Ritthi');
+    const [said] = known.same;
+    expect(said).toMatchObject({ nameLatin: 'Sok Rithy', reason: 'Same mother', by: worker.user });
     expect(known.cases.map(({ code }) => code).sort()).toEqual([one.code, two.code].sort());
     const again = { ...linking, cmd: newId(), id: newId(), otherId: two.personId };
     expect((await office.refused(worker, 'people.same', again)).code).toBe('already-exists');
     await office.call(worker, 'people.notSame', { cmd: newId(), id, caseId: one.caseId });
-    const apart = await office.call(worker, 'people.known', { personId: one.personId });
-    expect(apart).toMatchObject({ cases: [{ code: one.code }], links: [] });
+    const apart = await office.call(worker, 'people.view', { personId: one.personId });
+    expect(apart).toMatchObject({ cases: [{ code: one.code }], same: [] });
     const row = office.store.db.prepare('SELECT undone_at FROM person_links WHERE id = ?').get(id);
     expect(row).toMatchObject({ undone_at: expect.any(Number) });
   });
@@ -33,12 +41,66 @@ describe('Two entries of the register', () => {
     const one = await openCase(office, worker);
     const closed = await openCase(office, other, { restricted: true, nameLatin: 'Chan Mony' });
     const linking = { cmd: newId(), id: newId(), caseId: one.caseId, personId: one.personId };
-    const asked = { ...linking, otherId: closed.personId };
+    const asked = { ...linking, otherId: closed.personId, reason: 'Same mother' };
     expect((await office.refused(worker, 'people.same', asked)).code).toBe('not-allowed');
     await office.call(coordinator, 'people.same', { ...asked, cmd: newId() });
-    const known = await office.call(worker, 'people.known', { personId: one.personId });
+    const known = await office.call(worker, 'people.view', { personId: one.personId });
     expect(known.cases.find(({ caseId }) => caseId === closed.caseId)?.hidden).toBe(true);
     expect(JSON.stringify(known)).not.toContain('Mony');
+  });
+});
+
+describe('Two people who look alike', () => {
+  test('and are two are not asked about again, until that is taken back', async () => {
+    const names = { nameKm: 'ទូច បូផា', nameLatin: 'Touch Bopha' };
+    const one = await openCase(office, worker, names);
+    const two = await openCase(office, worker, names);
+    const matched = async () => {
+      const { matches } = await office.call(worker, 'people.view', { personId: one.personId });
+      return matches.map(({ personId }) => personId);
+    };
+    expect(await matched()).toEqual([two.personId]);
+    const [id, { caseId, personId }] = [newId(), one];
+    const apart = { cmd: newId(), id, caseId, personId, otherId: two.personId };
+    await office.call(worker, 'people.differ', apart);
+    expect(await matched()).toEqual([]);
+    const { notSame } = await office.call(worker, 'people.view', { personId: two.personId });
+    expect(notSame).toMatchObject([{ personId, linkId: id, by: worker.user }]);
+    await office.call(worker, 'people.notSame', { cmd: newId(), id, caseId });
+    expect(await matched()).toEqual([two.personId]);
+  });
+
+  test('are not asked about again when a case was opened for somebody else', async () => {
+    const names = { nameKm: 'ប៊ុន ណារី', nameLatin: 'Bun Nary' };
+    const known = await openCase(office, worker, names);
+    const fresh = await openCase(office, worker, { ...names, notSame: [known.personId] });
+    const page = await office.call(worker, 'people.view', { personId: fresh.personId });
+    expect(page).toMatchObject({ matches: [], notSame: [{ personId: known.personId }] });
+  });
+});
+
+describe('Somebody who stands in two cases', () => {
+  test('is found by another spelling with both, and each case names the other', async () => {
+    const one = await openCase(office, worker);
+    const two = await openCase(office, worker);
+    const granny = await addPerson(office, worker, one.caseId, { nameLatin: 'Keo Sarun' });
+    const part = { id: newId(), personId: granny.personId, roles: ['caregiver'] };
+    const again = { cmd: newId(), baseRev: null, caseId: two.caseId, person: {}, ...part };
+    await office.call(worker, 'people.save', { ...again, relation: 'grandmother' });
+    const { people } = await office.call(worker, 'people.find', { text: 'Keo Saroun' });
+    expect(people[0]?.cases.map(({ code }) => code)).toEqual([one.code, two.code]);
+    const view = await office.call(other, 'cases.view', { caseId: two.caseId });
+    const seen = view.people.find(({ personId }) => personId === granny.personId);
+    expect(seen?.elsewhere).toEqual([{ caseId: one.caseId, code: one.code, hidden: false }]);
+    expect(view.people[0]?.elsewhere).toBeUndefined();
+  });
+
+  test('only in closed cases is not found by those for whom these are closed', async () => {
+    const names = { nameKm: 'អ៊ុក វាសនា', nameLatin: 'Ouk Veasna' };
+    await openCase(office, worker, { ...names, restricted: true });
+    const find = async (who: typeof worker) =>
+      (await office.call(who, 'people.find', { text: 'Ouk Veasna' })).people.length;
+    expect([await find(other), await find(worker)]).toEqual([0, 1]);
   });
 });
 

@@ -45,8 +45,8 @@ describe('A case that was opened twice', () => {
 
   test('has its child counted twice until the two entries are one person, with what either was told', () => {
     expect(children()).toEqual({ sum: '2 = 1 + 0 + 1', disabled: 1 });
-    const link = { id: newId(), one: again, other: child, at: 1 };
-    insertPersonLink(db, link, newId());
+    const link = { id: newId(), one: again, other: child, at: 1, reason: '', user: newId() };
+    insertPersonLink(db, link, 'same', newId());
     expect(children()).toEqual({ sum: '1 = 1 + 0 + 0', disabled: 1 });
   });
 

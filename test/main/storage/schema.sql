@@ -144,7 +144,7 @@ CREATE TABLE people(
 
 CREATE TABLE person_links(
   id TEXT PRIMARY KEY, person_a TEXT NOT NULL REFERENCES people(id), person_b TEXT NOT NULL REFERENCES people(id),
-  kind TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER, rev TEXT NOT NULL) STRICT;
+  kind TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER, rev TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', user TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE placements(
   id TEXT PRIMARY KEY, page_id TEXT NOT NULL REFERENCES pages(id), document_id TEXT NOT NULL REFERENCES documents(id),
@@ -235,6 +235,8 @@ CREATE INDEX households_case ON households(case_id);
 
 CREATE INDEX lines_case ON lines(case_id, kind);
 
+CREATE INDEX lines_kind ON lines(kind) WHERE replaced_by IS NULL AND ended_at IS NULL;
+
 CREATE INDEX lines_thread ON lines(thread);
 
 CREATE INDEX name_keys_person ON name_keys(person_id);
@@ -248,6 +250,10 @@ CREATE INDEX pages_source ON pages(source_id, ix);
 CREATE INDEX pages_unfiled ON pages(id) WHERE case_id IS NULL;
 
 CREATE INDEX pages_waiting ON pages(not_before) WHERE state IN ('queued', 'running');
+
+CREATE INDEX person_links_a ON person_links(person_a) WHERE undone_at IS NULL;
+
+CREATE INDEX person_links_b ON person_links(person_b) WHERE undone_at IS NULL;
 
 CREATE INDEX placements_document ON placements(document_id) WHERE undone_at IS NULL;
 
