@@ -1,11 +1,15 @@
 // Bringing an office back: interrupted or repeated it leaves nothing behind, and what it lacked is remembered.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FORM_REVISIONS, findForm } from '#domain/forms/definitions/index.ts';
+import { readFormFile } from '#domain/forms/file/read-form-file.ts';
 import { newId } from '#domain/ids.ts';
 import { beginRestore, type Restore, type RestoreVault } from '../../../main/backup/bring-back.ts';
 import type { Job } from '../../../main/ipc/jobs.ts';
+import { closeForms, openForms } from '../../../main/office/forms.ts';
 import { lastProof } from '../../../main/storage/backup-proofs.ts';
+import { insertReleasedForm } from '../../../main/storage/form-definitions.ts';
 import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { temporaryFolder, WORDS } from './office.ts';
@@ -60,5 +64,26 @@ test('an office without some originals is usable, and the proof of it says how m
   expect(existsSync(join(profile, 'office', CASE_FILE))).toBe(true);
   const store = openStore(join(profile, 'office'), office.storeKey, office.store.id);
   expect(lastProof(store.db, null)).toMatchObject({ reason: null, scansTried: 4, scansGood: 3 });
+  store.close();
+});
+
+test('a form that the office made itself comes back with it and is known when the office opens', async () => {
+  const office = openBackupOffice();
+  const told = readFormFile(readFileSync('docs/home-garden.form.json', 'utf8'), {
+    own: FORM_REVISIONS,
+    loaded: [],
+  });
+  if (!told.ok) throw new Error('the example is no form');
+  const released = { definition: told.form, hash: 'a'.repeat(64), releasedAt: 1 };
+  insertReleasedForm(office.store.db, { ...released, user: newId(), rev: newId() });
+  await office.runJob('backup.now');
+  const { profile, restore } = await begin(office);
+  await restore.fetch(restore.snapshots[0]?.id ?? '', job);
+  await restore.agree(newId(), newId(), 'any');
+  expect(findForm('home-garden', 1)).toBeNull();
+  const store = openStore(join(profile, 'office'), office.storeKey, office.store.id);
+  openForms(store.db);
+  expect(findForm('home-garden', 1)).toEqual(told.form);
+  closeForms();
   store.close();
 });
