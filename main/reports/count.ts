@@ -13,6 +13,7 @@ import { countFiles } from './files.ts';
 import { countFunnel } from './funnel.ts';
 import { countIncome } from './income.ts';
 import { countMonthly } from './monthly.ts';
+import { countOwnForms } from './own-forms.ts';
 import { countProblems } from './problems.ts';
 import { countResponse } from './response.ts';
 import { countScale } from './scale.ts';
@@ -37,6 +38,7 @@ const COUNTERS: Readonly<Record<ReportId, Counter>> = {
   files: counter('How complete the folders are', 'ភាពពេញលេញនៃសំណុំឯកសារ', countFiles),
   costs: counter('Costs', 'ចំណាយ', countCosts),
   feedback: counter('What families say', 'មតិរបស់គ្រួសារ', countFeedback),
+  'own-forms': counter('Forms of the office', 'ទម្រង់របស់ការិយាល័យ', countOwnForms),
 };
 
 /** Throws nothing of its own; the same case file and day give the same report. */

@@ -1,5 +1,5 @@
 // The words of what is counted, taken from the forms, so that a report says what the form said.
-import { FORM_REVISIONS } from '#domain/forms/definitions/index.ts';
+import { allForms } from '#domain/forms/definitions/index.ts';
 import { type Bilingual, columnsOf, type Field, fieldsOf } from '#domain/forms/form.ts';
 import { optionsFor } from '#domain/forms/lists.ts';
 
@@ -8,9 +8,9 @@ type Word = { id: string; label: Bilingual };
 const OTHER: Bilingual = { en: 'Other', km: 'ផ្សេងៗ' };
 
 function fieldsWith(concept: string): Field[] {
-  return FORM_REVISIONS.flatMap(fieldsOf).filter((field) =>
-    [field, ...columnsOf(field)].some((one) => one.concept === concept),
-  );
+  return allForms()
+    .flatMap(fieldsOf)
+    .filter((field) => [field, ...columnsOf(field)].some((one) => one.concept === concept));
 }
 
 /** The options under a concept, in the order of the newest form; "other" without its "please say". */

@@ -111,6 +111,11 @@ export function ReportsScreen() {
           {options.public && <Banner kind="info">{t('reports.publicText')}</Banner>}
           {error && !shown && <ErrorState error={error} onAgain={refresh} />}
           {!error && !shown && <Waiting />}
+          {shown && shown.tables.length === 0 && (
+            <p className="sup">
+              {t('reports.nothing')} {report === 'own-forms' && t('reports.nothingOwn')}
+            </p>
+          )}
           {shown && (
             <div className="reportcolumns">
               <div>

@@ -16,6 +16,7 @@ export const ReportId = z.enum([
   'files',
   'costs',
   'feedback',
+  'own-forms',
 ]);
 export type ReportId = z.infer<typeof ReportId>;
 

@@ -15,6 +15,7 @@ export const reports = {
     files: 'Folders',
     costs: 'Costs',
     feedback: 'What families say',
+    'own-forms': 'Forms of the office',
   },
   year: 'Year',
   anyYear: 'All years',
@@ -45,6 +46,9 @@ export const reports = {
     asSet: 'As the office has set',
     wrong: 'Whole numbers are needed, and “from” must not be larger than “to”.',
   },
+  nothing: 'Nothing is counted here yet.',
+  nothingOwn:
+    'A question of the office’s own form is counted when its file gives it a “concept”, a name for counting.',
   behind: {
     title: '{{name}}',
     count_one: '{{count}} case stands behind this number.',

@@ -18,6 +18,7 @@ export const reports: Wording<typeof english> = {
     files: 'សំណុំឯកសារ',
     costs: 'ចំណាយ',
     feedback: 'មតិរបស់គ្រួសារ',
+    'own-forms': 'ទម្រង់របស់ការិយាល័យ',
   },
   year: 'ឆ្នាំ',
   anyYear: 'គ្រប់ឆ្នាំ',
@@ -47,6 +48,8 @@ export const reports: Wording<typeof english> = {
     asSet: 'តាមវិធានការិយាល័យ',
     wrong: 'ត្រូវការលេខគត់ ហើយ «ចាប់ពី» មិនត្រូវធំជាង «ដល់» ទេ។',
   },
+  nothing: 'មិនទាន់មានអ្វីត្រូវរាប់នៅទីនេះទេ។',
+  nothingOwn: 'សំណួរនៃទម្រង់របស់ការិយាល័យ ត្រូវបានរាប់ ពេលឯកសារទម្រង់ដាក់ឱ្យវានូវ «concept» គឺឈ្មោះសម្រាប់រាប់។',
   behind: {
     title: '{{name}}',
     count_other: 'មាន {{count}} ករណីនៅពីក្រោយលេខនេះ។',

@@ -62,6 +62,7 @@ const NAMES = [
   'files',
   'costs',
   'feedback',
+  'own-forms',
 ];
 const start = { state: 'unlocked' } as const;
 
