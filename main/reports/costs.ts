@@ -1,11 +1,11 @@
 // What support cost: by kind of service, with travel and visits, in the currency it was written in.
 import type { Bilingual } from '#domain/forms/form.ts';
 import { SERVICE_GROUPS, SERVICES } from '#domain/forms/services.ts';
-import type { ReportTable } from '#domain/reports/report.ts';
+import type { Count, ReportTable } from '#domain/reports/report.ts';
 import type { Counting } from './counting.ts';
-import { moneyColumns, RATE_NOTE } from './money.ts';
-import { factsOf } from './standing.ts';
-import { partition } from './table.ts';
+import { addUp, moneyColumns, RATE_NOTE } from './money.ts';
+import { casesEver, factsOf } from './standing.ts';
+import { FAMILY_PRESERVATION, FAMILY_SUPPORT, partition } from './table.ts';
 import { groupBy, rowOfPath, type Told } from './values.ts';
 
 type Cost = Told & { kind: string | null };
@@ -26,6 +26,46 @@ function supportCosts(facts: (concept: string) => Told[]): Cost[] {
     const kinds = new Set((beside ? [beside] : own).map(({ value }) => GROUPS.get(value) ?? null));
     const [kind = null] = kinds;
     return { ...cost, kind: kinds.size === 1 ? kind : null };
+  });
+}
+
+const distinctCases = (items: readonly Cost[]) => new Set(items.map(({ caseId }) => caseId)).size;
+
+/** What a family costs: all that was written for the families who had any cost, shared among them. */
+function byModule(counting: Counting, items: readonly Cost[]): ReportTable {
+  const modules = new Map(casesEver(counting).map(({ id, module }) => [id, module]));
+  const perFamily = (own: readonly Cost[]): Count => {
+    const { allUsd } = addUp(counting, own);
+    const families = distinctCases(own);
+    if (allUsd === null || families === 0) return { none: true };
+    return { money: Math.round(allUsd / families), currency: 'USD' };
+  };
+  return partition<Cost>({
+    id: 'costs-by-module',
+    title: { en: 'Costs by module, and for one family', km: 'ចំណាយតាមម៉ូឌុល និងក្នុងមួយគ្រួសារ' },
+    items,
+    parts: (
+      [
+        ['fp', FAMILY_PRESERVATION],
+        ['fs', FAMILY_SUPPORT],
+      ] as const
+    ).map(([id, label]) => ({ label, has: ({ caseId }) => modules.get(caseId) === id })),
+    gap: { en: 'Module not recorded', km: 'មិនបានកត់ត្រាម៉ូឌុល' },
+    columns: [
+      ...moneyColumns<Cost>(counting, (own) => own),
+      {
+        head: { en: 'Families', km: 'គ្រួសារ' },
+        of: (own) => ({ count: distinctCases(own) }),
+      },
+      { head: { en: 'For one family', km: 'ក្នុងមួយគ្រួសារ' }, of: perFamily },
+    ],
+    caseOf: ({ caseId }) => caseId,
+    notes: [
+      {
+        en: 'Families with no cost recorded are not among those that a cost is shared among.',
+        km: 'គ្រួសារដែលមិនបានកត់ត្រាចំណាយ មិនរាប់ក្នុងការចែកមធ្យមទេ។',
+      },
+    ],
   });
 }
 
@@ -54,5 +94,6 @@ export function countCosts(counting: Counting): ReportTable[] {
       notes: [RATE_NOTE],
       onlyFilled: true,
     }),
+    byModule(counting, items),
   ];
 }

@@ -7,6 +7,8 @@ import {
   CASES,
   countOf,
   countWhere,
+  FAMILY_PRESERVATION,
+  FAMILY_SUPPORT,
   type Partition,
   partition,
   plainRow,
@@ -52,11 +54,11 @@ function enrolled(cases: readonly StandingCase[]): ReportTable {
     items: own,
     parts: [
       {
-        label: { en: 'Family Preservation', km: 'ការទប់ស្កាត់ការបែកចេញពីគ្រួសារ' },
+        label: FAMILY_PRESERVATION,
         has: ({ module }) => module === 'fp',
       },
       {
-        label: { en: 'Family Support', km: 'ការគាំទ្រគ្រួសារ' },
+        label: FAMILY_SUPPORT,
         has: ({ module }) => module === 'fs',
       },
     ],

@@ -13,6 +13,12 @@ export const TOTAL: Bilingual = { en: 'Together', km: 'សរុប' };
 export const CASES: Bilingual = { en: 'Cases', km: 'ករណី' };
 export const CHILDREN: Bilingual = { en: 'Children', km: 'កុមារ' };
 
+export const FAMILY_PRESERVATION: Bilingual = {
+  en: 'Family Preservation',
+  km: 'ការទប់ស្កាត់ការបែកចេញពីគ្រួសារ',
+};
+export const FAMILY_SUPPORT: Bilingual = { en: 'Family Support', km: 'ការគាំទ្រគ្រួសារ' };
+
 /** Counted from the items of a row; `all` are those of the whole table. */
 export type Column<T> = {
   head: Bilingual;

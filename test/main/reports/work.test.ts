@@ -173,6 +173,18 @@ test('Costs stand with their kind of support, and travel apart', () => {
   expect(costs?.rows.at(-1)?.values[4]).toEqual({ money: 1000, currency: 'USD' });
 });
 
+test('What a family costs is shared among the families who had a cost', () => {
+  const second = openCase(office, { module: 'fp' });
+  tell(office, { caseId: second, form: 'case-note', day: '2021-01-05' }, [
+    ['travel', 'cost.travel', '3000 USD'],
+  ]);
+  openCase(office, { module: 'fp' });
+  const table = tablesOf(office, 'costs', { from: '2021-01-01' })['costs-by-module'];
+  const [preservation, , , together] = table?.rows.map(({ values }) => values.slice(5)) ?? [];
+  expect(preservation).toEqual([{ count: 1 }, { money: 3000, currency: 'USD' }]);
+  expect(together).toEqual(preservation);
+});
+
 test('Time to the first contact is counted from the referral; what nobody wrote is said', () => {
   tell(office, { caseId, form: 'case-note', day: '2019-03-04' }, [
     ['contact', 'contact.type', 'phone'],
