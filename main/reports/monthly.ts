@@ -7,10 +7,10 @@ import type { ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import { settingOn } from '../storage/settings.ts';
 import type { Counting } from './counting.ts';
-import { addUp, MONEY_COLUMNS, moneyValues, RATE_NOTE } from './money.ts';
+import { countMoved } from './moved.ts';
 import { sameIds } from './same.ts';
 import { casesEver, factsOf, type StandingCase } from './standing.ts';
-import { CASES, countOf, countWhere, partition, plainRow } from './table.ts';
+import { CASES, countOf, countWhere, partition } from './table.ts';
 import { newestBy, type Told, toldOf } from './values.ts';
 import { labelOfConcept, optionsOfConcept } from './words.ts';
 
@@ -57,25 +57,6 @@ function visits(facts: (concept: string) => Told[]): ReportTable {
     caseOf,
   });
   return table;
-}
-
-function moved(counting: Counting, facts: (concept: string) => Told[]): ReportTable {
-  const amounts = facts('cost.moved');
-  return {
-    id: 'moved',
-    title: { en: 'Money of visits used for something else', km: 'ថវិកាការចូលសួរ ដែលប្ដូរទៅប្រើផ្សេង' },
-    columns: [...MONEY_COLUMNS],
-    rows: [
-      plainRow(
-        { en: 'Moved', km: 'បានប្ដូរ' },
-        moneyValues(amounts.length, addUp(counting, amounts)),
-        amounts.map(caseOf),
-      ),
-    ],
-    sum: '',
-    adds: [],
-    notes: [RATE_NOTE],
-  };
 }
 
 type Note = { caseId: string; day: string | null; entered: number };
@@ -145,7 +126,7 @@ export function countMonthly(counting: Counting): ReportTable[] {
   return [
     chosen('contact.type', facts('contact.type')),
     visits(facts),
-    moved(counting, facts),
+    countMoved(counting, facts),
     notes(counting, own),
     reviews(counting, cases),
     chosen('meeting.decision', facts('meeting.decision'), {

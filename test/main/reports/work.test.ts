@@ -22,6 +22,14 @@ function setRate(value: number, validFrom: string): void {
   });
 }
 
+const approver = office.person('coordinator');
+const moved = [
+  ['moved.a.amount', 'cost.moved', '200 USD'],
+  ['moved.a.from-service', 'moved.from', 'visit-transport'],
+  ['moved.a.to-service', 'moved.to', 'phone-credit'],
+  ['moved.a.approved-by', 'moved.approved-by', approver.user],
+] as const;
+
 describe('Twelve planned prison visits', () => {
   beforeAll(() => {
     setRate(4000, '2019-01-01');
@@ -31,7 +39,7 @@ describe('Twelve planned prison visits', () => {
       tell(office, { caseId, form: 'prison-visit', day }, [
         ['status', 'visit.status', held ? 'held' : 'replaced'],
         ['planned-on', 'visit.planned', day],
-        ...(held ? [] : ([['moved.a.amount', 'cost.moved', '200 USD']] as const)),
+        ...(held ? [] : moved),
       ]);
     }
   });
@@ -51,6 +59,15 @@ describe('Twelve planned prison visits', () => {
       { money: 40_000, currency: 'KHR' },
       { money: 1000, currency: 'USD' },
     ]);
+  });
+
+  test('say from what to what the money went, and who approved it', () => {
+    const { moved } = tablesOf(office, 'monthly');
+    expect(moved?.rows.map(({ label }) => label.en)).toEqual([
+      'Moved',
+      'Transport to prison → Phone credit, approved by Sophea',
+    ]);
+    expect(moved?.rows[1]?.values).toEqual(moved?.rows[0]?.values);
   });
 
   test('are in no other year', () => {

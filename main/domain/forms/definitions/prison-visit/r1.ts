@@ -267,6 +267,7 @@ const money: Section = {
           list: 'service',
           needed: 'real',
           label: { en: 'From', km: 'ពី' },
+          concept: 'moved.from',
         },
         {
           id: 'to-service',
@@ -274,6 +275,7 @@ const money: Section = {
           list: 'service',
           needed: 'real',
           label: { en: 'To', km: 'ទៅ' },
+          concept: 'moved.to',
         },
         {
           id: 'amount',
@@ -288,6 +290,7 @@ const money: Section = {
           from: 'staff',
           needed: 'real',
           label: { en: 'Approved by', km: 'អនុម័តដោយ' },
+          concept: 'moved.approved-by',
         },
       ],
     },
