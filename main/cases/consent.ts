@@ -13,7 +13,10 @@ export function lostConsents(forms: readonly FormRecord[]): CaseView['consent'] 
   const corrected = new Set(forms.map(({ amends }) => amends));
   const finals = forms
     .filter(({ form, state, id }) => form === CONSENT && state === 'final' && !corrected.has(id))
-    .toSorted((one, two) => dayOfForm(two).localeCompare(dayOfForm(one)));
+    .toSorted(
+      (one, two) =>
+        dayOfForm(two).localeCompare(dayOfForm(one), 'en-GB') || two.changedAt - one.changedAt,
+    );
   const definition = latestForm(CONSENT);
   const purposes = definition && fieldsOf(definition).find(({ id }) => id === 'purposes');
   if (purposes?.type !== 'table') return [];

@@ -23,7 +23,7 @@ describe.each(FORM_REVISIONS.map((form) => [`${form.id} r${form.revision}`, form
       : { answers: {}, concepts: [] };
 
     test('is kept beside the others and can be completed as it stands', () => {
-      expect(existsSync(file)).toBe(true);
+      expect(existsSync(file), `no file ${file.pathname}`).toBe(true);
       expect(checkAnswers(form, answers, { stage: 'complete', today })).toEqual([]);
     });
 
