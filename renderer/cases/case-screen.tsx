@@ -59,6 +59,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           { keys: ['W'], says: t('cases.write.other'), run: () => setChoosing(true) },
         ]
       : []),
+    { keys: ['F8'], says: t('forms.worry'), run: () => write('concern') },
     ...(view.people[0]
       ? [{ keys: ['P'], says: t('people.person'), run: () => openPerson(view.people[0]) }]
       : []),
