@@ -17,6 +17,7 @@ const GROUPS = {
   rhythm: [
     ...(['note-days', 'review-months', 'scale-months', 'supervision-months'] as const),
     ...(['consent-months', 'child-signs-from', 'after-release', 'after-closing'] as const),
+    'business-visits',
   ],
   money: ['approvals', 'price-list', 'item-rules', 'riel-per-dollar'],
   reports: ['small-cells'],

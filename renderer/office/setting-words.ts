@@ -37,6 +37,7 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
     'note-days': (days) => formatSpan(days, 'day', language),
     'after-release': after,
     'after-closing': after,
+    'business-visits': after,
     'child-signs-from': (years) => formatSpan(years, 'year', language),
     'price-list': (prices) =>
       prices.map((one) => `${service(one.service)}: ${formatMoney(one.price)}`).join(' · ') ||

@@ -37,6 +37,7 @@ export const AnswerProblem = z.enum([
   'only-from-paper',
   'too-few-rows',
   'coordinator-only',
+  'plan-first',
 ]);
 export type AnswerProblem = z.infer<typeof AnswerProblem>;
 

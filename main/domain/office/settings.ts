@@ -57,6 +57,11 @@ export const SETTINGS = {
     schema: z.array(After).max(12),
     initial: [{ days: 7 }, { months: 1 }, { months: 3 }, { months: 6 }],
   },
+  /** Visits to a business after the decision to go on with it. */
+  'business-visits': {
+    schema: z.array(After).max(12),
+    initial: [{ months: 1 }, { months: 2 }, { months: 3 }, { months: 6 }, { months: 12 }],
+  },
   'after-closing': { schema: z.array(After).max(12), initial: [{ months: 3 }, { months: 6 }] },
   /** From this age a child signs for itself. */
   'child-signs-from': { schema: z.int().min(0).max(18), initial: 13 },

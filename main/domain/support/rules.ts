@@ -1,4 +1,5 @@
-// Equal support: what to look at before an item is asked for. Every rule warns; none forbids.
+// Equal support: what to look at before an item is asked for. Every rule warns; that a business has its plan
+// first is the one that no reason overrides.
 import type { Bilingual } from '../forms/form.ts';
 import { SERVICES } from '../forms/services.ts';
 import { formatDay, inDigitsOf } from '../khmer/format.ts';

@@ -1,6 +1,7 @@
 // Forms that do more than being kept. What every completed form does is in `follow.ts` beside.
 import type { Effect } from './effect.ts';
 import { eligibility } from './eligibility.ts';
+import { igaMonitoring, igaTrial } from './iga-trial.ts';
 import { moveCase } from './move-case.ts';
 import { prisonVisit } from './prison-visit.ts';
 import { supportRequest } from './support-request.ts';
@@ -17,6 +18,8 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'case-plan': leadsTo(5),
   review: leadsTo(6),
   'prison-visit': prisonVisit,
+  'iga-trial': igaTrial,
+  'iga-monitoring': igaMonitoring,
   'support-request': supportRequest,
   closure: {
     follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step: 7, status: 'closed' }),

@@ -101,15 +101,20 @@ function itemsOf(db: Db, form: FormRecord): Item[] {
   });
 }
 
+const PLAN_FIRST: Bilingual = {
+  en: 'an income plan with its market check comes first',
+  km: 'ត្រូវមានផែនការបង្កើតប្រាក់ចំណូលដែលបានពិនិត្យទីផ្សារសិន',
+};
+
 /** "Uniform: Why above the standard price": the labels of what is missing, with the thing in front. */
-function wordsOfGap(form: FormRecord, { field: path }: FormProblem): Bilingual {
+function wordsOfGap(form: FormRecord, { field: path, code }: FormProblem): Bilingual {
   const [id, rowId, column] = path.split('.');
   const field = fieldsOf(definitionOf(form)).find((one) => one.id === id);
   const cell = field && columnsOf(field).find((one) => one.id === column);
   const row = rowsIn(form.answers, id ?? '').find((one) => one.id === rowId);
   const service = ChoiceAnswer.safeParse(row?.answers.service).data?.option;
   const thing = SERVICES.find((one) => one.id === service)?.label ?? null;
-  const label = (cell ?? field)?.label ?? null;
+  const label = code === 'plan-first' ? PLAN_FIRST : ((cell ?? field)?.label ?? null);
   return {
     en: [thing?.en, label?.en].filter(Boolean).join(': '),
     km: [thing?.km, label?.km].filter(Boolean).join('៖ '),

@@ -124,6 +124,7 @@ export const forms = {
     'real-answer-needed': 'Only a real answer will do here',
     'only-from-paper': '“Not on the paper” only fits when the form is written from paper',
     'too-few-rows': 'At least one is needed',
+    'plan-first': 'An income plan with its market check comes first',
     'coordinator-only': 'A criterion is not met: only the coordinator may admit this family',
   },
   finishing: {

@@ -133,6 +133,11 @@ export const office = {
       text: 'When a family is visited after a parent came home.',
       wrong: 'Each line needs a whole number, 1 or more.',
     },
+    'business-visits': {
+      title: 'Visits to a business',
+      text: 'After the decision to go on with a business: when it is visited.',
+      wrong: 'Each line needs a whole number, 1 or more.',
+    },
     'after-closing': {
       title: 'Visits after closing',
       text: 'When a family is asked how it goes after its case was closed.',

@@ -139,6 +139,11 @@ export const office: Wording<typeof english> = {
       text: 'ពេលដែលត្រូវចុះសួរគ្រួសារ ក្រោយឪពុកម្ដាយបានមកផ្ទះវិញ។',
       wrong: eachLine,
     },
+    'business-visits': {
+      title: 'ការចុះតាមដានអាជីវកម្ម',
+      text: 'ក្រោយសម្រេចបន្តអាជីវកម្ម៖ ចុះតាមដានពេលណា។',
+      wrong: eachLine,
+    },
     'after-closing': {
       title: 'ការសួរសុខទុក្ខក្រោយបិទករណី',
       text: 'ពេលដែលត្រូវសួរសុខទុក្ខគ្រួសារ ក្រោយបិទករណី។',

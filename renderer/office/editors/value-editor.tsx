@@ -26,6 +26,7 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
       return <PointsEditor value={value as Setting<'means-test'>} onChange={onChange} />;
     case 'after-release':
     case 'after-closing':
+    case 'business-visits':
       return <Afters value={value as Setting<'after-release'>} onChange={onChange} />;
     case 'price-list':
       return <PricesEditor value={value as Setting<'price-list'>} onChange={onChange} />;
