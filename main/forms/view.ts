@@ -65,7 +65,7 @@ export function showForm(db: Db, session: Session, formId: string): View {
     changedAt: form.changedAt,
     amends: form.amends,
     rev: form.rev,
-    mayEdit: form.state === 'draft' && mayWriteForm(session, scope, facts),
+    mayEdit: mayWriteForm(session, scope, facts),
     scanPages: pagesBeside(db, session, scope, form),
     kept: keptVersions(db, formId).map(({ id, by, at, content }) => {
       return { id, by, at, answers: told(content) };

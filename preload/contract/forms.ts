@@ -78,6 +78,7 @@ export const FormView = z.strictObject({
   changedAt: z.number(),
   amends: Id.nullable(),
   rev: Id,
+  /** May this person go on writing a draft, or correct what is final? */
   mayEdit: z.boolean(),
   /** Pages of the same document kind in this case, to lie beside the form. */
   scanPages: z.array(Id),
