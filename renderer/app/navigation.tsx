@@ -36,6 +36,7 @@ const TABS: readonly Tab[] = [
     also: [
       'case',
       'facts',
+      'tasks',
       'people',
       'person',
       'ledger',

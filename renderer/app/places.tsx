@@ -11,6 +11,7 @@ export type Place =
   | { screen: 'requests' }
   | { screen: 'request'; formId: string }
   | { screen: 'facts'; caseId: string }
+  | { screen: 'tasks'; caseId: string }
   | { screen: 'waiting' }
   | { screen: 'person'; personId: string; caseId: string }
   | { screen: 'people'; text?: string }

@@ -8,6 +8,7 @@ import { FactsScreen } from '../cases/facts/facts-screen.tsx';
 import { WaitingScreen } from '../cases/facts/waiting-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
+import { TasksScreen } from '../cases/tasks/tasks-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
 import { PersonScreen } from '../people/person-screen.tsx';
@@ -39,6 +40,8 @@ export function Screen({ place }: { place: Place }) {
       return <CaseScreen caseId={place.caseId} />;
     case 'facts':
       return <FactsScreen caseId={place.caseId} />;
+    case 'tasks':
+      return <TasksScreen caseId={place.caseId} />;
     case 'waiting':
       return <WaitingScreen />;
     case 'person':

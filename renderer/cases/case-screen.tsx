@@ -18,6 +18,7 @@ import { Folder } from './folder.tsx';
 import { useRailSteps } from './rail-steps.ts';
 import { RestrictedScreen } from './restricted-screen.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { CaseTasks } from './tasks/case-tasks.tsx';
 import { useIntake } from './use-intake.ts';
 import { useWrite } from './use-write.ts';
 import { WriteDialog } from './write-dialog.tsx';
@@ -69,6 +70,11 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       run: () => go({ screen: 'facts', caseId: view.row.id }),
     },
     {
+      keys: ['D'],
+      says: t('casePage.tasks.title'),
+      run: () => go({ screen: 'tasks', caseId: view.row.id }),
+    },
+    {
       keys: ['G'],
       says: t('support.openLedger'),
       run: () => go({ screen: 'ledger', caseId: view.row.id }),
@@ -106,6 +112,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
             caseId={view.row.id}
             onAgain={view.mayEdit ? () => write('eligibility') : null}
           />
+          <CaseTasks caseId={view.row.id} />
           <Chronology
             view={view}
             step={step}

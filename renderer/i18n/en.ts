@@ -2,6 +2,7 @@
 import { access } from './en/access.ts';
 import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
+import { casePage } from './en/case-page.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
@@ -23,6 +24,7 @@ export const en = {
   access,
   app,
   backup,
+  casePage,
   cases,
   errors,
   facts,

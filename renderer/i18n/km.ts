@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { access } from './km/access.ts';
 import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
+import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
 import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
@@ -25,6 +26,7 @@ export const km: Wording<typeof en> = {
   access,
   app,
   backup,
+  casePage,
   cases,
   errors,
   facts,

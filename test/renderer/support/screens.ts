@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
+import { casePageScreens } from './case-page-screens.ts';
 import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
 import { noteScreens } from './note-screens.ts';
@@ -281,6 +282,7 @@ export const screens: readonly Shown[] = [
   ...noteScreens,
   ...officeScreens,
   ...accessScreens,
+  ...casePageScreens,
   ...reportScreens,
   ...factScreens,
   ...peopleScreens,

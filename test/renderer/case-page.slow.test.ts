@@ -1,0 +1,67 @@
+// What belongs to the page of a case, with the keyboard: things to do.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { caseTasks, openCase, tasksOfCase } from './support/case-page-screens.ts';
+import { id, officeAnswers } from './support/office.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const open = async (own: Answers = {}) => {
+  const answers = { ...officeAnswers({ state: 'unlocked' }), ...tasksOfCase, ...own };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  await openCase(opened);
+  return opened;
+};
+const done: Answers = {
+  'tasks.add': () => ({ rev: id(1) }),
+  'tasks.end': () => ({ rev: id(2) }),
+  'tasks.reopen': () => ({ rev: id(3) }),
+};
+
+test('what is to be done is ended with one key, taken back, dropped with a reason, and added', async () => {
+  const { page, sent } = await open(done);
+  expect(await page.locator('.case-tasks li').count()).toBe(3);
+  await page.keyboard.press('d');
+  await page.locator('.tasks h1').waitFor();
+  const today = dayOf(Date.now());
+  await page.keyboard.press('d');
+  await page.locator('.toast').waitFor();
+  expect(sent('tasks.end')).toMatchObject([
+    { id: caseTasks[0]?.id, outcome: 'done', endedOn: today },
+  ]);
+  await page.keyboard.press('u');
+  await expect.poll(() => sent('tasks.reopen')).toMatchObject([{ id: caseTasks[0]?.id }]);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor();
+  await page.locator('.dialog .choice').nth(1).click();
+  await page.locator('.dialog .acts', { hasText: 'Needs a reason' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog textarea').fill('moved away');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('tasks.end').slice(1)).toMatchObject([
+    { id: caseTasks[1]?.id, outcome: 'dropped', reason: 'moved away' },
+  ]);
+
+  await page.keyboard.press('a');
+  await page.keyboard.type('visit the school');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1/12/2027');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('tasks.add')).toMatchObject([
+    { what: 'visit the school', userId: id(1), who: '', due: { from: '2027-12-01' } },
+  ]);
+
+  const words = () => page.locator('.tasks .list').first().textContent();
+  await page.keyboard.press('F9');
+  await page.locator('.tasks', { hasText: 'Words are hidden' }).waitFor();
+  for (const { what } of caseTasks) expect(await words()).not.toContain(what);
+});

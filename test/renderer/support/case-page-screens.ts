@@ -1,0 +1,76 @@
+// The screens that belong to the page of one case: what is to be done in it.
+import type { Output } from '#contract/calls.ts';
+import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import { id } from './office.ts';
+import type { Shown } from './screens.ts';
+import { tasksToDo } from './tasks.ts';
+import type { Answers, Opened } from './window.ts';
+
+type Task = Output<'tasks.list'>['tasks'][number];
+const today = dayOf(Date.now());
+const [first] = tasksToDo;
+const task = (n: number, own: Partial<Task>): Task => ({
+  ...(first as Task),
+  ...{ id: id(7500 + n), due: null, ...own },
+});
+export const caseTasks: readonly Task[] = [
+  ...tasksToDo,
+  task(1, { what: 'នាំជីដូនទៅពិនិត្យភ្នែក', userId: null, who: 'មេភូមិ', due: exactDay(addDays(today, 9)) }),
+  task(2, {
+    what: 'សុំឲ្យសាលាឃុំបញ្ជាក់ថាឫទ្ធីរស់នៅជាមួយជីដូន ហើយយកសំបុត្រនោះទៅឲ្យនាយកសាលា ដើម្បីសុំលើកលែងថ្លៃសៀវភៅសម្រាប់ឆ្នាំសិក្សាថ្មី',
+    ...{ userId: id(3), due: exactDay(addDays(today, 40)) },
+  }),
+  task(3, { what: 'ហៅទូរស័ព្ទទៅជីដូន', outcome: 'done', endedOn: addDays(today, -5) }),
+  task(4, {
+    ...{ what: 'ទិញស្បែកជើង', outcome: 'dropped', endedOn: addDays(today, -9) },
+    reason: 'សាលាបានឲ្យហើយ',
+  }),
+];
+export const tasksOfCase: Answers = { 'tasks.list': () => ({ tasks: [...caseTasks] }) };
+const start = { state: 'unlocked' } as const;
+
+export async function openCase({ page }: Pick<Opened, 'page'>) {
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.rail').waitFor();
+}
+async function openTasks(opened: Opened) {
+  await openCase(opened);
+  await opened.page.keyboard.press('d');
+  await opened.page.locator('.tasks h1').waitFor();
+}
+
+export const casePageScreens: readonly Shown[] = [
+  { name: 'case-tasks', start, answers: tasksOfCase, reach: openTasks },
+  {
+    ...{ name: 'case-tasks-names-hidden', start, answers: tasksOfCase },
+    reach: async (opened) => {
+      await openTasks(opened);
+      await opened.page.keyboard.press('F9');
+    },
+  },
+  {
+    ...{ name: 'case-tasks-empty', start, answers: { 'tasks.list': () => ({ tasks: [] }) } },
+    reach: openTasks,
+  },
+  {
+    ...{ name: 'case-tasks-add', start, answers: tasksOfCase },
+    reach: async (opened) => {
+      await openTasks(opened);
+      await opened.page.keyboard.press('a');
+      await opened.page.locator('.dialog').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-tasks-end', start, answers: tasksOfCase },
+    reach: async (opened) => {
+      await openTasks(opened);
+      await opened.page.keyboard.press('Enter');
+      await opened.page.locator('.dialog').waitFor();
+      await opened.page.locator('.dialog .choice').nth(1).click();
+      await opened.page.locator('.dialog textarea').waitFor();
+    },
+  },
+];
