@@ -29,6 +29,9 @@ function supportCosts(facts: (concept: string) => Told[]): Cost[] {
   });
 }
 
+/** Places of the sums in one currency only, which stand in the table above. */
+const WRITTEN = [1, 2];
+
 const distinctCases = (items: readonly Cost[]) => new Set(items.map(({ caseId }) => caseId)).size;
 
 /** What a family costs: all that was written for the families who had any cost, shared among them. */
@@ -52,7 +55,7 @@ function byModule(counting: Counting, items: readonly Cost[]): ReportTable {
     ).map(([id, label]) => ({ label, has: ({ caseId }) => modules.get(caseId) === id })),
     gap: { en: 'Module not recorded', km: 'មិនបានកត់ត្រាម៉ូឌុល' },
     columns: [
-      ...moneyColumns<Cost>(counting, (own) => own),
+      ...moneyColumns<Cost>(counting, (own) => own).filter((_, at) => !WRITTEN.includes(at)),
       {
         head: { en: 'Families', km: 'គ្រួសារ' },
         of: (own) => ({ count: distinctCases(own) }),

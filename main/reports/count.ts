@@ -15,9 +15,11 @@ import { countIncome } from './income.ts';
 import { countMonthly } from './monthly.ts';
 import { countOwnForms } from './own-forms.ts';
 import { countProblems } from './problems.ts';
+import { countReferrals } from './referrals.ts';
 import { countResponse } from './response.ts';
 import { countScale } from './scale.ts';
 import { countWhatIf } from './what-if.ts';
+import { countWorkforce } from './workforce.ts';
 
 type Counter = { title: Bilingual; count: (counting: Counting) => ReportTable[] };
 
@@ -37,7 +39,9 @@ const COUNTERS: Readonly<Record<ReportId, Counter>> = {
   scale: counter('Change of wellbeing', 'ការប្រែប្រួលសុខុមាលភាព', countScale),
   files: counter('How complete the folders are', 'ភាពពេញលេញនៃសំណុំឯកសារ', countFiles),
   costs: counter('Costs', 'ចំណាយ', countCosts),
+  referrals: counter('Referrals and needs not met', 'ការបញ្ជូន និងតម្រូវការមិនបានបំពេញ', countReferrals),
   feedback: counter('What families say', 'មតិរបស់គ្រួសារ', countFeedback),
+  workforce: counter('The people of the office', 'បុគ្គលិកការិយាល័យ', countWorkforce),
   'own-forms': counter('Forms of the office', 'ទម្រង់របស់ការិយាល័យ', countOwnForms),
 };
 

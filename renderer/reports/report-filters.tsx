@@ -38,20 +38,43 @@ type Props = {
   onChange: (filters: Filters) => void;
   /** This report has nothing for people outside the office. */
   ownOnly: boolean;
+  /** This report is of the office as it is today. */
+  noCases: boolean;
 };
 
-export function ReportFilters({ filters, onChange, ownOnly }: Props) {
-  const { t, language } = useText();
-  const bar = useRef<HTMLDivElement>(null);
+export function ReportFilters({ filters, onChange, ownOnly, noCases }: Props) {
+  const { t } = useText();
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  return (
+    <div className="row wrap">
+      {!noCases && <CaseFilters filters={filters} set={set} />}
+      {!ownOnly && (
+        <button
+          type="button"
+          className="chip filter"
+          aria-pressed={filters.public}
+          onClick={() => set({ public: !filters.public })}
+        >
+          {t('reports.public')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Which cases: of when, where, and which module. */
+function CaseFilters(props: { filters: Filters; set: (change: Partial<Filters>) => void }) {
+  const { t, language } = useText();
+  const { filters, set } = props;
+  const picks = useRef<HTMLDivElement>(null);
   const openPick = (name: string) =>
-    bar.current?.querySelector<HTMLElement>(`[data-pick="${name}"] button`)?.click();
+    picks.current?.querySelector<HTMLElement>(`[data-pick="${name}"] button`)?.click();
   useKeys([
     { keys: ['P'], says: t('reports.year'), run: () => openPick('year') },
     { keys: ['D'], says: t('reports.district'), run: () => openPick('district') },
   ]);
   return (
-    <div className="row wrap" ref={bar}>
+    <div className="row wrap" ref={picks}>
       <span data-pick="year">
         <Pick
           label={t('reports.year')}
@@ -92,16 +115,6 @@ export function ReportFilters({ filters, onChange, ownOnly }: Props) {
           { value: 'fs', label: t('reports.fs') },
         ]}
       />
-      {!ownOnly && (
-        <button
-          type="button"
-          className="chip filter"
-          aria-pressed={filters.public}
-          onClick={() => set({ public: !filters.public })}
-        >
-          {t('reports.public')}
-        </button>
-      )}
     </div>
   );
 }

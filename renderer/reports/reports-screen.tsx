@@ -39,7 +39,12 @@ export function ReportsScreen() {
   const [whatIf, setWhatIf] = useState(AS_SET);
   const asksWhatIf = report === 'what-if';
   const chosen = optionsOf(filters, periodOf(filters.year, filters.month));
-  const options = asksWhatIf ? { ...chosen, public: false, whatIf } : chosen;
+  const noCases = report === 'workforce';
+  const options = asksWhatIf
+    ? { ...chosen, public: false, whatIf }
+    : noCases
+      ? optionsOf({ ...NO_FILTERS, public: filters.public }, periodOf('', ''))
+      : chosen;
   const { value, error, refresh } = useCall('reports.count', { report, options });
   // While another report is counted the old one is not shown under its name.
   const shown = value?.id === report ? value : undefined;
@@ -102,7 +107,12 @@ export function ReportsScreen() {
               {t('reports.export')}
             </Button>
           </div>
-          <ReportFilters filters={filters} onChange={setFilters} ownOnly={asksWhatIf} />
+          <ReportFilters
+            filters={filters}
+            onChange={setFilters}
+            ownOnly={asksWhatIf}
+            noCases={noCases}
+          />
           {asksWhatIf && <WhatIfBar value={whatIf} onChange={setWhatIf} />}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}

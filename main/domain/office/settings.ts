@@ -1,6 +1,7 @@
 // What an office decides for itself, never a constant of the app: limits, intervals, prices, the rate.
 import { z } from 'zod';
 import { MoneySchema } from '../money/money.ts';
+import { WorkerFacts } from './workforce.ts';
 
 const Months = z.int().min(0).max(600);
 
@@ -85,6 +86,8 @@ export const SETTINGS = {
   },
   /** Riel for one dollar. */
   'riel-per-dollar': { schema: z.number().positive().max(100_000).nullable(), initial: null },
+  /** What is known of the office's own people. */
+  workforce: { schema: z.array(WorkerFacts).max(500), initial: [] },
   /** Public reports hide counts below this. */
   'small-cells': { schema: z.int().min(0).max(50), initial: 5 },
 } as const satisfies Record<string, { schema: z.ZodType; initial: unknown }>;

@@ -15,7 +15,9 @@ export const ReportId = z.enum([
   'scale',
   'files',
   'costs',
+  'referrals',
   'feedback',
+  'workforce',
   'own-forms',
 ]);
 export type ReportId = z.infer<typeof ReportId>;

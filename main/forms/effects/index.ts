@@ -4,6 +4,7 @@ import { eligibility } from './eligibility.ts';
 import { igaMonitoring, igaTrial } from './iga-trial.ts';
 import { moveCase } from './move-case.ts';
 import { prisonVisit } from './prison-visit.ts';
+import { supervision } from './supervision.ts';
 import { supportRequest } from './support-request.ts';
 
 /** A form that ends its step takes the case to the next one. */
@@ -20,6 +21,7 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'prison-visit': prisonVisit,
   'iga-trial': igaTrial,
   'iga-monitoring': igaMonitoring,
+  supervision,
   'support-request': supportRequest,
   closure: {
     follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step: 7, status: 'closed' }),

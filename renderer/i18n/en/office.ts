@@ -24,6 +24,11 @@ export const office = {
     setBy: 'set by {{name}} on {{day}}',
   },
   edit: {
+    worker: 'Of whom',
+    sex: 'Sex',
+    education: 'Education',
+    since: 'Social work since (year)',
+    training: 'Trained in',
     set: 'Set',
     done: 'The rule is set',
     from: 'Holds from',
@@ -58,6 +63,8 @@ export const office = {
     },
   },
   says: {
+    people_one: '{{count}} person recorded',
+    people_other: '{{count}} people recorded',
     between: '{{min}} to {{max}}',
     everywhere: 'Everywhere',
     byWords: 'By words, without points',
@@ -176,6 +183,11 @@ export const office = {
       text: 'A report for the public hides counts below this, so that no child is recognised. 0 hides none.',
       unit: 'Hide counts below',
       wrong: 'A whole number from 0 to 50 is needed.',
+    },
+    workforce: {
+      title: 'Workforce',
+      text: 'What the workforce sheet tells of the people of the office: counts only, never a name. What is left open is not recorded.',
+      wrong: 'A year in four figures is needed.',
     },
   },
   kind: {

@@ -30,6 +30,11 @@ export const office: Wording<typeof english> = {
     setBy: 'កំណត់ដោយ {{name}} នៅ {{day}}',
   },
   edit: {
+    worker: 'បុគ្គលិក',
+    sex: 'ភេទ',
+    education: 'កម្រិតវិជ្ជាជីវៈ',
+    since: 'ធ្វើការងារសង្គមតាំងពីឆ្នាំ',
+    training: 'បានទទួលការបណ្ដុះបណ្ដាលលើ',
     set: 'កំណត់',
     done: 'បានកំណត់វិធានហើយ',
     from: 'ចាប់ពីថ្ងៃ',
@@ -64,6 +69,7 @@ export const office: Wording<typeof english> = {
     },
   },
   says: {
+    people_other: 'បានកត់ត្រា {{count}} នាក់',
     between: '{{min}} ដល់ {{max}}',
     everywhere: 'គ្រប់ទីកន្លែង',
     byWords: 'ដោយពាក្យ គ្មានពិន្ទុ',
@@ -181,6 +187,11 @@ export const office: Wording<typeof english> = {
       text: 'របាយការណ៍សាធារណៈលាក់ចំនួនក្រោមលេខនេះ ដើម្បីកុំឲ្យគេស្គាល់កុមារ។ ០ មិនលាក់ទេ។',
       unit: 'លាក់ចំនួនក្រោម',
       wrong: 'សូមសរសេរលេខគត់ពី ០ ដល់ ៥០។',
+    },
+    workforce: {
+      title: 'បុគ្គលិកការិយាល័យ',
+      text: 'អ្វីដែលតារាងបុគ្គលិករាប់៖ មានតែចំនួន គ្មានឈ្មោះ។ អ្វីដែលទុកទទេ គឺមិនបានកត់ត្រា។',
+      wrong: 'ត្រូវការឆ្នាំជាលេខ ៤ ខ្ទង់។',
     },
   },
   kind: {

@@ -8,6 +8,7 @@ import { NumberBox, type Typed } from './number-box.tsx';
 import { PointsEditor } from './points.tsx';
 import { PricesEditor } from './prices.tsx';
 import { TargetPlaces } from './target-places.tsx';
+import { WorkforceEditor } from './workforce.tsx';
 
 export type ValueEditorProps = {
   rule: SettingKey;
@@ -34,6 +35,8 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
       return <ItemRules value={value as Setting<'item-rules'>} onChange={onChange} />;
     case 'approvals':
       return <ApprovalsEditor value={value as Setting<'approvals'>} onChange={onChange} />;
+    case 'workforce':
+      return <WorkforceEditor value={value as Setting<'workforce'>} onChange={onChange} />;
     default:
       return (
         <NumberBox

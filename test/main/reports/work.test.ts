@@ -197,7 +197,7 @@ test('What a family costs is shared among the families who had a cost', () => {
   ]);
   openCase(office, { module: 'fp' });
   const table = tablesOf(office, 'costs', { from: '2021-01-01' })['costs-by-module'];
-  const [preservation, , , together] = table?.rows.map(({ values }) => values.slice(5)) ?? [];
+  const [preservation, , , together] = table?.rows.map(({ values }) => values.slice(3)) ?? [];
   expect(preservation).toEqual([{ count: 1 }, { money: 3000, currency: 'USD' }]);
   expect(together).toEqual(preservation);
 });

@@ -93,7 +93,7 @@ const IN_ORDER: readonly SettingKey[] = [
   ...(['sentence-months', 'target-communes', 'means-test', 'note-days'] as const),
   ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
   ...(['child-signs-from', 'after-release', 'after-closing', 'approvals'] as const),
-  ...(['price-list', 'item-rules', 'riel-per-dollar', 'small-cells'] as const),
+  ...(['price-list', 'item-rules', 'riel-per-dollar', 'small-cells', 'workforce'] as const),
 ];
 
 const file = { token: id(2300), name: 'garden.json' };
@@ -152,7 +152,7 @@ export const officeScreens: readonly Shown[] = [
       await opened.page.locator('.office .rule').first().waitFor();
     },
   },
-  ...(['target-communes', 'price-list', 'approvals', 'after-release'] as const).map(
+  ...(['target-communes', 'price-list', 'approvals', 'after-release', 'workforce'] as const).map(
     (key): Shown => {
       return {
         ...{ name: `office-rule-${key}`, start: coordinator, answers },

@@ -46,7 +46,7 @@ const reach =
     await page.keyboard.press('Alt+6');
     await page.locator('.reporttable').first().waitFor({ timeout: 60_000 });
     for (let at = 0; at < steps; at++) await page.keyboard.press('ArrowRight');
-    await page.locator('.reporttable').first().waitFor();
+    await page.locator('.reporttable, .reportsheet .sup').first().waitFor();
   };
 
 const NAMES = [
@@ -62,6 +62,7 @@ const NAMES = [
   'files',
   'costs',
   'feedback',
+  'workforce',
   'own-forms',
 ];
 const start = { state: 'unlocked' } as const;
