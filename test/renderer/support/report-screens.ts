@@ -61,6 +61,7 @@ const NAMES = [
   'scale',
   'files',
   'costs',
+  'referrals',
   'feedback',
   'workforce',
   'own-forms',
