@@ -1,6 +1,7 @@
 // What works while an office is open: the search index, the reading of paper, the copies, reports.
 import { type OpenBackups, type OpenBackupsDeps, openBackups } from './backup/open-backups.ts';
 import { closeForms, openForms } from './office/forms.ts';
+import { closePlaces, openPlaces } from './office/places.ts';
 import { type OpenReports, openReports } from './reports/open-reports.ts';
 import { type OpenScans, openScans, type ScansOptions } from './scans/open-scans.ts';
 import { followStore, type SearchIndex } from './search/follow.ts';
@@ -19,6 +20,7 @@ export type WorkDeps = OpenBackupsDeps &
 /** Begins with what a crash or the last lock left undone. */
 export function beginWork(deps: WorkDeps): Work {
   openForms(deps.store.db);
+  openPlaces(deps.store.db);
   const onError = (what: 'search' | 'scans') => (thrown: unknown) => deps.onError(what, thrown);
   return {
     search: followStore(deps.store, onError('search')),
@@ -34,4 +36,5 @@ export async function endWork(work: Work | null): Promise<void> {
   work?.search.close();
   await Promise.all([work?.scans.stop(), work?.reports.stop()]);
   closeForms();
+  closePlaces();
 }

@@ -8,6 +8,8 @@ export type Dialogs = {
   pickFolder(): Promise<string | null>;
   /** A file that holds a form. */
   pickForm(): Promise<string | null>;
+  /** A table with commas between its columns. */
+  pickTable(): Promise<string | null>;
   /** Where to save; `name` never holds a person's name. */
   saveAs(name: string): Promise<string | null>;
 };
@@ -31,6 +33,13 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
     pickForm: async () =>
       (
         await open({ properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] })
+      )[0] ?? null,
+    pickTable: async () =>
+      (
+        await open({
+          properties: ['openFile'],
+          filters: [{ name: 'CSV', extensions: ['csv', 'txt'] }],
+        })
       )[0] ?? null,
     async saveAs(name) {
       const owner = window();

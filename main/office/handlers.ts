@@ -1,4 +1,4 @@
-// The calls about the office itself: its settings, its directory, the forms it made.
+// The calls about the office itself: its settings, its directory, the forms it made, the places it knows.
 import { basename } from 'node:path';
 import type { officeCalls } from '#contract/office.ts';
 import { AppError } from '../ipc/errors.ts';
@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { viewDirectory, writeEntry } from './directory.ts';
 import { checkForm, releaseForm, viewForms } from './forms.ts';
+import { checkPlaces, takePlaces, viewPlaces } from './places.ts';
 import { listSettings, setSetting } from './settings.ts';
 
 /** `today` is the ISO day on this computer's calendar. */
@@ -14,7 +15,7 @@ type Deps = {
   store: () => Store;
   today: () => string;
   tokens: PathTokens;
-  dialogs: { pickForm(): Promise<string | null> };
+  dialogs: { pickForm(): Promise<string | null>; pickTable(): Promise<string | null> };
 };
 
 export function officeHandlers(deps: Deps): Handlers<typeof officeCalls> {
@@ -34,6 +35,14 @@ export function officeHandlers(deps: Deps): Handlers<typeof officeCalls> {
       const path = await dialogs.pickForm();
       return { file: path === null ? null : { token: tokens.give(path), name: basename(path) } };
     },
+    'office.places': () => viewPlaces(store().db),
+    'office.pickPlaces': async () => {
+      const path = await dialogs.pickTable();
+      return { file: path === null ? null : { token: tokens.give(path), name: basename(path) } };
+    },
+    'office.checkPlaces': ({ token }) => checkPlaces(pathOf(token)),
+    'office.takePlaces': (input, session) =>
+      takePlaces(store(), session, input, pathOf(input.token)),
     'office.checkForm': ({ token }) => checkForm(store().db, pathOf(token)),
     'office.releaseForm': (input, session) =>
       releaseForm(store(), session, input, pathOf(input.token)),

@@ -45,17 +45,10 @@ function decide(decision: string | undefined, step: number): Decision {
   return step > 1 ? 'enrolled' : 'pending';
 }
 
-const known = new Map<string, Place | null>();
-
 /** The district a place lies in, or is; null when it is not known. */
 export function districtOf(placeId: string | null): Place | null {
   if (placeId === null) return null;
-  let found = known.get(placeId);
-  if (found === undefined) {
-    found = placeWithin(placeId).find(({ level }) => level === 'district') ?? null;
-    known.set(placeId, found);
-  }
-  return found;
+  return placeWithin(placeId).find(({ level }) => level === 'district') ?? null;
 }
 
 /** Every case that the options ask for, each once; one that was joined to another is that other. A case without a date is in no year. */

@@ -16,6 +16,7 @@ export type Entity =
   | 'setting'
   | 'directory'
   | 'form-definition'
+  | 'place'
   | 'batch'
   | 'source'
   | 'page'

@@ -10,6 +10,7 @@ import { valuesByConcept } from './migrations/202611221700-values-by-concept.ts'
 import { officeForms } from './migrations/202611221800-office-forms.ts';
 import { taskKinds } from './migrations/202611221900-task-kinds.ts';
 import { samePeople } from './migrations/202611222000-same-people.ts';
+import { places } from './migrations/202611222100-places.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   officeForms,
   taskKinds,
   samePeople,
+  places,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

@@ -4,6 +4,8 @@ import { FileFaultCode } from '#domain/forms/file/fault-codes.ts';
 import { FormDefinition } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { SettingKey } from '#domain/office/settings.ts';
+import { MENDED, REFUSED } from '#domain/places/gazetteer.ts';
+import { PlaceKind, PlaceLevel } from '#domain/places/place.ts';
 import { call, changing, everyRole, Nothing } from './call.ts';
 
 const Day = z.iso.date();
@@ -65,6 +67,32 @@ export const CheckedForm = z.strictObject({
 });
 export type CheckedForm = z.infer<typeof CheckedForm>;
 
+const PlaceOfList = z.strictObject({
+  id: z.string(),
+  level: PlaceLevel,
+  kind: PlaceKind,
+  parent: z.string().nullable(),
+  km: z.string(),
+  en: z.string(),
+  otherNames: z.array(z.string()),
+});
+/** What a file of places would change; lines are numbered from 1, which is the heading. */
+export const CheckedPlaces = z.strictObject({
+  hash: z.string().length(64),
+  /** Columns that the file must have and has not; nothing else is told then. */
+  missing: z.array(z.enum(['code', 'name'])),
+  levels: z.array(
+    z.strictObject({ level: PlaceLevel, fresh: z.int(), changed: z.int(), same: z.int() }),
+  ),
+  mended: z.array(
+    z.strictObject({ line: z.int(), was: z.string(), now: z.string(), why: z.enum(MENDED) }),
+  ),
+  mendedCount: z.int(),
+  refused: z.array(z.strictObject({ line: z.int(), code: z.string(), why: z.enum(REFUSED) })),
+  refusedCount: z.int(),
+});
+export type CheckedPlaces = z.infer<typeof CheckedPlaces>;
+
 export const officeCalls = {
   'office.settings': call(everyRole, Nothing, z.strictObject({ settings: z.array(SettingView) })),
   /** A value with the day it begins. `invalid-input` when it is not what this setting holds. */
@@ -100,6 +128,32 @@ export const officeCalls = {
     ['coordinator'],
     Nothing,
     z.strictObject({ file: z.strictObject({ token: Id, name: z.string() }).nullable() }),
+  ),
+  /** The places the office loaded; the window makes them known beside those of the app. */
+  'office.places': call(
+    everyRole,
+    Nothing,
+    z.strictObject({
+      places: z.array(PlaceOfList),
+      counts: z.array(z.strictObject({ level: PlaceLevel, count: z.int() })),
+    }),
+  ),
+  'office.pickPlaces': call(
+    ['coordinator', 'administrator'],
+    Nothing,
+    z.strictObject({ file: z.strictObject({ token: Id, name: z.string() }).nullable() }),
+  ),
+  /** Looks at a list of places that was picked. Nothing is stored. */
+  'office.checkPlaces': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ token: Id }),
+    CheckedPlaces,
+  ),
+  /** `conflict` when the file, or what is known, is no longer what was looked at. */
+  'office.takePlaces': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, token: Id, hash: z.string().length(64) }),
+    z.strictObject({ count: z.int() }),
   ),
   /** Looks at a form file that was picked. Nothing is stored. */
   'office.checkForm': call(['coordinator'], z.strictObject({ token: Id }), CheckedForm),

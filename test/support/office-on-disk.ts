@@ -27,6 +27,7 @@ import { createPathTokens } from '../../main/ipc/path-tokens.ts';
 import { createRouter, type Route } from '../../main/ipc/router.ts';
 import { closeForms, openForms } from '../../main/office/forms.ts';
 import { officeHandlers } from '../../main/office/handlers.ts';
+import { closePlaces, openPlaces } from '../../main/office/places.ts';
 import { reportHandlers } from '../../main/reports/handlers.ts';
 import { openReports } from '../../main/reports/open-reports.ts';
 import { followStore, type SearchIndex } from '../../main/search/follow.ts';
@@ -97,6 +98,7 @@ export function openOffice(
   const open = () => {
     const opened = openStore(folder, key, storeId);
     openForms(opened.db);
+    openPlaces(opened.db);
     return opened;
   };
   const follow = (store: Store) => followStore(store, (thrown) => unexpected.push(thrown));
@@ -122,7 +124,10 @@ export function openOffice(
       store: parts.store,
       today: () => dayOf(Date.now()),
       tokens: createPathTokens(),
-      dialogs: { pickForm: async () => picks.shift() ?? null },
+      dialogs: {
+        pickForm: async () => picks.shift() ?? null,
+        pickTable: async () => picks.shift() ?? null,
+      },
     }),
     ...formHandlers(parts),
     ...supportHandlers(parts),
@@ -173,6 +178,7 @@ export function openOffice(
       office.search.close();
       office.store.close();
       closeForms();
+      closePlaces();
       office.store = open();
       office.search = follow(office.store);
       void office.reports.stop();
@@ -183,6 +189,7 @@ export function openOffice(
       office.search.close();
       office.store.close();
       closeForms();
+      closePlaces();
       if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };

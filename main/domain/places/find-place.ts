@@ -1,24 +1,28 @@
 // Finds a place from what was typed: either script, any romanisation, with or without "district".
 import { normaliseText } from '../khmer/normalise.ts';
 import { compareWritten, prepareWritten, type WrittenName } from '../people/names.ts';
-import { PLACES } from './cambodia.ts';
+import { findPlace, knownPlaces, placesWithin } from './known-places.ts';
 import type { Place } from './place.ts';
 
 export type FoundPlace = { place: Place; score: number };
 
 const KIND_WORDS =
-  /\b(?:province|district|municipality|commune|sangkat|village|town|city|capital|khum|khet|khaet|khan|krong|phum|srok)\b|រាជធានី|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ/g;
+  /\b(?:province|district|municipality|commune|sangkat|village|town|city|capital|khum|khet|khaet|khan|krong|phum|srok)\b|រាជធានី|ខេត្ត|ស្រុក|ក្រុង|ខណ្ឌ|ឃុំ|សង្កាត់|ភូមិ/g;
 
 function prepare(text: string): WrittenName | null {
   return prepareWritten(normaliseText(text).replace(KIND_WORDS, ' '));
 }
 
-const NAMES: ReadonlyMap<Place, readonly WrittenName[]> = new Map(
-  PLACES.map((place) => [
-    place,
-    [place.km, place.en, ...place.otherNames].map(prepare).filter((name) => name !== null),
-  ]),
-);
+/** Names made ready for comparing, once for each place that was ever looked at. */
+const prepared = new WeakMap<Place, readonly WrittenName[]>();
+
+function namesOf(place: Place): readonly WrittenName[] {
+  const names =
+    prepared.get(place) ??
+    [place.km, place.en, ...place.otherNames].map(prepare).filter((name) => name !== null);
+  prepared.set(place, names);
+  return names;
+}
 
 function scoreName(typed: WrittenName, name: WrittenName): number {
   const [query, whole] = [typed.turns[0]?.letters ?? '', name.turns[0]?.letters ?? ''];
@@ -26,20 +30,36 @@ function scoreName(typed: WrittenName, name: WrittenName): number {
   return Math.max(compareWritten(typed, name).score, begun ? 0.9 : 0);
 }
 
-/**
- * Places whose name is or begins like what was typed, best first, at most `limit`. Where a district
- * and its province are named alike, "district" or "province" is not heeded: both are told.
- */
-export function findPlaces(typed: string, limit = 5): FoundPlace[] {
+function findAmong(places: readonly Place[], typed: string, limit: number): FoundPlace[] {
   const query = prepare(typed);
   if (!query) return [];
-  return PLACES.map((place) => ({
-    place,
-    score: Math.max(0, ...(NAMES.get(place) ?? []).map((name) => scoreName(query, name))),
-  }))
+  return places
+    .map((place) => ({
+      place,
+      score: Math.max(0, ...namesOf(place).map((name) => scoreName(query, name))),
+    }))
     .filter(({ score }) => score >= 0.8)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
+}
+
+const LARGE: readonly Place['level'][] = ['province', 'district'];
+
+/**
+ * Provinces and districts whose name is or begins like what was typed, best first, at most `limit`. Where
+ * a district and its province are named alike, "district" or "province" is not heeded: both are told.
+ */
+export function findPlaces(typed: string, limit = 5): FoundPlace[] {
+  const large = knownPlaces().filter(({ level }) => LARGE.includes(level));
+  return findAmong(large, typed, limit);
+}
+
+/** Communes and villages of a district (or villages of a commune), by name; all communes before anything is typed. */
+export function findSmallPlaces(inside: Place, typed: string, limit = 5): FoundPlace[] {
+  const near = placesWithin(inside.id);
+  if (prepare(typed) === null) return near.slice(0, limit).map((place) => ({ place, score: 1 }));
+  const all = near.flatMap((place) => [place, ...placesWithin(place.id)]);
+  return findAmong(all, typed, limit);
 }
 
 const SURE = 0.9;
@@ -61,15 +81,41 @@ function readPart(part: string): Place | null {
   return null;
 }
 
-/** The smallest place of the list that an address names, read from its words; null when it names none. */
-export function readPlace(typed: string): Place | null {
-  const found = typed.split(NEXT_PLACE).flatMap((part) => readPart(part) ?? []);
-  return found.find(({ level }) => level === 'district') ?? found.at(-1) ?? null;
+/** The place inside another that one of the parts names; null when none or several do. */
+function readSmaller(inside: Place, parts: readonly string[]): Place | null {
+  for (const part of parts) {
+    const [best, next] = findSmallPlaces(inside, part, 2);
+    if (prepare(part) && best && best.score > 0.95 && (next?.score ?? 0) < best.score)
+      return best.place;
+  }
+  return null;
 }
 
-/** A known place by its id, with the larger places it lies in, smallest first; empty if unknown. */
+/** The smallest place of the list that an address names, read from its words; null when it names none. */
+export function readPlace(typed: string): Place | null {
+  const parts = typed.split(NEXT_PLACE);
+  const found = parts.flatMap((part) => readPart(part) ?? []);
+  const large = found.find(({ level }) => level === 'district') ?? found.at(-1) ?? null;
+  if (large?.level !== 'district') return large;
+  const smaller = readSmaller(large, parts);
+  if (smaller?.level !== 'commune') return smaller ?? large;
+  return (
+    readSmaller(
+      smaller,
+      parts.filter((part) => !names(smaller, part)),
+    ) ?? smaller
+  );
+}
+
+const names = (place: Place, part: string) => findAmong([place], part, 1)[0] !== undefined;
+
+/**
+ * A known place by its id, with the larger places it lies in, smallest first; empty if unknown. Of a
+ * village that this computer has not been told of, what is known of the places around it.
+ */
 export function placeWithin(id: string): Place[] {
-  const place = PLACES.find((one) => one.id === id);
-  if (!place) return [];
-  return [place, ...(place.parent === null ? [] : placeWithin(place.parent))];
+  const place = findPlace(id);
+  if (place) return [place, ...(place.parent === null ? [] : placeWithin(place.parent))];
+  const around = id.slice(0, Math.max(0, id.lastIndexOf('-')));
+  return around === '' ? [] : placeWithin(around);
 }
