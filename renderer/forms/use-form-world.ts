@@ -122,16 +122,24 @@ function linksWithin(form: FormDefinition): { path: string; field: Cell & { type
   return placed.flatMap(({ path, field }) => (field.type === 'link' ? [{ path, field }] : []));
 }
 
-/** Rows of this very form that its links choose from: a plan's actions name its goals. */
+type Placed = ReturnType<typeof linksWithin>[number];
+
+/**
+ * Does it choose from this very form? A column does: a plan's actions name its goals. A question beside
+ * the rows speaks of an earlier form of the same kind: a new idea names the one it replaces.
+ */
+const isWithin = (form: FormDefinition, { path, field }: Placed): boolean =>
+  field.to.form === form.id && path.includes('.');
+
+/** Rows of this very form that its links choose from. */
 function linkedRows(form: FormDefinition): string[] {
-  return linksWithin(form).flatMap(({ field }) =>
-    field.to.form === form.id ? [field.to.rows] : [],
-  );
+  return linksWithin(form).flatMap((link) => (isWithin(form, link) ? [link.field.to.rows] : []));
 }
 
 function joinLinks(form: FormDefinition, own: Answers, told: Context['links']): Links {
-  const links = linksWithin(form).map(({ path, field }) => {
-    if (field.to.form !== form.id) return [path, told[path] ?? []] as const;
+  const links = linksWithin(form).map((link) => {
+    const { path, field } = link;
+    if (!isWithin(form, link)) return [path, told[path] ?? []] as const;
     const rows = fieldsOf(form).find(({ id }) => id === field.to.rows);
     const offers = rows?.type === 'rows' ? rowsOf(rows, own) : [];
     return [
