@@ -92,8 +92,9 @@ async function openRule(opened: Opened, key: SettingKey) {
 const IN_ORDER: readonly SettingKey[] = [
   ...(['sentence-months', 'target-communes', 'means-test', 'note-days'] as const),
   ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
-  ...(['child-signs-from', 'after-release', 'after-closing', 'approvals'] as const),
-  ...(['price-list', 'item-rules', 'riel-per-dollar', 'small-cells', 'workforce'] as const),
+  ...(['child-signs-from', 'after-release', 'after-closing', 'business-visits'] as const),
+  ...(['approvals', 'price-list', 'item-rules', 'riel-per-dollar'] as const),
+  ...(['small-cells', 'workforce'] as const),
 ];
 
 const file = { token: id(2300), name: 'garden.json' };

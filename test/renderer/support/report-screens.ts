@@ -1,6 +1,7 @@
 // The screens of the reports, counted over a small invented office that is made when it is first asked for.
 import type { Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
+import { ReportId } from '#domain/reports/report.ts';
 import { countReport } from '../../../main/reports/count.ts';
 import { insertSetting } from '../../../main/storage/settings.ts';
 import { generateOffice } from '../../office/generate.ts';
@@ -49,31 +50,19 @@ const reach =
     await page.locator('.reporttable, .reportsheet .sup').first().waitFor();
   };
 
-const NAMES = [
-  'funnel',
-  'what-if',
-  'children',
-  'monthly',
-  'caseload',
-  'response',
-  'problems',
-  'income',
-  'scale',
-  'files',
-  'costs',
-  'referrals',
-  'feedback',
-  'workforce',
-  'own-forms',
-];
 const start = { state: 'unlocked' } as const;
 
 export const reportScreens: readonly Shown[] = [
-  ...NAMES.map((name, at) => ({ name: `reports-${name}`, start, answers, reach: reach(at) })),
+  ...ReportId.options.map((name, at) => ({
+    name: `reports-${name}`,
+    start,
+    answers,
+    reach: reach(at),
+  })),
   {
     ...{ name: 'reports-public', start, answers },
     reach: async (opened) => {
-      await reach(2)(opened);
+      await reach(ReportId.options.indexOf('children'))(opened);
       await opened.page.locator('.chip[aria-pressed]').click();
       await opened.page.locator('.banner').waitFor();
     },
