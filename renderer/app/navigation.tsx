@@ -10,7 +10,7 @@ import {
   Sun,
 } from 'lucide-react';
 import { countingRoles, filingRoles } from '#contract/call.ts';
-import type { Role } from '#domain/roles.ts';
+import { Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
 import { type ScreenName, usePlaces } from './places.tsx';
@@ -26,8 +26,11 @@ type Tab = {
   also?: readonly ScreenName[];
 };
 
+/** Who looks after the figures begins with the reports and needs no other tab but their own settings. */
+const AT_WORK = Role.options.filter((role) => role !== 'monitoring');
+
 const TABS: readonly Tab[] = [
-  { to: 'today', number: 1, icon: Sun, also: ['planner', 'waiting', 'request'] },
+  { to: 'today', number: 1, icon: Sun, roles: AT_WORK, also: ['planner', 'waiting', 'request'] },
   {
     to: 'cases',
     number: 2,
@@ -55,8 +58,8 @@ const TABS: readonly Tab[] = [
     roles: ['coordinator', 'social-worker', 'administrator'],
     also: ['request'],
   },
-  { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles },
-  { to: 'backup', number: 4, icon: ShieldCheck, also: ['restore'] },
+  { to: 'reports', number: 6, icon: ChartNoAxesColumn, roles: countingRoles, also: ['today'] },
+  { to: 'backup', number: 4, icon: ShieldCheck, roles: AT_WORK, also: ['restore'] },
   { to: 'settings', number: 5, icon: Settings, also: ['office', 'access'] },
 ];
 
@@ -72,8 +75,9 @@ export function Navigation() {
   useChanged(['page', 'document'], refresh);
   const unfiled = value?.unfiledPages ?? 0;
   const tabs = useTabs();
-  const current = tabs.findLast(
-    ({ to, also }) => to === place.screen || also?.includes(place.screen),
+  const current = (
+    tabs.find(({ to }) => to === place.screen) ??
+    tabs.findLast(({ also }) => also?.includes(place.screen))
   )?.to;
   return (
     <div className="navbox">

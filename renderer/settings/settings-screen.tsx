@@ -14,7 +14,7 @@ import './settings.css';
 
 export function SettingsScreen() {
   const { t, language } = useText();
-  const { officeName, version } = useSession();
+  const { me, officeName, version } = useSession();
   const { go } = usePlaces();
   const mayScan = useMay(filingRoles);
   const readsCases = useMay(caseRoles);
@@ -64,7 +64,7 @@ export function SettingsScreen() {
           </div>
         </section>
       )}
-      <People />
+      {me.role !== 'monitoring' && <People />}
       {mayScan && <ScannerFolder />}
       <section>
         <p className="cap">{t('settings.version', { version })}</p>

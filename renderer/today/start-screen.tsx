@@ -1,9 +1,11 @@
-// The first screen of the day by what somebody does here: who pays begins with the requests.
+// The first screen of the day by what somebody does here: who pays begins with requests, who counts with reports.
 import { useSession } from '../app/session.tsx';
+import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { RequestsScreen } from '../support/requests-screen.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
 export function StartScreen() {
   const { me } = useSession();
-  return me.role === 'finance' ? <RequestsScreen /> : <TodayScreen />;
+  if (me.role === 'finance') return <RequestsScreen />;
+  return me.role === 'monitoring' ? <ReportsScreen /> : <TodayScreen />;
 }
