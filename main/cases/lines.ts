@@ -12,6 +12,7 @@ import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { JsonObject } from '../storage/columns.ts';
+import type { Db } from '../storage/database.ts';
 import {
   confirmLine,
   currentLines,
@@ -52,6 +53,13 @@ function withoutRestricted(kind: LineKind, answers: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
 }
 
+/** The kinds of line this person may read in a case; some say too much for everybody. */
+export function knownKinds(db: Db, session: Session, caseId: string): LineKind[] {
+  const scope = caseScope(db, caseId);
+  const all = scope !== null && mayRead(session, { ...scope, restricted: true });
+  return LineKind.options.filter((kind) => all || linesOf(kind).restricted !== true);
+}
+
 /** Throws `not-found` or `not-allowed`. Ended lines come last: they are history. */
 export function listLines(store: Store, session: Session, caseId: string): { lines: View[] } {
   const { db } = store;
@@ -59,7 +67,7 @@ export function listLines(store: Store, session: Session, caseId: string): { lin
   if (!scope) throw new AppError('not-found');
   if (!mayRead(session, scope)) throw new AppError('not-allowed');
   const all = mayRead(session, { ...scope, restricted: true });
-  const shown = LineKind.options.filter((kind) => all || linesOf(kind).restricted !== true);
+  const shown = knownKinds(db, session, caseId);
   const told = (line: LineRecord) =>
     all ? line.answers : withoutRestricted(line.kind, line.answers);
   const lines = currentLines(db, caseId)

@@ -34,6 +34,11 @@ function mayKnow(db: Db, session: Session, task: TaskRecord): boolean {
   return task.userId === session.user && form.form !== 'concern';
 }
 
+/** Every task of a case that this person may know of. */
+export function knownTasks(db: Db, session: Session, caseId: string): TaskRecord[] {
+  return tasksOfCase(db, caseId).filter((task) => mayKnow(db, session, task));
+}
+
 function toView(db: Db, session: Session, task: TaskRecord): View | null {
   const listed = listRows(db, [task.caseId])[0];
   const row = listed && toCaseRow(session, listed);

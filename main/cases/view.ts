@@ -1,30 +1,35 @@
 // One case as its page shows it: steps, people, what happened, the folder and what is missing in it.
 import type { z } from 'zod';
-import type { CasePerson, CaseView, Happening, StepState } from '#contract/cases.ts';
+import type { CasePerson, CaseView, StepState } from '#contract/cases.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
 import { isSilent, mayReadForm } from '#domain/forms/rights.ts';
-import { splitUnits } from '#domain/khmer/clusters.ts';
-import { comparePartialDates, type PartialDate } from '#domain/people/partial-date.ts';
 import { type CaseScope, mayEdit, mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
 import { type CaseRecord, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
-import { type FormRecord, formsOfCase } from '../storage/forms.ts';
+import { documentsOfCase } from '../storage/documents.ts';
+import { formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
-import { shownText } from '../storage/page-texts.ts';
 import { casesOfPerson, membersOf } from '../storage/people.ts';
 import { caseLinkOf, casesJoinedTo, samePeople } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
+import {
+  factLines,
+  formLine,
+  type Line,
+  openingLine,
+  orderLines,
+  paperLine,
+  taskLines,
+} from './chronology.ts';
 import { lostConsents } from './consent.ts';
 import { toCaseRow } from './rows.ts';
 import { waitingIn } from './waiting.ts';
 
 type View = z.infer<typeof CaseView>;
-type Line = z.infer<typeof Happening>;
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -34,24 +39,6 @@ function formsFor(db: Db, session: Session, scope: CaseScope, caseId: string) {
     const hidden = !mayReadForm(session, scope, formFacts(db, form));
     return hidden && isSilent(form.form) ? [] : [{ form, hidden }];
   });
-}
-
-function formLine(db: Db, form: FormRecord, hidden: boolean): Line {
-  return {
-    id: form.id,
-    kind: 'form',
-    form: form.form,
-    step: form.step,
-    happened: form.event,
-    enteredAt: form.enteredAt,
-    by: form.author,
-    state: form.state,
-    version: form.version,
-    pages: 0,
-    restricted: form.restricted || namingOf(db, form.id).only,
-    hidden,
-    snippet: '',
-  };
 }
 
 /** The papers of a case, each with whether it is closed for this person. */
@@ -82,74 +69,6 @@ function joinedTo(db: Db, caseId: string): Pick<View, 'joinedTo'> {
   const record = link && findCase(db, link.into);
   if (!record) return {};
   return { joinedTo: { linkId: link.id, caseId: record.id, code: record.code } };
-}
-
-const SNIPPET = 160;
-
-/** The beginning of a text, never cut inside a Khmer syllable. */
-function cutAtCluster(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = splitUnits(text.slice(0, length)).at(-1);
-  return `${text.slice(0, last?.start ?? length).trimEnd()}…`;
-}
-
-/** What was read of a paper: pencil until a person accepted the text of every page that has one. */
-function readingOf(db: Db, document: DocumentRecord): Pick<Line, 'state' | 'snippet'> {
-  const texts = document.pages.flatMap((pageId) => shownText(db, pageId) ?? []);
-  const read = texts.filter(({ text }) => text.trim() !== '');
-  if (read.length === 0) return { state: 'picture', snippet: '' };
-  const accepted = read.every(({ acceptedBy, author }) => acceptedBy !== null || author !== null);
-  const words = read[0]?.text.replace(/\s+/g, ' ').trim() ?? '';
-  return { state: accepted ? 'final' : 'pencil', snippet: cutAtCluster(words, SNIPPET) };
-}
-
-function paperLine(db: Db, document: DocumentRecord, hidden: boolean): Line {
-  return {
-    id: document.id,
-    kind: 'document',
-    form: document.kind,
-    step: document.step,
-    happened: document.paperDate,
-    enteredAt: document.filedAt,
-    by: document.filedBy,
-    version: 0,
-    pages: document.pages.length,
-    restricted: document.restricted,
-    hidden,
-    ...(hidden ? { state: 'picture' as const, snippet: '' } : readingOf(db, document)),
-  };
-}
-
-function openingLine(record: CaseRecord): Line {
-  return {
-    id: record.id,
-    kind: 'case',
-    form: '',
-    step: 1,
-    happened: record.opened,
-    enteredAt: record.enteredAt,
-    by: null,
-    state: 'final',
-    version: 0,
-    pages: 0,
-    restricted: record.restricted,
-    hidden: false,
-    snippet: '',
-  };
-}
-
-/** Newest first by when it happened; what has no date stands by when it was entered, above the dated. */
-function orderLines(lines: Line[]): Line[] {
-  const known = (line: Line): PartialDate | null =>
-    line.happened && (line.happened.from ?? line.happened.to) !== null ? line.happened : null;
-  const entered = (a: Line, b: Line) =>
-    b.enteredAt - a.enteredAt || Number(a.kind === 'case') - Number(b.kind === 'case');
-  return lines.sort((a, b) => {
-    const [one, two] = [known(a), known(b)];
-    if (one && two) return comparePartialDates(two, one) || entered(a, b);
-    if (one || two) return one ? 1 : -1;
-    return entered(a, b);
-  });
 }
 
 function stepStates(record: CaseRecord, lines: readonly Line[]): z.infer<typeof StepState>[] {
@@ -215,6 +134,8 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     ...joined,
     ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
     ...documents.map((document) => paperLine(db, document, document.hidden)),
+    ...taskLines(db, session, caseId),
+    ...factLines(db, session, caseId),
   ]);
   const done = forms.filter(({ form }) => form.state === 'final').map(({ form }) => form.form);
   return {

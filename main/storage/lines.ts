@@ -86,6 +86,12 @@ export function linesAt(db: Db, caseId: string, moment: number): LineRecord[] {
   return [...newest.values()].filter(({ endedAt }) => endedAt === null || endedAt > moment);
 }
 
+/** Every version of every line of a case, ended ones too, in the order they were written. */
+export function linesEverOf(db: Db, caseId: string): LineRecord[] {
+  const sql = 'SELECT * FROM lines WHERE case_id = ? ORDER BY at, id';
+  return rowsOf<LineColumns>(db, sql, caseId).map(toLine);
+}
+
 /** Every version of one line, the oldest first; empty when there is none. */
 export function versionsOfLine(db: Db, thread: string): LineRecord[] {
   const sql = 'SELECT * FROM lines WHERE thread = ? ORDER BY at, id';

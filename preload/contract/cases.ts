@@ -99,9 +99,11 @@ export const Household = z.strictObject({
 /** One line of the chronology: when it happened and when it was entered are two things. */
 export const Happening = z.strictObject({
   id: Id,
-  kind: z.enum(['form', 'document', 'note', 'case']),
+  kind: z.enum(['form', 'document', 'note', 'case', 'task', 'line']),
+  /** The form or kind of paper; of a fact that changed, its kind of line. */
   form: z.string(),
-  step: Step,
+  /** 0: belongs to no step. */
+  step: z.int().min(0).max(7),
   happened: PartialDateSchema.nullable(),
   enteredAt: z.number(),
   by: Id.nullable(),

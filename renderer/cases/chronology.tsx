@@ -1,13 +1,18 @@
 // What happened, newest first: the day it happened on the left, when it was entered in the small line.
 import { CornerDownRight } from 'lucide-react';
+import { useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
-import { inDigitsOf } from '#domain/khmer/format.ts';
+import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayAndTime } from '../app/clock.ts';
+import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
+import { Pick } from '../ui/pick.tsx';
 import { useRows } from '../ui/rows.ts';
+import { isOfPart, type Part, partsOf } from './chronology-parts.ts';
 import { HappeningLine } from './happening-line.tsx';
 import type { Intake } from './use-intake.ts';
 
@@ -25,19 +30,48 @@ type Props = {
 export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
-  const shown = view.chronology.filter((one) => step === null || one.step === step);
+  const [part, setPart] = useState<Part | ''>('');
+  const parts = partsOf(view.chronology);
+  const ofStep = view.chronology.filter((one) => step === null || one.step === step);
+  const shown = ofStep.filter((one) => part === '' || isOfPart(one, part));
   const open = (id: string) => {
     const one = shown.find((other) => other.id === id);
     if (!one || one.hidden) return;
     if (one.kind === 'form' || one.kind === 'note') return go({ screen: 'form', formId: id });
+    if (one.kind === 'task') return go({ screen: 'tasks', caseId: view.row.id });
+    if (one.kind === 'line') return go({ screen: 'facts', caseId: view.row.id });
     const pageId = view.folder.find((document) => document.id === id)?.pages[0];
     if (pageId) go({ screen: 'page', pageId });
   };
   const rows = useRows({ ids: shown.map((one) => one.id), onOpen: open });
+  const nextPart = () => {
+    const ways: (Part | '')[] = ['', ...parts.map(({ value }) => value)];
+    setPart((before) => ways[(ways.indexOf(before) + 1) % ways.length] ?? '');
+  };
+  useKeys(
+    parts.length > 1 ? [{ keys: ['C'], says: t('casePage.chronology.part'), run: nextPart }] : [],
+  );
   return (
     <>
       <div className="sec">
         <h2 id="chronology">{t('cases.chronology.title')}</h2>
+        {parts.length > 1 && (
+          <span className="row parts">
+            <Pick
+              label={t('casePage.chronology.part')}
+              value={part}
+              onChange={(value) => setPart(value as Part | '')}
+              options={[
+                { value: '', label: t('casePage.chronology.everything') },
+                ...parts.map(({ value, count }) => ({
+                  value,
+                  label: `${t(`casePage.chronology.parts.${value}`)} · ${formatNumber(count, 'en')}`,
+                })),
+              ]}
+            />
+            <KeyHint name="C" />
+          </span>
+        )}
         {step !== null && (
           <>
             <span className="n">
@@ -55,7 +89,7 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
           </>
         )}
       </div>
-      {step === null && <NextThing view={view} intake={intake} onScan={onScan} />}
+      {step === null && part === '' && <NextThing view={view} intake={intake} onScan={onScan} />}
       {shown.length === 0 && (
         <p className="sup">
           {t(step === null ? 'cases.chronology.empty' : 'cases.chronology.stepEmpty')}
@@ -70,8 +104,10 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
   );
 }
 
+type NextProps = Omit<Props, 'step' | 'onAllSteps' | 'onMove'>;
+
 /** The one thing to do next: a draft that waits, or the first paper that is missing. */
-function NextThing({ view, intake, onScan }: Pick<Props, 'view' | 'intake' | 'onScan'>) {
+function NextThing({ view, intake, onScan }: NextProps) {
   const { t, language } = useText();
   const { paper } = useOpenWords();
   const missing = view.missing[0];

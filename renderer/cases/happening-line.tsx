@@ -1,35 +1,40 @@
 // One line of the chronology, with its sign: sealed, draft, pencil, picture, restricted.
-import { FileText, Folder, Lock, type LucideIcon, NotebookPen, ScanLine } from 'lucide-react';
-import type { CaseView } from '#contract/cases.ts';
+import {
+  CircleCheck,
+  FileText,
+  Folder,
+  History,
+  Lock,
+  type LucideIcon,
+  NotebookPen,
+  ScanLine,
+} from 'lucide-react';
 import { formatDay, inDigitsOf, monthNames } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
+import { useNames } from '../app/names.tsx';
 import { useUserName } from '../app/users.tsx';
-import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ListRow } from '../ui/list-row.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Rows } from '../ui/rows.ts';
-
-type Happening = CaseView['chronology'][number];
+import { type Happening, useHappeningTitle } from './happening-title.ts';
 
 const ICONS: Record<Happening['kind'], LucideIcon> = {
   form: FileText,
   document: ScanLine,
   note: NotebookPen,
   case: Folder,
+  task: CircleCheck,
+  line: History,
 };
 
 export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
   const { t, language } = useText();
-  const { paper } = useOpenWords();
   const userName = useUserName();
+  const { hidden: namesHidden } = useNames();
   const Icon = one.restricted ? Lock : ICONS[one.kind];
-  const title = one.hidden
-    ? t('cases.chronology.restricted')
-    : one.kind === 'case'
-      ? t('cases.chronology.opened')
-      : paper(one.form || one.kind);
+  const title = useHappeningTitle()(one);
   const facts = [
     one.by && userName(one.by),
     one.happened
@@ -52,7 +57,7 @@ export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
         </span>
       </span>
       {one.hidden && <span className="tx">{t('cases.chronology.hiddenText')}</span>}
-      {one.snippet && (
+      {one.snippet && !namesHidden && (
         <span className="tx selectable">
           {one.state === 'pencil' ? (
             <span className="pencil-text">{one.snippet}</span>
@@ -86,7 +91,7 @@ function DayColumn({ one }: { one: Happening }) {
 function StateMark({ one }: { one: Happening }) {
   const { t } = useText();
   if (one.restricted) return <Mark kind="restricted">{t('app.mark.restricted')}</Mark>;
-  if (one.kind === 'case') return null;
+  if (one.kind === 'case' || one.kind === 'task' || one.kind === 'line') return null;
   switch (one.state) {
     case 'final':
       return one.kind === 'document' ? null : (

@@ -12,6 +12,7 @@ import { PersonName } from '../ui/person-name.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
 import { FamilyList } from './family-list.tsx';
+import { useHappeningTitle } from './happening-title.ts';
 import type { CaseRow, CaseWaiting } from './use-case-list.ts';
 import { AllWaiting } from './waiting-marks.tsx';
 
@@ -98,16 +99,12 @@ function PeekInside({ caseId }: { caseId: string }) {
 
 function Lately({ lines }: { lines: CaseView['chronology'] }) {
   const { t, language } = useText();
-  const { paper } = useOpenWords();
+  const titleOf = useHappeningTitle();
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.id}>
-          {line.hidden
-            ? t('cases.chronology.restricted')
-            : line.kind === 'case'
-              ? t('cases.chronology.opened')
-              : paper(line.form || line.kind)}
+          {titleOf(line)}
           <span className="cap">
             {line.happened
               ? describePartialDate(line.happened, language)

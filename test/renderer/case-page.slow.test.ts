@@ -1,7 +1,7 @@
 // What belongs to the page of a case, with the keyboard: things to do.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { caseTasks, openCase, tasksOfCase } from './support/case-page-screens.ts';
+import { caseTasks, fullChronology, openCase, tasksOfCase } from './support/case-page-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -64,4 +64,22 @@ test('what is to be done is ended with one key, taken back, dropped with a reaso
   await page.keyboard.press('F9');
   await page.locator('.tasks', { hasText: 'Words are hidden' }).waitFor();
   for (const { what } of caseTasks) expect(await words()).not.toContain(what);
+});
+
+test('one key after the other shows only notes, visits, forms, papers, things done, facts', async () => {
+  const { page } = await open(fullChronology);
+  const lines = page.locator('.chron > li');
+  const all = await lines.count();
+  const seen: number[] = [];
+  for (let part = 0; part < 6; part++) {
+    await page.keyboard.press('c');
+    await page.locator('.parts .chip.set').waitFor();
+    seen.push(await lines.count());
+  }
+  expect(seen).toEqual([2, 1, 1, 2, 1, 1]);
+  await page.keyboard.press('Enter');
+  await page.locator('.facts h1').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.rail').waitFor();
+  expect(await lines.count()).toBe(all);
 });

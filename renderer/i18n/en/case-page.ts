@@ -32,4 +32,18 @@ export const casePage = {
     needsDay: 'Needs an exact day',
     needsReason: 'Needs a reason',
   },
+  chronology: {
+    part: 'Show only',
+    everything: 'Everything',
+    done: 'A task was done',
+    fact: 'Changed: {{kind}}',
+    parts: {
+      notes: 'Case notes',
+      visits: 'Prison visits',
+      forms: 'Other forms',
+      papers: 'Papers',
+      tasks: 'Done',
+      facts: 'Facts changed',
+    },
+  },
 } as const;

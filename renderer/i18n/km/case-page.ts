@@ -35,4 +35,18 @@ export const casePage: Wording<typeof english> = {
     needsDay: 'ត្រូវការថ្ងៃច្បាស់លាស់',
     needsReason: 'ត្រូវការមូលហេតុ',
   },
+  chronology: {
+    part: 'បង្ហាញតែ',
+    everything: 'ទាំងអស់',
+    done: 'បានធ្វើរួច',
+    fact: 'បានកែ៖ {{kind}}',
+    parts: {
+      notes: 'កំណត់ត្រាករណី',
+      visits: 'ការចូលសួរនៅពន្ធនាគារ',
+      forms: 'ទម្រង់ផ្សេងទៀត',
+      papers: 'ឯកសារ',
+      tasks: 'ធ្វើរួច',
+      facts: 'អ្វីដែលយើងដឹង',
+    },
+  },
 };

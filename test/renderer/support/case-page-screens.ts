@@ -2,7 +2,7 @@
 import type { Output } from '#contract/calls.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
-import { id } from './office.ts';
+import { caseView, id } from './office.ts';
 import type { Shown } from './screens.ts';
 import { tasksToDo } from './tasks.ts';
 import type { Answers, Opened } from './window.ts';
@@ -30,6 +30,24 @@ export const caseTasks: readonly Task[] = [
 export const tasksOfCase: Answers = { 'tasks.list': () => ({ tasks: [...caseTasks] }) };
 const start = { state: 'unlocked' } as const;
 
+type Happening = Output<'cases.view'>['chronology'][number];
+const happened = (n: number, kind: Happening['kind'], own: Partial<Happening>): Happening => ({
+  ...(caseView.chronology[0] as Happening),
+  ...{ id: id(7600 + n), kind, form: '', step: 0, version: 0, snippet: '', ...own },
+});
+/** A case with more kinds of happenings: a thing done, a fact that changed, a visit in prison. */
+export const fullChronology: Answers = {
+  'cases.view': () => ({
+    ...caseView,
+    chronology: [
+      happened(1, 'task', { snippet: 'ហៅទូរស័ព្ទទៅជីដូន' }),
+      happened(2, 'line', { form: 'school' }),
+      happened(3, 'form', { form: 'prison-visit', step: 5, version: 1, snippet: 'ប៉ាយំពេលឃើញកូន។' }),
+      ...caseView.chronology,
+    ],
+  }),
+};
+
 export async function openCase({ page }: Pick<Opened, 'page'>) {
   await page.keyboard.press('Alt+2');
   await page.locator('tr.here').waitFor();
@@ -43,6 +61,13 @@ async function openTasks(opened: Opened) {
 }
 
 export const casePageScreens: readonly Shown[] = [
+  {
+    ...{ name: 'case-chronology', start, answers: { ...tasksOfCase, ...fullChronology } },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('c');
+    },
+  },
   { name: 'case-tasks', start, answers: tasksOfCase, reach: openTasks },
   {
     ...{ name: 'case-tasks-names-hidden', start, answers: tasksOfCase },
