@@ -123,6 +123,7 @@ export function TodayScreen() {
     drafts.length > 0 && t('today.drafts', { count: drafts.length }),
     mayScan && value.unfiledPages > 0 && t('today.pages', { count: value.unfiledPages }),
   ].filter(Boolean);
+  const isQuiet = left.length + tasks.length + late.lines.length + attention.length === 0;
   return (
     <div className="day">
       <section className="left scroll">
@@ -130,7 +131,9 @@ export function TodayScreen() {
           <div className="grow">
             <p className="cap">{formatWeekdayAndDay(today(), language)}</p>
             <h1>{t(`today.${greeting}`, { name: name ?? '' })}</h1>
-            <p className="sum">{sum.length > 0 ? sum.join(' ') : t('today.nothing')}</p>
+            <p className="sum">
+              {sum.length > 0 ? sum.join(' ') : isQuiet ? t('today.nothing') : ''}
+            </p>
           </div>
           <div className="start">
             {mayScan && (
