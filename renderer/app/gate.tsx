@@ -11,6 +11,7 @@ import { JobsProvider } from './jobs.tsx';
 import { NamesProvider } from './names.tsx';
 import { PlacesProvider } from './places.tsx';
 import { PrintProvider } from './printing.tsx';
+import { RoleNamesProvider } from './role-names.tsx';
 import { RestoreDoor } from './screens.tsx';
 import { SessionProvider, type Status } from './session.tsx';
 import { Shell } from './shell.tsx';
@@ -110,13 +111,15 @@ export function Gate() {
           <JobsProvider>
             <BackupProvider>
               <UsersProvider>
-                <OwnFormsProvider>
-                  <ToastsProvider>
-                    <PlacesProvider>
-                      <Shell />
-                    </PlacesProvider>
-                  </ToastsProvider>
-                </OwnFormsProvider>
+                <RoleNamesProvider>
+                  <OwnFormsProvider>
+                    <ToastsProvider>
+                      <PlacesProvider>
+                        <Shell />
+                      </PlacesProvider>
+                    </ToastsProvider>
+                  </OwnFormsProvider>
+                </RoleNamesProvider>
               </UsersProvider>
             </BackupProvider>
           </JobsProvider>

@@ -7,11 +7,13 @@ import { BackupSentence } from './backup-sentence.tsx';
 import { useJobs } from './jobs.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { useNames } from './names.tsx';
+import { useRoleName } from './role-names.tsx';
 import { useSession } from './session.tsx';
 
 export function TopBar(props: { onFind: (() => void) | null; onJobs: () => void }) {
   const { t, language } = useText();
   const { me, lock } = useSession();
+  const roleName = useRoleName();
   const names = useNames();
   const running = useJobs().filter((job) => job.state === 'running').length;
   const myName = language === 'km' ? me.nameKm || me.nameLatin : me.nameLatin || me.nameKm;
@@ -52,7 +54,7 @@ export function TopBar(props: { onFind: (() => void) | null; onJobs: () => void 
           )}
         </button>
         <LanguageSwitch />
-        <span className="who" title={t(`words.role.${me.role}`)}>
+        <span className="who" title={roleName(me.role)}>
           <span className="ava" aria-hidden>
             {initialOf(me.nameKm, me.nameLatin)}
           </span>

@@ -6,6 +6,7 @@ import { formatDay, type Language } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { addYears, dayOf } from '#domain/people/iso-day.ts';
 import { today } from '../app/clock.ts';
+import { useRoleName } from '../app/role-names.tsx';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -25,6 +26,7 @@ export function useFormWorld(
   const { t, language } = useText();
   const words = useOpenWords();
   const users = useUsers();
+  const roleName = useRoleName();
   const nameOfUser = useUserName();
   const own = useScope(answers, linkedRows(form));
   const { context } = view;
@@ -38,7 +40,7 @@ export function useFormWorld(
   return useMemo(() => {
     const staff = users.map(
       ({ id, nameKm, nameLatin, role, active }): KnownPerson & { active: boolean } => {
-        return { id, nameKm, nameLatin, small: t(`words.role.${role}`), active };
+        return { id, nameKm, nameLatin, small: roleName(role), active };
       },
     );
     const family = context.people.map(({ personId, nameKm, nameLatin, relation }) => {

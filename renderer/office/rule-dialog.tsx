@@ -8,6 +8,7 @@ import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { call } from '../app/call.ts';
 import { today } from '../app/clock.ts';
+import { useRoleNamesRefresh } from '../app/role-names.tsx';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useUserName } from '../app/users.tsx';
@@ -27,6 +28,7 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
   const { view, onClose } = props;
   const { key } = view;
   const mayChange = useMay(['coordinator', 'administrator']);
+  const refreshNames = useRoleNamesRefresh();
   const { busy, error, run } = useDoing();
   const [draft, setDraft] = useState<unknown>(view.value);
   const [from, setFrom] = useState<PartialDate | null>(exactDay(today()));
@@ -41,6 +43,7 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
       () => call('office.set', input),
       () => {
         say((t) => t('office.edit.done'));
+        refreshNames();
         props.onDone();
         onClose();
       },

@@ -20,7 +20,7 @@ const GROUPS = {
     'business-visits',
   ],
   money: ['approvals', 'price-list', 'item-rules', 'riel-per-dollar'],
-  reports: ['small-cells', 'workforce'],
+  reports: ['small-cells', 'workforce', 'role-names'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 const IN_ORDER: readonly SettingKey[] = GROUP_NAMES.flatMap((name) => [...GROUPS[name]]);

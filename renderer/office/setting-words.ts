@@ -57,6 +57,11 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
         .join(' · '),
     'riel-per-dollar': (rate) =>
       rate === null ? t('office.says.notSet') : t('office.says.rate', { rate: number(rate) }),
+    'role-names': (names) =>
+      Object.values(names)
+        .map((one) => one[language].trim())
+        .filter(Boolean)
+        .join(' · ') || t('office.says.ownRoleNames'),
     workforce: (people) => t('office.says.people', { count: people.length }),
     'small-cells': (least) =>
       least === 0 ? t('office.says.allCells') : t('office.says.cells', { least }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { Role } from '#domain/roles.ts';
 import { call } from '../app/call.ts';
+import { useRoleName } from '../app/role-names.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,7 @@ import { useDoing } from './use-doing.ts';
 
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const { t } = useText();
+  const roleName = useRoleName();
   const say = useToast();
   const { busy, error, run } = useDoing();
   const [nameKm, setNameKm] = useState('');
@@ -71,7 +73,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
         <div className="wide roles">
           <Choice
             label={t('settings.role')}
-            options={Role.options.map((value) => ({ value, label: t(`words.role.${value}`) }))}
+            options={Role.options.map((value) => ({ value, label: roleName(value) }))}
             value={role}
             onChange={setRole}
           />

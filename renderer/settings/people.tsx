@@ -2,6 +2,7 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { User } from '#contract/vault.ts';
+import { useRoleName } from '../app/role-names.tsx';
 import { useMay, useSession } from '../app/session.tsx';
 import { useUserName, useUsers } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -15,6 +16,7 @@ type Doing = { what: 'add' } | { what: 'remove' | 'reset'; user: User } | null;
 
 export function People() {
   const { t } = useText();
+  const roleName = useRoleName();
   const { me } = useSession();
   const users = useUsers();
   const nameOf = useUserName();
@@ -43,9 +45,7 @@ export function People() {
             <span className="grow">
               <b>{nameOf(user.id, true)}</b>
               {user.id === me.id && <span className="mut"> · {t('settings.you')}</span>}
-              <span className="cap">
-                {user.active ? t(`words.role.${user.role}`) : t('settings.gone')}
-              </span>
+              <span className="cap">{user.active ? roleName(user.role) : t('settings.gone')}</span>
             </span>
             {mayChange && user.active && user.id !== me.id && (
               <>

@@ -3,6 +3,7 @@ import type { RequestLine } from '#contract/support.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
 import { formatMoney, type Money } from '#domain/money/money.ts';
+import { useRoleName } from '../app/role-names.tsx';
 import { useText } from '../i18n/use-text.ts';
 import type { MarkKind } from '../ui/mark.tsx';
 
@@ -24,6 +25,7 @@ export const sayAmounts = (amounts: readonly Money[]): string =>
 
 export function useSupportWords() {
   const { t, language } = useText();
+  const roleName = useRoleName();
   const service = (id: string) => SERVICES.find((one) => one.id === id);
   return {
     nameOf: ({ nameKm, nameLatin }: Names) =>
@@ -42,7 +44,7 @@ export function useSupportWords() {
       if (waits === null) return '';
       const who =
         waits === 'deciders'
-          ? left.map((role) => t(`words.role.${role}`)).join(', ')
+          ? left.map((role) => roleName(role)).join(', ')
           : t(`support.waits.${waits}`);
       return days === 0
         ? t('support.sinceToday', { who })

@@ -1,8 +1,10 @@
 // What an office decides for itself, never a constant of the app: limits, intervals, prices, the rate.
 import { z } from 'zod';
 import { MoneySchema } from '../money/money.ts';
+import { Role } from '../roles.ts';
 import { WorkerFacts } from './workforce.ts';
 
+const RoleName = z.string().max(60);
 const Months = z.int().min(0).max(600);
 
 /** A time after some event: days or months, one of the two. */
@@ -86,6 +88,11 @@ export const SETTINGS = {
   },
   /** Riel for one dollar. */
   'riel-per-dollar': { schema: z.number().positive().max(100_000).nullable(), initial: null },
+  /** What the office calls its roles; an empty word leaves the one of the app. Rights never look at it. */
+  'role-names': {
+    schema: z.partialRecord(Role, z.strictObject({ km: RoleName, en: RoleName })),
+    initial: {},
+  },
   /** What is known of the office's own people. */
   workforce: { schema: z.array(WorkerFacts).max(500), initial: [] },
   /** Public reports hide counts below this. */

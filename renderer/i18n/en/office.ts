@@ -24,6 +24,9 @@ export const office = {
     setBy: 'set by {{name}} on {{day}}',
   },
   edit: {
+    role: 'Role',
+    inKhmer: 'In Khmer',
+    inEnglish: 'In English',
     worker: 'Of whom',
     sex: 'Sex',
     education: 'Education',
@@ -63,6 +66,7 @@ export const office = {
     },
   },
   says: {
+    ownRoleNames: 'As the app has them',
     people_one: '{{count}} person recorded',
     people_other: '{{count}} people recorded',
     between: '{{min}} to {{max}}',
@@ -183,6 +187,11 @@ export const office = {
       text: 'A report for the public hides counts below this, so that no child is recognised. 0 hides none.',
       unit: 'Hide counts below',
       wrong: 'A whole number from 0 to 50 is needed.',
+    },
+    'role-names': {
+      title: 'Names of the roles',
+      text: 'What people see as the name of a role. What a role may do stays the same.',
+      wrong: 'A name has at most 60 letters.',
     },
     workforce: {
       title: 'Workforce',

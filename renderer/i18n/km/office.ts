@@ -30,6 +30,9 @@ export const office: Wording<typeof english> = {
     setBy: 'កំណត់ដោយ {{name}} នៅ {{day}}',
   },
   edit: {
+    role: 'តួនាទី',
+    inKhmer: 'ជាភាសាខ្មែរ',
+    inEnglish: 'ជាភាសាអង់គ្លេស',
     worker: 'បុគ្គលិក',
     sex: 'ភេទ',
     education: 'កម្រិតវិជ្ជាជីវៈ',
@@ -69,6 +72,7 @@ export const office: Wording<typeof english> = {
     },
   },
   says: {
+    ownRoleNames: 'តាមកម្មវិធី',
     people_other: 'បានកត់ត្រា {{count}} នាក់',
     between: '{{min}} ដល់ {{max}}',
     everywhere: 'គ្រប់ទីកន្លែង',
@@ -187,6 +191,11 @@ export const office: Wording<typeof english> = {
       text: 'របាយការណ៍សាធារណៈលាក់ចំនួនក្រោមលេខនេះ ដើម្បីកុំឲ្យគេស្គាល់កុមារ។ ០ មិនលាក់ទេ។',
       unit: 'លាក់ចំនួនក្រោម',
       wrong: 'សូមសរសេរលេខគត់ពី ០ ដល់ ៥០។',
+    },
+    'role-names': {
+      title: 'ឈ្មោះតួនាទី',
+      text: 'ឈ្មោះតួនាទីដែលមនុស្សឃើញ។ សិទ្ធិរបស់តួនាទីមិនផ្លាស់ប្ដូរទេ។',
+      wrong: 'ឈ្មោះមានមិនលើស ៦០ តួអក្សរ។',
     },
     workforce: {
       title: 'បុគ្គលិកការិយាល័យ',

@@ -7,6 +7,7 @@ import { ApprovalsEditor } from './approvals.tsx';
 import { NumberBox, type Typed } from './number-box.tsx';
 import { PointsEditor } from './points.tsx';
 import { PricesEditor } from './prices.tsx';
+import { RoleNamesEditor } from './role-names.tsx';
 import { TargetPlaces } from './target-places.tsx';
 import { WorkforceEditor } from './workforce.tsx';
 
@@ -29,6 +30,8 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
     case 'after-closing':
     case 'business-visits':
       return <Afters value={value as Setting<'after-release'>} onChange={onChange} />;
+    case 'role-names':
+      return <RoleNamesEditor value={value as Setting<'role-names'>} onChange={onChange} />;
     case 'price-list':
       return <PricesEditor value={value as Setting<'price-list'>} onChange={onChange} />;
     case 'item-rules':

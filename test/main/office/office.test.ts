@@ -85,3 +85,16 @@ describe('The directory', () => {
     expect((await office.refused(worker, 'office.saveEntry', nameless)).code).toBe('invalid-input');
   });
 });
+
+test('A role gets another name and no other right; there is no role to be invented', async () => {
+  const names = { 'social-worker': { km: 'មន្ត្រីគាំទ្រគ្រួសារ', en: 'Family support officer' } };
+  await set('role-names', names, '2020-01-01');
+  const { settings } = await office.call(worker, 'office.settings', {});
+  expect(settings.find(({ key }) => key === 'role-names')?.value).toEqual(names);
+  const input = { cmd: cmd(), key: 'role-names' as const, validFrom: '2020-01-01' };
+  const invented = { ...input, value: { director: { km: 'នាយក', en: 'Director' } } };
+  expect((await office.refused(coordinator, 'office.set', invented)).code).toBe('invalid-input');
+  expect((await office.refused(worker, 'office.set', { ...input, value: names })).code).toBe(
+    'not-allowed',
+  );
+});

@@ -94,7 +94,7 @@ const IN_ORDER: readonly SettingKey[] = [
   ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
   ...(['child-signs-from', 'after-release', 'after-closing', 'business-visits'] as const),
   ...(['approvals', 'price-list', 'item-rules', 'riel-per-dollar'] as const),
-  ...(['small-cells', 'workforce'] as const),
+  ...(['small-cells', 'workforce', 'role-names'] as const),
 ];
 
 const file = { token: id(2300), name: 'garden.json' };
@@ -153,14 +153,21 @@ export const officeScreens: readonly Shown[] = [
       await opened.page.locator('.office .rule').first().waitFor();
     },
   },
-  ...(['target-communes', 'price-list', 'approvals', 'after-release', 'workforce'] as const).map(
-    (key): Shown => {
-      return {
-        ...{ name: `office-rule-${key}`, start: coordinator, answers },
-        reach: (opened) => openRule(opened, key),
-      };
-    },
-  ),
+  ...(
+    [
+      'target-communes',
+      'price-list',
+      'approvals',
+      'after-release',
+      'workforce',
+      'role-names',
+    ] as const
+  ).map((key): Shown => {
+    return {
+      ...{ name: `office-rule-${key}`, start: coordinator, answers },
+      reach: (opened) => openRule(opened, key),
+    };
+  }),
   {
     ...{ name: 'office-rule-points', start: coordinator, answers },
     reach: async (opened) => {

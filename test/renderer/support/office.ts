@@ -319,6 +319,7 @@ export function officeAnswers(start: OfficeState): Answers {
       if (wrong.length === 0) wordsProved = true;
       return { wrong };
     },
+    'office.settings': () => ({ settings: [] }),
     'vault.users': () => users,
     'vault.addUser': (input) => ({ ...input, cmd: undefined, passphrase: undefined, active: true }),
     'vault.removeUser': () => ({}),
