@@ -8,6 +8,7 @@ import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { JoinedNote } from '../people/joined-note.tsx';
+import { newestPlan, PrintPlan } from '../print/plan/print-plan.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { StepRail } from '../ui/steps.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -45,6 +46,8 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const [moving, setMoving] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const { write, error } = useWrite(view.row.id);
+  const [printing, setPrinting] = useState(false);
+  const plan = newestPlan(view);
   const intake = useIntake(view);
   const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
   const railSteps = useRailSteps(view);
@@ -79,6 +82,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       says: t('support.openLedger'),
       run: () => go({ screen: 'ledger', caseId: view.row.id }),
     },
+    ...(plan ? [{ keys: ['F6'], says: t('print.plan.key'), run: () => setPrinting(true) }] : []),
     ...(intake ? [{ keys: ['F'], says: t('cases.head.form'), run: intake.open }] : []),
     ...(scan ? [{ keys: ['S'], says: t('cases.head.scan'), run: scan }] : []),
     {
@@ -136,6 +140,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           onClose={() => setChoosing(false)}
         />
       )}
+      {printing && plan && <PrintPlan formId={plan} onClose={() => setPrinting(false)} />}
       {moving && step !== null && (
         <StepDialog
           view={view}

@@ -10,7 +10,7 @@ import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useWrite } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
-import { PrintForm } from '../print/print-form.tsx';
+import { PLAN, PrintForm } from '../print/print-form.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
@@ -38,7 +38,7 @@ import { useNoteKeys } from './use-note-keys.ts';
 import { useStand } from './use-stand.ts';
 
 type Props = { view: FormView; form: FormDefinition; refresh: () => void };
-type Asking = 'finish' | 'print' | 'kept' | null;
+type Asking = 'finish' | 'print' | 'plan' | 'kept' | null;
 
 export function FormDesk({ view, form, refresh }: Props) {
   const { t, language } = useText();
@@ -118,6 +118,7 @@ export function FormDesk({ view, form, refresh }: Props) {
     previous: () => open(section - 1),
     askHelp: stand.askHelp,
     print,
+    printPlan: form.id === PLAN ? () => setAsking('plan') : null,
     turnPaper: () => setPaper(!paper),
     leave,
     worry: mayWorry ? worry : null,
@@ -218,6 +219,7 @@ export function FormDesk({ view, form, refresh }: Props) {
       {listed && told && (
         <Problems
           form={form}
+          answers={answers}
           problems={told}
           onGo={(path) => {
             setListed(false);
@@ -226,8 +228,12 @@ export function FormDesk({ view, form, refresh }: Props) {
           onClose={() => setListed(false)}
         />
       )}
-      {asking === 'print' && (
-        <PrintForm {...{ view, form, answers, world }} onClose={() => setAsking(null)} />
+      {(asking === 'print' || asking === 'plan') && (
+        <PrintForm
+          {...{ view, form, answers, world }}
+          first={asking === 'plan' ? 'plan' : 'filled'}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === 'kept' && (
         <KeptTexts

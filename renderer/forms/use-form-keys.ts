@@ -12,6 +12,8 @@ type Deeds = {
   previous: () => void;
   askHelp: () => void;
   print: () => void;
+  /** Prints the page that a family keeps; null where the form has none. */
+  printPlan: (() => void) | null;
   turnPaper: () => void;
   leave: () => void;
   /** Begins a concern; null where it is one already. */
@@ -41,6 +43,9 @@ export function useFormKeys(deeds: Deeds): void {
     },
     { keys: ['F2'], says: t('forms.help'), run: deeds.askHelp, typing },
     { keys: ['Ctrl P'], says: t('forms.print'), run: deeds.print, typing },
+    ...(deeds.printPlan
+      ? [{ keys: ['F6'], says: t('print.plan.key'), run: deeds.printPlan, typing }]
+      : []),
     ...some({ keys: ['F7'], says: paper, run: deeds.turnPaper, typing, quiet: true }, hasPaper),
     ...(deeds.worry ? [{ keys: ['F8'], says: t('forms.worry'), run: deeds.worry, typing }] : []),
     {

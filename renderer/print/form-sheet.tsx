@@ -33,9 +33,12 @@ type Props = {
   printedBy: string;
 };
 
-/** What the code on a sheet holds: which form it belongs to, never a name. */
-export function sheetCode(view: Pick<FormView, 'id' | 'form' | 'revision' | 'version'>): string {
-  return `samnum:form:${view.id}:${view.form}:r${view.revision}:v${view.version}`;
+/**
+ * What the code on a sheet holds: the random name of the form in the office's store and the version. It
+ * tells a stranger nothing, neither whose form it is nor which kind; only the store knows.
+ */
+export function sheetCode(view: Pick<FormView, 'id' | 'version'>): string {
+  return `samnum:${view.id}:${view.version}`;
 }
 
 export function FormSheet(props: Props) {

@@ -4,7 +4,9 @@ import { useMemo, useState } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { familyCopyOf, openAnswers } from '#domain/forms/family-copy.ts';
+import { GOALS_ON_A_PAGE, readFamilyPlan } from '#domain/forms/family-plan.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
@@ -18,25 +20,34 @@ import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { FormSheet } from './form-sheet.tsx';
+import { namesOn } from './plan/plan-names.ts';
+import { PlanSheet } from './plan/plan-sheet.tsx';
 
 type Props = {
   view: FormView;
   form: FormDefinition;
   answers: Answers;
   world: FormWorld;
+  /** What is chosen when the dialog opens. */
+  first?: What;
   onClose: () => void;
 };
 
-/** All of it, what a family may take home, or empty lines. */
-type What = 'filled' | 'family' | 'blank';
+/** All of it, what a family may take home, the page a plan is on its wall, or empty lines. */
+type What = 'filled' | 'family' | 'plan' | 'blank';
 
-export function PrintForm({ view, form, answers, world, onClose }: Props) {
-  const { t } = useText();
+/** The form that is a family's own plan: what it takes home is a page made for it. */
+export const PLAN = 'case-plan';
+
+export function PrintForm({ view, form, answers, world, first = 'filled', onClose }: Props) {
+  const { t, language: own } = useText();
   const print = usePrint();
   const say = useToast();
   const { me } = useSession();
   const nameOf = useUserName();
-  const [what, setWhat] = useState<What>('filled');
+  const [what, setWhat] = useState<What>(first);
+  const [language, setLanguage] = useState<Language>('km');
+  const isPlan = form.id === PLAN;
   const family = useMemo(() => familyCopyOf(form, latestForm), [form]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
@@ -48,19 +59,22 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
     setBusy(true);
     setError(undefined);
     const told = what === 'family' ? openAnswers(copy, answers) : answers;
-    const sheet = (
-      <FormSheet
-        form={copy}
-        whole={form}
-        isFamilyCopy={what === 'family'}
-        view={view}
-        answers={what === 'blank' ? null : told}
-        world={world}
-        author={nameOf(view.author, true)}
-        printedBy={nameOf(me.id, true)}
-      />
-    );
-    const landscape = form.landscape ?? false;
+    const sheet =
+      what === 'plan' ? (
+        <PlanSheet {...{ view, form, answers, world, language }} />
+      ) : (
+        <FormSheet
+          form={copy}
+          whole={form}
+          isFamilyCopy={what === 'family'}
+          view={view}
+          answers={what === 'blank' ? null : told}
+          world={world}
+          author={nameOf(view.author, true)}
+          printedBy={nameOf(me.id, true)}
+        />
+      );
+    const landscape = what !== 'plan' && (form.landscape ?? false);
     const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape };
     try {
       if (await print(sheet, { to, ...how })) {
@@ -104,16 +118,47 @@ export function PrintForm({ view, form, answers, world, onClose }: Props) {
         label={t('print.dialog.what')}
         options={[
           { value: 'filled', label: t('print.dialog.filled') },
-          ...(family ? [{ value: 'family' as const, label: t('print.dialog.family') }] : []),
+          ...(isPlan ? [{ value: 'plan' as const, label: t('print.dialog.plan') }] : []),
+          ...(family && !isPlan
+            ? [{ value: 'family' as const, label: t('print.dialog.family') }]
+            : []),
           { value: 'blank', label: t('print.dialog.blank') },
         ]}
         value={what}
         onChange={setWhat}
         help={t(`print.dialog.${what}Help`)}
       />
+      {what === 'plan' && (
+        <>
+          <Choice
+            label={t('print.plan.language')}
+            options={[
+              { value: 'km', label: t('print.plan.inKhmer') },
+              { value: 'en', label: t('print.plan.inEnglish') },
+            ]}
+            value={language}
+            onChange={setLanguage}
+          />
+          <PlanNotes {...{ form, answers }} names={namesOn(own, view, world).all} />
+        </>
+      )}
       {!family && <p className="cap">{t('print.dialog.noFamilyCopy')}</p>}
       <p className="cap">{t('print.dialog.pdfHelp')}</p>
       <ErrorNote error={error} />
     </Dialog>
+  );
+}
+
+/** Before a plan hangs on a wall: what does not stand on it, and that it goes on overleaf. */
+function PlanNotes(props: { form: FormDefinition; answers: Answers; names: readonly string[] }) {
+  const { t } = useText();
+  const { goals, leftOut } = readFamilyPlan(props.form, props.answers, props.names);
+  const more = goals.length - GOALS_ON_A_PAGE;
+  return (
+    <>
+      {leftOut > 0 && <p className="cap">{t('print.plan.leftOut', { count: leftOut })}</p>}
+      {more > 0 && <p className="cap">{t('print.plan.twoPages', { count: more })}</p>}
+      {goals.length === 0 && <p className="cap">{t('print.plan.noGoals')}</p>}
+    </>
   );
 }

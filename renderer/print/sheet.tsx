@@ -20,6 +20,8 @@ type Props = {
   foot?: ReactNode;
   /** The sheet lies on its side. */
   landscape?: boolean;
+  /** Nothing on it is anybody's: it does not say that it is confidential. */
+  forEveryone?: boolean;
   children: ReactNode;
 };
 
@@ -50,7 +52,7 @@ export function PrintSheet(props: Props) {
           <tr>
             <td>
               <div className="sheet-title">
-                <Confidential />
+                {!props.forEveryone && <Confidential />}
                 <h1 lang={langOf(props.title)}>{props.title}</h1>
                 <p lang={langOf(props.otherTitle)}>{props.otherTitle}</p>
               </div>
