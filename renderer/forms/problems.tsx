@@ -1,5 +1,6 @@
 // What stands in the way of finishing, as a list that leads to each field.
 
+import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
 import { columnsOf, type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -10,6 +11,7 @@ import { numberQuestions } from './numbers.ts';
 
 type Props = {
   form: FormDefinition;
+  answers: Answers;
   problems: readonly FormProblem[];
   onGo: (path: string) => void;
   onClose: () => void;
@@ -28,7 +30,7 @@ export function Problems(props: Props) {
   );
 }
 
-function List({ form, problems, onGo }: Props) {
+function List({ form, answers, problems, onGo }: Props) {
   const { t, language } = useText();
   const numbers = numberQuestions(form, language);
   const rows = useRows({
@@ -36,6 +38,12 @@ function List({ form, problems, onGo }: Props) {
     onOpen: onGo,
     openWord: t('forms.finishing.goThere'),
   });
+  const nameOfRow = (field: Field | undefined, row: string | undefined) => {
+    if (field?.type === 'table') return field.rows.find(({ id }) => id === row)?.label[language];
+    if (field?.type !== 'rows') return undefined;
+    const number = rowsOf(field, answers).findIndex(({ id }) => id === row) + 1;
+    return t(field.about === 'people' ? 'forms.person' : 'forms.row', { number });
+  };
   return (
     <ul className="list problems">
       {problems.map(({ field, code }) => {
@@ -49,9 +57,7 @@ function List({ form, problems, onGo }: Props) {
               {path.length > 1 && (
                 <span className="cap">
                   {' · '}
-                  {[rowOf(whole, path[1])?.label[language], whole?.label[language]]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[nameOfRow(whole, path[1]), whole?.label[language]].filter(Boolean).join(' · ')}
                 </span>
               )}
             </span>
@@ -66,9 +72,4 @@ function List({ form, problems, onGo }: Props) {
 function labelOf(field: Field | undefined, column: string | undefined) {
   if (!field || column === undefined) return field?.label;
   return columnsOf(field).find((one) => one.id === column)?.label;
-}
-
-/** The row of a table by its name; rows that people added have none. */
-function rowOf(field: Field | undefined, row: string | undefined) {
-  return field?.type === 'table' ? field.rows.find(({ id }) => id === row) : undefined;
 }
