@@ -49,12 +49,17 @@ function readTable(path: string): { line: number; cells: string[] }[] {
     const heading = text.slice(0, text.search(/\r?\n|$/));
     const count = (sign: string) => heading.split(sign).length;
     const [delimiter = ','] = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a));
-    return parse<{ line: number; cells: string[] }>(text, {
+    const table: { line: number; cells: string[] }[] = [];
+    parse(text, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
-      on_record: (cells, { lines }) => ({ line: lines, cells }),
+      on_record: (cells: string[], { lines }) => {
+        table.push({ line: lines, cells });
+        return null;
+      },
     });
+    return table;
   } catch {
     throw new AppError('file-unreadable');
   }

@@ -1,5 +1,6 @@
 // Decides what the window shows: a new office, the locked door, or the open office.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { KnownPlacesProvider } from '../office/known-places.tsx';
 import { OwnFormsProvider } from '../office/own-forms.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
 import { FirstRun } from '../vault/first-run.tsx';
@@ -113,11 +114,13 @@ export function Gate() {
               <UsersProvider>
                 <RoleNamesProvider>
                   <OwnFormsProvider>
-                    <ToastsProvider>
-                      <PlacesProvider>
-                        <Shell />
-                      </PlacesProvider>
-                    </ToastsProvider>
+                    <KnownPlacesProvider>
+                      <ToastsProvider>
+                        <PlacesProvider>
+                          <Shell />
+                        </PlacesProvider>
+                      </ToastsProvider>
+                    </KnownPlacesProvider>
                   </OwnFormsProvider>
                 </RoleNamesProvider>
               </UsersProvider>

@@ -9,6 +9,7 @@ import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
+import { places } from './en/places.ts';
 import { print } from './en/print.ts';
 import { reports } from './en/reports.ts';
 import { restore } from './en/restore.ts';
@@ -31,6 +32,7 @@ export const en = {
   forms,
   office,
   people,
+  places,
   print,
   reports,
   restore,

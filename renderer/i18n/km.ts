@@ -10,6 +10,7 @@ import { facts } from './km/facts.ts';
 import { forms } from './km/forms.ts';
 import { office } from './km/office.ts';
 import { people } from './km/people.ts';
+import { places } from './km/places.ts';
 import { print } from './km/print.ts';
 import { reports } from './km/reports.ts';
 import { restore } from './km/restore.ts';
@@ -33,6 +34,7 @@ export const km: Wording<typeof en> = {
   forms,
   office,
   people,
+  places,
   print,
   reports,
   restore,

@@ -81,6 +81,17 @@ function readPart(part: string): Place | null {
   return null;
 }
 
+/** The parts of an address, one place in each. */
+export const partsOf = (typed: string): string[] =>
+  typed
+    .split(NEXT_PLACE)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Is this part of an address the name of the place, in any spelling? */
+export const isNameOf = (place: Place, part: string): boolean =>
+  findAmong([place], part, 1)[0] !== undefined;
+
 /** The place inside another that one of the parts names; null when none or several do. */
 function readSmaller(inside: Place, parts: readonly string[]): Place | null {
   for (const part of parts) {
@@ -93,7 +104,7 @@ function readSmaller(inside: Place, parts: readonly string[]): Place | null {
 
 /** The smallest place of the list that an address names, read from its words; null when it names none. */
 export function readPlace(typed: string): Place | null {
-  const parts = typed.split(NEXT_PLACE);
+  const parts = partsOf(typed);
   const found = parts.flatMap((part) => readPart(part) ?? []);
   const large = found.find(({ level }) => level === 'district') ?? found.at(-1) ?? null;
   if (large?.level !== 'district') return large;
@@ -102,12 +113,10 @@ export function readPlace(typed: string): Place | null {
   return (
     readSmaller(
       smaller,
-      parts.filter((part) => !names(smaller, part)),
+      parts.filter((part) => !isNameOf(smaller, part)),
     ) ?? smaller
   );
 }
-
-const names = (place: Place, part: string) => findAmong([place], part, 1)[0] !== undefined;
 
 /**
  * A known place by its id, with the larger places it lies in, smallest first; empty if unknown. Of a

@@ -2,8 +2,9 @@
 import { MapPin } from 'lucide-react';
 import { LONGEST_LINE, PersonAnswer } from '#domain/forms/answers.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
-import { findPlaces, readPlace } from '#domain/places/find-place.ts';
+import { readPlace } from '#domain/places/find-place.ts';
 import { namePlace, PlaceAnswer } from '#domain/places/place.ts';
+import { placeOffers } from '../../cases/place-offers.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { AskedOf, KnownPerson } from './asked.ts';
 import { useTooLong } from './bounded-field.tsx';
@@ -54,14 +55,13 @@ export function NamedPerson(props: AskedOf<'person'>) {
   );
 }
 
-/** The words as people give them; the last part that is a place of the list is understood. */
+/** The words as people give them; the smallest place of the list that they name is understood. */
 export function NamedPlace(props: AskedOf<'place'>) {
   const { t, language } = useText();
   const parsed = PlaceAnswer.safeParse(props.answer);
   const text = parsed.success ? parsed.data.placeText : '';
   const known = readPlace(text);
-  const parts = text.split(/[,،]/);
-  const last = parts.at(-1)?.trim() ?? '';
+  const offers = placeOffers(text, language);
   const { change, says } = useTooLong(LONGEST_PLACE, (placeText) =>
     props.onAnswer(
       placeText === '' ? undefined : { placeText, placeId: readPlace(placeText)?.id ?? null },
@@ -73,19 +73,13 @@ export function NamedPlace(props: AskedOf<'place'>) {
       {...boxed}
       value={text}
       error={says ?? boxed.error}
-      offers={
-        last.length < 2 || (known !== null && namePlace(known, language) === last)
-          ? []
-          : findPlaces(last, 5).map(({ place }) => ({
-              id: place.id,
-              label: namePlace(place, language),
-              small: namePlace(place, language === 'km' ? 'en' : 'km'),
-            }))
-      }
+      offers={offers.map(({ place, text }) => ({
+        id: place.id,
+        label: text,
+        small: namePlace(place, language === 'km' ? 'en' : 'km'),
+      }))}
       onType={change}
-      onPick={(offer) =>
-        change([...parts.slice(0, -1).map((part) => part.trim()), offer.label].join(', '))
-      }
+      onPick={(offer) => change(offer.label)}
       help={
         known ? (
           <>

@@ -20,6 +20,12 @@ export const users: User[] = [
   { id: id(2), nameKm: 'នួន វិបុល', nameLatin: 'Nuon Vibol', role: 'scan-clerk', active: true },
   { id: id(3), nameKm: 'លី ម៉ារ៉ា', nameLatin: 'Ly Mara', role: 'coordinator', active: true },
 ];
+const knownCounts = [
+  { level: 'province' as const, count: 25 },
+  { level: 'district' as const, count: 13 },
+  { level: 'commune' as const, count: 0 },
+  { level: 'village' as const, count: 0 },
+];
 const me = (at: number) => users[at] as User;
 
 function born(typed: string): PartialDate {
@@ -328,6 +334,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'scans.watch': () => ({ folder: null }),
     'scans.setWatch': () => ({ folder: 'Scans' }),
     'cases.today': () => (start.empty ? emptyToday : todayView),
+    'office.places': () => ({ places: [], counts: knownCounts }),
     'lines.list': () => ({ lines: [] }),
     'questions.list': () => ({ questions: [] }),
     'eligibility.changed': () => ({ decisions: [] }),

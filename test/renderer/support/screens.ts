@@ -9,6 +9,7 @@ import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
 import { peopleScreens } from './people-screens.ts';
+import { placeScreens } from './place-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import { supportScreens } from './support-screens.ts';
@@ -286,6 +287,7 @@ export const screens: readonly Shown[] = [
   ...reportScreens,
   ...factScreens,
   ...peopleScreens,
+  ...placeScreens,
   ...supportScreens,
 ];
 
