@@ -5,19 +5,21 @@ import type { OversightItem } from '#contract/casework.ts';
 import { chosenOf, isBlankText, type Row } from '#domain/forms/answers.ts';
 import { mayReadForm } from '#domain/forms/rights.ts';
 import { readSetting } from '#domain/office/settings.ts';
-import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
 import { formFacts } from '../storage/access.ts';
 import { allCaseMarks, listRows } from '../storage/case-list.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
+import { lastSessions } from '../storage/due-work.ts';
 import { draftsOfKind, type FormRecord } from '../storage/forms.ts';
 import { settingOn } from '../storage/settings.ts';
 import { reviewsDue } from './planner.ts';
 import { caseRowsById } from './rows.ts';
 
 type Item = z.input<typeof OversightItem>;
-type Found = Pick<Item, 'kind' | 'caseId'> & Partial<Pick<Item, 'formId' | 'day' | 'count'>>;
+type Found = Pick<Item, 'kind' | 'caseId'> &
+  Partial<Pick<Item, 'formId' | 'day' | 'count' | 'workers'>>;
 
 const dayOfForm = (form: FormRecord) => form.event?.from ?? dayOf(form.enteredAt);
 const NOTES = ['case-note', 'prison-visit'];
@@ -68,6 +70,16 @@ function undecidedConcerns(db: Db, session: Session): Found[] {
     }));
 }
 
+/** Workers who had no session of supervision within the months of the office; its note stays with the two. */
+function supervisionsDue(db: Db, today: string): Found[] {
+  const months = readSetting('supervision-months', settingOn(db, 'supervision-months', today));
+  return lastSessions(db).flatMap(({ userId, day, caseId }): Found[] => {
+    const due = day === null ? null : addMonths(day, months);
+    if (caseId === null || (due !== null && due >= today)) return [];
+    return [{ kind: 'supervision', caseId, day: due, workers: [userId] }];
+  });
+}
+
 function casesWithoutWorker(db: Db): Found[] {
   const open = allCaseMarks(db).filter(({ status }) => status === 'open');
   return listRows(
@@ -91,6 +103,7 @@ export function listOversight(db: Db, session: Session): { items: Item[] } {
             .filter(({ day }) => day < today)
             .map(({ caseId, day }): Found => ({ kind: 'unreviewed', caseId, day })),
           ...casesWithoutWorker(db),
+          ...supervisionsDue(db, today),
         ]
       : [];
   const all = [...concerns, ...rest];
@@ -106,7 +119,16 @@ export function listOversight(db: Db, session: Session): { items: Item[] } {
     const { nameKm, nameLatin } = row;
     const { formId = null, day = null, count = 0 } = found;
     return [
-      { ...found, formId, day, count, code: row.code, nameKm, nameLatin, workers: row.workers },
+      {
+        ...found,
+        formId,
+        day,
+        count,
+        code: row.code,
+        nameKm,
+        nameLatin,
+        workers: found.workers ?? row.workers,
+      },
     ];
   });
   return { items };

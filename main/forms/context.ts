@@ -4,7 +4,7 @@ import type { FormContext } from '#contract/forms.ts';
 import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type Reading, readingOf } from '#domain/forms/rights.ts';
-import { type CaseScope, mayReadPaper, type Session } from '#domain/roles.ts';
+import { type CaseScope, mayReadPaper, type Role, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
@@ -23,6 +23,8 @@ import { withoutRestricted } from './without-restricted.ts';
 type Context = z.input<typeof FormContext>;
 /** So many forms before this one can be turned back to. */
 const EARLIER = 60;
+/** Who knows a case by its number alone. */
+const BY_CODE: readonly Role[] = ['finance', 'scan-clerk'];
 type Rows = Context['seeds'][string];
 
 /** Who asks, about which form of which case. */
@@ -138,7 +140,7 @@ function linksOf(asking: Asking, definition: FormDefinition) {
   return links;
 }
 
-/** What somebody who pays needs beside the form: the number of the case and no name. */
+/** What somebody needs beside the form who may not read the case: its number and no name. */
 function contextWithCode(
   asking: Asking,
   form: FormRecord,
@@ -158,7 +160,7 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
   const asking: Asking = { db, session, scope, asked: form };
   const definition = definitionOf(form);
   const record = findCase(db, caseId);
-  if (session.role === 'finance')
+  if (BY_CODE.includes(session.role))
     return contextWithCode(asking, form, record?.code ?? '', definition);
   const members = membersOf(db, caseId);
   const main = members.find(({ personId }) => personId === record?.mainPerson) ?? members[0];

@@ -32,3 +32,21 @@ export function daysOfForms(db: Db, form: string): FormDay[] {
     form,
   );
 }
+
+export type LastSession = { userId: string; day: string | null; caseId: string | null };
+
+/**
+ * Each social worker with the day of the last session of supervision, and the open case of theirs that
+ * was changed last.
+ */
+export function lastSessions(db: Db): LastSession[] {
+  return rowsOf<LastSession>(
+    db,
+    `SELECT u.id AS userId,
+       (SELECT max(f.event_from) FROM forms f WHERE f.form = 'supervision' AND f.state = 'final'
+        AND json_extract(f.answers, '$.supervised.id') = u.id) AS day,
+       (SELECT c.id FROM cases c JOIN case_workers w ON w.case_id = c.id AND w.user_id = u.id
+        AND w.to_at IS NULL WHERE c.status = 'open' ORDER BY c.changed_at DESC LIMIT 1) AS caseId
+     FROM users u WHERE u.role = 'social-worker' AND u.active = 1 ORDER BY u.id`,
+  );
+}

@@ -23,8 +23,10 @@ export function call<const W extends Who, I extends z.ZodType, O extends z.ZodTy
 
 export const everyRole: readonly Role[] = Role.options;
 export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
+/** Office staff write down what families say of the work; what else, the form decides. */
+export const writingRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
 /** Concerns are for the focal person too, support requests for those who pay. */
-export const formRoles: readonly Role[] = [...caseRoles, 'finance', 'focal-person'];
+export const formRoles: readonly Role[] = [...writingRoles, 'finance', 'focal-person'];
 /** Who looks after what others leave open. */
 export const concernRoles: readonly Role[] = ['coordinator', 'focal-person'];
 /** Counts without cases behind them are for those who look after the figures. */

@@ -82,7 +82,7 @@ export type PlannerItem = z.infer<typeof PlannerItem>;
 
 /** Something a coordinator or a focal person must look at. */
 export const OversightItem = z.strictObject({
-  kind: z.enum(['concern', 'undecided', 'late-note', 'unreviewed', 'no-worker']),
+  kind: z.enum(['concern', 'undecided', 'late-note', 'unreviewed', 'no-worker', 'supervision']),
   caseId: Id,
   code: z.string(),
   nameKm: z.string(),
@@ -92,6 +92,7 @@ export const OversightItem = z.strictObject({
   day: z.string().nullable(),
   /** Items without a decision. */
   count: z.int(),
+  /** Who works on the case; of a supervision whose it is. */
   workers: z.array(Id),
 });
 export type OversightItem = z.infer<typeof OversightItem>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Standing } from '#domain/cases/eligibility.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, formRoles, onTopOf } from './call.ts';
+import { call, caseRoles, changing, formRoles, onTopOf, writingRoles } from './call.ts';
 
 /** Answers by field id, as the form's own revision defines them; at most 1 MiB as JSON. */
 export const Answers = z.record(z.string().max(60), z.json());
@@ -113,7 +113,7 @@ export type ChangedDecision = z.infer<typeof ChangedDecision>;
 
 export const formCalls = {
   'forms.start': call(
-    caseRoles,
+    writingRoles,
     z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
     FormView,
   ),
@@ -121,7 +121,7 @@ export const formCalls = {
   'forms.view': call(formRoles, z.strictObject({ formId: Id }), FormView),
   /** `conflict` carries the other text in `detail.answers` and its `detail.rev`. */
   'forms.save': call(
-    caseRoles,
+    writingRoles,
     z.strictObject({
       ...changing,
       ...onTopOf,
@@ -133,7 +133,7 @@ export const formCalls = {
   ),
   /** Answers what is missing instead of an error; nothing is completed then, the draft is kept. */
   'forms.complete': call(
-    caseRoles,
+    writingRoles,
     z.strictObject({ ...changing, ...onTopOf, formId: Id, answers: Answers }),
     z.strictObject({
       rev: Id,

@@ -14,12 +14,13 @@ import { KeyHint } from '../ui/key-hint.tsx';
 import { langOf } from '../ui/person-name.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { useRows } from '../ui/rows.ts';
-import { ErrorState, Waiting } from '../ui/states.tsx';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { STEPS } from '../ui/steps.tsx';
 import { CasesTable } from './cases-table.tsx';
 import { NoCases } from './no-cases.tsx';
 import { Peek } from './peek.tsx';
 import { useCaseList } from './use-case-list.ts';
+import { useBegin } from './use-write.ts';
 import './cases.css';
 
 type Kind = 'open' | 'mine' | 'late' | 'closed' | 'all';
@@ -37,6 +38,7 @@ export function CasesScreen(props: { text: string }) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const mayOpen = useMay(caseRoles);
+  const { begin, error: refused } = useBegin();
   const [text, setText] = useState(props.text);
   const [kind, setKind] = useState<Kind>('open');
   const [step, setStep] = useState('');
@@ -93,6 +95,16 @@ export function CasesScreen(props: { text: string }) {
       },
       typing: true,
     },
+    ...(!mayOpen && here && !here.hidden
+      ? [
+          {
+            keys: ['Alt F'],
+            says: t('cases.feedback'),
+            run: () => begin(here.id, 'feedback'),
+            typing: true,
+          },
+        ]
+      : []),
     ...(mayOpen
       ? [
           { keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true },
@@ -119,6 +131,7 @@ export function CasesScreen(props: { text: string }) {
   return (
     <div className="casespage">
       <h1 className="hidden">{t('cases.title')}</h1>
+      <ErrorNote error={refused} />
       <div className="casesbar">
         <div className="row" style={{ gap: 12 }}>
           <div className="casesbox grow">
@@ -147,6 +160,11 @@ export function CasesScreen(props: { text: string }) {
             </span>
             {text !== '' && <KeyHint name="Escape" />}
           </div>
+          {!mayOpen && here && !here.hidden && (
+            <Button hint="Alt F" onPress={() => begin(here.id, 'feedback')}>
+              {t('cases.feedback')}
+            </Button>
+          )}
           {mayOpen && (
             <Button main hint="Ctrl N" onPress={newCase}>
               <FilePlus className="ic" aria-hidden />

@@ -4,11 +4,11 @@ import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 
-export function useWrite(caseId: string) {
+export function useBegin() {
   const { go } = usePlaces();
   const [error, setError] = useState<CallError>();
   const busy = useRef(false);
-  const write = (form: string) => {
+  const begin = (caseId: string, form: string) => {
     if (busy.current) return;
     busy.current = true;
     call('forms.start', { cmd: newId(), id: newId(), caseId, form })
@@ -18,5 +18,11 @@ export function useWrite(caseId: string) {
         busy.current = false;
       });
   };
-  return { write, error };
+  return { begin, error };
+}
+
+/** The same in one case. */
+export function useWrite(caseId: string) {
+  const { begin, error } = useBegin();
+  return { write: (form: string) => begin(caseId, form), error };
 }

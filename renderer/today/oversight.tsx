@@ -2,6 +2,7 @@
 import {
   CalendarX,
   FileQuestion,
+  HeartHandshake,
   type LucideIcon,
   NotebookPen,
   TriangleAlert,
@@ -23,12 +24,13 @@ const ICONS: Readonly<Record<OversightItem['kind'], LucideIcon>> = {
   'late-note': NotebookPen,
   unreviewed: CalendarX,
   'no-worker': UserX,
+  supervision: HeartHandshake,
 };
 /** More of a kind are told by their number. */
 const SHOWN = 5;
 
-export const oversightId = ({ kind, caseId, formId }: OversightItem) =>
-  `${kind} ${formId ?? caseId}`;
+export const oversightId = ({ kind, caseId, formId, workers }: OversightItem) =>
+  `${kind} ${formId ?? (kind === 'supervision' ? workers.join() : caseId)}`;
 
 /** The first of each kind, in order. */
 export function firstOfEach(items: readonly OversightItem[]): OversightItem[] {
@@ -51,6 +53,8 @@ export function Oversight({ items, rows }: { items: readonly OversightItem[]; ro
           title={
             kind === 'undecided' ? (
               t('today.oversight.items', { count: item.count })
+            ) : kind === 'supervision' ? (
+              item.workers.map((id) => userName(id)).join(', ')
             ) : item.nameKm || item.nameLatin ? (
               <PersonName {...item} />
             ) : (
@@ -58,8 +62,8 @@ export function Oversight({ items, rows }: { items: readonly OversightItem[]; ro
             )
           }
           detail={[
-            item.code,
-            item.workers.map((id) => userName(id, true)).join(', '),
+            kind !== 'supervision' && item.code,
+            kind !== 'supervision' && item.workers.map((id) => userName(id, true)).join(', '),
             item.day && t('today.oversight.since', { day: formatDay(item.day, language) }),
           ]
             .filter(Boolean)

@@ -20,13 +20,14 @@ import { useMay, useSession } from '../app/session.tsx';
 import { useTroubleSentence } from '../backup/troubles.tsx';
 import { useFactLines } from '../cases/facts/fact-lines.tsx';
 import { NoCases } from '../cases/no-cases.tsx';
+import { useBegin } from '../cases/use-write.ts';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { useRows } from '../ui/rows.ts';
-import { ErrorState, Waiting } from '../ui/states.tsx';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
 import { Agenda, AgendaLine } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
@@ -77,9 +78,10 @@ export function TodayScreen() {
     .slice(0, TASKS);
   const left = open.value?.items ?? [];
   const leftShown = firstOfEach(left);
-  const drafts = mayOpen ? (value?.drafts ?? []) : [];
+  const drafts = mayScan ? (value?.drafts ?? []) : [];
   const recent = mayScan ? (value?.recent ?? []) : [];
   const late = useFactLines();
+  const { begin, error: refused } = useBegin();
   const rows = useRows({
     ids: [
       ...attention,
@@ -94,6 +96,7 @@ export function TodayScreen() {
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (late.lines.some((line) => line.id === id)) return late.open();
       const found = leftShown.find((one) => oversightId(one) === id);
+      if (found?.kind === 'supervision') return begin(found.caseId, 'supervision');
       if (found) return go(placeOf(found, mayOpen));
       const task = tasks.find((one) => one.id === id);
       if (task) return go({ screen: 'case', caseId: task.caseId });
@@ -199,6 +202,7 @@ export function TodayScreen() {
             ))}
           </Agenda>
         )}
+        <ErrorNote error={refused} />
         <Oversight items={left} rows={rows} />
         <DueList items={tasks} rows={rows} onCalendar={() => go({ screen: 'planner' })} />
         {drafts.length > 0 && (

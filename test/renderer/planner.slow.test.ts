@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatWeekdayAndDay } from '#domain/khmer/format.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { id, officeAnswers } from './support/office.ts';
-import { formAnswers } from './support/papers.ts';
+import { formAnswers, intake } from './support/papers.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -16,7 +16,7 @@ const today = dayOf(Date.now());
 const open = (who = 0) =>
   openWindow(
     stage,
-    { ...officeAnswers({ state: 'unlocked', who }), ...formAnswers },
+    { ...officeAnswers({ state: 'unlocked', who }), ...formAnswers, 'forms.start': () => intake },
     { language: 'en' },
   );
 
@@ -53,4 +53,19 @@ test('a worker is not told what others left open', async () => {
   const { page, sent } = await open();
   await page.locator('.agenda').first().waitFor();
   expect(sent('oversight.list')).toEqual([]);
+});
+
+test('supervision begins from the list of the coordinator', async () => {
+  const { page, sent } = await open(2);
+  await page.getByText('1 worker waits for supervision').waitFor();
+  await page.locator('.agenda .rowbtn', { hasText: 'Chan Sophea' }).last().click();
+  await expect.poll(() => sent('forms.start').map(({ form }) => form)).toEqual(['supervision']);
+});
+
+test('office staff write down what a family says with one key, from the list of cases', async () => {
+  const { page, sent } = await open(1);
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Alt+f');
+  await expect.poll(() => sent('forms.start')).toMatchObject([{ form: 'feedback' }]);
 });

@@ -1,5 +1,5 @@
 // Who may read and write a form. Some forms are closed to people who may read the rest of the case.
-import { type CaseScope, mayEdit, mayRead, type Naming, type Session } from '../roles.ts';
+import { type CaseScope, mayEdit, mayFile, mayRead, type Naming, type Session } from '../roles.ts';
 import { type Answers, ChoiceAnswer, PersonAnswer } from './answers.ts';
 
 /** What the right on a form is decided on. `otherTexts` are texts kept beside until somebody settles them. */
@@ -65,6 +65,10 @@ export function readingOf(session: Session, scope: CaseScope, form: FormFacts): 
     const closed = scope.restricted || form.only;
     return form.form === 'support-request' && !closed ? 'open' : 'none';
   }
+  if (role === 'scan-clerk') {
+    const own = form.form === 'feedback' && form.author === user && !form.only;
+    return own && mayFile(session, scope) ? 'all' : 'none';
+  }
   if (form.form === 'concern') return readingConcern(session, scope, form);
   if (!mayRead(session, scope)) return 'none';
   if (form.form === 'supervision') return pairOf(form).includes(user) ? 'all' : 'none';
@@ -89,8 +93,12 @@ export function mayWriteForm(session: Session, scope: CaseScope, form: FormFacts
   return mayEdit(session, scope) || (begun && form.author === session.user);
 }
 
-/** May this person begin a form of this kind in the case? */
+/**
+ * May this person begin a form of this kind in the case? Office staff may write down what a family says
+ * of the work, and read nothing else of the case.
+ */
 export function mayBeginForm(session: Session, scope: CaseScope, form: string): boolean {
+  if (session.role === 'scan-clerk') return form === 'feedback' && mayFile(session, scope);
   if (!mayRead(session, scope)) return false;
   if (form === 'concern') return true;
   if (form === 'feedback') return !scope.workers.includes(session.user);

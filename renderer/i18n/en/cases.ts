@@ -5,6 +5,7 @@ export const cases = {
   found_one: '{{count}} case found',
   found_other: '{{count}} cases found',
   newCase: 'New case',
+  feedback: 'What the family says',
   filters: 'Filters',
   filter: { open: 'Active', mine: 'My cases', late: 'Late', closed: 'Closed', all: 'All' },
   step: 'Step',

@@ -43,6 +43,8 @@ export const today = {
     'late-note_other': '{{count}} notes are late',
     unreviewed_one: '{{count}} case waits for its review',
     unreviewed_other: '{{count}} cases wait for their review',
+    supervision_one: '{{count}} worker waits for supervision',
+    supervision_other: '{{count}} workers wait for supervision',
     'no-worker_one': '{{count}} case has no worker',
     'no-worker_other': '{{count}} cases have no worker',
     items_one: '{{count}} item without decision',

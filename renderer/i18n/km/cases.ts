@@ -7,6 +7,7 @@ export const cases: Wording<typeof english> = {
   find: 'ឈ្មោះ លេខកូដករណី ភូមិ ឬលេខទូរស័ព្ទ',
   found_other: 'រកឃើញ {{count}} ករណី',
   newCase: 'ករណីថ្មី',
+  feedback: 'មតិរបស់គ្រួសារ',
   filters: 'តម្រង',
   filter: { open: 'ករណីសកម្ម', mine: 'ករណីរបស់ខ្ញុំ', late: 'ហួសកំណត់', closed: 'បានបិទ', all: 'ទាំងអស់' },
   step: 'ជំហាន',

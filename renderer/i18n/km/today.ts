@@ -38,6 +38,7 @@ export const today: Wording<typeof english> = {
     undecided_other: 'កំណត់ហេតុមិនទាន់មានការសម្រេច៖ {{count}}',
     'late-note_other': 'កំណត់ត្រា {{count}} យឺតពេល',
     unreviewed_other: 'ករណី {{count}} រង់ចាំការពិនិត្យឡើងវិញ',
+    supervision_other: 'បុគ្គលិក {{count}} រង់ចាំការត្រួតពិនិត្យ និងគាំទ្រ',
     'no-worker_other': 'ករណី {{count}} គ្មានបុគ្គលិកទទួលបន្ទុក',
     items_other: 'របៀបវារៈ {{count}} មិនទាន់មានការសម្រេច',
     since: 'តាំងពី {{day}}',

@@ -1,4 +1,6 @@
 // What a coordinator must look at; the focal person is told of concerns and of nothing else.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
@@ -80,4 +82,31 @@ test('a concern without a decision is told to the focal person, without the name
   const others = (await office.call(focal, 'oversight.list', {})).items;
   expect(others.every(({ kind }) => kind === 'concern')).toBe(true);
   expect((await office.refused(worker, 'oversight.list', {})).code).toBe('not-allowed');
+});
+
+test('a worker waits for supervision until a session is written, which stays with the two', async () => {
+  const [supervised, colleague] = [office.person('social-worker'), office.person('coordinator')];
+  const { caseId } = await openCase(office, supervised);
+  const waiting = async () =>
+    (await list(coordinator, 'supervision')).filter(
+      ({ workers }) => workers[0] === supervised.user,
+    );
+  expect(await waiting()).toMatchObject([{ caseId, day: null }]);
+  const begun = await office.call(coordinator, 'forms.start', {
+    ...{ cmd: newId(), id: newId(), caseId, form: 'supervision' },
+  });
+  const file = join(import.meta.dirname, '../domain/forms/answers/supervision-r1.json');
+  const filled = JSON.parse(readFileSync(file, 'utf8')).answers;
+  const person = (user: string) => ({ id: user, text: '' });
+  const pair = { supervised: person(supervised.user), with: person(coordinator.user) };
+  const today = exactDay(dayOf(Date.now()));
+  const done = await office.call(coordinator, 'forms.complete', {
+    ...{ cmd: newId(), baseRev: begun.rev, formId: begun.id },
+    answers: { ...filled, ...pair, 'event-date': today },
+  });
+  expect(done.problems).toEqual([]);
+  expect(await waiting()).toEqual([]);
+  const { formId } = { formId: begun.id };
+  expect((await office.call(supervised, 'forms.view', { formId })).state).toBe('final');
+  expect((await office.refused(colleague, 'forms.view', { formId })).code).toBe('not-allowed');
 });

@@ -58,4 +58,5 @@ export const leftOpen: readonly Left[] = [
   left('late-note', 6, { formId: uuid(7403) }),
   left('unreviewed', 30),
   left('no-worker', 0, { workers: [], day: null }),
+  left('supervision', 3),
 ];
