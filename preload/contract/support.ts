@@ -40,6 +40,8 @@ export const Ledger = z.strictObject({
   usd: z.int().nullable(),
   /** The rates that were used: riel for one dollar, and the day it holds from. */
   rates: z.array(z.strictObject({ riel: z.number(), validFrom: Day })),
+  /** May this person ask for more? */
+  mayAsk: z.boolean(),
 });
 export type Ledger = z.infer<typeof Ledger>;
 

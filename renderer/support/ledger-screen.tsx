@@ -1,41 +1,56 @@
 // The support ledger of a case: every thing that was given, what it cost beside its standard price, and the sums.
 import { TriangleAlert } from 'lucide-react';
-import type { Ledger, LedgerLine } from '#contract/support.ts';
+import type { Ledger, LedgerLine, RequestLine as Request } from '#contract/support.ts';
 import { formatDay, formatShortDay } from '#domain/khmer/format.ts';
 import { formatMoney, type Money } from '#domain/money/money.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useWrite } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { type Rows, useRows } from '../ui/rows.ts';
-import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { RequestLine } from './request-line.tsx';
 import { sayAmounts, useSupportWords } from './say.ts';
 import './support.css';
 
 export function LedgerScreen({ caseId }: { caseId: string }) {
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('support.ledger', { caseId });
-  useChanged(['form'], refresh);
+  const requests = useCall('support.requests', {});
+  useChanged(['form'], () => {
+    refresh();
+    requests.refresh();
+  });
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
-  return value ? <LedgerPage ledger={value} /> : <Waiting />;
+  if (!value || !requests.value) return <Waiting />;
+  const underWay = requests.value.requests.filter((one) => one.caseId === caseId);
+  return <LedgerPage ledger={value} {...{ caseId, underWay }} />;
 }
 
-function LedgerPage({ ledger }: { ledger: Ledger }) {
+type Props = { ledger: Ledger; caseId: string; underWay: readonly Request[] };
+
+function LedgerPage({ ledger, caseId, underWay }: Props) {
   const { t } = useText();
   const { go, back } = usePlaces();
   const { lines } = ledger;
+  const { write, error } = useWrite(caseId);
   const rows = useRows({
-    ids: lines.map(({ id }) => id),
-    openWord: t('support.openForm'),
+    ids: [...underWay.map(({ formId }) => formId), ...lines.map(({ id }) => id)],
     onOpen: (id) => {
       const line = lines.find((one) => one.id === id);
-      if (line) go({ screen: 'form', formId: line.formId });
+      go(line ? { screen: 'form', formId: line.formId } : { screen: 'request', formId: id });
     },
   });
-  useKeys([{ keys: ['Escape'], says: t('support.backToCase'), run: back }]);
+  useKeys([
+    ...(ledger.mayAsk
+      ? [{ keys: ['N'], says: t('support.newRequest'), run: () => write('support-request') }]
+      : []),
+    { keys: ['Escape'], says: t('support.backToCase'), run: back },
+  ]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button
     <div className="supportpage scroll" tabIndex={0}>
@@ -43,6 +58,17 @@ function LedgerPage({ ledger }: { ledger: Ledger }) {
       <p className="sup">
         <PersonName {...ledger} /> · <span className="selectable">{ledger.code}</span>
       </p>
+      <ErrorNote error={error} />
+      {underWay.length > 0 && (
+        <section>
+          <h2>{t('support.others')}</h2>
+          <ul className="list requests">
+            {underWay.map((line) => (
+              <RequestLine key={line.formId} line={line} rows={rows} />
+            ))}
+          </ul>
+        </section>
+      )}
       {lines.length === 0 ? (
         <EmptyState inside title={t('support.nothing')} text={t('support.nothingText')} />
       ) : (

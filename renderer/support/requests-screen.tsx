@@ -1,15 +1,10 @@
 // Requests that are under way: what waits for this person first, and where each of the others waits.
-import type { RequestLine } from '#contract/support.ts';
-import { formatShortDay } from '#domain/khmer/format.ts';
 import { useCall, useChanged } from '../app/call.ts';
-import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { ListRow } from '../ui/list-row.tsx';
-import { Mark } from '../ui/mark.tsx';
-import { type Rows, useRows } from '../ui/rows.ts';
+import { useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
-import { MARK_OF_STAGE, sayAmounts, useSupportWords } from './say.ts';
+import { RequestLine } from './request-line.tsx';
 import './support.css';
 
 export function RequestsScreen() {
@@ -44,45 +39,12 @@ export function RequestsScreen() {
               </div>
               <ul className="list requests">
                 {lines.map((line) => (
-                  <Line key={line.formId} line={line} rows={rows} />
+                  <RequestLine key={line.formId} line={line} rows={rows} />
                 ))}
               </ul>
             </section>
           ),
       )}
     </div>
-  );
-}
-
-function Line({ line, rows }: { line: RequestLine; rows: Rows }) {
-  const { t, language } = useText();
-  const { hidden } = useNames();
-  const { nameOf, waiting } = useSupportWords();
-  const name = hidden ? '' : nameOf(line);
-  return (
-    <ListRow id={line.formId} rows={rows}>
-      <span>
-        <span className="str">{line.need || t('support.noNeed')}</span>
-        <span className="cap">
-          {[
-            line.code,
-            name,
-            line.neededBy &&
-              t('support.neededBy', { day: formatShortDay(line.neededBy, language) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </span>
-      <span className="amount">{sayAmounts(line.total)}</span>
-      <span>
-        <Mark kind={MARK_OF_STAGE[line.stage]}>{t(`support.stage.${line.stage}`)}</Mark>
-        <span className="cap">
-          {line.stage === 'writing' && line.gaps > 0
-            ? t('support.gaps', { count: line.gaps })
-            : waiting(line)}
-        </span>
-      </span>
-    </ListRow>
   );
 }

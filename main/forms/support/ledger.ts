@@ -8,7 +8,7 @@ import { type Money, MoneySchema, sumMoney } from '#domain/money/money.ts';
 import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { mayRead, type Session } from '#domain/roles.ts';
+import { mayEdit, mayRead, type Session } from '#domain/roles.ts';
 import { isAbove, standardPrice } from '#domain/support/rules.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { formFacts } from '../../storage/access.ts';
@@ -129,6 +129,7 @@ export function readLedger(
     code: record.code,
     ...{ nameKm: main?.person.nameKm ?? '', nameLatin: main?.person.nameLatin ?? '' },
     ...{ lines, sums: sumMoney(paid.map(({ money }) => money)), khr, usd },
+    mayAsk: mayEdit(session, scope),
     rates: used.flatMap(({ riel, validFrom }) => (riel === null ? [] : [{ riel, validFrom }])),
   };
 }

@@ -3,6 +3,7 @@ export const support = {
   ledger: 'Support given',
   openLedger: 'Support given',
   openForm: 'Open form',
+  newRequest: 'Ask for support',
   backToCase: 'Back to the case',
   nothing: 'Nothing was given yet',
   nothingText:

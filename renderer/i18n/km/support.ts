@@ -7,6 +7,7 @@ export const support: Wording<typeof en> = {
   ledger: 'ជំនួយដែលបានផ្ដល់',
   openLedger: 'ជំនួយ',
   openForm: 'បើកទម្រង់',
+  newRequest: 'ស្នើជំនួយ',
   backToCase: 'ត្រឡប់ទៅករណី',
   nothing: 'មិនទាន់បានផ្ដល់អ្វីទេ',
   nothingText: 'អ្វីដែលបានប្រគល់តាមសំណើ និងអ្វីដែលកំណត់ត្រាចប់បានសរសេរថាបានឱ្យ នឹងនៅទីនេះជាមួយតម្លៃ។',

@@ -199,6 +199,26 @@ describe('An approved request', () => {
     expect(await lineOf(finance, id)).toMatchObject({ mine: false });
   });
 
+  test('is handed over by its worker, and stands in the ledger with what it cost', async () => {
+    const { rev, answers } = await office.call(worker, 'forms.view', { formId: id });
+    const on = exactDay(today);
+    const signed = { who: { id: child, text: '' }, way: { option: 'signature' }, on };
+    const handed = {
+      ...answers,
+      ...{ worker: { id: worker.user, text: '' }, funder: { honest: 'not-known-yet' } },
+      ...{ 'handed-on': on, checked: { option: 'yes' }, decision: { option: 'withdrawn' } },
+      'received-by': { rows: [{ id: newId(), answers: signed }] },
+    };
+    const input = { cmd: newId(), formId: id, baseRev: rev, answers: handed as never };
+    expect((await office.call(worker, 'forms.complete', input)).problems).toEqual([]);
+    expect(await view(worker, id)).toMatchObject({ stage: 'handed', waits: null });
+    const { lines, mayAsk } = await office.call(worker, 'support.ledger', { caseId });
+    expect(mayAsk).toBe(true);
+    expect(lines).toMatchObject([{ service: 'uniform', quantity: 2, paid: riel(78_000) }]);
+    const late = { cmd: newId(), formId: id, baseRev: input.cmd, says: 'no', reason: 'x' } as const;
+    expect((await office.refused(coordinator, 'support.decide', late)).code).toBe('final');
+  });
+
   test('is closed for who pays in a case that is restricted, and the coordinator decides alone', async () => {
     const closed = await openCase(office, worker, { restricted: true });
     const before = caseId;

@@ -30,7 +30,7 @@ const ledger: Output<'support.ledger'> = {
     line(4, { service: '', words: 'សម្ភារៈសិក្សា និងស្បែកជើង', people: [], quantity: null, paid: null }),
   ],
   sums: [riel(155_000), { amount: 200, currency: 'USD' }],
-  ...{ khr: 163_100, usd: 3980, rates: [{ riel: 4050, validFrom: '2026-01-01' }] },
+  ...{ khr: 163_100, usd: 3980, mayAsk: true, rates: [{ riel: 4050, validFrom: '2026-01-01' }] },
 };
 const empty = { ...ledger, lines: [], sums: [], khr: 0, usd: 0, rates: [] };
 type Request = Output<'support.request'>;
@@ -159,7 +159,7 @@ export const supportScreens: readonly Shown[] = [
   { name: 'support-ledger', start, answers, reach: openLedger },
   {
     ...{ name: 'support-ledger-empty', start, reach: openLedger },
-    answers: { 'support.ledger': () => empty },
+    answers: { 'support.ledger': () => empty, 'support.requests': () => ({ requests: [] }) },
   },
   { name: 'support-requests', start, answers, reach: toRequests },
   {
