@@ -1,6 +1,6 @@
 // What happened, newest first: the day it happened on the left, when it was entered in the small line.
 import { CornerDownRight } from 'lucide-react';
-import { useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayAndTime } from '../app/clock.ts';
@@ -34,6 +34,7 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
   const parts = partsOf(view.chronology);
   const ofStep = view.chronology.filter((one) => step === null || one.step === step);
   const shown = ofStep.filter((one) => part === '' || isOfPart(one, part));
+  const drawsAll = useAfterFirstSight();
   const open = (id: string) => {
     const one = shown.find((other) => other.id === id);
     if (!one || one.hidden) return;
@@ -96,12 +97,22 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
         </p>
       )}
       <ol className="chron">
-        {shown.map((one) => (
+        {(drawsAll ? shown : shown.slice(0, FIRST_SIGHT)).map((one) => (
           <HappeningLine key={one.id} one={one} rows={rows} />
         ))}
       </ol>
     </>
   );
+}
+
+/** More lines than fit on any screen; the others follow once these can be read. */
+const FIRST_SIGHT = 30;
+
+/** False for the first drawing, true for every other. */
+function useAfterFirstSight(): boolean {
+  const [after, setAfter] = useState(false);
+  useEffect(() => startTransition(() => setAfter(true)), []);
+  return after;
 }
 
 type NextProps = Omit<Props, 'step' | 'onAllSteps' | 'onMove'>;

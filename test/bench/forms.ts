@@ -1,4 +1,4 @@
-// bench forms: opening the largest form of the office, a key in it, its saving, and the other language.
+// bench forms: the largest form of the office, a key in it, its saving, the other language, a long case.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { buildApp } from '../../build.ts';
 import { words } from '../../renderer/i18n/km/words.ts';
 import { type CrashApp, makeOffice, openApp, PASSPHRASE } from '../crash/app.ts';
 import { whichElectron } from '../support/launch.ts';
+import { openCasePage, type PageTimes, tellThreeYears } from './case-page.ts';
 import { median, p95, round } from './figures.ts';
 import { findSlowestReport } from './reports.ts';
 
@@ -20,6 +21,7 @@ const OPENINGS = { full: 15, quick: 5 };
 const KEYS = { full: 300, quick: 60 };
 const SAVES = { full: 9, quick: 3 };
 const SWITCHES = { full: 10, quick: 4 };
+const CASE_PAGES = { full: 11, quick: 5 };
 
 type Largest = { form: FormDefinition; answers: Answers; fields: number; place: string };
 
@@ -159,7 +161,8 @@ function switchLanguage(page: Page): Promise<number> {
   );
 }
 
-async function prepare(profile: string, largest: Largest): Promise<void> {
+/** Answers the number of the case of three years. */
+async function prepare(profile: string, largest: Largest): Promise<string> {
   const app = await openApp(profile);
   try {
     await makeOffice(app);
@@ -167,6 +170,7 @@ async function prepare(profile: string, largest: Largest): Promise<void> {
   } finally {
     await app.close();
   }
+  return tellThreeYears(profile, PASSPHRASE);
 }
 
 export async function run({ quick }: { quick: boolean }): Promise<object> {
@@ -175,7 +179,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   const profile = mkdtempSync(join(tmpdir(), 'bench-forms-'));
   const largest = findLargest();
   console.error(`${largest.form.id}: ${largest.fields} fields, opened at ${largest.place}`);
-  await prepare(profile, largest);
+  const longCase = await prepare(profile, largest);
   const app = await openApp(profile);
   try {
     const { page } = app;
@@ -197,10 +201,14 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     }
     const switches: number[] = [];
     for (let at = 0; at < SWITCHES[size]; at++) switches.push(await switchLanguage(page));
+    const pages: PageTimes[] = [];
+    for (let at = 0; at < CASE_PAGES[size]; at++) pages.push(await openCasePage(page, longCase));
     return {
       open_200_fields_ms: round(median(openings)),
       key_echo_p95_ms: round(p95(echoes)),
       save_seen_ms: round(median(saves)),
+      case_page_seen_ms: round(median(pages.map(({ seen }) => seen))),
+      case_page_ms: round(median(pages.map(({ whole }) => whole))),
       language_switch_ms: round(median(switches)),
       ...(await findSlowestReport(quick)),
       fields: largest.fields,
