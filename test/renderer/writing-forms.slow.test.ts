@@ -89,6 +89,7 @@ test('finishing shows what is still open and leads there', async () => {
   await page.getByText('Finish this form?').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByText('3 answers are still open').waitFor();
+  await page.getByText('Person 1 · People named').waitFor();
   await page.keyboard.press('Enter');
   const relation = page.locator('[data-path$=".relation"] input').first();
   await expect.poll(() => relation.evaluate((one) => one === document.activeElement)).toBe(true);
