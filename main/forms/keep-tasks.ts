@@ -7,6 +7,7 @@ import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
+import { findPerson } from '../storage/people.ts';
 import type { Act } from '../storage/store.ts';
 import {
   findTask,
@@ -30,6 +31,12 @@ function readTask(row: Row) {
 }
 
 type Step = Pick<TaskRecord, 'id' | 'kind' | 'what' | 'userId' | 'who' | 'due'>;
+
+/** Somebody of the family does it: on nobody's own list, but told by name. */
+function byFamily(db: Db, step: Step): Step {
+  const person = step.userId === null ? null : findPerson(db, step.userId);
+  return person ? { ...step, userId: null, who: person.nameKm || person.nameLatin } : step;
+}
 
 /** The same id each time for what one row asks for on one day. */
 function idOf(row: string, key: string): string {
@@ -68,7 +75,8 @@ export function keepTasks(db: Db, act: Act, definition: FormDefinition, form: Fo
   const { caseId, id: formId } = form;
   const steps = stepRows(definition, form)
     .flatMap(stepsOf)
-    .filter(({ what }) => what !== '');
+    .filter(({ what }) => what !== '')
+    .map((step) => byFamily(db, step));
   for (const step of steps) {
     const task = findTask(db, step.id);
     if (!task) {

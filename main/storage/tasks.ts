@@ -89,13 +89,18 @@ export function tasksOfForm(db: Db, formId: string): TaskRecord[] {
   return rowsOf<TaskColumns>(db, sql, formId).map(toTask);
 }
 
-/** Open tasks of one person of the office, of everybody when null, the most urgent first. */
+/**
+ * Open tasks of one person of the office, and what families and others do in the cases that are this
+ * person's: somebody looks after it. Of everybody when null; the most urgent first.
+ */
 export function openTasks(db: Db, userId: string | null, limit: number): TaskRecord[] {
+  const own = `AND (user_id = ? OR (user_id IS NULL AND case_id IN
+     (SELECT case_id FROM case_workers WHERE user_id = ? AND to_at IS NULL)))`;
   return rowsOf<TaskColumns>(
     db,
-    `SELECT * FROM tasks WHERE ended_at IS NULL ${userId === null ? '' : 'AND user_id = ?'}
+    `SELECT * FROM tasks WHERE ended_at IS NULL ${userId === null ? '' : own}
      ORDER BY due_to IS NULL, due_to, id LIMIT ?`,
-    ...(userId === null ? [] : [userId]),
+    ...(userId === null ? [] : [userId, userId]),
     limit,
   ).map(toTask);
 }

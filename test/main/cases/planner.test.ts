@@ -7,7 +7,7 @@ import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
-import { openCase } from '../../support/open-case.ts';
+import { addPerson, openCase } from '../../support/open-case.ts';
 
 const office = openOffice();
 const coordinator = office.person('coordinator');
@@ -52,6 +52,22 @@ const TWICE = {
 };
 
 describe('The planner', () => {
+  test('shows what the family does itself to the worker of the case, and to no other worker', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const { personId } = await addPerson(office, worker, caseId, { nameKm: 'កែវ ម៉ុម' });
+    const own = { ...TWICE, 'by-whom': { id: personId, text: '' } };
+    const aunt = { ...TWICE, what: 'aunt', 'by-whom': { id: null, text: 'មីង' } };
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, own, aunt));
+    const visits = (await list(worker)).filter(({ kind }) => kind === 'repeated');
+    expect(visits).toHaveLength(24);
+    const { tasks } = await office.call(worker, 'tasks.list', { caseId, whose: 'mine' });
+    expect(new Set(tasks.map(({ userId, who }) => `${userId} ${who}`))).toEqual(
+      new Set(['null កែវ ម៉ុម', 'null មីង']),
+    );
+    expect(await list(office.person('social-worker'))).toEqual([]);
+  });
+
   test('shows twelve visits of a half year and the decision that its trial asks for', async () => {
     const worker = office.person('social-worker');
     const { caseId } = await openCase(office, worker);
