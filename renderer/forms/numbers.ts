@@ -20,9 +20,10 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
   }
   for (const section of form.sections) {
     if (section.id === HEADING) continue;
+    const follow = followUps(section);
     for (const field of section.fields) {
       if (field.type === 'calc' || numbers.has(field.id)) continue;
-      if (isFollowUp(field, section)) part++;
+      if (follow.has(field.id)) part++;
       else {
         whole++;
         part = 0;
@@ -33,13 +34,23 @@ export function numberQuestions(form: FormDefinition, language: Language): Map<s
   return numbers;
 }
 
-/** Is it asked because of an answer in its own section? What a section before decides is no part of it. */
-export function isFollowUp({ shownWhen }: Field, section: Section): boolean {
-  const asked = shownWhen ? partsOf(shownWhen) : [];
-  return asked.some((part) =>
-    section.fields.some(({ id }) => id === ('rows' in part ? part.rows : part.field)),
-  );
+/**
+ * The questions of a section that are asked because of the answer just before them, or because of what
+ * follows from it already. What another question further up decides stands for itself.
+ */
+export function followUps(section: Section): ReadonlySet<string> {
+  const follow = new Set<string>();
+  let together: string[] = [];
+  for (const field of section.fields) {
+    if (waitsFor(field).some((id) => together.includes(id))) follow.add(field.id);
+    else if (field.type !== 'calc') together = [];
+    together.push(field.id);
+  }
+  return follow;
 }
+
+const waitsFor = ({ shownWhen }: Field): string[] =>
+  (shownWhen ? partsOf(shownWhen) : []).map((part) => ('rows' in part ? part.rows : part.field));
 
 function letter(part: number, language: Language): string {
   if (part === 0) return '';

@@ -10,7 +10,7 @@ import { langOf } from '../ui/person-name.tsx';
 import { askedNow } from './asked-now.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { type FieldNotes, NO_NOTES } from './notes.ts';
-import { isFollowUp, numberQuestions } from './numbers.ts';
+import { followUps, numberQuestions } from './numbers.ts';
 import { Question } from './question.tsx';
 import { RowsQuestion } from './rows-question.tsx';
 import { TableQuestion } from './table-question.tsx';
@@ -147,7 +147,7 @@ function layoutOf(form: FormDefinition, id: string): string {
   const field = section?.fields.find((one) => one.id === id);
   if (!section || !field) return '';
   if (isWide(field)) parts.push('wide');
-  if (isFollowUp(field, section)) parts.push('set-in');
+  if (followUps(section).has(id)) parts.push('set-in');
   if (field.type === 'calc') parts.push('known');
   return parts.join(' ');
 }

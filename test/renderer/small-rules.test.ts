@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { childScaleR1 } from '#domain/forms/definitions/child-scale/r1.ts';
 import { eligibilityR1 } from '#domain/forms/definitions/eligibility/r1.ts';
 import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
+import { prisonVisitR1 } from '#domain/forms/definitions/prison-visit/r1.ts';
 import { columnsOf, fieldsOf } from '#domain/forms/form.ts';
 import { formatBytes } from '../../renderer/backup/bytes.ts';
 import { readClock } from '../../renderer/backup/clock-time.ts';
@@ -15,7 +16,7 @@ import {
 import { safetyOf } from '../../renderer/backup/safety.ts';
 import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
-import { numberQuestions } from '../../renderer/forms/numbers.ts';
+import { followUps, numberQuestions } from '../../renderer/forms/numbers.ts';
 import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
 import { signOfWords } from '../../renderer/print/sign-of-words.ts';
 import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
@@ -139,6 +140,16 @@ test('a question that waits for another section has a number of its own', () => 
   expect(numbers.get('criteria')).toBe('៣ក');
   expect(numbers.get('household')).toBe('៤');
   expect(new Set(numbers.values()).size).toBe(numbers.size);
+});
+
+test('a question that waits for one further up, not for the one before it, stands for itself', () => {
+  const [, visit] = prisonVisitR1.sections;
+  const status = visit?.fields.find(({ id }) => id === 'status');
+  const planned = visit?.fields.find(({ id }) => id === 'planned-on');
+  const why = visit?.fields.find(({ id }) => id === 'why-not');
+  if (!visit || !status || !planned || !why) throw new Error('no visit');
+  expect(followUps({ ...visit, fields: [planned, status, why] })).toEqual(new Set(['why-not']));
+  expect(followUps({ ...visit, fields: [status, planned, why] })).toEqual(new Set());
 });
 
 test('the star follows the answer that makes another one needed, in a row and beside it', () => {

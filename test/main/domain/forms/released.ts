@@ -9,7 +9,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'reflection r1': '821bad8a91b51a2b',
   'case-plan r1': '48265213cca8b4d6',
   'case-note r1': 'ff62426fb410f184',
-  'prison-visit r1': '590f9d74dc82342b',
+  'prison-visit r1': '34c38131a2b0fd5d',
   'minutes r1': '3f13a0739c7ed543',
   'observation r1': 'd623a2a4baa372c9',
   'iga-plan r1': 'e21c53e18bf27768',

@@ -25,21 +25,6 @@ const visit: Section = {
   title: { en: 'The visit', km: 'ការចូលសួរ' },
   fields: [
     {
-      id: 'status',
-      type: 'choice',
-      options: optionsFrom([
-        ['held', 'The visit was held', 'បានសួរ'],
-        ['replaced', 'Another way instead', 'ជំនួសដោយវិធីផ្សេង'],
-        ['missed', 'Did not go', 'មិនបានទៅ'],
-        ['refused', 'The prison did not allow it', 'ពន្ធនាគារមិនអនុញ្ញាត'],
-        ['cancelled', 'Cancelled', 'លុបចោល'],
-      ]),
-      neededForDraft: true,
-      needed: 'real',
-      label: { en: 'What happened', km: 'លទ្ធផល' },
-      concept: 'visit.status',
-    },
-    {
       id: 'prisoner',
       type: 'person',
       from: 'register',
@@ -62,6 +47,21 @@ const visit: Section = {
         km: 'បើមិនបានគ្រោងទុកទេ សូមជ្រើស «មិនពាក់ព័ន្ធ»។',
       },
       concept: 'visit.planned',
+    },
+    {
+      id: 'status',
+      type: 'choice',
+      options: optionsFrom([
+        ['held', 'The visit was held', 'បានសួរ'],
+        ['replaced', 'Another way instead', 'ជំនួសដោយវិធីផ្សេង'],
+        ['missed', 'Did not go', 'មិនបានទៅ'],
+        ['refused', 'The prison did not allow it', 'ពន្ធនាគារមិនអនុញ្ញាត'],
+        ['cancelled', 'Cancelled', 'លុបចោល'],
+      ]),
+      neededForDraft: true,
+      needed: 'real',
+      label: { en: 'What happened', km: 'លទ្ធផល' },
+      concept: 'visit.status',
     },
     {
       id: 'why-not',
