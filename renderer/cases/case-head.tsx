@@ -1,5 +1,5 @@
 // The head of a case: both names, marks, the facts of one line, and what can be done.
-import { FilePlus, NotebookPen, ScanLine } from 'lucide-react';
+import { Eye, FilePlus, NotebookPen, ScanLine } from 'lucide-react';
 import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
@@ -7,6 +7,7 @@ import { useNames } from '../app/names.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { KeyHint } from '../ui/key-hint.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { initialOf, PersonName } from '../ui/person-name.tsx';
 import { LostConsents } from './lost-consents.tsx';
@@ -17,9 +18,16 @@ type Props = {
   onNote: (() => void) | null;
   onWrite: (() => void) | null;
   onScan: (() => void) | null;
+  onAccess: () => void;
 };
 
-export function CaseHead({ view: { row, waiting, consent }, onNote, onWrite, onScan }: Props) {
+export function CaseHead({
+  view: { row, waiting, consent },
+  onNote,
+  onWrite,
+  onScan,
+  onAccess,
+}: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
@@ -49,6 +57,11 @@ export function CaseHead({ view: { row, waiting, consent }, onNote, onWrite, onS
           <span>{t(`words.module.${row.module}`)}</span>
           {row.placeText && <span>{row.placeText}</span>}
           <span>{t('cases.head.worker', { names: workers || t('cases.noWorker') })}</span>
+          <button type="button" className="linkbtn" onClick={onAccess}>
+            <Eye className="ic s" aria-hidden />
+            {t('casePage.access.title')}
+            <KeyHint name="A" />
+          </button>
         </div>
       </div>
       {onScan && (

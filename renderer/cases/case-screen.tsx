@@ -11,6 +11,7 @@ import { JoinedNote } from '../people/joined-note.tsx';
 import { newestPlan, PrintPlan } from '../print/plan/print-plan.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { StepRail } from '../ui/steps.tsx';
+import { type ThingHere, WhoMaySee } from './access/who-may-see.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Chronology } from './chronology.tsx';
 import { ChangedDecision } from './facts/changed-decision.tsx';
@@ -45,6 +46,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const [step, setStep] = useState<number | null>(null);
   const [moving, setMoving] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [access, setAccess] = useState<{ here: ThingHere | null } | null>(null);
   const { write, error } = useWrite(view.row.id);
   const [printing, setPrinting] = useState(false);
   const plan = newestPlan(view);
@@ -103,6 +105,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         onNote={view.mayEdit ? () => write('case-note') : null}
         onWrite={view.mayEdit ? () => setChoosing(true) : null}
         onScan={scan}
+        onAccess={() => setAccess({ here: null })}
       />
       <ErrorNote error={error} />
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />
@@ -124,12 +127,22 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
             onMove={view.mayEdit && step !== view.row.step ? () => setMoving(true) : null}
             intake={intake}
             onScan={scan}
+            onAccess={(here) => setAccess({ here })}
           />
         </section>
         <section className="folder scroll" aria-labelledby="folder">
           <Folder view={view} onScan={scan} />
         </section>
       </div>
+      {access && (
+        <WhoMaySee
+          caseId={view.row.id}
+          workers={view.row.workers}
+          here={access.here}
+          mayEdit={view.mayEdit}
+          onClose={() => setAccess(null)}
+        />
+      )}
       {choosing && (
         <WriteDialog
           step={step ?? view.row.step}

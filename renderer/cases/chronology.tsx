@@ -3,6 +3,7 @@ import { CornerDownRight } from 'lucide-react';
 import { startTransition, useEffect, useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
+import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -12,8 +13,11 @@ import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { useRows } from '../ui/rows.ts';
+import { AskAccess } from './access/ask-access.tsx';
+import type { ThingHere } from './access/who-may-see.tsx';
 import { isOfPart, type Part, partsOf } from './chronology-parts.ts';
 import { HappeningLine } from './happening-line.tsx';
+import { type Happening, useHappeningTitle } from './happening-title.ts';
 import type { Intake } from './use-intake.ts';
 
 type Props = {
@@ -25,19 +29,26 @@ type Props = {
   onMove: (() => void) | null;
   intake: Intake | null;
   onScan: (() => void) | null;
+  /** Shows who may see the case, or the form or paper the hands are on. */
+  onAccess: (here: ThingHere | null) => void;
 };
 
-export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: Props) {
+export function Chronology(props: Props) {
+  const { view, step, onAllSteps, onMove, intake, onScan, onAccess } = props;
   const { t, language } = useText();
   const { go } = usePlaces();
   const [part, setPart] = useState<Part | ''>('');
   const parts = partsOf(view.chronology);
   const ofStep = view.chronology.filter((one) => step === null || one.step === step);
   const shown = ofStep.filter((one) => part === '' || isOfPart(one, part));
+  const [asking, setAsking] = useState<Omit<ThingHere, 'name'> | null>(null);
+  const titleOf = useHappeningTitle();
   const drawsAll = useAfterFirstSight();
   const open = (id: string) => {
     const one = shown.find((other) => other.id === id);
-    if (!one || one.hidden) return;
+    if (!one) return;
+    const thing = thingOf(one);
+    if (one.hidden) return thing ? setAsking(thing) : undefined;
     if (one.kind === 'form' || one.kind === 'note') return go({ screen: 'form', formId: id });
     if (one.kind === 'task') return go({ screen: 'tasks', caseId: view.row.id });
     if (one.kind === 'line') return go({ screen: 'facts', caseId: view.row.id });
@@ -45,13 +56,25 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
     if (pageId) go({ screen: 'page', pageId });
   };
   const rows = useRows({ ids: shown.map((one) => one.id), onOpen: open });
+  const showAccess = () => {
+    const one = shown.find(({ id }) => id === rows.here);
+    const thing = one && !one.hidden ? thingOf(one) : null;
+    onAccess(one && thing ? { ...thing, name: nameOf(one) } : null);
+  };
+  const nameOf = (one: Happening) =>
+    [titleOf(one), one.happened && describePartialDate(one.happened, language)]
+      .filter(Boolean)
+      .join(' · ');
   const nextPart = () => {
     const ways: (Part | '')[] = ['', ...parts.map(({ value }) => value)];
     setPart((before) => ways[(ways.indexOf(before) + 1) % ways.length] ?? '');
   };
-  useKeys(
-    parts.length > 1 ? [{ keys: ['C'], says: t('casePage.chronology.part'), run: nextPart }] : [],
-  );
+  useKeys([
+    ...(parts.length > 1
+      ? [{ keys: ['C'], says: t('casePage.chronology.part'), run: nextPart }]
+      : []),
+    { keys: ['A'], says: t('casePage.access.title'), run: showAccess },
+  ]);
   return (
     <>
       <div className="sec">
@@ -101,6 +124,7 @@ export function Chronology({ view, step, onAllSteps, onMove, intake, onScan }: P
           <HappeningLine key={one.id} one={one} rows={rows} />
         ))}
       </ol>
+      {asking && <AskAccess caseId={view.row.id} of={asking} onClose={() => setAsking(null)} />}
     </>
   );
 }
@@ -115,7 +139,13 @@ function useAfterFirstSight(): boolean {
   return after;
 }
 
-type NextProps = Omit<Props, 'step' | 'onAllSteps' | 'onMove'>;
+/** What of it can be closed by itself: a form or a paper. */
+function thingOf({ kind, id }: Happening): Omit<ThingHere, 'name'> | null {
+  if (kind === 'document') return { entity: 'document', entityId: id };
+  return kind === 'form' || kind === 'note' ? { entity: 'form', entityId: id } : null;
+}
+
+type NextProps = Omit<Props, 'step' | 'onAllSteps' | 'onMove' | 'onAccess'>;
 
 /** The one thing to do next: a draft that waits, or the first paper that is missing. */
 function NextThing({ view, intake, onScan }: NextProps) {

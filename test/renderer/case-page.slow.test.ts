@@ -1,8 +1,14 @@
-// What belongs to the page of a case, with the keyboard: things to do.
+// What belongs to the page of a case, with the keyboard: things to do, the chronology, who may see it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { caseTasks, fullChronology, openCase, tasksOfCase } from './support/case-page-screens.ts';
-import { id, officeAnswers } from './support/office.ts';
+import {
+  caseTasks,
+  closedCase,
+  fullChronology,
+  openCase,
+  tasksOfCase,
+} from './support/case-page-screens.ts';
+import { caseView, id, officeAnswers } from './support/office.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -18,6 +24,8 @@ const open = async (own: Answers = {}) => {
   return opened;
 };
 const done: Answers = {
+  'access.restrict': () => ({ rev: id(4) }),
+  'access.ask': () => ({ rev: id(5) }),
   'tasks.add': () => ({ rev: id(1) }),
   'tasks.end': () => ({ rev: id(2) }),
   'tasks.reopen': () => ({ rev: id(3) }),
@@ -82,4 +90,30 @@ test('one key after the other shows only notes, visits, forms, papers, things do
   await page.keyboard.press('Escape');
   await page.locator('.rail').waitFor();
   expect(await lines.count()).toBe(all);
+});
+
+test('one note is closed to named people with a reason, and a closed one is asked for', async () => {
+  const { page, sent } = await open({ ...done, ...closedCase });
+  await page.keyboard.press('a');
+  await page.locator('.seers', { hasText: 'Ly Mara' }).waitFor();
+  await page.locator('.dialog .choice').nth(1).click();
+  await page.locator('.dialog', { hasText: 'Whoever may read the case' }).waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.type('her brother works here');
+  await page.locator('.dialog .choice', { hasText: 'Nuon Vibol' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  const [first, second] = caseView.chronology;
+  expect(sent('access.restrict')).toMatchObject([
+    { entity: 'form', entityId: first?.id, people: [id(2)], reason: 'her brother works here' },
+  ]);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog', { hasText: 'Ask to see this' }).waitFor();
+  await page.keyboard.type('I visit her tomorrow');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => sent('access.ask'))
+    .toMatchObject([{ entity: 'form', entityId: second?.id, reason: 'I visit her tomorrow' }]);
 });

@@ -1,4 +1,4 @@
-// Asks the coordinator, with a reason, to see a case that is closed.
+// Asks the coordinator, with a reason, to see a case, a form or a paper that is closed.
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { call } from '../../app/call.ts';
@@ -7,14 +7,22 @@ import { useText } from '../../i18n/use-text.ts';
 import { useDoing } from '../../settings/use-doing.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
-export function AskAccess({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+type Props = {
+  caseId: string;
+  /** One form or paper of it; the case itself when left out. */
+  of?: { entity: 'form' | 'document'; entityId: string };
+  onClose: () => void;
+};
+
+export function AskAccess({ caseId, of, onClose }: Props) {
   const { t } = useText();
   const say = useToast();
   const { busy, error, run } = useDoing();
   const [ids] = useState({ cmd: newId(), id: newId() });
+  const thing = of ?? { entity: 'case' as const, entityId: caseId };
   const ask = (reason: string) =>
     void run(
-      () => call('access.ask', { ...ids, caseId, entity: 'case', entityId: caseId, reason }),
+      () => call('access.ask', { ...ids, caseId, ...thing, reason }),
       () => {
         say((t) => t('access.asked'));
         onClose();
@@ -22,7 +30,7 @@ export function AskAccess({ caseId, onClose }: { caseId: string; onClose: () => 
     );
   return (
     <ReasonDialog
-      title={t('access.askTitle')}
+      title={t(of ? 'casePage.access.askThing' : 'access.askTitle')}
       text={t('access.askText')}
       does={t('access.askDo')}
       {...{ busy, error, onClose }}

@@ -46,4 +46,32 @@ export const casePage = {
       facts: 'Facts changed',
     },
   },
+  access: {
+    title: 'Who may see it',
+    what: 'About',
+    restrict: 'Restrict…',
+    change: 'Restrict to others…',
+    open: 'Open again…',
+    openCase:
+      'Every social worker of the office may read this case. Its own workers may change it.',
+    openThing: 'Whoever may read the case may read this, as far as its kind allows.',
+    closed: 'Restricted by {{name}}, {{day}}',
+    always: 'Always',
+    workers: 'Its workers',
+    named: 'Named',
+    since: 'named by {{name}}, {{day}}',
+    restrictTitle: 'Who may still see it?',
+    restrictText:
+      'Its workers, the people you name, you and the coordinators. For others only its number remains.',
+    restrictThingText:
+      'Only the people you name, you and the coordinators. Other workers of the case see that it is there, not what it says.',
+    restrictDo: 'Restrict',
+    people: 'Also',
+    nobodyElse: 'There is nobody else to name.',
+    restricted: 'Restricted; your reason is recorded',
+    openTitle: 'Open it again?',
+    openText: 'It can be read again as before. Who was named and why stays in the record.',
+    opened: 'Open again',
+    askThing: 'Ask to see this',
+  },
 } as const;

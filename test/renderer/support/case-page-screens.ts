@@ -48,6 +48,21 @@ export const fullChronology: Answers = {
   }),
 };
 
+const at = Date.UTC(2026, 10, 3, 4);
+const told = { by: id(3), at, reason: 'ជីដូនមានរឿងក្តីជាមួយអ្នកជិតខាង ដែលស្គាល់បុគ្គលិកម្នាក់' };
+export const closedCase: Answers = {
+  'access.list': ({ entity }) =>
+    entity === 'case'
+      ? {
+          restriction: told,
+          named: [
+            { user: id(3), ...told },
+            { user: id(2), ...told, reason: 'ស្កេនសំណុំ' },
+          ],
+        }
+      : { restriction: null, named: [] },
+};
+
 export async function openCase({ page }: Pick<Opened, 'page'>) {
   await page.keyboard.press('Alt+2');
   await page.locator('tr.here').waitFor();
@@ -95,6 +110,24 @@ export const casePageScreens: readonly Shown[] = [
       await opened.page.keyboard.press('Enter');
       await opened.page.locator('.dialog').waitFor();
       await opened.page.locator('.dialog .choice').nth(1).click();
+      await opened.page.locator('.dialog textarea').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-who-may-see', start, answers: closedCase },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('a');
+      await opened.page.locator('.seers').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-restrict', start, answers: closedCase },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('a');
+      await opened.page.locator('.seers').waitFor();
+      await opened.page.keyboard.press('r');
       await opened.page.locator('.dialog textarea').waitFor();
     },
   },
