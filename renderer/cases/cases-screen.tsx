@@ -2,7 +2,7 @@
 import { FilePlus, Info, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
-import { PLACES } from '#domain/places/cambodia.ts';
+import { knownDistricts } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -32,7 +32,6 @@ const FILTERS = {
   all: {},
 } as const;
 const KINDS = ['open', 'mine', 'late', 'closed', 'all'] as const;
-const DISTRICTS = PLACES.filter((place) => place.level === 'district');
 
 export function CasesScreen(props: { text: string }) {
   const { t, language } = useText();
@@ -198,7 +197,10 @@ export function CasesScreen(props: { text: string }) {
             onChange={setDistrict}
             options={[
               { value: '', label: t('cases.anyDistrict') },
-              ...DISTRICTS.map((one) => ({ value: one.id, label: namePlace(one, language) })),
+              ...knownDistricts().map((one) => ({
+                value: one.id,
+                label: namePlace(one, language),
+              })),
             ]}
           />
         </div>

@@ -3,7 +3,7 @@ import { SERVICES } from '#domain/forms/services.ts';
 import { formatNumber, formatSpan } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
 import type { After, Setting, SettingKey } from '#domain/office/settings.ts';
-import { PLACES } from '#domain/places/cambodia.ts';
+import { findPlace } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ITEM_RULES } from './editors/value-editor.tsx';
@@ -19,7 +19,7 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
       .map((one) => ('days' in one ? formatSpan(one.days, 'day', language) : months(one.months)))
       .join(' · ') || t('office.says.noFollowUp');
   const place = (id: string) => {
-    const known = PLACES.find((one) => one.id === id);
+    const known = findPlace(id);
     return known ? namePlace(known, language) : id;
   };
   const service = (id: string) => SERVICES.find((one) => one.id === id)?.label[language] ?? id;

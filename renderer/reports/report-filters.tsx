@@ -1,6 +1,6 @@
 // For when, where and for whom a report is counted.
 import { useRef } from 'react';
-import { PLACES } from '#domain/places/cambodia.ts';
+import { knownDistricts } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
 import type { ReportOptions } from '#domain/reports/report.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -8,7 +8,6 @@ import { useText } from '../i18n/use-text.ts';
 import { Pick } from '../ui/pick.tsx';
 import { monthOptions, yearsTo } from './period.ts';
 
-const DISTRICTS = PLACES.filter((place) => place.level === 'district');
 const YEARS = yearsTo(new Date().getFullYear());
 
 export type Filters = {
@@ -101,7 +100,7 @@ function CaseFilters(props: { filters: Filters; set: (change: Partial<Filters>) 
           onChange={(district) => set({ district })}
           options={[
             { value: '', label: t('reports.anyDistrict') },
-            ...DISTRICTS.map((one) => ({ value: one.id, label: namePlace(one, language) })),
+            ...knownDistricts().map((one) => ({ value: one.id, label: namePlace(one, language) })),
           ]}
         />
       </span>

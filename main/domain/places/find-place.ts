@@ -102,8 +102,18 @@ function readSmaller(inside: Place, parts: readonly string[]): Place | null {
   return null;
 }
 
+/** Asked again for every drawing of a box; the places it was read among belong to it. */
+let read: { typed: string; among: readonly Place[]; place: Place | null } | null = null;
+
 /** The smallest place of the list that an address names, read from its words; null when it names none. */
 export function readPlace(typed: string): Place | null {
+  const among = knownPlaces();
+  if (read?.typed !== typed || read.among !== among)
+    read = { typed, among, place: readAddress(typed) };
+  return read.place;
+}
+
+function readAddress(typed: string): Place | null {
   const parts = partsOf(typed);
   const found = parts.flatMap((part) => readPart(part) ?? []);
   const large = found.find(({ level }) => level === 'district') ?? found.at(-1) ?? null;

@@ -27,6 +27,9 @@ export function registerPlaces(loaded: readonly Place[]): void {
 /** The same array until other places are registered. */
 export const knownPlaces = (): readonly Place[] => known.all;
 
+export const knownDistricts = (): readonly Place[] =>
+  known.all.filter(({ level }) => level === 'district');
+
 export const findPlace = (id: string): Place | undefined => known.byId.get(id);
 
 /** The places that lie directly in this one. */

@@ -1,7 +1,8 @@
 // Where families are taken on: places of the list; a place inside one of them counts too.
 import { useState } from 'react';
-import { findPlaces, placeWithin } from '#domain/places/find-place.ts';
+import { placeWithin } from '#domain/places/find-place.ts';
 import { namePlace } from '#domain/places/place.ts';
+import { placeOffers } from '../../cases/place-offers.ts';
 import { SuggestBox } from '../../forms/fields/suggest-box.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { ListEditor } from './list-editor.tsx';
@@ -16,7 +17,7 @@ export function TargetPlaces(props: {
     placeWithin(id)
       .map((place) => namePlace(place, language))
       .join(', ') || id;
-  const offers = findPlaces(typed, 7)
+  const offers = placeOffers(typed, language)
     .filter(({ place }) => !props.value.includes(place.id))
     .map(({ place }) => ({ id: place.id, label: nameOf(place.id) }));
   return (
