@@ -180,7 +180,7 @@ export function FormDesk({ view, form, refresh }: Props) {
             )}
             <HalfWrittenProvider value={half}>
               {onSheet ? (
-                <NoteSheet key={draft.text} {...{ ...body, sheet }} />
+                <NoteSheet key={draft.text} {...{ ...body, sheet }} asLast={firstAnswers(view)} />
               ) : (
                 <SectionView key={draft.text} {...body} at={section} />
               )}
@@ -257,4 +257,9 @@ function firstOpen(form: FormDefinition, { answers }: FormView): string {
   const placed = form.sheet?.lines.flat(2) ?? [];
   const open = placed.flatMap((id) => fieldsOf(form).find((field) => field.id === id) ?? []);
   return open.find((field) => field.needed && isBlank(field, answers[field.id]))?.id ?? '';
+}
+
+/** The answers a new form began with, while nobody has written in it; else null. */
+function firstAnswers({ state, changedAt, enteredAt, amends, answers }: FormView) {
+  return state === 'draft' && amends === null && changedAt === enteredAt ? answers : null;
 }

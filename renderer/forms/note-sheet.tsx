@@ -28,6 +28,8 @@ export type SheetProps = {
   setAnswer: SetAnswer;
   standing: string;
   helpAt: string;
+  /** What a new one began with, as it was last time; null when there is nothing to be told of. */
+  asLast: Answers | null;
   onStand: (path: string) => void;
   onGo: (path: string) => void;
   onLeave: () => void;
@@ -137,7 +139,7 @@ function Part(props: PartProps) {
 }
 
 function Asked(props: PartProps & { field: Field }) {
-  const { language } = useText();
+  const { t, language } = useText();
   const { field, answers, world, setAnswer, notes } = props;
   const own = notes.get(field.id) ?? NO_NOTES;
   const note: Note | undefined = own.get(field.id);
@@ -155,6 +157,7 @@ function Asked(props: PartProps & { field: Field }) {
     const marked = props.shown.find((one) => one.type === 'people' && one.marks === field.id);
     return <NotePeople {...{ field, number, answer, note, world, marked, answers, setAnswer }} />;
   }
+  if (field.type === 'check' && world.readOnly && answer !== true) return null;
   if (field.type === 'check' && !world.readOnly)
     return (
       <Tick
@@ -166,9 +169,18 @@ function Asked(props: PartProps & { field: Field }) {
   if (field.type === 'rows' || field.type === 'table') return null;
   const asked = { field, path: field.id, number, answer, onAnswer, note, world };
   const help = props.helpAt === field.id;
-  return field.type === 'choice' ? (
-    <NoteKind {...asked} field={field} />
-  ) : (
-    <Question {...asked} helping={help} />
+  const isAsLast =
+    props.sheet.asLast.includes(field.id) &&
+    answer !== undefined &&
+    props.asLast?.[field.id] === answer;
+  return (
+    <>
+      {field.type === 'choice' ? (
+        <NoteKind {...asked} field={field} />
+      ) : (
+        <Question {...asked} helping={help} />
+      )}
+      {isAsLast && <p className="cap as-last">{t('forms.note.asLast')}</p>}
+    </>
   );
 }

@@ -68,7 +68,7 @@ export function NoteSteps({ field, number, answer, notes, world, setAnswer }: Pr
   return (
     <fieldset className="field note-steps" ref={list}>
       <GroupLabel field={field} number={number} />
-      <ColumnHeads field={field} />
+      {lines.length > 0 && <ColumnHeads field={field} />}
       {lines.map((row, place) => (
         <fieldset
           key={row.id}

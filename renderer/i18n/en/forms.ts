@@ -166,6 +166,7 @@ export const forms = {
     whoSpeaks: 'who speaks',
     noGoals: 'The plan has no goals yet.',
     lastTime: 'Last time',
+    asLast: 'As last time',
     before: '{{count}} notes ago',
     older: 'Older notes',
     newer: 'Newer notes',

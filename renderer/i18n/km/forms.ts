@@ -160,6 +160,7 @@ export const forms: Wording<typeof english> = {
     whoSpeaks: 'ប្ដូរអ្នកនិយាយ',
     noGoals: 'ផែនការមិនទាន់មានគោលដៅទេ។',
     lastTime: 'លើកមុន',
+    asLast: 'ដូចលើកមុន',
     before: '{{count}} កំណត់ត្រាមុន',
     older: 'កំណត់ត្រាមុនៗ',
     newer: 'កំណត់ត្រាថ្មីជាង',

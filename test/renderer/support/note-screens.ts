@@ -18,6 +18,7 @@ const goal = (n: number, words: string) => ({ id: id(7300 + n), answers: { words
 const base: View = {
   ...intake,
   ...{ id: id(7200), form: 'case-note', step: 5, scanPages: [], placeInForm: '' },
+  changedAt: intake.enteredAt,
   answers: {
     'event-date': day(0),
     'event-place': { placeId: null, placeText: 'ភូមិត្រពាំងរុន, ស្រុកសូទ្រនិគម' },
@@ -105,6 +106,7 @@ async function writeNote({ page }: Opened): Promise<void> {
 }
 
 const unlocked = { state: 'unlocked' as const };
+const finished: View = { ...lastNote, context: { ...formContext, earlier: [id(7202)] } };
 export const noteScreens: readonly Shown[] = [
   { name: 'note-new', start: unlocked, answers: noteAnswers, reach: beginNote },
   {
@@ -126,6 +128,17 @@ export const noteScreens: readonly Shown[] = [
       await opened.page.keyboard.press('Control+Enter');
       await opened.page.locator('.note-leaving').waitFor();
     },
+  },
+  {
+    name: 'note-final',
+    start: unlocked,
+    answers: {
+      ...noteAnswers,
+      'forms.start': () => finished,
+      'forms.view': ({ formId }) =>
+        formId === finished.id ? finished : { ...lastNote, id: formId },
+    },
+    reach: beginNote,
   },
   {
     name: 'note-in-confidence',
