@@ -2,14 +2,16 @@
 import type { ReportTable } from '#domain/reports/report.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Rows } from '../ui/rows.ts';
-import { sayCount } from './say-count.ts';
-import { patternOf, StackedBar } from './stacked-bar.tsx';
+import { longestBar, patternOfColumn, RowBar } from './row-bar.tsx';
+import { headClass, sayCount } from './say-count.ts';
+import { patternOf, StackedBar, Swatch } from './stacked-bar.tsx';
 
 /** The row of a table that leads to cases, as the list of rows knows it. */
 export const rowId = (table: ReportTable, at: number) => `${table.id} ${at}`;
 
 export function TableOfReport({ table, rows }: { table: ReportTable; rows: Rows }) {
   const { t, language } = useText();
+  const longest = longestBar(table);
   return (
     <section className="reporttable">
       <h2>{table.title[language]}</h2>
@@ -20,8 +22,10 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows: Rows 
             <th>
               <span className="hidden">{t('reports.row')}</span>
             </th>
-            {table.columns.map((head) => (
-              <th key={head.en} className="num">
+            {longest !== null && <th aria-hidden />}
+            {table.columns.map((head, column) => (
+              <th key={head.en} className={headClass(head[language])}>
+                <Swatch pattern={patternOfColumn(table, column)} />
                 {head[language]}
               </th>
             ))}
@@ -38,9 +42,10 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows: Rows 
                 className={[row.kind, rows.here === id && 'here'].filter(Boolean).join(' ')}
               >
                 <th scope="row">
-                  {patternOf(table, at) && <i className={`swatch ${patternOf(table, at)}`} />}
+                  <Swatch pattern={patternOf(table, at)} />
                   {row.label[language]}
                 </th>
+                {longest !== null && <RowBar table={table} row={row} longest={longest} />}
                 <td className="num">
                   {opens ? (
                     <button

@@ -18,3 +18,8 @@ export function sayCount(value: Count | undefined): string {
 export function numberIn(value: Count | undefined): number | null {
   return value && 'count' in value ? value.count : null;
 }
+
+/** A head so short, "0–4", is not broken over two lines. */
+export function headClass(head: string): string {
+  return head.length <= 6 ? 'num short' : 'num';
+}
