@@ -115,11 +115,14 @@ export function stageOf({ answers, isFinal, isWhole, begun }: RequestFacts): {
   return sent !== null && isWhole ? at('asked', sent) : at('writing', decided);
 }
 
-/** Whom a stage waits for; nobody at its ends. */
-export function waitsFor(stage: Stage): 'worker' | 'deciders' | 'buyer' | null {
+/** Whom a stage waits for; what was refused or is not needed waits for its worker until the form is finished. */
+export function waitsFor(stage: Stage, isFinal = false): 'worker' | 'deciders' | 'buyer' | null {
+  if (isFinal) return null;
   switch (stage) {
     case 'writing':
     case 'receipt':
+    case 'refused':
+    case 'withdrawn':
       return 'worker';
     case 'asked':
       return 'deciders';

@@ -9,7 +9,7 @@ import { type Money, MoneySchema } from '#domain/money/money.ts';
 import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { type CaseScope, mayRead, type Session } from '#domain/roles.ts';
-import { totalAsked, waitsFor } from '#domain/support/request.ts';
+import { totalAsked } from '#domain/support/request.ts';
 import { sayWarning, standardPrice } from '#domain/support/rules.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { namingOf } from '../../storage/access.ts';
@@ -45,12 +45,12 @@ function lineOf(
   const main = record?.mainPerson ? findPerson(db, record.mainPerson) : null;
   const { nameKm, nameLatin } = (mayRead(session, scope) && main) || NOBODY;
   const stand = standOf(db, session, scope, form);
-  const { stage, since, left, mine } = stand;
+  const { stage, since, waits, left, mine } = stand;
   return {
     ...{ formId: form.id, caseId: form.caseId, code: record?.code ?? '', nameKm, nameLatin },
     need: textIn(form.answers.need),
     total: totalAsked(form.answers),
-    ...{ stage, since, left, mine, gaps: stand.gaps.length, waits: waitsFor(stage) },
+    ...{ stage, since, left, mine, gaps: stand.gaps.length, waits },
     days: Math.max(daysBetween(since, dayOf(Date.now())), 0),
     neededBy: dayIn(form.answers['needed-by']),
     stand,

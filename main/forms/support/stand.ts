@@ -17,6 +17,7 @@ import {
 import { formFacts } from '../../storage/access.ts';
 import type { Db } from '../../storage/database.ts';
 import type { FormRecord } from '../../storage/forms.ts';
+import { countOf } from '../../storage/prepared.ts';
 import { settingHistory, settingOn } from '../../storage/settings.ts';
 import { supportRequest } from '../effects/support-request.ts';
 import { definitionOf } from '../find.ts';
@@ -24,6 +25,7 @@ import { definitionOf } from '../find.ts';
 export type Stand = {
   stage: Stage;
   since: string;
+  waits: ReturnType<typeof waitsFor>;
   left: Decider[];
   /** What is missing before it can be sent. */
   gaps: FormProblem[];
@@ -66,6 +68,10 @@ export function maySeeRequest(
   return readingOf(session, scope, facts) !== 'none';
 }
 
+/** Without somebody who pays, whoever asked buys. */
+const hasFinance = (db: Db): boolean =>
+  countOf(db, `SELECT count(*) FROM users WHERE role = 'finance' AND active = 1`) > 0;
+
 /** Where it stands, for the one who asks. */
 export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRecord): Stand {
   const gaps = form.state === 'final' ? [] : gapsIn(db, session, form);
@@ -83,11 +89,11 @@ export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRe
     withdraw: isOpen && works && ['writing', 'asked', 'approved'].includes(stage),
     open: session.role === 'social-worker' || session.role === 'coordinator',
   };
-  const waits = waitsFor(stage);
+  const waits = waitsFor(stage, form.state === 'final');
   const isWorker = session.role === 'social-worker' && works;
   const mine =
     (waits === 'worker' && isWorker) ||
     (waits === 'deciders' && may.decide) ||
-    (waits === 'buyer' && session.role === 'finance');
-  return { stage, since, left, gaps, may, mine };
+    (waits === 'buyer' && (hasFinance(db) ? session.role === 'finance' : isWorker));
+  return { stage, since, waits, left, gaps, may, mine };
 }

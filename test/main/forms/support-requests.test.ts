@@ -140,7 +140,9 @@ describe('A decision', () => {
     const step = { ...(await onForm(coordinator, refused)), says: 'no' as const, reason: ' ' };
     expect((await office.refused(coordinator, 'support.decide', step)).code).toBe('invalid-input');
     await decide(coordinator, refused, 'no', 'មានកាបូបចាស់នៅឡើយ');
-    expect(await lineOf(worker, refused)).toMatchObject({ stage: 'refused', waits: null });
+    // It stays on the worker's list until the worker has read it and finished the form.
+    expect(await lineOf(worker, refused)).toMatchObject({ stage: 'refused', mine: true });
+    expect(await lineOf(finance, refused)).toMatchObject({ mine: false });
     const back = await send(40_000);
     await decide(coordinator, back, 'ask', 'សុំប័ណ្ណតម្លៃ');
     expect(await lineOf(worker, back)).toMatchObject({ stage: 'writing', mine: true });
@@ -228,4 +230,24 @@ describe('An approved request', () => {
     expect(await lineOf(finance, secret)).toBeUndefined();
     expect(await lineOf(coordinator, secret)).toMatchObject({ left: ['coordinator'] });
   });
+});
+
+test('in an office where nobody pays for others, the worker buys what was approved', async () => {
+  const small = openOffice();
+  try {
+    const [own, head] = [small.person('social-worker'), small.person('coordinator')];
+    const opened = await openCase(small, own);
+    const id = newId();
+    const begin = { cmd: newId(), id, caseId: opened.caseId, form: 'support-request' };
+    const { rev } = await small.call(own, 'forms.start', begin);
+    const answers = asked(5000, { 'asked-on': exactDay(today) }) as never;
+    const input = { cmd: newId(), formId: id, baseRev: rev, answers, placeInForm: '' };
+    await small.call(own, 'forms.save', input);
+    const yes = { cmd: newId(), formId: id, baseRev: input.cmd, says: 'yes' as const, reason: '' };
+    await small.call(head, 'support.decide', yes);
+    const { requests } = await small.call(own, 'support.requests', {});
+    expect(requests).toMatchObject([{ stage: 'approved', waits: 'buyer', mine: true }]);
+  } finally {
+    small.close();
+  }
 });
