@@ -1,5 +1,6 @@
 // Office staff write down what a family says of the work, and learn nothing else of the case.
 import { afterAll, expect, test } from 'vitest';
+import { readingOf } from '#domain/forms/rights.ts';
 import { newId } from '#domain/ids.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
@@ -44,6 +45,8 @@ test('no other form of the case is theirs to begin or to read, and the case itse
       'not-allowed',
     );
   expect((await office.refused(clerk, 'forms.view', { formId })).code).toBe('not-allowed');
+  const begun = 'SELECT count(*) FROM forms WHERE author = ? AND case_id = ?';
+  expect(office.store.db.prepare(begun).pluck().get(clerk.user, caseId)).toBe(0);
   expect((await office.refused(clerk, 'cases.view', { caseId })).code).toBe('not-allowed');
 });
 
@@ -51,4 +54,11 @@ test('a restricted case is closed to them for this too', async () => {
   const { caseId } = await openCase(office, worker, { restricted: true });
   const refused = await office.refused(clerk, 'forms.start', begin(caseId, 'feedback'));
   expect(refused.code).toBe('not-allowed');
+});
+
+test('what somebody wrote as a social worker is closed once they are office staff', () => {
+  const scope = { restricted: false, workers: [] };
+  const facts = { author: clerk.user, restricted: false, answers: {}, only: false, named: [] };
+  expect(readingOf(clerk, scope, { ...facts, form: 'case-note' })).toBe('none');
+  expect(readingOf(clerk, scope, { ...facts, form: 'feedback' })).toBe('all');
 });
