@@ -6,14 +6,16 @@ import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { CheckedPlaces, officeCalls } from '#contract/office.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
+import { placeWithin } from '#domain/places/find-place.ts';
 import { type Gazetteer, type GazetteerRow, readGazetteer } from '#domain/places/gazetteer.ts';
 import { findPlace, knownPlaces, registerPlaces } from '#domain/places/known-places.ts';
 import { type Place, PlaceLevel } from '#domain/places/place.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Db } from '../storage/database.ts';
-import { listPlaces, savePlace } from '../storage/places.ts';
-import type { Store } from '../storage/store.ts';
+import { listPlaces, placedCases, savePlace } from '../storage/places.ts';
+import { renewList } from '../storage/register.ts';
+import type { Act, Store } from '../storage/store.ts';
 
 type TakeInput = z.output<(typeof officeCalls)['office.takePlaces']['input']>;
 type Checked = z.input<typeof CheckedPlaces>;
@@ -121,16 +123,29 @@ export function checkPlaces(path: string): Checked {
 
 /** Takes over what was looked at. Throws `conflict` when the file, or what is known, changed since. */
 export function takePlaces(store: Store, session: Session, input: TakeInput, path: string) {
-  const taken = store.act(session, input.cmd, (act) => {
+  const { db } = store;
+  const take = (act: Act) => {
     const changes = changesIn(readGazetteer(readRows(path).rows, findPlace));
     if (hashOf(changes) !== input.hash) throw new AppError('conflict');
     for (const place of changes)
-      savePlace(store.db, place, { at: act.at, user: session.user, rev: act.cmd });
+      savePlace(db, place, { at: act.at, user: session.user, rev: act.cmd });
+    openPlaces(db);
+    renewLists(db, new Set(changes.map(({ id }) => id)));
     act.event({ op: 'loaded', entity: 'place' });
     return { count: changes.length };
-  });
-  openPlaces(store.db);
-  return taken;
+  };
+  try {
+    return store.act(session, input.cmd, take);
+  } finally {
+    // What is known follows what was stored, even when nothing was.
+    openPlaces(db);
+  }
+}
+
+/** Cases are found by the names of their place: by the new ones from now on, and still by the old. */
+function renewLists(db: Db, changed: ReadonlySet<string>): void {
+  for (const { id, placeId } of placedCases(db))
+    if (placeWithin(placeId).some((place) => changed.has(place.id))) renewList(db, id);
 }
 
 /** What the office loaded, and how many places of each level are known with those of the app. */

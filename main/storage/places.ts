@@ -15,6 +15,12 @@ export function listPlaces(db: Db): Place[] {
   }));
 }
 
+/** The cases that are in a known place, each with its place. */
+export function placedCases(db: Db): { id: string; placeId: string }[] {
+  const sql = 'SELECT id, place_id AS placeId FROM cases WHERE place_id IS NOT NULL';
+  return rowsOf<{ id: string; placeId: string }>(db, sql);
+}
+
 /** New, or what is known of it now. */
 export function savePlace(db: Db, place: Place, by: { at: number; user: string; rev: string }) {
   const { id, level, kind, parent, km, en, otherNames } = place;

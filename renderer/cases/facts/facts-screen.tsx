@@ -12,6 +12,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { useRows } from '../../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../../ui/states.tsx';
+import { RestrictedScreen } from '../restricted-screen.tsx';
 import { useWrite } from '../use-write.ts';
 import { ChangedDecision } from './changed-decision.tsx';
 import { FactsOfKind } from './facts-of-kind.tsx';
@@ -20,7 +21,7 @@ import { useLineWorld } from './line-world.ts';
 import './facts.css';
 
 export function FactsScreen({ caseId }: { caseId: string }) {
-  const { back, replace } = usePlaces();
+  const { back } = usePlaces();
   const view = useCall('cases.view', { caseId });
   const lines = useCall('lines.list', { caseId });
   useChanged(['case', 'form', 'person'], (event) => {
@@ -30,8 +31,8 @@ export function FactsScreen({ caseId }: { caseId: string }) {
   });
   const error = view.error ?? lines.error;
   if (view.value?.row.hidden) {
-    replace({ screen: 'case', caseId });
-    return null;
+    const { code, workers } = view.value.row;
+    return <RestrictedScreen caseId={caseId} code={code} workers={workers} />;
   }
   if (!view.value || !lines.value) {
     if (!error) return <Waiting />;

@@ -154,5 +154,12 @@ describe('A list of places', () => {
     });
     expect(matches[0]?.reasons).toContain('same-district');
     expect(findPlaces('Sautr Nikum')[0]?.place.id).toBe('kh-17-11');
+    const found = async (text: string) => {
+      const asked = { text, filter: {}, offset: 0, limit: 20 };
+      const { groups } = await office.call(worker, 'cases.list', asked);
+      return groups.flatMap(({ rows }) => rows.map(({ nameLatin }) => nameLatin));
+    };
+    expect(await found('Bannan')).toEqual(['Heng Borey']);
+    expect(await found('Banan')).toEqual(['Heng Borey']);
   });
 });
