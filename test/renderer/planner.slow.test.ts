@@ -4,6 +4,7 @@ import { formatWeekdayAndDay } from '#domain/khmer/format.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { formAnswers, intake } from './support/papers.ts';
+import { leftOpen } from './support/tasks.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -68,4 +69,23 @@ test('office staff write down what a family says with one key, from the list of 
   await page.locator('tr.here').waitFor();
   await page.keyboard.press('Alt+f');
   await expect.poll(() => sent('forms.start')).toMatchObject([{ form: 'feedback' }]);
+});
+
+test('a focal person begins the day with the concerns nobody decided, and with nothing else of a case', async () => {
+  const answers = officeAnswers({ state: 'unlocked', who: 2 });
+  const state = answers['vault.status']?.({}) as { me: object };
+  const focal = { ...state, me: { ...state.me, role: 'focal-person' } };
+  const concern = { ...leftOpen[0], nameKm: '', nameLatin: '' };
+  const { page, sent, asked } = await openWindow(
+    stage,
+    {
+      ...{ ...answers, ...formAnswers, 'vault.status': () => focal },
+      'oversight.list': () => ({ items: [concern] }),
+    },
+    { language: 'en' },
+  );
+  await page.getByText('1 concern without a decision').waitFor();
+  expect(asked.map(({ name }) => name)).not.toContain('planner.list');
+  await page.locator('.agenda .rowbtn', { hasText: 'SR-2026-0143' }).click();
+  await expect.poll(() => sent('forms.view').at(-1)?.formId).toBe(concern.formId);
 });
