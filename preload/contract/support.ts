@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { MoneySchema } from '#domain/money/money.ts';
 import type { Role } from '#domain/roles.ts';
-import { call, caseRoles, changing, Nothing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, onTopOf } from './call.ts';
 
 const Day = z.iso.date();
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
@@ -144,10 +144,10 @@ const Saved = z.strictObject({ rev: Id });
 
 export const supportCalls = {
   'support.ledger': call(caseRoles, z.strictObject({ caseId: Id }), Ledger),
-  /** Requests that are under way: a worker's own, or all for those who decide and pay. */
+  /** Requests that are under way: a worker's own, or all for those who decide and pay; or of one case. */
   'support.requests': call(
     requestRoles,
-    Nothing,
+    z.strictObject({ caseId: Id.optional() }),
     z.strictObject({ requests: z.array(RequestLine) }),
   ),
   'support.request': call(requestRoles, z.strictObject({ formId: Id }), SupportRequest),

@@ -20,14 +20,14 @@ import './support.css';
 export function LedgerScreen({ caseId }: { caseId: string }) {
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('support.ledger', { caseId });
-  const requests = useCall('support.requests', {});
+  const requests = useCall('support.requests', { caseId });
   useChanged(['form'], () => {
     refresh();
     requests.refresh();
   });
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
   if (!value || !requests.value) return <Waiting />;
-  const underWay = requests.value.requests.filter((one) => one.caseId === caseId);
+  const underWay = requests.value.requests;
   return <LedgerPage ledger={value} {...{ caseId, underWay }} />;
 }
 

@@ -17,7 +17,7 @@ export function supportHandlers({ store, emit }: Deps): Handlers<typeof supportC
   };
   return {
     'support.ledger': ({ caseId }, session) => readLedger(store(), session, caseId),
-    'support.requests': (_, session) => listRequests(store(), session),
+    'support.requests': (input, session) => listRequests(store(), session, input),
     'support.request': ({ formId }, session) => viewRequest(store(), session, formId),
     'support.decide': (input, session) => told(input.formId, decide(store(), session, input)),
     'support.buy': (input, session) => told(input.formId, buy(store(), session, input)),

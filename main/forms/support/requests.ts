@@ -64,9 +64,13 @@ function requireScope(db: Db, caseId: string): CaseScope {
 }
 
 /** What waits for this person first, then what waits longest. A draft nobody sent is its worker's alone. */
-export function listRequests({ db }: Store, session: Session): { requests: Line[] } {
+export function listRequests(
+  { db }: Store,
+  session: Session,
+  { caseId }: { caseId?: string | undefined },
+): { requests: Line[] } {
   const requests = draftsOfKind(db, 'support-request')
-    .filter(({ amends }) => amends === null)
+    .filter((form) => form.amends === null && (caseId ?? form.caseId) === form.caseId)
     .flatMap((form) => {
       const scope = requireScope(db, form.caseId);
       if (!maySeeRequest(db, session, scope, form)) return [];

@@ -85,6 +85,8 @@ describe('A request that was sent three days ago', () => {
     });
     expect(await lineOf(coordinator, id)).toMatchObject({ mine: true });
     expect(await lineOf(other, id)).toBeUndefined();
+    const elsewhere = { caseId: newId() };
+    expect(await office.call(worker, 'support.requests', elsewhere)).toEqual({ requests: [] });
   });
 
   test('is shown to who pays without a name, a goal or a note of the case', async () => {
