@@ -7,7 +7,7 @@ import { inFamilyCare } from './children-living.ts';
 import type { Child } from './children-register.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
-import { type Column, partition, plainRow } from './table.ts';
+import { CHILDREN, type Column, countOf, partition, plainRow } from './table.ts';
 import { newestBy } from './values.ts';
 
 const GROUPS = new Map(SERVICES.map(({ id, group }) => [id, group]));
@@ -86,6 +86,15 @@ export function earners(counting: Counting): Map<string, string> {
 }
 
 const PEOPLE: Bilingual = { en: 'People', km: 'នាក់' };
+const SUPPORTED: Bilingual = {
+  en: 'Children supported to study or to visit',
+  km: 'កុមារដែលបានគាំទ្រឱ្យរៀន ឬចូលសួរ',
+};
+const KEPT: Bilingual = {
+  en: 'Children kept in family care',
+  km: 'កុមារនៅក្នុងការថែទាំរបស់គ្រួសារ',
+};
+const EARNING: Bilingual = { en: 'Carers with an income activity', km: 'អ្នកថែទាំដែលមានមុខរបរ' };
 
 /** The three headline figures, each person once. */
 export function countHeadlines(
@@ -108,19 +117,39 @@ export function countHeadlines(
     title: { en: 'Headline figures', km: 'តួលេខសំខាន់' },
     columns: [PEOPLE],
     rows: [
-      row(
-        { en: 'Children supported to study or to visit', km: 'កុមារដែលបានគាំទ្រឱ្យរៀន ឬចូលសួរ' },
-        supported,
-      ),
-      row({ en: 'Children kept in family care', km: 'កុមារនៅក្នុងការថែទាំរបស់គ្រួសារ' }, kept),
-      plainRow(
-        { en: 'Carers with an income activity', km: 'អ្នកថែទាំដែលមានមុខរបរ' },
-        [{ count: carers.size }],
-        [...carers.values()],
-      ),
+      row(SUPPORTED, supported),
+      row(KEPT, kept),
+      plainRow(EARNING, [{ count: carers.size }], [...carers.values()]),
     ],
     sum: '',
     adds: [],
     notes: [],
   };
+}
+
+/**
+ * The headlines for people outside the office: each with the children it does not speak of, so that a
+ * small rest is hidden too, and none split further.
+ */
+export function publicHeadlines(
+  counting: Counting,
+  children: readonly Child[],
+  { study, visit }: Supported,
+  ways: ReadonlyMap<string, LivingGroup>,
+): ReportTable[] {
+  const table = (id: string, label: Bilingual, has: (child: Child) => boolean) =>
+    partition<Child>({
+      ...{ id, title: label, items: children, parts: [{ label, has }] },
+      gap: { en: 'All others, or not recorded', km: 'ផ្សេងពីនេះ ឬមិនបានកត់ត្រា' },
+      columns: [countOf<Child>(CHILDREN)],
+      caseOf: () => null,
+    });
+  return [
+    table('public-supported', SUPPORTED, ({ id }) => study.has(id) || visit.has(id)),
+    table('public-kept', KEPT, ({ id }) => inFamilyCare(ways.get(id))),
+    {
+      ...{ id: 'public-earners', title: EARNING, columns: [PEOPLE], sum: '', adds: [], notes: [] },
+      rows: [plainRow(EARNING, [{ count: earners(counting).size }])],
+    },
+  ];
 }

@@ -3,7 +3,12 @@ import type { Bilingual } from '#domain/forms/form.ts';
 import type { ReportTable } from '#domain/reports/report.ts';
 import { countLiving, livingOn } from './children-living.ts';
 import { AGE_BANDS, type Child, childrenOf } from './children-register.ts';
-import { countHeadlines, countSupport, supportedPeople } from './children-support.ts';
+import {
+  countHeadlines,
+  countSupport,
+  publicHeadlines,
+  supportedPeople,
+} from './children-support.ts';
 import type { Counting } from './counting.ts';
 import { casesEver, standingCases } from './standing.ts';
 import { CHILDREN, type Column, countOf, countWhere, partition, shareOf } from './table.ts';
@@ -28,6 +33,8 @@ const byAge: Column<Child>[] = [
 ];
 
 const shared = { caseOf: ({ caseId }: Child) => caseId };
+/** For the public nothing is crossed: from several margins small counts could be worked out. */
+const plain = { ...shared, columns: [countOf<Child>(CHILDREN), shareOf<Child>()], adds: [] };
 const crossed = {
   ...shared,
   columns: bySex,
@@ -50,12 +57,13 @@ function districtParts(children: readonly Child[]) {
 }
 
 /** The same children four times, so that every table has the same total. */
-function sides(children: readonly Child[]): ReportTable[] {
+function sides(children: readonly Child[], forPublic: boolean): ReportTable[] {
+  const across = forPublic ? plain : crossed;
   const years = [...new Set(children.map(yearOf))].filter((year) => year !== null).toSorted();
   const items = children;
   return [
     partition({
-      ...{ ...crossed, id: 'by-year', items },
+      ...{ ...across, id: 'by-year', items },
       title: { en: 'By the year their case began', km: 'តាមឆ្នាំដែលករណីចាប់ផ្ដើម' },
       parts: years.map((year) => ({
         label: both(year),
@@ -69,17 +77,17 @@ function sides(children: readonly Child[]): ReportTable[] {
       ],
     }),
     partition({
-      ...{ ...crossed, id: 'by-district', items },
+      ...{ ...across, id: 'by-district', items },
       title: { en: 'By district', km: 'តាមស្រុក' },
       parts: districtParts(children),
     }),
     partition({
-      ...{ ...crossed, id: 'by-age', items },
+      ...{ ...across, id: 'by-age', items },
       title: { en: 'By age when their case began', km: 'តាមអាយុ ពេលករណីចាប់ផ្ដើម' },
       parts: AGE_BANDS.map(({ id, label }) => ({ label, has: ({ age }: Child) => age === id })),
     }),
     partition({
-      ...{ ...crossed, id: 'by-disability', items },
+      ...{ ...across, id: 'by-disability', items },
       title: { en: 'By disability (six questions)', km: 'តាមពិការភាព (សំណួរ ៦)' },
       parts: [
         {
@@ -92,6 +100,14 @@ function sides(children: readonly Child[]): ReportTable[] {
         },
       ],
     }),
+    ...(forPublic
+      ? [
+          partition({
+            ...{ ...plain, id: 'by-sex', items, parts: SEXES },
+            title: { en: 'By sex', km: 'តាមភេទ' },
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -136,10 +152,7 @@ function pages(children: readonly Child[]): ReportTable[] {
   });
 }
 
-/**
- * Children of enrolled cases. For the public the pages by year are left out: with several margins
- * small counts could be worked out from one another.
- */
+/** Children of enrolled cases, each in all tables; for the public each table by itself, nothing crossed. */
 export function countChildren(counting: Counting): ReportTable[] {
   const { db, options } = counting;
   const isEnrolled = ({ decision }: { decision: string }) => decision === 'enrolled';
@@ -150,12 +163,14 @@ export function countChildren(counting: Counting): ReportTable[] {
       : childrenOf(counting, standingCases(db, options).filter(isEnrolled));
   const supported = supportedPeople(counting);
   const ways = livingOn(counting, options.to ?? counting.today);
+  if (options.public)
+    return [...publicHeadlines(counting, atWork, supported, ways), ...sides(joined, true)];
   const columns = [countOf<Child>(CHILDREN), shareOf<Child>()];
   return [
     countHeadlines(counting, atWork, supported, ways),
     countSupport(atWork, supported, columns),
     countLiving(atWork, ways, columns),
-    ...sides(joined),
-    ...(options.public ? [] : pages(joined)),
+    ...sides(joined, false),
+    ...pages(joined),
   ];
 }

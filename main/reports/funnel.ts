@@ -219,7 +219,7 @@ export function countFunnel(counting: Counting): ReportTable[] {
     standing(cases),
     pending(cases),
     reasons(counting, cases),
-    byYear(cases),
-    byDistrict(cases),
+    // For the public not: from several tables of the same cases small counts could be worked out.
+    ...(counting.options.public ? [] : [byYear(cases), byDistrict(cases)]),
   ];
 }

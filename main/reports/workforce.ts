@@ -53,10 +53,13 @@ function readWorkers({ db, today }: Counting): Worker[] {
 
 const sexOf = (sex: WorkerFacts['sex']) => (worker: Worker) => (worker.facts?.sex ?? null) === sex;
 
-/** People by something, women and men beside; no case stands behind a colleague. */
+/** People by something, women and men beside but for the public; no case stands behind a colleague. */
 function bySex(
+  { options }: Counting,
   asked: Pick<Partition<Worker>, 'id' | 'title' | 'parts' | 'items' | 'gap' | 'onlyFilled'>,
 ) {
+  if (options.public)
+    return partition<Worker>({ ...asked, columns: [countOf<Worker>(PEOPLE)], caseOf: () => null });
   return partition<Worker>({
     ...asked,
     columns: [
@@ -103,7 +106,7 @@ export function countWorkforce(counting: Counting): ReportTable[] {
   const months = readSetting('supervision-months', settingOn(db, 'supervision-months', today));
   const since = addMonths(today, -months);
   return [
-    bySex({
+    bySex(counting, {
       id: 'roles',
       title: { en: 'By role', km: 'តាមតួនាទី' },
       items,
@@ -114,7 +117,7 @@ export function countWorkforce(counting: Counting): ReportTable[] {
       gap: null,
       onlyFilled: true,
     }),
-    bySex({
+    bySex(counting, {
       id: 'education',
       title: { en: 'By education', km: 'តាមកម្រិតវិជ្ជាជីវៈ' },
       items,
@@ -123,7 +126,7 @@ export function countWorkforce(counting: Counting): ReportTable[] {
         has: ({ facts }) => facts?.education === id,
       })),
     }),
-    bySex({
+    bySex(counting, {
       id: 'years',
       title: { en: 'Years in social work', km: 'ចំនួនឆ្នាំក្នុងការងារសង្គម' },
       items,
@@ -136,7 +139,7 @@ export function countWorkforce(counting: Counting): ReportTable[] {
       })),
     }),
     trainings(items),
-    bySex({
+    bySex(counting, {
       id: 'supervised',
       title: { en: 'Social workers: supervised', km: 'បុគ្គលិកសង្គមកិច្ច៖ ការអភិបាល' },
       items: items.filter(({ role }) => role === 'social-worker'),

@@ -145,3 +145,16 @@ describe('The tables of children', () => {
     expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);
   });
 });
+
+test('For the public no two tables together tell a number that is hidden in one of them', () => {
+  const shown = tablesOf(office, 'children', { public: true });
+  expect(Object.keys(shown)).not.toContain('supported');
+  expect(Object.keys(shown)).not.toContain('living');
+  for (const table of Object.values(shown)) {
+    expect(table.adds, table.id).toEqual([]);
+    const parts = table.rows.filter(({ kind }) => kind === 'part' || kind === 'gap');
+    const hidden = parts.filter(({ values: [first] }) => first && 'hidden' in first);
+    const [total] = table.rows.at(-1)?.values ?? [];
+    if (hidden.length === 1) expect(total, table.id).toEqual({ hidden: true });
+  }
+});
