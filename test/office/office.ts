@@ -11,6 +11,7 @@ import { readKeyring, writeKeyring } from '../../main/vault/keyring.ts';
 import { lockOffice, officeFolder } from '../../main/vault/office-folder.ts';
 import { forgetUnprovedWords } from '../../main/vault/unproved-words.ts';
 import { generateOffice } from './generate.ts';
+import { tellWorkOfOffice } from './work.ts';
 
 /** Of every office made here. They hold invented people only, so it is no secret. */
 export const PASSPHRASE = 'mango river kettle ninety 47';
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
         if (done % 500 === 0) console.error(`cases: ${done} of ${total}`);
       };
       const { people, pages } = await generateOffice(store, { cases, seed, scans, onProgress });
+      tellWorkOfOffice(store, seed);
       console.log(`${cases} cases, ${people} people, ${pages} pages in ${values.out}`);
       console.log(`Tep Sovann (coordinator), passphrase: ${PASSPHRASE}`);
     } finally {

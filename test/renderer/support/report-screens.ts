@@ -75,4 +75,12 @@ export const reportScreens: readonly Shown[] = [
       await opened.page.locator('.behind li').first().waitFor();
     },
   },
+  {
+    ...{ name: 'reports-export', start, answers },
+    reach: async (opened) => {
+      await reach(0)(opened);
+      await opened.page.keyboard.press('e');
+      await opened.page.getByRole('dialog').waitFor();
+    },
+  },
 ];
