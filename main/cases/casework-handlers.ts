@@ -3,6 +3,7 @@ import type { caseworkCalls } from '#contract/casework.ts';
 import type { Emit } from '#contract/events.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
+import { viewAsItStood } from './as-it-stood.ts';
 import { confirmOneLine, endOneLine, listLines, saveLine } from './lines.ts';
 import { listOversight } from './oversight.ts';
 import { listPlanner } from './planner.ts';
@@ -18,6 +19,7 @@ export function caseworkHandlers({ store, emit }: Deps): Handlers<typeof casewor
     return done;
   };
   return {
+    'cases.asItStood': (input, session) => viewAsItStood(store(), session, input),
     'lines.list': ({ caseId }, session) => listLines(store(), session, caseId),
     'lines.save': (input, session) => told(input.caseId, saveLine(store(), session, input)),
     'lines.confirm': (input, session) =>

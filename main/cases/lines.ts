@@ -15,11 +15,10 @@ import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import {
   confirmLine,
-  currentLines,
   endLine,
   findLine,
   type LineRecord,
-  versionsOfLine,
+  linesEverOf,
   writeLine,
 } from '../storage/lines.ts';
 import type { Store } from '../storage/store.ts';
@@ -60,27 +59,44 @@ export function knownKinds(db: Db, session: Session, caseId: string): LineKind[]
   return LineKind.options.filter((kind) => all || linesOf(kind).restricted !== true);
 }
 
-/** Throws `not-found` or `not-allowed`. Ended lines come last: they are history. */
-export function listLines(store: Store, session: Session, caseId: string): { lines: View[] } {
+/** One line as it is told; `versions`: the newest first. Without `all` its restricted columns stay out. */
+function tellLine(versions: readonly [LineRecord, ...LineRecord[]], all: boolean): View {
+  const [{ thread, kind, personId }] = versions;
+  return {
+    ...{ thread, kind, personId },
+    versions: versions.map((line) => ({
+      answers: all ? line.answers : withoutRestricted(line.kind, line.answers),
+      ...{ id: line.id, formId: line.formId, at: line.at, by: line.user },
+      ...{ confirmedAt: line.confirmedAt, ended: line.endedAt !== null },
+    })),
+  };
+}
+
+/**
+ * The lines of a case with every version, those that have ended left out. With `until` (ms) as they
+ * stood at that moment. Throws `not-found` or `not-allowed`.
+ */
+export function listLines(
+  store: Store,
+  session: Session,
+  caseId: string,
+  until = Number.POSITIVE_INFINITY,
+): { lines: View[] } {
   const { db } = store;
   const scope = caseScope(db, caseId);
   if (!scope) throw new AppError('not-found');
   if (!mayRead(session, scope)) throw new AppError('not-allowed');
   const all = mayRead(session, { ...scope, restricted: true });
   const shown = knownKinds(db, session, caseId);
-  const told = (line: LineRecord) =>
-    all ? line.answers : withoutRestricted(line.kind, line.answers);
-  const lines = currentLines(db, caseId)
-    .filter(({ kind }) => shown.includes(kind))
-    .map(({ thread, kind, personId }) => ({
-      ...{ thread, kind, personId },
-      versions: versionsOfLine(db, thread)
-        .toReversed()
-        .map((line) => ({
-          ...{ id: line.id, answers: told(line), formId: line.formId, at: line.at, by: line.user },
-          ...{ confirmedAt: line.confirmedAt, ended: line.endedAt !== null },
-        })),
-    }));
+  const written = linesEverOf(db, caseId).filter(
+    ({ kind, at }) => shown.includes(kind) && at <= until,
+  );
+  const threads = Map.groupBy(written, ({ thread }) => thread);
+  const lines = [...threads.keys()].toSorted().flatMap((thread) => {
+    const [newest, ...before] = threads.get(thread)?.toReversed() ?? [];
+    if (!newest || (newest.endedAt !== null && newest.endedAt <= until)) return [];
+    return [tellLine([newest, ...before], all)];
+  });
   return { lines };
 }
 

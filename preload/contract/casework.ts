@@ -4,6 +4,7 @@ import { LineKind } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, concernRoles } from './call.ts';
+import { CasePerson, Happening, Step } from './cases.ts';
 import { Answers } from './forms.ts';
 
 /** One version of a line; the newest comes first. */
@@ -97,6 +98,19 @@ export const OversightItem = z.strictObject({
 });
 export type OversightItem = z.infer<typeof OversightItem>;
 
+/** A case as the app knew it at the end of a day: what had been entered by then. */
+export const AsItStood = z.strictObject({
+  /** False: the case had not been entered yet. */
+  known: z.boolean(),
+  /** Null: it changed later, and which one it was on that day is not kept. */
+  step: Step.nullable(),
+  /** As they are written today; `changedSince`: something of them changed after that day. */
+  people: z.array(CasePerson.extend({ changedSince: z.boolean() })),
+  facts: z.array(Line),
+  chronology: z.array(Happening),
+});
+export type AsItStood = z.infer<typeof AsItStood>;
+
 export const caseworkCalls = {
   /** What is due, late first: of one's own cases, or (coordinator) of all. */
   'planner.list': call(
@@ -183,4 +197,5 @@ export const caseworkCalls = {
     z.strictObject({ ...changing, id: Id, caseId: Id }),
     z.strictObject({ rev: Id }),
   ),
+  'cases.asItStood': call(caseRoles, z.strictObject({ caseId: Id, day: z.iso.date() }), AsItStood),
 } as const;
