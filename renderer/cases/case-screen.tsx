@@ -111,7 +111,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />
       <div className="three">
         <section className="family scroll" aria-labelledby="family">
-          <FamilyList view={view} />
+          <FamilyList view={view} withKeys />
         </section>
         <section className="scroll" aria-labelledby="chronology">
           <JoinedNote view={view} onParted={refresh} />

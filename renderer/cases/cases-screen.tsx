@@ -67,6 +67,7 @@ export function CasesScreen(props: { text: string }) {
   const here = rows.find((row) => row.id === typed.here);
   // While a name is being typed a space belongs to it; after the arrow keys it belongs to the list.
   const inList = text === '' || typed.moved;
+  const findPeople = () => go({ screen: 'people', text: text.trim() });
   const newCase = () =>
     go(
       text.trim() === ''
@@ -110,7 +111,7 @@ export function CasesScreen(props: { text: string }) {
           {
             keys: ['Alt P'],
             says: t('people.open'),
-            run: () => go({ screen: 'people', text: text.trim() }),
+            run: findPeople,
             typing: true,
           },
         ]
@@ -162,6 +163,11 @@ export function CasesScreen(props: { text: string }) {
           {!mayOpen && here && !here.hidden && (
             <Button hint="Alt F" onPress={() => begin(here.id, 'feedback')}>
               {t('cases.feedback')}
+            </Button>
+          )}
+          {mayOpen && (
+            <Button hint="Alt P" onPress={findPeople}>
+              {t('people.open')}
             </Button>
           )}
           {mayOpen && (

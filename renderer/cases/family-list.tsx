@@ -7,19 +7,32 @@ import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
 import { initialOf, PersonName } from '../ui/person-name.tsx';
 
 type Person = CaseView['people'][number];
 const isMain = (person: Person) => person.roles.includes('main-child');
 
-export function FamilyList({ view }: { view: CaseView }) {
+/** `withKeys`: on the page of the case, where its keys are. */
+export function FamilyList({ view, withKeys = false }: { view: CaseView; withKeys?: boolean }) {
   const { t } = useText();
+  const { go } = usePlaces();
   const people = [...view.people].sort((a, b) => Number(isMain(b)) - Number(isMain(a)));
   return (
     <>
       <div className="sec">
         <h2 id="family">{t('cases.family.title')}</h2>
         {people.length > 0 && <span className="n">{people.length}</span>}
+        <span className="end">
+          <Button
+            small
+            quiet
+            {...(withKeys && { hint: 'K' })}
+            onPress={() => go({ screen: 'facts', caseId: view.row.id })}
+          >
+            {t('facts.title')}
+          </Button>
+        </span>
       </div>
       {people.length === 0 && <p className="sup">{t('cases.family.none')}</p>}
       <ul className="ppl">
