@@ -1,9 +1,13 @@
 // Handing a whole caseload over: what each case needs, and giving every one of them to somebody at once.
 import type { z } from 'zod';
 import type { accessCalls } from '#contract/access.ts';
-import { ChoiceAnswer } from '#domain/forms/answers.ts';
+import { ChoiceAnswer, rowsOf } from '#domain/forms/answers.ts';
+import { findForm } from '#domain/forms/definitions/index.ts';
+import { fieldsOf } from '#domain/forms/form.ts';
 import { mayReadForm } from '#domain/forms/rights.ts';
+import { initialsOf } from '#domain/people/initials.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts } from '../storage/access.ts';
@@ -17,7 +21,8 @@ import {
   updateCase,
 } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { formsOfCase } from '../storage/forms.ts';
+import { type FormRecord, formsOfCase } from '../storage/forms.ts';
+import { membersOf } from '../storage/people.ts';
 import { rowOf } from '../storage/prepared.ts';
 import type { Store } from '../storage/store.ts';
 import { tasksOfCase, updateTask } from '../storage/tasks.ts';
@@ -40,10 +45,41 @@ function formsWaiting(db: Db, session: Session, caseId: string) {
   const concerns = forms.filter(({ id, form }) => form === 'concern' && !corrected.has(id));
   const isOpen = (answers: Record<string, unknown>) =>
     !ChoiceAnswer.safeParse(answers.closed).data?.option;
+  const notes = forms
+    .filter(
+      ({ id, form, state }) => form === 'case-note' && state === 'final' && !corrected.has(id),
+    )
+    .toSorted((a, b) => (dayOfNote(a) < dayOfNote(b) ? 1 : -1));
   return {
     drafts: forms.filter(({ state }) => state === 'draft').length,
     openConcerns: concerns.filter(({ answers }) => isOpen(answers)).length,
+    lastNote: notes[0] ? endOfNote(notes[0]) : null,
   };
+}
+
+const dayOfNote = ({ event, enteredAt }: FormRecord) => event?.from ?? dayOf(enteredAt);
+
+/** What a note ended with: who takes the case over goes on from there. */
+function endOfNote(note: FormRecord): Sheet['lastNote'] {
+  const definition = findForm(note.form, note.revision);
+  const field = definition && fieldsOf(definition).find(({ id }) => id === 'next');
+  const rows = field?.type === 'rows' ? rowsOf(field, note.answers) : [];
+  const next = rows.flatMap(({ answers }) => {
+    const due = PartialDateSchema.safeParse(answers['by-when']).data ?? null;
+    return typeof answers.what === 'string' && answers.what !== ''
+      ? [{ what: answers.what, due }]
+      : [];
+  });
+  return { on: note.event, next };
+}
+
+/** The people of a case by initials and what they are to the child. */
+function peopleByInitials(db: Db, caseId: string): Sheet['people'] {
+  return membersOf(db, caseId).map(({ id, roles, relation, person }) => {
+    const main = roles.includes('main-child');
+    const [km, latin] = [initialsOf(person.nameKm), initialsOf(person.nameLatin)];
+    return { id, km, latin, relation, main };
+  });
 }
 
 /** One sheet for each open case of a worker: the step, what is late, what waits. */
@@ -55,7 +91,9 @@ export function viewHandover(db: Db, session: Session, from: string): { cases: S
       .filter((task) => task.endedAt === null)
       .map(({ id, what, due }) => ({ id, what, due }));
     const own = { caseId, code, nameKm, nameLatin, step, restricted, workers, tasks };
-    return { ...own, lateSince: late.get(caseId) ?? null, ...formsWaiting(db, session, caseId) };
+    const people = peopleByInitials(db, caseId);
+    const lateSince = late.get(caseId) ?? null;
+    return { ...own, people, lateSince, ...formsWaiting(db, session, caseId) };
   });
   return { cases: cases.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 }

@@ -29,6 +29,23 @@ export const HandoverCase = z.strictObject({
   /** Concerns about a child that nobody has closed yet. */
   openConcerns: z.int(),
   tasks: z.array(z.strictObject({ id: Id, what: z.string(), due: PartialDateSchema.nullable() })),
+  /** People by initials, for paper that leaves the office. */
+  people: z.array(
+    z.strictObject({
+      id: Id,
+      km: z.string(),
+      latin: z.string(),
+      relation: z.string(),
+      main: z.boolean(),
+    }),
+  ),
+  /** The last case note: its day, and the next steps it ended with. */
+  lastNote: z
+    .strictObject({
+      on: PartialDateSchema.nullable(),
+      next: z.array(z.strictObject({ what: z.string(), due: PartialDateSchema.nullable() })),
+    })
+    .nullable(),
 });
 export type HandoverCase = z.infer<typeof HandoverCase>;
 

@@ -1,9 +1,12 @@
 // Gives every open case of somebody to others: one line for each case, and no case without a worker.
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { HandoverCase } from '#contract/access.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay } from '#domain/khmer/format.ts';
-import { call, useCall, useChanged } from '../../app/call.ts';
+import { type CallError, call, toCallError, useCall, useChanged } from '../../app/call.ts';
+import { today } from '../../app/clock.ts';
+import { usePrint } from '../../app/printing.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useUserName, useUsers } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Pick, type PickOption } from '../../ui/pick.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
+import { HandoverSheet } from './handover-sheet.tsx';
 
 function useTakers(): PickOption[] {
   const userName = useUserName();
@@ -35,8 +39,11 @@ function Waits({ one }: { one: HandoverCase }) {
 export function Handover() {
   const { t } = useText();
   const say = useToast();
+  const print = usePrint();
+  const userName = useUserName();
   const takers = useTakers();
   const { busy, error, run } = useDoing();
+  const [failed, setFailed] = useState<CallError>();
   const [from, setFrom] = useState('');
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const { value, refresh } = useCall('handover.view', from === '' ? null : { from });
@@ -46,6 +53,14 @@ export function Handover() {
   const others = takers.filter((taker) => taker.value !== from);
   const giveAll = (to: string) =>
     setGiven(Object.fromEntries(cases.map(({ caseId }) => [caseId, to])));
+  const printPages = () => {
+    const sheet = <HandoverSheet cases={cases} from={userName(from, true)} today={today()} />;
+    const how = { what: 'case', id: null, caseId: null, landscape: false } as const;
+    setFailed(undefined);
+    print(sheet, { to: 'printer', ...how }).catch((thrown: unknown) =>
+      setFailed(toCallError(thrown)),
+    );
+  };
   const finish = () => {
     const gives = cases.map(({ caseId }) => ({ caseId, to: given[caseId] ?? '' }));
     void run(
@@ -86,10 +101,14 @@ export function Handover() {
           </li>
         ))}
       </ul>
-      <ErrorNote error={error} />
+      <ErrorNote error={failed ?? error} />
       {cases.length > 0 && (
         <div className="row">
           <span className="cap grow">{without > 0 && t('access.without', { count: without })}</span>
+          <Button onPress={printPages}>
+            <Printer className="ic" aria-hidden />
+            {t('access.sheet.print')}
+          </Button>
           <Button main off={without > 0} busy={busy} onPress={finish}>
             {t('access.handDo')}
           </Button>

@@ -1,10 +1,14 @@
 // Handing a caseload over, and work that comes after it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
 
+const file = join(import.meta.dirname, '../domain/forms/answers/case-note-r1.json');
+const FILLED = JSON.parse(readFileSync(file, 'utf8')).answers;
 const office = openOffice();
 const coordinator = office.person('coordinator');
 const stays = office.person('social-worker');
@@ -27,8 +31,36 @@ describe('Handing a caseload over', () => {
       { caseId, code, step: 1, lateSince: '2026-01-05', drafts: 1, openConcerns: 0 },
     ]);
     expect(cases[0]?.tasks).toMatchObject([{ what: 'Visit the school' }]);
+    expect(cases[0]?.people).toMatchObject([{ km: 'ស.ឫ.', latin: 'S.R.', main: true }]);
+    expect(cases[0]?.lastNote).toBeNull();
     const refused = await office.refused(stays, 'handover.view', { from: leaves.user });
     expect(refused.code).toBe('not-allowed');
+  });
+
+  test('tells the next steps of the last note, an open concern as a mark, and no name', async () => {
+    const leaves = office.person('social-worker');
+    const { caseId } = await openCase(office, leaves);
+    const note = async (on: string, what: string) => {
+      const start = { cmd: newId(), id: newId(), caseId, form: 'case-note' };
+      const { id, rev } = await office.call(leaves, 'forms.start', start);
+      const due = exactDay('2026-12-01');
+      const row = { what, 'by-whom': { id: leaves.user, text: '' }, 'by-when': due };
+      const answers = {
+        ...FILLED,
+        ...{ 'event-date': exactDay(on), next: { rows: [{ id: newId(), answers: row }] } },
+      };
+      const input = { cmd: newId(), formId: id, baseRev: rev, answers: answers as never };
+      expect((await office.call(leaves, 'forms.complete', input)).problems).toEqual([]);
+    };
+    await note('2026-11-20', 'Ask the teacher');
+    await note('2026-10-01', 'An older step');
+    const worry = { cmd: newId(), id: newId(), caseId, form: 'concern' };
+    await office.call(leaves, 'forms.start', worry);
+    const [one] = (await office.call(coordinator, 'handover.view', { from: leaves.user })).cases;
+    expect(one?.lastNote?.on?.from).toBe('2026-11-20');
+    expect(one?.lastNote?.next).toMatchObject([{ what: 'Ask the teacher' }]);
+    expect(one?.openConcerns).toBe(1);
+    expect(JSON.stringify(one?.people)).not.toContain('Rithy');
   });
 
   test('is refused as a whole while one case has nobody', async () => {

@@ -1,5 +1,6 @@
 // The screens of access and handing over, with what waits in the window's invented office.
 import type { Output } from '#contract/calls.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { id } from './office.ts';
 import type { Shown } from './screens.ts';
 import type { Answers, Opened } from './window.ts';
@@ -20,13 +21,24 @@ const works: Output<'late.list'>['works'] = [
 const one = (n: number, own: Partial<Output<'handover.view'>['cases'][number]>) => ({
   ...{ caseId: id(4100 + n), code: `SR-2026-01${20 + n}`, step: 2, restricted: false },
   ...{ nameKm: 'សុខ ឫទ្ធី', nameLatin: 'Sok Rithy', workers: [], lateSince: null },
-  ...{ drafts: 0, openConcerns: 0, tasks: [], ...own },
+  ...{ drafts: 0, openConcerns: 0, tasks: [], people: [], lastNote: null, ...own },
 });
 const cases = [
-  one(1, { lateSince: '2026-10-20', drafts: 2, openConcerns: 1, step: 5 }),
+  one(1, {
+    ...{ lateSince: '2026-10-20', drafts: 2, openConcerns: 1, step: 5 },
+    tasks: [{ id: id(4150), what: 'ទៅសាលា សួរគ្រូ', due: exactDay('2026-12-01') }],
+    people: [
+      { id: id(4160), km: 'ស.ឫ.', latin: 'S.R.', relation: 'child', main: true },
+      { id: id(4161), km: 'ម.', latin: 'M.', relation: 'grandmother', main: false },
+    ],
+    lastNote: {
+      on: exactDay('2026-11-02'),
+      next: [{ what: 'សុំច្បាប់ពីមេឃុំ', due: exactDay('2026-12-05') }],
+    },
+  }),
   one(2, { nameKm: 'ចាន់ មុន្នី', nameLatin: 'Chan Mony' }),
 ];
-const answers: Answers = {
+export const accessAnswers: Answers = {
   'access.requests': () => ({ requests }),
   'late.list': () => ({ works }),
   'handover.view': () => ({ cases }),
@@ -44,7 +56,7 @@ async function openAccess({ page }: Opened) {
   await page.locator('.access').waitFor();
 }
 
-async function chooseWorker(opened: Opened) {
+export async function chooseWorker(opened: Opened) {
   await openAccess(opened);
   await opened.page.locator('.access .chip').first().focus();
   await opened.page.keyboard.press('Enter');
@@ -53,17 +65,17 @@ async function chooseWorker(opened: Opened) {
 }
 
 export const accessScreens: readonly Shown[] = [
-  { name: 'access', start, answers, reach: openAccess },
+  { name: 'access', start, answers: accessAnswers, reach: openAccess },
   { name: 'access-empty', start, answers: nothing, reach: openAccess },
   {
-    ...{ name: 'access-handover', start, answers },
+    ...{ name: 'access-handover', start, answers: accessAnswers },
     reach: async (opened) => {
       await chooseWorker(opened);
       await opened.page.locator('.access li.waits').nth(3).waitFor();
     },
   },
   {
-    ...{ name: 'access-drop', start, answers },
+    ...{ name: 'access-drop', start, answers: accessAnswers },
     reach: async (opened) => {
       await openAccess(opened);
       await opened.page.locator('.access section').nth(1).locator('button').first().click();
@@ -71,7 +83,7 @@ export const accessScreens: readonly Shown[] = [
     },
   },
   {
-    ...{ name: 'access-ask', start: { state: 'unlocked' }, answers },
+    ...{ name: 'access-ask', start: { state: 'unlocked' }, answers: accessAnswers },
     reach: async ({ page }) => {
       await page.keyboard.press('Alt+2');
       await page.locator('tr.here').waitFor();
