@@ -6,6 +6,7 @@ import { readSetting, type Setting, type SettingKey } from '#domain/office/setti
 import { addMonths, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
+import { casesOfWorker } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
 import { daysOfForms, lastLooks } from '../storage/due-work.ts';
 import { linesOfKind } from '../storage/lines.ts';
@@ -54,7 +55,10 @@ export function listPlanner(db: Db, session: Session, { whose }: Asked): { items
     const { id, caseId, code, nameKm, nameLatin, what, due } = task;
     return { id, kind: task.kind, caseId, code, nameKm, nameLatin, what, due };
   });
-  const found = [...reviewsDue(db), ...followUpsDue(db)];
+  const own = mine ? casesOfWorker(db, session.user) : null;
+  const found = [...reviewsDue(db), ...followUpsDue(db)].filter(
+    ({ caseId }) => own?.has(caseId) !== false,
+  );
   const rows = caseRowsById(
     db,
     session,
@@ -62,11 +66,11 @@ export function listPlanner(db: Db, session: Session, { whose }: Asked): { items
   );
   const due = found.flatMap((one): Item[] => {
     const row = rows.get(one.caseId);
-    if (!row || row.hidden || (mine && !row.mine)) return [];
+    if (!row || row.hidden) return [];
     const { code, nameKm, nameLatin } = row;
     const id = `${one.kind} ${one.caseId} ${one.day}`;
-    const own = { id, kind: one.kind, caseId: one.caseId, code, nameKm, nameLatin };
-    return [{ ...own, what: '', due: exactDay(one.day) }];
+    const known = { id, kind: one.kind, caseId: one.caseId, code, nameKm, nameLatin };
+    return [{ ...known, what: '', due: exactDay(one.day) }];
   });
   const lastDay = ({ due: date }: Item) => date?.to ?? date?.from ?? '9999';
   return { items: [...tasks, ...due].toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)) };

@@ -4,8 +4,10 @@ import { rowsOf } from './prepared.ts';
 
 export type LastLook = { caseId: string; day: string; due: string | null };
 
-const STANDING = `state = 'final' AND id NOT IN
-  (SELECT amends FROM forms WHERE amends IS NOT NULL AND state = 'final')`;
+/** Forms that were corrected, among those of some kinds; answered by the index on kinds alone. */
+const corrected = (kinds: string) =>
+  `(SELECT amends FROM forms WHERE form IN (${kinds}) AND state = 'final' AND amends IS NOT NULL)`;
+const LOOKS = `'case-plan', 'review'`;
 
 /** Open cases with their newest final plan or review: its day, and the day it says to look again. */
 export function lastLooks(db: Db): LastLook[] {
@@ -15,8 +17,8 @@ export function lastLooks(db: Db): LastLook[] {
        (SELECT value FROM form_values v WHERE v.form_id = f.id AND v.concept = 'review.due'
         AND v.value LIKE '____-__-__') AS due
      FROM forms f JOIN cases c ON c.id = f.case_id AND c.status = 'open'
-     WHERE f.form IN ('case-plan', 'review') AND f.event_from IS NOT NULL
-       AND f.id IN (SELECT id FROM forms WHERE ${STANDING})
+     WHERE f.form IN (${LOOKS}) AND f.state = 'final' AND f.event_from IS NOT NULL
+       AND f.id NOT IN ${corrected(LOOKS)}
      GROUP BY f.case_id`,
   );
 }
@@ -28,7 +30,9 @@ export function daysOfForms(db: Db, form: string): FormDay[] {
   return rowsOf<FormDay>(
     db,
     `SELECT case_id AS caseId, event_from AS day FROM forms
-     WHERE form = ? AND event_from IS NOT NULL AND ${STANDING} ORDER BY event_from, id`,
+     WHERE form = ? AND state = 'final' AND event_from IS NOT NULL AND id NOT IN ${corrected('?')}
+     ORDER BY event_from, id`,
+    form,
     form,
   );
 }

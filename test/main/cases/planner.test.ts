@@ -119,6 +119,22 @@ describe('The planner', () => {
     expect(items.find((one) => one.caseId === other)?.due?.from).toBe(addMonths(day, 3));
   });
 
+  test('goes by the correction of a plan, not by the plan that was corrected', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const plan = planWith(worker, { 'next-review': exactDay('2026-12-24') }, TWICE);
+    const formId = await finish(worker, caseId, 'case-plan', plan);
+    const amended = await office.call(worker, 'forms.amend', { cmd: newId(), id: newId(), formId });
+    const answers = { ...amended.answers, 'next-review': exactDay('2027-01-15') };
+    await office.call(worker, 'forms.complete', {
+      ...{ cmd: newId(), baseRev: amended.rev, formId: amended.id, answers },
+    });
+    const reviews = (await list(worker)).filter(({ kind }) => kind === 'review');
+    expect(reviews.map(({ due }) => due?.from)).toEqual(['2027-01-15']);
+    const visits = (await list(worker)).filter(({ kind }) => kind === 'repeated');
+    expect(visits).toHaveLength(12);
+  });
+
   test('is one’s own; the coordinator may look at all of it', async () => {
     const [worker, other] = [office.person('social-worker'), office.person('social-worker')];
     const { caseId } = await openCase(office, worker);
