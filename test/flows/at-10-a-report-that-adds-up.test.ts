@@ -17,7 +17,7 @@ const tablesOn = ({ page }: Desk): Promise<Table[]> =>
       title: table.querySelector('h2')?.textContent ?? '',
       rows: [...table.querySelectorAll('tbody tr')].map((row) => ({
         label: row.querySelector('th')?.textContent?.trim() ?? '',
-        figures: [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? ''),
+        figures: [...row.querySelectorAll('td.num')].map((cell) => cell.textContent?.trim() ?? ''),
       })),
     })),
   );

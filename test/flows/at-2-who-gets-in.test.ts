@@ -51,7 +51,7 @@ async function figuresOf({ page }: Desk, label: string): Promise<string[]> {
   const row = page.locator('.reporttable tr', {
     has: page.locator('th', { hasText: new RegExp(`^${label}$`) }),
   });
-  return (await row.first().locator('td').allTextContents()).map((text) => text.trim());
+  return (await row.first().locator('td.num').allTextContents()).map((text) => text.trim());
 }
 
 const bytesOf = (profile: string) =>

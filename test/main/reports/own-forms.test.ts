@@ -27,7 +27,7 @@ beforeAll(async () => {
   visit(second, 'not-recorded');
   // Another form may use the same name for counting.
   tell(office, { caseId: second, form: 'case-note', day: '2026-03-01' }, [
-    ['garden', 'garden.state', 'well'],
+    ['state', 'garden.state', 'well'],
   ]);
 });
 

@@ -137,6 +137,7 @@ describe('What if', () => {
     const gained = (tables: ReturnType<typeof ask>) => lettersOf(tables.changes?.rows[0]?.cases);
     expect(both(ask({}))).toMatchObject({ 'Meets every criterion': [3, 3] });
     expect(gained(ask({ toMonths: 48 }))).toBe('de');
+    expect(lettersOf(ask({ fromMonths: 13 }).changes?.rows[1]?.cases)).toBe('a');
   });
 
   test('is not told to the public', () => {

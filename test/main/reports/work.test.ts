@@ -195,10 +195,15 @@ test('What a family costs is shared among the families who had a cost', () => {
   tell(office, { caseId: second, form: 'case-note', day: '2021-01-05' }, [
     ['travel', 'cost.travel', '3000 USD'],
   ]);
+  tell(
+    office,
+    { caseId: openCase(office, { module: 'fp' }), form: 'case-note', day: '2021-01-06' },
+    [['travel', 'cost.travel', '1000 USD']],
+  );
   openCase(office, { module: 'fp' });
   const table = tablesOf(office, 'costs', { from: '2021-01-01' })['costs-by-module'];
   const [preservation, , , together] = table?.rows.map(({ values }) => values.slice(3)) ?? [];
-  expect(preservation).toEqual([{ count: 1 }, { money: 3000, currency: 'USD' }]);
+  expect(preservation).toEqual([{ count: 2 }, { money: 2000, currency: 'USD' }]);
   expect(together).toEqual(preservation);
 });
 
