@@ -19,7 +19,7 @@ const filled = (name: string) =>
   JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')).answers;
 const shown = ({ page }: Desk, text: string) => page.getByText(text).first();
 
-/** Figures of a row of the report by its words. */
+/** Figures of a row of the report by its words; its bar has none. */
 const figuresOf = async ({ page }: Desk, label: string) =>
   (
     await page
@@ -27,7 +27,9 @@ const figuresOf = async ({ page }: Desk, label: string) =>
       .first()
       .locator('td')
       .allTextContents()
-  ).map((text) => text.trim());
+  )
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 
 async function leave({ page }: Desk): Promise<void> {
   await page.keyboard.press('Escape');
