@@ -40,6 +40,7 @@ const TABS: readonly Tab[] = [
       'case',
       'facts',
       'tasks',
+      'as-it-stood',
       'people',
       'person',
       'ledger',

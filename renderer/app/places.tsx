@@ -12,6 +12,7 @@ export type Place =
   | { screen: 'request'; formId: string }
   | { screen: 'facts'; caseId: string }
   | { screen: 'tasks'; caseId: string }
+  | { screen: 'as-it-stood'; caseId: string }
   | { screen: 'waiting' }
   | { screen: 'person'; personId: string; caseId: string }
   | { screen: 'people'; text?: string }

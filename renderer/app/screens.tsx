@@ -2,6 +2,7 @@
 import { BackupScreen } from '../backup/backup-screen.tsx';
 import { RestoreWizard } from '../backup/restore-wizard.tsx';
 import { AccessScreen } from '../cases/access/access-screen.tsx';
+import { AsItStoodScreen } from '../cases/as-it-stood.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
 import { CasesScreen } from '../cases/cases-screen.tsx';
 import { FactsScreen } from '../cases/facts/facts-screen.tsx';
@@ -40,6 +41,8 @@ export function Screen({ place }: { place: Place }) {
       return <CaseScreen caseId={place.caseId} />;
     case 'facts':
       return <FactsScreen caseId={place.caseId} />;
+    case 'as-it-stood':
+      return <AsItStoodScreen caseId={place.caseId} />;
     case 'tasks':
       return <TasksScreen caseId={place.caseId} />;
     case 'waiting':

@@ -1,5 +1,5 @@
 // The head of a case: both names, marks, the facts of one line, and what can be done.
-import { Eye, FilePlus, NotebookPen, ScanLine } from 'lucide-react';
+import { Eye, FilePlus, History, NotebookPen, ScanLine } from 'lucide-react';
 import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
@@ -19,6 +19,7 @@ type Props = {
   onWrite: (() => void) | null;
   onScan: (() => void) | null;
   onAccess: () => void;
+  onPast: () => void;
 };
 
 export function CaseHead({
@@ -27,6 +28,7 @@ export function CaseHead({
   onWrite,
   onScan,
   onAccess,
+  onPast,
 }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
@@ -61,6 +63,11 @@ export function CaseHead({
             <Eye className="ic s" aria-hidden />
             {t('casePage.access.title')}
             <KeyHint name="A" />
+          </button>
+          <button type="button" className="linkbtn" onClick={onPast}>
+            <History className="ic s" aria-hidden />
+            {t('casePage.past.title')}
+            <KeyHint name="H" />
           </button>
         </div>
       </div>

@@ -57,6 +57,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const openPerson = (person: CaseView['people'][number] | undefined) => {
     if (person) go({ screen: 'person', personId: person.personId, caseId: view.row.id });
   };
+  const toPast = () => go({ screen: 'as-it-stood', caseId: view.row.id });
   const toggle = (one: number) => setStep((before) => (before === one ? null : one));
   useKeys([
     ...(view.mayEdit
@@ -78,6 +79,11 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       keys: ['D'],
       says: t('casePage.tasks.title'),
       run: () => go({ screen: 'tasks', caseId: view.row.id }),
+    },
+    {
+      keys: ['H'],
+      says: t('casePage.past.title'),
+      run: toPast,
     },
     {
       keys: ['G'],
@@ -106,6 +112,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         onWrite={view.mayEdit ? () => setChoosing(true) : null}
         onScan={scan}
         onAccess={() => setAccess({ here: null })}
+        onPast={toPast}
       />
       <ErrorNote error={error} />
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />

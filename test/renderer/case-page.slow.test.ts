@@ -1,4 +1,4 @@
-// What belongs to the page of a case, with the keyboard: things to do, the chronology, who may see it.
+// What belongs to the page of a case, with the keyboard: things to do, the chronology, who may see it, how it stood.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '#domain/people/iso-day.ts';
 import {
@@ -6,6 +6,7 @@ import {
   closedCase,
   fullChronology,
   openCase,
+  pastDays,
   tasksOfCase,
 } from './support/case-page-screens.ts';
 import { caseView, id, officeAnswers } from './support/office.ts';
@@ -116,4 +117,23 @@ test('one note is closed to named people with a reason, and a closed one is aske
   await expect
     .poll(() => sent('access.ask'))
     .toMatchObject([{ entity: 'form', entityId: second?.id, reason: 'I visit her tomorrow' }]);
+});
+
+test('the case of a past day is read only, says which day it is, and one key leads back to today', async () => {
+  const { page, asked } = await open(pastDays);
+  await page.keyboard.press('h');
+  await page.locator('.as-it-stood input').fill('12/11/2026');
+  await page.locator('.as-it-stood h1', { hasText: 'at the end of 12 November 2026' }).waitFor();
+  await page.locator('.past-list', { hasText: 'changed after that day' }).waitFor();
+  await page.locator('.as-it-stood .folder', { hasText: 'សុខ ដារ៉ា' }).waitFor();
+  const days = asked.filter(({ name }) => name === 'cases.asItStood').map(({ input }) => input);
+  expect(days.at(-1)).toEqual({ caseId: caseView.row.id, day: '2026-11-12' });
+  await page.keyboard.press('F9');
+  await page.locator('.as-it-stood .folder', { hasText: 'Words are hidden' }).waitFor();
+  expect(await page.locator('.as-it-stood .folder').textContent()).not.toContain('សុខ ដារ៉ា');
+  await page.locator('.as-it-stood input').fill('31/12/2025');
+  await page.locator('.nothing-known').waitFor();
+  expect(await page.locator('.as-it-stood button').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('.casehead').waitFor();
 });

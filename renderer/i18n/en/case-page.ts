@@ -74,4 +74,17 @@ export const casePage = {
     opened: 'Open again',
     askThing: 'Ask to see this',
   },
+  past: {
+    title: 'How it stood on a day',
+    on: 'as it stood at the end of {{day}}',
+    text: 'What had been entered in the app by then, whenever it happened. Read only. People’s names and roles are those of today.',
+    day: 'Which day',
+    example: 'e.g. 31/12/2025',
+    back: 'Back to today',
+    unknown: 'This case had not been entered in the app yet on that day.',
+    stepUnknown: 'the step of that day is not kept',
+    changedSince: 'changed after that day',
+    facts: 'What was known',
+    noFacts: 'No fact had been entered yet.',
+  },
 } as const;

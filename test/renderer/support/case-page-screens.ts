@@ -63,6 +63,34 @@ export const closedCase: Answers = {
       : { restriction: null, named: [] },
 };
 
+const fact = (n: number, kind: 'prison' | 'school', answers: object) => ({
+  ...{ thread: id(7700 + n), kind, personId: null },
+  versions: [
+    {
+      ...{ id: id(7720 + n), answers: answers as never, formId: null, at, by: id(3) },
+      ...{ confirmedAt: null, ended: false },
+    },
+  ],
+});
+const stood: Output<'cases.asItStood'> = {
+  ...{ known: true, step: null },
+  people: caseView.people.map((person, at) => ({ ...person, changedSince: at === 2 })),
+  facts: [
+    fact(1, 'prison', {
+      'who-held': { id: null, text: 'សុខ ដារ៉ា' },
+      'prison-status': { option: 'pre-trial' },
+    }),
+    fact(2, 'school', { 'school-status': { option: 'regular' } }),
+  ],
+  chronology: caseView.chronology.slice(2),
+};
+/** Before 2026 the app did not know the case. */
+export const pastDays: Answers = {
+  'office.directory': () => ({ entries: [] }),
+  'cases.asItStood': ({ day }) =>
+    day < '2026-01-01' ? { ...stood, known: false, people: [], facts: [], chronology: [] } : stood,
+};
+
 export async function openCase({ page }: Pick<Opened, 'page'>) {
   await page.keyboard.press('Alt+2');
   await page.locator('tr.here').waitFor();
@@ -129,6 +157,24 @@ export const casePageScreens: readonly Shown[] = [
       await opened.page.locator('.seers').waitFor();
       await opened.page.keyboard.press('r');
       await opened.page.locator('.dialog textarea').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-as-it-stood', start, answers: pastDays },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('h');
+      await opened.page.locator('.as-it-stood .chron').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-not-yet-known', start, answers: pastDays },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('h');
+      await opened.page.locator('.as-it-stood .chron').waitFor();
+      await opened.page.locator('.as-it-stood input').fill('31/12/2025');
+      await opened.page.locator('.nothing-known').waitFor();
     },
   },
 ];
