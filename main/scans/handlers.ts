@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Emit } from '#contract/events.ts';
 import type { scanCalls } from '#contract/scans.ts';
 import type { Session } from '#domain/roles.ts';
-import { mayRead } from '#domain/roles.ts';
+import { handlesPaper, mayRead } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
@@ -83,6 +83,9 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
 
   return {
     'scans.pick': async (input, session) => {
+      const there = countBatch(store().db, input.batchId);
+      if (there && !handlesPaper(session) && there.user !== session.user)
+        throw new AppError('not-allowed');
       const paths = await dialogs.pickPaper();
       return { jobId: paths.length > 0 ? startImport(session, input, 'dialog', paths) : null };
     },

@@ -10,7 +10,7 @@ import {
 import { AppError } from '../ipc/errors.ts';
 import { namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
-import { findPage, type PageRecord } from '../storage/pages.ts';
+import { findPage, isBroughtBy, type PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 
 type Filed = { scope: CaseScope; paper: Naming & { restricted: boolean } };
@@ -31,10 +31,13 @@ function mayHandle(session: Session, { scope, paper }: Filed): boolean {
   return mayFile(session, { ...scope, restricted: scope.restricted || paper.restricted });
 }
 
-/** May this person look at the page? Who pays sees receipts, and whoever handles no paper sees none. */
+/** May this person look at the page? Who pays sees receipts and what they brought in themselves. */
 export function maySeePage(store: Store, session: Session, page: PageRecord): boolean {
   const filed = filedIn(store, page);
-  if (filed === null) return handlesPaper(session);
+  if (filed === null) {
+    if (handlesPaper(session)) return true;
+    return session.role === 'finance' && isBroughtBy(store.db, page.id, session.user);
+  }
   const { scope, paper } = filed;
   if (session.role === 'finance') {
     return page.kind === 'receipt' && !scope.restricted && !paper.restricted && !paper.only;

@@ -184,3 +184,29 @@ export function showPage(
     id,
   );
 }
+
+const BROUGHT = 'FROM pages p JOIN sources s ON s.id = p.source_id WHERE s.user = ?';
+
+/** Did this person bring the page in? */
+export function isBroughtBy(db: Db, pageId: string, user: string): boolean {
+  return countOf(db, `SELECT count(*) ${BROUGHT} AND p.id = ?`, user, pageId) > 0;
+}
+
+/** Pages this person brought in that lie in no folder yet, by file, the newest file first. */
+export function unfiledBy(
+  db: Db,
+  user: string,
+): { sourceId: string; at: number; pages: string[] }[] {
+  const sql = `SELECT p.id, s.id AS sourceId, s.received_at AS at ${BROUGHT} AND p.case_id IS NULL
+    ORDER BY s.received_at DESC, s.id, p.ix LIMIT 200`;
+  const files = new Map<string, { sourceId: string; at: number; pages: string[] }>();
+  for (const { id, sourceId, at } of rowsOf<{ id: string; sourceId: string; at: number }>(
+    db,
+    sql,
+    user,
+  )) {
+    const file = files.get(sourceId) ?? { sourceId, at, pages: [] };
+    files.set(sourceId, { ...file, pages: [...file.pages, id] });
+  }
+  return [...files.values()];
+}

@@ -105,10 +105,11 @@ const Pages = z.array(Id).min(1).max(200);
 export const scanCalls = {
   /**
    * Asks the person for files; `jobId` is null when they chose none. Into a batch that is there
-   * already, files that had not come in take their place again.
+   * already, files that had not come in take their place again. Who pays brings in receipts, in batches
+   * of their own.
    */
   'scans.pick': call(
-    filingRoles,
+    [...filingRoles, 'finance'],
     z.strictObject({ ...changing, batchId: Id }),
     z.strictObject({ jobId: Id.nullable() }),
   ),

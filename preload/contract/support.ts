@@ -128,6 +128,8 @@ export const SupportRequest = z.strictObject({
   ),
   /** Receipts in the folder of the case. */
   papers: z.array(Paper),
+  /** Files that this person, who pays, brought in and that lie in no folder yet. */
+  fresh: z.array(z.strictObject({ id: Id, at: z.number(), pages: z.array(Id) })),
   may: z.strictObject({
     decide: z.boolean(),
     buy: z.boolean(),
@@ -178,6 +180,12 @@ export const supportCalls = {
   'support.receipt': call(
     [...caseRoles, 'finance'],
     z.strictObject({ ...onForm, rowId: Id, documentId: Id.nullable() }),
+    Saved,
+  ),
+  /** Pages that whoever pays brought in become a receipt in the folder, and belong to this purchase. */
+  'support.fileReceipt': call(
+    ['finance'],
+    z.strictObject({ ...onForm, rowId: Id, documentId: Id, pages: z.array(Id).min(1).max(50) }),
     Saved,
   ),
   /** It is not needed any more. */

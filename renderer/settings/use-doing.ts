@@ -14,6 +14,7 @@ export function useDoing() {
       done();
     } catch (thrown) {
       setError(toCallError(thrown));
+    } finally {
       setBusy(false);
     }
   };

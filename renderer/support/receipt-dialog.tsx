@@ -1,9 +1,11 @@
-// The scanned receipts of a case: look at them, and say which one belongs to a purchase.
+// The scanned receipts of a case: look at them, bring one in, and say which one belongs to a purchase.
+import { ScanLine } from 'lucide-react';
 import type { SupportRequest } from '#contract/support.ts';
 import { newId } from '#domain/ids.ts';
 import { formatShortDay } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
 import { pageUrl } from '../app/page-url.ts';
+import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useDoing } from '../settings/use-doing.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,43 +19,78 @@ type Props = { request: SupportRequest; id: string; onClose: () => void; onDone:
 
 export function ReceiptDialog(props: Props) {
   const { t } = useText();
+  const { error, run } = useDoing();
+  const mayBringIn = useMay(['finance']) && props.request.may.buy;
+  /** The pages are there a moment later: the request is asked for again when they are. */
+  const bringIn = () =>
+    void run(
+      () => call('scans.pick', { cmd: newId(), batchId: newId() }),
+      () => {},
+    );
   return (
     <Dialog
       wide
       title={t('support.receipts')}
       onClose={props.onClose}
+      keys={mayBringIn ? [{ keys: ['S'], says: t('support.bringIn'), run: bringIn }] : []}
       actions={
-        <Button hint="Escape" onPress={props.onClose}>
-          {t('app.state.back')}
-        </Button>
+        <>
+          {mayBringIn && (
+            <Button hint="S" onPress={bringIn}>
+              <ScanLine className="ic" aria-hidden />
+              {t('support.bringIn')}
+            </Button>
+          )}
+          <Button hint="Escape" onPress={props.onClose}>
+            {t('app.state.back')}
+          </Button>
+        </>
       }
     >
+      <ErrorNote error={error} />
       <Receipts {...props} />
     </Dialog>
   );
 }
 
+/** What was brought in just now stands above the receipts of the folder. */
 function Receipts({ request, id, onDone }: Props) {
   const { t, language } = useText();
   const { error, run } = useDoing();
-  const { papers, bought, rev: baseRev, formId } = request;
+  const { papers, fresh, bought, rev: baseRev, formId } = request;
   const purchase = bought.find((one) => one.id === id);
-  const attach = (documentId: string) => {
+  const attach = (chosen: string) => {
     if (!request.may.buy || !purchase) return;
-    const own = purchase.receipt === documentId ? null : documentId;
-    const input = { cmd: newId(), baseRev, formId, rowId: id, documentId: own };
-    void run(() => call('support.receipt', input), onDone);
+    const input = { cmd: newId(), baseRev, formId, rowId: id };
+    const file = fresh.find((one) => one.id === chosen);
+    const documentId = purchase.receipt === chosen ? null : chosen;
+    void run(
+      () =>
+        file
+          ? call('support.fileReceipt', { ...input, documentId: newId(), pages: file.pages })
+          : call('support.receipt', { ...input, documentId }),
+      onDone,
+    );
   };
+  const all = [...fresh, ...papers];
   const rows = useRows({
-    ids: papers.map((paper) => paper.id),
+    ids: all.map((one) => one.id),
     openWord: t(request.may.buy && purchase ? 'support.attach' : 'support.look'),
     onOpen: attach,
   });
-  const shown = papers.find((paper) => paper.id === rows.here);
-  if (papers.length === 0) return <p>{t('support.noReceipts')}</p>;
+  const shown = all.find((one) => one.id === rows.here);
+  if (all.length === 0) return <p>{t('support.noReceipts')}</p>;
   return (
     <div className="receipts">
       <ul className="list">
+        {fresh.map((file) => (
+          <ListRow key={file.id} id={file.id} rows={rows}>
+            <span>
+              {t('support.fresh')}{' '}
+              <span className="cap">{t('support.pages', { count: file.pages.length })}</span>
+            </span>
+          </ListRow>
+        ))}
         {papers.map((paper) => (
           <ListRow key={paper.id} id={paper.id} rows={rows}>
             <span>

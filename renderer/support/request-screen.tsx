@@ -22,7 +22,7 @@ import './support.css';
 export function RequestScreen({ formId }: { formId: string }) {
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('support.request', { formId });
-  useChanged(['form', 'document'], refresh);
+  useChanged(['form', 'document', 'source', 'page'], refresh);
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
   return value ? <RequestPage request={value} refresh={refresh} /> : <Waiting />;
 }

@@ -6,7 +6,7 @@ import type { Store } from '../../storage/store.ts';
 import { requireForm } from '../find.ts';
 import { readLedger } from './ledger.ts';
 import { listRequests, viewRequest } from './requests.ts';
-import { attachReceipt, buy, decide, withdraw } from './steps.ts';
+import { attachReceipt, buy, decide, fileReceipt, withdraw } from './steps.ts';
 
 type Deps = { store: () => Store; emit: Emit };
 
@@ -23,6 +23,11 @@ export function supportHandlers({ store, emit }: Deps): Handlers<typeof supportC
     'support.buy': (input, session) => told(input.formId, buy(store(), session, input)),
     'support.receipt': (input, session) =>
       told(input.formId, attachReceipt(store(), session, input)),
+    'support.fileReceipt': (input, session) => {
+      const filed = told(input.formId, fileReceipt(store(), session, input));
+      emit('changed', { entity: 'document', id: input.documentId, caseId: null });
+      return filed;
+    },
     'support.withdraw': (input, session) => told(input.formId, withdraw(store(), session, input)),
   };
 }

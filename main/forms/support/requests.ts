@@ -17,6 +17,7 @@ import { caseScope, findCase } from '../../storage/cases.ts';
 import type { Db } from '../../storage/database.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { draftsOfKind, type FormRecord } from '../../storage/forms.ts';
+import { unfiledBy } from '../../storage/pages.ts';
 import { findPerson } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { rowsIn } from '../computed/case-forms.ts';
@@ -133,6 +134,11 @@ function papersOf(db: Db, form: FormRecord): View['papers'] {
     .map(({ id, paperDate, pages }) => ({ id, paperDate: paperDate?.from ?? null, pages }));
 }
 
+const freshFor = (db: Db, session: Session, { may }: Stand): View['fresh'] =>
+  session.role === 'finance' && may.buy
+    ? unfiledBy(db, session.user).map(({ sourceId: id, at, pages }) => ({ id, at, pages }))
+    : [];
+
 /** Throws `not-found`, or `not-allowed` for who may not see it. */
 export function viewRequest({ db }: Store, session: Session, formId: string): View {
   const form = requireForm(db, formId);
@@ -158,5 +164,6 @@ export function viewRequest({ db }: Store, session: Session, formId: string): Vi
     ...{ ...line, rev: form.rev, by: nameIn(db, user), items: itemsOf(db, form) },
     missing: stand.gaps.map((gap) => wordsOfGap(form, gap)),
     ...{ decisions, bought, papers: papersOf(db, form), may: stand.may },
+    fresh: freshFor(db, session, stand),
   };
 }

@@ -14,6 +14,8 @@ import { workOnCase } from '../../storage/case-work.ts';
 import type { JsonObject } from '../../storage/columns.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { type FormRecord, updateForm } from '../../storage/forms.ts';
+import { unfiledBy } from '../../storage/pages.ts';
+import { insertDocument, placePage } from '../../storage/placements.ts';
 import type { Act, Store } from '../../storage/store.ts';
 import { rowsIn } from '../computed/case-forms.ts';
 import { requireForm } from '../find.ts';
@@ -66,6 +68,16 @@ const withRows = (answers: JsonObject, field: string, rows: readonly Row[]): Jso
   ...answers,
   [field]: { rows: rows as unknown as JsonObject[] },
 });
+
+function withReceipt(answers: JsonObject, rowId: string, documentId: string | null): JsonObject {
+  const next = rowsIn(answers, 'bought').map((row) => {
+    if (row.id !== rowId) return row;
+    const { receipt: _before, ...others } = row.answers;
+    const own = documentId === null ? others : { ...others, receipt: { documentId, text: '' } };
+    return { id: row.id, answers: own };
+  });
+  return withRows(answers, 'bought', next);
+}
 
 /** A no ends it; "needs more" gives it back to the worker, who sends it again. */
 export function decide(store: Store, session: Session, input: Input<'support.decide'>): Saved {
@@ -132,13 +144,34 @@ export function attachReceipt(
       const papers = documentsOfCase(store.db, caseId).filter(({ kind }) => kind === 'receipt');
       const isThere = documentId === null || papers.some(({ id }) => id === documentId);
       if (!isThere || !rows.some(({ id }) => id === rowId)) throw new AppError('not-found');
-      const next = rows.map((row) => {
-        if (row.id !== rowId) return row;
-        const { receipt: _before, ...others } = row.answers;
-        const own = documentId === null ? others : { ...others, receipt: { documentId, text: '' } };
-        return { id: row.id, answers: own };
+      return withReceipt(answers, rowId, documentId);
+    },
+  });
+}
+
+/** Only pages this person brought in themselves, and that lie in no folder yet. */
+export function fileReceipt(
+  store: Store,
+  session: Session,
+  input: Input<'support.fileReceipt'>,
+): Saved {
+  const { rowId, documentId, pages } = input;
+  return takeStep(store, session, 'support.fileReceipt', input, {
+    may: (stand) => stand.may.buy,
+    op: 'receipt',
+    change: ({ caseId, answers }, _stand, act) => {
+      const own = new Set(unfiledBy(store.db, session.user).flatMap((file) => file.pages));
+      const isBought = rowsIn(answers, 'bought').some(({ id }) => id === rowId);
+      if (!isBought || !pages.every((page) => own.has(page))) throw new AppError('not-found');
+      const placing = { caseId, rev: act.cmd };
+      insertDocument(store.db, {
+        ...{ id: documentId, kind: 'receipt', step: 5, paperDate: null, restricted: false },
+        ...{ ...placing, filedBy: session.user, filedAt: act.at },
       });
-      return withRows(answers, 'bought', next);
+      for (const [ix, page] of pages.entries())
+        placePage(store.db, page, ix, { ...placing, documentId, at: act.at, user: session.user });
+      act.event({ op: 'filed', entity: 'document', entityId: documentId, caseId });
+      return withReceipt(answers, rowId, documentId);
     },
   });
 }

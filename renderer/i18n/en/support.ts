@@ -78,6 +78,8 @@ export const support = {
   receiptUndated: 'Receipt without a date',
   noReceipts:
     'No receipt has been scanned into this folder yet. Whoever scans files it as a receipt.',
+  bringIn: 'Bring in a scan…',
+  fresh: 'Brought in just now',
   attach: 'Belongs to this purchase',
   look: 'Look',
   pages_one: '{{count}} page',

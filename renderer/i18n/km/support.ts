@@ -76,6 +76,8 @@ export const support: Wording<typeof en> = {
   receiptThis: 'របស់ការទិញនេះ',
   receiptUndated: 'បង្កាន់ដៃគ្មានថ្ងៃខែ',
   noReceipts: 'មិនទាន់មានបង្កាន់ដៃស្កេនក្នុងសំណុំនេះទេ។ អ្នកស្កេនតម្កល់វាជាបង្កាន់ដៃ។',
+  bringIn: 'បញ្ចូលរូបស្កេន…',
+  fresh: 'ទើបបញ្ចូល',
   attach: 'ជារបស់ការទិញនេះ',
   look: 'មើល',
   pages_other: '{{count}} ទំព័រ',

@@ -203,6 +203,24 @@ describe('An approved request', () => {
     expect(await lineOf(finance, id)).toMatchObject({ mine: false });
   });
 
+  test('takes a receipt that who pays brought in, and no page of anybody else', async () => {
+    const paper = { kind: 'receipt' };
+    const { pages: others } = fileDocument(office, worker, null, paper);
+    const { pages } = fileDocument(office, finance, null, paper);
+    const { fresh, bought } = await view(finance, id);
+    expect(fresh.map((file) => file.pages)).toEqual([pages]);
+    expect((await view(worker, id)).fresh).toEqual([]);
+    const rowId = bought[0]?.id ?? '';
+    const wrong = { ...(await onForm(finance, id)), rowId, documentId: newId(), pages: others };
+    expect((await office.refused(finance, 'support.fileReceipt', wrong)).code).toBe('not-found');
+    const right = { ...(await onForm(finance, id)), rowId, documentId: newId(), pages };
+    await office.call(finance, 'support.fileReceipt', right);
+    const now = await view(finance, id);
+    expect(now.bought[0]?.receipt).toBe(right.documentId);
+    expect(now.papers.find((one) => one.id === right.documentId)?.pages).toEqual(pages);
+    expect(now.fresh).toEqual([]);
+  });
+
   test('is handed over by its worker, and stands in the ledger with what it cost', async () => {
     const { rev, answers } = await office.call(worker, 'forms.view', { formId: id });
     const on = exactDay(today);

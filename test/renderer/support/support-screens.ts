@@ -41,7 +41,16 @@ const request: Request = {
   ...{ formId: id(5100), caseId: id(100), code: 'SR-2026-0143', ...names, rev: id(5190) },
   ...{ need: 'ចូលរៀន ថ្នាក់ទី៤ និងពិនិត្យសុខភាព', total: [riel(165_000)], stage: 'asked' },
   ...{ since: day(3), days: 3, neededBy: day(-9), waits: 'deciders', left: ['coordinator'] },
-  ...{ gaps: 0, mine: true, by: sophea, missing: [], decisions: [], bought: [], papers: [] },
+  ...{
+    gaps: 0,
+    mine: true,
+    by: sophea,
+    missing: [],
+    decisions: [],
+    bought: [],
+    papers: [],
+    fresh: [],
+  },
   items: [
     {
       ...{ id: id(5101), service: 'uniform', words: '', quantity: 2, serious: false },
@@ -85,12 +94,14 @@ const bought: Request = {
     { id: id(5120), paperDate: day(1), pages: [id(900)] },
     { id: id(5121), paperDate: null, pages: [id(901), id(902)] },
   ],
+  fresh: [{ id: id(5130), at: now, pages: [id(903)] }],
   may: { decide: false, buy: true, withdraw: false, open: false },
 };
 const {
   rev: _rev,
   by: _by,
   missing: _missing,
+  fresh: _fresh,
   items: _items,
   decisions: _d,
   bought: _b,
