@@ -213,13 +213,8 @@ function reasons({ db }: Counting, cases: readonly StandingCase[]): ReportTable 
 /** Referred = not eligible + enrolled + not yet, enrolled by module, and what became of the rest. */
 export function countFunnel(counting: Counting): ReportTable[] {
   const cases = standingCases(counting.db, counting.options);
-  return [
-    referred(cases),
-    enrolled(cases),
-    standing(cases),
-    pending(cases),
-    reasons(counting, cases),
-    // For the public not: from several tables of the same cases small counts could be worked out.
-    ...(counting.options.public ? [] : [byYear(cases), byDistrict(cases)]),
-  ];
+  const open = [referred(cases), enrolled(cases), standing(cases)];
+  // For the public no more: the reasons could give back what was kept back of those who were not admitted.
+  if (counting.options.public) return open;
+  return [...open, pending(cases), reasons(counting, cases), byYear(cases), byDistrict(cases)];
 }
