@@ -3,7 +3,7 @@ import type { After } from '../office/settings.ts';
 import { addDays, addMonths } from '../people/iso-day.ts';
 
 /** The ISO day a time after another. */
-export const dayAfter = (day: string, after: After): string =>
+const dayAfter = (day: string, after: After): string =>
   'days' in after ? addDays(day, after.days) : addMonths(day, after.months);
 
 /**
