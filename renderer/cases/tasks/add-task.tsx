@@ -76,6 +76,7 @@ export function AddTask({ caseId, onClose, onAdded }: Props) {
       />
       <DateBox
         label={t('casePage.tasks.byWhen')}
+        example={t('casePage.tasks.dayExample')}
         value={due}
         onChange={(date, text) => {
           setDue(date);

@@ -40,6 +40,6 @@ export function orderTasks(tasks: readonly Task[]): { open: Task[]; ended: Task[
     open: tasks.filter(({ outcome }) => outcome === null),
     ended: tasks
       .filter(({ outcome }) => outcome !== null)
-      .toSorted((a, b) => (b.endedOn ?? '').localeCompare(a.endedOn ?? '')),
+      .toSorted((a, b) => ((a.endedOn ?? '') < (b.endedOn ?? '') ? 1 : -1)),
   };
 }

@@ -22,6 +22,7 @@ export const casePage = {
     what: 'What',
     example: 'e.g. Visit the school director',
     byWhen: 'By when',
+    dayExample: 'e.g. 12/3/2027, March 2027',
     who: 'Who',
     else: 'Somebody else',
     elseName: 'Whose it is (family, village chief…)',

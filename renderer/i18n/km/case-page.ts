@@ -25,6 +25,7 @@ export const casePage: Wording<typeof english> = {
     what: 'ត្រូវធ្វើអ្វី',
     example: 'ឧ. ទៅជួបនាយកសាលា',
     byWhen: 'ត្រឹមថ្ងៃណា',
+    dayExample: 'ឧ. ១២/៣/២០២៧ ឬ មីនា ២០២៧',
     who: 'អ្នកធ្វើ',
     else: 'អ្នកផ្សេង',
     elseName: 'អ្នកណាធ្វើ (គ្រួសារ មេភូមិ…)',
