@@ -14,6 +14,7 @@ import { STEPS } from '../ui/steps.tsx';
 import { PrintedQuestion } from './printed-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
+import { sheetCode } from './sheet-code.ts';
 import { WorkerSignature } from './signatures.tsx';
 import './form-sheet.css';
 import './printed-rows.css';
@@ -32,14 +33,6 @@ type Props = {
   author: string;
   printedBy: string;
 };
-
-/**
- * What the code on a sheet holds: the random name of the form in the office's store and the version. It
- * tells a stranger nothing, neither whose form it is nor which kind; only the store knows.
- */
-export function sheetCode(view: Pick<FormView, 'id' | 'version'>): string {
-  return `samnum:${view.id}:${view.version}`;
-}
 
 export function FormSheet(props: Props) {
   const { form, whole, isFamilyCopy, view, answers, world, author, printedBy } = props;

@@ -18,6 +18,7 @@ import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
 import { followUps, numberQuestions } from '../../renderer/forms/numbers.ts';
 import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
+import { sheetCode } from '../../renderer/print/sheet-code.ts';
 import { signOfWords } from '../../renderer/print/sign-of-words.ts';
 import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
 import { readRange } from '../../renderer/scans/page-range.ts';
@@ -202,4 +203,10 @@ test('two texts are compared answer by answer, rows cell by cell, whatever the o
   const other = (option: string) => ({ option, other: 'x' });
   const turned = { other: 'x', option: 'week' };
   expect(findDifferences(intakeR1, { urgency: other('week') }, { urgency: turned })).toEqual([]);
+});
+
+test('the code on a printed form tells a stranger neither whose it is nor which kind', () => {
+  const id = '0199c000-0000-7000-8000-000000000501';
+  const form = { id, version: 2, form: 'concern', context: { code: 'SR-2026-0143' } };
+  expect(sheetCode(form)).toBe(`samnum:${id}:2`);
 });

@@ -29,7 +29,7 @@ export const print = {
     stamp: 'FINAL',
     printedBy: 'Printed by {{name}}, {{day}}, {{time}}',
     blankFoot: 'Empty form',
-    scanBack: 'Scan the signed sheet: this code says which form it belongs to.',
+    scanBack: 'Scan the signed sheet and file it in this case.',
     code: 'Code of this sheet',
     worker: 'Social worker',
     familyCopy: 'Family copy',
