@@ -94,7 +94,7 @@ export function TodayScreen() {
     onOpen: (id) => {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
-      if (late.lines.some((line) => line.id === id)) return late.open();
+      if (late.lines.some((line) => line.id === id)) return late.open(id);
       const found = leftShown.find((one) => oversightId(one) === id);
       if (found?.kind === 'supervision') return begin(found.caseId, 'supervision');
       if (found) return go(placeOf(found, mayOpen));

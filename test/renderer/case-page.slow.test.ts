@@ -137,3 +137,18 @@ test('the case of a past day is read only, says which day it is, and one key lea
   await page.keyboard.press('Escape');
   await page.locator('.casehead').waitFor();
 });
+
+test('a coordinator is told on the first screen who asks to see something, and decides there', async () => {
+  const asks = { id: id(71), caseId: id(100), entity: 'case' as const, entityId: id(100) };
+  const told = { ...asks, by: id(1), at: Date.now(), reason: 'home visit', code: 'SR-2026-0143' };
+  const answers: Answers = {
+    ...officeAnswers({ state: 'unlocked', who: 2 }),
+    'access.requests': () => ({ requests: [told] }),
+    'late.list': () => ({ works: [] }),
+    'access.answer': () => ({ rev: id(6) }),
+  };
+  const { page, sent } = await openWindow(stage, answers, { language: 'en' });
+  await page.locator('.agenda .rowbtn', { hasText: '1 person asks' }).click();
+  await page.locator('.waits', { hasText: 'home visit' }).getByText('Grant').click();
+  await expect.poll(() => sent('access.answer')).toMatchObject([{ id: id(71), answer: 'granted' }]);
+});

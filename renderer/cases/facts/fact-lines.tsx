@@ -1,5 +1,5 @@
-// Lines of the first screen about facts that come late: what waits for an answer, what changed since decided.
-import { MailQuestion, Scale } from 'lucide-react';
+// Lines of the first screen about what is waited for: who asks for access, facts that come late or changed.
+import { KeyRound, MailQuestion, Scale } from 'lucide-react';
 import { caseRoles } from '#contract/call.ts';
 import { formatSpan } from '#domain/khmer/format.ts';
 import { useCall, useChanged } from '../../app/call.ts';
@@ -8,24 +8,36 @@ import { usePlaces } from '../../app/places.tsx';
 import { useMay } from '../../app/session.tsx';
 import { useText } from '../../i18n/use-text.ts';
 
-/** At most two lines; each leads to the list. Its key is there even when nothing waits. */
+const REQUESTS = 'access-requests';
+
+/** At most three lines; each leads to its list. The key of facts is there even when nothing waits. */
 export function useFactLines() {
   const { t, language } = useText();
   const { go } = usePlaces();
   const mayOpen = useMay(caseRoles);
-  const whose = useMay(['coordinator']) ? 'all' : 'mine';
+  const decides = useMay(['coordinator']);
+  const whose = decides ? 'all' : 'mine';
   const asked = useCall('questions.list', mayOpen ? { whose } : null);
   const changed = useCall('eligibility.changed', mayOpen ? { whose } : null);
+  const access = useCall('access.requests', decides ? {} : null);
   useChanged(['case', 'form'], () => {
+    access.refresh();
     asked.refresh();
     changed.refresh();
   });
-  const open = () => go({ screen: 'waiting' });
-  useKeys(mayOpen ? [{ keys: ['Q'], says: t('facts.waiting.open'), run: open }] : []);
+  const open = (id: string) => go({ screen: id === REQUESTS ? 'access' : 'waiting' });
+  useKeys(mayOpen ? [{ keys: ['Q'], says: t('facts.waiting.open'), run: () => open('') }] : []);
   const waiting = (asked.value?.questions ?? []).filter(({ answered }) => !answered);
   const decisions = changed.value?.decisions.length ?? 0;
   const longest = waiting[0]?.waited?.max;
+  const requests = access.value?.requests.length ?? 0;
   const lines = [
+    requests > 0 && {
+      id: REQUESTS,
+      icon: KeyRound,
+      title: t('casePage.access.requests', { count: requests }),
+      detail: t('access.requests'),
+    },
     decisions > 0 && {
       id: 'changed-decisions',
       icon: Scale,

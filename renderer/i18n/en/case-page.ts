@@ -73,6 +73,8 @@ export const casePage = {
     openTitle: 'Open it again?',
     openText: 'It can be read again as before. Who was named and why stays in the record.',
     opened: 'Open again',
+    requests_one: '{{count}} person asks to see what is closed',
+    requests_other: '{{count}} people ask to see what is closed',
     askThing: 'Ask to see this',
   },
   past: {

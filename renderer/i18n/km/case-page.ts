@@ -74,6 +74,7 @@ export const casePage: Wording<typeof english> = {
     openTitle: 'បើកវិញឬ?',
     openText: 'អាចអានបានវិញដូចមុន។ ឈ្មោះអ្នកដែលបានដាក់ និងមូលហេតុ នៅក្នុងកំណត់ត្រា។',
     opened: 'បានបើកវិញ',
+    requests_other: '{{count}} នាក់សុំមើលអ្វីដែលបានដាក់កម្រិត',
     askThing: 'សុំមើលវា',
   },
   past: {

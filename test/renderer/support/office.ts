@@ -336,6 +336,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'cases.today': () => (start.empty ? emptyToday : todayView),
     'office.places': () => ({ places: [], counts: knownCounts }),
     'lines.list': () => ({ lines: [] }),
+    'access.requests': () => ({ requests: [] }),
     'questions.list': () => ({ questions: [] }),
     'eligibility.changed': () => ({ decisions: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
