@@ -14,7 +14,7 @@ import { KeyHint } from '../ui/key-hint.tsx';
 import { Pick } from '../ui/pick.tsx';
 import { useRows } from '../ui/rows.ts';
 import { AskAccess } from './access/ask-access.tsx';
-import type { ThingHere } from './access/who-may-see.tsx';
+import type { ThingHere } from './access/thing.ts';
 import { isOfPart, type Part, partsOf } from './chronology-parts.ts';
 import { HappeningLine } from './happening-line.tsx';
 import { type Happening, useHappeningTitle } from './happening-title.ts';

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ErrorNote, Waiting } from '../ui/states.tsx';
-import type { Page } from './person-screen.tsx';
+import type { Page } from './page.ts';
 import { SideBySide } from './side-by-side.tsx';
 
 type Props = {

@@ -15,7 +15,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import type { StepNumber } from '../ui/steps.tsx';
-import type { Page } from './person-screen.tsx';
+import type { Page } from './page.ts';
 import { SideBySide } from './side-by-side.tsx';
 
 type Props = { cases: Page['cases']; onClose: () => void; onDone: () => void };

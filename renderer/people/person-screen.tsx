@@ -1,7 +1,6 @@
 // One person across cases: where they stand, which entries are the same, who may be, who is not.
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
-import type { Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
@@ -24,9 +23,9 @@ import { type Rows, useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { ComparePeople } from './compare-people.tsx';
 import { JoinCases } from './join-cases.tsx';
+import type { Page } from './page.ts';
 import './people.css';
 
-export type Page = Output<'people.view'>;
 type Props = { personId: string; caseId: string };
 
 export function PersonScreen({ personId, caseId }: Props) {

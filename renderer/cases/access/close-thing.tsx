@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import type { Thing } from './who-may-see.tsx';
+import type { Thing } from './thing.ts';
 
 type Props = { thing: Thing; onBack: () => void; onDone: () => void };
 

@@ -1,6 +1,6 @@
 // Who may see a case, one of its forms or papers, and why; closed to named people, or opened again.
 import { Fragment, useState } from 'react';
-import type { Input, Output } from '#contract/calls.ts';
+import type { Output } from '#contract/calls.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { useCall } from '../../app/call.ts';
@@ -11,11 +11,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/states.tsx';
 import { OpenThing, RestrictThing } from './close-thing.tsx';
+import type { Thing, ThingHere } from './thing.ts';
 import './access.css';
-
-export type Thing = Input<'access.list'>;
-/** A form or paper of the case that the hands are on, with its name. */
-export type ThingHere = { entity: 'form' | 'document'; entityId: string; name: string };
 
 type Props = {
   caseId: string;

@@ -2,7 +2,7 @@
 import type { Output } from '#contract/calls.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { id } from './office.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 const at = Date.UTC(2026, 10, 3, 4);

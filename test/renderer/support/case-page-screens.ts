@@ -3,7 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { caseView, id } from './office.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import { tasksToDo } from './tasks.ts';
 import type { Answers, Opened } from './window.ts';
 

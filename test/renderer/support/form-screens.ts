@@ -2,7 +2,7 @@
 
 import { id } from './office.ts';
 import { formAnswers, intake, theirText } from './papers.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import { type Opened, Refusal } from './window.ts';
 
 const unlocked = { state: 'unlocked' as const };

@@ -5,7 +5,7 @@ import { exactDay } from '#domain/people/partial-date.ts';
 import { formContext } from './form-context.ts';
 import { caseView, id } from './office.ts';
 import { formAnswers, intake } from './papers.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import { tasksToDo } from './tasks.ts';
 import type { Answers, Opened } from './window.ts';
 

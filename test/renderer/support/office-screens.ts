@@ -5,7 +5,7 @@ import type { Output } from '#contract/calls.ts';
 import { readFormFile } from '#domain/forms/file/read-form-file.ts';
 import { SETTINGS, type SettingKey } from '#domain/office/settings.ts';
 import { id } from './office.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 const example = readFileSync(

@@ -1,7 +1,7 @@
 // The screens of backups and of bringing an office back, and how a person gets there with the keyboard.
 import { id } from './office.ts';
 import { backedUp, paperAnswers, restored } from './papers.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
 
 const unlocked = { state: 'unlocked' as const };

@@ -1,7 +1,7 @@
 // The screens of the list of places: what is known, and what a file would change.
 import type { Output } from '#contract/calls.ts';
 import { id } from './office.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 const checked: Output<'office.checkPlaces'> = {

@@ -8,7 +8,7 @@ import { generateOffice } from '../../office/generate.ts';
 import { tellWorkOfOffice } from '../../office/work.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { officeSettings } from './office-screens.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 let made: ReturnType<typeof makeOffice> | null = null;

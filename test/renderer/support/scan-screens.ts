@@ -1,7 +1,7 @@
 // The screens of scanning, filing and search, and how a person gets there with the keyboard.
 import { id } from './office.ts';
 import { batches, missingSources, pages, paperAnswers, scanAnswers, sources } from './papers.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
 
 const unlocked = { state: 'unlocked' as const };

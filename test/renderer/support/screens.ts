@@ -12,17 +12,9 @@ import { peopleScreens } from './people-screens.ts';
 import { placeScreens } from './place-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { scanScreens } from './scan-screens.ts';
+import type { Shown } from './shown.ts';
 import { supportScreens } from './support-screens.ts';
 import type { Answers, Opened } from './window.ts';
-
-export type Shown = {
-  name: string;
-  /** The flow of the screens looks at the same screen, under the same name, in the real app. */
-  onTheWay?: true;
-  start: OfficeState;
-  answers?: Answers;
-  reach?: (opened: Opened) => Promise<void>;
-};
 
 const unlocked: OfficeState = { state: 'unlocked' };
 const press = async (page: Page, ...keys: string[]) => {

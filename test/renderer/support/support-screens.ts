@@ -1,7 +1,7 @@
 // The screens of support: what a case was given, and where each request waits.
 import type { Output } from '#contract/calls.ts';
 import { id, officeAnswers } from './office.ts';
-import type { Shown } from './screens.ts';
+import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 const riel = (amount: number) => ({ amount, currency: 'KHR' as const });

@@ -1,8 +1,8 @@
 // The option lists that forms share: every id once, words in both languages, nothing uncounted.
 import { describe, expect, test } from 'vitest';
-import { LISTS, labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { LIVING_GROUPS } from '#domain/forms/lists/living.ts';
 import { FUNCTION_QUESTIONS } from '#domain/forms/lists/wellbeing.ts';
+import { LISTS, labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { SERVICE_GROUPS, SERVICES } from '#domain/forms/services.ts';
 
 /** Zero-width characters and deprecated letters: seen by a search, not by a person. */
