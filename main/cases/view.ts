@@ -27,6 +27,7 @@ import {
 } from './chronology.ts';
 import { lostConsents } from './consent.ts';
 import { toCaseRow } from './rows.ts';
+import { standTools } from './tools.ts';
 import { waitingIn } from './waiting.ts';
 
 type View = z.infer<typeof CaseView>;
@@ -51,17 +52,22 @@ function documentsFor(db: Db, session: Session, scope: CaseScope, caseId: string
   });
 }
 
-/** What happened in a case that was joined to this one; nothing when it is closed for this person. */
-function linesOfJoined(db: Db, session: Session, caseId: string): Line[] {
+/** What stands in a case that was joined to this one; nothing when it is closed for this person. */
+function readJoined(db: Db, session: Session, caseId: string) {
   const record = findCase(db, caseId);
   const scope = caseScope(db, caseId);
   if (!record || !scope || !mayRead(session, scope)) return [];
-  return [
-    openingLine(record),
-    ...formsFor(db, session, scope, caseId).map(({ form, hidden }) => formLine(db, form, hidden)),
-    ...documentsFor(db, session, scope, caseId).map((one) => paperLine(db, one, one.hidden)),
-  ];
+  const forms = formsFor(db, session, scope, caseId);
+  const documents = documentsFor(db, session, scope, caseId);
+  return [{ record, forms, documents }];
 }
+type Joined = ReturnType<typeof readJoined>[number];
+
+const linesOfJoined = (db: Db, { record, forms, documents }: Joined): Line[] => [
+  openingLine(record),
+  ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
+  ...documents.map((one) => paperLine(db, one, one.hidden)),
+];
 
 /** Where this case points to, when it was joined to another. */
 function joinedTo(db: Db, caseId: string): Pick<View, 'joinedTo'> {
@@ -106,7 +112,7 @@ function peopleOf(db: Db, session: Session, caseId: string): z.infer<typeof Case
 function hiddenView(record: CaseRecord, row: View['row']): View {
   const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
   const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
-  const nothing = { waiting: null, missing: [], consent: [] };
+  const nothing = { waiting: null, tools: [], missing: [], consent: [] };
   return { row, rev: record.rev, mayEdit: false, steps, ...empty, ...nothing };
 }
 
@@ -128,10 +134,10 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   if (row.hidden) return hiddenView(record, row);
   const documents = documentsFor(db, session, scope, caseId);
   const forms = formsFor(db, session, scope, caseId);
-  const joined = casesJoinedTo(db, caseId).flatMap((id) => linesOfJoined(db, session, id));
+  const joined = casesJoinedTo(db, caseId).flatMap((id) => readJoined(db, session, id));
   const lines = orderLines([
     openingLine(record),
-    ...joined,
+    ...joined.flatMap((one) => linesOfJoined(db, one)),
     ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
     ...documents.map((document) => paperLine(db, document, document.hidden)),
     ...taskLines(db, session, caseId),
@@ -164,6 +170,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     }),
     waiting: waitingIn(db, [caseId])[caseId] ?? null,
     ...joinedTo(db, caseId),
+    tools: standTools([{ forms, documents }, ...joined]),
     missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
     consent: lostConsents(forms.filter(({ hidden }) => !hidden).map(({ form }) => form)),
   };

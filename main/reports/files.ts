@@ -1,4 +1,5 @@
 // How complete the folders are: each of the sixteen tools typed, scanned or missing, step by step.
+import { TOOLS } from '#domain/cases/tools.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
 import type { Count, ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';
@@ -6,36 +7,6 @@ import type { Counting } from './counting.ts';
 import { sameIds } from './same.ts';
 import { type StandingCase, standingCases } from './standing.ts';
 import { CASES, plainRow } from './table.ts';
-
-type Tool = { step: number; kinds: readonly string[]; label: Bilingual };
-const tool = (step: number, kinds: readonly string[], en: string, km: string): Tool => ({
-  ...{ step, kinds, label: { en, km } },
-});
-
-/** The sixteen slots in the order of the work. A slot can be filled by several kinds of paper. */
-export const TOOLS: readonly Tool[] = [
-  tool(1, ['intake'], 'Intake', 'ការទទួលការបញ្ជូន'),
-  tool(1, ['eligibility'], 'Eligibility and means test', 'លក្ខខណ្ឌ និងការវាយតម្លៃធនធាន'),
-  tool(2, ['assessment'], 'Family assessment', 'ការវាយតម្លៃគ្រួសារ'),
-  tool(2, ['body-map', 'drawing'], 'Body map', 'ផែនទីរាងកាយ'),
-  tool(2, ['family-tree'], 'Family tree', 'មែកធាងគ្រួសារ'),
-  tool(2, ['timeline'], 'Timeline', 'បន្ទាត់ពេលវេលា'),
-  tool(2, ['life-river'], 'Life river', 'ទន្លេជីវិត'),
-  tool(2, ['personal-choice'], 'Personal choice', 'ជម្រើសផ្ទាល់ខ្លួន'),
-  tool(3, ['problem-tree'], 'Problem tree', 'ដើមឈើបញ្ហា'),
-  tool(3, ['reflection'], 'Reflection and analysis', 'ការឆ្លុះបញ្ចាំង និងវិភាគ'),
-  tool(4, ['case-plan'], 'Case plan', 'ផែនការករណី'),
-  tool(
-    4,
-    ['iga-plan', 'referral-out', 'consent'],
-    'Income plan, referral or consent',
-    'ផែនការចំណូល ការបញ្ជូន ឬការយល់ព្រម',
-  ),
-  tool(5, ['case-note'], 'Case note', 'កំណត់ត្រាករណី'),
-  tool(5, ['prison-visit', 'prison'], 'Prison visit', 'ការចូលសួរនៅពន្ធនាគារ'),
-  tool(6, ['review'], 'Review', 'ការពិនិត្យករណី'),
-  tool(7, ['closure'], 'Closure', 'ការបិទករណី'),
-];
 
 const STEP_NAMES: readonly Bilingual[] = [
   { en: 'Step 1: intake', km: 'ជំហានទី១៖ ការទទួល' },
@@ -61,7 +32,7 @@ type Way = 'typed' | 'scanned' | 'missing' | 'early';
 /** One folder with the way of each tool, in the order of the tools. */
 type Looked = { id: string; ways: readonly Way[] };
 
-const KINDS = [...new Set(TOOLS.flatMap(({ kinds }) => kinds))];
+const FORMS = [...new Set(TOOLS.flatMap(({ forms }) => forms))];
 
 /** What there is, once for each kind. */
 function readKept({ db }: Counting, sql: string, ...values: string[]): Kept {
@@ -79,8 +50,8 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
   const typed = readKept(
     counting,
     `SELECT DISTINCT case_id AS caseId, form AS kind FROM forms
-     WHERE form IN (${KINDS.map(() => '?').join(', ')}) AND state = 'final'`,
-    ...KINDS,
+     WHERE form IN (${FORMS.map(() => '?').join(', ')}) AND state = 'final'`,
+    ...FORMS,
   );
   const scanned = readKept(
     counting,
@@ -90,9 +61,9 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
   const none: ReadonlySet<string> = new Set();
   return cases.map(({ id, step: at }) => {
     const [own, paper] = [typed.get(id) ?? none, scanned.get(id) ?? none];
-    const ways = TOOLS.map(({ step, kinds }): Way => {
-      if (kinds.some((kind) => own.has(kind))) return 'typed';
-      if (kinds.some((kind) => paper.has(kind))) return 'scanned';
+    const ways = TOOLS.map(({ step, forms, papers }): Way => {
+      if (forms.some((form) => own.has(form))) return 'typed';
+      if (papers.some((kind) => paper.has(kind))) return 'scanned';
       return at >= step ? 'missing' : 'early';
     });
     return { id, ways };

@@ -142,6 +142,20 @@ export const CaseWaiting = z.strictObject({
 });
 export type CaseWaiting = z.infer<typeof CaseWaiting>;
 
+/** How one of the sixteen tools stands in a folder; what is hidden counts, and cannot be opened. */
+export const ToolStanding = z.strictObject({
+  /** Of `#domain/cases/tools`. */
+  tool: z.string(),
+  /** A finished form is there; or only a draft. */
+  typed: z.enum(['final', 'draft']).nullable(),
+  scanned: z.boolean(),
+  /** Scanned pages this person may see. */
+  pages: z.array(Id),
+  /** The form to go on with or to look at: the newest draft, else the newest finished one. */
+  formId: Id.nullable(),
+});
+export type ToolStanding = z.infer<typeof ToolStanding>;
+
 export const CaseView = z.strictObject({
   row: CaseRow,
   rev: Id,
@@ -154,6 +168,8 @@ export const CaseView = z.strictObject({
   folder: z.array(FolderDocument),
   /** Null when the case is closed to the person. */
   waiting: CaseWaiting.nullable(),
+  /** The sixteen tools in the order of the steps; none when the case is closed to the person. */
+  tools: z.array(ToolStanding),
   /** Kinds of paper that a folder of this step should have and has not. */
   missing: z.array(z.string()),
   /** What the family agreed to and does not agree to any more, with the form that says so. */

@@ -13,9 +13,17 @@ export const NUMBERED = [
 ] as const;
 
 export const OTHERS = [
+  'eligibility',
+  'body-map',
   'family-tree',
+  'timeline',
   'life-river',
+  'personal-choice',
   'problem-tree',
+  'reflection',
+  'iga-plan',
+  'referral-out',
+  'prison-visit',
   'review',
   'closure',
   'letter',
@@ -32,13 +40,19 @@ export const OTHERS = [
 
 const STEPS: Readonly<Record<string, number>> = {
   intake: 1,
+  eligibility: 1,
   consent: 1,
   assessment: 2,
   'family-tree': 2,
+  'body-map': 2,
+  timeline: 2,
   'life-river': 2,
+  'personal-choice': 2,
   drawing: 2,
   'problem-tree': 3,
+  reflection: 3,
   'case-plan': 4,
+  'iga-plan': 4,
   review: 6,
   closure: 7,
 };
@@ -47,6 +61,10 @@ const STEPS: Readonly<Record<string, number>> = {
 export function stepOfKind(kind: string): number {
   return STEPS[kind] ?? 5;
 }
+
+/** Papers that say so much of one person that they are filed as restricted unless somebody opens them. */
+export const isClosedAtFirst = (kind: string | null): boolean =>
+  kind === 'body-map' || kind === 'personal-choice';
 
 /** A kind that can be chosen here, or null: nothing is offered that a person could not name. */
 export function knownKind(kind: string | null): string | null {
