@@ -16,6 +16,7 @@ import {
   type PageRecord,
   resetRunningPages,
   setCareful,
+  setSheetCode,
   showPage,
 } from '../storage/pages.ts';
 import {
@@ -112,6 +113,8 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
       const outcome = outcomeOf(page, read, act.cmd);
       showPage(db, page.id, outcome);
       setCareful(db, page.id, false);
+      // What was found once stays: the code on a sheet does not change, a poorer reading may miss it.
+      if (read.sheetCode !== null) setSheetCode(db, page.id, read.sheetCode);
       markPage(db, page.id, { state: outcome.state, attempts: 0, notBefore: 0, error: null });
       insertReading(db, {
         id: newId(),

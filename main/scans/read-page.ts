@@ -1,5 +1,6 @@
 // Reads one page: which way is up, what stands on it, and a small picture of it.
 import sharp from 'sharp';
+import { findSheetCode } from './find-code.ts';
 import type { OcrEngine, ReadingModel } from './ocr.ts';
 import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts';
 import type { PageFile, Raster } from './raster.ts';
@@ -90,6 +91,7 @@ export async function readPage(
     height: done.upright.height,
     reading: done.reading,
     engine: engine.name[ask.model],
+    sheetCode: done.blank ? null : await findSheetCode(done.page, done.upright),
     thumb: await thumbOf(page, done.turn),
   };
 }

@@ -17,6 +17,8 @@ export type PageReading = {
   /** Boxes are shares of the upright page. */
   reading: Reading;
   engine: string;
+  /** The code of a printed form that stands on it, or null. */
+  sheetCode: string | null;
   /** A small upright picture, WebP. */
   thumb: Uint8Array;
 };

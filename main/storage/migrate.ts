@@ -11,6 +11,7 @@ import { officeForms } from './migrations/202611221800-office-forms.ts';
 import { taskKinds } from './migrations/202611221900-task-kinds.ts';
 import { samePeople } from './migrations/202611222000-same-people.ts';
 import { places } from './migrations/202611222100-places.ts';
+import { codeOfTheSheet } from './migrations/202611222200-code-of-the-sheet.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   taskKinds,
   samePeople,
   places,
+  codeOfTheSheet,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

@@ -31,6 +31,8 @@ export type PageRecord = {
   accepted: boolean;
   /** A person wants it read with the slower, better model the next time. */
   careful: boolean;
+  /** The code of a printed form that was read on it, as `sheetCode` writes it. */
+  sheetCode: string | null;
   rev: string;
 };
 
@@ -55,6 +57,7 @@ type PageColumns = {
   restricted: number | null;
   accepted: number;
   careful: number;
+  sheet_code: string | null;
   rev: string;
 };
 
@@ -86,6 +89,7 @@ function toRecord(row: PageColumns): PageRecord {
     restricted: row.restricted === 1,
     accepted: row.accepted === 1,
     careful: row.careful === 1,
+    sheetCode: row.sheet_code,
     rev: row.rev,
   };
 }
@@ -150,6 +154,11 @@ export function markPage(
 /** Which model reads the page the next time; remembered until it was read. */
 export function setCareful(db: Db, id: string, careful: boolean): void {
   change(db, 'UPDATE pages SET careful = ? WHERE id = ?', careful ? 1 : 0, id);
+}
+
+/** Which printed form the page is, as its code says. */
+export function setSheetCode(db: Db, id: string, code: string): void {
+  change(db, 'UPDATE pages SET sheet_code = ? WHERE id = ?', code, id);
 }
 
 /** How the page is shown; the command becomes its version. */

@@ -87,8 +87,10 @@ export const Batch = z.strictObject({
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
   code: z.string(),
-  why: z.enum(['code-on-page', 'same-as-before', 'none']),
+  why: z.enum(['printed-code', 'code-on-page', 'same-as-before', 'none']),
   kind: z.string().nullable(),
+  /** Said by a printed form; without it the kind decides. */
+  step: z.int().min(1).max(7).optional(),
   paperDate: PartialDateSchema.nullable(),
 });
 export const PageText = z.strictObject({

@@ -1,6 +1,7 @@
 // A form on paper, filled in or empty: the same sections, numbers and labels as on the screen.
 import { type Answers, visibleFields } from '#domain/forms/answers.ts';
 import { columnsOf, type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { clockOf } from '../app/clock.ts';
@@ -14,7 +15,6 @@ import { STEPS } from '../ui/steps.tsx';
 import { PrintedQuestion } from './printed-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
-import { sheetCode } from './sheet-code.ts';
 import { WorkerSignature } from './signatures.tsx';
 import './form-sheet.css';
 import './printed-rows.css';

@@ -58,7 +58,8 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
 
   const chosenCase = decided.case ?? caseFrom(suggestion, before);
   const kind = decided.kind ?? knownKind(suggestion?.kind ?? null);
-  const step = decided.step ?? (kind ? stepOfKind(kind) : null);
+  const stepSaid = kind === suggestion?.kind ? suggestion?.step : undefined;
+  const step = decided.step ?? stepSaid ?? (kind ? stepOfKind(kind) : null);
   const date = decided.date === undefined ? (suggestion?.paperDate ?? null) : decided.date;
   const run = here ? runFrom(pages, here, decided.count) : [];
 
@@ -155,6 +156,6 @@ export type FilingState = ReturnType<typeof useFiling>;
 function caseFrom(suggestion: Suggestion | undefined, before: CaseChoice | null) {
   const suggested =
     suggestion?.caseId != null ? { caseId: suggestion.caseId, code: suggestion.code } : null;
-  if (suggestion?.why === 'code-on-page') return suggested;
+  if (suggestion?.why === 'printed-code' || suggestion?.why === 'code-on-page') return suggested;
   return before ?? suggested;
 }

@@ -5,6 +5,7 @@ import { eligibilityR1 } from '#domain/forms/definitions/eligibility/r1.ts';
 import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
 import { prisonVisitR1 } from '#domain/forms/definitions/prison-visit/r1.ts';
 import { columnsOf, fieldsOf } from '#domain/forms/form.ts';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { formatBytes } from '../../renderer/backup/bytes.ts';
 import { readClock } from '../../renderer/backup/clock-time.ts';
 import {
@@ -18,7 +19,6 @@ import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
 import { followUps, numberQuestions } from '../../renderer/forms/numbers.ts';
 import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
-import { sheetCode } from '../../renderer/print/sheet-code.ts';
 import { signOfWords } from '../../renderer/print/sign-of-words.ts';
 import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
 import { readRange } from '../../renderer/scans/page-range.ts';

@@ -58,6 +58,10 @@ const staysRestricted = ({ form, restricted, answers }: FormFacts): boolean =>
     ? ChoiceAnswer.safeParse(answers.keep).data?.option !== 'all'
     : restricted;
 
+/** Is the form closed for some readers of its case, or closed even as a name? */
+export const isClosedForSome = (form: FormFacts): boolean =>
+  form.only || staysRestricted(form) || isSilent(form.form);
+
 /** What of a form this person may read. The one rule for view, context, chronology, search and export. */
 export function readingOf(session: Session, scope: CaseScope, form: FormFacts): Reading {
   const { role, user } = session;

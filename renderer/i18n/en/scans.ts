@@ -148,6 +148,7 @@ export const scans = {
   noCaseFound: 'No case was found.',
   chosenByYou: 'Chosen by you',
   why: {
+    'printed-code': 'By the printed code on the page',
     'code-on-page': 'The case number was read on the page',
     'same-as-before': 'The same as the page before',
     none: 'The machine found no case on this page',

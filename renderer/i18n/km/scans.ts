@@ -137,6 +137,7 @@ export const scans: Wording<typeof english> = {
   noCaseFound: 'រកមិនឃើញករណី។',
   chosenByYou: 'អ្នកបានជ្រើស',
   why: {
+    'printed-code': 'តាមកូដដែលបានបោះពុម្ពលើទំព័រ',
     'code-on-page': 'លេខកូដករណីអានឃើញនៅលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',
     none: 'ម៉ាស៊ីនរកមិនឃើញករណីនៅលើទំព័រនេះ',
