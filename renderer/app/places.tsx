@@ -18,7 +18,14 @@ export type Place =
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
-  | { screen: 'scan'; batchId?: string; pageId?: string; caseId?: string; jobId?: string }
+  | {
+      screen: 'scan';
+      batchId?: string;
+      pageId?: string;
+      caseId?: string;
+      kind?: string;
+      jobId?: string;
+    }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string }
   | { screen: 'reports' }

@@ -73,6 +73,7 @@ export function Screen({ place }: { place: Place }) {
           batchId={place.batchId}
           pageId={place.pageId}
           caseId={place.caseId}
+          kind={place.kind}
           jobId={place.jobId}
         />
       );

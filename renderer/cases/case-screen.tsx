@@ -22,6 +22,7 @@ import { useRailSteps } from './rail-steps.ts';
 import { RestrictedScreen } from './restricted-screen.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { CaseTasks } from './tasks/case-tasks.tsx';
+import { ToolsDialog } from './tools/tools-dialog.tsx';
 import { useIntake } from './use-intake.ts';
 import { useWrite } from './use-write.ts';
 import { WriteDialog } from './write-dialog.tsx';
@@ -50,6 +51,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const [access, setAccess] = useState<{ here: ThingHere | null } | null>(null);
   const { write, error } = useWrite(view.row.id);
   const [printing, setPrinting] = useState(false);
+  const [seesTools, setSeesTools] = useState(false);
   const plan = newestPlan(view);
   const intake = useIntake(view);
   const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
@@ -81,6 +83,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       says: t('casePage.tasks.title'),
       run: () => go({ screen: 'tasks', caseId: view.row.id }),
     },
+    { keys: ['T'], says: t('casePage.tools.title'), run: () => setSeesTools(true) },
     {
       keys: ['H'],
       says: t('casePage.past.title'),
@@ -139,7 +142,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           />
         </section>
         <section className="folder scroll" aria-labelledby="folder">
-          <Folder view={view} onScan={scan} />
+          <Folder view={view} onScan={scan} onTools={() => setSeesTools(true)} />
         </section>
       </div>
       {access && (
@@ -159,6 +162,21 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
             write(form);
           }}
           onClose={() => setChoosing(false)}
+        />
+      )}
+      {seesTools && (
+        <ToolsDialog
+          view={view}
+          onWrite={
+            view.mayEdit
+              ? (form) => {
+                  setSeesTools(false);
+                  write(form);
+                }
+              : null
+          }
+          onScan={mayScan ? (kind) => go({ screen: 'scan', caseId: view.row.id, kind }) : null}
+          onClose={() => setSeesTools(false)}
         />
       )}
       {printing && plan && <PrintPlan formId={plan} onClose={() => setPrinting(false)} />}

@@ -16,7 +16,9 @@ import { Thumb } from '../ui/thumb.tsx';
 
 const STRIP = 4;
 
-export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) | null }) {
+type Props = { view: CaseView; onScan: (() => void) | null; onTools: () => void };
+
+export function Folder({ view, onScan, onTools }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const { paper } = useOpenWords();
@@ -68,14 +70,17 @@ export function Folder({ view, onScan }: { view: CaseView; onScan: (() => void) 
           </Button>
         </p>
       )}
-      {pages.length > 0 && mayGiveOut && (
-        <p style={{ marginBottom: 12 }}>
+      <p className="row wrap" style={{ gap: '0 8px', marginBottom: 12 }}>
+        <Button small quiet hint="T" onPress={onTools}>
+          {t('casePage.tools.title')}
+        </Button>
+        {pages.length > 0 && mayGiveOut && (
           <Button small quiet onPress={saveAsPdf}>
             <FileDown className="ic" aria-hidden />
             {t('cases.folder.savePdf')}
           </Button>
-        </p>
-      )}
+        )}
+      </p>
       <ErrorNote error={failed} />
       <ul className="papers">
         {papers.map((document) => {

@@ -2,16 +2,15 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { newId } from '#domain/ids.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
 import { HalfWrittenProvider, useHalfWritten } from '../forms/fields/half-written.ts';
 import { SectionView } from '../forms/section-view.tsx';
-import type { FormView } from '../forms/use-draft.ts';
 import { useFormWorld } from '../forms/use-form-world.ts';
 import type { SetAnswer } from '../forms/use-rows-answer.ts';
 import { useText } from '../i18n/use-text.ts';
+import { blankView } from '../print/blank-view.ts';
 import { FormSheet } from '../print/form-sheet.tsx';
 import { Button } from '../ui/button.tsx';
 import { FilterChips } from '../ui/chips.tsx';
@@ -89,19 +88,4 @@ export function FormPreview(props: {
       )}
     </section>
   );
-}
-
-/** A form of no case. */
-function blankView(form: FormDefinition, author: string): FormView {
-  const now = Date.now();
-  return {
-    ...{ id: newId(), caseId: newId(), form: form.id, revision: form.revision },
-    ...{ step: form.step, state: 'draft', version: 0, restricted: form.restricted, answers: {} },
-    ...{ placeInForm: '', author, enteredAt: now, changedAt: now, amends: null, rev: newId() },
-    ...{ mayEdit: true, scanPages: [], kept: [] },
-    context: {
-      ...{ code: '', nameKm: '', nameLatin: '', people: [], directory: [], documents: [] },
-      ...{ seeds: {}, links: {}, earlier: [], computed: {} },
-    },
-  };
 }

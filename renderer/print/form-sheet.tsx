@@ -29,13 +29,15 @@ type Props = {
   /** Null prints empty lines. */
   answers: Answers | null;
   world: FormWorld;
+  /** An empty sheet for this case of which no record was begun: it bears the number, and no code. */
+  blankFor?: string;
   /** Names, because a sheet is drawn where the people of the office are not known. */
   author: string;
   printedBy: string;
 };
 
 export function FormSheet(props: Props) {
-  const { form, whole, isFamilyCopy, view, answers, world, author, printedBy } = props;
+  const { form, whole, isFamilyCopy, view, answers, world, author, printedBy, blankFor } = props;
   const { t, language } = useText();
   const { officeName } = useSession();
   const other = language === 'km' ? 'en' : 'km';
@@ -57,27 +59,30 @@ export function FormSheet(props: Props) {
     : null;
   const signs = fieldsOf(form).some((one) => one.type === 'rows' && one.print === 'signatures');
   const which = isFamilyCopy ? ` · ${t('print.form.familyCopy')}` : '';
-  const codeLine = blank
-    ? `${t('print.form.blankCode')} ……………………………`
-    : isFamilyCopy
-      ? t('print.form.familyCopy')
-      : '';
+  const codeLine = blankFor
+    ? ''
+    : blank
+      ? `${t('print.form.blankCode')} ……………………………`
+      : isFamilyCopy
+        ? t('print.form.familyCopy')
+        : '';
   return (
     <PrintSheet
       office={officeName}
       line={t('print.form.step', { step, title: stepName })}
-      code={blank ? '' : world.code}
+      code={blank ? (blankFor ?? '') : world.code}
       {...(codeLine !== '' && { codeLine })}
       landscape={form.landscape ?? false}
       title={title}
       otherTitle={form.title[other]}
       pageFoot={
-        [`${title} r${form.revision}`, !blank && world.code, state].filter(Boolean).join(' · ') +
-        which
+        [`${title} r${form.revision}`, blank ? blankFor : world.code, state]
+          .filter(Boolean)
+          .join(' · ') + which
       }
       foot={
         <>
-          <QrCode text={sheetCode(view)} label={t('print.form.code')} />
+          {blankFor === undefined && <QrCode text={sheetCode(view)} label={t('print.form.code')} />}
           <div>
             <p>
               {t('print.form.printedBy', {

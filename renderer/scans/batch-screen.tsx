@@ -12,10 +12,11 @@ type Props = {
   batchId: string;
   pageId: string | undefined;
   caseId: string | undefined;
+  firstKind: string | undefined;
   jobId: string | null;
 };
 
-export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
+export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props) {
   const { value: view, error, refresh } = useCall('scans.batch', { batchId });
   useChanged(['page', 'source', 'document'], refresh);
   const { back } = usePlaces();
@@ -55,6 +56,7 @@ export function BatchScreen({ batchId, pageId, caseId, jobId }: Props) {
       job={job}
       start={start}
       caseId={caseId}
+      firstKind={firstKind}
       refresh={refresh}
       onOverview={() => setAsked('overview')}
     />

@@ -20,15 +20,16 @@ import { useWatch, WatchNote } from './watch.tsx';
 
 type Batch = Output<'scans.batches'>[number];
 
-export function BatchesScreen(props: { caseId: string | undefined }) {
+export function BatchesScreen(props: { caseId: string | undefined; kind: string | undefined }) {
   const { t } = useText();
   const { go } = usePlaces();
   const { value: batches, error, refresh } = useCall('scans.batches', {});
   useChanged(['page', 'source', 'document'], refresh);
-  const bringIn = useBringIn();
+  const { caseId, kind } = props;
+  const bringIn = useBringIn({ ...(caseId && { caseId }), ...(kind && { kind }) });
   const watch = useWatch();
   const open = (batchId: string) =>
-    go({ screen: 'scan', batchId, ...(props.caseId && { caseId: props.caseId }) });
+    go({ screen: 'scan', batchId, ...(caseId && { caseId }), ...(kind && { kind }) });
   const newest = [...(batches ?? [])].sort((a, b) => b.at - a.at);
   const rows = useRows({
     ids: newest.map((batch) => batch.id),

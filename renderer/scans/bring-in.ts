@@ -5,9 +5,11 @@ import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useToast } from '../app/toasts.tsx';
 
-export function useBringIn() {
+/** `wanted`: the case a person came from, and what they came to scan for it. */
+export function useBringIn(wanted: { caseId?: string; kind?: string } = {}) {
   const { go } = usePlaces();
   const say = useToast();
+  const { caseId, kind } = wanted;
   const [error, setError] = useState<CallError>();
 
   /** Into a batch that is there already, files that had not come in take their place again. */
@@ -16,12 +18,13 @@ export function useBringIn() {
       setError(undefined);
       try {
         const { jobId } = await call('scans.pick', { cmd: newId(), batchId });
-        if (jobId) go({ screen: 'scan', batchId, jobId });
+        if (!jobId) return;
+        go({ screen: 'scan', batchId, jobId, ...(caseId && { caseId }), ...(kind && { kind }) });
       } catch (thrown) {
         setError(toCallError(thrown));
       }
     },
-    [go],
+    [go, caseId, kind],
   );
 
   const drop = useCallback(

@@ -72,7 +72,7 @@ export function FilingPanel(props: Props) {
             </div>
             <Tick
               label={t('scans.restricted')}
-              checked={decided.restricted}
+              checked={filing.restricted}
               onChange={(restricted) => filing.decide({ restricted })}
             />
           </>

@@ -28,6 +28,7 @@ type Props = {
   job: JobState | undefined;
   start: string | undefined;
   caseId: string | undefined;
+  firstKind: string | undefined;
   refresh: () => void;
   onOverview: () => void;
 };
@@ -194,7 +195,7 @@ function useFilingKeys(does: {
     {
       keys: ['H'],
       says: t('scans.restricted'),
-      run: () => filing.decide({ restricted: !filing.decided.restricted }),
+      run: () => filing.decide({ restricted: !filing.restricted }),
       quiet: true,
     },
     {

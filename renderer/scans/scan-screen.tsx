@@ -8,11 +8,13 @@ type Props = {
   pageId: string | undefined;
   /** The case a person came from: offered first. */
   caseId: string | undefined;
+  /** What they came to scan for it. */
+  kind: string | undefined;
   /** The job that brings this batch in, when it was started from this window. */
   jobId: string | undefined;
 };
 
-export function ScanScreen({ batchId, pageId, caseId, jobId }: Props) {
-  if (!batchId) return <BatchesScreen caseId={caseId} />;
-  return <BatchScreen batchId={batchId} pageId={pageId} caseId={caseId} jobId={jobId ?? null} />;
+export function ScanScreen({ batchId, pageId, caseId, kind, jobId }: Props) {
+  if (!batchId) return <BatchesScreen caseId={caseId} kind={kind} />;
+  return <BatchScreen {...{ batchId, pageId, caseId }} firstKind={kind} jobId={jobId ?? null} />;
 }

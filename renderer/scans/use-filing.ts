@@ -6,7 +6,7 @@ import type { PartialDate } from '#domain/people/partial-date.ts';
 import { type CallError, call, toCallError, useCall } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { type BatchView, isFiled, nextOpen, type Page, runFrom } from './batch.ts';
-import { knownKind, stepOfKind } from './kinds.ts';
+import { isClosedAtFirst, knownKind, stepOfKind } from './kinds.ts';
 
 export type CaseChoice = { caseId: string; code: string };
 /** What a person decided for the pages at hand; what is left open follows the suggestion. */
@@ -16,24 +16,27 @@ type Decided = {
   step?: number;
   date?: PartialDate | null;
   case?: CaseChoice;
-  restricted: boolean;
+  restricted?: boolean;
 };
 export type Suggestion = Output<'scans.page'>['suggestion'];
-const fresh: Decided = { count: 1, restricted: false };
+const fresh: Decided = { count: 1 };
 
 type Options = {
   view: BatchView;
   start: string | undefined;
   caseId: string | undefined;
+  /** What the first paper is, when a person came to scan just this. */
+  firstKind: string | undefined;
   refresh: () => void;
 };
 
-export function useFiling({ view, start, caseId, refresh }: Options) {
+export function useFiling({ view, start, caseId, firstKind, refresh }: Options) {
   const say = useToast();
   const { pages } = view;
   const [hereId, setHereId] = useState(start ?? nextOpen(pages, 0)?.id ?? pages[0]?.id ?? '');
   const [decided, setDecided] = useState<Decided>(fresh);
   const [before, setBefore] = useState<CaseChoice | null>(caseId ? { caseId, code: '' } : null);
+  const [preset, setPreset] = useState(knownKind(firstKind ?? null));
   const [error, setError] = useState<CallError>();
   const [busy, setBusy] = useState(false);
   const filed = useRef<string[]>([]);
@@ -57,7 +60,10 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
   const decide = (part: Partial<Decided>) => setDecided((old) => ({ ...old, ...part }));
 
   const chosenCase = decided.case ?? caseFrom(suggestion, before);
-  const kind = decided.kind ?? knownKind(suggestion?.kind ?? null);
+  const suggested = knownKind(suggestion?.kind ?? null);
+  const isSure = suggestion?.why === 'printed-code' && suggested !== null;
+  const kind = decided.kind ?? (isSure ? suggested : (preset ?? suggested));
+  const restricted = decided.restricted ?? isClosedAtFirst(kind);
   const stepSaid = kind === suggestion?.kind ? suggestion?.step : undefined;
   const step = decided.step ?? stepSaid ?? (kind ? stepOfKind(kind) : null);
   const date = decided.date === undefined ? (suggestion?.paperDate ?? null) : decided.date;
@@ -99,10 +105,11 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
         kind,
         step,
         paperDate: date,
-        restricted: decided.restricted,
+        restricted,
       });
       filed.current.push(documentId);
       setBefore(target);
+      setPreset(null);
       const count = run.length;
       say(
         (t) => t('scans.filedToast', { count, code: target.code }),
@@ -138,6 +145,7 @@ export function useFiling({ view, start, caseId, refresh }: Options) {
     kind,
     step,
     date,
+    restricted,
     decided,
     decide,
     goTo,

@@ -1,5 +1,6 @@
 // What belongs to the page of a case, with the keyboard: things to do, the chronology, who may see it, how it stood.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TOOLS } from '#domain/cases/tools.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import {
   caseTasks,
@@ -10,7 +11,8 @@ import {
   tasksOfCase,
 } from './support/case-page-screens.ts';
 import { caseView, id, officeAnswers } from './support/office.ts';
-import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+import { scanAnswers } from './support/papers.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -151,4 +153,70 @@ test('a coordinator is told on the first screen who asks to see something, and d
   await page.locator('.agenda .rowbtn', { hasText: '1 person asks' }).click();
   await page.locator('.waits', { hasText: 'home visit' }).getByText('Grant').click();
   await expect.poll(() => sent('access.answer')).toMatchObject([{ id: id(71), answer: 'granted' }]);
+});
+
+test('the sixteen tools: one key shows them, one types, one scans as this kind, one prints it empty', async () => {
+  let printed = { text: '', codes: -1 };
+  const { page, sent } = await open({
+    ...scanAnswers,
+    'forms.start': () => {
+      throw new Refusal('not-allowed');
+    },
+    'app.print': async () => {
+      const sheet = page.locator('#print');
+      printed = {
+        text: (await sheet.textContent()) ?? '',
+        codes: await sheet.locator('.qr').count(),
+      };
+      return { done: true };
+    },
+  });
+  const see = async () => {
+    await page.keyboard.press('t');
+    await page.locator('.tool-slots .here').waitFor();
+  };
+  await see();
+  const lines = page.locator('.tool-slots li');
+  expect(await lines.count()).toBe(16);
+  expect(await lines.nth(0).textContent()).toMatch(/TypedScanned · 2 pages$/);
+  expect(await lines.nth(1).textContent()).toMatch(/Missing$/);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await page.getByText('It bears the case number').waitFor();
+  await page.keyboard.press('Control+p');
+  await page.locator('.toast').waitFor();
+  expect(sent('app.print')).toMatchObject([{ what: 'form', id: null, caseId: caseView.row.id }]);
+  expect(printed.text).toContain(caseView.row.code);
+  expect(printed.text).toContain('Who can join');
+  expect(printed.text).not.toContain('Rithy');
+  expect(printed.codes).toBe(0);
+
+  await page.keyboard.press('w');
+  await expect.poll(() => sent('forms.start')).toMatchObject([{ form: 'eligibility' }]);
+
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+
+  await see();
+  const tree = TOOLS.findIndex(({ id }) => id === 'family-tree');
+  for (let at = 0; at < tree; at++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await page.getByText('It bears the case number').waitFor();
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => printed.text).toContain('Family tree');
+  expect(printed.text).toContain('Drawn by');
+  await page.locator('.dialog').nth(1).waitFor({ state: 'detached' });
+
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('s');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel .sug b').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools b', { hasText: '7' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(2);
+  const [first, second] = sent('scans.file');
+  expect(first).toMatchObject({ caseId: caseView.row.id, kind: 'body-map', restricted: true });
+  expect(second).toMatchObject({ kind: 'case-note', restricted: false });
 });

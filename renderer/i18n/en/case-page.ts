@@ -1,5 +1,18 @@
 // The page of a case: what is to be done, who may see it, what happened, and how it stood on a past day.
 export const casePage = {
+  tools: {
+    title: 'Sixteen tools',
+    there: '{{count}} of 16 are in the folder.',
+    typed: 'Typed',
+    draft: 'Draft',
+    scanned: 'Scanned',
+    missing: 'Missing',
+    early: 'Not due yet',
+    write: 'Type it',
+    scan: 'Scan it',
+    print: 'Print empty',
+    which: 'Which one?',
+  },
   tasks: {
     title: 'To do',
     all: 'All',

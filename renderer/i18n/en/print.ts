@@ -14,6 +14,9 @@ export const print = {
     blank: 'The form with empty lines',
     blankHelp: 'To write on by hand in the village.',
     filledHelp: 'With the answers that are saved now, the restricted ones too.',
+    blankTitle: 'Print an empty sheet',
+    blankText:
+      'It bears the case number {{code}} and no name. Once filled in, scan it and file it in this case.',
     what: 'What goes on paper',
     printer: 'Print',
     pdf: 'Save as PDF',
@@ -36,6 +39,10 @@ export const print = {
     restricted: 'restricted',
     nameAndRole: 'Name and role; signature or thumbprint',
     witness: 'Witness: {{name}}',
+  },
+  drawing: {
+    day: 'Date',
+    drawnBy: 'Drawn by',
   },
   plan: {
     key: 'Family’s page',

@@ -3,6 +3,19 @@ import type { casePage as english } from '../en/case-page.ts';
 import type { Wording } from '../wording.ts';
 
 export const casePage: Wording<typeof english> = {
+  tools: {
+    title: 'ឧបករណ៍ទាំង ១៦',
+    there: 'មាន {{count}} ក្នុងចំណោម ១៦ នៅក្នុងសំណុំ។',
+    typed: 'បានវាយ',
+    draft: 'សេចក្ដីព្រាង',
+    scanned: 'បានស្កេន',
+    missing: 'នៅខ្វះ',
+    early: 'មិនទាន់ដល់ជំហាន',
+    write: 'វាយបញ្ចូល',
+    scan: 'ស្កេន',
+    print: 'បោះពុម្ពទទេ',
+    which: 'មួយណា?',
+  },
   tasks: {
     title: 'ត្រូវធ្វើ',
     all: 'ទាំងអស់',

@@ -16,6 +16,8 @@ export const print: Wording<typeof english> = {
     blank: 'ទម្រង់ទទេ',
     blankHelp: 'សម្រាប់សរសេរដោយដៃនៅភូមិ។',
     filledHelp: 'ជាមួយចម្លើយដែលបានរក្សាទុកឥឡូវនេះ រួមទាំងអ្វីដែលដាក់កម្រិត។',
+    blankTitle: 'បោះពុម្ពសន្លឹកទទេ',
+    blankText: 'មានលេខកូដករណី {{code}} តែគ្មានឈ្មោះទេ។ ពេលបំពេញរួច សូមស្កេន ហើយតម្កល់ក្នុងករណីនេះ។',
     what: 'អ្វីដែលត្រូវបោះពុម្ព',
     printer: 'បោះពុម្ព',
     pdf: 'រក្សាទុកជា PDF',
@@ -38,6 +40,10 @@ export const print: Wording<typeof english> = {
     restricted: 'ដាក់កម្រិត',
     nameAndRole: 'ឈ្មោះ និងតួនាទី ហត្ថលេខា ឬស្នាមមេដៃ',
     witness: 'សាក្សី៖ {{name}}',
+  },
+  drawing: {
+    day: 'កាលបរិច្ឆេទ',
+    drawnBy: 'អ្នកគូរ',
   },
   plan: {
     key: 'ទំព័រគ្រួសារ',

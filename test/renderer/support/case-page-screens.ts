@@ -103,7 +103,22 @@ async function openTasks(opened: Opened) {
   await opened.page.locator('.tasks h1').waitFor();
 }
 
+async function openTools(opened: Opened) {
+  await openCase(opened);
+  await opened.page.keyboard.press('t');
+  await opened.page.locator('.tool-slots .here').waitFor();
+}
+
 export const casePageScreens: readonly Shown[] = [
+  { name: 'case-tools', start, answers: tasksOfCase, reach: openTools },
+  {
+    ...{ name: 'case-tools-print-empty', start, answers: tasksOfCase },
+    reach: async (opened) => {
+      await openTools(opened);
+      await opened.page.keyboard.press('p');
+      await opened.page.locator('.dialog').nth(1).waitFor();
+    },
+  },
   {
     ...{ name: 'case-chronology', start, answers: { ...tasksOfCase, ...fullChronology } },
     reach: async (opened) => {
