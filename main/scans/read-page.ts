@@ -91,7 +91,7 @@ export async function readPage(
     height: done.upright.height,
     reading: done.reading,
     engine: engine.name[ask.model],
-    sheetCode: done.blank ? null : await findSheetCode(done.page, done.upright),
+    sheetCode: done.blank ? null : await findSheetCode(grey),
     thumb: await thumbOf(page, done.turn),
   };
 }

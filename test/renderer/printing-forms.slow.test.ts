@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
+import { findSheetCode } from '../../main/scans/find-code.ts';
+import { openPages } from '../../main/scans/page-file.ts';
+import { toGrey } from '../../main/scans/prepare.ts';
+import { READING_DPI } from '../../main/scans/sizes.ts';
+import { asScanned } from '../fixtures/folder/paper.ts';
 import { openForm } from './support/form-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { trialAnswers, trialView } from './support/trial-papers.ts';
@@ -119,6 +126,21 @@ const onPaper =
   };
 const pdfOf = async (page: Page) =>
   PDFDocument.load(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+
+test('a printed form that comes back upside down, askew and grainy says on its first and last page which it is', async () => {
+  const pdf = await print(stage, {}, 'whole', (page) => page.pdf({ preferCSSPageSize: true }));
+  const file = await openPages(pdf);
+  expect(file.count).toBeGreaterThan(1);
+  for (const ix of [0, file.count - 1]) {
+    const drawn = await file.raster(ix, READING_DPI);
+    const turned = await sharp(drawn.data, { raw: drawn }).rotate(180).png().toBuffer();
+    const look = { seed: ix + 1, degrees: 2, sigma: 12, dpi: READING_DPI };
+    const scan = await openPages(await (await asScanned(turned, look)).jpeg().toBuffer());
+    const page = await toGrey(await scan.raster(0, READING_DPI));
+    expect([ix, await findSheetCode(page)]).toEqual([ix, sheetCode(trialView)]);
+  }
+  file.close();
+});
 
 test('nothing restricted stands on the family’s copy: no question, no column, no row of a table', async () => {
   const whole = await print(stage, {}, 'whole', onPaper(textOf));

@@ -1,21 +1,17 @@
 // A printed form that comes back from the scanner says by its code which form it is.
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readSheetCode, sheetCode } from '#domain/forms/sheet-code.ts';
 import { findSheetCode } from '../../../main/scans/find-code.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
-import { prepareForReading, toGrey } from '../../../main/scans/prepare.ts';
+import { toGrey } from '../../../main/scans/prepare.ts';
 import { READING_DPI } from '../../../main/scans/sizes.ts';
-import { QrCode } from '../../../renderer/print/qr-code.tsx';
 import { benchPages } from '../../fixtures/folder/bench-pages.ts';
 import { asScanned } from '../../fixtures/folder/paper.ts';
+import { CODE_WIDTH, drawCode } from '../../fixtures/printed-code.ts';
 
 const id = '0199c000-0000-7000-8000-000000000501';
 const code = sheetCode({ id, version: 2 });
-/** Its width on paper (`.print-sheet .qr` in sheet.css) at `READING_DPI`. */
-const WIDTH = Math.round((74 / 96) * READING_DPI);
 
 let page: Buffer;
 beforeAll(async () => {
@@ -23,15 +19,10 @@ beforeAll(async () => {
   page = await sharp(form).resize({ width: 1654 }).png({ compressionLevel: 1 }).toBuffer();
 }, 120_000);
 
-/** The page with a code in its foot, drawn by the component that prints it. */
+/** The page with a code in its foot. */
 async function withCode(text: string): Promise<Buffer> {
-  const drawn = renderToStaticMarkup(createElement(QrCode, { text, label: '' }));
-  const svg = drawn.replace(
-    '<svg',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${WIDTH}"`,
-  );
   const { height } = await sharp(page).metadata();
-  const foot = { input: Buffer.from(svg), left: 200, top: height - WIDTH - 100 };
+  const foot = { input: drawCode(text), left: 200, top: height - CODE_WIDTH - 100 };
   return sharp(page).composite([foot]).png({ compressionLevel: 1 }).toBuffer();
 }
 
@@ -46,9 +37,7 @@ async function scanAndFind(sheet: Buffer, look: Look = {}): Promise<string | nul
     .jpeg()
     .toBuffer();
   const file = await openPages(scan);
-  const upright = await toGrey(await file.raster(0, READING_DPI));
-  const prepared = await prepareForReading(upright);
-  return findSheetCode(prepared.page, upright);
+  return findSheetCode(await toGrey(await file.raster(0, READING_DPI)));
 }
 
 describe('The code on a printed form', () => {

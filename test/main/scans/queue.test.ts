@@ -1,7 +1,9 @@
 // Pages wait for their reading, are tried again later, and never stand in the way of filing.
 import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
 import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
@@ -13,6 +15,7 @@ import { findPage, type PageRecord, pagesOfBatch } from '../../../main/storage/p
 import { countSealedSources, findSource } from '../../../main/storage/sources.ts';
 import type { Store } from '../../../main/storage/store.ts';
 import { flatPicture } from '../../fixtures/hostile-files.ts';
+import { drawCode } from '../../fixtures/printed-code.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { clerk, makeFolder, openOffice, removeOffices } from './office.ts';
 import { tessdata, testReader } from './spawn-reader.ts';
@@ -87,6 +90,20 @@ describe('Reading', () => {
   test('marks an empty sheet as blank and keeps it', async () => {
     await bringIn(false);
     expect(now()).toMatchObject({ state: 'read', blank: true, pictureOnly: false });
+  });
+
+  test('remembers the code of a printed form', async () => {
+    const code = sheetCode({ id: newId(), version: 3 });
+    const sheet = sharp(await flatPicture(900, 1200, 'png'));
+    const bytes = await sheet
+      .composite([{ input: drawCode(code) }])
+      .jpeg()
+      .toBuffer();
+    takeIn(store, clerk, { batchId, ord: 0, name: 'form.jpg', bytes });
+    start();
+    await queue.idle();
+    page = pagesOfBatch(store.db, batchId)[0] as PageRecord;
+    expect(page).toMatchObject({ state: 'needs-eye', sheetCode: code });
   });
 
   test('goes on with the page that was being read when the app ended', async () => {
