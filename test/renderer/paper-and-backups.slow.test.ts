@@ -40,6 +40,22 @@ test('Enter files the page as the machine suggested and goes on to the next', as
   });
 });
 
+test('a page that bears the code of a form is filed with Enter where that form stands, also at its step', async () => {
+  const suggestion = { ...onPage.suggestion, why: 'printed-code', step: 2 };
+  const { page, sent } = await beginFiling({
+    'scans.page': (input) => ({
+      ...onPage,
+      page: pages.find((one) => one.id === input.pageId) ?? onPage.page,
+      suggestion,
+    }),
+  });
+  await page.getByText('By the printed code on the page').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]).toMatchObject({ caseId: id(100), kind: 'case-note', step: 2 });
+  await page.context().close();
+});
+
 test('digits choose the kind, M joins the next page, H restricts, and Enter files both', async () => {
   const { page, sent } = await beginFiling();
   for (const key of ['3', 'm', 'h', 'Enter']) await page.keyboard.press(key);
