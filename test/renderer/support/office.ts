@@ -1,11 +1,10 @@
 // An invented office as main would tell of it: people, cases, a chronology. Only tests see it.
 import type { Output } from '#contract/calls.ts';
-import type { CaseView } from '#contract/cases.ts';
-import { TOOLS } from '#domain/cases/tools.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { backupStatus } from './backup-status.ts';
 import { dueItems, leftOpen, tasksToDo } from './tasks.ts';
+import { toolsInFolder } from './tools.ts';
 import { type Answers, Refusal } from './window.ts';
 
 type CaseRow = Output<'cases.list'>['groups'][number]['rows'][number];
@@ -126,17 +125,6 @@ const happening = (n: number, own: Partial<Happening>): Happening => ({
   ...own,
 });
 
-/** Some typed, some scanned, some begun, the others missing. */
-const toolsOfCase: CaseView['tools'] = TOOLS.map(({ id: tool, forms }, n) => {
-  const way = (['final', null, 'draft', null] as const)[n % 4] ?? null;
-  const typed = forms.length > 0 ? way : null;
-  const pages = n % 3 === 0 ? [id(900), id(901)] : n % 5 === 0 ? [id(902)] : [];
-  return {
-    ...{ tool, typed, scanned: pages.length > 0, pages },
-    formId: typed ? id(605) : null,
-  };
-});
-
 export const caseView: Output<'cases.view'> = {
   row: rows[0] as CaseRow,
   rev: id(700),
@@ -183,7 +171,7 @@ export const caseView: Output<'cases.view'> = {
     rev: id(820 + i),
   })),
   waiting: { lateSince: day(2), drafts: 1, pagesToCheck: 3, intakeOpen: true },
-  tools: toolsOfCase,
+  tools: toolsInFolder,
   missing: ['review'],
   consent: [
     {
