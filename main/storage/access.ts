@@ -83,12 +83,6 @@ export function insertGrant(db: Db, one: Grant, rev: string): void {
   change(db, sql, id, caseId, entity, entityId, userId, reason, user, at, rev);
 }
 
-/** False when this person has no access that could end. */
-export function endGrant(db: Db, entityId: string, userId: string, by: string, at: number) {
-  const sql = `UPDATE access_grants SET ended_at = ?, ended_by = ? WHERE entity_id = ? AND user_id = ?`;
-  return change(db, `${sql} AND ended_at IS NULL`, at, by, entityId, userId) > 0;
-}
-
 export function insertRequest(db: Db, one: AccessRequest, rev: string): void {
   const { id, caseId, entity, entityId, user, reason, at } = one;
   const sql = 'INSERT INTO access_requests(id, case_id, entity, entity_id, user, reason, at, rev)';

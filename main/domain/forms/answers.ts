@@ -272,11 +272,6 @@ export function takeShown<F extends Field>(
   return { fields: [...shown], answers: counting };
 }
 
-/** Is this field alone shown? Whether what it waits for is shown itself, only `takeShown` knows. */
-export function isShown(field: Field, answers: Answers): boolean {
-  return field.shownWhen === undefined || doesHold(field.shownWhen, answers);
-}
-
 /** Must it be answered to complete the form, as things stand? */
 export function isNeeded(field: Field, answers: Answers, row: Answers = {}): boolean {
   if (field.needed === undefined) return false;

@@ -1,6 +1,6 @@
 // A small office with a real encrypted store and sealed scans, to be backed up and brought back.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -139,9 +139,4 @@ export function fingerprint(folder: string): Record<string, string> {
 /** The sealed scans of the office as a restore should bring them back. */
 export function scansOf(office: Office): Record<string, string> {
   return fingerprint(join(office.folder, 'sealed'));
-}
-
-/** The case file as it was when the store held still: only true while nobody writes. */
-export function caseFileSize(office: Office): number {
-  return statSync(join(office.folder, CASE_FILE)).size;
 }
