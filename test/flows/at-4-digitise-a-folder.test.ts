@@ -117,10 +117,7 @@ describe('AT-4 Digitise a folder', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText(say('scans.pageText.acceptedToast')).first().waitFor();
-    await page
-      .locator('.page-side')
-      .getByText(say('app.mark.pencil'))
-      .waitFor({ state: 'detached' });
+    await pencil.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
   });
 
