@@ -5,7 +5,7 @@ import type { DocumentRecord } from '../storage/documents.ts';
 import type { FormRecord } from '../storage/forms.ts';
 
 /** What somebody is told of one case: `hidden` forms and papers are known to be there, and closed. */
-export type Told = {
+type Told = {
   forms: readonly { form: FormRecord; hidden: boolean }[];
   documents: readonly (Pick<DocumentRecord, 'kind' | 'pages'> & { hidden: boolean })[];
 };
