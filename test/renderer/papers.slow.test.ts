@@ -1,0 +1,199 @@
+// Filing paper and finding it again, with the keyboard alone.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropFiles } from '../support/drop-files.ts';
+import { id, officeAnswers } from './support/office.ts';
+import { onPage, pages, scanAnswers } from './support/papers.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function begin(state: 'unlocked' | 'locked', own: Answers = {}, who = 0) {
+  const answers = { ...officeAnswers({ state, who }), ...scanAnswers, ...own };
+  return openWindow(stage, answers, { language: 'en' });
+}
+async function beginFiling(own: Answers = {}) {
+  const opened = await begin('unlocked', own, 1);
+  await opened.page.keyboard.press('Alt+3');
+  await opened.page.locator('.batch-list').waitFor();
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.filing-panel .sug b').waitFor();
+  return opened;
+}
+
+test('Enter files the page as the machine suggested and goes on to the next', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools b', { hasText: '7' }).waitFor();
+  expect(sent('scans.file')[0]).toMatchObject({
+    caseId: id(100),
+    pages: [id(1006)],
+    kind: 'case-note',
+    step: 5,
+    paperDate: { from: '2026-02-14' },
+    restricted: false,
+  });
+});
+
+test('a page that bears the code of a form is filed with Enter where that form stands, also at its step', async () => {
+  const suggestion = { ...onPage.suggestion, why: 'printed-code', step: 2 };
+  const { page, sent } = await beginFiling({
+    'scans.page': (input) => ({
+      ...onPage,
+      page: pages.find((one) => one.id === input.pageId) ?? onPage.page,
+      suggestion,
+    }),
+  });
+  await page.getByText('By the printed code on the page').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]).toMatchObject({ caseId: id(100), kind: 'case-note', step: 2 });
+  await page.context().close();
+});
+
+test('digits choose the kind, M joins the next page, H restricts, and Enter files both', async () => {
+  const { page, sent } = await beginFiling();
+  for (const key of ['3', 'm', 'h', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]).toMatchObject({
+    pages: [id(1006), id(1007)],
+    kind: 'consent',
+    step: 1,
+    restricted: true,
+  });
+});
+
+test('U takes back what was filed last', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('Enter');
+  await page.locator('.toast').waitFor();
+  await page.keyboard.press('u');
+  await expect.poll(() => sent('scans.unfile').length).toBe(1);
+  expect(sent('scans.unfile')[0]?.documentId).toBe(sent('scans.file')[0]?.documentId);
+});
+
+test('a page that was filed days ago can be taken out of its case', async () => {
+  const { page, sent } = await beginFiling();
+  await page.locator('.strip .thumb.filed').first().click();
+  await page.getByRole('button', { name: 'Take it out' }).click();
+  await expect.poll(() => sent('scans.unfile').length).toBe(1);
+  expect(sent('scans.unfile')[0]?.documentId).toBe(pages[0]?.documentId);
+  await page.context().close();
+});
+
+test('a page of which nothing is known asks for the case before it can be filed', async () => {
+  const nothing = { caseId: null, code: '', why: 'none', kind: null, paperDate: null };
+  const { page, sent } = await begin(
+    'unlocked',
+    { 'scans.page': () => ({ ...onPage, suggestion: nothing }) },
+    1,
+  );
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please choose the case first.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.case-rows .pick').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Please say what it is first.').waitFor();
+  expect(sent('scans.file')).toEqual([]);
+});
+
+test('turning a page tells how it is shown and never touches the original', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('r');
+  await expect.poll(() => sent('scans.show').length).toBe(1);
+  expect(sent('scans.show')[0]).toMatchObject({
+    pageId: id(1006),
+    turn: 90,
+    baseRev: pages[5]?.rev,
+  });
+});
+
+test('a scan clerk may read the text of a page but not say that it is right', async () => {
+  const { page } = await beginFiling();
+  await page.keyboard.press('t');
+  await page.locator('.page-text-box').waitFor();
+  expect(await page.getByRole('button', { name: 'The text is right' }).count()).toBe(0);
+});
+
+test('files dropped anywhere become a batch; their paths never reach the window', async () => {
+  const { page, sent } = await begin('unlocked', {}, 1);
+  await page.locator('.sheet').waitFor();
+  await dropFiles(page.locator('.sheet'), [import.meta.filename]);
+  await expect.poll(() => sent('scans.drop').length).toBe(1);
+  expect(sent('scans.drop')[0]?.tokens).toEqual(['01935a5e-0000-7000-8000-0000000000ff']);
+});
+
+test('a found page opens with its place marked', async () => {
+  const { page } = await begin('unlocked');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const mark = await page.locator('.page-mark').evaluate((one) => (one as HTMLElement).style.left);
+  expect(mark).toBe('20%');
+});
+
+test('the file that is saved is that of the page on the screen, also while the next one is on its way', async () => {
+  const next = pages[0]?.id;
+  const { page, sent } = await begin('unlocked', {
+    'scans.page': (input) =>
+      input.pageId === next ? new Promise(() => {}) : scanAnswers['scans.page']?.(input),
+  });
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools').getByText('/ 12').waitFor();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => sent('scans.page').at(-1)?.pageId).toBe(next);
+  await page.getByRole('button', { name: 'Save the original' }).click();
+  await expect.poll(() => sent('scans.exportOriginal').length).toBe(1);
+  expect(sent('scans.exportOriginal')[0]?.pageId).toBe(sent('scans.page')[0]?.pageId);
+});
+
+test('a found place is marked only when the picture of the page is there, and nothing jumps', async () => {
+  const { page } = await begin('unlocked');
+  let send = () => {};
+  const picture = new Promise<void>((done) => {
+    send = done;
+  });
+  await page.route(/\/view/, (route) => picture.then(() => route.continue()));
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const paper = page.locator('.page-paper');
+  await paper.waitFor();
+  const coming = await paper.boundingBox();
+  expect([await page.locator('.page-mark').count(), (coming?.height ?? 0) > 400]).toEqual([
+    0,
+    true,
+  ]);
+  send();
+  await page.locator('.page-mark').waitFor();
+  const there = await paper.boundingBox();
+  expect(Math.abs((there?.height ?? 0) - (coming?.height ?? 0))).toBeLessThan(10);
+});
+
+test('Esc closes the palette and the screen below is as it was', async () => {
+  const { page } = await begin('unlocked');
+  await page.keyboard.press('Alt+2');
+  await page.locator('table').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.palette').waitFor({ state: 'detached' });
+  await page.locator('table').waitFor();
+});
