@@ -1,22 +1,17 @@
 // Prints the empty sheet of a tool for one case: its form with empty lines, or room to draw.
-import { FileDown, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Tool } from '#domain/cases/tools.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { type CallError, toCallError } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
-import { useToast } from '../app/toasts.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useFormWorld } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNote } from '../ui/states.tsx';
 import { blankView } from './blank-view.ts';
 import { DrawingSheet } from './drawing-sheet.tsx';
 import { FormSheet } from './form-sheet.tsx';
+import { PrintDialog } from './print-dialog.tsx';
 
 const NO_ANSWERS = { answers: {}, computed: {} };
 
@@ -68,55 +63,12 @@ type Sending = Pick<Props, 'caseId' | 'code' | 'onClose'> & {
 function Send({ caseId, code, onClose, sheet, title, landscape }: Sending) {
   const { t, language } = useText();
   const print = usePrint();
-  const say = useToast();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError>();
-  const send = async (to: 'printer' | 'pdf') => {
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      if (await print(sheet, { to, what: 'form', id: null, caseId, landscape })) {
-        say((t) => t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
-        onClose();
-      }
-    } catch (thrown) {
-      setError(toCallError(thrown));
-    }
-    setBusy(false);
-  };
-  const toPrinter = () => void send('printer');
+  const send = (to: 'printer' | 'pdf') =>
+    print(sheet, { to, what: 'form', id: null, caseId, landscape });
   return (
-    <Dialog
-      title={t('print.dialog.blankTitle')}
-      onClose={onClose}
-      keys={[
-        {
-          keys: ['Ctrl P', 'Ctrl Enter'],
-          says: t('print.dialog.printer'),
-          run: toPrinter,
-          typing: true,
-        },
-      ]}
-      actions={
-        <>
-          <Button quiet hint="Escape" onPress={onClose}>
-            {t('app.state.close')}
-          </Button>
-          <Button busy={busy} onPress={() => void send('pdf')}>
-            <FileDown className="ic" aria-hidden />
-            {t('print.dialog.pdf')}
-          </Button>
-          <Button main autoFocus hint="Ctrl P" busy={busy} onPress={toPrinter}>
-            <Printer className="ic" aria-hidden />
-            {t('print.dialog.printer')}
-          </Button>
-        </>
-      }
-    >
+    <PrintDialog title={t('print.dialog.blankTitle')} {...{ send, onClose }}>
       <p className="str">{title[language]}</p>
       <p>{t('print.dialog.blankText', { code })}</p>
-      <ErrorNote error={error} />
-    </Dialog>
+    </PrintDialog>
   );
 }

@@ -1,5 +1,4 @@
 // The small dialog before printing a form: filled in or empty, on paper or as PDF.
-import { FileDown, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
@@ -7,21 +6,17 @@ import { familyCopyOf, openAnswers } from '#domain/forms/family-copy.ts';
 import { GOALS_ON_A_PAGE, readFamilyPlan } from '#domain/forms/family-plan.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import type { Language } from '#domain/khmer/format.ts';
-import { type CallError, toCallError } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
-import { useToast } from '../app/toasts.tsx';
 import { useUserName } from '../app/users.tsx';
 import type { FormWorld } from '../forms/fields/asked.ts';
 import type { FormView } from '../forms/use-draft.ts';
 import { useText } from '../i18n/use-text.ts';
-import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNote } from '../ui/states.tsx';
 import { FormSheet } from './form-sheet.tsx';
 import { namesOn } from './plan/plan-names.ts';
 import { PlanSheet } from './plan/plan-sheet.tsx';
+import { PrintDialog } from './print-dialog.tsx';
 
 type Props = {
   view: FormView;
@@ -42,22 +37,16 @@ export const PLAN = 'case-plan';
 export function PrintForm({ view, form, answers, world, first = 'filled', onClose }: Props) {
   const { t, language: own } = useText();
   const print = usePrint();
-  const say = useToast();
   const { me } = useSession();
   const nameOf = useUserName();
   const [what, setWhat] = useState<What>(first);
   const [language, setLanguage] = useState<Language>('km');
   const isPlan = form.id === PLAN;
   const family = useMemo(() => familyCopyOf(form, latestForm), [form]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError>();
 
   const send = async (to: 'printer' | 'pdf') => {
-    if (busy) return;
     const copy = what === 'family' ? family : form;
-    if (!copy) return;
-    setBusy(true);
-    setError(undefined);
+    if (!copy) return false;
     const told = what === 'family' ? openAnswers(copy, answers) : answers;
     const sheet =
       what === 'plan' ? (
@@ -76,44 +65,10 @@ export function PrintForm({ view, form, answers, world, first = 'filled', onClos
       );
     const landscape = what !== 'plan' && (form.landscape ?? false);
     const how = { what: 'form' as const, id: view.id, caseId: view.caseId, landscape };
-    try {
-      if (await print(sheet, { to, ...how })) {
-        say((t) => t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
-        onClose();
-      }
-    } catch (thrown) {
-      setError(toCallError(thrown));
-    }
-    setBusy(false);
+    return print(sheet, { to, ...how });
   };
   return (
-    <Dialog
-      title={t('print.dialog.title')}
-      onClose={onClose}
-      keys={[
-        {
-          keys: ['Ctrl P', 'Ctrl Enter'],
-          says: t('print.dialog.printer'),
-          run: () => void send('printer'),
-          typing: true,
-        },
-      ]}
-      actions={
-        <>
-          <Button quiet hint="Escape" onPress={onClose}>
-            {t('app.state.close')}
-          </Button>
-          <Button busy={busy} onPress={() => void send('pdf')}>
-            <FileDown className="ic" aria-hidden />
-            {t('print.dialog.pdf')}
-          </Button>
-          <Button main autoFocus hint="Ctrl P" busy={busy} onPress={() => void send('printer')}>
-            <Printer className="ic" aria-hidden />
-            {t('print.dialog.printer')}
-          </Button>
-        </>
-      }
-    >
+    <PrintDialog title={t('print.dialog.title')} {...{ send, onClose }}>
       <Choice
         label={t('print.dialog.what')}
         options={[
@@ -144,8 +99,7 @@ export function PrintForm({ view, form, answers, world, first = 'filled', onClos
       )}
       {!family && <p className="cap">{t('print.dialog.noFamilyCopy')}</p>}
       <p className="cap">{t('print.dialog.pdfHelp')}</p>
-      <ErrorNote error={error} />
-    </Dialog>
+    </PrintDialog>
   );
 }
 

@@ -5,6 +5,7 @@ import { Role } from '#domain/roles.ts';
 import { call } from '../app/call.ts';
 import { useRoleName } from '../app/role-names.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -12,7 +13,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
-import { useDoing } from './use-doing.ts';
 
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const { t } = useText();

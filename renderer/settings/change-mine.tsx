@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { call } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { PassphraseField } from '../vault/passphrase-field.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
-import { useDoing } from './use-doing.ts';
 
 export function ChangeMine({ onClose }: { onClose: () => void }) {
   const { t } = useText();

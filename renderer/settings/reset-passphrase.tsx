@@ -4,13 +4,13 @@ import type { User } from '#contract/vault.ts';
 import { newId } from '#domain/ids.ts';
 import { call } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
 import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
-import { useDoing } from './use-doing.ts';
 
 export function ResetPassphrase({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useText();

@@ -191,6 +191,7 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   expect(printed.text).toContain('Who can join');
   expect(printed.text).not.toContain('Rithy');
   expect(printed.codes).toBe(0);
+  await page.getByText('It bears the case number').waitFor({ state: 'detached' });
 
   await page.keyboard.press('w');
   await expect.poll(() => sent('forms.start')).toMatchObject([{ form: 'eligibility' }]);

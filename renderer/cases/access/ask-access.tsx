@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { call } from '../../app/call.ts';
 import { useToast } from '../../app/toasts.tsx';
+import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useDoing } from '../../settings/use-doing.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 type Props = {

@@ -8,9 +8,9 @@ import { type CallError, call, toCallError, useCall, useChanged } from '../../ap
 import { today } from '../../app/clock.ts';
 import { usePrint } from '../../app/printing.tsx';
 import { useToast } from '../../app/toasts.tsx';
+import { useDoing } from '../../app/use-doing.ts';
 import { useUserName, useUsers } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { useDoing } from '../../settings/use-doing.ts';
 import { Button } from '../../ui/button.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Pick, type PickOption } from '../../ui/pick.tsx';

@@ -5,9 +5,9 @@ import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { call, useCall, useChanged } from '../../app/call.ts';
 import { useToast } from '../../app/toasts.tsx';
+import { useDoing } from '../../app/use-doing.ts';
 import { useUserName } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { useDoing } from '../../settings/use-doing.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
 

@@ -9,6 +9,7 @@ import { today } from '../../app/clock.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { usePlaces } from '../../app/places.tsx';
 import { useToast } from '../../app/toasts.tsx';
+import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { PersonName } from '../../ui/person-name.tsx';
@@ -18,7 +19,6 @@ import { AddTask } from './add-task.tsx';
 import { EndTask } from './end-task.tsx';
 import { TaskLine } from './task-line.tsx';
 import { orderTasks } from './task-words.ts';
-import { useChanges } from './use-changes.ts';
 import './tasks.css';
 
 export function TasksScreen({ caseId }: { caseId: string }) {
@@ -46,7 +46,7 @@ function Tasks({ view, tasks, refresh }: Props) {
   const { t } = useText();
   const { back } = usePlaces();
   const say = useToast();
-  const { error, run } = useChanges();
+  const { error, run } = useDoing();
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState<Task | null>(null);
   const { mayEdit } = view;

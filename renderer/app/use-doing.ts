@@ -1,12 +1,15 @@
-// One change made from a dialog: busy while it goes on, the error if it could not be made.
-import { useState } from 'react';
-import { type CallError, toCallError } from '../app/call.ts';
+// A change made from a screen or a dialog: never two at once, the error if it could not be made.
+import { useRef, useState } from 'react';
+import { type CallError, toCallError } from './call.ts';
 
 export function useDoing() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
+  // Two keys may come before the screen is drawn again.
+  const isDoing = useRef(false);
   const run = async (change: () => Promise<unknown>, done: () => void) => {
-    if (busy) return;
+    if (isDoing.current) return;
+    isDoing.current = true;
     setBusy(true);
     setError(undefined);
     try {
@@ -15,6 +18,7 @@ export function useDoing() {
     } catch (thrown) {
       setError(toCallError(thrown));
     } finally {
+      isDoing.current = false;
       setBusy(false);
     }
   };
