@@ -215,6 +215,7 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   await page.locator('.filing-panel .sug b').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.page-tools b', { hasText: '7' }).waitFor();
+  await page.locator('.filing-panel [aria-pressed="true"].pencil').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => sent('scans.file').length).toBe(2);
   const [first, second] = sent('scans.file');
