@@ -11,6 +11,7 @@ import { accessHandlers } from './cases/access-handlers.ts';
 import { caseworkHandlers } from './cases/casework-handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
 import { peopleHandlers } from './cases/people-handlers.ts';
+import { drawingHandlers } from './drawings/handlers.ts';
 import { spawnFrom } from './electron/child-process.ts';
 import { createDialogs } from './electron/dialogs.ts';
 import { bindIpc, emitTo } from './electron/ipc.ts';
@@ -103,6 +104,7 @@ function start(): void {
       ...accessHandlers({ store, emit, again }),
       ...peopleHandlers({ store, emit }),
       ...officeHandlers({ store, today, tokens, dialogs }),
+      ...drawingHandlers({ store, emit, dialogs }),
       ...formHandlers({ store, emit }),
       ...supportHandlers({ store, emit }),
       ...reportHandlers({ store, dialogs, reports: () => ifOpen(work).reports }),

@@ -16,6 +16,7 @@ type Deps = {
 const PRINTED: Record<string, Entity> = {
   form: 'form',
   case: 'case',
+  drawing: 'drawing',
   'recovery-sheet': 'office',
 };
 

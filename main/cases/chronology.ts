@@ -17,6 +17,7 @@ import { namingOf } from '../storage/access.ts';
 import type { CaseRecord } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import type { DocumentRecord } from '../storage/documents.ts';
+import type { DrawingRecord } from '../storage/drawings.ts';
 import type { FormRecord } from '../storage/forms.ts';
 import { type LineRecord, linesEverOf } from '../storage/lines.ts';
 import { shownText } from '../storage/page-texts.ts';
@@ -93,6 +94,24 @@ export function paperLine(db: Db, document: DocumentRecord, hidden: boolean): Li
     restricted: document.restricted,
     hidden,
     ...(hidden ? { state: 'picture' as const, snippet: '' } : readingOf(db, document)),
+  };
+}
+
+export function drawingLine(db: Db, drawing: DrawingRecord, hidden: boolean): Line {
+  return {
+    id: drawing.id,
+    kind: 'drawing',
+    form: drawing.tool,
+    step: drawing.step,
+    happened: drawing.details.held,
+    enteredAt: drawing.enteredAt,
+    by: drawing.author,
+    state: drawing.state,
+    version: drawing.version,
+    pages: 0,
+    restricted: drawing.details.restricted || namingOf(db, drawing.id).only,
+    hidden,
+    snippet: '',
   };
 }
 

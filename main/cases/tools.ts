@@ -1,32 +1,47 @@
-// How each of the sixteen tools stands in the folder: typed, scanned or missing.
+// How each of the sixteen tools stands in the folder: typed, drawn, scanned or missing.
 import type { ToolStanding } from '#contract/cases.ts';
 import { TOOLS, type Tool } from '#domain/cases/tools.ts';
 import type { DocumentRecord } from '../storage/documents.ts';
+import type { DrawingRecord } from '../storage/drawings.ts';
 import type { FormRecord } from '../storage/forms.ts';
 
 /** What somebody is told of one case: `hidden` forms and papers are known to be there, and closed. */
 type Told = {
   forms: readonly { form: FormRecord; hidden: boolean }[];
   documents: readonly (Pick<DocumentRecord, 'kind' | 'pages'> & { hidden: boolean })[];
+  drawings: readonly { drawing: DrawingRecord; hidden: boolean }[];
 };
 
+type Used = Pick<FormRecord, 'state' | 'changedAt'>;
+
 /** Drafts first, then the newest. */
-function byUse(a: FormRecord, b: FormRecord): number {
+function byUse(a: Used, b: Used): number {
   if (a.state !== b.state) return a.state === 'draft' ? -1 : 1;
   return b.changedAt - a.changedAt;
 }
 
-function standTool(tool: Tool, forms: Told['forms'], documents: Told['documents']): ToolStanding {
+/** A draft or a finished one, of those that are there. */
+function stateOf(own: readonly Used[]): 'final' | 'draft' | null {
+  if (own.some(({ state }) => state === 'final')) return 'final';
+  return own.length > 0 ? 'draft' : null;
+}
+
+function standTool(tool: Tool, { forms, documents, drawings }: Told): ToolStanding {
   const own = forms.filter(({ form }) => tool.forms.includes(form.form));
   const papers = documents.filter(({ kind }) => tool.papers.includes(kind));
   const [best] = own.flatMap(({ form, hidden }) => (hidden ? [] : [form])).toSorted(byUse);
-  const final = own.some(({ form }) => form.state === 'final');
+  const pictures = drawings.filter(({ drawing }) => tool.drawings.includes(drawing.tool));
+  const [picture] = pictures
+    .flatMap(({ drawing, hidden }) => (hidden ? [] : [drawing]))
+    .toSorted(byUse);
   return {
     tool: tool.id,
-    typed: final ? 'final' : own.length > 0 ? 'draft' : null,
+    typed: stateOf(own.map(({ form }) => form)),
     scanned: papers.length > 0,
     pages: papers.flatMap(({ hidden, pages }) => (hidden ? [] : pages)),
     formId: best?.id ?? null,
+    drawn: stateOf(pictures.map(({ drawing }) => drawing)),
+    drawingId: picture?.id ?? null,
   };
 }
 
@@ -34,5 +49,6 @@ function standTool(tool: Tool, forms: Told['forms'], documents: Told['documents'
 export function standTools(cases: readonly Told[]): ToolStanding[] {
   const forms = cases.flatMap((one) => one.forms);
   const documents = cases.flatMap((one) => one.documents);
-  return TOOLS.map((tool) => standTool(tool, forms, documents));
+  const drawings = cases.flatMap((one) => one.drawings);
+  return TOOLS.map((tool) => standTool(tool, { forms, documents, drawings }));
 }

@@ -10,6 +10,7 @@ import { listRows } from '../storage/case-list.ts';
 import { type CaseRecord, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import { drawingsOfCase } from '../storage/drawings.ts';
 import { formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
@@ -17,6 +18,7 @@ import { casesOfPerson, membersOf } from '../storage/people.ts';
 import { caseLinkOf, casesJoinedTo, samePeople } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
 import {
+  drawingLine,
   factLines,
   formLine,
   type Line,
@@ -52,6 +54,15 @@ function documentsFor(db: Db, session: Session, scope: CaseScope, caseId: string
   });
 }
 
+/** The drawings of a case, each with whether it is closed for this person. */
+function drawingsFor(db: Db, session: Session, scope: CaseScope, caseId: string) {
+  return drawingsOfCase(db, caseId).map((drawing) => {
+    const naming = namingOf(db, drawing.id);
+    const restricted = drawing.details.restricted || naming.only;
+    return { drawing, hidden: !mayReadPaper(session, scope, { restricted, ...naming }) };
+  });
+}
+
 /** What stands in a case that was joined to this one; nothing when it is closed for this person. */
 function readJoined(db: Db, session: Session, caseId: string) {
   const record = findCase(db, caseId);
@@ -59,14 +70,16 @@ function readJoined(db: Db, session: Session, caseId: string) {
   if (!record || !scope || !mayRead(session, scope)) return [];
   const forms = formsFor(db, session, scope, caseId);
   const documents = documentsFor(db, session, scope, caseId);
-  return [{ record, forms, documents }];
+  const drawings = drawingsFor(db, session, scope, caseId);
+  return [{ record, forms, documents, drawings }];
 }
 type Joined = ReturnType<typeof readJoined>[number];
 
-const linesOfJoined = (db: Db, { record, forms, documents }: Joined): Line[] => [
+const linesOfJoined = (db: Db, { record, forms, documents, drawings }: Joined): Line[] => [
   openingLine(record),
   ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
   ...documents.map((one) => paperLine(db, one, one.hidden)),
+  ...drawings.map(({ drawing, hidden }) => drawingLine(db, drawing, hidden)),
 ];
 
 /** Where this case points to, when it was joined to another. */
@@ -134,16 +147,21 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   if (row.hidden) return hiddenView(record, row);
   const documents = documentsFor(db, session, scope, caseId);
   const forms = formsFor(db, session, scope, caseId);
+  const drawings = drawingsFor(db, session, scope, caseId);
   const joined = casesJoinedTo(db, caseId).flatMap((id) => readJoined(db, session, id));
   const lines = orderLines([
     openingLine(record),
     ...joined.flatMap((one) => linesOfJoined(db, one)),
     ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
     ...documents.map((document) => paperLine(db, document, document.hidden)),
+    ...drawings.map(({ drawing, hidden }) => drawingLine(db, drawing, hidden)),
     ...taskLines(db, session, caseId),
     ...factLines(db, session, caseId),
   ]);
   const done = forms.filter(({ form }) => form.state === 'final').map(({ form }) => form.form);
+  const drawn = drawings.flatMap(({ drawing: { state, tool } }) =>
+    state === 'final' ? [tool] : [],
+  );
   return {
     row,
     rev: record.rev,
@@ -170,8 +188,8 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     }),
     waiting: waitingIn(db, [caseId])[caseId] ?? null,
     ...joinedTo(db, caseId),
-    tools: standTools([{ forms, documents }, ...joined]),
-    missing: missingPapers(record.step, [...documents.map((document) => document.kind), ...done]),
+    tools: standTools([{ forms, documents, drawings }, ...joined]),
+    missing: missingPapers(record.step, [...documents.map(({ kind }) => kind), ...done, ...drawn]),
     consent: lostConsents(forms.filter(({ hidden }) => !hidden).map(({ form }) => form)),
   };
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { amendForm, startForm } from './begin.ts';
 import { requireForm } from './find.ts';
+import { goalFromDrawing } from './goal-from-drawing.ts';
 import { listChangedDecisions } from './judged-again.ts';
 import { keepBoth, settleKept } from './keep-both.ts';
 import { completeForm, saveForm } from './save.ts';
@@ -28,6 +29,10 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
     'forms.save': (input, session) => told(input.formId, saveForm(store(), session, input)),
     'forms.complete': (input, session) => told(input.formId, completeForm(store(), session, input)),
     'forms.amend': (input, session) => told(input.id, amendForm(store(), session, input)),
+    'forms.goalFromDrawing': (input, session) => {
+      const made = goalFromDrawing(store(), session, input);
+      return told(made.formId, made);
+    },
     'forms.keepBoth': (input, session) => told(input.formId, keepBoth(store(), session, input)),
     'eligibility.changed': (asked, session) => listChangedDecisions(store().db, session, asked),
     'forms.settle': (input, session) => told(input.formId, settleKept(store(), session, input)),

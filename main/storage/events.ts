@@ -24,7 +24,8 @@ export type Entity =
   | 'backup'
   | 'search'
   | 'call'
-  | 'draft';
+  | 'draft'
+  | 'drawing';
 
 /** One thing that happened. `fields` are names of fields, never what stands in them. */
 export type NewEvent = {

@@ -12,6 +12,7 @@ import { taskKinds } from './migrations/202611221900-task-kinds.ts';
 import { samePeople } from './migrations/202611222000-same-people.ts';
 import { places } from './migrations/202611222100-places.ts';
 import { codeOfTheSheet } from './migrations/202611222200-code-of-the-sheet.ts';
+import { drawings } from './migrations/202611230000-drawings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   samePeople,
   places,
   codeOfTheSheet,
+  drawings,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

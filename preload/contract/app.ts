@@ -24,7 +24,7 @@ export const appCalls = {
     everyRole,
     z.strictObject({
       to: z.enum(['printer', 'pdf']),
-      what: z.enum(['form', 'recovery-sheet', 'report', 'case']),
+      what: z.enum(['form', 'recovery-sheet', 'report', 'case', 'drawing']),
       id: Id.nullable(),
       caseId: Id.nullable(),
       landscape: z.boolean(),

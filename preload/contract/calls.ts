@@ -5,6 +5,7 @@ import { appCalls } from './app.ts';
 import { backupCalls } from './backup.ts';
 import { caseCalls } from './cases.ts';
 import { caseworkCalls } from './casework.ts';
+import { drawingCalls } from './drawings.ts';
 import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
 import { peopleCalls } from './people.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...accessCalls,
   ...peopleCalls,
   ...officeCalls,
+  ...drawingCalls,
   ...formCalls,
   ...supportCalls,
   ...reportCalls,

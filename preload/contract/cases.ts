@@ -99,8 +99,8 @@ export const Household = z.strictObject({
 /** One line of the chronology: when it happened and when it was entered are two things. */
 export const Happening = z.strictObject({
   id: Id,
-  kind: z.enum(['form', 'document', 'note', 'case', 'task', 'line']),
-  /** The form or kind of paper; of a fact that changed, its kind of line. */
+  kind: z.enum(['form', 'document', 'note', 'case', 'task', 'line', 'drawing']),
+  /** The form, kind of paper or tool; of a fact that changed, its kind of line. */
   form: z.string(),
   /** 0: belongs to no step. */
   step: z.int().min(0).max(7),
@@ -153,6 +153,10 @@ export const ToolStanding = z.strictObject({
   pages: z.array(Id),
   /** The form to go on with or to look at: the newest draft, else the newest finished one. */
   formId: Id.nullable(),
+  /** A finished drawing is there; or only one that is being drawn. */
+  drawn: z.enum(['final', 'draft']).nullable(),
+  /** The drawing to go on with or to look at, as for forms. */
+  drawingId: Id.nullable(),
 });
 export type ToolStanding = z.infer<typeof ToolStanding>;
 

@@ -28,7 +28,17 @@ export const events = {
   job: JobState,
   /** Rows of this kind changed; who shows them asks again. */
   changed: z.strictObject({
-    entity: z.enum(['case', 'person', 'form', 'source', 'page', 'document', 'user', 'backup']),
+    entity: z.enum([
+      'case',
+      'person',
+      'form',
+      'source',
+      'page',
+      'document',
+      'user',
+      'backup',
+      'drawing',
+    ]),
     id: Id.nullable(),
     caseId: Id.nullable(),
   }),

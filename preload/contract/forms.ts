@@ -160,4 +160,21 @@ export const formCalls = {
     z.strictObject({ ...changing, formId: Id, keptId: Id }),
     z.strictObject({ keptId: Id }),
   ),
+  /**
+   * Makes a goal in the plan of the case of something that was drawn, in the same act as the mark that it
+   * is one; begins a plan when no draft is being written. What is a goal already is answered as it stands.
+   */
+  'forms.goalFromDrawing': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      drawingId: Id,
+      itemId: Id,
+      /** Of the plan, if one must be begun, and of the goal's row. */
+      formId: Id,
+      row: Id,
+      words: z.string().min(1).max(2_000),
+    }),
+    z.strictObject({ formId: Id, row: Id, number: z.int() }),
+  ),
 } as const;

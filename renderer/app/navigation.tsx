@@ -46,6 +46,7 @@ const TABS: readonly Tab[] = [
       'ledger',
       'new-case',
       'form',
+      'drawing',
       'restricted',
       'page',
       'search',

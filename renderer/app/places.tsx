@@ -18,6 +18,7 @@ export type Place =
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
+  | { screen: 'drawing'; drawingId: string }
   | {
       screen: 'scan';
       batchId?: string;
@@ -39,7 +40,7 @@ export type ScreenName = Place['screen'];
 export type Mark = { x: number; y: number; w: number; h: number };
 
 /** Screens that use the whole width: the folder tabs become icons. */
-export const workScreens: readonly ScreenName[] = ['form', 'scan', 'page'];
+export const workScreens: readonly ScreenName[] = ['form', 'drawing', 'scan', 'page'];
 
 type Places = {
   place: Place;

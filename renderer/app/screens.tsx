@@ -10,6 +10,7 @@ import { WaitingScreen } from '../cases/facts/waiting-screen.tsx';
 import { NewCaseScreen } from '../cases/new-case-screen.tsx';
 import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { TasksScreen } from '../cases/tasks/tasks-screen.tsx';
+import { DrawingScreen } from '../drawings/drawing-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
 import { PersonScreen } from '../people/person-screen.tsx';
@@ -67,6 +68,8 @@ export function Screen({ place }: { place: Place }) {
       return <OfficeScreen />;
     case 'form':
       return <FormScreen formId={place.formId} />;
+    case 'drawing':
+      return <DrawingScreen drawingId={place.drawingId} />;
     case 'scan':
       return (
         <ScanScreen

@@ -7,6 +7,7 @@ import {
   Lock,
   type LucideIcon,
   NotebookPen,
+  Pencil,
   ScanLine,
 } from 'lucide-react';
 import { formatDay, inDigitsOf, monthNames } from '#domain/khmer/format.ts';
@@ -27,6 +28,7 @@ const ICONS: Record<Happening['kind'], LucideIcon> = {
   case: Folder,
   task: CircleCheck,
   line: History,
+  drawing: Pencil,
 };
 
 export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {

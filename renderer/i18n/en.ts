@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
 import { casePage } from './en/case-page.ts';
 import { cases } from './en/cases.ts';
+import { drawings } from './en/drawings.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { forms } from './en/forms.ts';
@@ -27,6 +28,7 @@ export const en = {
   backup,
   casePage,
   cases,
+  drawings,
   errors,
   facts,
   forms,

@@ -5,6 +5,7 @@ import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
 import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
+import { drawings } from './km/drawings.ts';
 import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
 import { forms } from './km/forms.ts';
@@ -29,6 +30,7 @@ export const km: Wording<typeof en> = {
   backup,
   casePage,
   cases,
+  drawings,
   errors,
   facts,
   forms,

@@ -5,7 +5,7 @@ export const NOUNS = [
   'app',
   'cases',
   'forms',
-  'tools',
+  'drawings',
   'scans',
   'search',
   'backup',

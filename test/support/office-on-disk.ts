@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { accessCalls } from '#contract/access.ts';
 import { caseCalls } from '#contract/cases.ts';
 import { caseworkCalls } from '#contract/casework.ts';
+import { drawingCalls } from '#contract/drawings.ts';
 import type { Result } from '#contract/errors.ts';
 import type { EventName } from '#contract/events.ts';
 import { formCalls } from '#contract/forms.ts';
@@ -21,6 +22,7 @@ import { accessHandlers } from '../../main/cases/access-handlers.ts';
 import { caseworkHandlers } from '../../main/cases/casework-handlers.ts';
 import { caseHandlers } from '../../main/cases/handlers.ts';
 import { peopleHandlers } from '../../main/cases/people-handlers.ts';
+import { drawingHandlers } from '../../main/drawings/handlers.ts';
 import { formHandlers } from '../../main/forms/handlers.ts';
 import { supportHandlers } from '../../main/forms/support/handlers.ts';
 import { createPathTokens } from '../../main/ipc/path-tokens.ts';
@@ -38,6 +40,7 @@ import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/s
 
 const calls = {
   ...caseCalls,
+  ...drawingCalls,
   ...caseworkCalls,
   ...accessCalls,
   ...peopleCalls,
@@ -129,6 +132,7 @@ export function openOffice(
         pickTable: async () => picks.shift() ?? null,
       },
     }),
+    ...drawingHandlers({ ...parts, dialogs }),
     ...formHandlers(parts),
     ...supportHandlers(parts),
     ...searchHandlers(parts),

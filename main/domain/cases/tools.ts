@@ -1,4 +1,5 @@
 // The sixteen tools of the seven steps, each a slot in the folder that a form or scanned paper fills.
+import type { DrawingTool } from '../drawings/drawing.ts';
 import type { Bilingual } from '../forms/form.ts';
 
 export type Tool = {
@@ -8,14 +9,20 @@ export type Tool = {
   forms: readonly string[];
   /** Kinds of scanned paper that count for it; the first is what a new scan is filed as. */
   papers: readonly string[];
+  /** Tools a family draws with that count for it. */
+  drawings: readonly DrawingTool[];
   label: Bilingual;
 };
 
-type Kinds = Pick<Tool, 'forms' | 'papers'>;
+type Kinds = Pick<Tool, 'forms' | 'papers' | 'drawings'>;
 /** Typed or scanned, under the same name. */
-const either = (...kinds: string[]): Kinds => ({ forms: kinds, papers: kinds });
-/** On paper alone. */
-const drawn = (...papers: string[]): Kinds => ({ forms: [], papers });
+const either = (...kinds: string[]): Kinds => ({ forms: kinds, papers: kinds, drawings: [] });
+/** Drawn with a family, on the screen or on paper. */
+const drawn = (drawings: DrawingTool, ...papers: string[]): Kinds => ({
+  ...{ forms: [], papers, drawings: [drawings] },
+});
+/** Typed or scanned, or drawn. */
+const also = (kinds: Kinds, ...drawings: DrawingTool[]): Kinds => ({ ...kinds, drawings });
 const tool = (id: string, step: Tool['step'], kinds: Kinds, en: string, km: string): Tool => ({
   ...kinds,
   ...{ id, step, label: { en, km } },
@@ -35,13 +42,25 @@ export const TOOLS: readonly Tool[] = [
     'លក្ខខណ្ឌជ្រើសរើស និងការវាយតម្លៃជីវភាពគ្រួសារ',
   ),
   tool('assessment', 2, either('assessment'), 'Family assessment', 'ការប៉ាន់ប្រមាណគ្រួសារ'),
-  tool('body-map', 2, drawn('body-map', 'drawing'), 'Body map', 'ផែនទីរាងកាយ'),
-  tool('family-tree', 2, drawn('family-tree'), 'Family tree', 'មែកធាងគ្រួសារ'),
-  tool('timeline', 2, drawn('timeline'), 'Timeline', 'បន្ទាត់ពេលវេលា'),
-  tool('life-river', 2, drawn('life-river'), 'Life river', 'ទន្លេជីវិត'),
-  tool('personal-choice', 2, either('personal-choice'), 'Personal choice', 'ជម្រើសផ្ទាល់ខ្លួន'),
-  tool('problem-tree', 3, drawn('problem-tree'), 'Problem tree', 'ដើមឈើបញ្ហា'),
-  tool('reflection', 3, either('reflection'), 'Reflection and analysis', 'ការឆ្លុះបញ្ចាំង និងការវិភាគ'),
+  tool('body-map', 2, drawn('body-map', 'body-map', 'drawing'), 'Body map', 'ផែនទីរាងកាយ'),
+  tool('family-tree', 2, drawn('family-tree', 'family-tree'), 'Family tree', 'មែកធាងគ្រួសារ'),
+  tool('timeline', 2, drawn('life-river', 'timeline'), 'Timeline', 'បន្ទាត់ពេលវេលា'),
+  tool('life-river', 2, drawn('life-river', 'life-river'), 'Life river', 'ទន្លេជីវិត'),
+  tool(
+    'personal-choice',
+    2,
+    also(either('personal-choice'), 'personal-choice'),
+    'Personal choice',
+    'ជម្រើសផ្ទាល់ខ្លួន',
+  ),
+  tool('problem-tree', 3, drawn('problem-tree', 'problem-tree'), 'Problem tree', 'ដើមឈើបញ្ហា'),
+  tool(
+    'reflection',
+    3,
+    also(either('reflection'), 'next-steps', 'three-houses', 'safety-house', 'network', 'swot'),
+    'Reflection and analysis',
+    'ការឆ្លុះបញ្ចាំង និងការវិភាគ',
+  ),
   tool('case-plan', 4, either('case-plan'), 'Case plan', 'ផែនការករណី'),
   tool(
     'open',
@@ -54,7 +73,7 @@ export const TOOLS: readonly Tool[] = [
   tool(
     'prison-visit',
     5,
-    { forms: ['prison-visit'], papers: ['prison-visit', 'prison'] },
+    { forms: ['prison-visit'], papers: ['prison-visit', 'prison'], drawings: [] },
     'Prison visit',
     'ការចូលសួរសុខទុក្ខនៅពន្ធនាគារ',
   ),

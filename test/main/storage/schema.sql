@@ -2,6 +2,9 @@ CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN SELECT raise(ABORT, '
 
 CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT raise(ABORT, 'events are never changed'); END;
 
+CREATE TRIGGER final_drawings_stay BEFORE UPDATE ON drawings WHEN old.state = 'final'
+  BEGIN SELECT raise(ABORT, 'a finished drawing is never changed'); END;
+
 CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
 
 CREATE TRIGGER form_definitions_kept BEFORE DELETE ON form_definitions
@@ -68,6 +71,18 @@ CREATE TABLE documents(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), kind TEXT NOT NULL, step INTEGER NOT NULL,
   title TEXT NOT NULL DEFAULT '', paper_date TEXT, paper_from TEXT, restricted INTEGER NOT NULL DEFAULT 0,
   filed_by TEXT NOT NULL, filed_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE drawing_items(
+  id TEXT PRIMARY KEY, drawing_id TEXT NOT NULL REFERENCES drawings(id), case_id TEXT NOT NULL,
+  thread TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, ord REAL NOT NULL, content TEXT NOT NULL,
+  goal_form TEXT, goal_row TEXT, at INTEGER NOT NULL, user TEXT NOT NULL, gone_at INTEGER, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE drawings(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), tool TEXT NOT NULL, step INTEGER NOT NULL,
+  thread TEXT NOT NULL, follows TEXT, version INTEGER NOT NULL, state TEXT NOT NULL, person_id TEXT,
+  restricted INTEGER NOT NULL DEFAULT 0, held TEXT, held_from TEXT, details TEXT NOT NULL,
+  entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, author TEXT NOT NULL,
+  frozen TEXT, hash TEXT, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE events(
   n INTEGER PRIMARY KEY, at INTEGER NOT NULL,
@@ -215,6 +230,12 @@ CREATE INDEX cases_code ON cases(code);
 CREATE INDEX directory_kind ON directory(kind);
 
 CREATE INDEX documents_case ON documents(case_id);
+
+CREATE INDEX drawing_items_drawing ON drawing_items(drawing_id) WHERE gone_at IS NULL;
+
+CREATE INDEX drawing_items_goal ON drawing_items(goal_row) WHERE goal_row IS NOT NULL;
+
+CREATE INDEX drawings_case ON drawings(case_id);
 
 CREATE INDEX events_case ON events(case_id, n) WHERE case_id IS NOT NULL;
 

@@ -1,0 +1,91 @@
+// Beginning a session: with an empty sheet, or with a copy of what was drawn the last time.
+import type { z } from 'zod';
+import type { drawingCalls } from '#contract/drawings.ts';
+import { type DrawingDetails, isClosedAtFirst, STEP_OF } from '#domain/drawings/drawing.ts';
+import { newId } from '#domain/ids.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
+import { AppError } from '../ipc/errors.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import type { Db } from '../storage/database.ts';
+import {
+  type DrawingRecord,
+  drawingsOfCase,
+  insertDrawing,
+  itemsOfDrawing,
+  putItem,
+} from '../storage/drawings.ts';
+import type { Act, Store } from '../storage/store.ts';
+import { requireDrawing } from './rights.ts';
+
+type BeginInput = z.output<(typeof drawingCalls)['drawings.begin']['input']>;
+
+/** The paper of the last visit is not the paper of this one, and neither is what was said then. */
+const NOT_COPIED: readonly string[] = ['paper', 'quote', 'ink'];
+
+/** One's own draft in which nothing was drawn yet: it is taken up instead of a second one. */
+function untouchedDraft(db: Db, session: Session, input: BeginInput): DrawingRecord | undefined {
+  const { caseId, tool, personId, follows } = input;
+  return drawingsOfCase(db, caseId).find(
+    (one) =>
+      one.tool === tool &&
+      one.personId === personId &&
+      one.follows === follows &&
+      one.author === session.user &&
+      one.state === 'draft' &&
+      one.changedAt === one.enteredAt,
+  );
+}
+
+function firstDetails(session: Session, today: string, input: BeginInput): DrawingDetails {
+  return {
+    held: exactDay(today),
+    place: '',
+    present: [],
+    drawnBy: input.personId === null ? null : { id: input.personId, text: '' },
+    worker: { id: session.user, text: '' },
+    agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' },
+    restricted: isClosedAtFirst(input.tool),
+  };
+}
+
+/** What stood in the earlier session, under the same threads. */
+function copyItems(db: Db, act: Act, session: Session, from: string, to: DrawingRecord): void {
+  for (const item of itemsOfDrawing(db, from)) {
+    if (NOT_COPIED.includes(item.kind)) continue;
+    const copy = { ...item, id: newId(), rev: act.cmd };
+    putItem(db, copy, { drawingId: to.id, caseId: to.caseId, at: act.at, user: session.user });
+  }
+}
+
+/** Throws `not-found` or `not-allowed` when there is nothing, or nothing for this person, to follow. */
+export function beginDrawing(store: Store, session: Session, input: BeginInput) {
+  const { db } = store;
+  const { cmd, id, caseId, tool, personId, follows } = input;
+  const last = follows === null ? null : requireDrawing(db, session, follows);
+  if (last && (last.caseId !== caseId || last.tool !== tool)) throw new AppError('not-found');
+  const call = { cmd, caseId, call: 'drawings.begin', input };
+  const outcome = workOnCase(store, session, call, (act) => {
+    const begun = untouchedDraft(db, session, input);
+    if (begun) return { drawingId: begun.id };
+    const details = firstDetails(session, dayOf(act.at), input);
+    const drawing: DrawingRecord = {
+      ...{ id, caseId, tool, step: STEP_OF[tool], follows, state: 'draft' },
+      ...{ thread: last?.thread ?? id, version: (last?.version ?? 0) + 1 },
+      personId: last ? last.personId : personId,
+      details: {
+        ...details,
+        restricted: details.restricted || (last?.details.restricted ?? false),
+      },
+      ...{ enteredAt: act.at, changedAt: act.at, author: session.user },
+      ...{ frozen: null, hash: null, rev: act.cmd },
+    };
+    insertDrawing(db, drawing);
+    if (last) copyItems(db, act, session, last.id, drawing);
+    act.event({ op: 'created', entity: 'drawing', entityId: id, caseId });
+    return { drawingId: id };
+  });
+  return answer(outcome);
+}

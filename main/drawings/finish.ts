@@ -1,0 +1,58 @@
+// Finishing a drawing: frozen with the facts it showed and its picture, under one hash, and in the folder.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { drawingCalls } from '#contract/drawings.ts';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import type { Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
+import { AppError } from '../ipc/errors.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import { type Json, type JsonObject, writeJson } from '../storage/columns.ts';
+import { type DrawingRecord, itemsOfDrawing, updateDrawing } from '../storage/drawings.ts';
+import type { Store } from '../storage/store.ts';
+import { factsOf } from './facts.ts';
+import { requireDrawing } from './rights.ts';
+
+type FinishInput = z.output<(typeof drawingCalls)['drawings.finish']['input']>;
+
+/** JSON with the names of every object in order, so that the same content always has the same hash. */
+function canonical(value: Json): Json {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, one]) => [name, canonical(one)]));
+}
+
+/** SHA-256, as hex, over what a finished drawing says and how it looked. */
+export function hashDrawing(
+  drawing: DrawingRecord,
+  drawn: readonly DrawingItem[],
+  frozen: JsonObject,
+): string {
+  const { id, caseId, tool, thread, follows, version, personId, details } = drawing;
+  // What became a goal of a plan later is no part of what was drawn.
+  const items = drawn.map(({ goal: _, rev: __, ...item }) => item) as unknown as Json;
+  const head = { id, caseId, tool, thread, follows, version, personId, details: details as Json };
+  return createHash('sha256')
+    .update(writeJson(canonical({ head, items, frozen })))
+    .digest('hex');
+}
+
+/** Throws `final` when it is finished already, `invalid-input` when nothing was drawn. */
+export function finishDrawing(store: Store, session: Session, input: FinishInput) {
+  const { db } = store;
+  const { cmd, drawingId, pictures } = input;
+  const { caseId } = requireDrawing(db, session, drawingId);
+  const call = { cmd, caseId, call: 'drawings.finish', input: { cmd, drawingId } };
+  const outcome = workOnCase(store, session, call, (act) => {
+    const drawing = requireDrawing(db, session, drawingId);
+    if (drawing.state === 'final') throw new AppError('final', { rev: drawing.rev });
+    const frozen = { facts: factsOf(db, caseId), pictures } as unknown as JsonObject;
+    const hash = hashDrawing(drawing, itemsOfDrawing(db, drawingId), frozen);
+    const state = 'final' as const;
+    updateDrawing(db, { ...drawing, state, frozen, hash, changedAt: act.at, rev: act.cmd });
+    act.event({ op: 'completed', entity: 'drawing', entityId: drawingId, caseId });
+    return { version: drawing.version, hash };
+  });
+  return answer(outcome);
+}

@@ -1,0 +1,49 @@
+// The calls of drawings: each is one use case of its own file.
+import { writeFile } from 'node:fs/promises';
+import type { drawingCalls } from '#contract/drawings.ts';
+import type { Emit } from '#contract/events.ts';
+import type { Handlers } from '../ipc/router.ts';
+import type { Store } from '../storage/store.ts';
+import { beginDrawing } from './begin.ts';
+import { changeDrawing } from './change.ts';
+import { finishDrawing } from './finish.ts';
+import { requireDrawing } from './rights.ts';
+import { listDrawings, viewDrawing } from './view.ts';
+
+type Deps = {
+  store: () => Store;
+  emit: Emit;
+  dialogs: { saveAs(name: string): Promise<string | null> };
+};
+
+export function drawingHandlers({ store, emit, dialogs }: Deps): Handlers<typeof drawingCalls> {
+  /** Tells the windows that show this case to ask again. */
+  const told = <T>(caseId: string, id: string, done: T): T => {
+    emit('changed', { entity: 'drawing', id, caseId });
+    return done;
+  };
+  return {
+    'drawings.list': ({ caseId }, session) => listDrawings(store().db, session, caseId),
+    'drawings.begin': (input, session) => {
+      const begun = beginDrawing(store(), session, input);
+      return told(input.caseId, begun.drawingId, begun);
+    },
+    'drawings.view': ({ drawingId }, session) => viewDrawing(store(), session, drawingId),
+    'drawings.change': (input, session) => {
+      const { caseId } = requireDrawing(store().db, session, input.drawingId);
+      return told(caseId, input.drawingId, changeDrawing(store(), session, input));
+    },
+    'drawings.finish': (input, session) => {
+      const { caseId } = requireDrawing(store().db, session, input.drawingId);
+      return told(caseId, input.drawingId, finishDrawing(store(), session, input));
+    },
+    'drawings.export': async ({ drawingId, to, picture }, session) => {
+      const { caseId, tool } = requireDrawing(store().db, session, drawingId);
+      const path = await dialogs.saveAs(`samnum-${tool}.${to}`);
+      if (path === null) return { done: false };
+      await writeFile(path, to === 'svg' ? picture : Buffer.from(picture, 'base64'));
+      store().note(session, { op: 'exported', entity: 'drawing', entityId: drawingId, caseId });
+      return { done: true };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+// Drawings as they are shown: the list of a case, and one with its items, its facts and the one before it.
+import type { z } from 'zod';
+import { DrawingFacts, type DrawingHead, type DrawingView } from '#contract/drawings.ts';
+import { TOOLS } from '#domain/cases/tools.ts';
+import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { namingOf } from '../storage/access.ts';
+import { caseScope, findCase } from '../storage/cases.ts';
+import type { Db } from '../storage/database.ts';
+import { documentsOfCase } from '../storage/documents.ts';
+import {
+  type DrawingRecord,
+  drawingsOfCase,
+  findDrawing,
+  itemsOfDrawing,
+} from '../storage/drawings.ts';
+import type { Store } from '../storage/store.ts';
+import { factsOf, offersOf } from './facts.ts';
+import { mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
+
+type Head = z.infer<typeof DrawingHead>;
+type View = z.infer<typeof DrawingView>;
+
+function headOf(drawing: DrawingRecord, hidden: boolean): Head {
+  const { id, tool, thread, version, state, personId, details, author, changedAt } = drawing;
+  const { held, restricted } = details;
+  const known = hidden ? { held: null, personId: null } : { held, personId };
+  return { id, tool, thread, version, state, ...known, restricted, hidden, author, changedAt };
+}
+
+/** The drawings of a case, the newest first. Throws `not-found` or `not-allowed`. */
+export function listDrawings(db: Db, session: Session, caseId: string): { drawings: Head[] } {
+  const scope = caseScope(db, caseId);
+  if (!scope) throw new AppError('not-found');
+  if (!mayRead(session, scope)) throw new AppError('not-allowed');
+  const all = drawingsOfCase(db, caseId).toReversed();
+  return { drawings: all.map((one) => headOf(one, !mayReadDrawing(db, session, one))) };
+}
+
+/** What it showed when it was finished; of a draft what is known now. */
+function shownFacts(db: Db, drawing: DrawingRecord): View['facts'] {
+  const frozen = DrawingFacts.safeParse(drawing.frozen?.facts);
+  return frozen.data ?? factsOf(db, drawing.caseId);
+}
+
+function beforeOf(db: Db, session: Session, drawing: DrawingRecord): View['before'] {
+  const before = drawing.follows === null ? null : findDrawing(db, drawing.follows);
+  if (!before || !mayReadDrawing(db, session, before)) return null;
+  const { id, version, details } = before;
+  const items = itemsOfDrawing(db, id);
+  return { id, version, held: details.held, items, facts: shownFacts(db, before) };
+}
+
+/** Papers of the folder that can be this drawing on paper, of those this person may see. */
+function papersFor(db: Db, session: Session, caseId: string, tool: DrawingTool): View['papers'] {
+  const scope = caseScope(db, caseId);
+  if (!scope) return [];
+  const kinds = TOOLS.filter(({ drawings }) => drawings.includes(tool)).flatMap(
+    ({ papers }) => papers,
+  );
+  return documentsOfCase(db, caseId)
+    .filter(({ kind }) => kind === 'drawing' || kind === 'photograph' || kinds.includes(kind))
+    .filter(({ id, restricted }) =>
+      mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
+    )
+    .map(({ id, kind, pages, restricted }) => ({ documentId: id, kind, pages, restricted }));
+}
+
+/** One drawing. That it was looked at is an event. Throws `erased`, `not-found` or `not-allowed`. */
+export function viewDrawing(store: Store, session: Session, drawingId: string): View {
+  const { db } = store;
+  const drawing = requireDrawing(db, session, drawingId);
+  const { caseId, tool, step, rev, details, hash } = drawing;
+  store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
+  return {
+    head: headOf(drawing, false),
+    ...{ caseId, step, rev, details, hash },
+    code: findCase(db, caseId)?.code ?? '',
+    mayEdit: mayDrawOn(db, session, drawing),
+    items: itemsOfDrawing(db, drawingId),
+    facts: shownFacts(db, drawing),
+    offers: drawing.state === 'draft' ? offersOf(db, session, caseId) : [],
+    before: beforeOf(db, session, drawing),
+    papers: papersFor(db, session, caseId, tool),
+  };
+}

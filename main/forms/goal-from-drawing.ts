@@ -1,0 +1,98 @@
+// A goal made of something that was drawn: a row in the plan, and the mark on the drawing that it is one.
+import type { z } from 'zod';
+import type { formCalls } from '#contract/forms.ts';
+import { Row } from '#domain/forms/answers.ts';
+import { latestForm } from '#domain/forms/definitions/index.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import { mayEdit, mayReadPaper, type Session } from '#domain/roles.ts';
+import { answer } from '../ipc/answer.ts';
+import { AppError } from '../ipc/errors.ts';
+import { namingOf } from '../storage/access.ts';
+import { workOnCase } from '../storage/case-work.ts';
+import type { Json, JsonObject } from '../storage/columns.ts';
+import type { Db } from '../storage/database.ts';
+import { findDrawing, findItem, putItem } from '../storage/drawings.ts';
+import { type FormRecord, formsOfCase, insertForm, updateForm } from '../storage/forms.ts';
+import type { Act, Store } from '../storage/store.ts';
+
+type Input = z.output<(typeof formCalls)['forms.goalFromDrawing']['input']>;
+const PLAN = 'case-plan';
+
+const goalsOf = ({ answers }: FormRecord): z.infer<typeof Row>[] => {
+  const rows = (answers.goals as { rows?: unknown } | undefined)?.rows;
+  return Row.array().safeParse(rows).data ?? [];
+};
+
+/** The plan that is being written; else a new one, which goes on with the goals of the plan before. */
+function planFor(db: Db, act: Act, session: Session, caseId: string, formId: string): FormRecord {
+  const plans = formsOfCase(db, caseId).filter(({ form }) => form === PLAN);
+  const draft = plans.findLast(({ state, amends }) => state === 'draft' && amends === null);
+  if (draft) return draft;
+  const definition = latestForm(PLAN);
+  if (!definition) throw new AppError('not-found');
+  const last = plans.findLast(({ state }) => state === 'final');
+  const { revision, step, restricted } = definition;
+  const plan: FormRecord = {
+    ...{ id: formId, caseId, form: PLAN, revision, step, restricted, state: 'draft', version: 0 },
+    ...{ event: null, enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },
+    answers: {
+      'event-date': exactDay(dayOf(act.at)),
+      worker: { id: session.user, text: '' },
+      ...(last ? { goals: { rows: goalsOf(last) as Json } } : {}),
+    },
+    amends: null,
+    rev: act.cmd,
+  };
+  insertForm(db, plan);
+  act.event({ op: 'created', entity: 'form', entityId: formId, caseId });
+  return plan;
+}
+
+/** Throws `not-found`, or `not-allowed` to whom the drawing is closed. */
+export function goalFromDrawing(store: Store, session: Session, input: Input) {
+  const { db } = store;
+  const { cmd, drawingId, itemId, formId, row, words } = input;
+  const drawing = findDrawing(db, drawingId);
+  if (!drawing) throw new AppError('not-found');
+  const { caseId, details } = drawing;
+  const call = { cmd, caseId, call: 'forms.goalFromDrawing', input };
+  const outcome = workOnCase(
+    store,
+    session,
+    call,
+    (act) => {
+      const item = findItem(db, drawingId, itemId);
+      if (!item || item.gone) throw new AppError('not-found');
+      const plan = planFor(db, act, session, caseId, item.goal?.formId ?? formId);
+      const goals = goalsOf(plan);
+      const known = item.goal && goals.findIndex(({ id }) => id === item.goal?.row);
+      if (item.goal && typeof known === 'number' && known >= 0)
+        return { formId: plan.id, row: item.goal.row, number: known + 1 };
+      const rows = [...goals, { id: row, answers: { words } }] as unknown as Json;
+      const answers = { ...plan.answers, goals: { rows } } as JsonObject;
+      updateForm(db, { ...plan, answers, changedAt: act.at, rev: act.cmd });
+      act.event({ op: 'saved', entity: 'form', entityId: plan.id, caseId, fields: ['goals'] });
+      const { gone: _, ...stands } = item;
+      const goal = { formId: plan.id, row };
+      const writing = { drawingId, caseId, at: act.at, user: session.user };
+      // A finished drawing stays as it is; what became a goal of it is told all the same.
+      putItem(db, { ...stands, goal }, writing);
+      act.event({
+        op: 'changed',
+        entity: 'drawing',
+        entityId: drawingId,
+        caseId,
+        fields: ['goal'],
+      });
+      return { formId: plan.id, row, number: goals.length + 1 };
+    },
+    (who, scope) => {
+      const { restricted } = details;
+      return (
+        mayEdit(who, scope) && mayReadPaper(who, scope, { restricted, ...namingOf(db, drawingId) })
+      );
+    },
+  );
+  return answer(outcome);
+}

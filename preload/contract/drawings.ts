@@ -1,0 +1,158 @@
+// Calls of drawings: sessions with the tools a family draws with.
+import { z } from 'zod';
+import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/drawings/drawing.ts';
+import { Id } from '#domain/ids.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { call, caseRoles, changing } from './call.ts';
+import { CasePerson, Household, Relation } from './cases.ts';
+
+/** One session as lists show it; of a hidden one nothing but that it is there. */
+export const DrawingHead = z.strictObject({
+  id: Id,
+  tool: DrawingTool,
+  /** What all sessions share that began as copies of one another. */
+  thread: Id,
+  version: z.int(),
+  state: z.enum(['draft', 'final']),
+  held: PartialDateSchema.nullable(),
+  /** Whose it is, when it is one child's. */
+  personId: Id.nullable(),
+  restricted: z.boolean(),
+  hidden: z.boolean(),
+  author: Id,
+  changedAt: z.number(),
+});
+export type DrawingHead = z.infer<typeof DrawingHead>;
+
+/** Somebody of the family, with what lines of the case say of where they are. */
+export const Kin = CasePerson.extend({
+  /** In prison or held now; `until`: expected release. */
+  prison: z.strictObject({ until: PartialDateSchema.nullable() }).nullable(),
+});
+export type Kin = z.infer<typeof Kin>;
+
+/** What the pictures show that is not theirs: the people of the case, who is what to whom, who lives where. */
+export const DrawingFacts = z.strictObject({
+  people: z.array(Kin),
+  relations: z.array(Relation),
+  households: z.array(Household),
+});
+export type DrawingFacts = z.infer<typeof DrawingFacts>;
+
+/** Something of the records that belongs to a life: asked about before it is taken. */
+export const DrawingOffer = z.strictObject({
+  /** The same for the same fact, always. */
+  fact: z.string(),
+  kind: z.enum(['birth', 'death', 'arrest', 'release', 'move']),
+  personId: Id,
+  when: PartialDateSchema,
+});
+export type DrawingOffer = z.infer<typeof DrawingOffer>;
+
+export const DrawingView = z.strictObject({
+  head: DrawingHead,
+  caseId: Id,
+  code: z.string(),
+  step: z.int().min(1).max(7),
+  rev: Id,
+  mayEdit: z.boolean(),
+  details: DrawingDetails,
+  items: z.array(DrawingItem),
+  /** As they are now; of a finished drawing as they were when it was finished. */
+  facts: DrawingFacts,
+  offers: z.array(DrawingOffer),
+  /** The one that this began as a copy of. */
+  before: z
+    .strictObject({
+      id: Id,
+      version: z.int(),
+      held: PartialDateSchema.nullable(),
+      items: z.array(DrawingItem),
+      facts: DrawingFacts,
+    })
+    .nullable(),
+  /** Of a finished drawing: SHA-256 over everything that was frozen, as hex. */
+  hash: z.string().nullable(),
+  /** Papers of the folder that can be this drawing on paper. */
+  papers: z.array(
+    z.strictObject({
+      documentId: Id,
+      kind: z.string(),
+      pages: z.array(Id),
+      restricted: z.boolean(),
+    }),
+  ),
+});
+export type DrawingView = z.infer<typeof DrawingView>;
+
+const Svg = z.string().max(8_000_000).startsWith('<svg');
+
+export const drawingCalls = {
+  'drawings.list': call(
+    caseRoles,
+    z.strictObject({ caseId: Id }),
+    z.strictObject({ drawings: z.array(DrawingHead) }),
+  ),
+  /**
+   * A new session, or (`follows`) one that begins as a copy of an earlier one. One's own that nothing was
+   * drawn in yet is taken up instead of a second one.
+   */
+  'drawings.begin': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      id: Id,
+      caseId: Id,
+      tool: DrawingTool,
+      personId: Id.nullable(),
+      follows: Id.nullable(),
+    }),
+    z.strictObject({ drawingId: Id }),
+  ),
+  'drawings.view': call(caseRoles, z.strictObject({ drawingId: Id }), DrawingView),
+  /**
+   * Puts items in place of older ones, adds new ones, takes some away. `conflict` when somebody else changed
+   * one of them after `base`: `detail.items` holds the newest. A finished drawing is `final`.
+   */
+  'drawings.change': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      drawingId: Id,
+      details: DrawingDetails.partial().optional(),
+      put: z
+        .array(
+          DrawingItem.pick({
+            id: true,
+            thread: true,
+            kind: true,
+            parent: true,
+            ord: true,
+            content: true,
+          }).extend({
+            base: Id.nullable(),
+          }),
+        )
+        .max(MOST_ITEMS),
+      drop: z.array(z.strictObject({ id: Id, base: Id })).max(MOST_ITEMS),
+    }),
+    z.strictObject({ rev: Id, savedAt: z.number() }),
+  ),
+  /** Finishes a drawing: it is frozen with its facts and its picture in both languages, and filed. */
+  'drawings.finish': call(
+    caseRoles,
+    z.strictObject({ ...changing, drawingId: Id, pictures: z.strictObject({ km: Svg, en: Svg }) }),
+    z.strictObject({ version: z.int(), hash: z.string() }),
+  ),
+  /** Saves the picture to a file that the person chooses. False when they closed the dialog. */
+  'drawings.export': call(
+    caseRoles,
+    z.strictObject({
+      drawingId: Id,
+      to: z.enum(['svg', 'png']),
+      /** The picture; of `png` in base64. */
+      picture: z.string().max(30_000_000),
+    }),
+    z.strictObject({ done: z.boolean() }),
+  ),
+} as const;

@@ -1,0 +1,169 @@
+// The desk a family draws at: the list on the left, the picture on the right, two views of the same rows.
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { DrawingView } from '#contract/drawings.ts';
+import { differencesOf } from '#domain/drawings/differences.ts';
+import { isTyping } from '../app/key-match.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { useBegin } from '../cases/use-write.ts';
+import { useText } from '../i18n/use-text.ts';
+import { ErrorNote } from '../ui/states.tsx';
+import { BeforePicture } from './before-picture.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
+import { DrawingHead } from './drawing-head.tsx';
+import { FinishDialog } from './finish-dialog.tsx';
+import { Legend } from './legend.tsx';
+import { PictureFrame } from './picture-frame.tsx';
+import { PrintDrawing } from './print-drawing.tsx';
+import { createMeasure } from './svg/measure.ts';
+import type { Scene, ToolModule } from './tool.ts';
+import { useDrawing } from './use-drawing.ts';
+import { useGoal } from './use-goal.ts';
+
+type Props = { view: DrawingView; refresh: () => void };
+type Asking = 'details' | 'finish' | 'print' | null;
+
+export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule }) {
+  const { t, language } = useText();
+  const { back } = usePlaces();
+  const views = tool.views ?? ['picture'];
+  const [shownView, setView] = useState(views[0] ?? 'picture');
+  const [asking, setAsking] = useState<Asking>(null);
+  const [compares, setCompares] = useState(false);
+  const { begin, error } = useBegin();
+  const list = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const [measure] = useState(createMeasure);
+  const drawing = useDrawing(view);
+  const { items, details, here } = drawing;
+  const { before, facts } = view;
+  const scene = useMemo<Scene>(() => {
+    const changes = compares && before ? differencesOf(items, before.items) : undefined;
+    const { personId } = view.head;
+    return { items, details, facts, personId, language, measure, changes };
+  }, [items, details, facts, view.head, language, measure, compares, before]);
+  const goal = useGoal(drawing, scene, tool);
+
+  const leave = async () => {
+    await drawing.flush();
+    back();
+  };
+  /** Tab goes between list and picture; backwards, and while somebody types, it goes as everywhere. */
+  const turnPane = (to: RefObject<HTMLElement | null>) => (event: ReactKeyboardEvent) => {
+    if (event.key !== 'Tab' || event.shiftKey || isTyping(event.target)) return;
+    const pane = to.current;
+    const at = ['[data-here="true"]', '[tabindex="0"]', 'button']
+      .map((what) => pane?.querySelector<HTMLElement>(what))
+      .find((found) => found);
+    if (!at) return;
+    event.preventDefault();
+    at.focus();
+  };
+  tool.useToolKeys?.({ drawing, scene, view: shownView, setView });
+  useKeys([
+    ...(view.mayEdit ? goal.keys : []),
+    { keys: ['Tab'], says: t('drawings.switchPane') },
+    ...(view.mayEdit ? [{ keys: ['Ctrl Z'], says: t('drawings.undo'), run: drawing.undo }] : []),
+    ...(before
+      ? [
+          {
+            keys: ['V'],
+            says: t('drawings.compareKey'),
+            run: () => setCompares((one) => !one),
+          },
+        ]
+      : []),
+    { keys: ['I'], says: t('drawings.about'), run: () => setAsking('details') },
+    {
+      keys: ['F8'],
+      says: t('drawings.worry'),
+      run: () => void drawing.flush().then(() => begin(view.caseId, 'concern')),
+      quiet: true,
+    },
+    {
+      keys: ['Ctrl P'],
+      says: t('drawings.print'),
+      run: () => setAsking('print'),
+      typing: true,
+      quiet: true,
+    },
+    ...(view.mayEdit
+      ? [
+          {
+            keys: ['Ctrl Enter'],
+            says: t('drawings.finish'),
+            run: (event: KeyboardEvent) => !event.repeat && setAsking('finish'),
+            typing: true,
+            quiet: true,
+          },
+        ]
+      : []),
+    { keys: ['Alt ArrowLeft'], says: t('drawings.back'), run: () => void leave(), quiet: true },
+  ]);
+  const { List, Toolbar } = tool;
+  return (
+    <div className="drawing">
+      <DrawingHead
+        {...{ drawing, compares }}
+        onLeave={() => void leave()}
+        onCompare={before ? () => setCompares((one) => !one) : null}
+        onAbout={() => setAsking('details')}
+        onPrint={() => setAsking('print')}
+        onFinish={view.mayEdit ? () => setAsking('finish') : null}
+        refresh={refresh}
+      />
+      <ErrorNote error={error ?? goal.error} />
+      <div className="drawing-panes">
+        <section
+          ref={list}
+          className="drawing-list scroll"
+          aria-label={t('drawings.list')}
+          onKeyDown={turnPane(picture)}
+        >
+          <List {...{ drawing, scene }} />
+        </section>
+        <section
+          ref={picture}
+          className="drawing-picture"
+          aria-label={t('drawings.picture')}
+          onKeyDown={turnPane(list)}
+        >
+          {Toolbar && (
+            <div className="drawing-tools">
+              <Toolbar {...{ drawing, scene }} />
+            </div>
+          )}
+          <PictureFrame
+            picture={tool.picture(shownView)}
+            scene={scene}
+            touch={{ here, onHere: drawing.setHere }}
+          />
+          {compares && <BeforePicture {...{ drawing, scene, tool }} view={shownView} />}
+          <Legend entries={tool.legend(scene, shownView)} />
+        </section>
+      </div>
+      {asking === 'details' && <DetailsDialog drawing={drawing} onClose={() => setAsking(null)} />}
+      {asking === 'print' && (
+        <PrintDrawing
+          {...{ drawing, scene, tool }}
+          view={shownView}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'finish' && (
+        <FinishDialog
+          {...{ drawing, scene, tool }}
+          onAbout={() => setAsking('details')}
+          onClose={() => setAsking(null)}
+          onDone={refresh}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+// Keeps a drawing while it is drawn: one save on its way at a time, what changed since in the next one.
+// Knows nothing of the screen.
+import type { Input, Output } from '#contract/calls.ts';
+import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
+import { newId } from '#domain/ids.ts';
+import { type CallError, toCallError } from '../app/call.ts';
+import type { DraftState } from '../forms/draft.ts';
+
+type Change = Input<'drawings.change'>;
+type Save = (input: Change) => Promise<Output<'drawings.change'>>;
+type Options = {
+  drawingId: string;
+  items: readonly DrawingItem[];
+  save: Save;
+  tell: (state: DraftState) => void;
+  /** Somebody else changed these first: what they wrote stands, what was written here comes beside. */
+  beside: (theirs: readonly DrawingItem[]) => void;
+  /** Milliseconds between tries. */
+  againMs?: number;
+};
+
+/** A pause of this long after the last key is taken for the end of a sentence. */
+const PAUSE_MS = 600;
+const NEVER: readonly string[] = ['final', 'not-allowed', 'not-found', 'erased', 'locked'];
+
+export class DrawingDraft {
+  private readonly options: Options;
+  /** The version of each item that main knows; what is not in here is new. */
+  private readonly bases: Map<string, string>;
+  private puts = new Map<string, DrawingItem>();
+  private drops = new Set<string>();
+  private details: Partial<DrawingDetails> = {};
+  private onItsWay: Change | null = null;
+  private running: Promise<void> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+
+  constructor(options: Options) {
+    this.options = options;
+    this.bases = new Map(options.items.map(({ id, rev }) => [id, rev]));
+  }
+
+  put(items: readonly DrawingItem[], isTyping = false): void {
+    for (const item of items) {
+      this.puts.set(item.id, item);
+      this.drops.delete(item.id);
+    }
+    this.wake(isTyping ? PAUSE_MS : 0);
+  }
+
+  drop(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.puts.delete(id);
+      if (this.bases.has(id) || this.isOnItsWay(id)) this.drops.add(id);
+    }
+    this.wake(0);
+  }
+
+  tellAbout(part: Partial<DrawingDetails>, isTyping = false): void {
+    this.details = { ...this.details, ...part };
+    this.wake(isTyping ? PAUSE_MS : 0);
+  }
+
+  /** Saves what is waiting now; settles when nothing is left to save or it cannot be saved now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (!this.stopped) await (this.running ?? this.begin());
+  }
+
+  /** Everything drawn so far is on the disk. */
+  isSaved(): boolean {
+    return this.onItsWay === null && !this.hasWork();
+  }
+
+  private isOnItsWay = (id: string) => this.onItsWay?.put.some((item) => item.id === id) === true;
+
+  private hasWork(): boolean {
+    return this.puts.size > 0 || this.drops.size > 0 || Object.keys(this.details).length > 0;
+  }
+
+  private wake(afterMs: number): void {
+    if (this.stopped) return;
+    if (!this.running) this.options.tell({ at: 'waiting' });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), afterMs);
+  }
+
+  private begin(): Promise<void> {
+    this.running = this.sendAll().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private next(): Change | null {
+    if (!this.hasWork()) return null;
+    const { puts, drops, details } = this;
+    this.puts = new Map();
+    this.drops = new Set();
+    this.details = {};
+    return {
+      cmd: newId(),
+      drawingId: this.options.drawingId,
+      details,
+      put: [...puts.values()].map(({ id, thread, kind, parent, ord, content }) => {
+        return { id, thread, kind, parent, ord, content, base: this.bases.get(id) ?? null };
+      }),
+      drop: [...drops].flatMap((id) => {
+        const base = this.bases.get(id);
+        return base ? [{ id, base }] : [];
+      }),
+    };
+  }
+
+  private async sendAll(): Promise<void> {
+    while (!this.stopped) {
+      const request = this.onItsWay ?? this.next();
+      if (!request) return;
+      this.onItsWay = request;
+      this.options.tell({ at: 'saving' });
+      try {
+        const { rev, savedAt } = await this.options.save(request);
+        for (const { id } of request.put) this.bases.set(id, rev);
+        for (const { id } of request.drop) this.bases.set(id, rev);
+        this.onItsWay = null;
+        if (!this.hasWork()) this.options.tell({ at: 'saved', savedAt });
+      } catch (thrown) {
+        if (!this.goOn(toCallError(thrown), request)) return;
+      }
+    }
+  }
+
+  /** Whether it arrived is not known, so the very same request goes again: main knows its `cmd`. */
+  private goOn(error: CallError, request: Change): boolean {
+    if (error.code === 'conflict') {
+      const theirs = (error.detail?.items ?? []) as DrawingItem[];
+      this.takeBack(request, new Set(theirs.map(({ id }) => id)));
+      for (const { id, rev } of theirs) this.bases.set(id, rev);
+      this.options.beside(theirs);
+      return true;
+    }
+    if (NEVER.includes(error.code) || error.code === 'invalid-input') {
+      this.onItsWay = null;
+      this.stopped = NEVER.includes(error.code);
+      this.options.tell({ at: 'refused', error });
+      return false;
+    }
+    this.options.tell({ at: 'trying', error });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), this.options.againMs ?? 3000);
+    return false;
+  }
+
+  /** What nobody else wrote on is sent again with the next save. */
+  private takeBack(request: Change, without: ReadonlySet<string>): void {
+    this.onItsWay = null;
+    this.details = { ...request.details, ...this.details } as Partial<DrawingDetails>;
+    for (const { base: _, ...item } of request.put) {
+      if (without.has(item.id) || this.puts.has(item.id) || this.drops.has(item.id)) continue;
+      this.puts.set(item.id, { ...item, goal: null, rev: '' } as DrawingItem);
+    }
+    for (const { id } of request.drop) if (!without.has(id)) this.drops.add(id);
+  }
+}

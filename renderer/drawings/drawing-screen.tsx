@@ -1,0 +1,24 @@
+// One drawing, to be drawn on or as it was finished: asks for it and finds its tool.
+import { useCall, useChanged } from '../app/call.ts';
+import { usePlaces } from '../app/places.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { DrawingDesk } from './drawing-desk.tsx';
+import { TOOL_MODULES } from './tools.ts';
+import './drawings.css';
+
+export function DrawingScreen({ drawingId }: { drawingId: string }) {
+  const { t } = useText();
+  const { back } = usePlaces();
+  const { value: view, error, refresh } = useCall('drawings.view', { drawingId });
+  // The family as the case has it may grow while it is drawn.
+  useChanged(['person', 'case'], (event) => {
+    if (event.caseId === null || event.caseId === view?.caseId) refresh();
+  });
+  if (!view) {
+    return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
+  }
+  const tool = TOOL_MODULES[view.head.tool];
+  if (!tool) return <EmptyState title={t('errors.newer-store.what')} />;
+  return <DrawingDesk key={`${view.head.id} ${view.head.state}`} {...{ view, refresh, tool }} />;
+}

@@ -1,0 +1,87 @@
+// Finishing a drawing: asked once; it is frozen with its picture in both languages and filed.
+import { Stamp } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { call } from '../app/call.ts';
+import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { pictureFile } from './svg/picture-file.tsx';
+import type { Scene, ToolModule } from './tool.ts';
+import type { Drawing } from './use-drawing.ts';
+
+type Props = {
+  drawing: Drawing;
+  scene: Scene;
+  tool: ToolModule;
+  onAbout: () => void;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }: Props) {
+  const { t } = useText();
+  const say = useToast();
+  const [cmd] = useState(newId);
+  const { busy, error, run } = useDoing();
+  const { keep } = drawing.details.agreed;
+  const isDrawn = drawing.items.length > 0 || tool.drawsFacts === true;
+  const mayFinish = keep !== 'no' && isDrawn;
+  const finish = () => {
+    if (!mayFinish) return;
+    let version = 0;
+    void run(
+      async () => {
+        await drawing.flush();
+        const picture = tool.picture(tool.views?.[0] ?? 'picture');
+        const plain = { ...scene, changes: undefined };
+        const pictures = {
+          km: pictureFile(picture, { ...plain, language: 'km' }),
+          en: pictureFile(picture, { ...plain, language: 'en' }),
+        };
+        const drawingId = drawing.view.head.id;
+        ({ version } = await call('drawings.finish', { cmd, drawingId, pictures }));
+      },
+      () => {
+        say((t) => t('drawings.finishing.done', { version }));
+        onDone();
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={t('drawings.finishing.title')}
+      icon={<Stamp className="ic xl" aria-hidden />}
+      onClose={onClose}
+      keys={[
+        {
+          keys: ['Ctrl Enter'],
+          says: t('drawings.finishing.do'),
+          // A key that is still held down from the drawing does not go through.
+          run: (event) => !event.repeat && finish(),
+          typing: true,
+        },
+      ]}
+      actions={
+        <>
+          <Button autoFocus hint="Escape" onPress={onClose}>
+            {t('drawings.finishing.keep')}
+          </Button>
+          {keep !== 'yes' && <Button onPress={onAbout}>{t('drawings.about')}</Button>}
+          <Button main hint="Ctrl Enter" busy={busy} off={!mayFinish} onPress={finish}>
+            {t('drawings.finishing.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('drawings.finishing.text')}</p>
+      {!isDrawn && <p className="help bad">{t('drawings.finishing.nothing')}</p>}
+      {keep === 'not-asked' && <p className="help bad">{t('drawings.finishing.notAsked')}</p>}
+      {keep === 'no' && <p className="help bad">{t('drawings.finishing.refused')}</p>}
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+// The room a picture has on the screen: as large as fits, larger or smaller by key, and what is chosen in sight.
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useKeys } from '../app/keys.tsx';
+import { useText } from '../i18n/use-text.ts';
+import type { PictureOf, Scene, Touch } from './tool.ts';
+
+type Props = { picture: PictureOf; scene: Scene; touch: Touch };
+/** Letters are never smaller on the screen than they would be on paper. */
+const SMALLEST = 0.6;
+const STEP = 1.25;
+
+export function PictureFrame({ picture: Picture, scene, touch }: Props) {
+  const { t } = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const [zoom, setZoom] = useState(1);
+  const svg = Picture(scene, touch);
+  const [, , width = 1, height = 1] = String((svg.props as { viewBox?: string }).viewBox ?? '')
+    .split(' ')
+    .map(Number);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      setRoom({ width: element.clientWidth, height: element.clientHeight });
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const fits = Math.min(room.width / width, room.height / height);
+  const scale = Math.max(SMALLEST, Math.min(1.4, fits)) * zoom;
+  useEffect(() => {
+    if (touch.here === null) return;
+    const marked = frame.current?.querySelector(`[data-thread="${touch.here}"]`);
+    marked?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [touch.here]);
+  const larger = () => setZoom((one) => Math.min(4, one * STEP));
+  const smaller = () => setZoom((one) => Math.max(0.3, one / STEP));
+  const whole = () => setZoom(1);
+  useKeys([
+    { keys: ['+', '='], says: t('drawings.larger'), run: larger, quiet: true },
+    { keys: ['-'], says: t('drawings.smaller'), run: smaller, quiet: true },
+    { keys: ['0'], says: t('drawings.wholePicture'), run: whole, quiet: true },
+  ]);
+  return (
+    <div className="picture-room">
+      <div ref={frame} className="picture-frame scroll">
+        <div
+          className="picture-sheet"
+          style={room.width > 0 ? { width: width * scale, height: height * scale } : undefined}
+        >
+          {svg}
+        </div>
+      </div>
+      <div className="picture-zoom">
+        <button
+          type="button"
+          className="icbtn"
+          aria-label={t('drawings.smaller')}
+          onClick={smaller}
+        >
+          <Minus className="ic" aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icbtn"
+          aria-label={t('drawings.wholePicture')}
+          onClick={whole}
+        >
+          <Maximize className="ic" aria-hidden />
+        </button>
+        <button type="button" className="icbtn" aria-label={t('drawings.larger')} onClick={larger}>
+          <Plus className="ic" aria-hidden />
+        </button>
+      </div>
+    </div>
+  );
+}

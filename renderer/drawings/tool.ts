@@ -1,0 +1,60 @@
+// What a tool is to the screen that shows it: a list, a picture, its own keys and a legend.
+import type { ReactElement, ReactNode } from 'react';
+import type { DrawingFacts } from '#contract/drawings.ts';
+import type { Differences } from '#domain/drawings/differences.ts';
+import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
+import type { Language } from '#domain/khmer/format.ts';
+import type { Measure } from './svg/measure.ts';
+import type { Drawing } from './use-drawing.ts';
+
+/** Everything a picture is made of: the same input gives the same picture, on screen and on paper. */
+export type Scene = {
+  items: readonly DrawingItem[];
+  details: DrawingDetails;
+  facts: DrawingFacts;
+  /** Whose it is, when it is one child's. */
+  personId: string | null;
+  language: Language;
+  measure: Measure;
+  /** What changed since the one before; nothing is marked without it. */
+  changes?: Differences | undefined;
+  /** Leaves out what was said in private: on paper, in files, in every copy. */
+  isCopy?: boolean;
+};
+
+/** What only the screen has: where the hands are. Absent on paper. */
+export type Touch = {
+  here: string | null;
+  onHere: (thread: string) => void;
+  /** Where an item was dragged to, in the units of the picture. */
+  onMove?: (thread: string, x: number, y: number) => void;
+};
+
+/** An `<svg>` with a viewBox, attributes and no classes: it stands alone in a file. */
+export type PictureOf = (scene: Scene, touch?: Touch) => ReactElement;
+
+/** One sign of the legend, drawn in 24 × 24, and what it means. */
+export type LegendEntry = { id: string; sign: ReactNode; says: string };
+
+export type ToolProps = { drawing: Drawing; scene: Scene };
+
+export type ToolModule = {
+  /** The rows, each opened in place where the hands are. */
+  List: (props: ToolProps) => ReactNode;
+  /** What stands above the picture: keys to begin something with, offers, a switch of views. */
+  Toolbar?: (props: ToolProps) => ReactNode;
+  /** Which picture is shown: a tool may have two of the same items. */
+  picture: (view: string) => PictureOf;
+  /** The views it has, the first is shown at first; one when left out. */
+  views?: readonly string[];
+  /** Only the signs that this picture uses. */
+  legend: (scene: Scene, view: string) => LegendEntry[];
+  /** What would stand in the plan if this item became a goal; null: it cannot. */
+  goalWords?: (scene: Scene, thread: string) => string | null;
+  /** Calls the keys of the tool into being; runs inside the screen. */
+  useToolKeys?: (props: ToolProps & { view: string; setView: (view: string) => void }) => void;
+  /** Its picture shows the family of the case even when nothing was drawn yet. */
+  drawsFacts?: true;
+  /** Printed alone and never with the whole case. */
+  isApart?: boolean;
+};

@@ -1,0 +1,5 @@
+// Every tool there is to draw with; each has a folder of its own.
+import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import type { ToolModule } from './tool.ts';
+
+export const TOOL_MODULES: Partial<Record<DrawingTool, ToolModule>> = {};

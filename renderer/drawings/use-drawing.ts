@@ -1,0 +1,163 @@
+// A drawing as it is drawn: its items, the one where the hands are, undo, and how far it is saved.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DrawingView } from '#contract/drawings.ts';
+import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
+import { newId } from '#domain/ids.ts';
+import { useBeforeLock } from '../app/before-lock.ts';
+import { call } from '../app/call.ts';
+import { useToast } from '../app/toasts.tsx';
+import type { DraftState } from '../forms/draft.ts';
+import { DrawingDraft } from './drawing-draft.ts';
+
+/** What an item can be changed in. */
+export type ItemPart = Partial<Pick<DrawingItem, 'parent' | 'ord' | 'content'>>;
+/** What items were before an act; null: not there. */
+type Undo = { before: Map<string, DrawingItem | null>; at: number; typing: boolean };
+
+const MOST_UNDO = 200;
+/** Keys that follow each other this fast are undone together. */
+const ONE_BREATH_MS = 1_500;
+
+export function useDrawing(view: DrawingView) {
+  const say = useToast();
+  const [items, setItems] = useState<readonly DrawingItem[]>(view.items);
+  const [details, showDetails] = useState<DrawingDetails>(view.details);
+  const [here, setHere] = useState<string | null>(null);
+  const [saving, setSaving] = useState<DraftState>({ at: 'saved', savedAt: view.head.changedAt });
+  const latest = useRef(items);
+  const undos = useRef<Undo[]>([]);
+
+  const show = useCallback((next: readonly DrawingItem[]) => {
+    latest.current = next;
+    setItems(next);
+  }, []);
+
+  /** Both stay: what somebody else wrote in its place, and what was written here under a thread of its own. */
+  const beside = useRef((_: readonly DrawingItem[]) => {});
+  const [draft] = useState(
+    () =>
+      new DrawingDraft({
+        drawingId: view.head.id,
+        items: view.items,
+        save: (input) => call('drawings.change', input),
+        tell: (state) =>
+          setSaving((before) =>
+            before.at === 'waiting' && state.at === 'waiting' ? before : state,
+          ),
+        beside: (theirs) => beside.current(theirs),
+      }),
+  );
+  beside.current = (theirs) => {
+    const newest = new Map(theirs.map((item) => [item.id, item]));
+    const mine = latest.current.filter((item) => newest.has(item.id));
+    const kept = mine.map((item) => ({ ...item, id: newId(), thread: newId(), goal: null }));
+    show([...latest.current.map((item) => newest.get(item.id) ?? item), ...kept]);
+    draft.put(kept);
+    say((t) => t('drawings.bothKept'));
+  };
+
+  /** Puts these items as they are now in place of what they were; null takes one away. */
+  const apply = useCallback(
+    (next: ReadonlyMap<string, DrawingItem | null>, typing: boolean) => {
+      const kept = latest.current.filter(({ id }) => next.get(id) !== null);
+      const known = new Set(kept.map(({ id }) => id));
+      const added = [...next.values()].filter((item) => item !== null && !known.has(item.id));
+      show([...kept.map((item) => next.get(item.id) ?? item), ...(added as DrawingItem[])]);
+      const puts = [...next.values()].filter((item) => item !== null);
+      if (puts.length > 0) draft.put(puts, typing);
+      const drops = [...next].flatMap(([id, item]) => (item === null ? [id] : []));
+      if (drops.length > 0) draft.drop(drops);
+    },
+    [draft, show],
+  );
+  /** One act of a person, which one press takes back. */
+  const act = useCallback(
+    (next: ReadonlyMap<string, DrawingItem | null>, typing = false) => {
+      const stood = new Map(latest.current.map((item) => [item.id, item]));
+      const before = new Map([...next.keys()].map((id) => [id, stood.get(id) ?? null]));
+      const last = undos.current.at(-1);
+      const now = Date.now();
+      const goesOn =
+        typing && last?.typing && now - last.at < ONE_BREATH_MS && sameKeys(last.before, before);
+      if (goesOn) last.at = now;
+      else undos.current = [...undos.current, { before, at: now, typing }].slice(-MOST_UNDO);
+      apply(next, typing);
+    },
+    [apply],
+  );
+
+  const acts = useMemo(() => {
+    const find = (thread: string) => latest.current.find((item) => item.thread === thread);
+    return {
+      /** A new item; answers its thread. At the end of those beside it unless `ord` says where. */
+      add(kind: string, content: DrawingItem['content'], where: Omit<ItemPart, 'content'> = {}) {
+        const [id, thread] = [newId(), newId()];
+        const last = Math.max(0, ...latest.current.map(({ ord }) => ord));
+        const { parent = null, ord = last + 1 } = where;
+        const item: DrawingItem = { id, thread, kind, parent, ord, content, goal: null, rev: id };
+        act(new Map([[id, item]]));
+        return thread;
+      },
+      /** Changes one; `typing`: a key in a text, undone with those around it. */
+      change(thread: string, part: ItemPart, typing = false) {
+        const item = find(thread);
+        if (item) act(new Map([[item.id, { ...item, ...part }]]), typing);
+      },
+      /** Changes several in one act, by thread. */
+      changeAll(parts: ReadonlyMap<string, ItemPart>) {
+        const next = [...parts].flatMap(([thread, part]) => {
+          const item = find(thread);
+          return item ? [[item.id, { ...item, ...part }] as const] : [];
+        });
+        act(new Map(next));
+      },
+      /** Takes some away, with all that hangs on them. */
+      drop(...threads: string[]) {
+        const gone = new Set(threads);
+        for (let grown = -1; grown !== gone.size; ) {
+          grown = gone.size;
+          for (const { thread, parent } of latest.current)
+            if (parent !== null && gone.has(parent)) gone.add(thread);
+        }
+        const items = latest.current.filter(({ thread }) => gone.has(thread));
+        act(new Map(items.map(({ id }) => [id, null])));
+      },
+      undo() {
+        const last = undos.current.pop();
+        if (last) apply(last.before, false);
+      },
+      setDetails(part: Partial<DrawingDetails>, typing = false) {
+        showDetails((before) => ({ ...before, ...part }));
+        draft.tellAbout(part, typing);
+      },
+      /** Something of it became a goal of a plan. */
+      markGoal(thread: string, goal: DrawingItem['goal']) {
+        show(latest.current.map((item) => (item.thread === thread ? { ...item, goal } : item)));
+      },
+    };
+  }, [act, apply, draft, show]);
+  useBeforeLock(() => draft.flush());
+  // A drawing that was left goes on being saved until it is: the draft outlives the screen.
+  useEffect(
+    () => () => {
+      void draft.flush();
+    },
+    [draft],
+  );
+  return {
+    ...acts,
+    view,
+    items,
+    details,
+    here,
+    setHere,
+    saving,
+    flush: () => draft.flush(),
+    isSaved: () => draft.isSaved(),
+  };
+}
+export type Drawing = ReturnType<typeof useDrawing>;
+
+function sameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return a.size === b.size && [...a.keys()].every((key) => b.has(key));
+}

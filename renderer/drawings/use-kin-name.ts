@@ -1,0 +1,21 @@
+// What somebody of the family is called here: by name, or by what they are to the child while names are hidden.
+import type { DrawingView, Kin } from '#contract/drawings.ts';
+import { useNames } from '../app/names.tsx';
+import { useOpenWords } from '../i18n/open-words.ts';
+import { useText } from '../i18n/use-text.ts';
+
+type Named = Pick<Kin, 'nameKm' | 'nameLatin' | 'relation' | 'recordingWish'>;
+
+/** In the language of the window; somebody the family asks us not to record is told by their part alone. */
+export function useKinName(view: Pick<DrawingView, 'code'>): (one: Named) => string {
+  const { t, language } = useText();
+  const { hidden } = useNames();
+  const { relation } = useOpenWords();
+  return (one) => {
+    const part = relation(one.relation) || view.code;
+    if (hidden || one.recordingWish === 'not-record') return part;
+    const [first, second] =
+      language === 'km' ? [one.nameKm, one.nameLatin] : [one.nameLatin, one.nameKm];
+    return first || second || t('words.notRecorded');
+  };
+}

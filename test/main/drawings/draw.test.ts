@@ -1,0 +1,274 @@
+// What a family draws is kept in rows, frozen when it is finished, and copied when it is drawn again.
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Input } from '#contract/calls.ts';
+import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { newId } from '#domain/ids.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import { fileDocument } from '../../support/file-document.ts';
+import { openOffice } from '../../support/office-on-disk.ts';
+import { openCase } from '../../support/open-case.ts';
+
+const office = openOffice();
+const worker = office.person('social-worker');
+const other = office.person('social-worker');
+const coordinator = office.person('coordinator');
+const clerk = office.person('scan-clerk');
+afterAll(() => office.close());
+
+const cmd = newId;
+const pictures = { km: '<svg>ខ្មែរ</svg>', en: '<svg>English</svg>' };
+
+async function begin(caseId: string, tool: DrawingTool, follows: string | null = null) {
+  const input = { cmd: cmd(), id: newId(), caseId, tool, personId: null, follows };
+  return (await office.call(worker, 'drawings.begin', input)).drawingId;
+}
+
+type Put = Input<'drawings.change'>['put'][number];
+const statement = (words: string, part: Partial<Put> = {}): Put => ({
+  ...{ id: newId(), thread: newId(), kind: 'statement', parent: null, ord: 1, base: null },
+  content: {
+    ...{ side: 'cause', words, good: '', by: null, quote: '' },
+    ...{ weight: 2, changeable: null },
+  },
+  ...part,
+});
+const put = (drawingId: string, ...items: Put[]) =>
+  office.call(worker, 'drawings.change', { cmd: cmd(), drawingId, put: items, drop: [] });
+const view = (drawingId: string, who = worker) => office.call(who, 'drawings.view', { drawingId });
+const finish = (drawingId: string) =>
+  office.call(worker, 'drawings.finish', { cmd: cmd(), drawingId, pictures });
+
+describe('A drawing', () => {
+  test('is kept item by item, and can be drawn on after the office was closed and opened', async () => {
+    const { caseId, code } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const cause = statement('សាលានៅឆ្ងាយ');
+    await put(drawingId, cause);
+    office.reopen();
+    const seen = await view(drawingId);
+    expect(seen.code).toBe(code);
+    expect(seen.items.map(({ content }) => content.words)).toEqual(['សាលានៅឆ្ងាយ']);
+    expect(seen.details.worker?.id).toBe(worker.user);
+    expect(seen.mayEdit).toBe(true);
+  });
+
+  test('that was begun and not drawn in is taken up, not begun a second time', async () => {
+    const { caseId } = await openCase(office, worker);
+    const first = await begin(caseId, 'swot');
+    expect(await begin(caseId, 'swot')).toBe(first);
+    expect(await begin(caseId, 'network')).not.toBe(first);
+  });
+
+  test('refuses an item that its tool does not have, and keeps nothing of that act', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'swot');
+    const note = statement('x', {
+      kind: 'note',
+      content: { slot: 's', words: 'x', by: null, quote: false },
+    });
+    const input = { cmd: cmd(), drawingId, put: [note, statement('ឫស')], drop: [] };
+    const refusal = await office.refused(worker, 'drawings.change', input);
+    expect(refusal.code).toBe('invalid-input');
+    expect((await view(drawingId)).items).toEqual([]);
+  });
+
+  test('two people who change the same thing: the second is told what stands there', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const cause = statement('មួយ');
+    const { rev } = await put(drawingId, cause);
+    const change = (words: string) => ({
+      cmd: cmd(),
+      drawingId,
+      put: [{ ...statement(words), id: cause.id, thread: cause.thread, base: rev }],
+      drop: [],
+    });
+    await office.call(coordinator, 'drawings.change', change('ពីរ'));
+    const refusal = await office.refused(worker, 'drawings.change', change('បី'));
+    expect(refusal.code).toBe('conflict');
+    expect(refusal.detail).toMatchObject({ items: [{ id: cause.id, content: { words: 'ពីរ' } }] });
+  });
+
+  test('what was taken away comes back when that is undone', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const cause = statement('ត្រឡប់មកវិញ');
+    const { rev } = await put(drawingId, cause);
+    const drop = { cmd: cmd(), drawingId, put: [], drop: [{ id: cause.id, base: rev }] };
+    await office.call(worker, 'drawings.change', drop);
+    expect((await view(drawingId)).items).toEqual([]);
+    await put(drawingId, { ...cause, base: drop.cmd });
+    expect((await view(drawingId)).items).toHaveLength(1);
+  });
+});
+
+describe('A finished drawing', () => {
+  test('is frozen with the family as it was, and refuses every change with its own reason', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const cause = statement('មុនបញ្ចប់');
+    await put(drawingId, cause);
+    const { version, hash } = await finish(drawingId);
+    expect(version).toBe(1);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const before = await view(drawingId);
+    const [member] = before.facts.people;
+    await office.call(worker, 'people.save', {
+      ...{ cmd: cmd(), baseRev: member?.personRev ?? null, caseId, id: member?.id ?? '', personId },
+      person: { nameKm: 'ឈ្មោះថ្មី' },
+      roles: member?.roles ?? [],
+      relation: member?.relation ?? '',
+    });
+    const after = await view(drawingId);
+    expect(after.facts).toEqual(before.facts);
+    expect(after.mayEdit).toBe(false);
+    const input = { cmd: cmd(), drawingId, put: [statement('ក្រោយ')], drop: [] };
+    expect((await office.refused(worker, 'drawings.change', input)).code).toBe('final');
+    const again = { cmd: cmd(), drawingId, pictures };
+    expect((await office.refused(worker, 'drawings.finish', again)).code).toBe('final');
+    const write = () =>
+      office.store.db.prepare('UPDATE drawings SET details = ? WHERE id = ?').run('{}', drawingId);
+    expect(write).toThrow('never changed');
+  });
+
+  test('drawn again, begins as a copy under the same threads and stands beside the old one', async () => {
+    const { caseId } = await openCase(office, worker);
+    const first = await begin(caseId, 'problem-tree');
+    const cause = statement('ឫសដដែល');
+    const quote = statement('', { kind: 'quote', content: { by: null, words: 'ខ្ញុំនឹកប៉ា' } });
+    await put(first, cause, quote);
+    await finish(first);
+    const second = await begin(caseId, 'problem-tree', first);
+    const seen = await view(second);
+    expect(seen.head).toMatchObject({ version: 2, thread: first, state: 'draft' });
+    expect(seen.items.map(({ thread }) => thread)).toEqual([cause.thread]);
+    expect(seen.items[0]?.id).not.toBe(cause.id);
+    expect(seen.before?.items).toHaveLength(2);
+  });
+
+  test('stands in the folder, in the chronology and among the sixteen tools', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'life-river');
+    const seen = () => office.call(worker, 'cases.view', { caseId });
+    const slot = async (tool: string) => (await seen()).tools.find((one) => one.tool === tool);
+    expect(await slot('timeline')).toMatchObject({ drawn: 'draft', drawingId });
+    await finish(drawingId);
+    expect(await slot('life-river')).toMatchObject({ drawn: 'final', drawingId });
+    expect(await slot('body-map')).toMatchObject({ drawn: null, drawingId: null });
+    const { chronology } = await seen();
+    expect(chronology.find(({ id }) => id === drawingId)).toMatchObject({
+      ...{ kind: 'drawing', form: 'life-river', state: 'final', version: 1 },
+    });
+  });
+});
+
+describe('Who may see a drawing', () => {
+  test('a body map is for the workers of its case from the first mark on', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'body-map');
+    expect((await view(drawingId)).details.restricted).toBe(true);
+    expect((await view(drawingId, coordinator)).mayEdit).toBe(true);
+    const refusal = await office.refused(other, 'drawings.view', { drawingId });
+    expect(refusal.code).toBe('not-allowed');
+    const { drawings } = await office.call(other, 'drawings.list', { caseId });
+    expect(drawings).toMatchObject([{ id: drawingId, hidden: true, held: null }]);
+    const { chronology } = await office.call(other, 'cases.view', { caseId });
+    expect(chronology.find(({ id }) => id === drawingId)?.hidden).toBe(true);
+  });
+
+  test('somebody who only reads the case sees a drawing and cannot draw on it', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'network');
+    expect((await view(drawingId, other)).mayEdit).toBe(false);
+    const input = { cmd: cmd(), drawingId, put: [], drop: [] };
+    expect((await office.refused(other, 'drawings.change', input)).code).toBe('not-allowed');
+    expect((await office.refused(clerk, 'drawings.view', { drawingId })).code).toBe('not-allowed');
+  });
+});
+
+describe('The paper of a drawing', () => {
+  test('lies with it when it is in the same folder, and never out of another case', async () => {
+    const { caseId } = await openCase(office, worker);
+    const elsewhere = await openCase(office, worker);
+    const { documentId: own } = fileDocument(office, worker, caseId, { kind: 'family-tree' });
+    const foreign = fileDocument(office, worker, elsewhere.caseId, { kind: 'family-tree' });
+    const drawingId = await begin(caseId, 'family-tree');
+    const paper = (documentId: string) => statement('', { kind: 'paper', content: { documentId } });
+    await put(drawingId, paper(own));
+    const input = { cmd: cmd(), drawingId, put: [paper(foreign.documentId)], drop: [] };
+    expect((await office.refused(worker, 'drawings.change', input)).code).toBe('not-found');
+    const { papers, items } = await view(drawingId);
+    expect(papers.map(({ documentId }) => documentId)).toEqual([own]);
+    expect(items).toHaveLength(1);
+  });
+});
+
+describe('A goal made of a cause', () => {
+  const goal = (drawingId: string, itemId: string, words: string) =>
+    office.call(worker, 'forms.goalFromDrawing', {
+      ...{ cmd: cmd(), drawingId, itemId, formId: newId(), row: newId(), words },
+    });
+
+  test('stands in the plan in its words, and the drawing keeps the link', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const [one, two] = [statement('ឆ្ងាយ'), statement('ថ្លៃ')];
+    await put(drawingId, one, two);
+    const first = await goal(drawingId, one.id, 'មានកង់ជិះទៅសាលា');
+    const second = await goal(drawingId, two.id, 'មានលុយទិញអង្ករ');
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect(second.formId).toBe(first.formId);
+    const plan = await office.call(worker, 'forms.view', { formId: first.formId });
+    expect(plan).toMatchObject({ form: 'case-plan', state: 'draft' });
+    expect(plan.answers.goals).toMatchObject({
+      rows: [
+        { id: first.row, answers: { words: 'មានកង់ជិះទៅសាលា' } },
+        { id: second.row, answers: { words: 'មានលុយទិញអង្ករ' } },
+      ],
+    });
+    const kept = (await view(drawingId)).items.find(({ id }) => id === one.id);
+    expect(kept?.goal).toEqual({ formId: first.formId, row: first.row });
+  });
+
+  test('is made once, however often the key is pressed', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const one = statement('ម្ដងគត់');
+    await put(drawingId, one);
+    const first = await goal(drawingId, one.id, 'ម្ដង');
+    expect(await goal(drawingId, one.id, 'ម្ដងទៀត')).toEqual(first);
+  });
+});
+
+describe('What the records offer', () => {
+  test('the family with who is in prison, and births and arrests with their days', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const father = newId();
+    await office.call(worker, 'people.save', {
+      ...{ cmd: cmd(), baseRev: null, caseId, id: newId(), personId: father },
+      person: {
+        ...{ nameKm: 'ដារ៉ា', nameLatin: 'Dara', otherNames: [], sex: 'm', phone: '' },
+        ...{ birth: exactDay('1977-01-01'), died: null, recordingWish: 'record' },
+      },
+      roles: ['prisoner'],
+      relation: 'father',
+    });
+    await office.call(worker, 'lines.save', {
+      ...{ cmd: cmd(), caseId, thread: newId(), kind: 'prison', base: null },
+      answers: {
+        'who-held': { id: father, text: '' },
+        'prison-status': { option: 'sentenced' },
+        'arrested-on': exactDay('2018-05-01'),
+        'release-on': exactDay('2028-05-01'),
+      },
+    });
+    const drawingId = await begin(caseId, 'life-river');
+    const { facts, offers } = await view(drawingId);
+    const told = facts.people.find((one) => one.personId === father);
+    expect(told?.prison?.until?.from).toBe('2028-05-01');
+    expect(facts.people.find((one) => one.personId === personId)?.prison).toBeNull();
+    const of = (kind: string) => offers.filter((one) => one.kind === kind);
+    expect(of('arrest')).toMatchObject([{ personId: father, when: { from: '2018-05-01' } }]);
+    expect(of('birth').map((one) => one.personId)).toContain(father);
+  });
+});
