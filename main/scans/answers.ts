@@ -59,10 +59,10 @@ export function toSource(
 /** `number` is the place of the page in its batch, from 1. */
 export function toPage(row: PageRecord, number: number): z.input<typeof Page> {
   const { id, sourceId, batchId, state, error, turn, crop, blank, pictureOnly } = row;
-  const { width, height, accepted, documentId, caseId, kind, rev } = row;
+  const { width, height, accepted, documentId, byCode, caseId, kind, rev } = row;
   return {
     ...{ id, sourceId, batchId, number, state, error, turn, crop, blank, pictureOnly },
-    ...{ width, height, accepted, documentId, caseId, kind, rev },
+    ...{ width, height, accepted, documentId, byCode, caseId, kind, rev },
   };
 }
 

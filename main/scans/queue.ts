@@ -27,6 +27,8 @@ import {
   settleSource,
 } from '../storage/sources.ts';
 import { readMeta, type Store } from '../storage/store.ts';
+import { roleOf } from '../storage/users.ts';
+import { fileByCode } from './file-by-code.ts';
 import { keepThumb } from './page-pictures.ts';
 import type { Reader } from './reader.ts';
 import type { PageReading } from './reader-messages.ts';
@@ -53,6 +55,12 @@ export type QueueDeps = { store: Store; reader: Reader; jobs: Jobs; emit: Emit }
 /** Machine work is done for the person who brought the paper. */
 function machineSession(store: Store, source: SourceRecord): Session {
   return { user: source.user, device: readMeta(store.db, 'device') ?? '', role: 'scan-clerk' };
+}
+
+/** Whoever brought the paper, with the rights they have now; null when they left the office. */
+function personWho(store: Store, source: SourceRecord): Session | null {
+  const role = roleOf(store.db, source.user);
+  return role && { ...machineSession(store, source), role };
 }
 
 /** What a reading makes of a page: read, for a person's eye, or a picture only. */
@@ -106,10 +114,10 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
   }
 
   function keep(page: PageRecord, source: SourceRecord, read: PageReading): void {
-    const kept = store.act(machineSession(store, source), newId(), (act): boolean => {
+    const kept = store.act(machineSession(store, source), newId(), (act) => {
       const now = findPage(db, page.id);
       // Turned by a person while it was being read: what was read no longer fits; it waits again.
-      if (now?.state !== 'running' || now.rev !== page.rev) return false;
+      if (now?.state !== 'running' || now.rev !== page.rev) return null;
       const outcome = outcomeOf(page, read, act.cmd);
       showPage(db, page.id, outcome);
       setCareful(db, page.id, false);
@@ -129,9 +137,14 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
         needsEye: outcome.state === 'needs-eye',
       });
       act.event({ op: 'read', entity: 'page', entityId: page.id, caseId: now.caseId });
-      return true;
+      const [stands, person] = [findPage(db, page.id), personWho(store, source)];
+      return { filed: stands && person && fileByCode(store, act, person, stands) };
     });
-    if (kept) keepThumb(store, page.id, read.thumb);
+    if (!kept) return;
+    keepThumb(store, page.id, read.thumb);
+    if (!kept.filed) return;
+    const { documentId: id, caseId } = kept.filed;
+    emit('changed', { entity: 'document', id, caseId });
   }
 
   function giveUp(page: PageRecord, source: SourceRecord, thrown: unknown): void {

@@ -6,7 +6,7 @@ import { readSheetCode } from '#domain/forms/sheet-code.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
-import { type CaseScope, mayFile, type Session } from '#domain/roles.ts';
+import { mayFile, type Session } from '#domain/roles.ts';
 import { formFacts } from '../storage/access.ts';
 import { caseScope, caseWithCode, findCase } from '../storage/cases.ts';
 import { findForm } from '../storage/forms.ts';
@@ -67,12 +67,18 @@ const PAPER_OF_FORM: Readonly<Record<string, string>> = {
   'prison-visit': 'prison',
 };
 
+/** May this person put paper into the folder of this case? */
+export function mayFileIn({ db }: Store, session: Session, caseId: string): boolean {
+  const scope = caseScope(db, caseId);
+  return scope !== null && mayFile(session, scope);
+}
+
 /**
  * The case, step and day of the printed form whose code the page bears. Null for an unknown form, a case
  * that is closed or not this person's to file in, and a form that is closed for some: whoever files such
  * a paper says themselves who may see it, and nobody else is told that it is there.
  */
-function byPrintedCode(
+export function placeOfCode(
   { db }: Store,
   page: PageRecord,
   may: (caseId: string) => boolean,
@@ -97,11 +103,8 @@ export function suggestFor(
 ): Proposal {
   const text = shownText(store.db, page.id)?.text ?? '';
   const found = { kind: kindIn(text), paperDate: dateIn(text, today) };
-  const may = (caseId: string) => {
-    const scope: CaseScope | null = caseScope(store.db, caseId);
-    return scope !== null && mayFile(session, scope);
-  };
-  const printed = byPrintedCode(store, page, may);
+  const may = (caseId: string) => mayFileIn(store, session, caseId);
+  const printed = placeOfCode(store, page, may);
   if (printed) return { ...printed, paperDate: printed.paperDate ?? found.paperDate };
   for (const code of codesIn(text)) {
     const caseId = caseWithCode(store.db, code);

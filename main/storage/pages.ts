@@ -28,6 +28,8 @@ export type PageRecord = {
   /** Kind of the document it is filed in; empty when it is not filed. */
   kind: string;
   restricted: boolean;
+  /** The app filed it by its printed code; no person put it there. */
+  byCode: boolean;
   accepted: boolean;
   /** A person wants it read with the slower, better model the next time. */
   careful: boolean;
@@ -55,13 +57,14 @@ type PageColumns = {
   document_id: string | null;
   kind: string | null;
   restricted: number | null;
+  by_code: number | null;
   accepted: number;
   careful: number;
   sheet_code: string | null;
   rev: string;
 };
 
-const SELECT = `SELECT p.*, s.batch_id, l.document_id, d.kind, d.restricted,
+const SELECT = `SELECT p.*, s.batch_id, l.document_id, l.by_code, d.kind, d.restricted,
   EXISTS (SELECT 1 FROM page_texts t WHERE t.page_id = p.id AND t.accepted_at IS NOT NULL) AS accepted
   FROM pages p JOIN sources s ON s.id = p.source_id
   LEFT JOIN placements l ON l.page_id = p.id AND l.undone_at IS NULL
@@ -87,6 +90,7 @@ function toRecord(row: PageColumns): PageRecord {
     documentId: row.document_id,
     kind: row.kind ?? '',
     restricted: row.restricted === 1,
+    byCode: row.by_code === 1,
     accepted: row.accepted === 1,
     careful: row.careful === 1,
     sheetCode: row.sheet_code,

@@ -3,7 +3,7 @@ import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import { writeDate } from './columns.ts';
 import type { Db } from './database.ts';
-import { change, rowOf, rowsOf } from './prepared.ts';
+import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
 export type NewDocument = {
   id: string;
@@ -62,15 +62,23 @@ export function takeOut(db: Db, pageId: string, at: number): void {
   moveToCase(db, pageId, null);
 }
 
-export type Placing = { documentId: string; caseId: string; at: number; user: string; rev: string };
+/** `byCode`: the app put it there, by the code of the printed form that the page bears. */
+export type Placing = {
+  documentId: string;
+  caseId: string;
+  at: number;
+  user: string;
+  rev: string;
+  byCode?: boolean;
+};
 
 /** Puts a page into a document as page `ix`; it leaves the one it lay in. */
 export function placePage(db: Db, pageId: string, ix: number, placing: Placing): void {
   takeOut(db, pageId, placing.at);
   change(
     db,
-    `INSERT INTO placements(id, page_id, document_id, case_id, ix, at, user, undone_at, rev)
-     VALUES(?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+    `INSERT INTO placements(id, page_id, document_id, case_id, ix, at, user, undone_at, rev, by_code)
+     VALUES(?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)`,
     newId(),
     pageId,
     placing.documentId,
@@ -79,8 +87,14 @@ export function placePage(db: Db, pageId: string, ix: number, placing: Placing):
     placing.at,
     placing.user,
     placing.rev,
+    placing.byCode ? 1 : 0,
   );
   moveToCase(db, pageId, placing.caseId);
+}
+
+/** Did the page ever lie in a folder, also if it was taken out again? */
+export function wasPlaced(db: Db, pageId: string): boolean {
+  return countOf(db, 'SELECT count(*) FROM placements WHERE page_id = ?', pageId) > 0;
 }
 
 /** Ids of the pages that lie in a document now, in order. */

@@ -57,6 +57,8 @@ export const Page = z.strictObject({
   height: z.int(),
   accepted: z.boolean(),
   documentId: Id.nullable(),
+  /** The app filed it by its printed code; no person has looked yet. */
+  byCode: z.boolean(),
   caseId: Id.nullable(),
   kind: z.string(),
   rev: Id,

@@ -1,5 +1,5 @@
 // A page that is filed already: where, and how to take it out again.
-import { Check } from 'lucide-react';
+import { Check, ScanText } from 'lucide-react';
 import { caseRoles } from '#contract/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
@@ -13,13 +13,13 @@ export function FiledNote(props: { page: Page; onTakeOut: (documentId: string) =
   const { go } = usePlaces();
   const readsCases = useMay(caseRoles);
   const { paper } = useOpenWords();
-  const { documentId, caseId, kind } = props.page;
+  const { documentId, caseId, kind, byCode } = props.page;
   return (
-    <div className="sug filed">
-      <Check className="ic l" aria-hidden />
+    <div className={byCode ? 'sug pencil' : 'sug filed'}>
+      {byCode ? <ScanText className="ic l" aria-hidden /> : <Check className="ic l" aria-hidden />}
       <div className="grow">
         <div className="str">{paper(kind)}</div>
-        <div className="cap">{t('scans.filed')}</div>
+        <div className="cap">{t(byCode ? 'scans.filedByCode' : 'scans.filed')}</div>
       </div>
       {caseId && readsCases && (
         <Button small onPress={() => go({ screen: 'case', caseId })}>

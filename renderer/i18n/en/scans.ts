@@ -117,6 +117,7 @@ export const scans = {
     open: 'Show the first one',
   },
   filed: 'Filed',
+  filedByCode: 'Filed by the code printed on it. Take it out if it does not belong here.',
   here_one: 'Now · {{count}} page',
   here_other: 'Now · {{count}} pages',
   next: 'Next',

@@ -109,6 +109,7 @@ export const scans: Wording<typeof english> = {
     open: 'បង្ហាញច្បាប់មុន',
   },
   filed: 'តម្កល់រួច',
+  filedByCode: 'បានដាក់ក្នុងសំណុំតាមកូដដែលបានបោះពុម្ព។ បើមិនមែនទីនេះ សូមដកចេញ។',
   here_other: 'កំពុងមើល · {{count}} ទំព័រ',
   next: 'បន្ទាប់',
   filedCount_other: 'តម្កល់រួច {{count}}',

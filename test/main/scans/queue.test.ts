@@ -5,12 +5,14 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
 import { createQueue, type Queue } from '../../../main/scans/queue.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
 import { readAgain } from '../../../main/scans/show-page.ts';
 import { originalOf, takeIn } from '../../../main/scans/take-in.ts';
+import { insertForm } from '../../../main/storage/forms.ts';
 import { findPage, type PageRecord, pagesOfBatch } from '../../../main/storage/pages.ts';
 import { countSealedSources, findSource } from '../../../main/storage/sources.ts';
 import type { Store } from '../../../main/storage/store.ts';
@@ -104,6 +106,36 @@ describe('Reading', () => {
     await queue.idle();
     page = pagesOfBatch(store.db, batchId)[0] as PageRecord;
     expect(page).toMatchObject({ state: 'needs-eye', sheetCode: code });
+  });
+
+  test('of a printed form of a case lies in its folder once it was read', async () => {
+    const worker = { ...clerk, user: newId(), role: 'social-worker' as const };
+    const [caseId, formId] = [newId(), newId()];
+    const { db } = store;
+    db.prepare(`INSERT INTO users VALUES(?, 'ក', 'K', 'social-worker', 1, 'r')`).run(worker.user);
+    db.prepare(
+      `INSERT INTO cases(id, code, opened, entered_at, changed_at, rev) VALUES(?, 'SR-2026-0001', ?, 1, 1, 'r')`,
+    ).run(caseId, JSON.stringify(exactDay('2026-01-01')));
+    db.prepare(`INSERT INTO case_workers VALUES(?, ?, ?, 1, NULL)`).run(
+      newId(),
+      caseId,
+      worker.user,
+    );
+    insertForm(db, {
+      ...{ id: formId, caseId, form: 'review', revision: 1, step: 6, state: 'final', version: 1 },
+      ...{ answers: {}, restricted: false, event: null, enteredAt: 1, changedAt: 1 },
+      ...{ author: worker.user, placeInForm: '', amends: null, rev: newId() },
+    });
+    const sheet = sharp(await flatPicture(900, 1200, 'png'));
+    const code = drawCode(sheetCode({ id: formId, version: 1 }));
+    const bytes = await sheet
+      .composite([{ input: code }])
+      .jpeg()
+      .toBuffer();
+    takeIn(store, worker, { batchId, ord: 0, name: 'form.jpg', bytes });
+    start();
+    await queue.idle();
+    expect(pagesOfBatch(db, batchId)[0]).toMatchObject({ caseId, kind: 'review', byCode: true });
   });
 
   test('goes on with the page that was being read when the app ended', async () => {

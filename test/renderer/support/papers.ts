@@ -166,6 +166,7 @@ const page = (n: number, own: Partial<Page> = {}): Page => ({
   height: 2339,
   accepted: false,
   documentId: null,
+  byCode: false,
   caseId: null,
   kind: '',
   rev: id(1300 + n),
