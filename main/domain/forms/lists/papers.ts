@@ -34,6 +34,7 @@ export const PAPER_LISTS: Readonly<Record<string, OptionList>> = {
       ['thumb', 'Thumbprint', 'ស្នាមមេដៃ'],
       ['x', 'X mark with witness', 'សញ្ញា X មានសាក្សី'],
       ['verbal', 'Said aloud, with witness', 'យល់ព្រមផ្ទាល់មាត់ មានសាក្សី'],
+      ['voice', 'Recorded voice, kept apart', 'សំឡេងដែលបានថត រក្សាទុកដាច់ដោយឡែក'],
       ['refused', 'Did not want to sign', 'មិនចង់ចុះហត្ថលេខា'],
     ],
   },
