@@ -31,7 +31,7 @@ import './case.css';
 export function CaseScreen({ caseId }: { caseId: string }) {
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('cases.view', { caseId });
-  useChanged(['case', 'person', 'form', 'page', 'document'], (event) => {
+  useChanged(['case', 'person', 'form', 'page', 'document', 'drawing'], (event) => {
     if (event.caseId === null || event.caseId === caseId) refresh();
   });
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;

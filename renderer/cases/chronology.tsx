@@ -50,6 +50,7 @@ export function Chronology(props: Props) {
     const thing = thingOf(one);
     if (one.hidden) return thing ? setAsking(thing) : undefined;
     if (one.kind === 'form' || one.kind === 'note') return go({ screen: 'form', formId: id });
+    if (one.kind === 'drawing') return go({ screen: 'drawing', drawingId: id });
     if (one.kind === 'task') return go({ screen: 'tasks', caseId: view.row.id });
     if (one.kind === 'line') return go({ screen: 'facts', caseId: view.row.id });
     const pageId = view.folder.find((document) => document.id === id)?.pages[0];

@@ -1,12 +1,13 @@
-// The folder of a case: its pages, its papers in the order of the steps, and what is missing.
-import { CircleCheck, CircleDashed, FileDown, Lock } from 'lucide-react';
+// The folder of a case: its pages, its papers and drawings in the order of the steps, and what is missing.
+import { CircleCheck, CircleDashed, FileDown, Lock, type LucideIcon, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
+import { DrawingTool } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
-import { usePlaces } from '../app/places.tsx';
+import { type Place, usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -15,6 +16,40 @@ import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 
 const STRIP = 4;
+
+type Filed = {
+  id: string;
+  step: number;
+  title: string;
+  restricted: boolean;
+  icon: LucideIcon;
+  /** Null for a drawing that was made on the screen. */
+  pages: number | null;
+  /** Null for what is closed to this person. */
+  place: Place | null;
+};
+
+/** Papers and finished drawings, in the order of the steps. */
+function useFiled({ folder, chronology }: CaseView): Filed[] {
+  const { t, language } = useText();
+  const { paper } = useOpenWords();
+  const titled = (step: number, name: string) => `${inDigitsOf(language, step)} ${name}`;
+  const papers = folder.map(({ id, step, kind, restricted, hidden, pages }): Filed => {
+    const first = hidden ? undefined : pages[0];
+    const place = first ? ({ screen: 'page', pageId: first } as const) : null;
+    const title = titled(step, paper(kind));
+    return { id, step, title, restricted, icon: CircleCheck, pages: pages.length, place };
+  });
+  const drawings = chronology.flatMap((one): Filed[] => {
+    const tool = one.kind === 'drawing' && DrawingTool.safeParse(one.form).data;
+    if (!tool || one.state !== 'final') return [];
+    const { id, step, restricted, hidden } = one;
+    const place = hidden ? null : ({ screen: 'drawing', drawingId: id } as const);
+    const title = titled(step, t(`drawings.tool.${tool}`));
+    return [{ id, step, title, restricted, icon: Pencil, pages: null, place }];
+  });
+  return [...papers, ...drawings].sort((a, b) => a.step - b.step);
+}
 
 type Props = { view: CaseView; onScan: (() => void) | null; onTools: () => void };
 
@@ -33,7 +68,7 @@ export function Folder({ view, onScan, onTools }: Props) {
       setFailed(toCallError(thrown)),
     );
   };
-  const papers = [...view.folder].sort((a, b) => a.step - b.step);
+  const filed = useFiled(view);
   return (
     <>
       <div className="sec">
@@ -83,30 +118,26 @@ export function Folder({ view, onScan, onTools }: Props) {
       </p>
       <ErrorNote error={failed} />
       <ul className="papers">
-        {papers.map((document) => {
-          const title = `${inDigitsOf(language, document.step)} ${paper(document.kind)}`;
-          const first = document.hidden ? undefined : document.pages[0];
-          return (
-            <li key={document.id}>
-              <button
-                type="button"
-                className="paper"
-                aria-disabled={first === undefined}
-                onClick={() => first && go({ screen: 'page', pageId: first })}
-              >
-                {document.restricted ? (
-                  <Lock className="ic" aria-label={t('app.mark.restricted')} />
-                ) : (
-                  <CircleCheck className="ic" aria-hidden />
-                )}
-                <span className="clip" title={title}>
-                  {title}
-                </span>
-                <span className="n">{formatNumber(document.pages.length, 'en')}</span>
-              </button>
-            </li>
-          );
-        })}
+        {filed.map(({ id, title, place, restricted, icon: Icon, pages }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="paper"
+              aria-disabled={place === null}
+              onClick={() => place && go(place)}
+            >
+              {restricted ? (
+                <Lock className="ic" aria-label={t('app.mark.restricted')} />
+              ) : (
+                <Icon className="ic" aria-hidden />
+              )}
+              <span className="clip" title={title}>
+                {title}
+              </span>
+              {pages !== null && <span className="n">{formatNumber(pages, 'en')}</span>}
+            </button>
+          </li>
+        ))}
         {view.missing.map((kind) => {
           const title = t('cases.folder.missing', { paper: paper(kind) });
           return (

@@ -1,5 +1,6 @@
 // What a line of the chronology is called: the form or paper, a thing done, a fact that changed.
 import type { CaseView } from '#contract/cases.ts';
+import { DrawingTool } from '#domain/drawings/drawing.ts';
 import { linesOf } from '#domain/forms/definitions/blocks-lines.ts';
 import { LineKind } from '#domain/forms/form.ts';
 import { useOpenWords } from '../i18n/open-words.ts';
@@ -14,6 +15,10 @@ export function useHappeningTitle(): (one: Happening) => string {
     if (hidden) return t('cases.chronology.restricted');
     if (kind === 'case') return t('cases.chronology.opened');
     if (kind === 'task') return t('casePage.chronology.done');
+    if (kind === 'drawing') {
+      const tool = DrawingTool.safeParse(form).data;
+      return tool ? t(`drawings.tool.${tool}`) : paper(form);
+    }
     if (kind !== 'line') return paper(form || kind);
     const known = LineKind.safeParse(form).data;
     return t('casePage.chronology.fact', { kind: known ? linesOf(known).label[language] : form });

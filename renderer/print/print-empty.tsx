@@ -1,6 +1,7 @@
 // Prints the empty sheet of a tool for one case: its form with empty lines, or room to draw.
 import { useMemo } from 'react';
 import type { Tool } from '#domain/cases/tools.ts';
+import type { DrawingTool } from '#domain/drawings/drawing.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { usePrint } from '../app/printing.tsx';
@@ -19,6 +20,8 @@ type Props = {
   tool: Tool;
   /** The form to print; null for a tool that is drawn. */
   form: string | null;
+  /** The drawing to print, of a tool that has more than one; null: what the tool is called. */
+  drawing: DrawingTool | null;
   caseId: string;
   code: string;
   onClose: () => void;

@@ -33,6 +33,16 @@ export const STEP_OF: Record<DrawingTool, 2 | 3> = {
   swot: 3,
 };
 
+const OF_ONE_CHILD: readonly DrawingTool[] = [
+  'life-river',
+  'body-map',
+  'personal-choice',
+  'three-houses',
+  'safety-house',
+];
+/** Drawn with one child: in a case of several, each has their own. */
+export const isOfOneChild = (tool: DrawingTool): boolean => OF_ONE_CHILD.includes(tool);
+
 /** Closed to all but the workers of the case from the first mark on. */
 export const isClosedAtFirst = (tool: DrawingTool): boolean => tool === 'body-map';
 

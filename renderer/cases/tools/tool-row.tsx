@@ -1,5 +1,5 @@
-// One tool in the list: its step, its name, and whether it is typed, scanned or missing.
-import { CircleDashed, ScanLine } from 'lucide-react';
+// One tool in the list: its step, its name, and whether it is typed, drawn, scanned or missing.
+import { CircleDashed, Pencil, ScanLine } from 'lucide-react';
 import type { ToolStanding } from '#contract/cases.ts';
 import type { Tool } from '#domain/cases/tools.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
@@ -8,7 +8,8 @@ import { Mark } from '../../ui/mark.tsx';
 import type { Rows } from '../../ui/rows.ts';
 
 /** Finished on the screen, or on paper. */
-export const isThere = ({ typed, scanned }: ToolStanding): boolean => typed === 'final' || scanned;
+export const isThere = ({ typed, drawn, scanned }: ToolStanding): boolean =>
+  typed === 'final' || drawn === 'final' || scanned;
 
 type Props = {
   tool: Tool;
@@ -40,8 +41,8 @@ export function ToolRow({ tool, standing, isDue, rows }: Props) {
 
 function Standing({ standing, isDue }: Pick<Props, 'standing' | 'isDue'>) {
   const { t } = useText();
-  const { typed, scanned, pages } = standing;
-  if (typed === null && !scanned) {
+  const { typed, drawn, scanned, pages } = standing;
+  if (typed === null && drawn === null && !scanned) {
     return (
       <span className="cap lacks">
         {isDue && <CircleDashed className="ic s" aria-hidden />}
@@ -53,6 +54,16 @@ function Standing({ standing, isDue }: Pick<Props, 'standing' | 'isDue'>) {
     <span className="row wrap">
       {typed === 'final' && <Mark kind="safe">{t('casePage.tools.typed')}</Mark>}
       {typed === 'draft' && <Mark kind="plain">{t('casePage.tools.draft')}</Mark>}
+      {drawn === 'final' && (
+        <Mark kind="safe" icon={Pencil}>
+          {t('casePage.tools.drawn')}
+        </Mark>
+      )}
+      {drawn === 'draft' && (
+        <Mark kind="plain" icon={Pencil}>
+          {t('casePage.tools.beingDrawn')}
+        </Mark>
+      )}
       {scanned && (
         <Mark kind="plain" icon={ScanLine}>
           {t('casePage.tools.scanned')}

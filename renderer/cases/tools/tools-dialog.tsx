@@ -2,15 +2,19 @@
 import { useState } from 'react';
 import type { CaseView, ToolStanding } from '#contract/cases.ts';
 import { TOOLS, type Tool } from '#domain/cases/tools.ts';
+import { type DrawingTool, isOfOneChild } from '#domain/drawings/drawing.ts';
 import { useKeys } from '../../app/keys.tsx';
-import { usePlaces } from '../../app/places.tsx';
+import { type Place, usePlaces } from '../../app/places.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PrintEmpty } from '../../print/print-empty.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useRows } from '../../ui/rows.ts';
-import { KindChooser } from './kind-chooser.tsx';
+import { ErrorNote } from '../../ui/states.tsx';
+import { type Kind, kindsOf, type Way } from './kinds.ts';
 import { isThere, ToolRow } from './tool-row.tsx';
+import { childrenOf, useDraw } from './use-draw.ts';
+import { WhichChild, WhichKind } from './which.tsx';
 import './tools.css';
 
 type Props = {
@@ -22,7 +26,8 @@ type Props = {
   onClose: () => void;
 };
 type Slot = Tool & { standing: ToolStanding };
-type Way = 'write' | 'scan' | 'print';
+/** What is still to be known before a slot is filled. */
+type Asked = { slot: Slot; way: Way } | { slot: Slot; draws: DrawingTool };
 
 export function ToolsDialog(props: Props) {
   const { t } = useText();
@@ -40,32 +45,44 @@ function slotsOf(view: CaseView): Slot[] {
   });
 }
 
+/** Where what fills a slot can be looked at or gone on with. */
+function placeOf({ formId, drawingId, pages }: ToolStanding): Place | null {
+  if (formId) return { screen: 'form', formId };
+  if (drawingId) return { screen: 'drawing', drawingId };
+  return pages[0] ? { screen: 'page', pageId: pages[0] } : null;
+}
+
 function Tools({ view, onWrite, onScan }: Props) {
   const { t } = useText();
   const { go } = usePlaces();
   const slots = slotsOf(view);
-  const [asked, setAsked] = useState<{ slot: Slot; way: Way } | null>(null);
-  const [printed, setPrinted] = useState<{ slot: Slot; form: string | null } | null>(null);
+  const { draw, error } = useDraw(view.row.id);
+  const children = childrenOf(view);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [printed, setPrinted] = useState<{ slot: Slot; kind: Kind | null } | null>(null);
 
-  const take = (way: Way, slot: Slot, kind: string | undefined) => {
+  const take = (way: Way, slot: Slot, kind: Kind | undefined) => {
     setAsked(null);
-    if (way === 'print') return setPrinted({ slot, form: kind ?? null });
-    if (kind === undefined) return;
-    if (way === 'write') onWrite?.(kind);
-    else onScan?.(kind);
+    if (way === 'print') setPrinted({ slot, kind: kind ?? null });
+    else if (kind?.drawing) beginToDraw(slot, kind.drawing);
+    else if (way === 'write' && kind) onWrite?.(kind.id);
+    else if (way === 'scan' && kind) onScan?.(kind.id);
   };
-  /** A slot that several forms fill asks which one. */
+  /** What a child draws asks which child, when the case has several. */
+  const beginToDraw = (slot: Slot, tool: DrawingTool) => {
+    if (!isOfOneChild(tool)) draw(tool, null);
+    else if (children.length > 1) setAsked({ slot, draws: tool });
+    else draw(tool, children[0]?.personId ?? null);
+  };
+  /** A slot that several forms or drawings fill asks which one. */
   const start = (way: Way, slot: Slot) => {
-    if (slot.forms.length > 1) setAsked({ slot, way });
-    else take(way, slot, way === 'scan' ? slot.papers[0] : slot.forms[0]);
+    const kinds = kindsOf(way, slot);
+    if (kinds.length > 1) setAsked({ slot, way });
+    else take(way, slot, kinds[0]);
   };
   const mayWrite = (slot: Slot) => onWrite !== null && slot.forms.length > 0;
-  const open = ({ formId, pages }: ToolStanding) => {
-    if (formId) go({ screen: 'form', formId });
-    else if (pages[0]) go({ screen: 'page', pageId: pages[0] });
-  };
+  const mayDraw = (slot: Slot) => onWrite !== null && slot.drawings.length > 0;
   const find = (id: string | undefined) => slots.find((slot) => slot.id === id);
-  const canOpen = ({ formId, pages }: ToolStanding) => formId !== null || pages.length > 0;
 
   const rows = useRows({
     ids: slots.map(({ id }) => id),
@@ -73,14 +90,17 @@ function Tools({ view, onWrite, onScan }: Props) {
     onOpen: (id) => {
       const slot = find(id);
       if (!slot) return;
-      if (canOpen(slot.standing)) open(slot.standing);
+      const place = placeOf(slot.standing);
+      if (place) go(place);
       else if (mayWrite(slot)) start('write', slot);
+      else if (mayDraw(slot)) start('draw', slot);
       else if (onScan) start('scan', slot);
     },
   });
   const here = find(rows.here);
   const ways = here
     ? [
+        ...(mayDraw(here) ? [{ key: 'D', way: 'draw' } as const] : []),
         ...(mayWrite(here) ? [{ key: 'W', way: 'write' } as const] : []),
         ...(onScan ? [{ key: 'S', way: 'scan' } as const] : []),
         { key: 'P', way: 'print' } as const,
@@ -89,6 +109,7 @@ function Tools({ view, onWrite, onScan }: Props) {
         run: () => start(way, here),
       }))
     : [];
+  const placeHere = here && placeOf(here.standing);
   useKeys(ways.map(({ key, word, run }) => ({ keys: [key], says: word, run })));
   return (
     <>
@@ -110,8 +131,8 @@ function Tools({ view, onWrite, onScan }: Props) {
       </ol>
       {here && (
         <div className="row wrap tool-ways">
-          {canOpen(here.standing) && (
-            <Button small hint="Enter" onPress={() => open(here.standing)}>
+          {placeHere && (
+            <Button small hint="Enter" onPress={() => go(placeHere)}>
               {t('app.keys.open')}
             </Button>
           )}
@@ -122,18 +143,31 @@ function Tools({ view, onWrite, onScan }: Props) {
           ))}
         </div>
       )}
-      {asked && (
-        <KindChooser
+      <ErrorNote error={error} />
+      {asked && 'way' in asked && (
+        <WhichKind
           title={asked.slot.label}
-          kinds={asked.slot.forms}
+          kinds={kindsOf(asked.way, asked.slot)}
           onChoose={(kind) => take(asked.way, asked.slot, kind)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked && 'draws' in asked && (
+        <WhichChild
+          tool={asked.draws}
+          view={view}
+          onChoose={(personId) => {
+            setAsked(null);
+            draw(asked.draws, personId);
+          }}
           onClose={() => setAsked(null)}
         />
       )}
       {printed && (
         <PrintEmpty
           tool={printed.slot}
-          form={printed.form}
+          form={printed.kind?.drawing ? null : (printed.kind?.id ?? null)}
+          drawing={printed.kind?.drawing ?? null}
           caseId={view.row.id}
           code={view.row.code}
           onClose={() => setPrinted(null)}
