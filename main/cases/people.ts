@@ -102,9 +102,9 @@ export function savePerson(store: Store, session: Session, input: SaveInput): Re
   return answer(outcome);
 }
 
-/** Says that `from` is the `kind` of `to`; stored once, from the parent to the child. */
+/** Says that `from` is the `kind` of `to`, stored once, from the parent to the child; or corrects what was said. */
 export function relatePeople(store: Store, session: Session, input: RelateInput): Rev {
-  const { cmd, caseId, id, from, to, kind } = input;
+  const { cmd, caseId, id, from, to, kind, start, end, replaces } = input;
   const { db } = store;
   const outcome = workOnCase(
     store,
@@ -113,10 +113,14 @@ export function relatePeople(store: Store, session: Session, input: RelateInput)
     (act) => {
       const both = [from, to].every((person) => casesOfPerson(db, person).includes(caseId));
       if (!both) throw new AppError('not-found');
-      const problem = checkLink({ from, to, kind }, relationsOf(db, caseId));
+      if (replaces !== null && findRelation(db, replaces)?.caseId !== caseId)
+        throw new AppError('not-found');
+      const others = relationsOf(db, caseId).filter((other) => other.id !== replaces);
+      const problem = checkLink({ from, to, kind }, others);
       if (problem) throw new AppError('invalid-input', { problem });
       const link = canonicalLink({ from, to, kind });
-      insertRelation(db, { ...link, id, caseId, rev: act.cmd });
+      if (replaces !== null) endRelation(db, replaces, act.at, act.cmd);
+      insertRelation(db, { ...link, id, caseId, start, end, rev: act.cmd });
       act.event({ op: 'related', entity: 'relation', entityId: id, caseId, fields: ['kind'] });
       return { rev: act.cmd };
     },

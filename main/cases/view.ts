@@ -168,13 +168,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     mayEdit: mayEdit(session, scope),
     steps: stepStates(record, lines),
     people: peopleOf(db, session, caseId),
-    relations: relationsOf(db, caseId).map(({ id, from, to, kind, rev }) => ({
-      id,
-      from,
-      to,
-      kind,
-      rev,
-    })),
+    relations: relationsOf(db, caseId).map(({ caseId: _, ...relation }) => relation),
     households: householdsOf(db, caseId).map(({ id, placeId, placeText, members, rev }) => ({
       id,
       placeId,

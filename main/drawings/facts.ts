@@ -1,48 +1,69 @@
 // What the pictures show that is not drawn: the family as the case has it, and what its records offer.
-import type { z } from 'zod';
+
+import { z } from 'zod';
 import type { DrawingFacts, DrawingOffer } from '#contract/drawings.ts';
+import { INTAKE } from '#domain/cases/intake.ts';
 import { personOfLine } from '#domain/cases/line.ts';
-import { ChoiceAnswer } from '#domain/forms/answers.ts';
+import { ChoiceAnswer, Row } from '#domain/forms/answers.ts';
 import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
+import { formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { currentLines, type LineRecord, linesEverOf } from '../storage/lines.ts';
-import { membersOf } from '../storage/people.ts';
+import { type MemberRecord, membersOf } from '../storage/people.ts';
 
 type Facts = z.infer<typeof DrawingFacts>;
+type Kin = Facts['people'][number];
 type Offer = z.infer<typeof DrawingOffer>;
 
 const dateIn = (line: LineRecord, field: string): PartialDate | null =>
   PartialDateSchema.safeParse(line.answers[field]).data ?? null;
 
-const stageOf = (line: LineRecord) =>
-  ChoiceAnswer.safeParse(line.answers['prison-status']).data?.option;
+const optionOf = (answer: unknown) => ChoiceAnswer.safeParse(answer).data?.option;
+const stageOf = (line: LineRecord) => optionOf(line.answers['prison-status']);
+const Rows = z.object({ rows: z.array(Row) });
+const Side = z.enum(['paternal', 'maternal']);
+/** Parts in a case that say where somebody is, before a line does. */
+const HELD = ['prisoner', 'in-prison'];
 
-/** In prison now, as the newest line about this person says. */
-function prisonOf(lines: readonly LineRecord[], personId: string) {
+/** In prison now, as the newest line about this person says; without any, as their part in the case says. */
+function prisonOf(lines: readonly LineRecord[], { personId, roles }: MemberRecord) {
   const line = lines.findLast((one) => personOfLine(one.answers) === personId);
-  if (!line || stageOf(line) === 'released') return null;
-  return { until: dateIn(line, 'release-on') };
+  if (!line) return roles.some((role) => HELD.includes(role)) ? { until: null } : null;
+  return stageOf(line) === 'released' ? null : { until: dateIn(line, 'release-on') };
+}
+
+/** What the newest intake form says of how somebody is kin, by membership: more than the one word of the register. */
+function kinshipToldOf(db: Db, caseId: string): Map<string, Pick<Kin, 'side' | 'shares'>> {
+  const intake = formsOfCase(db, caseId).findLast(({ form }) => form === INTAKE);
+  const rows = Rows.safeParse(intake?.answers.people).data?.rows ?? [];
+  return new Map(
+    rows.map(({ id, answers }) => {
+      const side = Side.safeParse(optionOf(answers.side)).data;
+      const shares = optionOf(answers['sibling-kind']);
+      return [id, { ...(side && { side }), ...(shares && { shares }) }];
+    }),
+  );
 }
 
 /** The people of a case, who is what to whom, and who lives together. */
 export function factsOf(db: Db, caseId: string): Facts {
   const prison = currentLines(db, caseId, 'prison');
-  const people = membersOf(db, caseId).map(({ id, personId, roles, relation, rev, person }) => {
+  const told = kinshipToldOf(db, caseId);
+  const people = membersOf(db, caseId).map((member) => {
+    const { id, personId, roles, relation, rev, person } = member;
     const { nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish } = person;
     return {
       ...{ nameKm, nameLatin, otherNames, sex, birth, died, phone, recordingWish },
-      ...{ id, personId, roles, relation, rev, personRev: person.rev },
-      prison: prisonOf(prison, personId),
+      ...{ id, personId, roles, relation, rev, personRev: person.rev, ...told.get(id) },
+      prison: prisonOf(prison, member),
     };
   });
   return {
     people,
-    relations: relationsOf(db, caseId).map(({ id, from, to, kind, rev }) => {
-      return { id, from, to, kind, rev };
-    }),
+    relations: relationsOf(db, caseId).map(({ caseId: _, ...relation }) => relation),
     households: householdsOf(db, caseId).map(({ id, placeId, placeText, members, rev }) => {
       return { id, placeId, placeText, members, rev };
     }),

@@ -1,7 +1,9 @@
 // Who is what to whom, and who eats and sleeps in one house.
 import { newId } from '#domain/ids.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 import { PARENTS, type RelationKind } from '#domain/people/relations.ts';
 import type { CasePlace } from './cases.ts';
+import { readDate, writeDate } from './columns.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
@@ -12,6 +14,8 @@ export type RelationRecord = {
   from: string;
   to: string;
   kind: RelationKind;
+  start: PartialDate | null;
+  end: PartialDate | null;
   rev: string;
 };
 export type HouseholdRecord = CasePlace & {
@@ -22,18 +26,28 @@ export type HouseholdRecord = CasePlace & {
   rev: string;
 };
 
-const RELATION = 'id, case_id AS caseId, from_person AS "from", to_person AS "to", kind, rev';
+const RELATION =
+  'id, case_id AS caseId, from_person AS "from", to_person AS "to", kind, start, end, rev';
+type RelationColumns = Omit<RelationRecord, 'start' | 'end'> & {
+  start: string | null;
+  end: string | null;
+};
+const toRelation = (row: RelationColumns): RelationRecord => {
+  return { ...row, start: readDate(row.start), end: readDate(row.end) };
+};
 
 export function insertRelation(db: Db, relation: RelationRecord): void {
-  const { id, caseId, from, to, kind, rev } = relation;
-  const sql = 'INSERT INTO relations(id, case_id, from_person, to_person, kind, rev)';
-  change(db, `${sql} VALUES(?, ?, ?, ?, ?, ?)`, id, caseId, from, to, kind, rev);
+  const { id, caseId, from, to, kind, start, end, rev } = relation;
+  const sql = 'INSERT INTO relations(id, case_id, from_person, to_person, kind, start, end, rev)';
+  const dates = [writeDate(start), writeDate(end)];
+  change(db, `${sql} VALUES(?, ?, ?, ?, ?, ?, ?, ?)`, id, caseId, from, to, kind, ...dates, rev);
 }
 
 /** The relation, or null when there is none with this id or it was ended. */
 export function findRelation(db: Db, id: string): RelationRecord | null {
   const sql = `SELECT ${RELATION} FROM relations WHERE id = ? AND ended_at IS NULL`;
-  return rowOf<RelationRecord>(db, sql, id) ?? null;
+  const row = rowOf<RelationColumns>(db, sql, id);
+  return row ? toRelation(row) : null;
 }
 
 /** Ends a relation; its row stays, so that it can be seen what was believed and when. */
@@ -43,11 +57,8 @@ export function endRelation(db: Db, id: string, at: number, rev: string): void {
 
 /** Relations of a case that hold now. */
 export function relationsOf(db: Db, caseId: string): RelationRecord[] {
-  return rowsOf<RelationRecord>(
-    db,
-    `SELECT ${RELATION} FROM relations WHERE case_id = ? AND ended_at IS NULL ORDER BY id`,
-    caseId,
-  );
+  const sql = `SELECT ${RELATION} FROM relations WHERE case_id = ? AND ended_at IS NULL ORDER BY id`;
+  return rowsOf<RelationColumns>(db, sql, caseId).map(toRelation);
 }
 
 const AS_WORDS = PARENTS.map((word) => `'${word}'`).join(', ');

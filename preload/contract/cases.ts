@@ -87,8 +87,12 @@ export const Relation = z.strictObject({
   from: Id,
   to: Id,
   kind: RelationKind,
+  /** Of a couple: since when, and until when they lived as told. */
+  start: PartialDateSchema.nullable(),
+  end: PartialDateSchema.nullable(),
   rev: Id,
 });
+export type Relation = z.infer<typeof Relation>;
 export const Household = z.strictObject({
   id: Id,
   placeId: z.string().nullable(),
@@ -333,10 +337,23 @@ export const caseCalls = {
     }),
     z.strictObject({ rev: Id }),
   ),
-  /** `from` is the `kind` of `to`. A link that makes somebody their own ancestor is `invalid-input`. */
+  /**
+   * `from` is the `kind` of `to`. `replaces`: the relation that this one corrects; it ends in the same act.
+   * A link that makes somebody their own ancestor is `invalid-input`.
+   */
   'people.relate': call(
     caseRoles,
-    z.strictObject({ ...changing, caseId: Id, id: Id, from: Id, to: Id, kind: RelationKind }),
+    z.strictObject({
+      ...changing,
+      caseId: Id,
+      id: Id,
+      from: Id,
+      to: Id,
+      kind: RelationKind,
+      start: PartialDateSchema.nullable().default(null),
+      end: PartialDateSchema.nullable().default(null),
+      replaces: Id.nullable().default(null),
+    }),
     z.strictObject({ rev: Id }),
   ),
   'people.unrelate': call(

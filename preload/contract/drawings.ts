@@ -28,6 +28,10 @@ export type DrawingHead = z.infer<typeof DrawingHead>;
 export const Kin = CasePerson.extend({
   /** In prison or held now; `until`: expected release. */
   prison: z.strictObject({ until: PartialDateSchema.nullable() }).nullable(),
+  /** On whose side a grandparent, uncle or aunt is; left out while nobody said. */
+  side: z.enum(['paternal', 'maternal']).optional(),
+  /** Which parents a brother or sister shares with the child, of the list `sibling-kind`. */
+  shares: z.string().optional(),
 });
 export type Kin = z.infer<typeof Kin>;
 

@@ -115,7 +115,8 @@ function makePeople(
   });
   for (const [from, to, kind] of linksOf(family)) {
     const link = { from: ids[from] ?? '', to: ids[to] ?? '', kind: RelationKind.parse(kind) };
-    insertRelation(db, { ...canonicalLink(link), id: makeId(), caseId, rev: act.cmd });
+    const dates = { start: null, end: null };
+    insertRelation(db, { ...canonicalLink(link), ...dates, id: makeId(), caseId, rev: act.cmd });
   }
   const members = ids.filter((_, at) => family[at]?.atHome);
   const { placeId, placeText } = record;

@@ -1,6 +1,7 @@
 // Changing a case and its people while somebody else does the same.
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { lateWorkOf, markErased } from '../../../main/storage/kept.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { addPerson, CHILD, openCase } from '../../support/open-case.ts';
@@ -170,6 +171,24 @@ describe('People of a case', () => {
     expect((await office.refused(worker, 'people.relate', turned)).detail).toEqual({
       problem: 'own-ancestor',
     });
+  });
+
+  test('a couple is told to have separated: what was said before ends in the same act', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const { personId: wife } = await addPerson(office, worker, caseId, { nameLatin: 'Chea Bopha' });
+    const [married, parted] = [newId(), newId()];
+    const couple = { caseId, from: personId, to: wife, start: exactDay('1998-04-14') };
+    const told = { ...couple, cmd: cmd(), id: married, kind: 'partner-married' as const };
+    await office.call(worker, 'people.relate', told);
+    const end = exactDay('2015-01-02');
+    const later = { ...couple, cmd: cmd(), id: parted, end, replaces: married };
+    await office.call(worker, 'people.relate', { ...later, kind: 'partner-separated' });
+    const { relations } = await office.call(worker, 'cases.view', { caseId });
+    expect(relations).toMatchObject([
+      { id: parted, kind: 'partner-separated', start: couple.start, end },
+    ]);
+    const again = { ...later, cmd: cmd(), id: newId(), kind: 'partner-divorced' as const };
+    expect((await office.refused(worker, 'people.relate', again)).code).toBe('not-found');
   });
 
   test('a link can be taken back; that it was believed stays in the record', async () => {
