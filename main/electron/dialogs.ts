@@ -38,7 +38,7 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
       (
         await open({
           properties: ['openFile'],
-          filters: [{ name: 'CSV', extensions: ['csv', 'txt'] }],
+          filters: [{ name: 'XLSX, CSV', extensions: ['xlsx', 'csv', 'txt'] }],
         })
       )[0] ?? null,
     async saveAs(name) {

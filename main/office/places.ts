@@ -1,8 +1,5 @@
 // The official list of places, read from a table file: looked at first, then taken over as a separate act.
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { TextDecoder } from 'node:util';
-import { parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import type { CheckedPlaces, officeCalls } from '#contract/office.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
@@ -16,17 +13,18 @@ import type { Db } from '../storage/database.ts';
 import { listPlaces, placedCases, savePlace } from '../storage/places.ts';
 import { renewList } from '../storage/register.ts';
 import type { Act, Store } from '../storage/store.ts';
+import { readTable, type TableRow } from './place-table.ts';
 
 type TakeInput = z.output<(typeof officeCalls)['office.takePlaces']['input']>;
 type Checked = z.input<typeof CheckedPlaces>;
 
-/** Several times the list of the whole country. */
-const LARGEST_FILE = 12 * 1024 * 1024;
+/** Official tables have a title above their heading. */
+const DEEPEST_HEADING = 10;
 /** So many lines are shown of what was mended and of what was refused; the number is of all. */
 const SHOWN = 300;
 
 /** The headings a column may have, in search form. */
-const HEADINGS: Readonly<Record<keyof Omit<GazetteerRow, 'line'>, readonly string[]>> = {
+const HEADINGS: Readonly<Record<keyof Omit<GazetteerRow, 'line' | 'sheet'>, readonly string[]>> = {
   code: ['code', 'លេខកូដ', 'កូដ'],
   km: ['name (khmer)', 'name_km', 'khmer', 'ឈ្មោះ', 'ឈ្មោះខ្មែរ', 'ឈ្មោះជាអក្សរខ្មែរ'],
   en: ['name (latin)', 'name_latin', 'name_en', 'latin', 'english', 'ឈ្មោះឡាតាំង', 'ឈ្មោះជាអក្សរឡាតាំង'],
@@ -43,54 +41,50 @@ export function closePlaces(): void {
   registerPlaces([]);
 }
 
-/** Throws `file-unreadable` for a file that is gone, too large, no text in UTF-8, or no table. */
-function readTable(path: string): { line: number; cells: string[] }[] {
-  try {
-    if (statSync(path).size > LARGEST_FILE) throw new AppError('file-unreadable');
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    const heading = text.slice(0, text.search(/\r?\n|$/));
-    const count = (sign: string) => heading.split(sign).length;
-    const [delimiter = ','] = [',', ';', '\t'].toSorted((a, b) => count(b) - count(a));
-    const table: { line: number; cells: string[] }[] = [];
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
-        table.push({ line: lines, cells });
-        return null;
-      },
-    });
-    return table;
-  } catch {
-    throw new AppError('file-unreadable');
-  }
-}
-
 type Rows = { rows: GazetteerRow[]; missing: Checked['missing'] };
 
-function readRows(path: string): Rows {
-  const [heading, ...lines] = readTable(path);
-  const heads = (heading?.cells ?? []).map((head) => normaliseText(head).trim());
+/** Where each column stands; -1 where there is none of that name. */
+function columnsIn(cells: readonly string[]) {
+  const heads = cells.map((head) => normaliseText(head).trim());
   const at = (column: keyof typeof HEADINGS) =>
     HEADINGS[column]
       .map((head) => heads.indexOf(normaliseText(head)))
       .find((found) => found >= 0) ?? -1;
+  return { code: at('code'), km: at('km'), en: at('en'), type: at('type'), others: at('others') };
+}
+
+/** The rows below the heading of one sheet; above it may stand a title. */
+function readSheet(table: readonly TableRow[]): Rows {
+  const heads = table.slice(0, DEEPEST_HEADING).map(({ cells }) => columnsIn(cells));
+  const at = Math.max(
+    0,
+    heads.findIndex(({ code, km, en }) => code >= 0 && (km >= 0 || en >= 0)),
+  );
+  const columns = heads[at] ?? columnsIn([]);
   const missing = [
-    ...(at('code') < 0 ? (['code'] as const) : []),
-    ...(at('km') < 0 && at('en') < 0 ? (['name'] as const) : []),
+    ...(columns.code < 0 ? (['code'] as const) : []),
+    ...(columns.km < 0 && columns.en < 0 ? (['name'] as const) : []),
   ];
-  const columns = { code: at('code'), km: at('km'), en: at('en'), type: at('type') };
-  const others = at('others');
-  const rows = lines.map(({ line, cells }) => ({
-    line,
+  if (missing.length > 0) return { rows: [], missing };
+  const filled = table.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const rows = filled.map(({ sheet, line, cells }) => ({
+    ...{ sheet, line },
     code: cells[columns.code] ?? '',
     km: cells[columns.km] ?? '',
     en: cells[columns.en] ?? '',
     type: cells[columns.type] ?? '',
-    others: cells[others] ?? '',
+    others: cells[columns.others] ?? '',
   }));
-  return { rows: missing.length > 0 ? [] : rows, missing };
+  return { rows, missing: [] };
+}
+
+/** Every sheet that has a heading; what is missing is told when none has. */
+async function readRows(path: string): Promise<Rows> {
+  const sheets = [...Map.groupBy(await readTable(path), ({ sheet }) => sheet).values()];
+  const read = sheets.map(readSheet);
+  const rows = read.flatMap((one) => one.rows);
+  const none: Checked['missing'] = ['code', 'name'];
+  return { rows, missing: rows.length > 0 ? [] : (read[0]?.missing ?? none) };
 }
 
 const same = (one: Place, two: Place | undefined) => JSON.stringify(one) === JSON.stringify(two);
@@ -104,8 +98,8 @@ const hashOf = (places: readonly Place[]): string =>
   createHash('sha256').update(JSON.stringify(places)).digest('hex');
 
 /** What a file would change, what is mended in it, and what cannot be taken. Nothing is stored. */
-export function checkPlaces(path: string): Checked {
-  const { rows, missing } = readRows(path);
+export async function checkPlaces(path: string): Promise<Checked> {
+  const { rows, missing } = await readRows(path);
   const read = readGazetteer(rows, findPlace);
   const changes = changesIn(read);
   const levels = PlaceLevel.options.map((level) => {
@@ -122,10 +116,11 @@ export function checkPlaces(path: string): Checked {
 }
 
 /** Takes over what was looked at. Throws `conflict` when the file, or what is known, changed since. */
-export function takePlaces(store: Store, session: Session, input: TakeInput, path: string) {
+export async function takePlaces(store: Store, session: Session, input: TakeInput, path: string) {
   const { db } = store;
+  const { rows } = await readRows(path);
   const take = (act: Act) => {
-    const changes = changesIn(readGazetteer(readRows(path).rows, findPlace));
+    const changes = changesIn(readGazetteer(rows, findPlace));
     if (hashOf(changes) !== input.hash) throw new AppError('conflict');
     for (const place of changes)
       savePlace(db, place, { at: act.at, user: session.user, rev: act.cmd });

@@ -85,10 +85,18 @@ export const CheckedPlaces = z.strictObject({
     z.strictObject({ level: PlaceLevel, fresh: z.int(), changed: z.int(), same: z.int() }),
   ),
   mended: z.array(
-    z.strictObject({ line: z.int(), was: z.string(), now: z.string(), why: z.enum(MENDED) }),
+    z.strictObject({
+      sheet: z.string(),
+      line: z.int(),
+      was: z.string(),
+      now: z.string(),
+      why: z.enum(MENDED),
+    }),
   ),
   mendedCount: z.int(),
-  refused: z.array(z.strictObject({ line: z.int(), code: z.string(), why: z.enum(REFUSED) })),
+  refused: z.array(
+    z.strictObject({ sheet: z.string(), line: z.int(), code: z.string(), why: z.enum(REFUSED) }),
+  ),
   refusedCount: z.int(),
 });
 export type CheckedPlaces = z.infer<typeof CheckedPlaces>;

@@ -153,16 +153,16 @@ function Look(props: Picked & { onClose: () => void; onDone: () => void }) {
       <Lines
         title={t('places.refused', { count: refusedCount })}
         count={refusedCount}
-        lines={refused.map(({ line, code, why }) => [
-          `${t('places.line', { line })}${code && ` · ${code}`}`,
+        lines={refused.map(({ sheet, line, code, why }) => [
+          [sheet, t('places.line', { line }), code].filter(Boolean).join(' · '),
           t(`places.reason.${why}`),
         ])}
       />
       <Lines
         title={t('places.mended', { count: mendedCount })}
         count={mendedCount}
-        lines={mended.map(({ line, was, now, why }) => [
-          t('places.mendedLine', { line, was, now }),
+        lines={mended.map(({ sheet, line, was, now, why }) => [
+          [sheet, t('places.mendedLine', { line, was, now })].filter(Boolean).join(' · '),
           t(`places.why.${why}`),
         ])}
       />

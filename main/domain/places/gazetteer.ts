@@ -3,9 +3,9 @@
 import { normaliseText } from '../khmer/normalise.ts';
 import { PlaceLevel as Levels, type Place, type PlaceKind, type PlaceLevel } from './place.ts';
 
-export type GazetteerRow = {
-  /** In the file, the heading is line 1. */
-  line: number;
+/** Where a line stands: its sheet, empty where the file has one table, and its row from 1. */
+type At = { sheet: string; line: number };
+export type GazetteerRow = At & {
   code: string;
   km: string;
   en: string;
@@ -24,8 +24,8 @@ export const REFUSED = [
   'twice',
   'place-around-unknown',
 ] as const;
-export type Mended = { line: number; was: string; now: string; why: (typeof MENDED)[number] };
-export type Refused = { line: number; code: string; why: (typeof REFUSED)[number] };
+export type Mended = At & { was: string; now: string; why: (typeof MENDED)[number] };
+export type Refused = At & { code: string; why: (typeof REFUSED)[number] };
 export type Gazetteer = { places: Place[]; mended: Mended[]; refused: Refused[] };
 
 /** Words of the column "type", in search form. */
@@ -107,6 +107,9 @@ function readRow(row: GazetteerRow): Read {
   return { place, mended };
 }
 
+const byPlace = (a: At, b: At) =>
+  a.sheet === b.sheet ? a.line - b.line : a.sheet < b.sheet ? -1 : 1;
+
 /** `known` finds what the office has already. Larger places may stand anywhere in the file. */
 export function readGazetteer(
   rows: readonly GazetteerRow[],
@@ -114,19 +117,19 @@ export function readGazetteer(
 ): Gazetteer {
   const mended: Mended[] = [];
   const refused: Refused[] = [];
-  const places = new Map<string, { line: number; code: string; place: Place }>();
+  const places = new Map<string, At & { code: string; place: Place }>();
   for (const row of rows) {
-    const { line, code } = row;
+    const { sheet, line, code } = row;
     const read = readRow(row);
     const why = typeof read === 'string' ? read : places.has(read.place.id) ? 'twice' : null;
     if (why !== null || typeof read === 'string') {
-      refused.push({ line, code, why: why ?? 'twice' });
+      refused.push({ sheet, line, code, why: why ?? 'twice' });
       continue;
     }
     const now = read.place.id.slice(3).replaceAll('-', '');
-    if (read.mended) mended.push({ line, was: code, now, why: read.mended });
+    if (read.mended) mended.push({ sheet, line, was: code, now, why: read.mended });
     const place = withOldNames(read.place, known(read.place.id));
-    places.set(place.id, { line, code, place });
+    places.set(place.id, { sheet, line, code, place });
   }
   const stands = ({ parent }: Place): boolean => {
     if (parent === null || known(parent)) return true;
@@ -134,8 +137,8 @@ export function readGazetteer(
     return around !== undefined && stands(around);
   };
   const taken: Place[] = [];
-  for (const { line, code, place } of places.values())
+  for (const { sheet, line, code, place } of places.values())
     if (stands(place)) taken.push(place);
-    else refused.push({ line, code, why: 'place-around-unknown' });
-  return { places: taken, mended, refused: refused.toSorted((a, b) => a.line - b.line) };
+    else refused.push({ sheet, line, code, why: 'place-around-unknown' });
+  return { places: taken, mended, refused: refused.toSorted(byPlace) };
 }

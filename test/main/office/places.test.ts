@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { newId } from '#domain/ids.ts';
 import { findPlaces, findSmallPlaces, placeWithin, readPlace } from '#domain/places/find-place.ts';
 import { findPlace } from '#domain/places/known-places.ts';
@@ -14,8 +15,8 @@ const coordinator = office.person('coordinator');
 const worker = office.person('social-worker');
 afterAll(() => office.close());
 
-async function look(table: string) {
-  const path = join(office.folder, 'places.csv');
+async function look(table: string | Buffer) {
+  const path = join(office.folder, typeof table === 'string' ? 'places.csv' : 'places.xlsx');
   writeFileSync(path, table);
   office.picks.push(path);
   const { file } = await office.call(coordinator, 'office.pickPlaces', {});
@@ -23,7 +24,7 @@ async function look(table: string) {
   const { token } = file;
   return { token, told: await office.call(coordinator, 'office.checkPlaces', { token }) };
 }
-async function take(table: string) {
+async function take(table: string | Buffer) {
   const { token, told } = await look(table);
   const input = { cmd: newId(), token, hash: told.hash };
   return office.call(coordinator, 'office.takePlaces', input);
@@ -40,7 +41,46 @@ const TABLE = `﻿Type,Code,Name (Khmer),Name (Latin),Other names
 ភូមិ,17110501,ត្រពាំងរុន,Trapeang Run,
 `;
 
+/** As the list is given out: a sheet for each province, a title above the heading, figures as numbers. */
+async function workbook(): Promise<Buffer> {
+  const cell = (value: string | number) => ({ value });
+  const head = ['Type', 'Code', 'Name (Khmer)', 'Name (Latin)'].map(cell);
+  const rows = (...lines: (string | number)[][]) => lines.map((line) => line.map(cell));
+  const first = [
+    [cell('National list')],
+    head,
+    ...rows(['ខេត្ត', 2, 'បាត់ដំបង', 'Battambang'], ['ស្រុក', 203, 'បវេល', 'Bavel']),
+  ];
+  const second = [head, ...rows(['ស្រុក', '១៧១១', 'សូទ្រនិគម', 'Soutr Nikom'], ['x', 'abc', '', ''])];
+  const sheets = [
+    { data: first, sheet: '02' },
+    { data: second, sheet: '17' },
+  ];
+  return writeExcelFile(sheets).toBuffer();
+}
+
 describe('A list of places', () => {
+  test('as a workbook is read from every sheet, and told by sheet and row', async () => {
+    const { told } = await look(await workbook());
+    expect(told.missing).toEqual([]);
+    expect(told.mended).toEqual([
+      { sheet: '02', line: 3, was: '2', now: '02', why: 'leading-zero' },
+      { sheet: '02', line: 4, was: '203', now: '0203', why: 'leading-zero' },
+      { sheet: '17', line: 2, was: '១៧១១', now: '1711', why: 'khmer-digit' },
+    ]);
+    expect(told.refused).toEqual([{ sheet: '17', line: 3, code: 'abc', why: 'code-not-digits' }]);
+    expect(told.levels[1]).toMatchObject({ level: 'district', fresh: 1 });
+  });
+
+  test('that only looks like a workbook is refused with a sentence', async () => {
+    office.picks.push(join(office.folder, 'broken.xlsx'));
+    writeFileSync(join(office.folder, 'broken.xlsx'), 'PK not a workbook');
+    const { file } = await office.call(coordinator, 'office.pickPlaces', {});
+    const token = file?.token ?? '';
+    const refusal = await office.refused(coordinator, 'office.checkPlaces', { token });
+    expect(refusal.code).toBe('file-unreadable');
+  });
+
   test('is shown with what is new, what is mended and why, and stores nothing', async () => {
     const { told } = await look(TABLE);
     expect(told.levels).toEqual([
@@ -49,7 +89,8 @@ describe('A list of places', () => {
       { level: 'commune', fresh: 2, changed: 0, same: 0 },
       { level: 'village', fresh: 2, changed: 0, same: 0 },
     ]);
-    expect(told.mended).toEqual([
+    const mended = told.mended.map(({ sheet: _, ...one }) => one);
+    expect(mended).toEqual([
       { line: 2, was: '2', now: '02', why: 'leading-zero' },
       { line: 3, was: '201', now: '0201', why: 'leading-zero' },
       { line: 4, was: '២០១០១', now: '020101', why: 'both' },

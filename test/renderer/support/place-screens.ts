@@ -13,16 +13,16 @@ const checked: Output<'office.checkPlaces'> = {
     { level: 'village', fresh: 909, changed: 0, same: 0 },
   ],
   mended: [
-    { line: 4, was: '171105', now: '171105', why: 'khmer-digit' },
-    { line: 12, was: '2010101', now: '02010101', why: 'leading-zero' },
-    { line: 19, was: '២០១០១', now: '020101', why: 'both' },
+    { sheet: '', line: 4, was: '171105', now: '171105', why: 'khmer-digit' },
+    { sheet: '', line: 12, was: '2010101', now: '02010101', why: 'leading-zero' },
+    { sheet: '', line: 19, was: '២០១០១', now: '020101', why: 'both' },
   ],
   mendedCount: 412,
   refused: [
-    { line: 7, code: '', why: 'code-missing' },
-    { line: 88, code: '17110A', why: 'code-not-digits' },
-    { line: 90, code: '99010203', why: 'place-around-unknown' },
-    { line: 91, code: '171105', why: 'type-and-code-differ' },
+    { sheet: '', line: 7, code: '', why: 'code-missing' },
+    { sheet: '', line: 88, code: '17110A', why: 'code-not-digits' },
+    { sheet: '', line: 90, code: '99010203', why: 'place-around-unknown' },
+    { sheet: '', line: 91, code: '171105', why: 'type-and-code-differ' },
   ],
   refusedCount: 4,
 };
