@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { access } from './km/access.ts';
 import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
+import { bodyMap } from './km/body-map.ts';
 import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
 import { drawings } from './km/drawings.ts';
@@ -28,6 +29,7 @@ export const km: Wording<typeof en> = {
   access,
   app,
   backup,
+  bodyMap,
   casePage,
   cases,
   drawings,

@@ -22,7 +22,8 @@ const digitsOfLanguage = {
     typeof value === 'number' ? formatNumber(value, language as Language) : String(value),
 };
 
-export function startTexts(language: Language): void {
+/** The texts without a window: all that a picture needs. */
+export function prepareTexts(language: Language): void {
   i18next.use(digitsOfLanguage).use(initReactI18next);
   void i18next.init({
     lng: language,
@@ -32,6 +33,10 @@ export function startTexts(language: Language): void {
     returnNull: false,
     initAsync: false,
   });
+}
+
+export function startTexts(language: Language): void {
+  prepareTexts(language);
   showLanguage(language);
 }
 
