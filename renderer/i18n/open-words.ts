@@ -1,5 +1,6 @@
 // Words for ids that other parts may add to: kinds of paper, relations, roles. Unknown ones get "other".
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import { labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { en } from './en.ts';
 import { useText } from './use-text.ts';
 
@@ -19,8 +20,13 @@ export function useOpenWords() {
         : (latestForm(kind)?.title[language] ?? t('words.paper.other')),
     relation: (kind: string) => {
       if (kind === '') return '';
-      return t(isKey(relation, kind) ? `words.relation.${kind}` : 'words.relation.other');
+      if (isKey(relation, kind)) return t(`words.relation.${kind}`);
+      const listed = labelIn(optionsOf('relation'), kind)?.[language];
+      return listed?.toLocaleLowerCase('en-GB') ?? t('words.relation.other');
     },
-    personRole: (role: string) => (isKey(personRole, role) ? t(`words.personRole.${role}`) : ''),
+    personRole: (role: string) =>
+      isKey(personRole, role)
+        ? t(`words.personRole.${role}`)
+        : (labelIn(optionsOf('case-role'), role)?.[language] ?? ''),
   };
 }

@@ -20,6 +20,7 @@ export const PEOPLE_LISTS: Readonly<Record<string, OptionList>> = {
       ['carer-2', 'Second carer', 'អ្នកថែទាំរង'],
       ['prisoner', 'In prison or detained', 'អ្នកជាប់ពន្ធនាគារ ឬជាប់ឃុំ'],
       ['juvenile', 'Child in conflict with the law', 'កុមារមានទំនាស់ជាមួយច្បាប់'],
+      ['away', 'Works far from home or abroad', 'ចំណាកស្រុក'],
       ['household', 'Other household member', 'សមាជិកផ្ទះ'],
       ['network', 'Supporter outside the home', 'អ្នកគាំទ្រក្រៅផ្ទះ'],
       ['authority', 'Authority', 'អាជ្ញាធរ'],
