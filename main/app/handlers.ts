@@ -6,11 +6,12 @@ import type { Entity } from '../storage/events.ts';
 import type { Store } from '../storage/store.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
+type PrintJob = { to: 'printer' | 'pdf'; name: string; landscape: boolean; size: 'A4' | 'A3' };
 type Deps = {
   profile: string;
   jobs: Jobs;
   store: () => Store;
-  print: (job: { to: 'printer' | 'pdf'; name: string; landscape: boolean }) => Promise<boolean>;
+  print: (job: PrintJob) => Promise<boolean>;
 };
 
 const PRINTED: Record<string, Entity> = {
@@ -31,7 +32,8 @@ export function appHandlers({ profile, jobs, store, print }: Deps): Handlers<typ
     },
     'app.print': async (input, session) => {
       const name = `samnum-${input.what}-${(input.id ?? '').slice(-6) || 'office'}.pdf`;
-      const done = await print({ to: input.to, name, landscape: input.landscape });
+      const { to, landscape, size } = input;
+      const done = await print({ to, name, landscape, size });
       if (done) {
         store().note(session, {
           op: 'printed',

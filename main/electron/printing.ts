@@ -5,7 +5,12 @@ import type { BrowserWindow } from 'electron';
 import { AppError } from '../ipc/errors.ts';
 import type { Dialogs } from './dialogs.ts';
 
-export type PrintJob = { to: 'printer' | 'pdf'; name: string; landscape: boolean };
+export type PrintJob = {
+  to: 'printer' | 'pdf';
+  name: string;
+  landscape: boolean;
+  size: 'A4' | 'A3';
+};
 
 /** False when the person closed the dialog. The sheet's own CSS sets margins and page numbers. */
 export async function printSheet(
@@ -27,7 +32,7 @@ export async function printSheet(
     return true;
   }
   return new Promise((resolve, reject) => {
-    window.webContents.print({ landscape: job.landscape }, (done, why) => {
+    window.webContents.print({ landscape: job.landscape, pageSize: job.size }, (done, why) => {
       if (done) resolve(true);
       else if (why === 'Print job canceled') resolve(false);
       else reject(new AppError('nothing-to-print'));

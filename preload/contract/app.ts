@@ -28,6 +28,7 @@ export const appCalls = {
       id: Id.nullable(),
       caseId: Id.nullable(),
       landscape: z.boolean(),
+      size: z.enum(['A4', 'A3']).default('A4'),
     }),
     z.strictObject({ done: z.boolean() }),
   ),

@@ -10,6 +10,7 @@ import type { DrawingView } from '#contract/drawings.ts';
 import { differencesOf } from '#domain/drawings/differences.ts';
 import { isTyping } from '../app/key-match.ts';
 import { useKeys } from '../app/keys.tsx';
+import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useBegin } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -43,11 +44,12 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
   const drawing = useDrawing(view);
   const { items, details, here } = drawing;
   const { before, facts } = view;
+  const { hidden: hidesNames } = useNames();
   const scene = useMemo<Scene>(() => {
     const changes = compares && before ? differencesOf(items, before.items) : undefined;
     const { personId } = view.head;
-    return { items, details, facts, personId, language, measure, changes };
-  }, [items, details, facts, view.head, language, measure, compares, before]);
+    return { items, details, facts, personId, language, measure, changes, hidesNames };
+  }, [items, details, facts, view.head, language, measure, compares, before, hidesNames]);
   const goal = useGoal(drawing, scene, tool);
 
   const leave = async () => {
@@ -142,7 +144,10 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
           <PictureFrame
             picture={tool.picture(shownView)}
             scene={scene}
-            touch={{ here, onHere: drawing.setHere }}
+            touch={{
+              ...{ here, onHere: drawing.setHere },
+              ...(view.mayEdit && tool.touch?.({ drawing, scene })),
+            }}
           />
           {compares && <BeforePicture {...{ drawing, scene, tool }} view={shownView} />}
           <Legend entries={tool.legend(scene, shownView)} />

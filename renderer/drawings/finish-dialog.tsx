@@ -2,6 +2,7 @@
 import { Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useDoing } from '../app/use-doing.ts';
@@ -9,7 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
-import { pictureFile } from './svg/picture-file.tsx';
+import { pictureFile, toCopy } from './svg/picture-file.tsx';
 import type { Scene, ToolModule } from './tool.ts';
 import type { Drawing } from './use-drawing.ts';
 
@@ -28,7 +29,7 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
   const [cmd] = useState(newId);
   const { busy, error, run } = useDoing();
   const { keep } = drawing.details.agreed;
-  const isDrawn = drawing.items.length > 0 || tool.drawsFacts === true;
+  const isDrawn = drawing.items.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
   const mayFinish = keep !== 'no' && isDrawn;
   const finish = () => {
     if (!mayFinish) return;
@@ -36,12 +37,12 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
     void run(
       async () => {
         await drawing.flush();
-        const picture = tool.picture(tool.views?.[0] ?? 'picture');
-        const plain = { ...scene, changes: undefined };
-        const pictures = {
-          km: pictureFile(picture, { ...plain, language: 'km' }),
-          en: pictureFile(picture, { ...plain, language: 'en' }),
+        const { head, code } = drawing.view;
+        const frozen = (lng: Language) => {
+          const title = `${t(`drawings.tool.${head.tool}`, { lng })} · ${code}`;
+          return pictureFile(tool, toCopy(scene, lng), title);
         };
+        const pictures = { km: frozen('km'), en: frozen('en') };
         const drawingId = drawing.view.head.id;
         ({ version } = await call('drawings.finish', { cmd, drawingId, pictures }));
       },

@@ -20,6 +20,8 @@ export type Scene = {
   changes?: Differences | undefined;
   /** Leaves out what was said in private: on paper, in files, in every copy. */
   isCopy?: boolean;
+  /** Names are hidden on the screen now: people are told by what they are to the child. */
+  hidesNames?: boolean;
 };
 
 /** What only the screen has: where the hands are. Absent on paper. */
@@ -28,6 +30,8 @@ export type Touch = {
   onHere: (thread: string) => void;
   /** Where an item was dragged to, in the units of the picture. */
   onMove?: (thread: string, x: number, y: number) => void;
+  /** Where something new is put, in the units of the picture. */
+  onPut?: (x: number, y: number) => void;
 };
 
 /** An `<svg>` with a viewBox, attributes and no classes: it stands alone in a file. */
@@ -35,6 +39,9 @@ export type PictureOf = (scene: Scene, touch?: Touch) => ReactElement;
 
 /** One sign of the legend, drawn in 24 × 24, and what it means. */
 export type LegendEntry = { id: string; sign: ReactNode; says: string };
+
+/** A text that does not fit the picture: it stands below it on paper, under its mark in the picture. */
+export type PictureRow = { id: string; mark: string; text: string };
 
 export type ToolProps = { drawing: Drawing; scene: Scene };
 
@@ -49,12 +56,20 @@ export type ToolModule = {
   views?: readonly string[];
   /** Only the signs that this picture uses. */
   legend: (scene: Scene, view: string) => LegendEntry[];
+  /** Texts that are cut in the picture, to be read below it on paper. */
+  rows?: (scene: Scene, view: string) => readonly PictureRow[];
+  /** What lies on the empty sheet to be drawn on by hand: an `<svg>` as a picture is one. */
+  blank?: (language: Language) => ReactElement;
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;
+  /** What a finger or the mouse may do in the picture besides choosing. */
+  touch?: (props: ToolProps) => Pick<Touch, 'onMove' | 'onPut'>;
   /** Calls the keys of the tool into being; runs inside the screen. */
   useToolKeys?: (props: ToolProps & { view: string; setView: (view: string) => void }) => void;
   /** Its picture shows the family of the case even when nothing was drawn yet. */
   drawsFacts?: true;
+  /** Can be finished with nothing in it: that is an answer too. */
+  mayBeEmpty?: true;
   /** Printed alone and never with the whole case. */
   isApart?: boolean;
 };

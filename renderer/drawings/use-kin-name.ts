@@ -6,14 +6,17 @@ import { useText } from '../i18n/use-text.ts';
 
 type Named = Pick<Kin, 'nameKm' | 'nameLatin' | 'relation' | 'recordingWish'>;
 
-/** In the language of the window; somebody the family asks us not to record is told by their part alone. */
-export function useKinName(view: Pick<DrawingView, 'code'>): (one: Named) => string {
+/** In the language of the window, on paper of the sheet; somebody the family asks us not to record is told by their part alone. */
+export function useKinName(
+  view: Pick<DrawingView, 'code'>,
+  { onPaper = false } = {},
+): (one: Named) => string {
   const { t, language } = useText();
   const { hidden } = useNames();
   const { relation } = useOpenWords();
   return (one) => {
     const part = relation(one.relation) || view.code;
-    if (hidden || one.recordingWish === 'not-record') return part;
+    if ((hidden && !onPaper) || one.recordingWish === 'not-record') return part;
     const [first, second] =
       language === 'km' ? [one.nameKm, one.nameLatin] : [one.nameLatin, one.nameKm];
     return first || second || t('words.notRecorded');

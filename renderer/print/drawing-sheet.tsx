@@ -1,15 +1,34 @@
 // An empty sheet to draw on with a family: which tool, which case, when and with whom; the rest is room.
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Bilingual } from '#domain/forms/form.ts';
 import { useSession } from '../app/session.tsx';
+import { readPicture } from '../drawings/svg/picture-file.tsx';
+import type { ToolModule } from '../drawings/tool.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
 import { PrintSheet } from './sheet.tsx';
 import './drawing-sheet.css';
 
-export function DrawingSheet(props: { title: Bilingual; step: StepNumber; code: string }) {
+type Props = {
+  title: Bilingual;
+  step: StepNumber;
+  code: string;
+  /** What lies on the sheet to be drawn on: an outline, a house, a river bed. */
+  guide?: ToolModule['blank'] | undefined;
+};
+
+/** A guide that is wider than high wants the sheet on its side. */
+export function liesOnItsSide(guide: ToolModule['blank'] | undefined): boolean {
+  if (!guide) return false;
+  const { width, height } = readPicture(renderToStaticMarkup(guide('km')));
+  return width > height;
+}
+
+export function DrawingSheet(props: Props) {
   const { t, language } = useText();
   const { officeName } = useSession();
-  const { title, step, code } = props;
+  const { title, step, code, guide } = props;
+  const isLying = liesOnItsSide(guide);
   return (
     <PrintSheet
       office={officeName}
@@ -18,13 +37,14 @@ export function DrawingSheet(props: { title: Bilingual; step: StepNumber; code: 
       title={title[language]}
       otherTitle={title[language === 'km' ? 'en' : 'km']}
       pageFoot={[title[language], code].join(' · ')}
+      landscape={isLying}
     >
       <p className="drawing-facts">
         <span>{t('print.drawing.day')}</span>
         <span>{t('print.drawing.drawnBy')}</span>
         <span>{t('print.form.worker')}</span>
       </p>
-      <div className="drawing-room" />
+      <div className={isLying ? 'drawing-room lying' : 'drawing-room'}>{guide?.(language)}</div>
     </PrintSheet>
   );
 }

@@ -1,31 +1,41 @@
 // A drawing on paper: its picture as lines, what its signs mean, who was there, and room for a thumb.
+import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useSession } from '../app/session.tsx';
 import type { Scene, ToolModule } from '../drawings/tool.ts';
 import type { Drawing } from '../drawings/use-drawing.ts';
+import { usePresent } from '../drawings/use-present.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
+import { drawnLayout } from './drawn-layout.ts';
+import type { PaperSize } from './paper.ts';
 import { PrintSheet } from './sheet.tsx';
+import { SignatureBox } from './signatures.tsx';
 import './drawn-sheet.css';
 
 type Props = {
   drawing: Drawing;
+  /** As it may be copied, in the language of the sheet. */
   scene: Scene;
   tool: ToolModule;
   view: string;
-  size: 'A4' | 'A3';
+  size: PaperSize;
 };
 
-export function DrawnSheet({ drawing, scene, tool, view }: Props) {
+const millimetres = (value: number) => `${value}mm`;
+
+export function DrawnSheet({ drawing, scene, tool, view, size }: Props) {
   const { t, language } = useText();
   const { officeName } = useSession();
   const { head, code, step } = drawing.view;
   const { held } = drawing.details;
-  const other = language === 'km' ? 'en' : 'km';
+  const layout = drawnLayout(tool, scene, view, size);
+  const { pageMm, pictureMm, signsBelow } = layout;
+  const rows = tool.rows?.(scene, view) ?? [];
   const title = t(`drawings.tool.${head.tool}`);
-  const version = t('drawings.version', { version: head.version });
-  const paper: Scene = { ...scene, changes: undefined, isCopy: true };
+  const version = t('drawings.version', { version: inDigitsOf(language, head.version) });
   const stepNumber = step as StepNumber;
+  const signs = <Signs drawing={drawing} />;
   return (
     <PrintSheet
       office={officeName}
@@ -33,21 +43,86 @@ export function DrawnSheet({ drawing, scene, tool, view }: Props) {
       code={code}
       codeLine={held ? describePartialDate(held, language) : ''}
       title={title}
-      otherTitle={t(`drawings.tool.${head.tool}`, { lng: other })}
+      otherTitle={t(`drawings.tool.${head.tool}`, { lng: language === 'km' ? 'en' : 'km' })}
       pageFoot={[title, version, code].join(' · ')}
-      landscape
+      landscape={layout.landscape}
+      size={size}
+      isTight
     >
-      <div className="drawn">{tool.picture(view)(paper)}</div>
-      <ul className="drawn-legend">
-        {tool.legend(paper, view).map(({ id, sign, says }) => (
-          <li key={id}>
-            <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-              {sign}
-            </svg>
-            {says}
-          </li>
-        ))}
-      </ul>
+      <Facts drawing={drawing} />
+      <div className="drawn-page" style={{ height: millimetres(pageMm) }}>
+        <div
+          className="drawn"
+          style={{ width: millimetres(pictureMm.width), height: millimetres(pictureMm.height) }}
+        >
+          {tool.picture(view)(scene)}
+        </div>
+        <ul className="drawn-legend">
+          {tool.legend(scene, view).map(({ id, sign, says }) => (
+            <li key={id}>
+              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+                {sign}
+              </svg>
+              {says}
+            </li>
+          ))}
+        </ul>
+        {signsBelow && signs}
+      </div>
+      {rows.length > 0 && (
+        <dl className="drawn-rows">
+          {rows.map(({ id, mark, text }) => (
+            <div key={id}>
+              <dt>{mark}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!signsBelow && signs}
     </PrintSheet>
+  );
+}
+
+/** Day, place, who was there, who drew, the worker and the version, on one line where it fits. */
+function Facts({ drawing }: { drawing: Drawing }) {
+  const { t, language } = useText();
+  const { head } = drawing.view;
+  const { held, place } = drawing.details;
+  const { present, drawnBy, worker } = usePresent(drawing);
+  const state = t(head.state === 'final' ? 'drawings.finished' : 'drawings.draft');
+  const version = inDigitsOf(language, head.version);
+  const facts = [
+    [t('drawings.details.held'), held ? describePartialDate(held, language) : ''],
+    [t('drawings.details.place'), place],
+    [t('drawings.details.present'), present.join(', ')],
+    [t('drawings.details.drawnBy'), drawnBy],
+    [t('print.form.worker'), worker],
+    [t('print.drawing.version'), `${version} · ${state}`],
+  ].filter(([, says]) => says !== '');
+  return (
+    <p className="drawn-facts">
+      {facts.map(([name, says]) => (
+        <span key={name}>
+          {name} <b>{says}</b>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Who drew, somebody else who was there, and the worker. */
+function Signs({ drawing }: { drawing: Drawing }) {
+  const { t } = useText();
+  const { present, drawnBy, worker } = usePresent(drawing);
+  const other = present.find((name) => name !== drawnBy) ?? '';
+  const how = t('print.drawing.sign');
+  const none = { stamp: null, thumb: true, how };
+  return (
+    <div className="sign-boxes drawn-signs">
+      <SignatureBox role={t('drawings.details.drawnBy')} name={drawnBy} {...none} />
+      <SignatureBox role={t('drawings.details.present')} name={other} {...none} />
+      <SignatureBox role={t('print.form.worker')} name={worker} {...none} thumb={false} />
+    </div>
   );
 }

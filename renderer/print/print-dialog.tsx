@@ -12,22 +12,35 @@ type Props = {
   title: string;
   /** False when the person left the system's own dialog. */
   send: (to: 'printer' | 'pdf') => Promise<boolean>;
+  /** The picture alone as a file, of what is drawn. */
+  save?: (to: 'svg' | 'png') => Promise<boolean>;
+  /** Not before a question in the dialog was answered. */
+  off?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
 
-export function PrintDialog({ title, send, onClose, children }: Props) {
+type To = 'printer' | 'pdf' | 'svg' | 'png';
+const SAYS = {
+  printer: 'print.dialog.done',
+  pdf: 'print.dialog.saved',
+  svg: 'print.dialog.savedPicture',
+  png: 'print.dialog.savedPicture',
+} as const;
+
+export function PrintDialog({ title, send, save, off = false, onClose, children }: Props) {
   const { t } = useText();
   const say = useToast();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
-  const begin = async (to: 'printer' | 'pdf') => {
-    if (busy) return;
+  const begin = async (to: To) => {
+    if (busy || off) return;
     setBusy(true);
     setError(undefined);
     try {
-      if (await send(to)) {
-        say((t) => t(to === 'pdf' ? 'print.dialog.saved' : 'print.dialog.done'));
+      const isSheet = to === 'printer' || to === 'pdf';
+      if (isSheet ? await send(to) : await save?.(to)) {
+        say((t) => t(SAYS[to]));
         onClose();
       }
     } catch (thrown) {
@@ -47,11 +60,18 @@ export function PrintDialog({ title, send, onClose, children }: Props) {
           <Button quiet hint="Escape" onPress={onClose}>
             {t('app.state.close')}
           </Button>
-          <Button busy={busy} onPress={() => void begin('pdf')}>
+          {save &&
+            (['svg', 'png'] as const).map((to) => (
+              <Button key={to} quiet busy={busy} off={off} onPress={() => void begin(to)}>
+                <FileDown className="ic" aria-hidden />
+                {to.toUpperCase()}
+              </Button>
+            ))}
+          <Button busy={busy} off={off} onPress={() => void begin('pdf')}>
             <FileDown className="ic" aria-hidden />
             {t('print.dialog.pdf')}
           </Button>
-          <Button main autoFocus hint="Ctrl P" busy={busy} onPress={toPrinter}>
+          <Button main autoFocus hint="Ctrl P" busy={busy} off={off} onPress={toPrinter}>
             <Printer className="ic" aria-hidden />
             {says}
           </Button>

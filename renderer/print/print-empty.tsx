@@ -7,10 +7,11 @@ import type { FormDefinition } from '#domain/forms/form.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
+import { TOOL_MODULES } from '../drawings/tools.ts';
 import { useFormWorld } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
 import { blankView } from './blank-view.ts';
-import { DrawingSheet } from './drawing-sheet.tsx';
+import { DrawingSheet, liesOnItsSide } from './drawing-sheet.tsx';
 import { FormSheet } from './form-sheet.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 
@@ -33,9 +34,19 @@ export function PrintEmpty(props: Props) {
 }
 
 function EmptyDrawing(props: Props) {
-  const { tool, code } = props;
-  const sheet = <DrawingSheet title={tool.label} step={tool.step} code={code} />;
-  return <Send {...props} sheet={sheet} title={tool.label} landscape={false} />;
+  const { t } = useText();
+  const { tool, drawing, code } = props;
+  const named = drawing && tool.drawings.length > 1 ? drawing : null;
+  const title = named
+    ? {
+        km: t(`drawings.tool.${named}`, { lng: 'km' }),
+        en: t(`drawings.tool.${named}`, { lng: 'en' }),
+      }
+    : tool.label;
+  const drawn = drawing ?? tool.drawings[0];
+  const guide = drawn && TOOL_MODULES[drawn]?.blank;
+  const sheet = <DrawingSheet {...{ title, code, guide }} step={tool.step} />;
+  return <Send {...props} {...{ sheet, title }} landscape={liesOnItsSide(guide)} />;
 }
 
 function EmptyForm(props: Props & { definition: FormDefinition }) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { usePageFoot } from './page-foot.ts';
+import type { PaperSize } from './paper.ts';
 import './sheet.css';
 
 type Props = {
@@ -20,6 +21,9 @@ type Props = {
   foot?: ReactNode;
   /** The sheet lies on its side. */
   landscape?: boolean;
+  size?: PaperSize;
+  /** The title takes one line: the room is for what stands below it. */
+  isTight?: boolean;
   /** Nothing on it is anybody's: it does not say that it is confidential. */
   forEveryone?: boolean;
   children: ReactNode;
@@ -28,7 +32,7 @@ type Props = {
 /** The head repeats on every page because it is the head of a table; the browser does the rest. */
 export function PrintSheet(props: Props) {
   const { language } = useText();
-  usePageFoot(props.pageFoot, props.landscape ?? false);
+  usePageFoot(props.pageFoot, { landscape: props.landscape, size: props.size });
   return (
     <article className="print-sheet" lang={language}>
       <table className="pages">
@@ -51,7 +55,7 @@ export function PrintSheet(props: Props) {
         <tbody>
           <tr>
             <td>
-              <div className="sheet-title">
+              <div className={props.isTight ? 'sheet-title tight' : 'sheet-title'}>
                 {!props.forEveryone && <Confidential />}
                 <h1 lang={langOf(props.title)}>{props.title}</h1>
                 <p lang={langOf(props.otherTitle)}>{props.otherTitle}</p>

@@ -23,6 +23,7 @@ export const print = {
     pdfHelp: 'A PDF is not encrypted. Save it only where nobody else can open it.',
     done: 'Printed.',
     saved: 'Saved as PDF.',
+    savedPicture: 'Picture saved.',
   },
   form: {
     step: 'Step {{step}} of 7 · {{title}}',
@@ -43,6 +44,18 @@ export const print = {
   drawing: {
     day: 'Date',
     drawnBy: 'Drawn by',
+    version: 'Version',
+    sign: 'Signature or thumbprint',
+    paper: 'Paper',
+    small: 'The smallest letters would be {{size}} points. A larger sheet is easier to read.',
+    lying: 'The sheet lies on its side.',
+    upright: 'The sheet stands upright.',
+    notAsked: 'Nobody has asked yet whether it may be printed.',
+    refused: 'They did not agree that it is printed.',
+    allTheSame: 'There is a reason to print it all the same, and they know it',
+    apart: 'This sheet is printed alone, never with the whole case.',
+    fileHelp:
+      'What was said in private is left out. A PDF or a picture is not encrypted: save it only where nobody else can open it.',
   },
   plan: {
     key: 'Family’s page',

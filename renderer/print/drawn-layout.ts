@@ -1,0 +1,17 @@
+// How the picture of a drawing lies on its sheet: read from the picture itself.
+import { renderToStaticMarkup } from 'react-dom/server';
+import { readPicture } from '../drawings/svg/picture-file.tsx';
+import type { Scene, ToolModule } from '../drawings/tool.ts';
+import { type Layout, layOnPaper, type PaperSize } from './paper.ts';
+
+const PX_IN_MM = 25.4 / 96;
+/** Size of the words of a legend, and what stands around them: its sign and the gap to the next. */
+const [LEGEND_PX, AROUND_PX] = [12, 46];
+
+export function drawnLayout(tool: ToolModule, scene: Scene, view: string, size: PaperSize): Layout {
+  const picture = readPicture(renderToStaticMarkup(tool.picture(view)(scene)));
+  const legend = tool
+    .legend(scene, view)
+    .map(({ says }) => (scene.measure(says, LEGEND_PX) + AROUND_PX) * PX_IN_MM);
+  return layOnPaper({ ...picture, legend }, size);
+}

@@ -1,0 +1,78 @@
+// How a picture lies on paper: upright or on its side, whichever makes it larger, and how large its letters get.
+
+export type PaperSize = 'A4' | 'A3';
+/** Millimetres inside of the margins of `sheet.css` and `page-foot.ts`; the holes are at the long edge. */
+const ROOM: Record<PaperSize, { short: number; long: number }> = {
+  A4: { short: 175, long: 271 },
+  A3: { short: 262, long: 394 },
+};
+/** Head and title of a sheet, in both languages never higher than this. */
+const HEAD_MM = 31;
+const SIGNS_MM = 34;
+const LEGEND_LINE_MM = 7;
+const PT_IN_MM = 72 / 25.4;
+/** A picture of two people does not become a poster. */
+const LARGEST_MM = 0.42;
+/** No letter is smaller on paper, where the paper allows it. */
+export const SMALLEST_PT = 7;
+
+export type Picture = {
+  /** Of its viewBox. */
+  width: number;
+  height: number;
+  /** The smallest letters in it, in its own units. */
+  smallest: number;
+  /** The widths of the entries of its legend in millimetres. */
+  legend: readonly number[];
+};
+export type Layout = {
+  landscape: boolean;
+  /** Millimetres for the picture and what stands below it on its page. */
+  pageMm: number;
+  /** How large the picture may become, in millimetres. */
+  pictureMm: { width: number; height: number };
+  /** Signatures stand below the picture; else on the next page. */
+  signsBelow: boolean;
+  /** Points of the smallest letters. */
+  smallestPt: number;
+};
+
+function linesOf(widths: readonly number[], room: number): number {
+  let lines = widths.length > 0 ? 1 : 0;
+  let used = 0;
+  for (const width of widths) {
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines;
+}
+
+function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow: boolean): Layout {
+  const { short, long } = ROOM[size];
+  const [width, height] = landscape ? [long, short] : [short, long];
+  const pageMm = height - HEAD_MM;
+  const below = linesOf(picture.legend, width) * LEGEND_LINE_MM + (signsBelow ? SIGNS_MM : 4);
+  const fits = Math.min(width / picture.width, (pageMm - below) / picture.height);
+  const scale = Math.min(LARGEST_MM, fits);
+  return {
+    ...{ landscape, pageMm, signsBelow },
+    pictureMm: { width: picture.width * scale, height: picture.height * scale },
+    smallestPt: picture.smallest * scale * PT_IN_MM,
+  };
+}
+
+/** Of two ways the one with the larger letters; on its side when both are the same. */
+function better(one: Layout, other: Layout): Layout {
+  return other.pictureMm.width > one.pictureMm.width + 0.5 ? other : one;
+}
+
+/** Signatures leave the page of the picture when its letters would else be too small to read. */
+export function layOnPaper(picture: Picture, size: PaperSize): Layout {
+  const [below, after] = [true, false].map((signs) =>
+    better(layOn(picture, size, true, signs), layOn(picture, size, false, signs)),
+  ) as [Layout, Layout];
+  return below.smallestPt >= SMALLEST_PT ? below : after;
+}
