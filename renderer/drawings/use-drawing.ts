@@ -32,7 +32,10 @@ export function useDrawing(view: DrawingView) {
     setItems(next);
   }, []);
 
-  /** Both stay: what somebody else wrote in its place, and what was written here under a thread of its own. */
+  /**
+   * Both stay: what somebody else wrote in its place, and what was written here under a thread of its own.
+   * What they wrote on and was taken away here comes back.
+   */
   const beside = useRef((_: readonly DrawingItem[]) => {});
   const [draft] = useState(
     () =>
@@ -51,7 +54,9 @@ export function useDrawing(view: DrawingView) {
     const newest = new Map(theirs.map((item) => [item.id, item]));
     const mine = latest.current.filter((item) => newest.has(item.id));
     const kept = mine.map((item) => ({ ...item, id: newId(), thread: newId(), goal: null }));
-    show([...latest.current.map((item) => newest.get(item.id) ?? item), ...kept]);
+    const shown = new Set(latest.current.map(({ id }) => id));
+    const back = theirs.filter(({ id }) => !shown.has(id));
+    show([...latest.current.map((item) => newest.get(item.id) ?? item), ...back, ...kept]);
     draft.put(kept);
     say((t) => t('drawings.bothKept'));
   };

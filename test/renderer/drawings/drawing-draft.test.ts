@@ -1,0 +1,137 @@
+// Keeping what is drawn: nothing is lost or written twice, whatever happens to the answers of main.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Input } from '#contract/calls.ts';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import { CallError } from '../../../renderer/app/call.ts';
+import { DrawingDraft } from '../../../renderer/drawings/drawing-draft.ts';
+import type { DraftState } from '../../../renderer/forms/draft.ts';
+
+type Change = Input<'drawings.change'>;
+const told = (code: CallError['code'], detail: Record<string, unknown> = {}) =>
+  new CallError({ ok: false, code, ref: 'r', detail });
+const item = (id: string, words: string, rev = 'first'): DrawingItem => ({
+  ...{ id, thread: `thread ${id}`, kind: 'note', parent: null, ord: 1, goal: null, rev },
+  content: { words },
+});
+
+/** Answers in the order they are given: a version, or what is told instead. */
+function begin(known: DrawingItem[], ...answers: (string | CallError | Promise<string>)[]) {
+  const sent: Change[] = [];
+  const states: DraftState['at'][] = [];
+  const theirs: (readonly DrawingItem[])[] = [];
+  const draft = new DrawingDraft({
+    drawingId: 'drawing',
+    items: known,
+    tell: (state) => states.push(state.at),
+    beside: (items) => theirs.push(items),
+    save: async (input) => {
+      sent.push(input);
+      const answer = await answers[sent.length - 1];
+      if (answer instanceof CallError) throw answer;
+      return { rev: answer ?? input.cmd, savedAt: sent.length };
+    },
+  });
+  return { draft, sent, states, theirs };
+}
+const words = (one: Change | undefined) => one?.put.map(({ content }) => content.words);
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('words that are typed quickly are saved once, a moment after the last key', async () => {
+  const { draft, sent } = begin([]);
+  for (const typed of ['ស', 'សា', 'សាលា']) {
+    draft.put([item('a', typed)], true);
+    await vi.advanceTimersByTimeAsync(200);
+  }
+  expect(sent).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(sent.map(words)).toEqual([['សាលា']]);
+  expect(draft.isSaved()).toBe(true);
+});
+
+test('what is drawn while a save is on its way goes with the next one, on the version it made', async () => {
+  let arrive: (rev: string) => void = () => {};
+  const { draft, sent } = begin([], new Promise<string>((done) => (arrive = done)), 'third');
+  draft.put([item('a', 'one')]);
+  await vi.advanceTimersByTimeAsync(0);
+  draft.put([item('a', 'two')]);
+  draft.put([item('b', 'new')]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toHaveLength(1);
+  arrive('second');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent[1]?.put.map(({ id, base }) => [id, base])).toEqual([
+    ['a', 'second'],
+    ['b', null],
+  ]);
+});
+
+test('a lost answer is asked for again with the very same command, then what came since', async () => {
+  const { draft, sent, states } = begin([], told('unexpected'), 'second');
+  draft.put([item('a', 'one')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toBe('trying');
+  draft.put([item('b', 'two')]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent[1]).toEqual(sent[0]);
+  expect(words(sent[2])).toEqual(['two']);
+  expect(draft.isSaved()).toBe(true);
+});
+
+test('what somebody else wrote on is told; all else of the same act is sent again on its own', async () => {
+  const newest = item('a', 'theirs', 'theirs');
+  const { draft, sent, theirs } = begin(
+    [item('a', 'was'), item('c', 'gone')],
+    told('conflict', { items: [newest] }),
+  );
+  draft.put([item('a', 'mine'), item('b', 'beside')]);
+  draft.drop(['c']);
+  draft.tellAbout({ place: 'at home' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(theirs).toEqual([[newest]]);
+  expect(words(sent[1])).toEqual(['beside']);
+  expect(sent[1]?.drop).toEqual([{ id: 'c', base: 'first' }]);
+  expect(sent[1]?.details).toEqual({ place: 'at home' });
+  draft.put([item('a', 'after all')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent[2]?.put[0]?.base).toBe('theirs');
+});
+
+test('words that main refuses are told, and what is drawn after them is still saved', async () => {
+  const { draft, sent, states } = begin([], told('invalid-input'));
+  draft.put([item('a', 'too long')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toBe('refused');
+  draft.put([item('b', 'short')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(words(sent[1])).toEqual(['short']);
+});
+
+test('a drawing that was finished meanwhile is not written over and over', async () => {
+  const { draft, sent, states } = begin([], told('final'));
+  draft.put([item('a', 'late')]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  draft.put([item('b', 'later')]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+  expect(states.at(-1)).toBe('refused');
+});
+
+test('what was added and taken away before it was saved is never sent', async () => {
+  const { draft, sent } = begin([item('a', 'stands')]);
+  draft.put([item('b', 'slip')], true);
+  draft.drop(['b']);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.flatMap(({ put, drop }) => [...put, ...drop])).toEqual([]);
+});
+
+test('what is taken away while it is on its way is taken away with the next save', async () => {
+  let arrive: (rev: string) => void = () => {};
+  const { draft, sent } = begin([], new Promise<string>((done) => (arrive = done)));
+  draft.put([item('a', 'one')]);
+  await vi.advanceTimersByTimeAsync(0);
+  draft.drop(['a']);
+  arrive('second');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent[1]?.drop).toEqual([{ id: 'a', base: 'second' }]);
+});
