@@ -54,8 +54,9 @@ function drawSiblings({ family, child, draw }: Sketch): void {
   const steps = family.parentsOf(of, ['parent-step']);
   for (const person of family.people) {
     const { personId, shares = '' } = person;
-    if (!isOneOf(WORDS.sibling, person) || family.parentsOf(personId).length > 0) continue;
-    if (family.siblingsOf(personId).length > 0) continue;
+    const known = family.siblingsOf(personId);
+    const isSibling = known.includes(of) || (known.length === 0 && isOneOf(WORDS.sibling, person));
+    if (!isSibling || personId === of || family.parentsOf(personId).length > 0) continue;
     const parents: Record<string, readonly (string | null)[]> = {
       'same-mother': [mother],
       'same-father': [father],
@@ -66,7 +67,7 @@ function drawSiblings({ family, child, draw }: Sketch): void {
       (one) => one !== null,
     );
     for (const from of found) draw({ from, to: personId, kind: 'parent-birth' });
-    if (found.length > 0) continue;
+    if (found.length > 0 || known.includes(of)) continue;
     draw({ from: personId, to: of, kind: shares === 'raised' ? 'other' : 'sibling' });
   }
 }
