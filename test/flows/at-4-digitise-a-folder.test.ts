@@ -19,6 +19,7 @@ import {
   startFiling,
   waitUntilRead,
 } from './steps/papers.ts';
+import { keepPicture } from './steps/walk.ts';
 
 const CHILD = {
   nameKm: 'លី ច័ន្ទរតនា',
@@ -52,14 +53,16 @@ const pagesInOrder = () => {
 
 beforeAll(async () => {
   folder = await caseFolder();
-  desk = await sitDown(profile, 'en', { TMPDIR: temporary });
+  desk = await sitDown(profile, 'km', { TMPDIR: temporary });
   ({ passphrase } = await makeOffice(desk));
   await openCase(desk, CHILD);
   await goToCase(desk, CHILD.nameLatin);
   await bringIn(desk, folder);
   await waitUntilRead(desk);
+  await keepPicture(desk, 'at-4-twelve-pages');
   await startFiling(desk);
-  await fileAll(desk, folder, CHILD.nameLatin);
+  await keepPicture(desk, 'at-4-first-page');
+  await fileAll(desk, folder, CHILD.nameKm);
   tables = await readTables();
 }, 400_000);
 afterAll(async () => {
@@ -98,6 +101,7 @@ describe('AT-4 Digitise a folder', () => {
     expect(khmer[2]).toMatch(/\S*និងសង្កសីសម្រាប់|\Sសង្កសី\S/u);
     expect(await findPages(desk, 'សង្កសី')).toBeGreaterThan(0);
     await openFoundPage(desk);
+    await keepPicture(desk, 'at-4-found');
     await desk.page.keyboard.press('Escape');
   });
 
@@ -115,6 +119,7 @@ describe('AT-4 Digitise a folder', () => {
     await pencil.waitFor();
     await page.keyboard.press('t');
     await page.getByRole('dialog').waitFor();
+    await keepPicture(desk, 'at-4-unverified');
     await page.keyboard.press('Control+Enter');
     await page.getByText(say('scans.pageText.acceptedToast')).first().waitFor();
     await pencil.waitFor({ state: 'detached' });
@@ -130,6 +135,7 @@ describe('AT-4 Digitise a folder', () => {
     const review = say('cases.folder.missing', { paper: say('words.paper.review') });
     await shelf.getByText(review).waitFor();
     const present = await shelf.locator('li:not(.missing) .clip').allTextContents();
+    await keepPicture(desk, 'at-4-folder');
     expect(present).toHaveLength(12);
     expect(new Set(present.map((title) => title.replace(/^\d\s*/, ''))).size).toBe(8);
   });

@@ -22,6 +22,7 @@ import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { fillOffice } from './steps/fill.ts';
 import { openInside } from './steps/inside.ts';
 import { lockByKey, makeOffice, OFFICE, unlock } from './steps/office.ts';
+import { keepPicture } from './steps/walk.ts';
 
 const why = whyNoServer('rgw');
 if (why !== null) console.warn(`AT-5 against S3 is left out: ${why}`);
@@ -54,7 +55,7 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
   beforeAll(async () => {
     const server = await shareServer('rgw');
     cloud = { server, bucket: await openBucket(server) };
-    desk = await sitDown(burned, 'en');
+    desk = await sitDown(burned, 'km');
     const office = await makeOffice(desk);
     words = office.words;
     await lockByKey(desk);
@@ -71,8 +72,9 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
     await unlock(desk, office.passphrase);
     await openCase(desk, { ...AFTER_BACKUP, birth: '2014', village: 'Trapeang Run' });
     await goToBackup(desk);
-    const sentence = desk.page.locator('.lead').getByText(/of work/);
+    const sentence = desk.page.locator('.lead').getByText('អ្នកនឹងបាត់ការងារ');
     lost = (await sentence.textContent()) ?? '';
+    await keepPicture(desk, 'at-5-what-would-be-lost');
     await desk.kill();
     rmSync(burned, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }, 300_000);
@@ -82,17 +84,18 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
   });
 
   test('app states which work after the last backup is lost', () => {
-    expect(lost).toMatch(/would lose \d+ minutes? of work: 1 form\./);
+    expect(lost).toMatch(/អ្នកនឹងបាត់ការងារ [០-៩]+ នាទី៖ ទម្រង់ ១ ច្បាប់។/u);
   });
 
   test('wrong key: nothing restored and nothing written', async () => {
-    desk = await sitDown(fresh, 'en');
+    desk = await sitDown(fresh, 'km');
     const { page, say } = desk;
     await showWhere(desk, { cloud });
     const had = filesIn(fresh).sort();
     // Known words whose checksum holds, but of another office.
     await typeWords(desk, `${'abandon '.repeat(23)}art`.split(' '));
     await page.getByText(say('errors.words-wrong.what')).waitFor({ timeout: 60_000 });
+    await keepPicture(desk, 'at-5-wrong-words');
     expect(filesIn(fresh).sort()).toEqual(had);
     expect(readdirSync(fresh).includes('office')).toBe(false);
     // The right words in the wrong order are told before anything is asked of the bucket.
@@ -107,11 +110,13 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
     await page.getByRole('heading', { name: say('restore.copy.title') }).waitFor();
     const copy = page.getByRole('option').first();
     expect(await copy.textContent()).toContain(say('backup.count.cases', { count: 413 }));
-    expect(await copy.textContent()).toMatch(/today \d/i);
+    expect(await copy.textContent()).toMatch(/ថ្ងៃនេះ [០-៩]/u);
     expect(await page.locator('.wfoot').textContent()).toMatch(/\d\s?[kM]B/);
+    await keepPicture(desk, 'at-5-which-copy');
     await fetchNewest(desk);
     const counts = await readCounts(desk);
     expect(counts.find(({ what }) => what === say('restore.agree.cases'))?.found).toBe('413');
+    await keepPicture(desk, 'at-5-counts');
     expect(counts.map(({ found }) => found)).toEqual(counts.map(({ expected }) => expected));
     await agree(desk, NEW_PASSPHRASE);
     await unlock(desk, NEW_PASSPHRASE);
