@@ -8,6 +8,7 @@ import { cases } from './en/cases.ts';
 import { drawings } from './en/drawings.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
+import { familyTree } from './en/family-tree.ts';
 import { forms } from './en/forms.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
@@ -33,6 +34,7 @@ export const en = {
   drawings,
   errors,
   facts,
+  familyTree,
   forms,
   office,
   people,

@@ -9,6 +9,7 @@ import { cases } from './km/cases.ts';
 import { drawings } from './km/drawings.ts';
 import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
+import { familyTree } from './km/family-tree.ts';
 import { forms } from './km/forms.ts';
 import { office } from './km/office.ts';
 import { people } from './km/people.ts';
@@ -35,6 +36,7 @@ export const km: Wording<typeof en> = {
   drawings,
   errors,
   facts,
+  familyTree,
   forms,
   office,
   people,
