@@ -5,6 +5,7 @@ import { mayRead, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { stepChangedAt, toldBetween } from '../storage/as-it-was.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import type { Store } from '../storage/store.ts';
 import type { Line } from './chronology.ts';
@@ -19,11 +20,11 @@ function endOf(day: string): number {
   return new Date(year, month - 1, date + 1).getTime() - 1;
 }
 
-/** A form that was finished later was a draft then, and what stood in it on that day is not kept. */
-function lineThen(store: Store, line: Line, until: number): Line {
-  if (line.kind !== 'form') return line;
-  const form = findForm(store.db, line.id);
-  const wasFinal = form?.state === 'final' && form.changedAt <= until;
+/** A form or drawing finished later was a draft then, and what stood in it on that day is not kept. */
+function lineThen({ db }: Store, line: Line, until: number): Line {
+  if (line.kind !== 'form' && line.kind !== 'drawing') return line;
+  const kept = line.kind === 'form' ? findForm(db, line.id) : findDrawing(db, line.id);
+  const wasFinal = kept?.state === 'final' && kept.changedAt <= until;
   return wasFinal ? line : { ...line, state: 'draft', version: 0, snippet: '' };
 }
 

@@ -1,4 +1,4 @@
-// How complete the folders are: each of the sixteen tools typed, scanned or missing, step by step.
+// How complete the folders are: each of the sixteen tools typed, drawn, scanned or missing, step by step.
 import { TOOLS } from '#domain/cases/tools.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
 import type { Count, ReportTable } from '#domain/reports/report.ts';
@@ -21,6 +21,7 @@ const STEP_NAMES: readonly Bilingual[] = [
 const COLUMNS: readonly Bilingual[] = [
   CASES,
   { en: 'Typed', km: 'វាយបញ្ចូល' },
+  { en: 'Drawn', km: 'បានគូរ' },
   { en: 'Scanned', km: 'ស្កេន' },
   { en: 'Missing', km: 'ខ្វះ' },
   { en: 'Not due yet', km: 'មិនទាន់ដល់ជំហាន' },
@@ -28,7 +29,7 @@ const COLUMNS: readonly Bilingual[] = [
 
 /** Kinds by case. */
 type Kept = ReadonlyMap<string, ReadonlySet<string>>;
-type Way = 'typed' | 'scanned' | 'missing' | 'early';
+type Way = 'typed' | 'drawn' | 'scanned' | 'missing' | 'early';
 /** One folder with the way of each tool, in the order of the tools. */
 type Looked = { id: string; ways: readonly Way[] };
 
@@ -53,6 +54,10 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
      WHERE form IN (${FORMS.map(() => '?').join(', ')}) AND state = 'final'`,
     ...FORMS,
   );
+  const drawn = readKept(
+    counting,
+    `SELECT DISTINCT case_id AS caseId, tool AS kind FROM drawings WHERE state = 'final'`,
+  );
   const scanned = readKept(
     counting,
     `SELECT DISTINCT d.case_id AS caseId, d.kind FROM documents d
@@ -61,8 +66,10 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
   const none: ReadonlySet<string> = new Set();
   return cases.map(({ id, step: at }) => {
     const [own, paper] = [typed.get(id) ?? none, scanned.get(id) ?? none];
-    const ways = TOOLS.map(({ step, forms, papers }): Way => {
+    const picture = drawn.get(id) ?? none;
+    const ways = TOOLS.map(({ step, forms, drawings, papers }): Way => {
       if (forms.some((form) => own.has(form))) return 'typed';
+      if (drawings.some((tool) => picture.has(tool))) return 'drawn';
       if (papers.some((kind) => paper.has(kind))) return 'scanned';
       return at >= step ? 'missing' : 'early';
     });
@@ -71,7 +78,7 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
 }
 
 /** What decides for a step, before all others. */
-const ORDER: readonly Way[] = ['missing', 'early', 'typed', 'scanned'];
+const ORDER: readonly Way[] = ['missing', 'early', 'typed', 'drawn', 'scanned'];
 
 function wayOfStep({ ways }: Looked, step: number): Way {
   const own = ways.filter((_, at) => TOOLS[at]?.step === step);
@@ -83,7 +90,7 @@ function rowOf(label: Bilingual, ways: readonly { id: string; way: Way }[]) {
   const count = (way: Way): Count => ({ count: ways.filter((one) => one.way === way).length });
   const values = [
     { count: ways.length },
-    ...(['typed', 'scanned', 'missing', 'early'] as const).map(count),
+    ...(['typed', 'drawn', 'scanned', 'missing', 'early'] as const).map(count),
   ];
   return plainRow(
     label,
@@ -101,7 +108,7 @@ export function countFiles(counting: Counting): ReportTable[] {
   const shared = {
     columns: [...COLUMNS],
     sum: '',
-    adds: [{ from: 1, to: 4, total: 0 }],
+    adds: [{ from: 1, to: 5, total: 0 }],
   };
   return [
     {

@@ -9,6 +9,7 @@ import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { findCase } from '../../storage/cases.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
+import { drawingsOfCase } from '../../storage/drawings.ts';
 import { formsOfCase } from '../../storage/forms.ts';
 import { tasksOfCase } from '../../storage/tasks.ts';
 import { counted, earlierForms, joinWords } from './case-forms.ts';
@@ -55,7 +56,8 @@ const folderCheck: Compute = ({ db, form }) => {
   const { caseId } = form;
   const forms = formsOfCase(db, caseId);
   const papers = documentsOfCase(db, caseId).map(({ kind }) => kind);
-  const present = [...papers, ...forms.map((one) => one.form)];
+  const drawn = drawingsOfCase(db, caseId).map(({ tool }) => tool);
+  const present = [...papers, ...forms.map((one) => one.form), ...drawn];
   const missing = missingPapers(findCase(db, caseId)?.step ?? 7, present).filter(
     (kind) => latestForm(kind) !== null,
   );

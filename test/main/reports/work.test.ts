@@ -1,6 +1,7 @@
 // Reports about the work itself: visits, trials, problems, scales, folders, answers; nothing left out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { insertDrawing } from '../../../main/storage/drawings.ts';
 import { insertSetting } from '../../../main/storage/settings.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { addChild, firstsOf, openCase, tablesOf, tell } from './tell.ts';
@@ -164,18 +165,29 @@ test('A child’s scale is compared side by side with how many, never as one fig
   expect(values('Growing')).toEqual([0, 0, 0, 0, 1]);
 });
 
-test('A folder shows what is typed, what is missing, and what is not due yet', () => {
+test('A folder shows what is typed, drawn and missing, and what is not due yet', () => {
   const fresh = openCase(office, { opened: '2022-01-01', step: 2 });
   tell(office, { caseId: fresh, form: 'intake', day: '2022-01-02' }, []);
+  const [drawing, rev] = [newId(), newId()];
+  insertDrawing(office.store.db, {
+    ...{ id: drawing, caseId: fresh, tool: 'life-river', step: 2, thread: drawing, follows: null },
+    ...{ version: 1, state: 'final', personId: null, enteredAt: 1, changedAt: 1, author: newId() },
+    details: {
+      ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
+      agreed: { keep: 'yes', print: 'not-asked', share: 'not-asked' },
+    },
+    ...{ frozen: null, hash: null, rev },
+  });
   const { tools } = tablesOf(office, 'files', { from: '2022-01-01' });
   const row = (label: string) =>
     tools?.rows
       .find((one) => one.label.en === label)
       ?.values.map((value) => 'count' in value && value.count);
   expect(tools?.rows).toHaveLength(16);
-  expect(row('Intake')).toEqual([1, 1, 0, 0, 0]);
-  expect(row('Family tree')).toEqual([1, 0, 0, 1, 0]);
-  expect(row('Closure')).toEqual([1, 0, 0, 0, 1]);
+  expect(row('Intake')).toEqual([1, 1, 0, 0, 0, 0]);
+  expect(row('Family tree')).toEqual([1, 0, 0, 0, 1, 0]);
+  expect(row('Life river')).toEqual([1, 0, 1, 0, 0, 0]);
+  expect(row('Closure')).toEqual([1, 0, 0, 0, 0, 1]);
 });
 
 test('Costs stand with their kind of support, and travel apart', () => {
