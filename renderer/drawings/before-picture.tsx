@@ -21,7 +21,13 @@ export function BeforePicture({ drawing, scene, tool, view }: Props) {
   ].filter(Boolean);
   const { held } = before;
   const day = held ? describePartialDate(held, language) : t('drawings.noDay');
-  const old: Scene = { ...scene, items: before.items, facts: before.facts, changes: undefined };
+  const old: Scene = {
+    ...scene,
+    items: before.items,
+    facts: before.facts,
+    changes: undefined,
+    isSmall: true,
+  };
   return (
     <aside className="before-picture">
       <div>

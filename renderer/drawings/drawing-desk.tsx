@@ -138,7 +138,7 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
         >
           {Toolbar && (
             <div className="drawing-tools">
-              <Toolbar {...{ drawing, scene }} />
+              <Toolbar {...{ drawing, scene, setView }} view={shownView} />
             </div>
           )}
           <PictureFrame

@@ -5,7 +5,7 @@ import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { InLanguage } from '../i18n/in-language.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { drawnLayout } from '../print/drawn-layout.ts';
+import { drawnLayout, sheetScenes } from '../print/drawn-layout.ts';
 import { DrawnSheet } from '../print/drawn-sheet.tsx';
 import { type PaperSize, SMALLEST_PT } from '../print/paper.ts';
 import { PrintDialog } from '../print/print-dialog.tsx';
@@ -32,7 +32,9 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const [isWanted, setIsWanted] = useState(false);
   const { print: agreed } = drawing.details.agreed;
   const copy = toCopy(scene, language);
-  const { landscape, smallestPt } = drawnLayout(tool, copy, view, size);
+  const layouts = sheetScenes(tool, copy, view).map((one) => drawnLayout(tool, one, view, size));
+  const landscape = layouts.at(-1)?.landscape ?? true;
+  const smallestPt = Math.min(...layouts.map((one) => one.smallestPt));
 
   const send = async (to: 'printer' | 'pdf') => {
     await drawing.flush();

@@ -20,6 +20,10 @@ export type Scene = {
   changes?: Differences | undefined;
   /** Leaves out what was said in private: on paper, in files, in every copy. */
   isCopy?: boolean;
+  /** So small that no label could be read: the picture of last time below the one of now. */
+  isSmall?: boolean;
+  /** Only this sheet of several, counted from 0: what is too long for one page goes on with the next. */
+  sheet?: number;
   /** Names are hidden on the screen now: people are told by what they are to the child. */
   hidesNames?: boolean;
 };
@@ -44,16 +48,20 @@ export type LegendEntry = { id: string; sign: ReactNode; says: string };
 export type PictureRow = { id: string; mark: string; text: string };
 
 export type ToolProps = { drawing: Drawing; scene: Scene };
+/** Which of its views is shown now, and how to show another one. */
+export type ViewProps = { view: string; setView: (view: string) => void };
 
 export type ToolModule = {
   /** The rows, each opened in place where the hands are. */
   List: (props: ToolProps) => ReactNode;
   /** What stands above the picture: keys to begin something with, offers, a switch of views. */
-  Toolbar?: (props: ToolProps) => ReactNode;
+  Toolbar?: (props: ToolProps & ViewProps) => ReactNode;
   /** Which picture is shown: a tool may have two of the same items. */
   picture: (view: string) => PictureOf;
   /** The views it has, the first is shown at first; one when left out. */
   views?: readonly string[];
+  /** On how many sheets of paper a view is drawn, one when left out; each is a picture of its own. */
+  sheets?: (scene: Scene, view: string) => number;
   /** Only the signs that this picture uses. */
   legend: (scene: Scene, view: string) => LegendEntry[];
   /** Texts that are cut in the picture, to be read below it on paper. */
@@ -65,7 +73,7 @@ export type ToolModule = {
   /** What a finger or the mouse may do in the picture besides choosing. */
   touch?: (props: ToolProps) => Pick<Touch, 'onMove' | 'onPut'>;
   /** Calls the keys of the tool into being; runs inside the screen. */
-  useToolKeys?: (props: ToolProps & { view: string; setView: (view: string) => void }) => void;
+  useToolKeys?: (props: ToolProps & ViewProps) => void;
   /** Its picture shows the family of the case even when nothing was drawn yet. */
   drawsFacts?: true;
   /** Can be finished with nothing in it: that is an answer too. */

@@ -8,6 +8,12 @@ const PX_IN_MM = 25.4 / 96;
 /** Size of the words of a legend, and what stands around them: its sign and the gap to the next. */
 const [LEGEND_PX, AROUND_PX] = [12, 46];
 
+/** What each sheet shows: a view that is too long for one goes on with the next. */
+export function sheetScenes(tool: ToolModule, scene: Scene, view: string): Scene[] {
+  const count = tool.sheets?.(scene, view) ?? 1;
+  return count > 1 ? Array.from({ length: count }, (_, sheet) => ({ ...scene, sheet })) : [scene];
+}
+
 export function drawnLayout(tool: ToolModule, scene: Scene, view: string, size: PaperSize): Layout {
   const picture = readPicture(renderToStaticMarkup(tool.picture(view)(scene)));
   const legend = tool

@@ -2,12 +2,13 @@
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useSession } from '../app/session.tsx';
+import { inkedPicture } from '../drawings/ink/with-ink.tsx';
 import type { Scene, ToolModule } from '../drawings/tool.ts';
 import type { Drawing } from '../drawings/use-drawing.ts';
 import { usePresent } from '../drawings/use-present.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
-import { drawnLayout } from './drawn-layout.ts';
+import { drawnLayout, sheetScenes } from './drawn-layout.ts';
 import type { PaperSize } from './paper.ts';
 import { PrintSheet } from './sheet.tsx';
 import { SignatureBox } from './signatures.tsx';
@@ -29,8 +30,10 @@ export function DrawnSheet({ drawing, scene, tool, view, size }: Props) {
   const { officeName } = useSession();
   const { head, code, step } = drawing.view;
   const { held } = drawing.details;
-  const layout = drawnLayout(tool, scene, view, size);
-  const { pageMm, pictureMm, signsBelow } = layout;
+  const sheets = sheetScenes(tool, scene, view).map((one) => {
+    return { scene: one, layout: drawnLayout(tool, one, view, size) };
+  });
+  const { landscape = true, signsBelow = true } = sheets.at(-1)?.layout ?? {};
   const rows = tool.rows?.(scene, view) ?? [];
   const title = t(`drawings.tool.${head.tool}`);
   const version = t('drawings.version', { version: inDigitsOf(language, head.version) });
@@ -45,30 +48,32 @@ export function DrawnSheet({ drawing, scene, tool, view, size }: Props) {
       title={title}
       otherTitle={t(`drawings.tool.${head.tool}`, { lng: language === 'km' ? 'en' : 'km' })}
       pageFoot={[title, version, code].join(' · ')}
-      landscape={layout.landscape}
+      landscape={landscape}
       size={size}
       isTight
     >
       <Facts drawing={drawing} />
-      <div className="drawn-page" style={{ height: millimetres(pageMm) }}>
-        <div
-          className="drawn"
-          style={{ width: millimetres(pictureMm.width), height: millimetres(pictureMm.height) }}
-        >
-          {tool.picture(view)(scene)}
+      {sheets.map(({ scene: shown, layout: { pageMm, pictureMm } }, at) => (
+        <div key={shown.sheet ?? 0} className="drawn-page" style={{ height: millimetres(pageMm) }}>
+          <div
+            className="drawn"
+            style={{ width: millimetres(pictureMm.width), height: millimetres(pictureMm.height) }}
+          >
+            {inkedPicture(tool, view)(shown)}
+          </div>
+          <ul className="drawn-legend">
+            {tool.legend(shown, view).map(({ id, sign, says }) => (
+              <li key={id}>
+                <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+                  {sign}
+                </svg>
+                {says}
+              </li>
+            ))}
+          </ul>
+          {signsBelow && at === sheets.length - 1 && signs}
         </div>
-        <ul className="drawn-legend">
-          {tool.legend(scene, view).map(({ id, sign, says }) => (
-            <li key={id}>
-              <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-                {sign}
-              </svg>
-              {says}
-            </li>
-          ))}
-        </ul>
-        {signsBelow && signs}
-      </div>
+      ))}
       {rows.length > 0 && (
         <dl className="drawn-rows">
           {rows.map(({ id, mark, text }) => (
