@@ -60,7 +60,7 @@ function papersFor(db: Db, session: Session, caseId: string, tool: DrawingTool):
     ({ papers }) => papers,
   );
   return documentsOfCase(db, caseId)
-    .filter(({ kind }) => kind === 'drawing' || kind === 'photograph' || kinds.includes(kind))
+    .filter(({ kind }) => kind === 'drawing' || kind === 'photo' || kinds.includes(kind))
     .filter(({ id, restricted }) =>
       mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
     )

@@ -3,6 +3,7 @@ import { differencesOf } from '#domain/drawings/differences.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useText } from '../i18n/use-text.ts';
+import { inkedPicture } from './ink/with-ink.tsx';
 import type { Scene, ToolModule } from './tool.ts';
 import type { Drawing } from './use-drawing.ts';
 
@@ -35,7 +36,7 @@ export function BeforePicture({ drawing, scene, tool, view }: Props) {
         <span className="cap">{t('drawings.beforeDay', { day })}</span>
       </div>
       <div className="before-sheet" aria-hidden>
-        {tool.picture(view)(old)}
+        {inkedPicture(tool, view)(old)}
       </div>
       <p className="cap">{said.length > 0 ? said.join(' · ') : t('drawings.changes.none')}</p>
     </aside>

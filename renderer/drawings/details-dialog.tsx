@@ -1,25 +1,45 @@
 // About a drawing: the day, the place, who was there, who drew, what they agreed to, and their own words.
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { filingRoles } from '#contract/call.ts';
+import { TOOLS } from '#domain/cases/tools.ts';
 import { Agreed } from '#domain/drawings/drawing.ts';
-import { itemsOf } from '#domain/drawings/items.ts';
 import type { PersonAnswer } from '#domain/forms/answers.ts';
+import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, Choices, Tick } from '../ui/choice.tsx';
 import { DateBox } from '../ui/date-box.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { AttachPapers } from './paper/attach-papers.tsx';
+import { Quotes } from './quotes.tsx';
 import type { Drawing } from './use-drawing.ts';
 import { useKinName } from './use-kin-name.ts';
 
 type Props = { drawing: Drawing; onClose: () => void };
 const PURPOSES = ['keep', 'print', 'share'] as const;
+const MOST_PRESENT = 40;
 /** So many words are said by nobody of the case: a name as it was given. */
 const NOBODY = '';
 
+/** Names in one line, parted by commas as they are typed in either language. */
+export const namesIn = (line: string): string[] =>
+  line
+    .split(/[,،、;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 export function DetailsDialog({ drawing, onClose }: Props) {
   const { t } = useText();
+  const { go } = usePlaces();
+  const mayScan = useMay(filingRoles) && drawing.view.mayEdit;
+  const { caseId, head } = drawing.view;
+  const kind = TOOLS.find(({ drawings }) => drawings.includes(head.tool))?.papers[0];
+  const scan = async () => {
+    await drawing.flush();
+    go({ screen: 'scan', caseId, ...(kind && { kind }) });
+  };
   const close = () => {
     void drawing.flush();
     onClose();
@@ -29,6 +49,9 @@ export function DetailsDialog({ drawing, onClose }: Props) {
       wide
       title={t('drawings.details.title')}
       onClose={close}
+      keys={
+        mayScan ? [{ keys: ['S'], says: t('drawings.papers.scan'), run: () => void scan() }] : []
+      }
       actions={
         <Button main hint="Escape" onPress={close}>
           {t('app.state.close')}
@@ -36,6 +59,7 @@ export function DetailsDialog({ drawing, onClose }: Props) {
       }
     >
       <Details drawing={drawing} />
+      <AttachPapers drawing={drawing} onScan={mayScan ? () => void scan() : null} />
     </Dialog>
   );
 }
@@ -48,7 +72,10 @@ function Details({ drawing }: { drawing: Drawing }) {
   const kinName = useKinName(view);
   const familyOptions = people.map((one) => ({ value: one.personId, label: kinName(one) }));
   const others = details.present.filter(({ id }) => id === null);
-  const present = (next: readonly PersonAnswer[]) => setDetails({ present: [...next] });
+  // As it is typed: a comma that no name follows yet stays in the box.
+  const [othersTyped, typeOthers] = useState(() => others.map(({ text }) => text).join(', '));
+  const present = (next: readonly PersonAnswer[], typing = false) =>
+    setDetails({ present: next.slice(0, MOST_PRESENT) }, typing);
   return (
     <div className="drawing-about">
       <div className="row wrap">
@@ -76,13 +103,14 @@ function Details({ drawing }: { drawing: Drawing }) {
       />
       <Field
         label={t('drawings.details.others')}
-        value={others.map(({ text }) => text).join(', ')}
+        value={othersTyped}
         readOnly={readOnly}
         maxLength={400}
+        help={t('drawings.details.othersHelp')}
         onChange={(typed) => {
+          typeOthers(typed);
           const named = details.present.filter(({ id }) => id !== null);
-          const text = typed.trimStart();
-          present(text === '' ? named : [...named, { id: null, text }]);
+          present([...named, ...namesIn(typed).map((text) => ({ id: null, text }))], true);
         }}
       />
       <Choice
@@ -114,55 +142,5 @@ function Details({ drawing }: { drawing: Drawing }) {
       )}
       <Quotes drawing={drawing} />
     </div>
-  );
-}
-
-/** What was said while drawing, as it was said. */
-function Quotes({ drawing }: { drawing: Drawing }) {
-  const { t } = useText();
-  const { view, items, add, change, drop } = drawing;
-  const quotes = itemsOf(view.head.tool, 'quote', items);
-  const [added, setAdded] = useState<string | null>(null);
-  return (
-    <>
-      <h3>{t('drawings.details.quotes')}</h3>
-      {quotes.map(({ thread, content }) => (
-        <div key={thread} className="row">
-          <Field
-            label={t('drawings.details.words')}
-            value={content.words}
-            readOnly={!view.mayEdit}
-            maxLength={4_000}
-            autoFocus={thread === added}
-            onChange={(words) => change(thread, { content: { ...content, words } }, true)}
-          />
-          <Field
-            label={t('drawings.details.by')}
-            value={content.by?.text ?? ''}
-            readOnly={!view.mayEdit}
-            maxLength={200}
-            onChange={(text) =>
-              change(thread, { content: { ...content, by: { id: null, text } } }, true)
-            }
-          />
-          {view.mayEdit && (
-            <button
-              type="button"
-              className="icbtn"
-              aria-label={t('forms.remove')}
-              onClick={() => drop(thread)}
-            >
-              <X className="ic" aria-hidden />
-            </button>
-          )}
-        </div>
-      ))}
-      {view.mayEdit && (
-        <Button small onPress={() => setAdded(add('quote', { by: null, words: '' }))}>
-          <Plus className="ic s" aria-hidden />
-          {t('drawings.details.addQuote')}
-        </Button>
-      )}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 // The desk a family draws at: the list on the left, the picture on the right, two views of the same rows.
+import { FileImage, Pen as PenIcon } from 'lucide-react';
 import {
   type KeyboardEvent as ReactKeyboardEvent,
   type RefObject,
@@ -19,7 +20,12 @@ import { BeforePicture } from './before-picture.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DrawingHead } from './drawing-head.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
+import { PenBar } from './ink/pen-bar.tsx';
+import { usePen } from './ink/use-pen.ts';
+import { inkedPicture } from './ink/with-ink.tsx';
 import { Legend } from './legend.tsx';
+import { PaperBeside } from './paper/paper-beside.tsx';
+import { usePapers } from './paper/papers.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { PrintDrawing } from './print-drawing.tsx';
 import { createMeasure } from './svg/measure.ts';
@@ -51,6 +57,10 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
     return { items, details, facts, personId, language, measure, changes, hidesNames };
   }, [items, details, facts, view.head, language, measure, compares, before, hidesNames]);
   const goal = useGoal(drawing, scene, tool);
+  const { pen, take, keys: penKeys } = usePen(drawing);
+  const { pages } = usePapers(drawing);
+  const [seesPaper, setSeesPaper] = useState(false);
+  const turnPaper = () => setSeesPaper((one) => !one);
 
   const leave = async () => {
     await drawing.flush();
@@ -81,6 +91,8 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
           },
         ]
       : []),
+    ...(pages.length > 0 ? [{ keys: ['O'], says: t('drawings.papers.key'), run: turnPaper }] : []),
+    ...penKeys,
     { keys: ['I'], says: t('drawings.about'), run: () => setAsking('details') },
     {
       keys: ['F8'],
@@ -141,14 +153,44 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
               <Toolbar {...{ drawing, scene, setView }} view={shownView} />
             </div>
           )}
-          <PictureFrame
-            picture={tool.picture(shownView)}
-            scene={scene}
-            touch={{
-              ...{ here, onHere: drawing.setHere },
-              ...(view.mayEdit && tool.touch?.({ drawing, scene })),
-            }}
-          />
+          {pen && <PenBar pen={pen} />}
+          <div className="picture-and-paper">
+            <PictureFrame
+              picture={inkedPicture(tool, shownView)}
+              {...{ scene, pen }}
+              buttons={
+                <>
+                  {pages.length > 0 && (
+                    <button
+                      type="button"
+                      className="icbtn"
+                      aria-label={t('drawings.papers.key')}
+                      aria-pressed={seesPaper}
+                      onClick={turnPaper}
+                    >
+                      <FileImage className="ic" aria-hidden />
+                    </button>
+                  )}
+                  {view.mayEdit && (
+                    <button
+                      type="button"
+                      className="icbtn"
+                      aria-label={t('drawings.pen.take')}
+                      aria-pressed={pen !== null}
+                      onClick={take}
+                    >
+                      <PenIcon className="ic" aria-hidden />
+                    </button>
+                  )}
+                </>
+              }
+              touch={{
+                ...{ here, onHere: drawing.setHere },
+                ...(view.mayEdit && tool.touch?.({ drawing, scene })),
+              }}
+            />
+            {seesPaper && pages.length > 0 && <PaperBeside pages={pages} onClose={turnPaper} />}
+          </div>
           {compares && <BeforePicture {...{ drawing, scene, tool }} view={shownView} />}
           <Legend entries={tool.legend(scene, shownView)} />
         </section>

@@ -1,16 +1,26 @@
 // The room a picture has on the screen: as large as fits, larger or smaller by key, and what is chosen in sight.
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { PenLayer } from './ink/pen-layer.tsx';
+import type { Pen } from './ink/use-pen.ts';
 import type { PictureOf, Scene, Touch } from './tool.ts';
 
-type Props = { picture: PictureOf; scene: Scene; touch: Touch };
+type Props = {
+  picture: PictureOf;
+  scene: Scene;
+  touch: Touch;
+  /** In the hand: it draws over the picture. */
+  pen: Pen | null;
+  /** Further buttons beside those that make it larger or smaller. */
+  buttons?: ReactNode;
+};
 /** Letters are never smaller on the screen than they would be on paper. */
 const SMALLEST = 0.6;
 const STEP = 1.25;
 
-export function PictureFrame({ picture: Picture, scene, touch }: Props) {
+export function PictureFrame({ picture: Picture, scene, touch, pen, buttons }: Props) {
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -51,9 +61,11 @@ export function PictureFrame({ picture: Picture, scene, touch }: Props) {
           style={room.width > 0 ? { width: width * scale, height: height * scale } : undefined}
         >
           {svg}
+          {pen && <PenLayer pen={pen} width={width * scale} height={height * scale} />}
         </div>
       </div>
       <div className="picture-zoom">
+        {buttons}
         <button
           type="button"
           className="icbtn"

@@ -1,6 +1,7 @@
 // A picture as the text of an SVG file, with what its signs mean; it holds nothing that was said in private.
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '#domain/khmer/format.ts';
+import { inkedPicture } from '../ink/with-ink.tsx';
 import type { Scene, ToolModule } from '../tool.ts';
 import { FONT, type Measure } from './measure.ts';
 import { wrapText } from './wrap.ts';
@@ -51,7 +52,7 @@ export function pictureFile(
   title: string,
   view = tool.views?.[0] ?? 'picture',
 ): string {
-  const picture = tool.picture(view)(scene);
+  const picture = inkedPicture(tool, view)(scene);
   const { width, height } = readPicture(renderToStaticMarkup(picture));
   const legend = drawLegend(tool, scene, view, width);
   const all = height + (legend.height > 0 ? MARGIN + legend.height : 0);
