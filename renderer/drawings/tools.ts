@@ -1,5 +1,8 @@
 // Every tool there is to draw with; each has a folder of its own.
 import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { bodyMap } from './body-map/body-map.ts';
 import type { ToolModule } from './tool.ts';
 
-export const TOOL_MODULES: Partial<Record<DrawingTool, ToolModule>> = {};
+export const TOOL_MODULES: Partial<Record<DrawingTool, ToolModule>> = {
+  'body-map': bodyMap,
+};

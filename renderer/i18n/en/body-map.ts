@@ -26,7 +26,7 @@ export const bodyMap = {
   feeling: 'Feeling',
   place: 'Place',
   words: 'The child’s words',
-  remove: 'Take this mark away',
+  remove: 'Take away',
   view: { front: 'Front', back: 'Back' },
   onSide: '{{region}}, {{side}}',
   side: { front: 'front', back: 'back' },

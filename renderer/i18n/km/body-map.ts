@@ -29,7 +29,7 @@ export const bodyMap: Wording<typeof english> = {
   feeling: 'អារម្មណ៍',
   place: 'កន្លែង',
   words: 'ពាក្យរបស់កុមារ',
-  remove: 'ដកចំណុចនេះចេញ',
+  remove: 'ដកចេញ',
   view: { front: 'ខាងមុខ', back: 'ខាងក្រោយ' },
   onSide: '{{region}} {{side}}',
   side: { front: 'ខាងមុខ', back: 'ខាងក្រោយ' },

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
+import { bodyMapScreens } from './drawing-body-map.ts';
 import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
 import { noteScreens } from './note-screens.ts';
@@ -281,6 +282,7 @@ export const screens: readonly Shown[] = [
   ...peopleScreens,
   ...placeScreens,
   ...supportScreens,
+  ...bodyMapScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {
