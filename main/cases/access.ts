@@ -1,4 +1,4 @@
-// Restricting a case, a form or a paper to named people with a reason; asking for access, answering.
+// Restricting a case, a form, a paper or a drawing to named people with a reason; asking for access, answering.
 import type { z } from 'zod';
 import type { accessCalls } from '#contract/access.ts';
 import { mayReadForm } from '#domain/forms/rights.ts';
@@ -25,6 +25,7 @@ import { workOnCase } from '../storage/case-work.ts';
 import { caseScope, findCase, updateCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
 
@@ -33,8 +34,21 @@ type In<N extends keyof Calls> = z.output<Calls[N]['input']>;
 type Out<N extends keyof Calls> = z.input<Calls[N]['output']>;
 type Thing = { caseId: string; entity: Closable; entityId: string };
 
+function paperIn(db: Db, { caseId, entityId }: Thing) {
+  const paper = documentsOfCase(db, caseId).find(({ id }) => id === entityId);
+  if (!paper) throw new AppError('not-found');
+  return paper;
+}
+
+function drawingIn(db: Db, { caseId, entityId }: Thing) {
+  const drawing = findDrawing(db, entityId);
+  if (drawing?.caseId !== caseId) throw new AppError('not-found');
+  return drawing.details;
+}
+
 /** May this person read the thing? Throws `not-found` when the case has no such thing. */
-function mayReadThing(db: Db, session: Session, { caseId, entity, entityId }: Thing): boolean {
+function mayReadThing(db: Db, session: Session, thing: Thing): boolean {
+  const { caseId, entity, entityId } = thing;
   const scope = caseScope(db, caseId);
   if (!scope) throw new AppError('not-found');
   if (entity === 'case') {
@@ -46,9 +60,8 @@ function mayReadThing(db: Db, session: Session, { caseId, entity, entityId }: Th
     if (form?.caseId !== caseId) throw new AppError('not-found');
     return mayReadForm(session, scope, formFacts(db, form));
   }
-  const paper = documentsOfCase(db, caseId).find(({ id }) => id === entityId);
-  if (!paper) throw new AppError('not-found');
-  return mayReadPaper(session, scope, { restricted: paper.restricted, ...namingOf(db, entityId) });
+  const { restricted } = entity === 'drawing' ? drawingIn(db, thing) : paperIn(db, thing);
+  return mayReadPaper(session, scope, { restricted, ...namingOf(db, entityId) });
 }
 
 function requireReader(db: Db, session: Session, thing: Thing): void {

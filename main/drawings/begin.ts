@@ -8,6 +8,7 @@ import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
+import { findRestriction, insertGrant, insertRestriction, namedFor } from '../storage/access.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import type { Db } from '../storage/database.ts';
 import {
@@ -60,6 +61,18 @@ function copyItems(db: Db, act: Act, session: Session, from: string, to: Drawing
   }
 }
 
+/** Who was named for the earlier session, and nobody else, sees the copy too. */
+function copyNaming(db: Db, act: Act, session: Session, from: string, to: DrawingRecord): void {
+  const closed = findRestriction(db, from);
+  if (!closed) return;
+  const { reason } = closed;
+  const why = { caseId: to.caseId, entity: 'drawing' as const, entityId: to.id, reason };
+  const by = { user: session.user, at: act.at };
+  insertRestriction(db, { id: newId(), ...why, ...by }, act.cmd);
+  for (const userId of new Set([...namedFor(db, from), session.user]))
+    insertGrant(db, { id: newId(), ...why, ...by, userId }, act.cmd);
+}
+
 /** Throws `not-found` or `not-allowed` when there is nothing, or nothing for this person, to follow. */
 export function beginDrawing(store: Store, session: Session, input: BeginInput) {
   const { db } = store;
@@ -83,7 +96,10 @@ export function beginDrawing(store: Store, session: Session, input: BeginInput) 
       ...{ frozen: null, hash: null, rev: act.cmd },
     };
     insertDrawing(db, drawing);
-    if (last) copyItems(db, act, session, last.id, drawing);
+    if (last) {
+      copyItems(db, act, session, last.id, drawing);
+      copyNaming(db, act, session, last.id, drawing);
+    }
     act.event({ op: 'created', entity: 'drawing', entityId: id, caseId });
     return { drawingId: id };
   });

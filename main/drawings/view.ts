@@ -22,9 +22,10 @@ import { mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
 type Head = z.infer<typeof DrawingHead>;
 type View = z.infer<typeof DrawingView>;
 
-function headOf(drawing: DrawingRecord, hidden: boolean): Head {
+function headOf(db: Db, drawing: DrawingRecord, hidden: boolean): Head {
   const { id, tool, thread, version, state, personId, details, author, changedAt } = drawing;
-  const { held, restricted } = details;
+  const { held } = details;
+  const restricted = details.restricted || namingOf(db, id).only;
   const known = hidden ? { held: null, personId: null } : { held, personId };
   return { id, tool, thread, version, state, ...known, restricted, hidden, author, changedAt };
 }
@@ -35,7 +36,7 @@ export function listDrawings(db: Db, session: Session, caseId: string): { drawin
   if (!scope) throw new AppError('not-found');
   if (!mayRead(session, scope)) throw new AppError('not-allowed');
   const all = drawingsOfCase(db, caseId).toReversed();
-  return { drawings: all.map((one) => headOf(one, !mayReadDrawing(db, session, one))) };
+  return { drawings: all.map((one) => headOf(db, one, !mayReadDrawing(db, session, one))) };
 }
 
 /** What it showed when it was finished; of a draft what is known now. */
@@ -74,7 +75,7 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
   const { caseId, tool, step, rev, details, hash } = drawing;
   store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
   return {
-    head: headOf(drawing, false),
+    head: headOf(db, drawing, false),
     ...{ caseId, step, rev, details, hash },
     code: findCase(db, caseId)?.code ?? '',
     mayEdit: mayDrawOn(db, session, drawing),

@@ -1,4 +1,4 @@
-// Who was named for a case, a form or a paper, by whom and why; and who asks to be.
+// Who was named for a case, a form, a paper or a drawing, by whom and why; and who asks to be.
 import type { FormFacts } from '#domain/forms/rights.ts';
 import type { Naming } from '#domain/roles.ts';
 import type { Db } from './database.ts';
@@ -6,7 +6,7 @@ import type { FormRecord } from './forms.ts';
 import { keptVersions } from './kept.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
-export type Closable = 'case' | 'form' | 'document';
+export type Closable = 'case' | 'form' | 'document' | 'drawing';
 
 export type Restriction = {
   id: string;
@@ -22,13 +22,13 @@ export type AccessRequest = Restriction;
 
 const OF_THING = 'case_id AS caseId, entity, entity_id AS entityId';
 
-/** Ids of the people who were given access to this case, form or paper. */
+/** Ids of the people who were given access to this case, form, paper or drawing. */
 export function namedFor(db: Db, entityId: string): string[] {
   const sql = 'SELECT user_id AS id FROM access_grants WHERE entity_id = ? AND ended_at IS NULL';
   return rowsOf<{ id: string }>(db, `${sql} ORDER BY at, id`, entityId).map((row) => row.id);
 }
 
-/** How naming decides on a form or paper. */
+/** How naming decides on a form, paper or drawing. */
 export function namingOf(db: Db, entityId: string): Naming {
   const sql = 'SELECT count(*) FROM restrictions WHERE entity_id = ? AND ended_at IS NULL';
   return { only: countOf(db, sql, entityId) > 0, named: namedFor(db, entityId) };

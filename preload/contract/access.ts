@@ -6,8 +6,12 @@ import { call, caseRoles, changing, filingRoles, Nothing } from './call.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
 const Done = z.strictObject({ rev: Id });
-/** A case, or one form or paper of it. */
-const thing = { caseId: Id, entity: z.enum(['case', 'form', 'document']), entityId: Id };
+/** A case, or one form, paper or drawing of it. */
+const thing = {
+  caseId: Id,
+  entity: z.enum(['case', 'form', 'document', 'drawing']),
+  entityId: Id,
+};
 const told = { by: Id, at: z.number(), reason: z.string() };
 
 export const AccessRequest = z.strictObject({ id: Id, ...thing, ...told, code: z.string() });

@@ -142,7 +142,12 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           />
         </section>
         <section className="folder scroll" aria-labelledby="folder">
-          <Folder view={view} onScan={scan} onTools={() => setSeesTools(true)} />
+          <Folder
+            view={view}
+            onScan={scan}
+            onTools={() => setSeesTools(true)}
+            onAccess={(here) => setAccess({ here })}
+          />
         </section>
       </div>
       {access && (

@@ -140,9 +140,9 @@ function useAfterFirstSight(): boolean {
   return after;
 }
 
-/** What of it can be closed by itself: a form or a paper. */
+/** What of it can be closed by itself: a form, a paper or a drawing. */
 function thingOf({ kind, id }: Happening): Omit<ThingHere, 'name'> | null {
-  if (kind === 'document') return { entity: 'document', entityId: id };
+  if (kind === 'document' || kind === 'drawing') return { entity: kind, entityId: id };
   return kind === 'form' || kind === 'note' ? { entity: 'form', entityId: id } : null;
 }
 

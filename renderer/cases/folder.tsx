@@ -1,5 +1,13 @@
 // The folder of a case: its pages, its papers and drawings in the order of the steps, and what is missing.
-import { CircleCheck, CircleDashed, FileDown, Lock, type LucideIcon, Pencil } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  FileDown,
+  Lock,
+  type LucideIcon,
+  Pencil,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
@@ -7,6 +15,7 @@ import { DrawingTool } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
+import { keyMatches } from '../app/key-match.ts';
 import { type Place, usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
@@ -14,11 +23,13 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
+import type { ThingHere } from './access/thing.ts';
 
 const STRIP = 4;
 
 type Filed = {
   id: string;
+  entity: 'document' | 'drawing';
   step: number;
   title: string;
   restricted: boolean;
@@ -38,7 +49,8 @@ function useFiled({ folder, chronology }: CaseView): Filed[] {
     const first = hidden ? undefined : pages[0];
     const place = first ? ({ screen: 'page', pageId: first } as const) : null;
     const title = titled(step, paper(kind));
-    return { id, step, title, restricted, icon: CircleCheck, pages: pages.length, place };
+    const entity = 'document';
+    return { id, entity, step, title, restricted, icon: CircleCheck, pages: pages.length, place };
   });
   const drawings = chronology.flatMap((one): Filed[] => {
     const tool = one.kind === 'drawing' && DrawingTool.safeParse(one.form).data;
@@ -46,14 +58,20 @@ function useFiled({ folder, chronology }: CaseView): Filed[] {
     const { id, step, restricted, hidden } = one;
     const place = hidden ? null : ({ screen: 'drawing', drawingId: id } as const);
     const title = titled(step, t(`drawings.tool.${tool}`));
-    return [{ id, step, title, restricted, icon: Pencil, pages: null, place }];
+    return [{ id, entity: 'drawing', step, title, restricted, icon: Pencil, pages: null, place }];
   });
   return [...papers, ...drawings].sort((a, b) => a.step - b.step);
 }
 
-type Props = { view: CaseView; onScan: (() => void) | null; onTools: () => void };
+type Props = {
+  view: CaseView;
+  onScan: (() => void) | null;
+  onTools: () => void;
+  /** Shows who may see a paper or drawing. */
+  onAccess: (here: ThingHere) => void;
+};
 
-export function Folder({ view, onScan, onTools }: Props) {
+export function Folder({ view, onScan, onTools, onAccess }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const { paper } = useOpenWords();
@@ -118,12 +136,17 @@ export function Folder({ view, onScan, onTools }: Props) {
       </p>
       <ErrorNote error={failed} />
       <ul className="papers">
-        {filed.map(({ id, title, place, restricted, icon: Icon, pages }) => (
+        {filed.map(({ id, entity, title, place, restricted, icon: Icon, pages }) => (
           <li key={id}>
             <button
               type="button"
               className="paper"
               aria-disabled={place === null}
+              onKeyDown={(event) => {
+                if (!place || !keyMatches(event.nativeEvent, 'A')) return;
+                event.preventDefault();
+                onAccess({ entity, entityId: id, name: title });
+              }}
               onClick={() => place && go(place)}
             >
               {restricted ? (
@@ -136,6 +159,18 @@ export function Folder({ view, onScan, onTools }: Props) {
               </span>
               {pages !== null && <span className="n">{formatNumber(pages, 'en')}</span>}
             </button>
+            {place && (
+              <button
+                type="button"
+                className="icbtn seers-of"
+                tabIndex={-1}
+                aria-label={`${t('casePage.access.title')} · ${title}`}
+                title={`${t('casePage.access.title')} (A)`}
+                onClick={() => onAccess({ entity, entityId: id, name: title })}
+              >
+                <Users className="ic s" aria-hidden />
+              </button>
+            )}
           </li>
         ))}
         {view.missing.map((kind) => {

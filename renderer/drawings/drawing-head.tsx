@@ -62,7 +62,7 @@ export function DrawingHead(props: Props) {
             {t('drawings.version', { version })} ·{' '}
             {t(head.state === 'final' ? 'drawings.finished' : 'drawings.draft')}
           </span>
-          {details.restricted && (
+          {(details.restricted || head.restricted) && (
             <Mark kind="restricted" icon={Lock}>
               {t('app.mark.restricted')}
             </Mark>

@@ -6,11 +6,12 @@ import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import type { ThingHere } from './thing.ts';
 
 type Props = {
   caseId: string;
-  /** One form or paper of it; the case itself when left out. */
-  of?: { entity: 'form' | 'document'; entityId: string };
+  /** One form, paper or drawing of it; the case itself when left out. */
+  of?: Omit<ThingHere, 'name'>;
   onClose: () => void;
 };
 

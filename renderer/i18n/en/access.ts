@@ -11,7 +11,7 @@ export const access = {
   asked: 'The coordinator will see that you asked',
   requests: 'Who asks for access',
   noRequests: 'Nobody is waiting for an answer.',
-  entity: { case: 'Whole case', form: 'One form', document: 'One paper' },
+  entity: { case: 'Whole case', form: 'One form', document: 'One paper', drawing: 'One drawing' },
   grant: 'Grant',
   decline: 'Decline',
   granted: '{{name}} can see it now',

@@ -14,7 +14,7 @@ export const access: Wording<typeof english> = {
   asked: 'អ្នកសម្របសម្រួលនឹងឃើញសំណើរបស់អ្នក',
   requests: 'អ្នកសុំសិទ្ធិមើល',
   noRequests: 'គ្មានអ្នកណារង់ចាំចម្លើយទេ។',
-  entity: { case: 'ករណីទាំងមូល', form: 'ទម្រង់មួយ', document: 'ឯកសារមួយ' },
+  entity: { case: 'ករណីទាំងមូល', form: 'ទម្រង់មួយ', document: 'ឯកសារមួយ', drawing: 'គំនូរមួយ' },
   grant: 'អនុញ្ញាត',
   decline: 'មិនអនុញ្ញាត',
   granted: '{{name}} អាចមើលបានហើយ',

@@ -108,7 +108,7 @@ describe('One form or paper restricted to named people', () => {
     expect((await office.refused(second, 'forms.amend', saving)).code).toBe('not-allowed');
   });
 
-  test('holds for a drawing in the folder', async () => {
+  test('holds for the paper of a drawing in the folder', async () => {
     const { caseId } = await caseOfTwo();
     const { documentId } = fileDocument(office, worker, caseId, { kind: 'drawing' });
     const thing = { caseId, entity: 'document' as const, entityId: documentId };
@@ -121,6 +121,33 @@ describe('One form or paper restricted to named people', () => {
     const people = [second.user];
     await office.call(worker, 'access.restrict', { cmd: newId(), ...thing, people, reason });
     expect(await pagesFor(second)).toBe(1);
+  });
+
+  test('holds for what a family drew, also when it is finished, and for its copy', async () => {
+    const { caseId } = await caseOfTwo();
+    const begin = async (follows: string | null) => {
+      const input = { cmd: newId(), id: newId(), caseId, tool: 'network' as const, follows };
+      const begun = await office.call(worker, 'drawings.begin', { ...input, personId: null });
+      return begun.drawingId;
+    };
+    const drawingId = await begin(null);
+    const pictures = { km: '<svg/>', en: '<svg/>' };
+    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, pictures });
+    const thing = { caseId, entity: 'drawing' as const, entityId: drawingId };
+    const closing = { cmd: newId(), ...thing, people: [], reason };
+    await office.call(worker, 'access.restrict', closing);
+    const refusal = await office.refused(second, 'drawings.view', { drawingId });
+    expect(refusal.code).toBe('not-allowed');
+    const { drawings } = await office.call(second, 'drawings.list', { caseId });
+    expect(drawings).toMatchObject([{ id: drawingId, restricted: true, hidden: true, held: null }]);
+    const copy = await begin(drawingId);
+    const ofCopy = await office.refused(second, 'drawings.view', { drawingId: copy });
+    expect(ofCopy.code).toBe('not-allowed');
+    expect((await office.call(worker, 'drawings.view', { drawingId: copy })).mayEdit).toBe(true);
+    await office.call(worker, 'access.open', { cmd: newId(), ...thing, reason });
+    expect((await office.call(second, 'drawings.view', { drawingId })).head.hidden).toBe(false);
+    const foreign = { ...thing, caseId: (await caseOfTwo()).caseId };
+    expect((await office.refused(worker, 'access.list', foreign)).code).toBe('not-found');
   });
 });
 
