@@ -1,13 +1,15 @@
-// The text of everything that can be found: a case, a form, a page, as it was written.
+// The text of everything that can be found: a case, a form, a drawing, a page, as it was written.
 import { placeWords } from '../storage/case-list.ts';
 import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import { textsOf } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { IndexedDocument } from '../storage/search-index.ts';
 import type { Touched } from '../storage/search-sources.ts';
+import { drawingText } from './drawing-texts.ts';
 import { formTexts } from './form-texts.ts';
 
 export type SearchDocument = IndexedDocument & { text: string };
@@ -37,6 +39,11 @@ export function documentsOf(db: Db, touched: Touched): SearchDocument[] {
     const caseId = placementOfPage(db, id)?.caseId ?? null;
     // What the machine read and what a person wrote instead can both be found.
     return [{ kind, id, caseId, text: textsOf(db, id).join('\n') }];
+  }
+  if (kind === 'drawing') {
+    const drawing = findDrawing(db, id);
+    const text = drawing ? drawingText(db, drawing) : '';
+    return [{ kind, id, caseId: drawing?.caseId ?? null, text }];
   }
   const form = findForm(db, id);
   const texts = form ? formTexts(form) : { open: '', private: '' };

@@ -7,19 +7,21 @@ import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import { type DocumentKind, type IndexHit, queryIndex } from '../storage/search-index.ts';
+import { isClosed } from './drawing-texts.ts';
 
 export type FindInput = {
   text: string;
-  kinds: readonly ('case' | 'form' | 'page')[];
+  kinds: readonly ('case' | 'form' | 'drawing' | 'page')[];
   caseId?: string | undefined;
   limit: number;
 };
 export type Found = IndexHit & { exact: boolean };
 
 /** Forms are looked for twice: in what every reader sees, and in the restricted answers. */
-const ORDER: readonly DocumentKind[] = ['case', 'form', 'private', 'page'];
+const ORDER: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'page'];
 
 type Rights = (hit: IndexHit) => boolean;
 
@@ -46,8 +48,15 @@ export function rightsOf(db: Db, session: Session): Rights {
     const restricted = scope.restricted || paper.restricted || paper.only;
     return mayFile(session, { ...scope, restricted });
   };
+  /** The words of a closed one are found by nobody, also while the index is behind. */
+  const mayReadDrawing = (id: string) => {
+    const drawing = findDrawing(db, id);
+    const scope = drawing && scopeOf(drawing.caseId);
+    return drawing !== null && scope !== null && !isClosed(db, drawing) && mayRead(session, scope);
+  };
   return ({ kind, id }) => {
     if (kind === 'page') return mayReadPage(id);
+    if (kind === 'drawing') return mayReadDrawing(id);
     const form = kind === 'case' ? null : findForm(db, id);
     const scope = scopeOf(kind === 'case' ? id : (form?.caseId ?? ''));
     if (scope === null) return false;
@@ -101,7 +110,7 @@ export function mayGoOn(text: string): boolean {
 }
 
 /**
- * Looks through the index. Exact hits come first, cases before forms before pages; only when they
+ * Looks through the index. Exact hits come first, cases before forms before drawings before pages; only when they
  * do not fill the answer, one cluster may be wrong, missing or too many; and only when still nothing
  * is found may the last cluster go on (for a box that answers while one types; Latin words, where it
  * costs little, may always go on).

@@ -5,10 +5,12 @@ import type { Handlers } from '../ipc/router.ts';
 import { listRows } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import { readingsOf } from '../storage/page-texts.ts';
 import type { Store } from '../storage/store.ts';
 import { caseText } from './documents.ts';
+import { drawingText } from './drawing-texts.ts';
 import { type Found, findDocuments, mayGoOn } from './find.ts';
 import type { SearchIndex } from './follow.ts';
 import { formTexts } from './form-texts.ts';
@@ -43,6 +45,11 @@ function show(db: Db, hit: Found, query: string): Shown {
   if (hit.kind === 'case') {
     const snippet = cut(caseText(db, hit.id) ?? '', query);
     return { form: '', snippet, boxes: [], unverified: false };
+  }
+  if (hit.kind === 'drawing') {
+    const drawing = findDrawing(db, hit.id);
+    const snippet = cut(drawing ? drawingText(db, drawing) : '', query);
+    return { form: drawing?.tool ?? '', snippet, boxes: [], unverified: false };
   }
   const form = findForm(db, hit.id);
   const text = form ? formTexts(form)[hit.kind === 'private' ? 'private' : 'open'] : '';

@@ -7,10 +7,11 @@ import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 export const SEARCH_FILE = 'search.db';
 
 /**
- * What is found: a case by its people and its number, a form by its answers, a page by its text.
+ * What is found: a case by its people and its number, a form by its answers, a drawing by its words,
+ * a page by its text.
  * `private` holds the restricted answers of a form, under the form's id.
  */
-export type DocumentKind = 'case' | 'form' | 'private' | 'page';
+export type DocumentKind = 'case' | 'form' | 'private' | 'drawing' | 'page';
 export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string | null };
 
 // [Note: search index] Contentless FTS5 over clusters (`#domain/khmer/tokens`), a table for each kind:
@@ -18,8 +19,8 @@ export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string |
 // for each kind. Row numbers grow, so the newest are read from the end and reading stops early.
 // Deleting a row of a contentless table leaves its words in the file until segments are merged;
 // erasing a person therefore writes the file anew.
-const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'page'];
-const FORMAT = '2';
+const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'page'];
+const FORMAT = '3';
 
 const META = 'CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID';
 const tablesOf = (kind: DocumentKind) => `

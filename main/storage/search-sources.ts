@@ -23,7 +23,7 @@ function touchedBy(db: Db, event: EventColumns): Touched[] {
   if (event.op === 'viewed' || id === null) return [];
   const many = (kind: Touched['kind'], sql: string) =>
     rowsOf<{ id: string }>(db, sql, id).map((row): Touched => ({ kind, id: row.id }));
-  if (entity === 'form' || entity === 'page') return [{ kind: entity, id }];
+  if (entity === 'form' || entity === 'page' || entity === 'drawing') return [{ kind: entity, id }];
   if (entity === 'document') return many('page', PAGES_OF_DOCUMENT);
   if (entity === 'source') return many('page', PAGES_OF_SOURCE);
   const own: Touched[] = caseId === null ? [] : [{ kind: 'case', id: caseId }];
@@ -50,8 +50,8 @@ export function touchedAfter(
   return { documents: [...documents.values()], n: found.at(-1)?.n ?? n };
 }
 
-const TABLES = { case: 'cases', form: 'forms', page: 'pages' } as const;
-export const BUILD_ORDER: readonly Touched['kind'][] = ['case', 'form', 'page'];
+const TABLES = { case: 'cases', form: 'forms', drawing: 'drawings', page: 'pages' } as const;
+export const BUILD_ORDER: readonly Touched['kind'][] = ['case', 'form', 'drawing', 'page'];
 
 /** The next documents of a kind after an id, oldest first: for making the whole index. */
 export function documentsAfter(
@@ -66,8 +66,6 @@ export function documentsAfter(
 
 /** How many documents a whole index looks at. */
 export function countDocuments(db: Db): number {
-  return countOf(
-    db,
-    'SELECT (SELECT count(*) FROM cases) + (SELECT count(*) FROM forms) + (SELECT count(*) FROM pages)',
-  );
+  const counts = BUILD_ORDER.map((kind) => `(SELECT count(*) FROM ${TABLES[kind]})`);
+  return countOf(db, `SELECT ${counts.join(' + ')}`);
 }

@@ -1,4 +1,4 @@
-// Search over everything a person may read: cases, forms and the text of scanned pages.
+// Search over everything a person may read: cases, forms, drawings and the text of scanned pages.
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { call, filingRoles } from './call.ts';
@@ -6,13 +6,13 @@ import { call, filingRoles } from './call.ts';
 /** A box on the upright page, all four from 0 to 1. */
 export const Box = z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
 export const Hit = z.strictObject({
-  kind: z.enum(['case', 'form', 'page']),
+  kind: z.enum(['case', 'form', 'drawing', 'page']),
   id: Id,
   caseId: Id.nullable(),
   code: z.string(),
   nameKm: z.string(),
   nameLatin: z.string(),
-  /** Form id or kind of paper. */
+  /** Form id, tool of a drawing or kind of paper. */
   form: z.string(),
   /** False: one cluster differs from what was typed. */
   exact: z.boolean(),
@@ -29,7 +29,7 @@ export const searchCalls = {
     filingRoles,
     z.strictObject({
       text: z.string().min(1).max(200),
-      kinds: z.array(z.enum(['case', 'form', 'page'])).max(3),
+      kinds: z.array(z.enum(['case', 'form', 'drawing', 'page'])).max(4),
       caseId: Id.optional(),
       limit: z.int().min(1).max(50),
     }),

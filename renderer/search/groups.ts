@@ -1,7 +1,7 @@
-// Hits in the order of the palette: cases, forms, pages; then what is one letter off.
+// Hits in the order of the palette: cases, forms, drawings, pages; then what is one letter off.
 import type { Hit } from './use-search.ts';
 
-export type GroupName = 'case' | 'form' | 'page' | 'near';
+export type GroupName = 'case' | 'form' | 'drawing' | 'page' | 'near';
 export type Group = { name: GroupName; hits: readonly Hit[] };
 
 /** Exact hits by kind, then everything where one letter differs; empty groups are left out. */
@@ -10,6 +10,7 @@ export function groupHits(hits: readonly Hit[]): Group[] {
   const groups: Group[] = [
     { name: 'case', hits: exact('case') },
     { name: 'form', hits: exact('form') },
+    { name: 'drawing', hits: exact('drawing') },
     { name: 'page', hits: exact('page') },
     { name: 'near', hits: hits.filter((hit) => !hit.exact) },
   ];

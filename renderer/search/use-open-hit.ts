@@ -1,4 +1,4 @@
-// Where a hit leads: the case, the form, or the page with the found place marked.
+// Where a hit leads: the case, the form, the drawing, or the page with the found place marked.
 
 import { caseRoles } from '#contract/call.ts';
 import { usePlaces } from '../app/places.tsx';
@@ -13,6 +13,7 @@ export function useOpenHit(): (hit: Hit, text: string) => void {
       return go({ screen: 'page', pageId: hit.id, marks: hit.boxes, text: text.trim() });
     }
     if (!readsCases && hit.caseId) return go({ screen: 'scan', caseId: hit.caseId });
+    if (hit.kind === 'drawing') return go({ screen: 'drawing', drawingId: hit.id });
     if (hit.kind === 'form') return go({ screen: 'form', formId: hit.id });
     go({ screen: 'case', caseId: hit.caseId ?? hit.id });
   };

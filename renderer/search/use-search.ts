@@ -15,7 +15,7 @@ export type Found = {
   error: CallError | undefined;
 };
 const AFTER_MS = 120;
-const KINDS: Hit['kind'][] = ['case', 'form', 'page'];
+const KINDS: Hit['kind'][] = ['case', 'form', 'drawing', 'page'];
 
 export function useSearch(text: string, limit: number): Found {
   const [settled, setSettled] = useState(text);

@@ -7,6 +7,7 @@ export const search = {
     do: 'Do',
     case: 'Cases',
     form: 'Forms and notes',
+    drawing: 'In drawings',
     page: 'In scanned pages',
     near: 'One letter differs',
   },

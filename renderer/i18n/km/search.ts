@@ -10,6 +10,7 @@ export const search: Wording<typeof english> = {
     do: 'ធ្វើ',
     case: 'ករណី',
     form: 'ទម្រង់ និងកំណត់ត្រា',
+    drawing: 'ក្នុងគំនូរ',
     page: 'ក្នុងទំព័រស្កេន',
     near: 'ខុសគ្នាមួយអក្សរ',
   },
