@@ -58,6 +58,22 @@ describe('A case as it stood on a day', () => {
     expect(await kinds('2026-04-01')).toContain('document');
   });
 
+  test('shows a drawing that was finished later as the draft it was', async () => {
+    onDay('2026-01-05');
+    const { caseId } = await openCase(office, worker);
+    const begun = { cmd: newId(), id: newId(), caseId, tool: 'swot', personId: null } as const;
+    await office.call(worker, 'drawings.begin', { ...begun, follows: null });
+    onDay('2026-03-01');
+    const pictures = { km: '<svg/>', en: '<svg/>' };
+    const finish = { cmd: newId(), drawingId: begun.id, pictures };
+    await office.call(worker, 'drawings.finish', finish);
+    const state = async (day: string) =>
+      (await stood(caseId, day)).chronology.find(({ id }) => id === begun.id)?.state;
+    expect(await state('2026-01-04')).toBeUndefined();
+    expect(await state('2026-02-28')).toBe('draft');
+    expect(await state('2026-03-01')).toBe('final');
+  });
+
   test('knows nobody who came into the case later, and marks who has changed since', async () => {
     onDay('2026-01-05');
     const { caseId } = await openCase(office, worker);
