@@ -1,6 +1,6 @@
 // One row of the list: number in its shape, what it is, where, how strong; open where the hands are.
 import { ChevronUp } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { ToolProps } from '../tool.ts';
@@ -8,20 +8,24 @@ import type { Pin } from './layout.ts';
 import { focusWords } from './marks.ts';
 import { OpenMark } from './open-mark.tsx';
 import { Dots, Sign } from './signs.tsx';
-import { feelingOf, placeIn, strengthIn } from './words.ts';
+import { feelingOf, shortPlaceIn, strengthIn } from './words.ts';
 
 export function MarkRow({ drawing, scene, pin, number }: ToolProps & { pin: Pin; number: number }) {
   const { t, language } = useText();
   const { thread, content } = pin;
   const isHere = drawing.here === thread;
   const change = scene.changes?.of.get(thread);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
   /** The mouse opens and closes; Enter on an open row goes to the child's words. */
   const press = (event: MouseEvent) => {
     if (isHere && event.detail === 0) return focusWords();
     drawing.setHere(isHere ? null : thread);
   };
   return (
-    <li className={isHere ? 'draw-row here' : 'draw-row'}>
+    <li ref={row} className={isHere ? 'draw-row here' : 'draw-row'}>
       <button
         type="button"
         data-row={thread}
@@ -35,7 +39,7 @@ export function MarkRow({ drawing, scene, pin, number }: ToolProps & { pin: Pin;
         <span className="clip">
           <span className="hidden">{inDigitsOf(language, number)}, </span>
           <b>{feelingOf(language, pin)}</b>{' '}
-          <span className="cap">{placeIn(language, content.region, content.view)}</span>
+          <span className="cap">{shortPlaceIn(language, content.region, content.view)}</span>
           <span className="hidden">
             , {strengthIn(language, content.strength).toLowerCase()} {content.words}
           </span>{' '}

@@ -79,5 +79,8 @@ const focusOn = (selector: string) =>
   document.querySelector<HTMLElement | SVGElement>(selector)?.focus();
 export const focusMark = (thread: string) => focusOn(`.drawing-picture [data-thread="${thread}"]`);
 export const focusRow = (thread: string) => focusOn(`.body-map-list [data-row="${thread}"]`);
-export const focusWords = () => focusOn('.mark-words textarea');
+export function focusWords(): void {
+  focusOn('.mark-words textarea');
+  document.querySelector('.mark-words')?.scrollIntoView({ block: 'nearest' });
+}
 export const focusFeeling = () => focusOn('.mark-feeling input');

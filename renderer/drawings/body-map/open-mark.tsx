@@ -63,7 +63,7 @@ export function OpenMark({ drawing, pin }: Props) {
         />
       </div>
       {!readOnly && (
-        <div className="row">
+        <div className="row wrap">
           <Button small hint="B" onPress={() => turnMark(drawing, pin)}>
             <ArrowLeftRight className="ic s" aria-hidden />
             {t('bodyMap.turn')}

@@ -141,8 +141,8 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
           strokeWidth={isHere ? 2.5 : 1}
         />
       )}
-      <g transform={`translate(${pad + sign} ${pad / 2 + 11})`}>
-        <Sign kind={kind} radius={sign - 1} number={of.number} />
+      <g transform={`translate(${pad + sign} ${pad / 2 + 11.5})`}>
+        <Sign kind={kind} radius={sign - 1.5} number={of.number} />
       </g>
       {feeling.map((text, at) => (
         <text key={text} x={left} y={base + at * line} fontWeight={600} fill={INK}>

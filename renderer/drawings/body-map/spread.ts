@@ -21,11 +21,11 @@ export function spread(places: readonly Spot[], size: number, room: Room): Spot[
   const half = size / 2;
   const rings = ringsOf(places.length * 4);
   const taken = new Map<string, Spot[]>();
-  const cell = (x: number, y: number) => `${Math.floor(x / size)} ${Math.floor(y / size)}`;
+  const cellOf = (at: number) => Math.floor(at / size);
   const isFree = ({ x, y }: Spot) => {
     for (let right = -1; right <= 1; right++)
       for (let down = -1; down <= 1; down++)
-        for (const one of taken.get(cell(x + right * size, y + down * size)) ?? [])
+        for (const one of taken.get(`${cellOf(x) + right} ${cellOf(y) + down}`) ?? [])
           if (Math.hypot(one.x - x, one.y - y) < size - 0.01) return false;
     return true;
   };
@@ -41,7 +41,7 @@ export function spread(places: readonly Spot[], size: number, room: Room): Spot[
     const ring = rings.find(([right, down]) => fits({ x: x + right * size, y: y + down * size }));
     if (ring) spot = { x: x + ring[0] * size, y: y + ring[1] * size };
     else while (!isFree(spot)) spot = { x, y: spot.y + size };
-    const key = cell(spot.x, spot.y);
+    const key = `${cellOf(spot.x)} ${cellOf(spot.y)}`;
     taken.set(key, [...(taken.get(key) ?? []), spot]);
     return spot;
   });

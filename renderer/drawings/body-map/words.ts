@@ -26,6 +26,12 @@ export function placeIn(language: Language, region: BodyRegion, view: BodySide):
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The same, short: on the front it goes without saying. */
+export function shortPlaceIn(language: Language, region: BodyRegion, view: BodySide): string {
+  const name = textIn(language)(`bodyMap.region.${region}`);
+  return view === 'front' ? name : placeIn(language, region, view).toLowerCase();
+}
+
 /** "3, Afraid, belly, some: My belly is tight". */
 export function nameOfMark(language: Language, pin: Pin, number: number): string {
   const t = textIn(language);
