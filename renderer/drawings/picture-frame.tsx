@@ -32,8 +32,8 @@ export function PictureFrame({ picture: Picture, scene, touch, pen, buttons }: P
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const watch = new ResizeObserver(() => {
-      setRoom({ width: element.clientWidth, height: element.clientHeight });
+    const watch = new ResizeObserver(([one]) => {
+      if (one) setRoom({ width: one.contentRect.width, height: one.contentRect.height });
     });
     watch.observe(element);
     return () => watch.disconnect();
