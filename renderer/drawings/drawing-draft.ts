@@ -21,6 +21,8 @@ type Options = {
 
 /** A pause of this long after the last key is taken for the end of a sentence. */
 const PAUSE_MS = 600;
+/** Whoever types on and on is saved all the same: no word is ever two seconds old. */
+const OLDEST_MS = 1_500;
 const NEVER: readonly string[] = ['final', 'not-allowed', 'not-found', 'erased', 'locked'];
 
 export class DrawingDraft {
@@ -33,6 +35,8 @@ export class DrawingDraft {
   private onItsWay: Change | null = null;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first change was made that is not sent yet. */
+  private since: number | null = null;
   private stopped = false;
 
   constructor(options: Options) {
@@ -81,8 +85,10 @@ export class DrawingDraft {
   private wake(afterMs: number): void {
     if (this.stopped) return;
     if (!this.running) this.options.tell({ at: 'waiting' });
+    this.since ??= Date.now();
+    const left = Math.min(afterMs, this.since + OLDEST_MS - Date.now());
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), afterMs);
+    this.timer = setTimeout(() => void this.flush(), left);
   }
 
   private begin(): Promise<void> {
@@ -98,6 +104,7 @@ export class DrawingDraft {
     this.puts = new Map();
     this.drops = new Set();
     this.details = {};
+    this.since = null;
     return {
       cmd: newId(),
       drawingId: this.options.drawingId,

@@ -49,6 +49,15 @@ test('words that are typed quickly are saved once, a moment after the last key',
   expect(draft.isSaved()).toBe(true);
 });
 
+test('who types on and on is saved before the words are two seconds old', async () => {
+  const { draft, sent } = begin([]);
+  for (let typed = 1; typed <= 40; typed++) {
+    draft.put([item('a', 'a'.repeat(typed))], true);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(sent.map((one) => words(one)?.map((text) => String(text).length))).toEqual([[15], [30]]);
+});
+
 test('what is drawn while a save is on its way goes with the next one, on the version it made', async () => {
   let arrive: (rev: string) => void = () => {};
   const { draft, sent } = begin([], new Promise<string>((done) => (arrive = done)), 'third');
