@@ -1,4 +1,4 @@
-// Sets up what one command needs on this machine: node setup.mjs [check|test|demo|start|bench|pack|crash]
+// Sets up what one command needs on this machine: node setup.mjs [check|test|demo|start|gallery|bench|pack|crash]
 // Runs on Node 20 without any package. What is there already is left alone; one line per step.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -63,6 +63,7 @@ const purposes = {
   start: () => (realElectron() ? [] : debian.chromium),
   test: () => [...forWindow(), ...debian.servers, ...debian.peers],
   demo: () => [...forWindow(), ...debian.servers, ...debian.peers],
+  gallery: () => forWindow(),
   bench: () => [...forWindow(), ...debian.servers, ...debian.peers],
   crash: () => [...forWindow(), ...debian.servers],
   pack: () => [...forWindow(), ...debian.zip],
