@@ -1,8 +1,12 @@
 // Gives paper out of the office: a folder as a searchable PDF, or one original as it came.
 import { writeFile } from 'node:fs/promises';
+import { isApart } from '#domain/drawings/drawing.ts';
+import { itemsOf } from '#domain/drawings/items.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Job } from '../ipc/jobs.ts';
+import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
 import { findPage, type PageRecord } from '../storage/pages.ts';
 import { findSource } from '../storage/sources.ts';
@@ -41,6 +45,8 @@ export function linesOf(text: string, words: readonly PageWord[], machine: strin
   });
 }
 
+type Asking = { store: Store; session: Session };
+
 async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<PdfPage> {
   const source = findSource(store.db, page.sourceId);
   if (!source) throw new Error('no source');
@@ -56,21 +62,39 @@ async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<
   return { picture: { bytes, kind: 'jpeg' }, turn: 0, lines };
 }
 
+/** Papers that a drawing which is never given out with the whole case was made on. */
+function papersApart(db: Db, caseId: string): Set<string> {
+  const papers = drawingsOfCase(db, caseId)
+    .filter(({ tool }) => isApart(tool))
+    .flatMap(({ id, tool }) => itemsOf(tool, 'paper', itemsOfDrawing(db, id)));
+  return new Set(papers.map(({ content }) => content.documentId));
+}
+
 /**
- * Writes the folder of a case as a searchable PDF to `path`: its documents in the order of the seven
- * steps, without pages this person may not see. Scans that are JPEG go in byte for byte.
+ * The pages that are given out with the whole folder, in the order of the seven steps: those this person
+ * may see, without body maps, whoever asks. Each of these can be given out by itself.
+ */
+export function pagesToGiveOut({ store, session }: Asking, caseId: string): PageRecord[] {
+  const apart = papersApart(store.db, caseId);
+  return documentsOfCase(store.db, caseId)
+    .filter(({ id, kind }) => !isApart(kind) && !apart.has(id))
+    .flatMap((document) => document.pages)
+    .flatMap((id) => findPage(store.db, id) ?? [])
+    .filter((page) => maySeePage(store, session, page));
+}
+
+/**
+ * Writes the folder of a case as a searchable PDF to `path`: what is given out with the whole folder.
+ * Scans that are JPEG go in byte for byte.
  */
 export async function exportFolder(
-  deps: { store: Store; reader: Reader; session: Session },
+  deps: Asking & { reader: Reader },
   caseId: string,
   path: string,
   job: Job,
 ): Promise<void> {
-  const { store, reader, session } = deps;
-  const pages = documentsOfCase(store.db, caseId)
-    .flatMap((document) => document.pages)
-    .flatMap((id) => findPage(store.db, id) ?? [])
-    .filter((page) => maySeePage(store, session, page));
+  const { store, session, reader } = deps;
+  const pages = pagesToGiveOut(deps, caseId);
   async function* inOrder() {
     for (const [done, page] of pages.entries()) {
       job.signal.throwIfAborted();

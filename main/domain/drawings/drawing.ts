@@ -46,6 +46,9 @@ export const isOfOneChild = (tool: DrawingTool): boolean => OF_ONE_CHILD.include
 /** Closed to all but the workers of the case from the first mark on. */
 export const isClosedAtFirst = (tool: DrawingTool): boolean => tool === 'body-map';
 
+/** Given out by itself and never with the whole case: on the screen as on paper. */
+export const isApart = (tool: string): boolean => tool === 'body-map';
+
 /** Did they agree? `not-asked` is an answer that is told as such. */
 export const Agreed = z.enum(['not-asked', 'yes', 'no']);
 export type Agreed = z.infer<typeof Agreed>;

@@ -1,0 +1,76 @@
+// What leaves the office with a whole case: never a body map, neither drawn nor on paper.
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Input } from '#contract/calls.ts';
+import { newId } from '#domain/ids.ts';
+import { pagesToGiveOut } from '../../../main/scans/export-folder.ts';
+import { girl } from '../../drawings/samples/body-map.ts';
+import { fileDocument } from '../../support/file-document.ts';
+import { openOffice } from '../../support/office-on-disk.ts';
+import { openCase } from '../../support/open-case.ts';
+
+const office = openOffice();
+const worker = office.person('social-worker');
+const other = office.person('social-worker');
+const coordinator = office.person('coordinator');
+afterAll(() => office.close());
+
+type Put = Input<'drawings.change'>['put'][number];
+const put = (kind: string, content: Put['content']): Put => ({
+  ...{ id: newId(), thread: newId(), kind, parent: null, ord: 1, base: null, content },
+});
+
+/** A body map with all that a child said, and the paper it was drawn on. */
+async function drawBodyMap(caseId: string, documentId: string): Promise<string> {
+  const id = newId();
+  const input = { id, caseId, tool: 'body-map', personId: null, follows: null } as const;
+  await office.call(worker, 'drawings.begin', { cmd: newId(), ...input });
+  const said = girl.items.map(({ kind, content }) => put(kind, content));
+  const items = [...said, put('paper', { documentId })];
+  await office.call(worker, 'drawings.change', {
+    cmd: newId(),
+    drawingId: id,
+    put: items,
+    drop: [],
+  });
+  return id;
+}
+
+const WORDS = girl.items.map(({ content }) => content.words).filter((words) => words !== undefined);
+
+describe('What is given out with a whole case', () => {
+  test('are the pages of its folder in order, without the paper of a body map', async () => {
+    const { caseId } = await openCase(office, worker);
+    const letter = fileDocument(office, worker, caseId, { kind: 'letter', step: 5, pages: 2 });
+    const intake = fileDocument(office, worker, caseId, { kind: 'intake' });
+    fileDocument(office, worker, caseId, { kind: 'body-map', step: 2 });
+    const photo = fileDocument(office, worker, caseId, { kind: 'photo', step: 2 });
+    const givenOut = () =>
+      pagesToGiveOut({ store: office.store, session: worker }, caseId).map(({ id }) => id);
+    expect(givenOut()).toEqual([...intake.pages, ...photo.pages, ...letter.pages]);
+    await drawBodyMap(caseId, photo.documentId);
+    expect(givenOut()).toEqual([...intake.pages, ...letter.pages]);
+  });
+
+  test('are no pages that are closed to who asks', async () => {
+    const { caseId } = await openCase(office, worker);
+    fileDocument(office, worker, caseId, { kind: 'letter', restricted: true });
+    expect(pagesToGiveOut({ store: office.store, session: other }, caseId)).toEqual([]);
+  });
+
+  test('no sheet for handing over and no view of a past day tells a word of a body map', async () => {
+    const { caseId } = await openCase(office, worker);
+    const { documentId } = fileDocument(office, worker, caseId, { kind: 'photo' });
+    const drawingId = await drawBodyMap(caseId, documentId);
+    const pictures = { km: '<svg>ខ្មែរ</svg>', en: '<svg>English</svg>' };
+    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, pictures });
+    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const told = [
+      await office.call(worker, 'cases.view', { caseId }),
+      await office.call(worker, 'cases.asItStood', { caseId, day }),
+      await office.call(coordinator, 'handover.view', { from: worker.user }),
+    ].map((one) => JSON.stringify(one));
+    expect(WORDS.length).toBeGreaterThan(5);
+    for (const words of WORDS)
+      for (const text of told) expect(text.includes(String(words))).toBe(false);
+  });
+});
