@@ -173,9 +173,9 @@ export function putItem(db: Db, item: DrawingItem, writing: ItemWriting): void {
     db,
     `INSERT INTO drawing_items(id, drawing_id, case_id, thread, kind, parent, ord, content, goal_form,
      goal_row, at, user, rev) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)
-     ON CONFLICT(id) DO UPDATE SET parent = excluded.parent, ord = excluded.ord,
-     content = excluded.content, goal_form = excluded.goal_form, goal_row = excluded.goal_row,
-     gone_at = NULL, at = excluded.at, user = excluded.user, rev = excluded.rev`,
+     ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, parent = excluded.parent,
+     ord = excluded.ord, content = excluded.content, goal_form = excluded.goal_form,
+     goal_row = excluded.goal_row, gone_at = NULL, at = excluded.at, user = excluded.user, rev = excluded.rev`,
     item.id,
     writing.drawingId,
     writing.caseId,

@@ -140,7 +140,7 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
           aria-label={t('drawings.list')}
           onKeyDown={turnPane(picture)}
         >
-          <List {...{ drawing, scene }} />
+          <List {...{ drawing, scene, setView }} view={shownView} makeGoal={goal.make} />
         </section>
         <section
           ref={picture}

@@ -50,10 +50,12 @@ export type PictureRow = { id: string; mark: string; text: string };
 export type ToolProps = { drawing: Drawing; scene: Scene };
 /** Which of its views is shown now, and how to show another one. */
 export type ViewProps = { view: string; setView: (view: string) => void };
+/** Makes a goal of what the hands are on; null: it cannot become one. */
+export type GoalProps = { makeGoal: (() => void) | null };
 
 export type ToolModule = {
   /** The rows, each opened in place where the hands are. */
-  List: (props: ToolProps) => ReactNode;
+  List: (props: ToolProps & ViewProps & GoalProps) => ReactNode;
   /** What stands above the picture: keys to begin something with, offers, a switch of views. */
   Toolbar?: (props: ToolProps & ViewProps) => ReactNode;
   /** Which picture is shown: a tool may have two of the same items. */

@@ -10,7 +10,7 @@ import type { DraftState } from '../forms/draft.ts';
 import { DrawingDraft } from './drawing-draft.ts';
 
 /** What an item can be changed in. */
-export type ItemPart = Partial<Pick<DrawingItem, 'parent' | 'ord' | 'content'>>;
+export type ItemPart = Partial<Pick<DrawingItem, 'kind' | 'parent' | 'ord' | 'content'>>;
 /** What items were before an act; null: not there. */
 type Undo = { before: Map<string, DrawingItem | null>; at: number; typing: boolean };
 
@@ -95,7 +95,11 @@ export function useDrawing(view: DrawingView) {
     const find = (thread: string) => latest.current.find((item) => item.thread === thread);
     return {
       /** A new item; answers its thread. At the end of those beside it unless `ord` says where. */
-      add(kind: string, content: DrawingItem['content'], where: Omit<ItemPart, 'content'> = {}) {
+      add(
+        kind: string,
+        content: DrawingItem['content'],
+        where: Omit<ItemPart, 'kind' | 'content'> = {},
+      ) {
         const [id, thread] = [newId(), newId()];
         const last = Math.max(0, ...latest.current.map(({ ord }) => ord));
         const { parent = null, ord = last + 1 } = where;

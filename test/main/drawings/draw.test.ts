@@ -89,6 +89,17 @@ describe('A drawing', () => {
     expect(refusal.detail).toMatchObject({ items: [{ id: cause.id, content: { words: 'ពីរ' } }] });
   });
 
+  test('what was a card becomes a statement of the tree under the same thread', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const card = statement('', { kind: 'card', content: { words: 'គ្មានកង់', by: null } });
+    await put(drawingId, card);
+    const [{ rev: base = null } = {}] = (await view(drawingId)).items;
+    await put(drawingId, { ...statement('គ្មានកង់'), id: card.id, thread: card.thread, base });
+    const { items } = await view(drawingId);
+    expect(items.map(({ thread, kind }) => [thread, kind])).toEqual([[card.thread, 'statement']]);
+  });
+
   test('what was taken away comes back when that is undone', async () => {
     const { caseId } = await openCase(office, worker);
     const drawingId = await begin(caseId, 'problem-tree');
