@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
-import { DrawingTool } from '#domain/drawings/drawing.ts';
+import { DrawingTool, isApart } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
@@ -87,6 +87,10 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
     );
   };
   const filed = useFiled(view);
+  const staysBehind = [
+    ...view.folder.map(({ kind }) => kind),
+    ...view.chronology.map(({ form }) => form),
+  ].some(isApart);
   return (
     <>
       <div className="sec">
@@ -135,6 +139,9 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
         )}
       </p>
       <ErrorNote error={failed} />
+      {staysBehind && pages.length > 0 && mayGiveOut && (
+        <p className="cap">{t('cases.folder.apart')}</p>
+      )}
       <ul className="papers">
         {filed.map(({ id, entity, title, place, restricted, icon: Icon, pages }) => (
           <li key={id}>

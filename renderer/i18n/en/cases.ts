@@ -125,6 +125,7 @@ export const cases = {
     empty: 'No page is in this folder yet.',
     scanFirst: 'Scan the paper folder',
     savePdf: 'Save as PDF…',
+    apart: 'The PDF holds no body map. Each is printed by itself.',
     page: 'Page {{number}}: {{paper}}',
   },
   stepDialog: {
