@@ -36,7 +36,7 @@ test('the side of a grandmother and the parents of a sister are what the intake 
   const sister = await addPerson(office, worker, caseId, { relation: 'elder-sister' });
   const aunt = await addPerson(office, worker, caseId, { relation: 'aunt-elder' });
   const form = await office.call(worker, 'forms.view', { formId });
-  const { rows } = form.answers.people as { rows: unknown[] };
+  const { rows } = form.answers.people as { rows: { id: string }[] };
   const row = (id: string, answers: object) => ({
     id,
     answers: { sex: { option: 'f' }, ...answers },
