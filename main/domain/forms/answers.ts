@@ -340,9 +340,11 @@ export function walkAnswers(form: FormDefinition, answers: Answers): PlacedAnswe
   return walked;
 }
 
+const ChosenAnswer = z.union([ChoiceAnswer, ChoicesAnswer]);
+
 /** Was "other" chosen without saying what? */
 export function lacksOther(answer: unknown): boolean {
-  const parsed = z.union([ChoiceAnswer, ChoicesAnswer]).safeParse(answer);
-  if (!parsed.success || !chosenOf(answer).includes(OTHER)) return false;
-  return isBlankText(parsed.data.other ?? '');
+  const { data } = ChosenAnswer.safeParse(answer);
+  if (!data || !chosenOf(answer).includes(OTHER)) return false;
+  return isBlankText(data.other ?? '');
 }

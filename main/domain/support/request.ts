@@ -75,6 +75,9 @@ export function leftToDecide(answers: Answers, deciders: readonly Decider[]): De
   return deciders.filter((role) => !said.has(ROLE_OPTION[role]));
 }
 
+/** Was it decided? Then nobody asks any more what is missing of it. */
+export const isDecided = ({ decision }: Answers): boolean => optionIn(decision) !== null;
+
 export type RequestFacts = {
   answers: Answers;
   isFinal: boolean;

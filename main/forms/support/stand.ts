@@ -8,6 +8,7 @@ import { type CaseScope, mayEdit, type Session } from '#domain/roles.ts';
 import {
   type Decider,
   decidersOf,
+  isDecided,
   leftToDecide,
   type Stage,
   stageOf,
@@ -27,7 +28,7 @@ export type Stand = {
   since: string;
   waits: ReturnType<typeof waitsFor>;
   left: Decider[];
-  /** What is missing before it can be sent. */
+  /** What is missing before it can be sent; nothing of what was decided. */
   gaps: FormProblem[];
   may: { decide: boolean; buy: boolean; withdraw: boolean; open: boolean };
   mine: boolean;
@@ -74,9 +75,10 @@ const hasFinance = (db: Db): boolean =>
 
 /** Where it stands, for the one who asks. */
 export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRecord): Stand {
-  const gaps = form.state === 'final' ? [] : gapsIn(db, session, form);
+  const isFinal = form.state === 'final';
+  const gaps = isFinal || isDecided(form.answers) ? [] : gapsIn(db, session, form);
   const { stage, since } = stageOf({
-    ...{ answers: form.answers, isFinal: form.state === 'final', isWhole: gaps.length === 0 },
+    ...{ answers: form.answers, isFinal, isWhole: gaps.length === 0 },
     begun: dayOf(form.enteredAt),
   });
   const left = stage === 'asked' ? leftToDecide(form.answers, decidersIn(db, scope, form)) : [];
@@ -89,7 +91,7 @@ export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRe
     withdraw: isOpen && works && ['writing', 'asked', 'approved'].includes(stage),
     open: session.role === 'social-worker' || session.role === 'coordinator',
   };
-  const waits = waitsFor(stage, form.state === 'final');
+  const waits = waitsFor(stage, isFinal);
   const isWorker = session.role === 'social-worker' && works;
   const mine =
     (waits === 'worker' && isWorker) ||

@@ -110,6 +110,20 @@ describe('A request that was sent three days ago', () => {
   });
 });
 
+describe('A request that was decided', () => {
+  test('tells of nothing that is missing before it can be sent', async () => {
+    const id = await send(40_000);
+    await decide(coordinator, id, 'yes');
+    const { answers, rev } = await office.call(worker, 'forms.view', { formId: id });
+    const without = { ...answers, need: '' };
+    await office.call(worker, 'forms.save', {
+      ...{ cmd: newId(), formId: id, baseRev: rev, answers: without, placeInForm: '' },
+    });
+    expect(await lineOf(worker, id)).toMatchObject({ stage: 'approved', gaps: 0 });
+    expect((await view(worker, id)).missing).toEqual([]);
+  });
+});
+
 describe('A decision', () => {
   test('needs everybody whom the office asks for that amount, and nobody else', async () => {
     const id = await send(90_000);
