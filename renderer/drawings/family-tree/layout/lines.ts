@@ -1,0 +1,355 @@
+// The lines of one family, level and upright: couples below the partners, bars above the children.
+import type { Bond, Bundle, Graph, Node, Tie } from './graph.ts';
+import { assignLanes, type Rail } from './lanes.ts';
+import type { Order } from './order.ts';
+import { outerOf } from './partners.ts';
+import type { ChildDrop, CoupleLine, Descent, Point } from './types.ts';
+
+const COUPLE = { below: 16, lane: 14 };
+const BAR = { below: 24, lane: 12, above: 30 };
+/** How far lines keep from each other where several leave one person, and the room they share. */
+const PORT = { step: 10, room: 40 };
+const NEAR = 8;
+
+type Way = { ends: [number, number]; rail: Rail; lane: number };
+type Couple = { bond: Bond; way: Way };
+type Bar = { bundle: Bundle; stem: number; ends: number[]; rail: Rail | null; lane: number };
+
+/** One gap between two rows: how many lanes couples and bars take in it. */
+export type Depth = { couples: number; bars: number };
+
+export const heightOf = ({ couples, bars }: Depth): number =>
+  COUPLE.below + couples * COUPLE.lane + BAR.below + bars * BAR.lane + BAR.above;
+
+export class Lines {
+  readonly depths: Depth[];
+  private readonly graph: Graph;
+  private readonly order: Order;
+  private readonly x: Float64Array;
+  private readonly couples: Couple[] = [];
+  private readonly ties: { tie: Tie; way: Way }[] = [];
+  private readonly bars = new Map<Bundle, Bar>();
+  private readonly tops = new Map<number, Bundle[]>();
+
+  constructor(order: Order, x: Float64Array) {
+    this.order = order;
+    this.graph = order.graph;
+    this.x = x;
+    this.depths = Array.from({ length: this.graph.rows }, () => ({ couples: 0, bars: 0 }));
+    for (const bundle of this.graph.bundles)
+      if (!bundle.joins)
+        for (const node of bundle.to) this.tops.set(node, [...(this.tops.get(node) ?? []), bundle]);
+    for (let row = 0; row < this.graph.rows; row++) {
+      this.layCouples(row);
+      this.layBars(row);
+    }
+  }
+
+  private node = (at: number): Node | undefined => this.graph.nodes[at];
+  private at = (node: number): number => this.x[node] ?? 0;
+
+  /** Rails of couples and carers of one row: lanes first with all ends in the middle, then the ends apart. */
+  private layCouples(row: number): void {
+    const inRow = (node: number) => this.node(node)?.row === row;
+    const bonds = this.graph.bonds.filter(({ one }) => inRow(one));
+    const ties = this.graph.ties.filter(({ from }) => inRow(from));
+    const pairs = [
+      ...bonds.map(({ one, two }): [number, number] => [one, two]),
+      ...ties.map(({ from, to }): [number, number] => [from, to]),
+    ];
+    const stems = new Map<number, number>();
+    for (const [at, bond] of bonds.entries()) {
+      const bundle = this.graph.bundles.find(
+        ({ from, union }) => union === bond.union && from.length === 2,
+      );
+      if (bundle) stems.set(at, this.order.slotOf(bundle, this.x));
+    }
+    const rails = pairs.map(([one, two], at): Rail => {
+      const [left, right] = [this.at(one), this.at(two)].toSorted((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const stem = stems.get(at);
+      return { left, right, tops: [left, right], bottoms: stem === undefined ? [] : [stem] };
+    });
+    const lanes = assignLanes(rails);
+    this.spread(pairs, lanes, rails);
+    const depth = this.depths[row];
+    if (depth) depth.couples = Math.max(0, ...lanes.map((lane) => lane + 1));
+    for (const [at, ends] of pairs.entries()) {
+      const [rail, lane] = [rails[at], lanes[at] ?? 0];
+      if (!rail) continue;
+      const [bond, tie] = [bonds[at], ties[at - bonds.length]];
+      if (bond) this.couples.push({ bond, way: { ends, rail, lane } });
+      else if (tie) this.ties.push({ tie, way: { ends, rail, lane } });
+    }
+  }
+
+  /** Several lines that leave one person: to the left the upper ones outside, then to the right. */
+  private spread(pairs: [number, number][], lanes: number[], rails: Rail[]): void {
+    const leaving = new Map<number, { at: number; isLeft: boolean; lane: number }[]>();
+    for (const [at, [one, two]] of pairs.entries())
+      for (const [node, other] of [
+        [one, two],
+        [two, one],
+      ] as const) {
+        const isLeft = this.at(other) < this.at(node);
+        leaving.set(node, [...(leaving.get(node) ?? []), { at, isLeft, lane: lanes[at] ?? 0 }]);
+      }
+    for (const [node, all] of leaving) {
+      const isParentAlone = this.graph.bundles.some(
+        ({ from }) => from.length === 1 && from[0] === node,
+      );
+      const left = all.filter(({ isLeft }) => isLeft).toSorted((a, b) => a.lane - b.lane);
+      const right = all.filter(({ isLeft }) => !isLeft).toSorted((a, b) => b.lane - a.lane);
+      const ports = [...left, ...(isParentAlone ? [null] : []), ...right];
+      const middle = isParentAlone ? left.length : (ports.length - 1) / 2;
+      const room = this.node(node)?.person ? PORT.room : 0;
+      const step = Math.min(PORT.step, room / Math.max(1, ports.length - 1));
+      for (const [index, port] of ports.entries()) {
+        const rail = port && rails[port.at];
+        if (!port || !rail) continue;
+        const x = this.at(node) + (index - middle) * step;
+        if (port.isLeft) rail.right = x;
+        else rail.left = x;
+      }
+    }
+    for (const rail of rails) rail.tops = [rail.left, rail.right];
+  }
+
+  /** Where the line of a bundle arrives at a child: in the middle, or beside those of other bundles. */
+  private topOf(node: number, bundle: Bundle): number {
+    const all = this.tops.get(node) ?? [];
+    if (all.length < 2 || !this.node(node)?.person) return this.at(node);
+    const from = (one: Bundle) => {
+      const slot = this.order.slotOf(one, this.x);
+      return Number.isNaN(slot) ? this.at(node) : slot;
+    };
+    const sorted = all.toSorted(
+      (a, b) => from(a) - from(b) || Number(b.isPrimary) - Number(a.isPrimary),
+    );
+    const step = Math.min(PORT.step, PORT.room / (all.length - 1));
+    return this.at(node) + (sorted.indexOf(bundle) - (all.length - 1) / 2) * step;
+  }
+
+  /** Straight above the children where the couple's line allows it. */
+  private stemOf(bundle: Bundle, sharing: readonly Bundle[]): number {
+    const slot = this.order.slotOf(bundle, this.x);
+    const couple = this.couples.find(({ bond }) => bond.union === bundle.union);
+    if (!couple || bundle.from.length !== 2) {
+      const step = Math.min(PORT.step, PORT.room / Math.max(1, sharing.length - 1));
+      return slot + (sharing.indexOf(bundle) - (sharing.length - 1) / 2) * step;
+    }
+    const { rail } = couple.way;
+    const place = (node: number) => this.order.place[node] ?? 0;
+    let [least, most] = [rail.left, rail.right];
+    const [one, two] = bundle.from as [number, number];
+    if (Math.abs(place(one) - place(two)) > 1) {
+      const outer = outerOf({ union: bundle.union, one, two }, this.graph.bonds, place);
+      if (place(outer) === Math.min(place(one), place(two))) most = 2 * slot - rail.left;
+      else least = 2 * slot - rail.right;
+    }
+    const ends = bundle.to.map((node) => this.topOf(node, bundle));
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    const part = (sharing.indexOf(bundle) + 1) / (sharing.length + 1);
+    const own = sharing.length > 1 ? least + (most - least) * part : slot;
+    if (sharing.length > 1) return own;
+    const wished = Math.min(Math.max(own, first), last);
+    return Math.min(Math.max(wished, Math.min(least + NEAR, slot)), Math.max(most - NEAR, slot));
+  }
+
+  private layBars(row: number): void {
+    const bundles = this.graph.bundles.filter((bundle) => bundle.row === row);
+    const slots = Map.groupBy(bundles, (bundle) => {
+      const [one, two] = bundle.from;
+      if (one === undefined) return `nobody ${bundle.union.id}`;
+      return two === undefined ? `${one}` : `at ${this.order.slotOf(bundle)}`;
+    });
+    const made: Bar[] = [];
+    for (const sharing of slots.values()) {
+      const wayOf = (bundle: Bundle) => {
+        const xs = bundle.to.map(this.at);
+        return Math.min(...xs) + Math.max(...xs);
+      };
+      const sorted = sharing.toSorted((a, b) => wayOf(a) - wayOf(b));
+      for (const bundle of sorted) {
+        const ends = bundle.joins ? [] : bundle.to.map((node) => this.topOf(node, bundle));
+        const stem = bundle.from.length === 0 ? (ends[0] ?? 0) : this.stemOf(bundle, sorted);
+        made.push({ bundle, stem, ends, rail: null, lane: 0 });
+      }
+    }
+    for (const bar of made) this.bars.set(bar.bundle, bar);
+    for (const bar of made) {
+      if (bar.bundle.joins) continue;
+      const guests = made.filter(({ bundle }) => bundle.joins === bar.bundle);
+      const stems = [
+        ...(bar.bundle.from.length > 0 ? [bar.stem] : []),
+        ...guests.map(({ stem }) => stem),
+      ];
+      const all = [...bar.ends, ...stems];
+      const [left, right] = [Math.min(...all), Math.max(...all)];
+      if (right - left < 0.5) continue;
+      bar.rail = { left, right, tops: stems, bottoms: bar.ends };
+    }
+    const railed = made.filter(({ rail }) => rail !== null);
+    const lanes = assignLanes(railed.flatMap(({ rail }) => rail ?? []));
+    for (const [at, bar] of railed.entries()) bar.lane = lanes[at] ?? 0;
+    const depth = this.depths[row];
+    if (depth) depth.bars = Math.max(0, ...lanes.map((lane) => lane + 1));
+  }
+
+  private coupleY = (row: number, lane: number, bottoms: readonly number[]) =>
+    (bottoms[row] ?? 0) + COUPLE.below + lane * COUPLE.lane;
+
+  private barY(bar: Bar, bottoms: readonly number[]): number {
+    const { row } = bar.bundle;
+    const couples = (this.depths[row]?.couples ?? 0) * COUPLE.lane;
+    return (bottoms[row] ?? 0) + COUPLE.below + couples + BAR.below + bar.lane * BAR.lane;
+  }
+
+  /** All lines, once it is known where rows begin (`tops`) and where labels end (`bottoms`). */
+  draw(
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): { couples: CoupleLine[]; descents: Descent[] } {
+    const couples = this.couples.map((couple) => this.drawCouple(couple, tops, bottoms));
+    const descents = this.graph.bundles
+      .filter(({ lines }) => lines.length > 0)
+      .map((bundle) => this.drawDescent(bundle, tops, bottoms));
+    for (const { tie, way } of this.ties) {
+      const { child, kind } = tie.line;
+      const points = this.drawWay(way, tie.union.id, tops, bottoms);
+      const drop = { child, kind, points };
+      descents.push({
+        ...{ union: tie.union.id, kind, children: [child], lines: [], drops: [drop], joins: null },
+      });
+    }
+    return { couples, descents };
+  }
+
+  /** From below one end to below the other; where an end stands in a row above, all the way up to it. */
+  private drawWay(
+    way: Way,
+    union: string,
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): Point[] {
+    const { rail, lane } = way;
+    const row = this.node(way.ends[0])?.row ?? 0;
+    const y = this.coupleY(row, lane, bottoms);
+    const [left, right] = way.ends.toSorted((a, b) => this.at(a) - this.at(b)) as [number, number];
+    const end = (node: number, x: number): Point[] =>
+      this.node(node)?.person
+        ? [[x, bottoms[row] ?? 0]]
+        : [...this.leadTo(node, union, tops, bottoms), [this.at(node), bottoms[row] ?? 0]];
+    return [
+      ...end(left, rail.left),
+      [rail.left, y],
+      [rail.right, y],
+      ...end(right, rail.right).toReversed(),
+    ];
+  }
+
+  private drawCouple(
+    { bond, way }: Couple,
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): CoupleLine {
+    const { union } = bond;
+    const { rail, lane } = way;
+    const y = this.coupleY(this.node(bond.one)?.row ?? 0, lane, bottoms);
+    const points = this.drawWay(way, union.id, tops, bottoms);
+    const stem = this.graph.bundles.find(
+      ({ union: id, from }) => id === union && from.length === 2,
+    );
+    const from = (stem && this.bars.get(stem)?.stem) ?? rail.right;
+    const mark: Point = [rail.left + (from - rail.left) / 2, y];
+    const partners = union.partners as readonly [string, string];
+    return { union: union.id, kind: union.kind, partners, points, mark };
+  }
+
+  /** The way from the foot of a union through the rows between down to the upper edge of a thread. */
+  private leadTo(
+    thread: number,
+    union: string,
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): Point[] {
+    const bundle = this.graph.bundles.find(
+      ({ to, lines, union: { id } }) => id === union && lines.length === 0 && to[0] === thread,
+    );
+    const bar = bundle && this.bars.get(bundle);
+    if (!bundle || !bar) return [];
+    const y = this.barY(bar, bottoms);
+    const x = this.at(thread);
+    return [
+      ...this.stemDown(bundle, bar, tops, bottoms),
+      [bar.stem, y],
+      [x, y],
+      [x, tops[bundle.row + 1] ?? 0],
+    ];
+  }
+
+  /** From the couple, the person or the thread above down to the bar. */
+  private stemDown(
+    bundle: Bundle,
+    bar: Bar,
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): Point[] {
+    const [first, second] = bundle.from;
+    if (first === undefined) return [];
+    if (second !== undefined) {
+      const couple = this.couples.find(({ bond }) => bond.union === bundle.union);
+      return [[bar.stem, this.coupleY(bundle.row, couple?.way.lane ?? 0, bottoms)]];
+    }
+    if (this.node(first)?.person) return [[bar.stem, bottoms[bundle.row] ?? 0]];
+    return this.leadTo(first, bundle.union.id, tops, bottoms);
+  }
+
+  private drawDescent(
+    bundle: Bundle,
+    tops: readonly number[],
+    bottoms: readonly number[],
+  ): Descent {
+    const bar = this.bars.get(bundle);
+    const { union, lines, row, joins } = bundle;
+    const kind = lines.some((line) => line.kind === 'birth')
+      ? 'birth'
+      : (lines[0]?.kind ?? 'birth');
+    const head = { union: union.id, kind, children: lines.map(({ child }) => child) };
+    if (!bar) return { ...head, lines: [], drops: [], joins: null };
+    const own = joins ? (this.bars.get(joins) ?? bar) : bar;
+    const y = this.barY(own, bottoms);
+    const stem: Point[] = [...this.stemDown(bundle, bar, tops, bottoms), [bar.stem, y]];
+    if (joins) {
+      const near = Math.min(Math.max(bar.stem, Math.min(...own.ends)), Math.max(...own.ends));
+      const path: Point[] = near === bar.stem ? stem : [...stem, [near, y]];
+      return { ...head, lines: [path], drops: [], joins: joins.union.id };
+    }
+    const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
+    const [left, right] = [Math.min(...spans), Math.max(...spans)];
+    const twins = Map.groupBy(bundle.to.keys(), (at) => lines[at]?.twins ?? `${at}`);
+    const drops = [...twins.values()].flatMap((group) => {
+      const meeting = group.reduce((sum, at) => sum + (bar.ends[at] ?? 0), 0) / group.length;
+      return group.map((at): ChildDrop => {
+        const line = lines[at];
+        const end: Point = [bar.ends[at] ?? 0, tops[row + 1] ?? 0];
+        return {
+          child: line?.child ?? '',
+          kind: line?.kind ?? 'birth',
+          points: [[meeting, y], end],
+        };
+      });
+    });
+    const level: Point[] = [
+      [left, y],
+      [right, y],
+    ];
+    return {
+      ...head,
+      lines: [...(stem.length > 1 ? [stem] : []), ...(right - left >= 0.5 ? [level] : [])],
+      ...{ drops, joins: null },
+    };
+  }
+}
