@@ -114,9 +114,9 @@ describe('A request that was decided', () => {
   test('tells of nothing that is missing before it can be sent', async () => {
     const id = await send(40_000);
     await decide(coordinator, id, 'yes');
-    const { answers, rev } = await office.call(worker, 'forms.view', { formId: id });
+    const { answers, rev } = await office.call(coordinator, 'forms.view', { formId: id });
     const without = { ...answers, need: '' };
-    await office.call(worker, 'forms.save', {
+    await office.call(coordinator, 'forms.save', {
       ...{ cmd: newId(), formId: id, baseRev: rev, answers: without, placeInForm: '' },
     });
     expect(await lineOf(worker, id)).toMatchObject({ stage: 'approved', gaps: 0 });
