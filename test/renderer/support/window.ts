@@ -37,6 +37,9 @@ export class Refusal extends Error {
 /** What main answers; checked against the contract when it is asked. */
 export type Answers = { [N in CallName]?: (input: Input<N>) => unknown };
 
+/** What the built window loads has its own hash in its name: the browser compiles it once, not for each window. */
+const KEPT = { 'cache-control': 'max-age=3600, immutable' };
+
 /** What is shown now: a window whose calls are answered by its own script. */
 type Scene = {
   /** Where it was opened, so that no call of the window before it is taken for its own. */
@@ -64,7 +67,8 @@ async function serve(folder: string) {
     try {
       const file = readFileSync(join(folder, path === '/' ? 'index.html' : path));
       const type = TYPES[extname(path === '/' ? '.html' : path)] ?? TYPES['.html'];
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+      const kept = path.startsWith('/assets/') ? KEPT : {};
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY, ...kept });
       response.end(file);
     } catch {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
