@@ -60,13 +60,6 @@ export function PrintDialog({ title, send, save, off = false, onClose, children 
           <Button quiet hint="Escape" onPress={onClose}>
             {t('app.state.close')}
           </Button>
-          {save &&
-            (['svg', 'png'] as const).map((to) => (
-              <Button key={to} quiet busy={busy} off={off} onPress={() => void begin(to)}>
-                <FileDown className="ic" aria-hidden />
-                {to.toUpperCase()}
-              </Button>
-            ))}
           <Button busy={busy} off={off} onPress={() => void begin('pdf')}>
             <FileDown className="ic" aria-hidden />
             {t('print.dialog.pdf')}
@@ -79,6 +72,16 @@ export function PrintDialog({ title, send, save, off = false, onClose, children 
       }
     >
       {children}
+      {save && (
+        <div className="row wrap">
+          {(['svg', 'png'] as const).map((to) => (
+            <Button key={to} small busy={busy} off={off} onPress={() => void begin(to)}>
+              <FileDown className="ic s" aria-hidden />
+              {t('print.dialog.picture', { as: to.toUpperCase() })}
+            </Button>
+          ))}
+        </div>
+      )}
       <ErrorNote error={error} />
     </Dialog>
   );

@@ -16,40 +16,35 @@ export function PenBar({ pen }: { pen: Pen }) {
   const { t, language } = useText();
   return (
     <section className="pen-bar" aria-label={t('drawings.pen.take')}>
-      <div className="row wrap">
-        {TIPS.map(({ tip, icon: Icon }) => (
-          <button
-            key={tip}
-            type="button"
-            className="pen-tip"
-            aria-pressed={pen.tip === tip}
-            onClick={() => pen.setTip(tip)}
-          >
-            <Icon className="ic" aria-hidden />
-            {t(`drawings.pen.${tip}`)}
-          </button>
+      {TIPS.map(({ tip, icon: Icon }) => (
+        <button
+          key={tip}
+          type="button"
+          className="pen-tip"
+          aria-pressed={pen.tip === tip}
+          onClick={() => pen.setTip(tip)}
+        >
+          <Icon className="ic" aria-hidden />
+          {t(`drawings.pen.${tip}`)}
+        </button>
+      ))}
+      <ul className="pen-strokes" aria-label={t('drawings.pen.strokes')}>
+        {pen.strokes.map((stroke, at) => (
+          <li key={stroke.thread}>
+            <button
+              type="button"
+              aria-label={t('drawings.pen.drop', { number: inDigitsOf(language, at + 1) })}
+              onClick={() => pen.drop(stroke.thread)}
+            >
+              <Thumbnail stroke={stroke} />
+              <X className="ic s" aria-hidden />
+            </button>
+          </li>
         ))}
-        <span className="grow" />
-        <Button small hint="Y" onPress={pen.putAway}>
-          {t('drawings.pen.putAway')}
-        </Button>
-      </div>
-      {pen.strokes.length > 0 && (
-        <ul className="pen-strokes" aria-label={t('drawings.pen.strokes')}>
-          {pen.strokes.map((stroke, at) => (
-            <li key={stroke.thread}>
-              <button
-                type="button"
-                aria-label={t('drawings.pen.drop', { number: inDigitsOf(language, at + 1) })}
-                onClick={() => pen.drop(stroke.thread)}
-              >
-                <Thumbnail stroke={stroke} />
-                <X className="ic s" aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      </ul>
+      <Button small hint="Y" onPress={pen.putAway}>
+        {t('drawings.pen.putAway')}
+      </Button>
     </section>
   );
 }

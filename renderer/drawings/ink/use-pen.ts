@@ -45,9 +45,6 @@ export function usePen(drawing: Drawing): { pen: Pen | null; take: () => void; k
           says: t(isTaken ? 'drawings.pen.putAway' : 'drawings.pen.take'),
           run: () => setIsTaken((one) => !one),
         },
-        ...(isTaken
-          ? [{ keys: ['Escape'], says: t('drawings.pen.putAway'), run: putAway, quiet: true }]
-          : []),
       ]
     : [];
   return { pen: isTaken ? pen : null, take: () => setIsTaken((one) => !one), keys };

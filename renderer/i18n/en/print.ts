@@ -23,6 +23,7 @@ export const print = {
     pdfHelp: 'A PDF is not encrypted. Save it only where nobody else can open it.',
     done: 'Printed.',
     saved: 'Saved as PDF.',
+    picture: 'Picture as {{as}}',
     savedPicture: 'Picture saved.',
   },
   form: {

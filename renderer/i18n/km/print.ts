@@ -24,6 +24,7 @@ export const print: Wording<typeof english> = {
     pdfHelp: 'ឯកសារ PDF មិនត្រូវបានអ៊ិនគ្រីបទេ។ សូមរក្សាទុកតែនៅកន្លែងដែលអ្នកផ្សេងបើកមិនបាន។',
     done: 'បោះពុម្ពរួច។',
     saved: 'រក្សាទុកជា PDF រួច។',
+    picture: 'រូបភាពជា {{as}}',
     savedPicture: 'បានរក្សាទុករូបភាព។',
   },
   form: {
