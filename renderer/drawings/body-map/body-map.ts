@@ -2,7 +2,7 @@
 import type { ToolModule } from '../tool.ts';
 import { blankBodyMap } from './blank.tsx';
 import { CalmLine } from './calm-line.tsx';
-import { pinsOf, placeAt } from './layout.ts';
+import { pinsOf, placeAt, sheetsOf } from './layout.ts';
 import { bodyMapLegend } from './legend.tsx';
 import { MarkList } from './list.tsx';
 import { dragMark, putMark } from './marks.ts';
@@ -14,6 +14,7 @@ export const bodyMap: ToolModule = {
   List: MarkList,
   Toolbar: CalmLine,
   picture: () => bodyMapPicture,
+  sheets: sheetsOf,
   legend: bodyMapLegend,
   rows: bodyMapRows,
   blank: blankBodyMap,

@@ -29,6 +29,8 @@ export type Layout = {
   height: number;
   /** Left edge of each outline's room. */
   figures: Record<BodySide, number>;
+  /** A sheet that goes on with the lines below shows the outlines no more. */
+  hasFigures: boolean;
   /** Where the word front or back stands. */
   foot: number;
   /** Half of the size of a sign. */
@@ -203,19 +205,24 @@ function standLines(rest: readonly Omit<Label, 'box'>[], ground: Ground, top: nu
   return lines;
 }
 
-/** Pure: the same scene gives the same places. */
-export function layoutOf(scene: Scene): Layout {
+/** Lines below the outlines that fill a sheet of paper of their own. */
+const LINES_ON_SHEET = 52;
+
+/** What beside the outlines has no room is written below, on paper on sheets of its own. */
+function arrange(scene: Scene) {
   const pins = pinsOf(scene);
   const ground = groundOf(pins.length);
-  const { width, figures, columns, below } = ground;
-  const { placed, radius } = placePins(scene, pins, figures);
+  const { placed, radius } = placePins(scene, pins, ground.figures);
   const lowest = Math.max(...placed.map(({ spot }) => spot.y + radius * REACH), 0);
   const foot = Math.max(EDGE + FIGURE.height, lowest) + 20;
   const room = foot + EDGE;
-  const filled: Filled[] = columns.map((column) => ({ column, labels: [], used: 2 * EDGE }));
+  const filled: Filled[] = ground.columns.map((column) => {
+    return { column, labels: [], used: 2 * EDGE };
+  });
   const rest: PlacedPin[] = [];
   for (const of of placed) {
-    const label = writeLabel(scene, of, columns[0]?.width ?? 0, pins.length <= FEW ? 4 : 2);
+    const width = ground.columns[0]?.width ?? 0;
+    const label = writeLabel(scene, of, width, pins.length <= FEW ? 4 : 2);
     const height = heightOf(label) + EDGE;
     const goes = columnFor(filled, of, height, room);
     if (goes) {
@@ -223,14 +230,31 @@ export function layoutOf(scene: Scene): Layout {
       goes.used += height;
     } else rest.push(of);
   }
+  return { ground, placed, radius, foot, room, filled, rest };
+}
+
+/** On how many sheets of paper a map is drawn: the outlines, then what has no room beside them. */
+export function sheetsOf(scene: Scene): number {
+  return 1 + Math.ceil(arrange(scene).rest.length / LINES_ON_SHEET);
+}
+
+/** Pure: the same scene gives the same places. */
+export function layoutOf(scene: Scene): Layout {
+  const { ground, placed, radius, foot, room, filled, rest } = arrange(scene);
+  const { width, figures, below } = ground;
+  const { sheet, isSmall } = scene;
+  const hasFigures = sheet === undefined || sheet === 0;
+  const onSheet = (at: number) => rest.slice((at - 1) * LINES_ON_SHEET, at * LINES_ON_SHEET);
+  const shown = sheet === undefined ? rest : sheet === 0 ? [] : onSheet(sheet);
   const lineWidth = (width - EDGE * (below + 1)) / below;
-  const written = rest.map((of) => writeLabel(scene, of, lineWidth, 2));
-  const lines = standLines(written, ground, room + 2 * EDGE + TEXT.line);
-  const end = Math.max(room, ...lines.map(({ box }) => box.y + box.height + EDGE));
+  const written = (isSmall ? [] : shown).map((of) => writeLabel(scene, of, lineWidth, 2));
+  const top = (hasFigures ? room + EDGE : 0) + EDGE + TEXT.line;
+  const lines = standLines(written, ground, top);
+  const end = Math.max(hasFigures ? room : 0, ...lines.map(({ box }) => box.y + box.height + EDGE));
   return {
-    ...{ width, figures, foot, radius, lines },
+    ...{ width, figures, hasFigures, foot, radius, lines },
     height: Math.ceil(end),
-    pins: placed,
-    cards: scene.isSmall ? [] : filled.flatMap((one) => standCards(one, room)),
+    pins: hasFigures ? placed : [],
+    cards: hasFigures && !isSmall ? filled.flatMap((one) => standCards(one, room)) : [],
   };
 }

@@ -43,9 +43,11 @@ export function bodyMapPicture(scene: Scene, touch?: Touch): ReactElement {
       role={touch ? 'group' : 'img'}
       aria-label={textIn(language)('bodyMap.picture')}
     >
-      <g {...(put && { onClick: put, cursor: 'crosshair' })}>
-        <Figures {...{ layout, language }} outline={outlineOf(scene) ?? 'neutral'} />
-      </g>
+      {layout.hasFigures && (
+        <g {...(put && { onClick: put, cursor: 'crosshair' })}>
+          <Figures {...{ layout, language }} outline={outlineOf(scene) ?? 'neutral'} />
+        </g>
+      )}
       <g stroke={LINE} strokeWidth={1}>
         {cards.map(
           ({ of, leader }) =>

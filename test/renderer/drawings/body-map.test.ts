@@ -119,6 +119,19 @@ describe('On the picture', () => {
     }
   });
 
+  test('on paper, what has no room beside the outlines goes on with the next sheets', () => {
+    for (const count of [5, 60, 500]) {
+      const scene = sceneOf(manyMarks(count));
+      const sheets = bodyMap.sheets?.(scene, 'picture') ?? 0;
+      const parts = Array.from({ length: sheets }, (_, sheet) => layoutOf({ ...scene, sheet }));
+      const told = parts.flatMap(({ cards, lines }) => [...cards, ...lines]);
+      expect(new Set(told.map(({ of }) => of.number)).size).toBe(count);
+      expect(told).toHaveLength(count);
+      expect(parts.map(({ hasFigures }) => hasFigures).indexOf(false)).toBe(count > 12 ? 1 : -1);
+    }
+    expect(bodyMap.sheets?.(sceneOf([]), 'picture')).toBe(1);
+  });
+
   test('nothing lies over anything wherever a child points, whatever is said', () => {
     const word = fc.constantFrom(
       'ពោះតឹង',
