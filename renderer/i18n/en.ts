@@ -10,10 +10,12 @@ import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { familyTree } from './en/family-tree.ts';
 import { forms } from './en/forms.ts';
+import { lifeRiver } from './en/life-river.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { print } from './en/print.ts';
+import { problemTree } from './en/problem-tree.ts';
 import { reports } from './en/reports.ts';
 import { restore } from './en/restore.ts';
 import { scans } from './en/scans.ts';
@@ -36,10 +38,12 @@ export const en = {
   facts,
   familyTree,
   forms,
+  lifeRiver,
   office,
   people,
   places,
   print,
+  problemTree,
   reports,
   restore,
   scans,

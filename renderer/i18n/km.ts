@@ -11,10 +11,12 @@ import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
 import { familyTree } from './km/family-tree.ts';
 import { forms } from './km/forms.ts';
+import { lifeRiver } from './km/life-river.ts';
 import { office } from './km/office.ts';
 import { people } from './km/people.ts';
 import { places } from './km/places.ts';
 import { print } from './km/print.ts';
+import { problemTree } from './km/problem-tree.ts';
 import { reports } from './km/reports.ts';
 import { restore } from './km/restore.ts';
 import { scans } from './km/scans.ts';
@@ -38,10 +40,12 @@ export const km: Wording<typeof en> = {
   facts,
   familyTree,
   forms,
+  lifeRiver,
   office,
   people,
   places,
   print,
+  problemTree,
   reports,
   restore,
   scans,
