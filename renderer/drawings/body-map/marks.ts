@@ -66,6 +66,19 @@ export function chooseOutline(drawing: Drawing, outline: Outline): void {
   else drawing.add('body', { outline });
 }
 
+/** The hands go on to the mark that comes after it, in the list or in the picture. */
+export function dropMark(drawing: Drawing, pin: Pin): void {
+  const pins = pinsOf(drawing);
+  const at = pins.findIndex(({ thread }) => thread === pin.thread);
+  const next = pins[at + 1] ?? pins[at - 1];
+  const inList = document.activeElement?.closest('.body-map-list');
+  flushSync(() => {
+    drawing.drop(pin.thread);
+    drawing.setHere(next?.thread ?? null);
+  });
+  if (next) (inList ? focusRow : focusMark)(next.thread);
+}
+
 /** The hands go to the next mark or the one before; at the ends they stay. */
 export function goToMark(drawing: Drawing, by: number): string | undefined {
   const threads = pinsOf(drawing).map(({ thread }) => thread);

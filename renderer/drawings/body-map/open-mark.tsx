@@ -8,7 +8,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Drawing } from '../use-drawing.ts';
 import type { Pin } from './layout.ts';
-import { changeMark, turnMark } from './marks.ts';
+import { changeMark, dropMark, turnMark } from './marks.ts';
 import { OfferedFeelings } from './offered-feelings.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 
@@ -68,7 +68,7 @@ export function OpenMark({ drawing, pin }: Props) {
             <ArrowLeftRight className="ic s" aria-hidden />
             {t('bodyMap.turn')}
           </Button>
-          <Button small hint="Delete" onPress={() => drawing.drop(pin.thread)}>
+          <Button small hint="Delete" onPress={() => dropMark(drawing, pin)}>
             <Trash2 className="ic s" aria-hidden />
             {t('bodyMap.remove')}
           </Button>

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import type { ToolProps } from '../tool.ts';
 import {
   changeMark,
+  dropMark,
   focusFeeling,
   focusMark,
   focusRow,
@@ -76,7 +77,7 @@ export function useBodyMapKeys({ drawing }: ToolProps): void {
         {
           keys: ['Delete'],
           says: t('bodyMap.remove'),
-          run: () => drawing.drop(pin.thread),
+          run: () => dropMark(drawing, pin),
           quiet: true,
         },
       ]

@@ -57,6 +57,7 @@ test('a mark is put, moved, told and turned by keys alone; one key stops and kee
   expect(await row.nth(1).getAttribute('aria-expanded')).toBe('false');
   await press('ArrowDown', 'Delete');
   await expect.poll(() => row.count()).toBe(1);
+  expect(await row.first().getAttribute('aria-expanded')).toBe('true');
   await press('Control+z');
   await expect.poll(() => row.count()).toBe(2);
 
