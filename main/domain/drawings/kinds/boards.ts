@@ -1,6 +1,8 @@
-// The tools that are boards: statements in places that are known, ratings from 0 to 10, people in circles.
+// The tools that are boards: statements in places that are known, ratings from 0 to 10, people in circles,
+// ways to choose from.
 import { z } from 'zod';
 import { PersonAnswer } from '../../forms/answers.ts';
+import { PartialDateSchema } from '../../people/partial-date.ts';
 import { Words } from './any-tool.ts';
 
 /** Something said; `slot` is the place on the board, of the list that the tool has. */
@@ -11,6 +13,23 @@ const Note = z.strictObject({
   quote: z.boolean(),
 });
 
+/** `may`: of a danger, what may happen; there `by` is who is worried and `words` what about. */
+const StepNote = Note.extend({ may: Words.optional() });
+
+/** The eight areas in which strengths and dangers of a family can lie. */
+export const LifeArea = z.enum([
+  'security',
+  'basic-needs',
+  'physical-health',
+  'psychological-health',
+  'community',
+  'income',
+  'justice',
+  'problem-solving',
+]);
+export type LifeArea = z.infer<typeof LifeArea>;
+const AreaNote = Note.extend({ area: LifeArea.optional() });
+
 /** 0: the child cannot live at home; 10: safe enough to close. Everybody gives their own. */
 const Rating = z.strictObject({
   by: PersonAnswer,
@@ -20,26 +39,38 @@ const Rating = z.strictObject({
   next: Words,
 });
 
+export const Circle = z.enum(['inner', 'middle', 'outer']);
+export type Circle = z.infer<typeof Circle>;
 /** Somebody of the network: the circle they stand in, what they know, what they will do. */
-const Helper = z.strictObject({
-  who: PersonAnswer,
-  circle: z.enum(['inner', 'middle', 'outer']),
-  knows: Words,
-  does: Words,
-});
+const Helper = z.strictObject({ who: PersonAnswer, circle: Circle, knows: Words, does: Words });
 
-/** One way that could be taken, with an answer under each of the columns of the table. */
+/** The columns that a table of choices has until a family or an office words its own. */
+export const StandardColumn = z.enum(['good', 'bad', 'feels', 'helps']);
+export type StandardColumn = z.infer<typeof StandardColumn>;
+
+/**
+ * One way that could be taken. `cells`: an answer under each column, by its standard name or its thread;
+ * what stands under a column that was taken away is kept. `when`: since when it is the chosen one.
+ */
 const Choice = z.strictObject({
   words: Words,
   cells: z.record(z.string().max(60), Words),
   chosen: z.boolean(),
+  when: PartialDateSchema.nullable(),
 });
-/** A column of the table of choices, in the words of this family or office. */
-const Column = z.strictObject({ words: Words });
+/** A column of the table of choices. One that is `standard` may go without words of its own. */
+const Column = z.strictObject({ words: Words, standard: StandardColumn.nullable() });
 
-export const NEXT_STEPS = { note: Note, rating: Rating } as const;
+export type Note = z.infer<typeof StepNote> & z.infer<typeof AreaNote>;
+export type Rating = z.infer<typeof Rating>;
+export type Helper = z.infer<typeof Helper>;
+export type Choice = z.infer<typeof Choice>;
+export type Column = z.infer<typeof Column>;
+
+export const NEXT_STEPS = { note: StepNote, rating: Rating } as const;
 export const THREE_HOUSES = { note: Note } as const;
-export const SAFETY_HOUSE = { note: Note, helper: Helper } as const;
+/** The path of the safety house is a rating. */
+export const SAFETY_HOUSE = { note: Note, rating: Rating } as const;
 export const NETWORK = { helper: Helper } as const;
-export const SWOT = { note: Note } as const;
+export const SWOT = { note: AreaNote } as const;
 export const PERSONAL_CHOICE = { choice: Choice, column: Column } as const;
