@@ -1,13 +1,19 @@
 // What is wrong with a picture as the browser drew it: words over words, or something that leaves the sheet.
 
 type Box = { x: number; y: number; right: number; bottom: number };
+/** One letter: the room it may have, and how to draw it there. */
+type Letter = Box & { draw: (on: OffscreenCanvasRenderingContext2D) => void };
 /** So much may lie over each other or outside, in units of the picture. */
 const [TOUCH, EDGE] = [0.8, 1];
 
-function boxOf(root: SVGSVGElement, element: SVGGraphicsElement, local: Box): Box {
+/** From the units of an element to those of the picture. */
+function matrixOf(root: SVGSVGElement, element: SVGGraphicsElement): DOMMatrix {
   const inverse = root.getScreenCTM()?.inverse();
   const own = element.getScreenCTM();
-  const matrix = inverse && own ? inverse.multiply(own) : new DOMMatrix();
+  return inverse && own ? DOMMatrix.fromMatrix(inverse.multiply(own)) : new DOMMatrix();
+}
+
+function boxOf(matrix: DOMMatrix, local: Box): Box {
   const corners = [
     [local.x, local.y],
     [local.right, local.y],
@@ -19,23 +25,29 @@ function boxOf(root: SVGSVGElement, element: SVGGraphicsElement, local: Box): Bo
   return { x, y, right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-const pen = document.createElement('canvas').getContext('2d');
-
+const pen = new OffscreenCanvas(1, 1).getContext('2d');
 const letters = new Intl.Segmenter('km', { granularity: 'grapheme' });
 
 /** The ink of each letter, not the room its font asks for: Khmer fonts ask for much. */
-function inkOf(root: SVGSVGElement, line: SVGTextContentElement): Box[] {
+function inkOf(root: SVGSVGElement, line: SVGTextContentElement): Letter[] {
   const text = line.textContent ?? '';
   if (!pen || line.getNumberOfChars() < text.length) return [];
   const { fontWeight, fontSize, fontFamily } = getComputedStyle(line);
-  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  const font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  pen.font = font;
+  const matrix = matrixOf(root, line);
   return [...letters.segment(text)].flatMap(({ segment, index }) => {
     if (!pen || segment.trim() === '') return [];
     const { actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } =
       pen.measureText(segment);
     const { x, y } = line.getStartPositionOfChar(index);
     const right = line.getEndPositionOfChar(index + segment.length - 1).x;
-    return [boxOf(root, line, { x, y: y - above, right, bottom: y + below })];
+    const draw: Letter['draw'] = (on) => {
+      on.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+      on.font = font;
+      on.fillText(segment, x, y);
+    };
+    return [{ ...boxOf(matrix, { x, y: y - above, right, bottom: y + below }), draw }];
   });
 }
 
@@ -57,10 +69,36 @@ const around = (boxes: readonly Box[]): Box => ({
   bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
 });
 
-type Line = { text: string; ink: Box[]; box: Box };
+type Line = { text: string; ink: Letter[]; box: Box };
+const FINE = 4;
+
+/** Where the letter is, dot by dot, in the room that both may have. */
+function dotsOf({ draw }: Letter, room: Box): Uint8ClampedArray {
+  const wide = Math.ceil((room.right - room.x) * FINE);
+  const high = Math.ceil((room.bottom - room.y) * FINE);
+  const on = new OffscreenCanvas(wide, high).getContext('2d');
+  if (!on) return new Uint8ClampedArray();
+  on.scale(FINE, FINE);
+  on.translate(-room.x, -room.y);
+  draw(on);
+  return on.getImageData(0, 0, wide, high).data;
+}
+
+/** Two letters of which a dot is the same: their rooms alone often meet, signs below and above a line. */
+function touch(a: Letter, b: Letter): boolean {
+  if (!meet(a, b)) return false;
+  const room = {
+    x: Math.max(a.x, b.x),
+    y: Math.max(a.y, b.y),
+    right: Math.min(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+  const [one, other] = [dotsOf(a, room), dotsOf(b, room)];
+  return one.some((dot, at) => at % 4 === 3 && dot > 96 && (other[at] ?? 0) > 96);
+}
 
 const overlap = (a: Line, b: Line) =>
-  meet(a.box, b.box) && a.ink.some((one) => b.ink.some((other) => meet(one, other)));
+  meet(a.box, b.box) && a.ink.some((one) => b.ink.some((other) => touch(one, other)));
 
 function wordsOverWords(lines: readonly Line[]): string[] {
   return lines.flatMap((line, at) =>
@@ -96,7 +134,7 @@ export function faultsOf(root: SVGSVGElement): string[] {
     .map((one) => {
       const { x: left, y: top, width: wide, height: high } = one.getBBox();
       const local = { x: left, y: top, right: left + wide, bottom: top + high };
-      return { text: one.tagName, box: boxOf(root, one, local) };
+      return { text: one.tagName, box: boxOf(matrixOf(root, one), local) };
     });
   const outside = [...lines, ...shapes].filter(({ box }) => isOutside(box));
   return [
