@@ -2,6 +2,7 @@
 import { access } from './en/access.ts';
 import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
+import { boards } from './en/boards.ts';
 import { bodyMap } from './en/body-map.ts';
 import { casePage } from './en/case-page.ts';
 import { cases } from './en/cases.ts';
@@ -30,6 +31,7 @@ export const en = {
   access,
   app,
   backup,
+  boards,
   bodyMap,
   casePage,
   cases,

@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 import { access } from './km/access.ts';
 import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
+import { boards } from './km/boards.ts';
 import { bodyMap } from './km/body-map.ts';
 import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
@@ -32,6 +33,7 @@ export const km: Wording<typeof en> = {
   access,
   app,
   backup,
+  boards,
   bodyMap,
   casePage,
   cases,
