@@ -93,11 +93,9 @@ export function useRiverKeys(props: ToolProps & ViewProps): void {
 function useFollow(here: string | null) {
   useEffect(() => {
     const active = document.activeElement;
-    if (here === null || isTyping(active)) return;
-    const isInPicture = active?.closest('.drawing-picture [data-thread]') !== null;
-    if (!isInPicture && active?.closest('.drawing-list') === null && active !== document.body)
-      return;
-    const place = isInPicture ? `.drawing-picture [data-thread="${here}"]` : `[data-row="${here}"]`;
+    if (here === null || isTyping(active) || active?.closest('[role=dialog]')) return;
+    const isInPicture = Boolean(active?.closest('.picture-sheet'));
+    const place = isInPicture ? `.picture-sheet [data-thread="${here}"]` : `[data-row="${here}"]`;
     document.querySelector<HTMLElement>(place)?.focus();
   }, [here]);
 }
