@@ -1,4 +1,4 @@
-// Who stands left of whom: an order of every row with few crossings, siblings together and by age.
+// Who stands left of whom: an order of every row, and how good it is, counted anew only where it changed.
 import type { Bundle, Graph } from './graph.ts';
 import { outerOf } from './partners.ts';
 
@@ -11,35 +11,25 @@ const WISH = 6;
 const PER_PX = 0.02;
 const GAP = 40;
 
-/** How one arrangement of everything looks: clusters of each row, members of each cluster. */
+/** Clusters of each row from left to right, and which arrangement of its partners each cluster has. */
 export type Snapshot = { rows: number[][]; choice: number[] };
 
-type Sibship = { clusters: number[]; members: number[]; free: boolean[] };
+/** `free`: who is bound to nobody else above, and so has no reason to stand out of order. */
+type Sibship = { clusters: number[]; members: number[]; free: number[] };
 
-/** Length of the longest run of members that are in order already. */
-function inOrder(places: readonly number[]): number {
+/** How many of the nodes would have to move so that the others are in order. */
+function outOfOrder(nodes: readonly number[], place: Float64Array): number {
   const ends: number[] = [];
-  for (const place of places) {
-    const at = ends.findIndex((end) => end >= place);
-    if (at < 0) ends.push(place);
-    else ends[at] = place;
+  for (const node of nodes) {
+    const here = place[node] ?? 0;
+    let at = 0;
+    while (at < ends.length && (ends[at] ?? 0) < here) at++;
+    ends[at] = here;
   }
-  return ends.length;
+  return nodes.length - ends.length;
 }
 
-/** How often the lines of two bundles cross when the first begins left of the second. */
-function crossingsOf(left: readonly number[], right: readonly number[]): number {
-  const most = Math.max(...left);
-  const least = Math.min(...right);
-  if (most <= least) return 0;
-  if (Math.max(...right) < Math.min(...left)) return 1;
-  let [before, after] = [0, 0];
-  for (const place of right) if (place < most) before++;
-  for (const place of left) if (place > least) after++;
-  return Math.min(before, after);
-}
-
-/** An order that can be changed and judged; only what a change touches is judged again. */
+/** An order that can be changed and judged. */
 export class Order {
   readonly graph: Graph;
   readonly rows: number[][];
@@ -47,39 +37,55 @@ export class Order {
   /** By node: its place in its row, and about where that is in px from the middle of the row. */
   readonly place: Float64Array;
   readonly x: Float64Array;
-  private readonly gaps: Bundle[][];
+  /** By cluster: the bundles that begin in it, and those that end in it. */
+  readonly below: number[][];
+  readonly above: number[][];
+  private readonly gaps: number[][];
   private readonly sibships: Sibship[][];
-  private readonly gapCosts: number[];
-  private readonly rowCosts: number[];
-  private readonly outer = new Map<string, number>();
+  private readonly slot: Float64Array;
+  private readonly first: Float64Array;
+  private readonly last: Float64Array;
+  private readonly at: Int32Array;
+  private readonly crossings: number[];
+  private readonly lengths: number[];
+  private readonly disorder: number[];
 
   constructor(graph: Graph) {
     this.graph = graph;
-    const each = <T>(make: () => T) => Array.from({ length: graph.rows }, make);
-    this.rows = each(() => []);
+    const each = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+    this.rows = each(graph.rows, () => []);
     for (const [index, { row }] of graph.clusters.entries()) this.rows[row]?.push(index);
     this.choice = graph.clusters.map(() => 0);
     this.place = new Float64Array(graph.nodes.length);
     this.x = new Float64Array(graph.nodes.length);
-    this.gaps = each(() => []);
-    this.sibships = each(() => []);
-    for (const bundle of graph.bundles) this.gaps[bundle.row]?.push(bundle);
-    const hung = new Map<number, number>();
-    for (const { to } of graph.bundles)
-      for (const node of to) {
-        const cluster = this.clusterOf(node);
-        hung.set(cluster, (hung.get(cluster) ?? 0) + 1);
-      }
-    for (const { to, row, isPrimary, lines } of graph.bundles) {
-      if (!isPrimary || lines.length < 2) continue;
-      const clusters = to.map(this.clusterOf);
-      const free = clusters.map((one) => hung.get(one) === 1);
-      this.sibships[row + 1]?.push({ members: to, clusters: [...new Set(clusters)], free });
+    this.at = new Int32Array(graph.clusters.length);
+    this.below = each(graph.clusters.length, () => []);
+    this.above = each(graph.clusters.length, () => []);
+    this.gaps = each(graph.rows, () => []);
+    this.sibships = each(graph.rows, () => []);
+    const { bundles } = graph;
+    [this.slot, this.first, this.last] = each(3, () => new Float64Array(bundles.length)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    for (const [index, { from, to, row }] of bundles.entries()) {
+      this.gaps[row]?.push(index);
+      if (from[0] !== undefined) this.below[this.clusterOf(from[0])]?.push(index);
+      for (const cluster of new Set(to.map(this.clusterOf))) this.above[cluster]?.push(index);
     }
-    this.gapCosts = each(() => 0);
-    this.rowCosts = each(() => 0);
-    for (let row = 0; row < graph.rows; row++) this.placeRow(row);
-    this.judgeAll();
+    for (const { to, row, isPrimary, lines } of bundles) {
+      if (!isPrimary || lines.length < 2) continue;
+      const clusters = [...new Set(to.map(this.clusterOf))];
+      const free = to.filter((node) => this.above[this.clusterOf(node)]?.length === 1);
+      this.sibships[row + 1]?.push({ members: to, clusters, free });
+    }
+    [this.crossings, this.lengths, this.disorder] = each(3, () => each(graph.rows, () => 0)) as [
+      number[],
+      number[],
+      number[],
+    ];
+    this.judge();
   }
 
   clusterOf = (node: number): number => this.graph.nodes[node]?.cluster ?? 0;
@@ -87,7 +93,7 @@ export class Order {
   membersOf = (cluster: number): readonly number[] =>
     this.graph.clusters[cluster]?.arrangements[this.choice[cluster] ?? 0] ?? [];
 
-  /** Where the lines of a bundle begin, in places of its row. */
+  /** Where the lines of a bundle begin, in places of the row or in px; NaN when nobody is above. */
   slotOf({ from, union }: Bundle, by: Float64Array = this.place): number {
     const [one, two] = from;
     if (one === undefined) return Number.NaN;
@@ -96,93 +102,137 @@ export class Order {
     const b = by[two] ?? 0;
     if (Math.abs((this.place[one] ?? 0) - (this.place[two] ?? 0)) === 1) return (a + b) / 2;
     const bond = { union, one, two };
-    const out = outerOf(bond, this.graph.bonds, (node) => this.place[node] ?? 0);
-    this.outer.set(union.id, out);
-    const [near, far] = out === one ? [a, b] : [b, a];
+    const outer = outerOf(bond, this.graph.bonds, (node) => this.place[node] ?? 0);
+    const [near, far] = outer === one ? [a, b] : [b, a];
     return near + Math.sign(far - near) * (by === this.place ? 0.5 : GAP / 2 + 30);
   }
 
   private placeRow(row: number): void {
+    const clusters = this.rows[row] ?? [];
     let place = 0;
     let x = 0;
-    for (const cluster of this.rows[row] ?? [])
+    for (const [at, cluster] of clusters.entries()) {
+      this.at[cluster] = at;
       for (const node of this.membersOf(cluster)) {
         const width = this.graph.nodes[node]?.width ?? 0;
         this.place[node] = place++;
         this.x[node] = x + width / 2;
         x += width + GAP;
       }
-    for (const cluster of this.rows[row] ?? [])
+    }
+    for (const cluster of clusters)
       for (const node of this.membersOf(cluster)) this.x[node] = (this.x[node] ?? 0) - x / 2;
   }
 
-  private judgeGap(row: number): number {
-    const spans = (this.gaps[row] ?? []).map((bundle) => ({
-      bundle,
-      slot: this.slotOf(bundle),
-      places: bundle.to.map((node) => this.place[node] ?? 0),
-    }));
+  /** Where bundles of a gap begin and end now; what that costs in length. */
+  private measureGap(row: number): void {
     let cost = 0;
-    for (const { bundle, places } of spans) {
+    for (const index of this.gaps[row] ?? []) {
+      const bundle = this.graph.bundles[index];
+      if (!bundle) continue;
+      let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      let [left, right] = [first, last];
+      for (const node of bundle.to) {
+        const place = this.place[node] ?? 0;
+        const x = this.x[node] ?? 0;
+        if (place < first) [first, left] = [place, x];
+        if (place > last) [last, right] = [place, x];
+      }
+      this.slot[index] = this.slotOf(bundle);
+      this.first[index] = first;
+      this.last[index] = last;
       const slot = this.slotOf(bundle, this.x);
       if (Number.isNaN(slot) || bundle.joins) continue;
-      const xs = bundle.to.map((node) => this.x[node] ?? 0);
-      cost += PER_PX * Math.abs((Math.min(...xs) + Math.max(...xs)) / 2 - slot);
-      if (places.length > 1) cost += PER_PX * (Math.max(...xs) - Math.min(...xs));
+      cost += PER_PX * (Math.abs((left + right) / 2 - slot) + right - left);
     }
-    const begun = spans.filter(({ slot }) => !Number.isNaN(slot));
-    begun.sort((a, b) => a.slot - b.slot);
-    for (const [at, left] of begun.entries())
-      for (let next = at + 1; next < begun.length; next++) {
-        const right = begun[next];
-        if (!right || left.bundle.joins === right.bundle || right.bundle.joins === left.bundle)
-          continue;
-        const crossed = crossingsOf(left.places, right.places);
-        if (crossed === 0) continue;
-        const equal = left.slot === right.slot;
-        cost +=
-          CROSSING * (equal ? Math.min(crossed, crossingsOf(right.places, left.places)) : crossed);
+    this.lengths[row] = cost;
+  }
+
+  /** How often the lines of two bundles cross when the first begins left of the second. */
+  private crossed(left: number, right: number): number {
+    const most = this.last[left] ?? 0;
+    const least = this.first[right] ?? 0;
+    if (most <= least) return 0;
+    if ((this.last[right] ?? 0) < (this.first[left] ?? 0)) return 1;
+    let [before, after] = [0, 0];
+    for (const node of this.graph.bundles[right]?.to ?? [])
+      if ((this.place[node] ?? 0) < most) before++;
+    for (const node of this.graph.bundles[left]?.to ?? [])
+      if ((this.place[node] ?? 0) > least) after++;
+    return Math.min(before, after);
+  }
+
+  private crossingsOf(one: number, two: number): number {
+    const difference = (this.slot[one] ?? 0) - (this.slot[two] ?? 0);
+    const [a, b] = [this.graph.bundles[one], this.graph.bundles[two]];
+    if (Number.isNaN(difference) || a?.joins === b || b?.joins === a) return 0;
+    if (difference < 0) return this.crossed(one, two);
+    if (difference > 0) return this.crossed(two, one);
+    return Math.min(this.crossed(one, two), this.crossed(two, one));
+  }
+
+  /** Crossings of some bundles of a gap with all others, each pair once. */
+  private countFor(some: readonly number[], row: number): number {
+    let count = 0;
+    for (const one of some)
+      for (const two of this.gaps[row] ?? []) {
+        if (one === two || (some.includes(two) && two < one)) continue;
+        count += this.crossingsOf(one, two);
       }
-    return cost;
+    return count;
   }
 
-  private judgeRow(row: number): number {
+  private judgeRow(row: number): void {
     let cost = 0;
-    const clusters = this.rows[row] ?? [];
-    const index = new Map(clusters.map((cluster, at) => [cluster, at]));
-    for (const sibship of this.sibships[row] ?? []) {
-      const places = sibship.members.map((node) => this.place[node] ?? 0);
-      const bound = places.filter((_, at) => sibship.free[at]);
-      cost +=
-        UNSORTED * (bound.length - inOrder(bound)) + MOVED * (places.length - inOrder(places));
-      const at = sibship.clusters.map((cluster) => index.get(cluster) ?? 0);
-      const between = Math.max(...at) - Math.min(...at) + 1 - at.length;
-      cost += APART * between;
+    for (const { members, free, clusters } of this.sibships[row] ?? []) {
+      cost += UNSORTED * outOfOrder(free, this.place) + MOVED * outOfOrder(members, this.place);
+      let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const cluster of clusters) {
+        const at = this.at[cluster] ?? 0;
+        if (at < first) first = at;
+        if (at > last) last = at;
+      }
+      cost += APART * (last - first + 1 - clusters.length);
     }
-    for (const cluster of clusters) cost += WISH * (this.choice[cluster] ?? 0);
-    return cost;
+    for (const cluster of this.rows[row] ?? []) cost += WISH * (this.choice[cluster] ?? 0);
+    this.disorder[row] = cost;
   }
 
-  private judgeAll(): void {
-    for (let row = 0; row < this.graph.rows; row++) {
-      this.gapCosts[row] = this.judgeGap(row);
-      this.rowCosts[row] = this.judgeRow(row);
+  private judge(): void {
+    for (const row of this.rows.keys()) this.placeRow(row);
+    for (const row of this.rows.keys()) {
+      this.measureGap(row);
+      this.crossings[row] = this.countFor(this.gaps[row] ?? [], row);
+      this.judgeRow(row);
     }
   }
 
   cost(): number {
     let sum = 0;
-    for (const cost of this.gapCosts) sum += cost;
-    for (const cost of this.rowCosts) sum += cost;
+    for (let row = 0; row < this.graph.rows; row++)
+      sum +=
+        CROSSING * (this.crossings[row] ?? 0) +
+        (this.lengths[row] ?? 0) +
+        (this.disorder[row] ?? 0);
     return sum;
   }
 
-  /** After the clusters of a row or their members changed. */
-  update(row: number): void {
+  /** Changes one row; `moved` are the clusters that change places with others, or are arranged anew. */
+  change(row: number, moved: readonly number[], act: () => void): void {
+    const touched = (map: number[][]) => [
+      ...new Set(moved.flatMap((cluster) => map[cluster] ?? [])),
+    ];
+    const [above, below] = [touched(this.above), touched(this.below)];
+    const [upper, lower] = [this.countFor(above, row - 1), this.countFor(below, row)];
+    act();
     this.placeRow(row);
-    if (row > 0) this.gapCosts[row - 1] = this.judgeGap(row - 1);
-    this.gapCosts[row] = this.judgeGap(row);
-    this.rowCosts[row] = this.judgeRow(row);
+    if (row > 0) this.measureGap(row - 1);
+    this.measureGap(row);
+    if (row > 0)
+      this.crossings[row - 1] =
+        (this.crossings[row - 1] ?? 0) + this.countFor(above, row - 1) - upper;
+    this.crossings[row] = (this.crossings[row] ?? 0) + this.countFor(below, row) - lower;
+    this.judgeRow(row);
   }
 
   save = (): Snapshot => ({ rows: this.rows.map((row) => [...row]), choice: [...this.choice] });
@@ -190,7 +240,6 @@ export class Order {
   restore({ rows, choice }: Snapshot): void {
     for (const [index, row] of rows.entries()) this.rows[index]?.splice(0, row.length, ...row);
     this.choice.splice(0, choice.length, ...choice);
-    for (let row = 0; row < this.graph.rows; row++) this.placeRow(row);
-    this.judgeAll();
+    this.judge();
   }
 }

@@ -80,6 +80,8 @@ class Placing {
   private readonly above = new Map<number, Bundle[]>();
   private readonly below = new Map<number, Bundle[]>();
   private readonly partners = new Map<number, number[]>();
+  /** By bundle: how far from the middle its children stand when nothing comes between them. */
+  private readonly offsets = new Map<Bundle, number[]>();
 
   constructor(order: Order) {
     this.order = order;
@@ -98,6 +100,11 @@ class Placing {
       map.set(node, [...(map.get(node) ?? []), one]);
     for (const bundle of this.graph.bundles) {
       if (bundle.joins) continue;
+      const packed = bundle.to.map((node) => this.x[node] ?? 0);
+      this.offsets.set(
+        bundle,
+        packed.map((x) => x - middle(packed)),
+      );
       for (const node of bundle.to) add(this.above, node, bundle);
       for (const node of bundle.from) add(this.below, node, bundle);
     }
@@ -116,9 +123,9 @@ class Placing {
     const here = this.x[node] ?? 0;
     for (const bundle of this.above.get(node) ?? []) {
       if (bundle.from.length === 0) continue;
-      const kids = bundle.to.map((child) => this.x[child] ?? 0);
       const pull = bundle.lines.length === 0 ? PULL.thread : bundle.isPrimary ? PULL.child : 0.3;
-      add(here + this.order.slotOf(bundle, this.x) - middle(kids), pull);
+      const offset = this.offsets.get(bundle)?.[bundle.to.indexOf(node)] ?? 0;
+      add(this.order.slotOf(bundle, this.x) + offset, pull);
     }
     for (const bundle of this.below.get(node) ?? []) {
       const kids = bundle.to.map((child) => this.x[child] ?? 0);
