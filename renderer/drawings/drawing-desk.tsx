@@ -1,15 +1,8 @@
 // The desk a family draws at: the list on the left, the picture on the right, two views of the same rows.
 import { FileImage, Pen as PenIcon } from 'lucide-react';
-import {
-  type KeyboardEvent as ReactKeyboardEvent,
-  type RefObject,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useMemo, useState } from 'react';
 import type { DrawingView } from '#contract/drawings.ts';
 import { differencesOf } from '#domain/drawings/differences.ts';
-import { isTyping } from '../app/key-match.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -32,6 +25,7 @@ import { createMeasure } from './svg/measure.ts';
 import type { Scene, ToolModule } from './tool.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useGoal } from './use-goal.ts';
+import { usePanes } from './use-panes.ts';
 
 type Props = { view: DrawingView; refresh: () => void };
 type Asking = 'details' | 'finish' | 'print' | null;
@@ -44,8 +38,7 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
   const [asking, setAsking] = useState<Asking>(null);
   const [compares, setCompares] = useState(false);
   const { begin, error } = useBegin();
-  const list = useRef<HTMLDivElement>(null);
-  const picture = useRef<HTMLDivElement>(null);
+  const { list, picture } = usePanes();
   const [measure] = useState(createMeasure);
   const drawing = useDrawing(view);
   const { items, details, here } = drawing;
@@ -65,17 +58,6 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
   const leave = async () => {
     await drawing.flush();
     back();
-  };
-  /** Tab goes between list and picture; backwards, and while somebody types, it goes as everywhere. */
-  const turnPane = (to: RefObject<HTMLElement | null>) => (event: ReactKeyboardEvent) => {
-    if (event.key !== 'Tab' || event.shiftKey || isTyping(event.target)) return;
-    const pane = to.current;
-    const at = ['[data-here="true"]', '[tabindex="0"]', 'button']
-      .map((what) => pane?.querySelector<HTMLElement>(what))
-      .find((found) => found);
-    if (!at) return;
-    event.preventDefault();
-    at.focus();
   };
   tool.useToolKeys?.({ drawing, scene, view: shownView, setView });
   useKeys([
@@ -134,20 +116,10 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
       />
       <ErrorNote error={error ?? goal.error} />
       <div className="drawing-panes">
-        <section
-          ref={list}
-          className="drawing-list scroll"
-          aria-label={t('drawings.list')}
-          onKeyDown={turnPane(picture)}
-        >
+        <section ref={list} className="drawing-list scroll" aria-label={t('drawings.list')}>
           <List {...{ drawing, scene, setView }} view={shownView} makeGoal={goal.make} />
         </section>
-        <section
-          ref={picture}
-          className="drawing-picture"
-          aria-label={t('drawings.picture')}
-          onKeyDown={turnPane(list)}
-        >
+        <section ref={picture} className="drawing-picture" aria-label={t('drawings.picture')}>
           {Toolbar && (
             <div className="drawing-tools">
               <Toolbar {...{ drawing, scene, setView }} view={shownView} />
