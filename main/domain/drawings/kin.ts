@@ -80,6 +80,11 @@ export function sideParent(family: Family, child: string, person: KinPerson): st
   return parents.length === 1 ? (parents[0] ?? null) : null;
 }
 
+/** Kin through whom nobody can tell: a line to the child, unless they stand in the tree already. */
+function drawBeside({ family, child, draw }: Sketch, { personId }: KinPerson): void {
+  if (!family.isLinked(personId)) draw({ from: personId, to: child.personId, kind: 'other' });
+}
+
 function drawGrandparents({ family, child, draw }: Sketch): void {
   for (const person of family.people) {
     if (!isOneOf(WORDS.grandparent, person)) continue;
@@ -89,7 +94,7 @@ function drawGrandparents({ family, child, draw }: Sketch): void {
     const sex = person.relation === 'grandmother' ? 'f' : 'm';
     const taken = of && family.parentsOf(of, ['parent-birth']).some((one) => family.isOf(one, sex));
     if (of && !taken) draw({ from: person.personId, to: of, kind: 'parent-birth' });
-    else draw({ from: person.personId, to: child.personId, kind: 'other' });
+    else drawBeside({ family, child, draw }, person);
   }
   for (const parent of family.parentsOf(child.personId)) {
     const [one, two, more] = family.parentsOf(parent, ['parent-birth']);
@@ -108,7 +113,7 @@ function drawGreatGrandparents({ family, child, draw }: Sketch): void {
     const [only, ...others] = grandparents;
     if (only && others.length === 0)
       draw({ from: person.personId, to: only, kind: 'parent-birth' });
-    else draw({ from: person.personId, to: child.personId, kind: 'other' });
+    else drawBeside({ family, child, draw }, person);
   }
 }
 
@@ -123,7 +128,7 @@ function drawUnclesAndAunts({ family, child, draw }: Sketch): void {
     for (const from of parents) draw({ from, to: personId, kind: 'parent-birth' });
     if (parents.length > 0) continue;
     if (of) draw({ from: personId, to: of, kind: 'sibling' });
-    else draw({ from: personId, to: child.personId, kind: 'other' });
+    else drawBeside({ family, child, draw }, person);
   }
 }
 
@@ -146,7 +151,8 @@ function drawOwnFamily({ family, child, draw }: Sketch): void {
   const place = (words: readonly string[], beside: string | null, link: (id: string) => Link) => {
     for (const person of family.people) {
       if (!isOneOf(words, person) || family.isLinked(person.personId)) continue;
-      draw(beside ? link(person.personId) : { from: person.personId, to: of, kind: 'other' });
+      if (beside) draw(link(person.personId));
+      else drawBeside({ family, child, draw }, person);
     }
   };
   const [partner, ownChild] = [only(partners), only(family.childrenOf(of))];
@@ -165,8 +171,7 @@ function drawOwnFamily({ family, child, draw }: Sketch): void {
 /** Kin of whom nobody can tell through whom stand beside, on a line to the child. */
 function drawDistant({ family, child, draw }: Sketch): void {
   for (const person of family.people)
-    if (isOneOf(DISTANT, person) && !family.isLinked(person.personId))
-      draw({ from: person.personId, to: child.personId, kind: 'other' });
+    if (isOneOf(DISTANT, person)) drawBeside({ family, child, draw }, person);
 }
 
 /**

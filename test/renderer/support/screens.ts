@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
+import { familyTreeScreens } from './drawing-family-tree.ts';
 import { lifeRiverScreens } from './drawing-life-river.ts';
 import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
@@ -284,6 +285,7 @@ export const screens: readonly Shown[] = [
   ...placeScreens,
   ...supportScreens,
   ...bodyMapScreens,
+  ...familyTreeScreens,
   ...lifeRiverScreens,
 ];
 

@@ -1,0 +1,234 @@
+// The eco-map: the household in the middle, what is around it on a ring, each bond as strong as it was told.
+import { textIn } from '../../i18n/text-in.ts';
+import { FONT } from '../svg/measure.ts';
+import type { PictureOf, Scene, Touch } from '../tool.ts';
+import { BondLine } from './bond-lines.tsx';
+import {
+  angleOf,
+  type EcoLayout,
+  LINE_HEIGHT,
+  layOutEcoMap,
+  MEMBER_SCALE,
+  NAME_SIZE,
+  type PlacedSystem,
+  SYSTEM_RADIUS,
+} from './eco-layout.ts';
+import { Figure, INK } from './figures.tsx';
+import { calledIn, pictureName } from './names.ts';
+import { SystemSign } from './system-signs.tsx';
+import { type SystemItem, systemsOf } from './systems.ts';
+import type { Spot } from './tie-lines.tsx';
+import { treeOf } from './tree.ts';
+
+const HERE = '#c26a00';
+const STRENGTHS = ['strong', 'ordinary', 'stressful', 'weak'] as const;
+
+/** By its strongest bond it is near or far. */
+export const strongestOf = ({ content }: SystemItem) =>
+  STRENGTHS.find((one) => content.bonds.some(({ strength }) => strength === one)) ?? 'ordinary';
+
+export const systemName = (scene: Pick<Scene, 'language'>, { content }: SystemItem): string =>
+  content.name.trim() || textIn(scene.language)(`familyTree.systemKinds.${content.kind}`);
+
+/** Those of the household, the child of the tree first; and who else has a bond of their own. */
+function membersOf(scene: Scene): string[] {
+  const tree = treeOf(scene);
+  const home = tree.people.map(({ personId }) => personId).filter((id) => tree.home.has(id));
+  const bound = systemsOf(scene).flatMap(({ content }) =>
+    content.bonds.flatMap(({ person }) => (person && tree.byId.has(person) ? [person] : [])),
+  );
+  const index = tree.index ? [tree.index] : [];
+  return [...new Set([...index, ...home, ...bound])];
+}
+
+/** From the edge of the circle, or from somebody in it, to the edge of the system. */
+function endsOf(layout: EcoLayout, system: PlacedSystem, person: string | null, off: number) {
+  const member = layout.members.find(({ id }) => id === person);
+  const { middle } = layout;
+  const [dx, dy] = [system.x - middle.x, system.y - middle.y];
+  const far = Math.max(1, Math.hypot(dx, dy));
+  const [ux, uy] = [dx / far, dy / far];
+  const side: Spot = { x: -uy * off, y: ux * off };
+  const from: Spot = member ?? {
+    x: middle.x + ux * middle.radius,
+    y: middle.y + uy * middle.radius,
+  };
+  const reach = SYSTEM_RADIUS + 3;
+  const [tx, ty] = [system.x - from.x, system.y - from.y];
+  const way = Math.max(1, Math.hypot(tx, ty));
+  const start = member ? 20 : 0;
+  return {
+    from: { x: from.x + (tx / way) * start + side.x, y: from.y + (ty / way) * start + side.y },
+    to: { x: system.x - (tx / way) * reach + side.x, y: system.y - (ty / way) * reach + side.y },
+  };
+}
+
+/** Lines of a name go away from the middle. */
+const nameY = ({ isAbove, lines }: PlacedSystem, at: number) =>
+  isAbove
+    ? -SYSTEM_RADIUS - 10 - (lines.length - 1 - at) * LINE_HEIGHT
+    : SYSTEM_RADIUS + 18 + at * LINE_HEIGHT;
+
+function System(props: {
+  scene: Scene;
+  item: SystemItem;
+  placed: PlacedSystem;
+  isReached: boolean;
+  touch: Touch | undefined;
+}) {
+  const { scene, item, placed, isReached, touch } = props;
+  const { thread, content } = item;
+  const t = textIn(scene.language);
+  const isHere = touch?.here === thread;
+  const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
+  const change = scene.changes?.of.get(thread);
+  const button = touch && {
+    role: 'button',
+    'aria-label': [systemName(scene, item), ...strengths].join(' · '),
+    'aria-pressed': isHere,
+    tabIndex: isReached ? 0 : -1,
+    'data-thread': thread,
+    'data-here': isHere ? 'true' : undefined,
+    onClick: () => touch.onHere(thread),
+    onFocus: () => !isHere && touch.onHere(thread),
+  };
+  return (
+    <g transform={`translate(${placed.x} ${placed.y})`} {...button}>
+      {isHere && <circle r={SYSTEM_RADIUS + 5} fill="none" stroke={HERE} strokeWidth={3} />}
+      <circle r={SYSTEM_RADIUS} fill="#fff" stroke={INK} strokeWidth={1.6} />
+      <g transform="scale(1.35)">
+        <SystemSign kind={content.kind} />
+      </g>
+      <g fontFamily={FONT} fontSize={NAME_SIZE} textAnchor="middle" fill={INK}>
+        {placed.lines.map((line, at) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
+            key={at}
+            y={nameY(placed, at)}
+            stroke="#fff"
+            strokeWidth={4}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {line}
+          </text>
+        ))}
+        {change && (
+          <text y={-SYSTEM_RADIUS - 6} fontWeight={600}>
+            {t(`drawings.${change}`)}
+          </text>
+        )}
+      </g>
+    </g>
+  );
+}
+
+function Household({ scene, layout }: { scene: Scene; layout: EcoLayout }) {
+  const tree = treeOf(scene);
+  const { middle, members } = layout;
+  return (
+    <>
+      <circle
+        cx={middle.x}
+        cy={middle.y}
+        r={middle.radius}
+        fill="#fff"
+        stroke={INK}
+        strokeWidth={2}
+      />
+      {members.map(({ id, x, y, lines, isNameAbove }) => {
+        const one = tree.byId.get(id);
+        if (!one) return null;
+        return (
+          <g key={id} transform={`translate(${x} ${y})`}>
+            <g transform={`scale(${MEMBER_SCALE})`}>
+              <Figure
+                sex={one.sex}
+                isIndex={id === tree.index}
+                inPrison={one.prison !== null}
+                isHome={tree.home.has(id)}
+              />
+            </g>
+            <g
+              fontFamily={FONT}
+              fontSize={NAME_SIZE}
+              fontWeight={600}
+              textAnchor="middle"
+              fill={INK}
+            >
+              {lines.map((line, at) => (
+                <text
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
+                  key={at}
+                  y={
+                    isNameAbove
+                      ? -24 - (lines.length - 1 - at) * LINE_HEIGHT
+                      : 32 + at * LINE_HEIGHT
+                  }
+                >
+                  {line}
+                </text>
+              ))}
+            </g>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+export const ecoMapPicture: PictureOf = (scene, touch) => {
+  const t = textIn(scene.language);
+  const tree = treeOf(scene);
+  const items = systemsOf(scene);
+  const members = membersOf(scene).flatMap((id) => {
+    const one = tree.byId.get(id);
+    if (!one) return [];
+    const at = items.findIndex(({ content }) => content.bonds.some(({ person }) => person === id));
+    const toward = at < 0 ? null : angleOf(at, items.length);
+    const isHome = id === tree.index || tree.home.has(id);
+    return [{ id, name: pictureName(scene, one), toward, isHome }];
+  });
+  const around = items.map((item) => {
+    const isGuest = (id: string | null) =>
+      id !== null && tree.byId.has(id) && id !== tree.index && !tree.home.has(id);
+    const hasGuest = item.content.bonds.some(({ person }) => isGuest(person));
+    const strength = strongestOf(item);
+    return { id: item.thread, name: systemName(scene, item), strength, hasGuest };
+  });
+  const layout = layOutEcoMap(members, around, scene.measure);
+  const byId = new Map(items.map((item) => [item.thread, item]));
+  const reached = byId.has(touch?.here ?? '') ? touch?.here : items[0]?.thread;
+  const name = tree.index ? calledIn(scene, tree.index) : t('familyTree.theChild');
+  return (
+    <svg
+      viewBox={`0 0 ${Math.ceil(layout.width)} ${Math.ceil(layout.height)}`}
+      lang={scene.language}
+      role={touch ? 'group' : 'img'}
+      aria-label={t('familyTree.ecoPicture', { name })}
+    >
+      <Household {...{ scene, layout }} />
+      {layout.systems.flatMap((system) =>
+        (byId.get(system.id)?.content.bonds ?? []).map(({ person, strength, flow }, at, all) => {
+          const off = (at - (all.length - 1) / 2) * 12;
+          const key = `${system.id} ${at}`;
+          return (
+            <BondLine key={key} {...endsOf(layout, system, person, off)} {...{ strength, flow }} />
+          );
+        }),
+      )}
+      {layout.systems.map((placed) => {
+        const item = byId.get(placed.id);
+        return (
+          item && (
+            <System
+              key={placed.id}
+              {...{ scene, item, placed, touch }}
+              isReached={placed.id === reached}
+            />
+          )
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,183 @@
+// The lines of a tree: couples, the way from a couple to its children, and each child's own kind of line.
+import type { ReactElement } from 'react';
+import { textIn } from '../../i18n/text-in.ts';
+import type { Scene } from '../tool.ts';
+import { INK, PencilBadge } from './figures.tsx';
+import type { LaidOut } from './laid-out.ts';
+import type { ChildKind, CoupleLine, Descent, Point, UnionKind } from './layout/types.ts';
+import { yearIn } from './names.ts';
+import { SmallText } from './person-mark.tsx';
+
+type Stroke = { strokeWidth: number; strokeDasharray?: string };
+const PENCIL: Stroke = { strokeWidth: 1, strokeDasharray: '5 3' };
+const COUPLE: Record<UnionKind, Stroke> = {
+  married: { strokeWidth: 1.8 },
+  'living-together': { strokeWidth: 1.8, strokeDasharray: '7 6' },
+  separated: { strokeWidth: 1.8 },
+  divorced: { strokeWidth: 1.8 },
+  widowed: { strokeWidth: 1.8 },
+  unknown: { strokeWidth: 1.4, strokeDasharray: '10 4 2 4' },
+  alone: { strokeWidth: 1.8 },
+  siblings: { strokeWidth: 1.4 },
+};
+const CHILD: Record<ChildKind, Stroke> = {
+  birth: { strokeWidth: 1.8 },
+  adopted: { strokeWidth: 1.8 },
+  foster: { strokeWidth: 2, strokeDasharray: '1.5 5' },
+  kin: { strokeWidth: 1.6, strokeDasharray: '10 4 2 4' },
+  step: { strokeWidth: 1.6, strokeDasharray: '12 5' },
+  sibling: { strokeWidth: 1.4 },
+};
+
+export const childStroke = (kind: ChildKind, isPencil: boolean): Stroke =>
+  isPencil && kind !== 'foster' ? PENCIL : CHILD[kind];
+export const coupleStroke = (kind: UnionKind, isPencil: boolean): Stroke =>
+  isPencil ? PENCIL : COUPLE[kind];
+
+const pathOf = (points: readonly Point[]) => `M${points.map(([x, y]) => `${x} ${y}`).join('L')}`;
+const movedBy = (points: readonly Point[], by: number): Point[] =>
+  points.map(([x, y]) => [x + by, y]);
+
+/** One slash is separated, two divorced, a small cross widowed. */
+export function CoupleMark({
+  kind,
+  at: [x, y],
+}: {
+  kind: UnionKind;
+  at: Point;
+}): ReactElement | null {
+  const slash = (by: number) => `M${x + by - 5} ${y + 9}l10 -18`;
+  if (kind === 'separated') return <path d={slash(0)} strokeWidth={1.8} />;
+  if (kind === 'divorced') return <path d={slash(-4) + slash(4)} strokeWidth={1.8} />;
+  if (kind === 'widowed')
+    return <path d={`M${x - 6} ${y - 6}l12 12M${x - 6} ${y + 6}l12 -12`} strokeWidth={1.8} />;
+  return null;
+}
+
+type Props = { scene: Scene; laid: LaidOut };
+
+/** Which unions and children are known by pencil alone. */
+export function pencilsOf({ tree, family }: Pick<LaidOut, 'tree' | 'family'>) {
+  const pencil = new Set(tree.links.filter((link) => link.pencil).map(({ id }) => id));
+  const isPencil = (ids: readonly string[]) => ids.length > 0 && ids.every((id) => pencil.has(id));
+  const unions = new Set(
+    family.unions.filter(({ link }) => link && pencil.has(link)).map(({ id }) => id),
+  );
+  const children = new Map<string, Set<string>>();
+  for (const { union, child, links = [] } of family.children)
+    if (isPencil(links)) children.set(union, (children.get(union) ?? new Set()).add(child));
+  return {
+    isUnion: (id: string) => unions.has(id),
+    isChild: (union: string, child: string) => children.get(union)?.has(child) ?? false,
+  };
+}
+
+/** "m. 1998", "sep. 2015": what is known of when a couple began and ended. */
+function yearsOf(scene: Scene, { tree, family }: LaidOut, union: string): string[] {
+  const { language } = scene;
+  const found = family.unions.find(({ id }) => id === union);
+  const link = tree.links.find(({ id }) => id === found?.link);
+  if (!found || !link) return [];
+  const t = textIn(language);
+  const kind = found.kind as 'married';
+  const ended = ['separated', 'divorced', 'widowed'].includes(kind);
+  const begun = yearIn(language, link.start);
+  const over = yearIn(language, link.end);
+  return [
+    begun && t(`familyTree.union.${ended ? 'married' : kind}`, { year: begun }),
+    over && t(`familyTree.union.${ended ? kind : ('separated' as const)}`, { year: over }),
+  ].filter((text) => text !== '');
+}
+
+/** A line that begins below a row begins below the label of its own person: labels differ in height. */
+function fromLabel({ layout }: LaidOut, id: string, [x, y]: Point): Point[] {
+  const place = layout.places.get(id);
+  const bottom = place ? place.y + place.height : y;
+  return bottom < y ? [[x, bottom]] : [];
+}
+
+function coupleWay(laid: LaidOut, { partners: [one, two], points }: CoupleLine): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [...points];
+  const [left, right] = first[0] <= last[0] === isLeft(laid, one, two) ? [one, two] : [two, one];
+  return [...fromLabel(laid, left, first), ...points, ...fromLabel(laid, right, last)];
+}
+
+const isLeft = ({ layout }: LaidOut, one: string, two: string) =>
+  (layout.places.get(one)?.x ?? 0) <= (layout.places.get(two)?.x ?? 0);
+
+function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
+  const isPencil = pencilsOf(laid).isUnion(line.union);
+  const [x, y] = line.mark;
+  return (
+    <g>
+      <path d={pathOf(coupleWay(laid, line))} {...coupleStroke(line.kind, isPencil)} />
+      <CoupleMark kind={line.kind} at={line.mark} />
+      {isPencil && (
+        <g transform={`translate(${x} ${y})`}>
+          <PencilBadge />
+        </g>
+      )}
+      {yearsOf(scene, laid, line.union).map((text, at) => (
+        <g key={text} stroke="none">
+          <SmallText x={x + 12} y={y - 5 + at * 20} anchor="start">
+            {text}
+          </SmallText>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Adopted: a solid line with a broken one beside it. */
+function Line(props: { points: readonly Point[]; kind: ChildKind; isPencil: boolean }) {
+  const { points, kind, isPencil } = props;
+  return (
+    <>
+      <path d={pathOf(points)} {...childStroke(kind, isPencil)} />
+      {kind === 'adopted' && (
+        <path d={pathOf(movedBy(points, 5))} strokeWidth={1.4} strokeDasharray="5 4" />
+      )}
+    </>
+  );
+}
+
+function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
+  const { union, children, kind, lines, drops } = descent;
+  const { isChild } = pencilsOf(laid);
+  const isAllPencil = children.every((child) => isChild(union, child));
+  const stem: ChildKind = kind === 'adopted' ? 'birth' : kind;
+  const alone = laid.family.unions.find(({ id }) => id === union);
+  const parent = alone?.kind === 'alone' ? alone.partners[0] : undefined;
+  const start = parent
+    ? [...lines, ...drops.map(({ points }) => points)]
+        .flatMap(([first]) => (first ? [first] : []))
+        .toSorted((a, b) => a[1] - b[1])[0]
+    : undefined;
+  const lead = parent && start ? [...fromLabel(laid, parent, start), start] : [];
+  return (
+    <g>
+      {lead.length > 1 && <path d={pathOf(lead)} {...childStroke(stem, isAllPencil)} />}
+      {lines.map((points) => (
+        <path key={pathOf(points)} d={pathOf(points)} {...childStroke(stem, isAllPencil)} />
+      ))}
+      {drops.map(({ child, kind: own, points }) => (
+        <Line key={child} points={points} kind={own} isPencil={isChild(union, child)} />
+      ))}
+    </g>
+  );
+}
+
+export function FamilyLines({ scene, laid }: Props) {
+  const { couples, descents } = laid.layout;
+  return (
+    <g fill="none" stroke={INK}>
+      {descents.map((descent) => (
+        <Children key={`${descent.union} ${descent.kind}`} {...{ laid, descent }} />
+      ))}
+      {couples.map((line) => (
+        <Couple key={line.union} {...{ scene, laid, line }} />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,55 @@
+// The family tree as a tool: rows by generation, the tree and the eco-map, keys, signs.
+import { textIn } from '../../i18n/text-in.ts';
+import type { PictureOf, Scene, ToolModule, Touch } from '../tool.ts';
+import type { Drawing } from '../use-drawing.ts';
+import { ecoMapPicture, strongestOf, systemName } from './eco-map.tsx';
+import { laidOut } from './laid-out.ts';
+import { familyLegend } from './legend.tsx';
+import { FamilyList } from './list.tsx';
+import { nudge } from './nudge.ts';
+import { familyPicture, wholeFamilyPicture } from './picture.tsx';
+import { systemsOf } from './systems.ts';
+import { FamilyToolbar } from './toolbar.tsx';
+import { useTreeKeys } from './use-tree-keys.ts';
+
+const PICTURES: Readonly<Record<string, PictureOf>> = {
+  tree: familyPicture,
+  'eco-map': ecoMapPicture,
+  everybody: wholeFamilyPicture,
+};
+
+type Moves = Pick<Touch, 'onMove'>;
+const moves = new WeakMap<Scene, Moves>();
+
+/** The same for the same scene, so that choosing somebody draws nobody else again. */
+function touchOf({ drawing, scene }: { drawing: Drawing; scene: Scene }): Moves {
+  const known = moves.get(scene) ?? {
+    onMove: (id: string, x: number) => {
+      const place = laidOut(scene, false).layout.places.get(id);
+      if (place) nudge(drawing, scene, id, x - place.x);
+    },
+  };
+  moves.set(scene, known);
+  return known;
+}
+
+/** A system with its strength, «ម្ចាស់បំណុល (មានភាពតានតឹង)»; a person is not a goal. */
+function goalWords(scene: Scene, thread: string): string | null {
+  const item = systemsOf(scene).find((one) => one.thread === thread);
+  if (!item) return null;
+  const t = textIn(scene.language);
+  const strength = t(`familyTree.strength.${strongestOf(item)}`);
+  return t('familyTree.goal', { name: systemName(scene, item), strength });
+}
+
+export const familyTree: ToolModule = {
+  List: FamilyList,
+  Toolbar: FamilyToolbar,
+  picture: (view) => PICTURES[view] ?? familyPicture,
+  views: ['tree', 'eco-map', 'everybody'],
+  legend: familyLegend,
+  goalWords,
+  touch: touchOf,
+  useToolKeys: useTreeKeys,
+  drawsFacts: true,
+};

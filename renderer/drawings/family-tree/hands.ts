@@ -1,0 +1,43 @@
+// Where the hands are in a tree: on a person or a drawn thing, or at the box that adds somebody beside one.
+import type { KinStep } from '#domain/drawings/kin-steps.ts';
+
+export const STEPS: readonly { step: KinStep; key: string }[] = [
+  { step: 'parent', key: 'P' },
+  { step: 'partner', key: 'S' },
+  { step: 'child', key: 'C' },
+  { step: 'sibling', key: 'B' },
+];
+
+/** What is being asked at a person: whom to add, or whether to take them out. */
+export type Asked = KinStep | 'take-out';
+export type Hands = { on: string | null; asks: Asked | null };
+
+/** `here` of the drawing while something is asked beside or about somebody. */
+export const askingAt = (asks: Asked, on: string): string => `${asks}:${on}`;
+
+export function handsAt(here: string | null): Hands {
+  const [first, on] = here?.split(':') ?? [];
+  const asks = first === 'take-out' ? first : STEPS.find(({ step }) => step === first)?.step;
+  return asks && on ? { on, asks } : { on: here, asks: null };
+}
+
+const rowOf = (id: string) =>
+  document.querySelector<HTMLElement>(`.tree-list [data-row="${CSS.escape(id)}"]`);
+const markOf = (id: string) =>
+  document.querySelector<SVGElement>(`.drawing-picture [data-thread="${CSS.escape(id)}"]`);
+
+export const isInList = (): boolean => document.activeElement?.closest('.drawing-list') != null;
+
+/** Puts the focus where the hands went, in the half of the screen it was in. */
+export function focusHands(id: string, toList = isInList()): void {
+  const target = toList ? rowOf(id) : (markOf(id) ?? rowOf(id));
+  target?.focus({ preventScroll: false });
+}
+
+/** From a text box back to the row it belongs to. */
+export const focusRow = (id: string): void => rowOf(id)?.focus();
+
+/** Into the first box of the open row. */
+export function focusFirstBox(): void {
+  document.querySelector<HTMLElement>('.tree-list .open input, .tree-list .open button')?.focus();
+}

@@ -1,0 +1,192 @@
+// The signs that this picture uses and no others, in the order of the mock-up: people, where they are, lines, feelings.
+import type { ReactNode } from 'react';
+import { itemsOf } from '#domain/drawings/items.ts';
+import { TieLine, Unborn } from '#domain/drawings/kinds/family-tree.ts';
+import { textIn } from '../../i18n/text-in.ts';
+import type { LegendEntry, Scene } from '../tool.ts';
+import { BondLine } from './bond-lines.tsx';
+import { deadAs } from './dead-as.ts';
+import { CoupleMark, childStroke, coupleStroke, pencilsOf } from './family-lines.tsx';
+import {
+  AwayBadge,
+  CarerBadge,
+  Figure,
+  type FigureParts,
+  HomeBadge,
+  INK,
+  PencilBadge,
+  UnbornFigure,
+  WarningBadge,
+} from './figures.tsx';
+import { type LaidOut, laidOut } from './laid-out.ts';
+import type { ChildKind, UnionKind } from './layout/types.ts';
+import { systemsOf } from './systems.ts';
+import { TieMark } from './tie-lines.tsx';
+import { treeOf } from './tree.ts';
+
+const inMiddle = (sign: ReactNode, scale = 1) => (
+  <g transform={`translate(12 12) scale(${scale})`}>{sign}</g>
+);
+const figure = (parts: FigureParts) => inMiddle(<Figure {...parts} />, 0.4);
+const lineSign = (stroke: object, mark: ReactNode = null) => (
+  <g fill="none" stroke={INK}>
+    <path d="M1 12H23" {...stroke} />
+    {mark}
+  </g>
+);
+const downSign = (kind: ChildKind) => (
+  <g fill="none" stroke={INK}>
+    <path d="M12 1V23" {...childStroke(kind, false)} />
+    {kind === 'adopted' && <path d="M17 1V23" strokeWidth={1.4} strokeDasharray="5 4" />}
+  </g>
+);
+
+const UNIONS: Readonly<Record<UnionKind, string | null>> = {
+  married: 'married',
+  'living-together': 'together',
+  separated: 'separated',
+  divorced: 'divorced',
+  widowed: 'widowed',
+  unknown: 'parents',
+  alone: null,
+  siblings: null,
+};
+const CHILDREN: Readonly<Record<ChildKind, string | null>> = {
+  birth: null,
+  adopted: 'adopted',
+  foster: 'foster',
+  kin: 'kinCare',
+  step: 'step',
+  sibling: null,
+};
+type Sign = [id: string, isUsed: boolean, sign: ReactNode];
+
+function peopleSigns(scene: Scene, laid: LaidOut): Sign[] {
+  const { tree, layout } = laid;
+  const people = tree.people.filter(({ personId }) => layout.places.has(personId));
+  const some = (is: (one: (typeof people)[number]) => unknown) => people.some(is);
+  const dead = deadAs(scene);
+  return [
+    ['male', some(({ sex }) => sex === 'm'), figure({ sex: 'm' })],
+    ['female', some(({ sex }) => sex === 'f'), figure({ sex: 'f' })],
+    ['unknown', some(({ sex }) => sex === 'u' || sex === 'x'), figure({ sex: 'u' })],
+    ['index', tree.index !== null, figure({ sex: 'm', isIndex: true })],
+    ['home', some(({ personId }) => tree.home.has(personId)), inMiddle(<HomeBadge />)],
+    ['carer', some(({ personId }) => tree.isCarer(personId)), inMiddle(<CarerBadge />)],
+    ['prison', some(({ prison }) => prison !== null), figure({ sex: 'm', inPrison: true })],
+    ['away', some(({ personId }) => tree.isAway(personId)), inMiddle(<AwayBadge />)],
+    [dead === 'grey' ? 'diedGrey' : 'died', some(({ died }) => died), figure({ sex: 'm', dead })],
+    ['warning', some(({ personId }) => tree.younger.has(personId)), inMiddle(<WarningBadge />)],
+  ];
+}
+
+function lineSigns(laid: LaidOut): Sign[] {
+  const { family, layout, tree } = laid;
+  const pencils = pencilsOf(laid);
+  const couples = layout.couples.filter(({ union }) => !pencils.isUnion(union));
+  const unions = Object.entries(UNIONS).flatMap(([kind, word]): Sign[] => {
+    if (word === null) return [];
+    const own = kind as UnionKind;
+    const isUsed = couples.some((one) => one.kind === kind);
+    return [
+      [word, isUsed, lineSign(coupleStroke(own, false), CoupleMark({ kind: own, at: [12, 12] }))],
+    ];
+  });
+  const children = Object.entries(CHILDREN).flatMap(([kind, word]): Sign[] => {
+    const isUsed = family.children.some((one) => one.kind === kind);
+    return word === null ? [] : [[word, isUsed, downSign(kind as ChildKind)]];
+  });
+  const shownPencil = tree.links.some(
+    ({ pencil, kind, from, to }) =>
+      pencil && kind !== 'other' && layout.places.has(from) && layout.places.has(to),
+  );
+  const beside = tree.links.some(({ kind, from }) => kind === 'other' && layout.places.has(from));
+  return [
+    ...unions,
+    ...children,
+    ['pencil', shownPencil, lineSign(coupleStroke('married', true), inMiddle(<PencilBadge />))],
+    ['beside', beside, lineSign({ strokeWidth: 1, strokeDasharray: '2 4' })],
+  ];
+}
+
+function drawnSigns(scene: Scene): LegendEntry[] {
+  const t = textIn(scene.language);
+  const ties = itemsOf('family-tree', 'tie', scene.items).map(({ content }) => content.line);
+  const unborn = itemsOf('family-tree', 'expected', scene.items).map(({ content }) => content.what);
+  const twins = itemsOf('family-tree', 'twins', scene.items);
+  const twinSign = (bar: boolean) => (
+    <path
+      d={`M12 2L4 22M12 2L20 22${bar ? 'M8 12H16' : ''}`}
+      fill="none"
+      stroke={INK}
+      strokeWidth={1.6}
+    />
+  );
+  return [
+    ...Unborn.options
+      .filter((what) => unborn.includes(what))
+      .map((what) => ({
+        ...{ id: what, sign: inMiddle(<UnbornFigure what={what} />, 0.7) },
+        says: t(`familyTree.unborn.${what}`),
+      })),
+    ...([false, true] as const)
+      .filter((bar) => twins.some(({ content }) => content.identical === bar))
+      .map((bar) => ({
+        ...{ id: bar ? 'identical' : 'twins', sign: twinSign(bar) },
+        says: t(bar ? 'familyTree.sign.identical' : 'familyTree.sign.twins'),
+      })),
+    ...TieLine.options
+      .filter((line) => ties.includes(line))
+      .map((line) => ({
+        ...{ id: line, sign: <TieMark line={line} from={{ x: 1, y: 12 }} to={{ x: 23, y: 12 }} /> },
+        says: t(`familyTree.tie.${line}`),
+      })),
+  ];
+}
+
+function treeLegend(scene: Scene, isWhole: boolean): LegendEntry[] {
+  const t = textIn(scene.language);
+  const laid = laidOut(scene, isWhole);
+  const signs = [...peopleSigns(scene, laid), ...lineSigns(laid)];
+  return [
+    ...signs
+      .filter(([, isUsed]) => isUsed)
+      .map(([id, , sign]) => ({ id, sign, says: t(`familyTree.sign.${id as 'male'}`) })),
+    ...drawnSigns(scene),
+  ];
+}
+
+function ecoLegend(scene: Scene): LegendEntry[] {
+  const t = textIn(scene.language);
+  const bonds = systemsOf(scene).flatMap(({ content }) => content.bonds);
+  const from = { x: 1, y: 12 };
+  const to = { x: 23, y: 12 };
+  const tree = treeOf(scene);
+  return [
+    ...(tree.index
+      ? [
+          {
+            ...{ id: 'index', sign: figure({ sex: 'm', isIndex: true }) },
+            says: t('familyTree.sign.index'),
+          },
+        ]
+      : []),
+    ...(['strong', 'ordinary', 'weak', 'stressful'] as const)
+      .filter((strength) => bonds.some((bond) => bond.strength === strength))
+      .map((strength) => ({
+        ...{ id: strength, sign: <BondLine {...{ from, to, strength }} flow="none" /> },
+        says: t(`familyTree.strength.${strength}`),
+      })),
+    ...(bonds.some(({ flow }) => flow !== 'none')
+      ? [
+          {
+            ...{ id: 'flow', sign: <BondLine {...{ from, to }} strength="ordinary" flow="out" /> },
+            says: t('familyTree.flowLabel'),
+          },
+        ]
+      : []),
+  ];
+}
+
+export const familyLegend = (scene: Scene, view: string): LegendEntry[] =>
+  view === 'eco-map' ? ecoLegend(scene) : treeLegend(scene, view === 'everybody');

@@ -1,0 +1,68 @@
+// One row of the list: the sign, the name, what they are to the child and where; open where the hands are.
+import { ChevronUp } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
+import type { Kin } from '#contract/drawings.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { langOf } from '../../ui/person-name.tsx';
+import type { ToolProps } from '../tool.ts';
+import { Figure } from './figures.tsx';
+import { focusFirstBox } from './hands.ts';
+import { factsIn, ownName, termText } from './names.ts';
+import { OpenPerson } from './open-person.tsx';
+import { treeOf } from './tree.ts';
+
+/** `isShut`: the hands are here, and somebody is being added beside. */
+type Props = ToolProps & { person: Kin; isHere: boolean; isShut: boolean };
+
+export function PersonRow({ drawing, scene, person, isHere, isShut }: Props) {
+  const { t } = useText();
+  const { personId } = person;
+  const { setHere } = drawing;
+  /** The mouse opens and closes; Enter on an open row goes into its first box. */
+  const press = (event: MouseEvent) => {
+    if (isHere && event.detail === 0) return focusFirstBox();
+    setHere(isHere && event.detail > 0 ? null : personId);
+  };
+  return (
+    <li className={isHere ? 'draw-row here' : 'draw-row'}>
+      <button
+        type="button"
+        data-row={personId}
+        data-here={isHere}
+        aria-expanded={isHere && !isShut}
+        onClick={press}
+      >
+        <RowWords {...{ scene, person }} />
+        {isHere && <ChevronUp className="ic s" aria-hidden />}
+      </button>
+      {isHere && !isShut && (
+        <fieldset className="open" aria-label={t('familyTree.edit')}>
+          <OpenPerson key={personId} {...{ drawing, scene, person }} />
+        </fieldset>
+      )}
+    </li>
+  );
+}
+
+const RowWords = memo(function RowWords({ scene, person }: Pick<Props, 'scene' | 'person'>) {
+  const tree = treeOf(scene);
+  const { language } = scene;
+  const { personId, sex, prison, died } = person;
+  const name = scene.hidesNames ? '' : ownName(language, person);
+  const term = termText(language, tree, person);
+  return (
+    <>
+      <svg viewBox="-26 -26 52 52" width="24" height="24" aria-hidden="true">
+        <Figure
+          {...{ sex, isIndex: personId === tree.index, isHome: tree.home.has(personId) }}
+          inPrison={prison !== null}
+          dead={died ? 'cross' : null}
+        />
+      </svg>
+      <span className="grow">
+        {name && <b lang={langOf(name)}>{name}</b>}{' '}
+        <span className="cap">{[term, ...factsIn(scene, person)].filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  );
+});

@@ -1,0 +1,187 @@
+// The family tree as a picture: lines below, people above, then how they feel for each other.
+import { itemsOf } from '#domain/drawings/items.ts';
+import { textIn } from '../../i18n/text-in.ts';
+import type { PictureOf, Scene, Touch } from '../tool.ts';
+import { deadAs } from './dead-as.ts';
+import { FamilyLines } from './family-lines.tsx';
+import { INK, REACH, UNBORN_REACH } from './figures.tsx';
+import { handsAt } from './hands.ts';
+import { type LaidOut, laidOut } from './laid-out.ts';
+import type { Place } from './layout/types.ts';
+import { ageIn, calledIn, factsIn, termText } from './names.ts';
+import { type MarkParts, PersonMark } from './person-mark.tsx';
+import { type Spot, TieMark } from './tie-lines.tsx';
+
+/** The least a picture is, so that an empty one is one. */
+const LEAST = { width: 240, height: 120 };
+
+/** The day of the drawing: ages are of then, so that the picture stays as it was. */
+export const dayOfDrawing = ({ details }: Pick<Scene, 'details'>): string =>
+  details.held?.to ?? details.held?.from ?? '';
+
+function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | null {
+  const { tree, labels, shown } = laid;
+  const { language } = scene;
+  const t = textIn(language);
+  const label = labels.get(id);
+  if (!label) return null;
+  const change = scene.changes?.of.get(id);
+  const common = { id, x, y, label, change: change ? t(`drawings.${change}`) : '' };
+  const plain = { isCarer: false, isAway: false, isHome: false, warns: false, more: '' };
+  const one = tree.byId.get(id);
+  if (!one) {
+    const item = itemsOf('family-tree', 'expected', scene.items).find((each) => each.thread === id);
+    if (!item) return null;
+    const { what, parents } = item.content;
+    const of = parents.map((parent) => calledIn(scene, parent)).join(', ');
+    const says = t('familyTree.unbornOf', { what: t(`familyTree.unborn.${what}`), parents: of });
+    const reach = UNBORN_REACH[what];
+    return { ...common, ...plain, says, reach, unborn: what, figure: { sex: 'u' } };
+  }
+  const isBlank = one.recordingWish === 'not-record';
+  const more = shown.more.get(id);
+  const isUnknown = one.nameKm + one.nameLatin === '' && one.birth === null;
+  const age = isBlank
+    ? ''
+    : isUnknown
+      ? t('familyTree.unknown')
+      : ageIn(language, one, dayOfDrawing(scene));
+  return {
+    ...common,
+    unborn: null,
+    reach: REACH[one.sex],
+    says: [
+      [age, ...label.name, ...label.small].filter((part) => part !== '').join(' '),
+      termText(language, tree, one),
+      ...factsIn(scene, one),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+    figure: {
+      sex: one.sex,
+      age,
+      isIndex: id === tree.index,
+      isHome: tree.home.has(id),
+      inPrison: one.prison !== null,
+      dead: one.died ? deadAs(scene) : null,
+      isBlank,
+    },
+    isCarer: tree.isCarer(id),
+    isAway: tree.isAway(id),
+    isHome: tree.home.has(id),
+    warns: tree.younger.has(id),
+    more: more ? t('familyTree.more', { count: more }) : '',
+  };
+}
+
+const kept = new WeakMap<LaidOut['layout'], { scene: Scene; marks: MarkParts[] }>();
+
+/** The same objects for the same scene, so that choosing somebody draws only who was chosen. */
+function marksOf(scene: Scene, laid: LaidOut): MarkParts[] {
+  const known = kept.get(laid.layout);
+  if (known?.scene === scene) return known.marks;
+  const marks = [...laid.layout.places.values()].flatMap(
+    (place) => markOf(scene, laid, place) ?? [],
+  );
+  kept.set(laid.layout, { scene, marks });
+  return marks;
+}
+
+/** From the edge of one sign to the edge of the other. */
+function between(from: Place, to: Place): { from: Spot; to: Spot } {
+  const [a, b] = [from, to].map(({ x, y }) => ({ x, y: y + 24 })) as [Spot, Spot];
+  const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
+  const [dx, dy] = [((b.x - a.x) / length) * 28, ((b.y - a.y) / length) * 28];
+  return { from: { x: a.x + dx, y: a.y + dy }, to: { x: b.x - dx, y: b.y - dy } };
+}
+
+const bowOf = ({ from, to }: { from: Spot; to: Spot }) =>
+  Math.min(70, Math.hypot(from.x - to.x, from.y - to.y) * 0.16);
+
+function Ties({ scene, laid }: { scene: Scene; laid: LaidOut }) {
+  const { places } = laid.layout;
+  return itemsOf('family-tree', 'tie', scene.items).map(({ thread, content }) => {
+    const [from, to] = [places.get(content.from), places.get(content.to)];
+    if (!from || !to) return null;
+    const spots = between(from, to);
+    return <TieMark key={thread} line={content.line} {...spots} bow={bowOf(spots)} />;
+  });
+}
+
+/** Kin through somebody nobody told of: a thin line to the child. */
+function Beside({ laid }: { laid: LaidOut }) {
+  const { places } = laid.layout;
+  const lines = laid.tree.links.filter(({ kind }) => kind === 'other');
+  return (
+    <g fill="none" stroke={INK} strokeWidth={1} strokeDasharray="2 4">
+      {lines.map(({ id, from, to }) => {
+        const [one, two] = [places.get(from), places.get(to)];
+        if (!one || !two) return null;
+        const spots = between(one, two);
+        return <path key={id} d={`M${spots.from.x} ${spots.from.y}L${spots.to.x} ${spots.to.y}`} />;
+      })}
+    </g>
+  );
+}
+
+/** A bar between the lines of identical twins. */
+function TwinBars({ scene, laid }: { scene: Scene; laid: LaidOut }) {
+  const identical = itemsOf('family-tree', 'twins', scene.items).filter(
+    ({ content }) => content.identical,
+  );
+  const middles = new Map(
+    laid.layout.descents.flatMap(({ drops }) =>
+      drops.map(({ child, points }) => {
+        const [a, b] = [points.at(-2) ?? [0, 0], points.at(-1) ?? [0, 0]];
+        return [child, { x: (a[0] + b[0]) / 2, y: (a[1] + b[1]) / 2 }] as const;
+      }),
+    ),
+  );
+  return identical.map(({ thread, content }) => {
+    const spots = content.people
+      .flatMap((id) => middles.get(id) ?? [])
+      .toSorted((a, b) => a.x - b.x);
+    const d = spots.map(({ x, y }) => `${x} ${y}`).join('L');
+    return spots.length > 1 && <path key={thread} d={`M${d}`} stroke={INK} strokeWidth={1.6} />;
+  });
+}
+
+function drawTree(scene: Scene, touch: Touch | undefined, isWhole: boolean) {
+  const laid = laidOut(scene, isWhole);
+  const marks = marksOf(scene, laid);
+  const { width, height } = laid.layout.bounds;
+  const { index } = laid.tree;
+  const { on } = handsAt(touch?.here ?? null);
+  const reached = marks.some(({ id }) => id === on) ? on : index;
+  const [w, h] = [Math.max(width, LEAST.width), Math.max(height, LEAST.height)];
+  const name = index ? calledIn(scene, index) : textIn(scene.language)('familyTree.theChild');
+  return (
+    <svg
+      viewBox={`0 0 ${Math.ceil(w)} ${Math.ceil(h)}`}
+      lang={scene.language}
+      role={touch ? 'group' : 'img'}
+      aria-label={textIn(scene.language)('familyTree.picture', { name })}
+    >
+      <g>
+        <Ties {...{ scene, laid }} />
+        <Beside laid={laid} />
+        <FamilyLines {...{ scene, laid }} />
+        <TwinBars {...{ scene, laid }} />
+        {marks.map((mark) => (
+          <PersonMark
+            key={mark.id}
+            mark={mark}
+            isHere={mark.id === on}
+            isReached={mark.id === reached}
+            onHere={touch?.onHere}
+            onMove={touch?.onMove}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+/** Near kin when the family is large; everybody otherwise. */
+export const familyPicture: PictureOf = (scene, touch) => drawTree(scene, touch, false);
+export const wholeFamilyPicture: PictureOf = (scene, touch) => drawTree(scene, touch, true);

@@ -1,0 +1,150 @@
+// A place or people around the household: what it is, with whom it has to do, how strong, who supports whom.
+import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
+import { Flow, Strength, SystemKind } from '#domain/drawings/kinds/family-tree.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Pick } from '../../ui/pick.tsx';
+import type { ToolProps } from '../tool.ts';
+import { systemName } from './eco-map.tsx';
+import { focusRow } from './hands.ts';
+import { calledIn } from './names.ts';
+import { SystemSign } from './system-signs.tsx';
+import { type Bond, NEW_BOND, type SystemItem } from './systems.ts';
+
+export function SystemRow({ drawing, scene, item }: ToolProps & { item: SystemItem }) {
+  const { t } = useText();
+  const { thread, content } = item;
+  const isHere = drawing.here === thread;
+  const change = scene.changes?.of.get(thread);
+  const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
+  return (
+    <li className={isHere ? 'draw-row here' : 'draw-row'}>
+      <button
+        type="button"
+        data-row={thread}
+        data-here={isHere}
+        aria-expanded={isHere}
+        onClick={() => drawing.setHere(isHere ? null : thread)}
+      >
+        <svg viewBox="-13 -13 26 26" width="24" height="24" aria-hidden="true">
+          <SystemSign kind={content.kind} />
+        </svg>
+        <span className="grow">
+          <b>{systemName(scene, item)}</b> <span className="cap">{strengths.join(', ')}</span>{' '}
+          {item.goal && <span className="tag">{t('drawings.isGoal')}</span>}{' '}
+          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
+        </span>
+      </button>
+      {isHere && <OpenSystem {...{ drawing, scene, item }} />}
+    </li>
+  );
+}
+
+function OpenSystem({ drawing, scene, item }: ToolProps & { item: SystemItem }) {
+  const { t } = useText();
+  const { thread, content } = item;
+  const { mayEdit } = drawing.view;
+  const readOnly = !mayEdit;
+  const change = (part: Partial<SystemItem['content']>, typing = false) =>
+    drawing.change(thread, { content: { ...content, ...part } }, typing);
+  const changeBond = (at: number, part: Partial<Bond>) =>
+    change({ bonds: content.bonds.map((bond, n) => (n === at ? { ...bond, ...part } : bond)) });
+  const people = scene.facts.people.map((one) => {
+    return { value: one.personId, label: calledIn(scene, one.personId) };
+  });
+  const group = useId();
+  return (
+    <div className="open">
+      <Field
+        label={t('familyTree.name')}
+        value={content.name}
+        readOnly={readOnly}
+        maxLength={400}
+        autoFocus={content.name === ''}
+        onChange={(name) => change({ name }, true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          focusRow(thread);
+        }}
+      />
+      {mayEdit && (
+        <Pick
+          label={t('familyTree.systemKind')}
+          options={SystemKind.options.map((value) => {
+            return { value, label: t(`familyTree.systemKinds.${value}`) };
+          })}
+          value={content.kind}
+          onChange={(kind) => change({ kind: SystemKind.parse(kind) })}
+        />
+      )}
+      {content.bonds.map((bond, at) => (
+        <fieldset
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bond is nothing but its place in the list
+          key={`${group} ${at}`}
+          className="kin-tie"
+          aria-label={t('familyTree.bondWith')}
+        >
+          <div className="row wrap">
+            {mayEdit ? (
+              <Pick
+                label={t('familyTree.bondWith')}
+                options={[{ value: '', label: t('familyTree.household') }, ...people]}
+                value={bond.person ?? ''}
+                onChange={(person) => changeBond(at, { person: person || null })}
+              />
+            ) : (
+              <span>{bond.person ? calledIn(scene, bond.person) : t('familyTree.household')}</span>
+            )}
+            {mayEdit && content.bonds.length > 1 && (
+              <button
+                type="button"
+                className="icbtn"
+                aria-label={t('familyTree.remove')}
+                onClick={() => change({ bonds: content.bonds.filter((_, n) => n !== at) })}
+              >
+                <X className="ic" aria-hidden />
+              </button>
+            )}
+          </div>
+          <Choice
+            label={t('familyTree.strengthLabel')}
+            readOnly={readOnly}
+            options={Strength.options.map((value) => {
+              return { value, label: t(`familyTree.strength.${value}`) };
+            })}
+            value={bond.strength}
+            onChange={(strength) => changeBond(at, { strength })}
+          />
+          <Choice
+            label={t('familyTree.flowLabel')}
+            readOnly={readOnly}
+            options={Flow.options.map((value) => ({ value, label: t(`familyTree.flow.${value}`) }))}
+            value={bond.flow}
+            onChange={(flow) => changeBond(at, { flow })}
+          />
+        </fieldset>
+      ))}
+      {mayEdit && (
+        <div className="row wrap">
+          <Button
+            small
+            quiet
+            off={content.bonds.length >= 20}
+            onPress={() => change({ bonds: [...content.bonds, NEW_BOND] })}
+          >
+            <Plus className="ic s" aria-hidden />
+            {t('familyTree.addBond')}
+          </Button>
+          <Button small quiet hint="Delete" onPress={() => drawing.drop(thread)}>
+            {t('familyTree.remove')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

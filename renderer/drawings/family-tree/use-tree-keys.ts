@@ -1,0 +1,120 @@
+// The keys of a family tree: letters add somebody where the hands are, arrows go from kin to kin.
+import { type KeyUse, useKeys } from '../../app/keys.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import type { ToolProps, ViewProps } from '../tool.ts';
+import { askingAt, focusFirstBox, handsAt, isInList, STEPS } from './hands.ts';
+import { laidOut } from './laid-out.ts';
+import { nextKin } from './layout/next-kin.ts';
+import { ALL_AT_ONCE } from './near.ts';
+import { nudge } from './nudge.ts';
+import { addSystem, systemsOf } from './systems.ts';
+import { type Tree, treeOf } from './tree.ts';
+import { addUnborn, unbornOf } from './unborn.ts';
+import { useKinActs } from './use-kin-acts.ts';
+
+type Direction = Parameters<typeof nextKin>[2];
+const ARROWS: readonly [key: string, to: Direction][] = [
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+];
+/** Px of the picture for one press. */
+const NUDGE = 12;
+
+/** Rows of the list from top to bottom. */
+const rowsOf = (tree: Tree, scene: ToolProps['scene']): string[] => [
+  ...tree.groups.flatMap(({ people }) => people.map(({ personId }) => personId)),
+  ...unbornOf(scene).map(({ thread }) => thread),
+  ...systemsOf(scene).map(({ thread }) => thread),
+];
+
+export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewProps): void {
+  const { t } = useText();
+  const acts = useKinActs(drawing, scene);
+  const tree = treeOf(scene);
+  const { here, setHere } = drawing;
+  const { mayEdit } = drawing.view;
+  const { on } = handsAt(here);
+  const person = on ? tree.byId.get(on) : undefined;
+  const at = person?.personId ?? tree.index;
+  const isEco = view === 'eco-map';
+
+  const walk = (key: string, to: Direction) => {
+    const rows = isInList()
+      ? rowsOf(tree, scene)
+      : isEco
+        ? systemsOf(scene).map(({ thread }) => thread)
+        : null;
+    if (rows) {
+      const back = key === 'ArrowUp' || key === 'ArrowLeft';
+      const now = rows.indexOf(on ?? '');
+      const next = rows[now < 0 ? 0 : now + (back ? -1 : 1)];
+      if (next) setHere(next);
+      return;
+    }
+    const { layout } = laidOut(scene, view === 'everybody');
+    const next = at && on ? nextKin(layout, on, to) : at;
+    if (next) setHere(next);
+  };
+  const remove = () => {
+    if (!on) return;
+    if (!person) drawing.drop(on);
+    else if (on !== tree.child) setHere(askingAt('take-out', on));
+  };
+  const pencil = tree.links.find(
+    (link) => link.pencil && link.kind !== 'other' && [link.from, link.to].includes(on ?? ''),
+  );
+  const editing: KeyUse[] = [
+    ...STEPS.map(({ step, key }) => ({
+      ...{ keys: [key], says: t(`familyTree.add.${step}`), quiet: isEco },
+      run: () => at && setHere(askingAt(step, at)),
+    })),
+    {
+      ...{ keys: ['N'], says: t('familyTree.system'), quiet: !isEco },
+      run: () => {
+        setView('eco-map');
+        addSystem(drawing);
+      },
+    },
+    {
+      ...{ keys: ['X'], says: t('familyTree.unbornAdd'), quiet: true },
+      run: () => person && addUnborn(drawing, scene, person.personId),
+    },
+    ...(pencil
+      ? [{ keys: ['Y'], says: t('familyTree.pencilKey'), run: () => acts.relate(pencil) }]
+      : []),
+    {
+      ...{ keys: ['Delete'], says: t('familyTree.takeOut'), quiet: true },
+      run: remove,
+    },
+    {
+      ...{ keys: ['Ctrl ArrowLeft'], says: t('familyTree.nudgeLeft'), quiet: true },
+      run: () => person && nudge(drawing, scene, person.personId, -NUDGE),
+    },
+    {
+      ...{ keys: ['Ctrl ArrowRight'], says: t('familyTree.nudgeRight'), quiet: true },
+      run: () => person && nudge(drawing, scene, person.personId, NUDGE),
+    },
+  ];
+  useKeys([
+    ...(mayEdit ? editing : []),
+    ...ARROWS.map(([key, to], index) => ({
+      ...{ keys: [key], says: t('familyTree.walk'), run: () => walk(key, to) },
+      ...(index === 0 ? { shown: ['←', '↑', '↓', '→'] } : { quiet: true }),
+    })),
+    { keys: ['Enter'], says: t('familyTree.edit'), run: focusFirstBox },
+    {
+      ...{ keys: ['M'], says: t('familyTree.turn') },
+      run: () => setView(isEco ? 'tree' : 'eco-map'),
+    },
+    ...(tree.people.length > ALL_AT_ONCE
+      ? [
+          {
+            ...{ keys: ['W'], says: t('familyTree.showAll'), quiet: true },
+            run: () => setView(view === 'everybody' ? 'tree' : 'everybody'),
+          },
+        ]
+      : []),
+  ]);
+}

@@ -1,0 +1,90 @@
+// Family trees on the screen: of an office, in pencil, and of one child alone. The record answers as main does.
+import type { DrawingView } from '#contract/drawings.ts';
+import { type Sample, samples } from '../../drawings/samples/family-tree.ts';
+import { caseView, id } from './office.ts';
+import { intake } from './papers.ts';
+import type { Shown } from './shown.ts';
+import type { Answers, Opened } from './window.ts';
+
+const DRAWING = id(8200);
+const AT = Date.UTC(2026, 10, 18, 3, 20);
+
+export function sampleOf(name: string): Sample {
+  const sample = samples.find((one) => one.name === name);
+  if (!sample) throw new Error(`no sample ${name}`);
+  return sample;
+}
+
+export function treeView(sample: Sample, own: Partial<DrawingView> = {}): DrawingView {
+  const { items, details, facts, personId } = sample;
+  return {
+    head: {
+      ...{ id: DRAWING, tool: 'family-tree', thread: DRAWING, version: 1, state: 'draft' },
+      ...{ held: details.held, personId, restricted: false, hidden: false, author: id(1) },
+      changedAt: AT,
+    },
+    ...{ caseId: caseView.row.id, code: caseView.row.code, step: 2, rev: id(8201), mayEdit: true },
+    ...{ details, facts, items: [...items], offers: [], before: null, hash: null, papers: [] },
+    ...own,
+  };
+}
+
+export function treeAnswers(view: () => DrawingView): Answers {
+  const [first] = caseView.chronology;
+  const drawn = { ...first, id: DRAWING, kind: 'drawing', form: 'family-tree', state: 'draft' };
+  return {
+    'cases.view': () => ({ ...caseView, chronology: [drawn] }),
+    'cases.matches': () => ({ matches: [] }),
+    'drawings.view': view,
+    'drawings.change': (input) => ({ rev: input.cmd, savedAt: AT }),
+    'people.save': (input) => ({ rev: input.cmd }),
+    'people.relate': (input) => ({ rev: input.cmd }),
+    'forms.start': () => intake,
+    'forms.view': () => intake,
+  };
+}
+
+export async function openTree({ page }: Opened): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await page.locator('tr.here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.casehead').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tree-list').waitFor();
+}
+
+const start = { state: 'unlocked' } as const;
+const mom = treeView(sampleOf('grandmother-mom'));
+const pencil = treeView(sampleOf('at-1-in-pencil'));
+
+export const familyTreeScreens: readonly Shown[] = [
+  {
+    name: 'family-tree',
+    start,
+    answers: treeAnswers(() => mom),
+    reach: async (opened) => {
+      await openTree(opened);
+      await opened.page.locator('.tree-list [data-row]').first().click();
+    },
+  },
+  {
+    name: 'family-tree-adding',
+    start,
+    answers: treeAnswers(() => pencil),
+    reach: async (opened) => {
+      await openTree(opened);
+      await opened.page.keyboard.press('b');
+      await opened.page.keyboard.type('សុខ');
+    },
+  },
+  {
+    name: 'family-tree-eco-map',
+    start,
+    answers: treeAnswers(() => mom),
+    reach: async (opened) => {
+      await openTree(opened);
+      await opened.page.keyboard.press('m');
+      await opened.page.locator('.tree-list [data-row]').last().click();
+    },
+  },
+];
