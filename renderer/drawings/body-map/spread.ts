@@ -4,13 +4,22 @@ export type Spot = { x: number; y: number };
 /** The room signs may move in; it goes on downwards as far as it must. */
 export type Room = { left: number; right: number; top: number };
 
-/** Places around a middle, the nearest first: whole steps in both directions. */
-function ringsOf(most: number): [right: number, down: number][] {
-  const side = Math.ceil(Math.sqrt(most)) + 2;
-  const places: [number, number][] = [];
-  for (let right = -side; right <= side; right++)
-    for (let down = -side; down <= side * 3; down++) places.push([right, down]);
-  return places.sort(([a, b], [c, d]) => a * a + b * b - c * c - d * d || b - d || a - c);
+/** Few signs move by parts of their size, many by the whole of it. */
+const FEW = { signs: 60, part: 3 } as const;
+
+/** More squares than fit beside each other on any sheet. */
+const ROW = 10_000;
+
+/** Steps away from a middle in squares that grow, the nearest of each square first; without an end. */
+function* stepsAway(): Generator<[right: number, down: number]> {
+  yield [0, 0];
+  for (let far = 1; ; far++)
+    for (let aside = 0; aside <= far; aside++)
+      for (const one of [-aside, aside])
+        for (const other of [-far, far]) {
+          yield [one, other];
+          yield [other, one];
+        }
 }
 
 /**
@@ -19,13 +28,14 @@ function ringsOf(most: number): [right: number, down: number][] {
  */
 export function spread(places: readonly Spot[], size: number, room: Room): Spot[] {
   const half = size / 2;
-  const rings = ringsOf(places.length * 4);
-  const taken = new Map<string, Spot[]>();
-  const cellOf = (at: number) => Math.floor(at / size);
+  const step = size / (places.length <= FEW.signs ? FEW.part : 1);
+  const taken = new Map<number, Spot[]>();
+  /** A square as wide as a sign; a sign can only lie over signs of the nine around it. */
+  const cellOf = ({ x, y }: Spot) => Math.floor(x / size) + Math.floor(y / size) * ROW;
   const isFree = ({ x, y }: Spot) => {
     for (let right = -1; right <= 1; right++)
       for (let down = -1; down <= 1; down++)
-        for (const one of taken.get(`${cellOf(x) + right} ${cellOf(y) + down}`) ?? [])
+        for (const one of taken.get(cellOf({ x, y }) + right + down * ROW) ?? [])
           if (Math.hypot(one.x - x, one.y - y) < size - 0.01) return false;
     return true;
   };
@@ -38,11 +48,12 @@ export function spread(places: readonly Spot[], size: number, room: Room): Spot[
       spot.y >= room.top + half - 0.01 &&
       isFree(spot);
     let spot = { x, y };
-    const ring = rings.find(([right, down]) => fits({ x: x + right * size, y: y + down * size }));
-    if (ring) spot = { x: x + ring[0] * size, y: y + ring[1] * size };
-    else while (!isFree(spot)) spot = { x, y: spot.y + size };
-    const key = `${cellOf(spot.x)} ${cellOf(spot.y)}`;
-    taken.set(key, [...(taken.get(key) ?? []), spot]);
+    for (const [right, down] of stepsAway()) {
+      spot = { x: x + right * step, y: y + down * step };
+      if (fits(spot)) break;
+    }
+    const cell = cellOf(spot);
+    taken.set(cell, [...(taken.get(cell) ?? []), spot]);
     return spot;
   });
 }

@@ -120,7 +120,7 @@ describe('On the picture', () => {
   });
 
   test('on paper, what has no room beside the outlines goes on with the next sheets', () => {
-    for (const count of [5, 60, 500]) {
+    for (const count of [5, 60, 200]) {
       const scene = sceneOf(manyMarks(count));
       const sheets = bodyMap.sheets?.(scene, 'picture') ?? 0;
       const parts = Array.from({ length: sheets }, (_, sheet) => layoutOf({ ...scene, sheet }));
@@ -159,6 +159,21 @@ describe('On the picture', () => {
 
   test('a mark is where the child pointed as long as nobody else is there', () => {
     for (const { at, spot } of layoutOf(sceneOf(girl.items)).pins) expect(spot).toEqual(at);
+  });
+
+  test('of two marks at nearly the same place the second moves aside no further than it must', () => {
+    const at = (y: number) => ({ view: 'front', x: 0.5, y }) as const;
+    const items = [at(0.5), at(0.51)].map((place, n) => {
+      return markItem(n + 1, [place, 'feeling', '', 1, '']);
+    });
+    const { pins, radius } = layoutOf(sceneOf(items));
+    const moved = pins.map(({ at, spot }) => Math.hypot(at.x - spot.x, at.y - spot.y));
+    expect(moved[0]).toBe(0);
+    expect(moved[1]).toBeLessThan(radius * 2.6 + 0.01);
+    expect(moved[1]).toBeGreaterThan(radius);
+    const stands = sceneOf([...items, markItem(3, [at(0.58), 'pain', '', 1, ''])]);
+    const third = layoutOf(stands).pins[2];
+    expect(third && Math.abs(third.spot.y - third.at.y)).toBeLessThan(radius);
   });
 
   test('a finger finds the outline it points at', () => {
