@@ -51,7 +51,7 @@ export function orderEvents(events: readonly RiverEvent[], birth: Birth): RiverE
 }
 
 function orderPlace(events: readonly RiverEvent[], birth: Birth): RiverEvent[] {
-  const byOrd = events.toSorted((a, b) => a.ord - b.ord || (a.thread < b.thread ? -1 : 1));
+  const byOrd = events.toSorted((a, b) => a.ord - b.ord);
   const day = new Map(byOrd.map((event) => [event, dayOfEvent(event, birth)]));
   const dated = byOrd
     .filter((event) => day.get(event) !== null)

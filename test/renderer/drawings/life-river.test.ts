@@ -185,6 +185,19 @@ describe('A timeline', () => {
     });
   });
 
+  test('leads from no label through the sign of another event, and lays no span over another', () => {
+    hold((items) => {
+      for (const { bars } of layoutTimeline(sceneOf({ items })).strips) {
+        for (const [a, b] of pairs(bars).filter(([one, two]) => one.isAbove === two.isAbove)) {
+          expect(Math.abs(a.x - b.x)).toBeGreaterThanOrEqual(25);
+          if (a.y !== b.y) continue;
+          const [left, right] = a.x < b.x ? [a, b] : [b, a];
+          expect(Math.max(left.to, left.x)).toBeLessThan(Math.min(right.from, right.x));
+        }
+      }
+    });
+  });
+
   test('shows a day at its place, a year as a span, "about" as a wider one, and no date as none', () => {
     const { strips } = layoutTimeline(sceneOf(river));
     const bars = strips.flatMap((strip) => strip.bars);
@@ -201,6 +214,8 @@ describe('A timeline', () => {
   test('tells the age under the years when the birth is known, and only then', () => {
     const ages = (scene: Scene) => layoutTimeline(scene).strips[0]?.ticks.map(({ age }) => age);
     expect(ages(sceneOf(river, { language: 'en' }))).toContain('0');
+    const early = eventItem(1, ['calm', '2005', 0, '']);
+    expect(ages(sceneOf({ items: [...river.items, early] }))?.[0]).toBeNull();
     const unknown = { ...river.facts, people: [] };
     expect(ages(sceneOf(river, { facts: unknown }))?.every((age) => age === null)).toBe(true);
   });
@@ -210,7 +225,8 @@ describe('What is private', () => {
   test.each(['river', 'timeline'])(
     'is covered on the screen of the %s, and its words are not there',
     (view) => {
-      const picture = svg(view, sceneOf(river));
+      const touch = { here: river.items[2]?.thread ?? null, onHere: () => {} };
+      const picture = renderToStaticMarkup(lifeRiver.picture(view)(sceneOf(river), touch));
       expect(picture).not.toContain(PRIVATE_WORDS);
       expect(picture).toContain('ឯកជន');
     },
