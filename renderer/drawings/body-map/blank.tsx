@@ -13,6 +13,9 @@ const GAP = 60;
 const WIDTH = 2 * FIGURE.width + 3 * GAP;
 const FOOT = FIGURE.height + 28;
 const LINE = 21;
+/** Lines to write the child's words on, as far apart as a hand writes. */
+const RULED = [0, 1, 2, 3];
+const RULE = 30;
 
 export function blankBodyMap(language: Language): ReactElement {
   const t = textIn(language);
@@ -23,10 +26,11 @@ export function blankBodyMap(language: Language): ReactElement {
   });
   const each = (WIDTH - 20) / PinKind.options.length;
   const signs = FOOT + 24;
+  const words = signs + 46 + calm.length * LINE;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${WIDTH} ${signs + 30 + calm.length * LINE}`}
+      viewBox={`0 0 ${WIDTH} ${words + RULED.length * RULE + 16}`}
       fontFamily={FONT}
       fontSize={12}
       role="img"
@@ -51,6 +55,20 @@ export function blankBodyMap(language: Language): ReactElement {
         >
           {line}
         </text>
+      ))}
+      <text x={20} y={words}>
+        {t('bodyMap.words')}
+      </text>
+      {RULED.map((at) => (
+        <line
+          key={at}
+          x1={20}
+          x2={WIDTH - 20}
+          y1={words + (at + 1) * RULE}
+          y2={words + (at + 1) * RULE}
+          stroke="#454c61"
+          strokeWidth={0.8}
+        />
       ))}
     </svg>
   );
