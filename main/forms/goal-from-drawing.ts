@@ -1,6 +1,7 @@
 // A goal made of something that was drawn: a row in the plan, and the mark on the drawing that it is one.
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
+import { isApart } from '#domain/drawings/drawing.ts';
 import { Row } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -49,12 +50,16 @@ function planFor(db: Db, act: Act, session: Session, caseId: string, formId: str
   return plan;
 }
 
-/** Throws `not-found`, or `not-allowed` to whom the drawing is closed. */
+/**
+ * Throws `not-found`, or `not-allowed` to whom the drawing is closed; and of a drawing that is kept apart
+ * from the whole case, because a plan is given to the family and others.
+ */
 export function goalFromDrawing(store: Store, session: Session, input: Input) {
   const { db } = store;
   const { cmd, drawingId, itemId, formId, row, words } = input;
   const drawing = findDrawing(db, drawingId);
   if (!drawing) throw new AppError('not-found');
+  if (isApart(drawing.tool)) throw new AppError('not-allowed');
   const { caseId, details } = drawing;
   const call = { cmd, caseId, call: 'forms.goalFromDrawing', input };
   const outcome = workOnCase(

@@ -37,7 +37,7 @@ async function drawBodyMap(caseId: string, documentId: string): Promise<string> 
 
 const WORDS = girl.items.map(({ content }) => content.words).filter((words) => words !== undefined);
 
-describe('What is given out with a whole case', () => {
+describe('Given out with a whole case', () => {
   test('are the pages of its folder in order, without the paper of a body map', async () => {
     const { caseId } = await openCase(office, worker);
     const letter = fileDocument(office, worker, caseId, { kind: 'letter', step: 5, pages: 2 });
@@ -55,6 +55,20 @@ describe('What is given out with a whole case', () => {
     const { caseId } = await openCase(office, worker);
     fileDocument(office, worker, caseId, { kind: 'letter', restricted: true });
     expect(pagesToGiveOut({ store: office.store, session: other }, caseId)).toEqual([]);
+  });
+
+  test('is no plan with a goal made of a body map', async () => {
+    const { caseId } = await openCase(office, worker);
+    const { documentId } = fileDocument(office, worker, caseId, { kind: 'photo' });
+    const drawingId = await drawBodyMap(caseId, documentId);
+    const { items } = await office.call(worker, 'drawings.view', { drawingId });
+    const itemId = items.find(({ kind }) => kind === 'pin')?.id ?? '';
+    const ids = { cmd: newId(), formId: newId(), row: newId() };
+    const input = { ...ids, drawingId, itemId, words: 'មិនឈឺក្បាលទៀត' };
+    const refusal = await office.refused(worker, 'forms.goalFromDrawing', input);
+    expect(refusal.code).toBe('not-allowed');
+    const { chronology } = await office.call(worker, 'cases.view', { caseId });
+    expect(chronology.some(({ form }) => form === 'case-plan')).toBe(false);
   });
 
   test('no sheet for handing over and no view of a past day tells a word of a body map', async () => {
