@@ -35,6 +35,7 @@ export class Sets {
 class Order {
   readonly sets = new Sets();
   private readonly links: { from: string; to: string }[] = [];
+  private readonly below = new Map<string, string[]>();
 
   edges = () =>
     this.links
@@ -42,26 +43,31 @@ class Order {
       .filter(({ from, to }) => from !== to);
 
   private leads(from: string, to: string): boolean {
-    const below = Map.groupBy(this.edges(), (edge) => edge.from);
     const seen = new Set<string>();
     const open = [this.sets.of(from)];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (id === this.sets.of(to)) return true;
       if (seen.has(id)) continue;
       seen.add(id);
-      open.push(...(below.get(id) ?? []).map((edge) => edge.to));
+      for (const next of this.below.get(id) ?? []) open.push(this.sets.of(next));
     }
     return false;
   }
 
   /** Unless it would stand above itself. */
   putAbove(parent: string, child: string): void {
-    if (!this.leads(child, parent)) this.links.push({ from: parent, to: child });
+    if (this.leads(child, parent)) return;
+    this.links.push({ from: parent, to: child });
+    const from = this.sets.of(parent);
+    this.below.set(from, [...(this.below.get(from) ?? []), child]);
   }
 
   /** Unless one of them stands above the other: a child whose own father is the father of its child. */
   putBeside(one: string, two: string): void {
-    if (!this.leads(one, two) && !this.leads(two, one)) this.sets.join(one, two);
+    if (this.leads(one, two) || this.leads(two, one)) return;
+    const both = [one, two].flatMap((id) => this.below.get(this.sets.of(id)) ?? []);
+    this.sets.join(one, two);
+    this.below.set(this.sets.of(one), both);
   }
 }
 

@@ -41,50 +41,50 @@ export class Order {
   readonly below: number[][];
   readonly above: number[][];
   private readonly gaps: number[][];
-  private readonly sibships: Sibship[][];
+  private readonly sibships: Sibship[] = [];
+  /** By cluster: the sibships that stand in it. */
+  private readonly within: number[][];
+  /** By bundle: where it begins, its first and its last child, in places; and what its length costs. */
   private readonly slot: Float64Array;
   private readonly first: Float64Array;
   private readonly last: Float64Array;
-  private readonly at: Int32Array;
-  private readonly crossings: number[];
-  private readonly lengths: number[];
+  private readonly length: Float64Array;
   private readonly disorder: number[];
+  private readonly at: Int32Array;
+  private crossings = 0;
+  private others = 0;
 
   constructor(graph: Graph) {
     this.graph = graph;
-    const each = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
-    this.rows = each(graph.rows, () => []);
-    for (const [index, { row }] of graph.clusters.entries()) this.rows[row]?.push(index);
-    this.choice = graph.clusters.map(() => 0);
+    const { bundles, clusters } = graph;
+    const each = (count: number): number[][] => Array.from({ length: count }, () => []);
+    this.rows = each(graph.rows);
+    for (const [index, { row }] of clusters.entries()) this.rows[row]?.push(index);
+    this.choice = clusters.map(() => 0);
     this.place = new Float64Array(graph.nodes.length);
     this.x = new Float64Array(graph.nodes.length);
-    this.at = new Int32Array(graph.clusters.length);
-    this.below = each(graph.clusters.length, () => []);
-    this.above = each(graph.clusters.length, () => []);
-    this.gaps = each(graph.rows, () => []);
-    this.sibships = each(graph.rows, () => []);
-    const { bundles } = graph;
-    [this.slot, this.first, this.last] = each(3, () => new Float64Array(bundles.length)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+    this.at = new Int32Array(clusters.length);
+    this.below = each(clusters.length);
+    this.above = each(clusters.length);
+    this.within = each(clusters.length);
+    this.gaps = each(graph.rows);
+    this.slot = new Float64Array(bundles.length);
+    this.first = new Float64Array(bundles.length);
+    this.last = new Float64Array(bundles.length);
+    this.length = new Float64Array(bundles.length);
     for (const [index, { from, to, row }] of bundles.entries()) {
       this.gaps[row]?.push(index);
       if (from[0] !== undefined) this.below[this.clusterOf(from[0])]?.push(index);
       for (const cluster of new Set(to.map(this.clusterOf))) this.above[cluster]?.push(index);
     }
-    for (const { to, row, isPrimary, lines } of bundles) {
+    for (const { to, isPrimary, lines } of bundles) {
       if (!isPrimary || lines.length < 2) continue;
-      const clusters = [...new Set(to.map(this.clusterOf))];
+      const together = [...new Set(to.map(this.clusterOf))];
       const free = to.filter((node) => this.above[this.clusterOf(node)]?.length === 1);
-      this.sibships[row + 1]?.push({ members: to, clusters, free });
+      for (const cluster of together) this.within[cluster]?.push(this.sibships.length);
+      this.sibships.push({ members: to, clusters: together, free });
     }
-    [this.crossings, this.lengths, this.disorder] = each(3, () => each(graph.rows, () => 0)) as [
-      number[],
-      number[],
-      number[],
-    ];
+    this.disorder = this.sibships.map(() => 0);
     this.judge();
   }
 
@@ -107,45 +107,58 @@ export class Order {
     return near + Math.sign(far - near) * (by === this.place ? 0.5 : GAP / 2 + 30);
   }
 
-  private placeRow(row: number): void {
+  /** Places of the clusters of a row from the first to the last of a stretch, counted on from before. */
+  private placeRow(row: number, from: number, to: number): void {
     const clusters = this.rows[row] ?? [];
-    let place = 0;
-    let x = 0;
-    for (const [at, cluster] of clusters.entries()) {
+    const before = this.membersOf(clusters[from - 1] ?? -1).at(-1);
+    const half = (node: number) => (this.graph.nodes[node]?.width ?? 0) / 2;
+    let place = before === undefined ? 0 : (this.place[before] ?? 0) + 1;
+    let x = before === undefined ? this.leftOf(row) : (this.x[before] ?? 0) + half(before) + GAP;
+    for (let at = from; at <= to; at++) {
+      const cluster = clusters[at] ?? 0;
       this.at[cluster] = at;
       for (const node of this.membersOf(cluster)) {
-        const width = this.graph.nodes[node]?.width ?? 0;
         this.place[node] = place++;
-        this.x[node] = x + width / 2;
-        x += width + GAP;
+        this.x[node] = x + half(node);
+        x += 2 * half(node) + GAP;
       }
     }
-    for (const cluster of clusters)
-      for (const node of this.membersOf(cluster)) this.x[node] = (this.x[node] ?? 0) - x / 2;
   }
 
-  /** Where bundles of a gap begin and end now; what that costs in length. */
-  private measureGap(row: number): void {
-    let cost = 0;
-    for (const index of this.gaps[row] ?? []) {
-      const bundle = this.graph.bundles[index];
-      if (!bundle) continue;
-      let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      let [left, right] = [first, last];
-      for (const node of bundle.to) {
-        const place = this.place[node] ?? 0;
-        const x = this.x[node] ?? 0;
-        if (place < first) [first, left] = [place, x];
-        if (place > last) [last, right] = [place, x];
+  /** Rows are thought of as centred above each other. */
+  private leftOf(row: number): number {
+    let width = 0;
+    for (const cluster of this.rows[row] ?? [])
+      for (const node of this.membersOf(cluster))
+        width += (this.graph.nodes[node]?.width ?? 0) + GAP;
+    return -width / 2;
+  }
+
+  /** Where a bundle begins and ends now, and what that costs in length. */
+  private measure(index: number): void {
+    const bundle = this.graph.bundles[index];
+    if (!bundle) return;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let [left, right] = [0, 0];
+    for (const node of bundle.to) {
+      const place = this.place[node] ?? 0;
+      if (place < first) {
+        first = place;
+        left = this.x[node] ?? 0;
       }
-      this.slot[index] = this.slotOf(bundle);
-      this.first[index] = first;
-      this.last[index] = last;
-      const slot = this.slotOf(bundle, this.x);
-      if (Number.isNaN(slot) || bundle.joins) continue;
-      cost += PER_PX * (Math.abs((left + right) / 2 - slot) + right - left);
+      if (place > last) {
+        last = place;
+        right = this.x[node] ?? 0;
+      }
     }
-    this.lengths[row] = cost;
+    this.slot[index] = this.slotOf(bundle);
+    this.first[index] = first;
+    this.last[index] = last;
+    const slot = this.slotOf(bundle, this.x);
+    const isLoose = bundle.joins !== null || Number.isNaN(slot);
+    const length = isLoose ? 0 : PER_PX * (Math.abs((left + right) / 2 - slot) + right - left);
+    this.others += length - (this.length[index] ?? 0);
+    this.length[index] = length;
   }
 
   /** How often the lines of two bundles cross when the first begins left of the second. */
@@ -182,57 +195,87 @@ export class Order {
     return count;
   }
 
-  private judgeRow(row: number): void {
-    let cost = 0;
-    for (const { members, free, clusters } of this.sibships[row] ?? []) {
-      cost += UNSORTED * outOfOrder(free, this.place) + MOVED * outOfOrder(members, this.place);
-      let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-      for (const cluster of clusters) {
-        const at = this.at[cluster] ?? 0;
-        if (at < first) first = at;
-        if (at > last) last = at;
-      }
-      cost += APART * (last - first + 1 - clusters.length);
+  private judgeSibship(index: number): void {
+    const sibship = this.sibships[index];
+    if (!sibship) return;
+    const { members, free, clusters } = sibship;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const cluster of clusters) {
+      const at = this.at[cluster] ?? 0;
+      if (at < first) first = at;
+      if (at > last) last = at;
     }
-    for (const cluster of this.rows[row] ?? []) cost += WISH * (this.choice[cluster] ?? 0);
-    this.disorder[row] = cost;
+    const cost =
+      UNSORTED * outOfOrder(free, this.place) +
+      MOVED * outOfOrder(members, this.place) +
+      APART * (last - first + 1 - clusters.length);
+    this.others += cost - (this.disorder[index] ?? 0);
+    this.disorder[index] = cost;
   }
 
   private judge(): void {
-    for (const row of this.rows.keys()) this.placeRow(row);
-    for (const row of this.rows.keys()) {
-      this.measureGap(row);
-      this.crossings[row] = this.countFor(this.gaps[row] ?? [], row);
-      this.judgeRow(row);
-    }
+    this.others = 0;
+    this.length.fill(0);
+    this.disorder.fill(0);
+    for (const [row, { length }] of this.rows.entries()) this.placeRow(row, 0, length - 1);
+    for (const index of this.graph.bundles.keys()) this.measure(index);
+    for (const index of this.sibships.keys()) this.judgeSibship(index);
+    for (const choice of this.choice) this.others += WISH * choice;
+    this.crossings = 0;
+    for (const [row, gap] of this.gaps.entries()) this.crossings += this.countFor(gap, row);
   }
 
-  cost(): number {
-    let sum = 0;
-    for (let row = 0; row < this.graph.rows; row++)
-      sum +=
-        CROSSING * (this.crossings[row] ?? 0) +
-        (this.lengths[row] ?? 0) +
-        (this.disorder[row] ?? 0);
-    return sum;
+  cost = (): number => CROSSING * this.crossings + this.others;
+
+  private touched(map: number[][], clusters: readonly number[]): number[] {
+    const found: number[] = [];
+    for (const cluster of clusters)
+      for (const one of map[cluster] ?? []) if (!found.includes(one)) found.push(one);
+    return found;
   }
 
-  /** Changes one row; `moved` are the clusters that change places with others, or are arranged anew. */
-  change(row: number, moved: readonly number[], act: () => void): void {
-    const touched = (map: number[][]) => [
-      ...new Set(moved.flatMap((cluster) => map[cluster] ?? [])),
-    ];
-    const [above, below] = [touched(this.above), touched(this.below)];
-    const [upper, lower] = [this.countFor(above, row - 1), this.countFor(below, row)];
+  /** Does something to a stretch of a row; only `moved` change places with the others there. */
+  private change(row: number, from: number, to: number, moved: readonly number[], act: () => void) {
+    const above = this.touched(this.above, moved);
+    const below = this.touched(this.below, moved);
+    this.crossings -= this.countFor(above, row - 1) + this.countFor(below, row);
     act();
-    this.placeRow(row);
-    if (row > 0) this.measureGap(row - 1);
-    this.measureGap(row);
-    if (row > 0)
-      this.crossings[row - 1] =
-        (this.crossings[row - 1] ?? 0) + this.countFor(above, row - 1) - upper;
-    this.crossings[row] = (this.crossings[row] ?? 0) + this.countFor(below, row) - lower;
-    this.judgeRow(row);
+    this.placeRow(row, from, to);
+    for (let at = from; at <= to; at++) {
+      const cluster = this.rows[row]?.[at] ?? 0;
+      for (const bundle of this.above[cluster] ?? []) this.measure(bundle);
+      for (const bundle of this.below[cluster] ?? []) this.measure(bundle);
+      for (const sibship of this.within[cluster] ?? []) this.judgeSibship(sibship);
+    }
+    this.crossings += this.countFor(above, row - 1) + this.countFor(below, row);
+  }
+
+  /** Puts the clusters of a row in another order; only `moved` change places with the others. */
+  arrange(row: number, next: readonly number[], moved: readonly number[]): void {
+    const now = this.rows[row] ?? [];
+    let [from, to] = [0, now.length - 1];
+    while (from <= to && now[from] === next[from]) from++;
+    while (to > from && now[to] === next[to]) to--;
+    if (from > to) return;
+    this.change(row, from, to, moved, () => {
+      for (let at = from; at <= to; at++) now[at] = next[at] ?? 0;
+    });
+  }
+
+  /** Takes another arrangement of partners. */
+  turn(cluster: number, choice: number): void {
+    const at = this.at[cluster] ?? 0;
+    const row = this.graph.clusters[cluster]?.row ?? 0;
+    this.others += WISH * (choice - (this.choice[cluster] ?? 0));
+    this.change(row, at, at, [cluster], () => {
+      this.choice[cluster] = choice;
+    });
+  }
+
+  /** The first and the last place, among the clusters of its row, where children of a bundle stand. */
+  stretchOf({ to }: Bundle): [first: number, last: number] {
+    const places = to.map((node) => this.at[this.clusterOf(node)] ?? 0);
+    return [Math.min(...places), Math.max(...places)];
   }
 
   save = (): Snapshot => ({ rows: this.rows.map((row) => [...row]), choice: [...this.choice] });

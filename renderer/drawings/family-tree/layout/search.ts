@@ -6,29 +6,13 @@ import { walkFrom } from './walk.ts';
 /** Steps of the search, not time: the same family always gives the same picture. */
 const STEPS = { few: 12_000, some: 12_000, many: 12_000 };
 
-/** Whole stretches of a row that may be moved at once: one cluster, or all of a sibship. */
-function stretchesOf(order: Order, row: number): [from: number, length: number][] {
-  const clusters = order.rows[row] ?? [];
-  const single = clusters.map((_, at): [number, number] => [at, 1]);
-  const at = new Map(clusters.map((cluster, index) => [cluster, index]));
-  const together = order.graph.bundles.flatMap(({ row: above, to }): [number, number][] => {
-    if (above !== row - 1 || to.length < 2) return [];
-    const places = to.map((node) => at.get(order.clusterOf(node)) ?? 0);
-    const from = Math.min(...places);
-    const length = Math.max(...places) - from + 1;
-    return length > 1 && length < clusters.length ? [[from, length]] : [];
-  });
-  return [...single, ...together];
-}
-
 class Search {
-  left: number;
+  private left = 0;
   private readonly order: Order;
   private readonly reach: number;
 
-  constructor(order: Order, steps: number) {
+  constructor(order: Order) {
     this.order = order;
-    this.left = steps;
     this.reach = order.graph.nodes.length > 150 ? 4 : 40;
   }
 
@@ -38,8 +22,6 @@ class Search {
     const before = [...(order.rows[row] ?? [])];
     const taken = before.slice(from, from + length);
     const rest = before.toSpliced(from, length);
-    const set = (clusters: readonly number[]) =>
-      order.change(row, taken, () => order.rows[row]?.splice(0, clusters.length, ...clusters));
     let best = order.cost() - 1e-6;
     let found = before;
     const last = Math.min(rest.length, from + this.reach);
@@ -47,48 +29,50 @@ class Search {
       if (to === from) continue;
       this.left--;
       const next = rest.toSpliced(to, 0, ...taken);
-      set(next);
+      order.arrange(row, next, taken);
       if (order.cost() >= best) continue;
       best = order.cost();
       found = next;
     }
-    set(found);
+    order.arrange(row, found, taken);
     return found !== before;
   }
 
   /** The best arrangement of partners. */
-  private turn(row: number, cluster: number): boolean {
+  private turn(cluster: number): boolean {
     const { order } = this;
     const before = order.choice[cluster] ?? 0;
-    const set = (choice: number) =>
-      order.change(row, [cluster], () => order.choice.splice(cluster, 1, choice));
     let best = order.cost() - 1e-6;
     let found = before;
     const count = order.graph.clusters[cluster]?.arrangements.length ?? 1;
     for (let next = 0; next < count && this.left > 0; next++) {
       if (next === before) continue;
       this.left--;
-      set(next);
+      order.turn(cluster, next);
       if (order.cost() >= best) continue;
       best = order.cost();
       found = next;
     }
-    if (count > 1) set(found);
+    if (count > 1) order.turn(cluster, found);
     return found !== before;
   }
 
   /** Until nothing gets better, or the steps are used up. */
   descend(steps: number): void {
-    const end = this.left - steps;
-    for (let better = true; better && this.left > end; ) {
+    const { order } = this;
+    this.left = steps;
+    for (let better = true; better && this.left > 0; ) {
       better = false;
-      for (const row of this.order.rows.keys()) {
-        for (const cluster of [...(this.order.rows[row] ?? [])])
-          better = this.turn(row, cluster) || better;
-        for (let at = 0; this.left > end; at++) {
-          const stretch = stretchesOf(this.order, row)[at];
-          if (!stretch) break;
-          better = this.move(row, ...stretch) || better;
+      for (const [row, clusters] of order.rows.entries()) {
+        for (const cluster of [...clusters]) {
+          better = this.turn(cluster) || better;
+          better = this.move(row, clusters.indexOf(cluster), 1) || better;
+        }
+        for (const bundle of order.graph.bundles) {
+          if (bundle.row !== row - 1 || bundle.to.length < 2) continue;
+          const [first, last] = order.stretchOf(bundle);
+          if (first === last) continue;
+          better = this.move(row, first, last - first + 1) || better;
         }
       }
     }
@@ -107,7 +91,7 @@ export function searchOrders(graph: Graph, people: number): Snapshot[] {
     }),
   );
   starts.sort((a, b) => a.cost - b.cost);
-  const search = new Search(order, steps);
+  const search = new Search(order);
   const best = starts.slice(0, 3).map(({ snapshot }) => {
     order.restore(snapshot);
     search.descend(Math.floor(steps / Math.min(3, starts.length)));
