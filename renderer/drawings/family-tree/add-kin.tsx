@@ -44,7 +44,9 @@ export function AddKin({ drawing, scene, step, of, onClose }: Props) {
   });
   const box = useRef<HTMLFieldSetElement>(null);
   const [cameFromList] = useState(isInList);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   /** Of whom: a child of the couple, a parent of all the brothers and sisters. */
   const names = () => {

@@ -44,9 +44,10 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
   const { caseId } = view;
   const tree = treeOf(scene);
 
-  const relate = async (link: Link, dates?: Dates, replaces: string | null = null) => {
+  const relate = async (tie: Link, dates?: Dates, replaces: string | null = null) => {
     const { start = null, end = null } = dates ?? {};
-    const input = { cmd: newId(), caseId, id: newId(), ...link, start, end, replaces };
+    const link = { from: tie.from, to: tie.to, kind: tie.kind };
+    const input = { ...link, cmd: newId(), caseId, id: newId(), start, end, replaces };
     try {
       await call('people.relate', input);
     } catch (thrown) {

@@ -35,7 +35,7 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
   const tree = treeOf(scene);
   const { here, setHere } = drawing;
   const { mayEdit } = drawing.view;
-  const { on } = handsAt(here);
+  const { on, asks } = handsAt(here);
   const person = on ? tree.byId.get(on) : undefined;
   const at = person?.personId ?? tree.index;
   const isEco = view === 'eco-map';
@@ -103,7 +103,10 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
       ...{ keys: [key], says: t('familyTree.walk'), run: () => walk(key, to) },
       ...(index === 0 ? { shown: ['←', '↑', '↓', '→'] } : { quiet: true }),
     })),
-    { keys: ['Enter'], says: t('familyTree.edit'), run: focusFirstBox },
+    // The box that adds somebody has an Enter of its own.
+    ...(asks === null && tree.people.length > 0
+      ? [{ keys: ['Enter'], says: t('familyTree.edit'), run: focusFirstBox }]
+      : []),
     {
       ...{ keys: ['M'], says: t('familyTree.turn') },
       run: () => setView(isEco ? 'tree' : 'eco-map'),

@@ -1,10 +1,13 @@
 // Family trees on the screen: of an office, in pencil, and of one child alone. The record answers as main does.
 import type { DrawingView } from '#contract/drawings.ts';
-import { type Sample, samples } from '../../drawings/samples/family-tree.ts';
+import { canonicalLink, checkLink } from '#domain/people/relations.ts';
+import { kin, type Sample, samples } from '../../drawings/samples/family-tree.ts';
 import { caseView, id } from './office.ts';
 import { intake } from './papers.ts';
 import type { Shown } from './shown.ts';
-import type { Answers, Opened } from './window.ts';
+import { type Answers, type Opened, Refusal } from './window.ts';
+
+type Relation = DrawingView['facts']['relations'][number];
 
 const DRAWING = id(8200);
 const AT = Date.UTC(2026, 10, 18, 3, 20);
@@ -41,6 +44,52 @@ export function treeAnswers(view: () => DrawingView): Answers {
     'people.relate': (input) => ({ rev: input.cmd }),
     'forms.start': () => intake,
     'forms.view': () => intake,
+  };
+}
+
+/** The facts of a case as the record has them, changed by the same calls; `tell` says that they did. */
+export function makeRecord(view: DrawingView, tell: () => void): Answers {
+  const facts = structuredClone(view.facts);
+  const told = (rev: string) => {
+    tell();
+    return { rev };
+  };
+  return {
+    ...treeAnswers(() => ({ ...view, facts: structuredClone(facts) })),
+    'people.save': ({ id: member, personId, person, roles, relation, cmd }) => {
+      const known = facts.people.find((one) => one.personId === personId);
+      const fields = Object.fromEntries(
+        Object.entries(person).filter(([, value]) => value !== undefined),
+      );
+      const next = {
+        ...(known ?? kin(0, ['', '', 'u', ''])),
+        ...fields,
+        personId,
+        roles,
+        relation,
+      };
+      const saved = { ...next, id: member, rev: cmd, personRev: cmd };
+      if (known) facts.people.splice(facts.people.indexOf(known), 1, saved);
+      else facts.people.push(saved);
+      return told(cmd);
+    },
+    'people.relate': ({ id: relation, from, to, kind, start, end, replaces, cmd }) => {
+      const others = facts.relations.filter((one) => one.id !== replaces);
+      const problem = checkLink({ from, to, kind }, others);
+      if (problem) throw new Refusal('invalid-input', { problem });
+      const link = { ...canonicalLink({ from, to, kind }), id: relation, start, end, rev: cmd };
+      facts.relations.splice(0, facts.relations.length, ...others, link as Relation);
+      return told(cmd);
+    },
+    'people.unrelate': ({ id: relation, cmd }) => {
+      facts.relations = facts.relations.filter((one) => one.id !== relation);
+      return told(cmd);
+    },
+    'households.save': ({ id: household, place, members, cmd }) => {
+      const others = facts.households.filter((one) => one.id !== household);
+      facts.households = [...others, { id: household, ...place, members, rev: cmd }];
+      return told(cmd);
+    },
   };
 }
 
