@@ -5,6 +5,7 @@ import { casePageScreens } from './case-page-screens.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
 import { familyTreeScreens } from './drawing-family-tree.ts';
 import { lifeRiverScreens } from './drawing-life-river.ts';
+import { problemTreeScreens } from './drawing-problem-tree.ts';
 import { factScreens } from './fact-screens.ts';
 import { formScreens } from './form-screens.ts';
 import { noteScreens } from './note-screens.ts';
@@ -287,6 +288,7 @@ export const screens: readonly Shown[] = [
   ...bodyMapScreens,
   ...familyTreeScreens,
   ...lifeRiverScreens,
+  ...problemTreeScreens,
 ];
 
 export function answersFor(shown: Shown): Answers {

@@ -1,0 +1,99 @@
+// An empty problem tree for paper: trunk, roots and branches with empty boxes to write in.
+import type { ReactElement } from 'react';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
+import type { Language } from '#domain/khmer/format.ts';
+import { textIn } from '../../i18n/text-in.ts';
+import { FONT, roughMeasure } from '../svg/measure.ts';
+import { CORE, TEXT } from './box.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { INK, QUIET } from './signs.tsx';
+import { TreeShape } from './tree-shape.tsx';
+
+/** Four effects, and four causes with one cause each; three full lines keep the boxes open. */
+const LINES = '\u2014\n\u2014\n\u2014';
+const ID = 'blank';
+
+function item(thread: string, side: Side, parent: string | null, ord: number): DrawingItem {
+  return {
+    ...{ id: thread, thread, kind: 'statement', parent, ord, goal: null, rev: ID },
+    content: {
+      ...{ side, words: LINES, good: '', by: null, quote: '', weight: 2, changeable: null },
+    },
+  };
+}
+
+function emptyTree(language: Language): Layout {
+  const four = [1, 2, 3, 4];
+  const items = [
+    item('core', 'core', null, 0),
+    ...four.map((at) => item(`effect-${at}`, 'effect', 'core', at)),
+    ...four.map((at) => item(`cause-${at}`, 'cause', 'core', at)),
+    ...four.map((at) => item(`below-${at}`, 'cause', `cause-${at}`, at)),
+  ];
+  const nothing = { people: [], relations: [], households: [] };
+  const details = {
+    ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
+    agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' } as const,
+  };
+  const scene = { items, details, facts: nothing, personId: null, language };
+  return layoutOf({ ...scene, measure: roughMeasure }, 'problems');
+}
+
+export function blankProblemTree(language: Language): ReactElement {
+  const t = textIn(language);
+  const layout = emptyTree(language);
+  const { width, height, boxes } = layout;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+      fontFamily={FONT}
+      fontSize={TEXT.small}
+      role="img"
+      aria-label={t('problemTree.picture.problems')}
+    >
+      <TreeShape layout={layout} />
+      <g fontWeight={600} fill={QUIET}>
+        <text x={TEXT.pad} y={layout.trunk.to - 18}>
+          {t('problemTree.group.problems.effect')} ↑
+        </text>
+        <text x={TEXT.pad} y={layout.trunk.to + 30}>
+          {t('problemTree.group.problems.cause')} ↓
+        </text>
+      </g>
+      {boxes.map(({ branch, x, y, width: wide, height: high }) => (
+        <g key={branch.item.thread} transform={`translate(${x} ${y})`}>
+          <rect
+            width={wide}
+            height={high}
+            rx={7}
+            fill="#fff"
+            stroke={INK}
+            strokeWidth={branch.side === 'core' ? 2.4 : 1.3}
+          />
+          {branch.side === 'core' ? (
+            <text x={wide / 2} y={CORE.cap - 2} textAnchor="middle" fill={QUIET}>
+              {t('problemTree.cap.problems')}
+            </text>
+          ) : (
+            <g transform={`translate(${TEXT.pad} ${high - 14})`}>
+              <EmptyDots />
+            </g>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** To be filled by hand. */
+function EmptyDots() {
+  return (
+    <g stroke={INK} strokeWidth={1.4} fill="#fff">
+      {[0, 1, 2].map((at) => (
+        <circle key={at} cx={5 + at * 12} cy={0} r={4.4} />
+      ))}
+    </g>
+  );
+}
