@@ -1,7 +1,12 @@
 // Drawing: items come, change and go, in one act; the draft is kept as it stands.
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
-import { type DrawingItem, LARGEST_ITEM, MOST_ITEMS } from '#domain/drawings/drawing.ts';
+import {
+  type DrawingItem,
+  isClosedAtFirst,
+  LARGEST_ITEM,
+  MOST_ITEMS,
+} from '#domain/drawings/drawing.ts';
 import { isSound } from '#domain/drawings/items.ts';
 import { mayEdit, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
@@ -17,8 +22,8 @@ import {
   putItem,
   updateDrawing,
 } from '../storage/drawings.ts';
-import { findDocument } from '../storage/placements.ts';
-import type { Store } from '../storage/store.ts';
+import { findDocument, restrictDocument } from '../storage/placements.ts';
+import type { Act, Store } from '../storage/store.ts';
 import { mayDrawOn, requireDrawing } from './rights.ts';
 
 type ChangeInput = z.output<(typeof drawingCalls)['drawings.change']['input']>;
@@ -60,6 +65,18 @@ function applyItems(db: Db, input: ChangeInput, drawing: DrawingRecord, at: numb
     throw new AppError('invalid-input', { most: MOST_ITEMS });
 }
 
+/** The paper that a body map was drawn on is as closed as the map, also when it is taken away from it. */
+function closePapers(db: Db, act: Act, { tool, caseId }: DrawingRecord, puts: readonly Put[]) {
+  if (!isClosedAtFirst(tool)) return;
+  for (const { kind, content } of puts) {
+    const id = kind === 'paper' ? String(content.documentId) : null;
+    if (id === null || findDocument(db, id)?.restricted) continue;
+    restrictDocument(db, id, act.cmd);
+    const fields = ['restricted'];
+    act.event({ op: 'restricted', entity: 'document', entityId: id, caseId, fields });
+  }
+}
+
 /**
  * One act of drawing. Throws `final`, `conflict` (with the newest of the items it is about), `not-found`,
  * `invalid-input` or `not-allowed`; nothing is written then.
@@ -79,6 +96,7 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
       const conflicts = conflictsOf(db, input);
       if (conflicts.length > 0) throw new AppError('conflict', { items: conflicts });
       applyItems(db, input, drawing, act.at, session.user);
+      closePapers(db, act, drawing, input.put);
       const next = { ...drawing.details, ...dropUndefined(details ?? {}) };
       updateDrawing(db, { ...drawing, details: next, changedAt: act.at, rev: cmd });
       const fields = [...Object.keys(details ?? {}), ...new Set(input.put.map(({ kind }) => kind))];

@@ -42,6 +42,11 @@ export function findDocument(db: Db, id: string): { caseId: string; restricted: 
   return row ? { caseId: row.case_id, restricted: row.restricted === 1 } : null;
 }
 
+/** Closes a document to all but the workers of its case. */
+export function restrictDocument(db: Db, id: string, rev: string): void {
+  change(db, 'UPDATE documents SET restricted = 1, rev = ? WHERE id = ?', rev, id);
+}
+
 /** The case of everything that belongs to a page: itself, its texts, and its file once all of it is there. */
 function moveToCase(db: Db, pageId: string, caseId: string | null): void {
   change(db, 'UPDATE pages SET case_id = ? WHERE id = ?', caseId, pageId);

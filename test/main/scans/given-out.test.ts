@@ -51,6 +51,25 @@ describe('Given out with a whole case', () => {
     expect(givenOut()).toEqual([...intake.pages, ...letter.pages]);
   });
 
+  test('the paper of a body map is closed to other workers as the map is, and stays so', async () => {
+    const { caseId } = await openCase(office, worker);
+    const { documentId } = fileDocument(office, worker, caseId, { kind: 'photo' });
+    const seenBy = async (who: typeof worker) => {
+      const { folder } = await office.call(who, 'cases.view', { caseId });
+      return folder.find(({ id }) => id === documentId);
+    };
+    expect(await seenBy(other)).toMatchObject({ restricted: false, hidden: false });
+    const drawingId = await drawBodyMap(caseId, documentId);
+    expect(await seenBy(other)).toMatchObject({ restricted: true, hidden: true, pages: [] });
+    expect((await seenBy(worker))?.pages).toHaveLength(1);
+    const { items } = await office.call(worker, 'drawings.view', { drawingId });
+    const drop = items
+      .filter(({ kind }) => kind === 'paper')
+      .map(({ id, rev }) => ({ id, base: rev }));
+    await office.call(worker, 'drawings.change', { cmd: newId(), drawingId, put: [], drop });
+    expect(await seenBy(other)).toMatchObject({ restricted: true, hidden: true });
+  });
+
   test('are no pages that are closed to who asks', async () => {
     const { caseId } = await openCase(office, worker);
     fileDocument(office, worker, caseId, { kind: 'letter', restricted: true });
