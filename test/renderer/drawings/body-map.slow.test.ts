@@ -115,6 +115,10 @@ test('a finished map is read and not drawn on', async () => {
   expect(await row.count()).toBe(8);
   expect(await row.first().getAttribute('aria-expanded')).toBe('true');
   expect(sent('drawings.change')).toEqual([]);
+  const calm = page.locator('.calm-line');
+  expect(await calm.textContent()).toContain('what Sok Sreynich wants to show');
+  await press('F9');
+  await expect.poll(() => calm.textContent()).toContain('what the child wants to show');
   await press('Escape');
   await page.locator('.casehead').waitFor();
 });
