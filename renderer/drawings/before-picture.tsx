@@ -27,6 +27,7 @@ export function BeforePicture({ drawing, scene, tool, view }: Props) {
     items: before.items,
     facts: before.facts,
     changes: undefined,
+    before: undefined,
     isSmall: true,
   };
   return (

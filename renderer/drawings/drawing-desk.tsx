@@ -27,14 +27,15 @@ import { useDrawing } from './use-drawing.ts';
 import { useGoal } from './use-goal.ts';
 import { usePanes } from './use-panes.ts';
 
-type Props = { view: DrawingView; refresh: () => void };
+type Props = { view: DrawingView; refresh: () => void; firstView?: string | undefined };
 type Asking = 'details' | 'finish' | 'print' | null;
 
-export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule }) {
+export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: ToolModule }) {
   const { t, language } = useText();
   const { back } = usePlaces();
   const views = tool.views ?? ['picture'];
-  const [shownView, setView] = useState(views[0] ?? 'picture');
+  const first = views.find((one) => one === firstView) ?? views[0] ?? 'picture';
+  const [shownView, setView] = useState(first);
   const [asking, setAsking] = useState<Asking>(null);
   const [compares, setCompares] = useState(false);
   const { begin, error } = useBegin();
@@ -47,7 +48,8 @@ export function DrawingDesk({ view, refresh, tool }: Props & { tool: ToolModule 
   const scene = useMemo<Scene>(() => {
     const changes = compares && before ? differencesOf(items, before.items) : undefined;
     const { personId } = view.head;
-    return { items, details, facts, personId, language, measure, changes, hidesNames };
+    const last = before ? { before } : {};
+    return { items, details, facts, personId, language, measure, changes, hidesNames, ...last };
   }, [items, details, facts, view.head, language, measure, compares, before, hidesNames]);
   const goal = useGoal(drawing, scene, tool);
   const { pen, take, keys: penKeys } = usePen(drawing);

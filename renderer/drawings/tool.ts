@@ -18,6 +18,8 @@ export type Scene = {
   measure: Measure;
   /** What changed since the one before; nothing is marked without it. */
   changes?: Differences | undefined;
+  /** The drawing that this one began as a copy of. */
+  before?: { items: readonly DrawingItem[] } | undefined;
   /** Leaves out what was said in private: on paper, in files, in every copy. */
   isCopy?: boolean;
   /** So small that no label could be read: the picture of last time below the one of now. */
@@ -69,7 +71,7 @@ export type ToolModule = {
   /** Texts that are cut in the picture, to be read below it on paper. */
   rows?: (scene: Scene, view: string) => readonly PictureRow[];
   /** What lies on the empty sheet to be drawn on by hand: an `<svg>` as a picture is one. */
-  blank?: (language: Language) => ReactElement;
+  blank?: (language: Language, view?: string) => ReactElement;
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;
   /** What a finger or the mouse may do in the picture besides choosing. */

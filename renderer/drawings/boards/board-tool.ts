@@ -1,0 +1,41 @@
+// A board as a tool of the desk: one list, one set of keys, and its own picture.
+
+import type { ReactElement } from 'react';
+import type { Language } from '#domain/khmer/format.ts';
+import type { PictureOf, Scene, ToolModule } from '../tool.ts';
+import { BoardList } from './board-list.tsx';
+import { BoardToolbar } from './board-toolbar.tsx';
+import { boardLegend } from './legend.tsx';
+import { type Board, placeOf, type Row, rowsOf } from './places.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+
+type Drawn = {
+  picture: (view: string) => PictureOf;
+  sheets: (scene: Scene, view: string) => number;
+  blank: (language: Language) => ReactElement;
+};
+
+/** Statements in the places of goals, in their own words; of choices only the chosen one. */
+function goalWordsOf(board: Board, row: Row): string | null {
+  if (!board.goals.includes(placeOf(row))) return null;
+  if (row.kind !== 'note' && row.kind !== 'choice') return null;
+  if (row.kind === 'choice' && !row.content.chosen) return null;
+  return row.content.words.trim() || null;
+}
+
+export function boardTool(board: Board, drawn: Drawn): ToolModule {
+  return {
+    List: BoardList,
+    Toolbar: BoardToolbar,
+    picture: drawn.picture,
+    ...(board.views && { views: board.views }),
+    sheets: drawn.sheets,
+    legend: (scene, view) => boardLegend(board, scene, view),
+    blank: drawn.blank,
+    goalWords(scene, thread) {
+      const row = rowsOf(board, scene.items).find((one) => one.thread === thread);
+      return row ? goalWordsOf(board, row) : null;
+    },
+    useToolKeys: useBoardKeys,
+  };
+}

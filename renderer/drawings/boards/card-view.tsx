@@ -1,0 +1,90 @@
+// One card in the picture: its words on white, a ring where the hands are.
+import { FONT } from '../svg/measure.ts';
+import type { Scene, Touch } from '../tool.ts';
+import { type Line, PAD, type PlacedCard } from './card.ts';
+import { CHOSEN, HERE, INK, QUIET, THIN } from './ink.ts';
+import { sayRow } from './told.ts';
+
+export function Lines({
+  lines,
+  x,
+  middle = false,
+}: {
+  lines: readonly Line[];
+  x: number;
+  middle?: boolean;
+}) {
+  return lines.map(({ text, size, bold, quiet, y }) => (
+    <text
+      key={y}
+      x={x}
+      y={y}
+      fontFamily={FONT}
+      fontSize={size}
+      fontWeight={bold ? 600 : 400}
+      fill={quiet ? QUIET : INK}
+      {...(middle && { textAnchor: 'middle' })}
+    >
+      {text}
+    </text>
+  ));
+}
+
+/** What makes a mark of a picture a thing that can be chosen; nothing on paper. */
+export function stopOn(touch: Touch | undefined, thread: string, name: string, isFirst: boolean) {
+  if (!touch) return {};
+  const isHere = touch.here === thread;
+  return {
+    role: 'button',
+    'aria-label': name,
+    tabIndex: isHere || (touch.here === null && isFirst) ? 0 : -1,
+    onClick: () => touch.onHere(thread),
+    onFocus: () => !isHere && touch.onHere(thread),
+    'data-thread': thread,
+    ...(isHere && { 'data-here': 'true' }),
+  };
+}
+
+type Props = {
+  card: PlacedCard;
+  scene: Scene;
+  touch: Touch | undefined;
+  isFirst?: boolean;
+  /** A bold frame: the one that was chosen. */
+  isStrong?: boolean;
+  middle?: boolean;
+};
+
+export function CardView({
+  card,
+  scene,
+  touch,
+  isFirst = false,
+  isStrong = false,
+  middle = false,
+}: Props) {
+  const { row, lines, x, y, width, height } = card;
+  const isHere = touch?.here === row.thread;
+  return (
+    <g
+      transform={`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}
+      {...stopOn(touch, row.thread, sayRow(scene, row), isFirst)}
+    >
+      <rect
+        width={width}
+        height={height}
+        rx={6}
+        fill={isHere ? CHOSEN : '#fff'}
+        stroke={isStrong || row.goal ? INK : THIN}
+        strokeWidth={isStrong ? 2.6 : row.goal ? 1.8 : 1}
+      />
+      {isHere && (
+        <rect
+          {...{ x: -3, y: -3, width: width + 6, height: height + 6, rx: 9 }}
+          {...{ fill: 'none', stroke: HERE, strokeWidth: 3 }}
+        />
+      )}
+      <Lines lines={lines} x={middle ? width / 2 : PAD} middle={middle} />
+    </g>
+  );
+}

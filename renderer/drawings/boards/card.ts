@@ -1,0 +1,87 @@
+// What stands on one card of a board: words as long as they were said, who said them, and its marks.
+import type { Measure } from '../svg/measure.ts';
+import { wrapText } from '../svg/wrap.ts';
+import type { Scene } from '../tool.ts';
+import type { Row } from './places.ts';
+import { type Told, toldOf } from './told.ts';
+
+export type Line = { text: string; size: number; bold: boolean; quiet: boolean; y: number };
+export type Card = {
+  row: Row;
+  /** `y`: the foot of each line, from the top of the card. */
+  lines: Line[];
+  told: Told;
+  width: number;
+  height: number;
+};
+/** A card and where it lies. */
+export type PlacedCard = Card & { x: number; y: number };
+
+export const PAD = 10;
+const SIZES = { words: 14, small: 12 } as const;
+/** Khmer has signs far below its line. */
+const LINE = { words: 22, small: 20 } as const;
+const GAP = 8;
+
+type Wrapped = Map<string, string[]>;
+const wrappedBy = new WeakMap<Measure, Wrapped>();
+
+/** Lines of a text, remembered: a picture is drawn with every key, and most of its texts stay. */
+export function linesOf(measure: Measure, text: string, size: number, width: number, bold = false) {
+  const known: Wrapped = wrappedBy.get(measure) ?? new Map();
+  wrappedBy.set(measure, known);
+  const key = `${size} ${width} ${bold} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size > 4_000) known.clear();
+  const lines = wrapText(measure, text, { size, width, bold });
+  known.set(key, lines);
+  return lines;
+}
+
+/** A card as wide as told and as high as its words need. */
+export function writeCard(scene: Scene, row: Row, width: number): Card {
+  const told = toldOf(scene, row);
+  const lines: Line[] = [];
+  let y = PAD - 4;
+  const write = (text: string, kind: 'words' | 'small', bold = false) => {
+    const size = SIZES[kind];
+    for (const line of linesOf(scene.measure, text, size, width - 2 * PAD, bold)) {
+      y += LINE[kind];
+      lines.push({ text: line, size, bold, quiet: kind === 'small' && !bold, y: y - 5 });
+    }
+  };
+  if (told.above) write(told.above, 'small');
+  write(told.words, 'words', told.isBold);
+  for (const text of told.below) write(text, 'small');
+  for (const mark of told.marks) write(mark, 'small', true);
+  return { row, lines, told, width, height: y + PAD - 2 };
+}
+
+/** Cards one below the other; answers them with the height of all. */
+export function stackCards(cards: readonly Card[], x: number, y: number) {
+  let top = y;
+  const placed = cards.map((card): PlacedCard => {
+    const at = { ...card, x, y: top };
+    top += card.height + GAP;
+    return at;
+  });
+  return { cards: placed, height: Math.max(0, top - y - GAP) };
+}
+
+/** Cards side by side in so many columns; each line as high as its highest card. */
+export function gridCards(cards: readonly Card[], columns: number, x: number, y: number) {
+  let top = y;
+  const placed: PlacedCard[] = [];
+  for (let at = 0; at < cards.length; at += columns) {
+    const line = cards.slice(at, at + columns);
+    let left = x;
+    for (const card of line) {
+      placed.push({ ...card, x: left, y: top });
+      left += card.width + GAP;
+    }
+    top += Math.max(...line.map(({ height }) => height)) + GAP;
+  }
+  return { cards: placed, height: Math.max(0, top - y - GAP) };
+}
+export { GAP };

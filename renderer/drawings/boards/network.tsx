@@ -1,0 +1,275 @@
+// The people around the child in three circles, and the same as a table of what they know and will do.
+import type { ReactElement } from 'react';
+import { Circle } from '#domain/drawings/kinds/boards.ts';
+import type { Language } from '#domain/khmer/format.ts';
+import { textIn } from '../../i18n/text-in.ts';
+import { FONT } from '../svg/measure.ts';
+import type { Scene, Touch } from '../tool.ts';
+import { linesOf } from './card.ts';
+import { stopOn } from './card-view.tsx';
+import { CHOSEN, HERE, INK, PAPER, THIN } from './ink.ts';
+import { type Board, type HelperRow, handsOn, rowsByPlace } from './places.ts';
+import { type LaidZone, layRings } from './rings.ts';
+import { titleOf } from './section.ts';
+import { EDGE, emptyScene, sheetOf } from './sheet-of.tsx';
+import { layTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
+import { TableView } from './table-view.tsx';
+import { sayRow, toldOf } from './told.ts';
+import { stopsOf } from './walk.ts';
+import { calledIn } from './who.ts';
+
+export const networkBoard: Board = {
+  tool: 'network',
+  places: Circle.options.map((id) => ({ id, kind: 'helper' })),
+  goals: [],
+  views: ['circles', 'matrix'],
+};
+
+const NAME = { size: 13, line: 20, pad: 9, most: 128 } as const;
+const CHILD = 52;
+/** Room for the sign of somebody who said what they will do. */
+const SIGN = 16;
+
+type Name = { row: HelperRow; lines: string[]; width: number; height: number; does: boolean };
+export type PlacedName = Name & { x: number; y: number };
+export type NetworkLayout = {
+  size: number;
+  middle: number;
+  child: string[];
+  childRadius: number;
+  zones: LaidZone[];
+  names: PlacedName[];
+};
+
+export const helpersOf = (scene: Pick<Scene, 'items'>): HelperRow[] =>
+  [...rowsByPlace(networkBoard, scene.items).values()].flat() as HelperRow[];
+
+function writeName(scene: Scene, row: HelperRow): Name {
+  const { words, marks } = toldOf(scene, row);
+  const lines = [words, ...marks].flatMap((text) =>
+    linesOf(scene.measure, text, NAME.size, NAME.most, true),
+  );
+  const does = row.content.does.trim() !== '';
+  const widest = Math.max(...lines.map((line) => scene.measure(line, NAME.size, true)));
+  const width = Math.ceil(widest) + 2 * NAME.pad + (does ? SIGN : 0);
+  return { row, lines, width, height: lines.length * NAME.line + 10, does };
+}
+
+export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
+  const t = textIn(scene.language);
+  const { personId, facts } = scene;
+  const whose =
+    facts.people.find((one) => one.personId === personId) ??
+    facts.people.find(({ roles }) => roles.includes('main-child'));
+  const called = whose ? calledIn(scene, { id: whose.personId, text: '' }) : t('boards.theChild');
+  const child = isBlank ? [] : linesOf(scene.measure, called, 14, 92, true);
+  const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 22);
+  const names = new Map(helpersOf(scene).map((row) => [row.thread, writeName(scene, row)]));
+  const zones = layRings(
+    networkBoard.places.map(({ id }) => ({
+      place: id,
+      labels: [...names.values()]
+        .filter(({ row }) => row.content.circle === id)
+        .map(({ row, width, height }) => ({ thread: row.thread, width, height })),
+    })),
+    childRadius,
+  );
+  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 150 + at * 115 })) : zones;
+  const radius = wide.at(-1)?.radius ?? childRadius;
+  const middle = radius + EDGE + 12;
+  const placed = wide.flatMap(({ standing }) =>
+    standing.flatMap(({ thread, x, y }) => {
+      const name = names.get(thread);
+      return name
+        ? [{ ...name, x: middle + x - name.width / 2, y: middle + y - name.height / 2 }]
+        : [];
+    }),
+  );
+  return { size: middle * 2, middle, child, childRadius, zones: wide, names: placed };
+}
+
+export const ActsSign = () => (
+  <path
+    d="M2 8l4 4 8-9"
+    fill="none"
+    stroke={INK}
+    strokeWidth={2}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  />
+);
+
+function NameView({
+  name,
+  scene,
+  touch,
+  isFirst,
+}: {
+  name: PlacedName;
+  scene: Scene;
+  touch: Touch | undefined;
+  isFirst: boolean;
+}) {
+  const { row, lines, x, y, width, height, does } = name;
+  const isHere = touch?.here === row.thread;
+  return (
+    <g
+      transform={`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}
+      {...stopOn(touch, row.thread, sayRow(scene, row), isFirst)}
+    >
+      <rect
+        {...{ width, height, rx: 9 }}
+        fill={isHere ? CHOSEN : '#fff'}
+        stroke={INK}
+        strokeWidth={1.2}
+      />
+      {isHere && (
+        <rect
+          {...{ x: -3, y: -3, width: width + 6, height: height + 6, rx: 12 }}
+          {...{ fill: 'none', stroke: HERE, strokeWidth: 3 }}
+        />
+      )}
+      {does && (
+        <g transform={`translate(7 ${height / 2 - 8}) scale(.9)`}>
+          <ActsSign />
+        </g>
+      )}
+      {lines.map((text, at) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+          key={at}
+          {...{ x: NAME.pad + (does ? SIGN : 0), y: 19 + at * NAME.line }}
+          {...{ fontFamily: FONT, fontSize: NAME.size, fontWeight: 600, fill: INK }}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): ReactElement {
+  const { size, middle, child, childRadius, zones, names } = layNetwork(scene, isBlank);
+  const [first] = stopsOf(networkBoard, rowsByPlace(networkBoard, scene.items));
+  return sheetOf({
+    ...{ tool: 'network', scene, touch, width: size, height: size },
+    children: (
+      <>
+        {zones.toReversed().map(({ place, radius }, at) => (
+          <circle
+            key={place}
+            {...{ cx: middle, cy: middle, r: radius }}
+            {...{ fill: at % 2 === 0 ? '#fff' : PAPER, stroke: INK, strokeWidth: 2 - at * 0.3 }}
+          />
+        ))}
+        <circle
+          {...{ cx: middle, cy: middle, r: childRadius }}
+          fill="#fff"
+          stroke={INK}
+          strokeWidth={2.2}
+        />
+        {child.map((text, at) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
+            key={at}
+            {...{
+              x: middle,
+              y: middle + 5 + (at - (child.length - 1) / 2) * 22,
+              textAnchor: 'middle',
+            }}
+            {...{ fontFamily: FONT, fontSize: 14, fontWeight: 600, fill: INK }}
+          >
+            {text}
+          </text>
+        ))}
+        {zones.map(({ place, radius }) => (
+          <ZoneTitle
+            key={place}
+            {...{ place, scene, touch, first }}
+            x={middle}
+            y={middle - radius}
+          />
+        ))}
+        {names.map((name) => (
+          <NameView
+            key={name.row.thread}
+            {...{ name, scene, touch }}
+            isFirst={first === name.row.thread}
+          />
+        ))}
+      </>
+    ),
+  });
+}
+
+type TitleProps = {
+  place: string;
+  scene: Scene;
+  touch: Touch | undefined;
+  first: string | undefined;
+  x: number;
+  y: number;
+};
+
+/** On the line of its circle, at the top. */
+function ZoneTitle({ place, scene, touch, first, x, y }: TitleProps) {
+  const title = titleOf(scene, 'network', place);
+  const width = scene.measure(title, 12.5, true) + 18;
+  const hands = handsOn(place);
+  const isHere = touch?.here === hands;
+  return (
+    <g transform={`translate(${x} ${y})`} {...stopOn(touch, hands, title, first === hands)}>
+      <rect
+        {...{ x: -width / 2, y: -12, width, height: 24, rx: 12, fill: '#fff' }}
+        {...{ stroke: isHere ? HERE : THIN, strokeWidth: isHere ? 3 : 1 }}
+      />
+      <text
+        {...{
+          y: 4.5,
+          textAnchor: 'middle',
+          fontFamily: FONT,
+          fontSize: 12.5,
+          fontWeight: 600,
+          fill: INK,
+        }}
+      >
+        {title}
+      </text>
+    </g>
+  );
+}
+
+function planOf(scene: Scene): TablePlan {
+  const t = textIn(scene.language);
+  return {
+    corner: t('boards.helper.who'),
+    columns: [
+      { id: 'circle', title: t('boards.helper.circle') },
+      { id: 'knows', title: t('boards.helper.knows') },
+      { id: 'does', title: t('boards.helper.does') },
+    ],
+    rows: helpersOf(scene).map((row) => {
+      const { circle, knows, does } = row.content;
+      return { row, cells: [titleOf(scene, 'network', circle), knows, does] };
+    }),
+  };
+}
+export const layMatrix = (scene: Scene): Table => layTable(scene, planOf(scene));
+
+function drawMatrix(scene: Scene, touch?: Touch): ReactElement {
+  const table = layMatrix(scene);
+  const [first] = stopsOf(networkBoard, rowsByPlace(networkBoard, scene.items));
+  return sheetOf({
+    ...{ tool: 'network', scene, touch, width: table.width, height: table.height },
+    children: <TableView {...{ table, scene, touch, first }} />,
+  });
+}
+
+export const networkSheets = (scene: Scene, view: string): number =>
+  view === 'matrix' ? sheetsOfTable(scene, planOf(scene)) : 1;
+export const networkPicture =
+  (view: string) =>
+  (scene: Scene, touch?: Touch): ReactElement =>
+    view === 'matrix' ? drawMatrix(scene, touch) : drawCircles(scene, touch, false);
+export const blankNetwork = (language: Language): ReactElement =>
+  drawCircles(emptyScene(language), undefined, true);

@@ -1,0 +1,112 @@
+// Three houses with the child's words inside: worries, good things, dreams.
+import type { ReactElement } from 'react';
+import type { Language } from '#domain/khmer/format.ts';
+import type { Scene, Touch } from '../tool.ts';
+import { handBox, handLine } from './hand.ts';
+import { INK, PAPER } from './ink.ts';
+import { type Board, rowsByPlace } from './places.ts';
+import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { SectionView } from './section-view.tsx';
+import { EDGE, emptyScene, sheetOf, WIDTH } from './sheet-of.tsx';
+import { stopsOf } from './walk.ts';
+
+const PLACES = ['worries', 'good', 'dreams'] as const;
+type House = (typeof PLACES)[number];
+export const threeHousesBoard: Board = {
+  tool: 'three-houses',
+  places: PLACES.map((id) => ({ id, kind: 'note' })),
+  goals: ['dreams'],
+};
+
+const [GAP, ROOF, PAD] = [30, 120, 16];
+const HOUSE = (WIDTH - 2 * EDGE - 2 * GAP) / 3;
+/** A house with little in it is still a house. */
+const LOWEST = 250;
+const BUDGET = 430;
+
+function planOf(scene: Scene, place: House, at: number) {
+  const rows = rowsByPlace(threeHousesBoard, scene.items).get(place) ?? [];
+  const [x, y] = [EDGE + at * (HOUSE + GAP) + PAD, EDGE + ROOF + 10];
+  const title = titleOf(scene, 'three-houses', place);
+  return { place, title, rows, x, y, width: HOUSE - 2 * PAD, budget: BUDGET, size: 15 };
+}
+
+export const threeHousesSheets = (scene: Scene): number =>
+  Math.max(...PLACES.map((place, at) => sheetsOfSection(scene, planOf(scene, place, at))));
+
+export function layThreeHouses(scene: Scene, room = 0): { height: number; sections: Section[] } {
+  const least = Math.max(LOWEST, room);
+  const sections = PLACES.map((place, at) =>
+    laySection(scene, { ...planOf(scene, place, at), ...(room > 0 && { room }) }),
+  );
+  const inside = Math.max(least, ...sections.map(({ height }) => height));
+  return { sections, height: EDGE + ROOF + 10 + inside + PAD + EDGE + 10 };
+}
+
+/** At the peak of its roof, in 24 × 24: a cloud with rain, a sun, a star. */
+const SIGNS: Record<House, string> = {
+  worries:
+    'M5 14a4 4 0 0 1 1-8 6 6 0 0 1 11-1 4.5 4.5 0 0 1 1 9zM8 17l-1.5 4M13 17l-1.5 4M18 17l-1.5 4',
+  good: 'M12 7a5 5 0 1 0 .01 0M12 1v3M12 20v3M1 12h3M20 12h3M4 4l2 2M18 18l2 2M20 4l-2 2M6 18l-2 2',
+  dreams: 'M12 2l3 6.5 7 .8-5.200 4.8 1.400 7L12 17.6 5.8 21l1.400-7L2 9.3l7-.8z',
+};
+export const HouseSign = ({ house }: { house: House }) => (
+  <path
+    d={SIGNS[house]}
+    fill="none"
+    stroke={INK}
+    strokeWidth={1.5}
+    strokeLinejoin="round"
+    strokeLinecap="round"
+  />
+);
+
+function HouseShape({ house, x, foot }: { house: House; x: number; foot: number }) {
+  const [eaves, middle] = [EDGE + ROOF, x + HOUSE / 2];
+  const line = { stroke: INK, strokeWidth: 1.7, strokeLinejoin: 'round', fill: '#fff' } as const;
+  return (
+    <g>
+      {house !== 'worries' && <path d={handBox(x + HOUSE * 0.74, EDGE + 18, 24, 60)} {...line} />}
+      <path d={handBox(x + 4, eaves, HOUSE - 8, foot - eaves)} {...line} />
+      <path
+        d={`${handLine([x - 10, eaves + 4], [middle, EDGE + 2], [x + HOUSE + 10, eaves + 4], [x - 10, eaves + 4])}Z`}
+        {...line}
+        fill={PAPER}
+      />
+      <g transform={`translate(${middle - 20} ${EDGE + 56}) scale(1.66)`}>
+        <HouseSign house={house} />
+      </g>
+      <path
+        d={handLine([x - 12, foot], [x + HOUSE + 12, foot])}
+        {...{ fill: 'none', stroke: INK, strokeWidth: 1.2 }}
+      />
+    </g>
+  );
+}
+
+function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
+  const { sections, height } = layThreeHouses(scene, room);
+  const [first] = stopsOf(threeHousesBoard, rowsByPlace(threeHousesBoard, scene.items));
+  return sheetOf({
+    ...{ tool: 'three-houses', scene, touch, height },
+    children: (
+      <>
+        {PLACES.map((house, at) => (
+          <HouseShape
+            key={house}
+            house={house}
+            x={EDGE + at * (HOUSE + GAP)}
+            foot={height - EDGE}
+          />
+        ))}
+        {sections.map((section) => (
+          <SectionView key={section.place} {...{ section, scene, touch, first }} middle />
+        ))}
+      </>
+    ),
+  });
+}
+
+export const threeHousesPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
+export const blankThreeHouses = (language: Language): ReactElement =>
+  draw(emptyScene(language), undefined, 420);
