@@ -58,13 +58,12 @@ export function DetailsDialog({ drawing, onClose }: Props) {
         </Button>
       }
     >
-      <Details drawing={drawing} />
-      <AttachPapers drawing={drawing} onScan={mayScan ? () => void scan() : null} />
+      <Details drawing={drawing} onScan={mayScan ? () => void scan() : null} />
     </Dialog>
   );
 }
 
-function Details({ drawing }: { drawing: Drawing }) {
+function Details({ drawing, onScan }: { drawing: Drawing; onScan: (() => void) | null }) {
   const { t } = useText();
   const { view, details, setDetails } = drawing;
   const readOnly = !view.mayEdit;
@@ -141,6 +140,7 @@ function Details({ drawing }: { drawing: Drawing }) {
         />
       )}
       <Quotes drawing={drawing} />
+      <AttachPapers drawing={drawing} onScan={onScan} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { InLanguage } from '../i18n/in-language.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { drawnLayout, sheetScenes } from '../print/drawn-layout.ts';
+import { layDrawing } from '../print/drawn-layout.ts';
 import { DrawnSheet } from '../print/drawn-sheet.tsx';
 import { type PaperSize, SMALLEST_PT } from '../print/paper.ts';
 import { PrintDialog } from '../print/print-dialog.tsx';
@@ -32,15 +32,17 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const [isWanted, setIsWanted] = useState(false);
   const { print: agreed } = drawing.details.agreed;
   const copy = toCopy(scene, language);
-  const layouts = sheetScenes(tool, copy, view).map((one) => drawnLayout(tool, one, view, size));
-  const landscape = layouts.at(-1)?.landscape ?? true;
-  const smallestPt = Math.min(...layouts.map((one) => one.smallestPt));
+  const [isWhole, setIsWhole] = useState(false);
+  const laid = (mayCut: boolean) => layDrawing(tool, copy, view, { size, mayCut });
+  const cut = laid(true);
+  const mayCut = cut.isCut && !isWhole;
+  const { landscape, smallestPt } = mayCut ? cut : laid(false);
 
   const send = async (to: 'printer' | 'pdf') => {
     await drawing.flush();
     const sheet = (
       <InLanguage language={language}>
-        <DrawnSheet {...{ drawing, tool, view, size }} scene={copy} />
+        <DrawnSheet {...{ drawing, tool, view, size, mayCut }} scene={copy} />
       </InLanguage>
     );
     return print(sheet, { to, what: 'drawing', id: head.id, caseId, landscape, size });
@@ -58,38 +60,51 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
       off={agreed === 'no' && !isWanted}
       {...{ send, save, onClose }}
     >
-      <Choice
-        label={t('print.drawing.paper')}
-        options={[
-          { value: 'A4', label: 'A4' },
-          { value: 'A3', label: 'A3' },
-        ]}
-        value={size}
-        onChange={setSize}
-        help={
-          smallestPt < SMALLEST_PT
-            ? t('print.drawing.small', { size: inDigitsOf(own, smallestPt.toFixed(1)) })
-            : t(`print.drawing.${landscape ? 'lying' : 'upright'}`)
-        }
-      />
-      <Choice
-        label={t('print.plan.language')}
-        options={[
-          { value: 'km', label: t('print.plan.inKhmer') },
-          { value: 'en', label: t('print.plan.inEnglish') },
-        ]}
-        value={language}
-        onChange={setLanguage}
-      />
-      {agreed === 'not-asked' && <p className="help bad">{t('print.drawing.notAsked')}</p>}
-      {agreed === 'no' && (
-        <>
-          <p className="help bad">{t('print.drawing.refused')}</p>
-          <Tick label={t('print.drawing.allTheSame')} checked={isWanted} onChange={setIsWanted} />
-        </>
-      )}
-      {tool.isApart && <p className="cap">{t('print.drawing.apart')}</p>}
-      <p className="cap">{t('print.drawing.fileHelp')}</p>
+      <div className="drawing-about">
+        <Choice
+          label={t('print.drawing.paper')}
+          options={[
+            { value: 'A4', label: 'A4' },
+            { value: 'A3', label: 'A3' },
+          ]}
+          value={size}
+          onChange={setSize}
+          help={
+            smallestPt < SMALLEST_PT
+              ? t('print.drawing.small', { size: inDigitsOf(own, smallestPt.toFixed(1)) })
+              : t(`print.drawing.${landscape ? 'lying' : 'upright'}`)
+          }
+        />
+        {cut.isCut && (
+          <Choice
+            label={t('print.drawing.sheets')}
+            options={[
+              { value: 'cut', label: t('print.drawing.many', { count: cut.sheets.length }) },
+              { value: 'whole', label: t('print.drawing.one') },
+            ]}
+            value={isWhole ? 'whole' : 'cut'}
+            onChange={(value) => setIsWhole(value === 'whole')}
+          />
+        )}
+        <Choice
+          label={t('print.plan.language')}
+          options={[
+            { value: 'km', label: t('print.plan.inKhmer') },
+            { value: 'en', label: t('print.plan.inEnglish') },
+          ]}
+          value={language}
+          onChange={setLanguage}
+        />
+        {agreed === 'not-asked' && <p className="help bad">{t('print.drawing.notAsked')}</p>}
+        {agreed === 'no' && (
+          <>
+            <p className="help bad">{t('print.drawing.refused')}</p>
+            <Tick label={t('print.drawing.allTheSame')} checked={isWanted} onChange={setIsWanted} />
+          </>
+        )}
+        {tool.isApart && <p className="cap">{t('print.drawing.apart')}</p>}
+        <p className="cap">{t('print.drawing.fileHelp')}</p>
+      </div>
     </PrintDialog>
   );
 }

@@ -1,24 +1,26 @@
 // An empty sheet to draw on with a family: which tool, which case, when and with whom; the rest is room.
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Bilingual } from '#domain/forms/form.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { useSession } from '../app/session.tsx';
 import { readPicture } from '../drawings/svg/picture-file.tsx';
-import type { ToolModule } from '../drawings/tool.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
 import { PrintSheet } from './sheet.tsx';
 import './drawing-sheet.css';
 
+type Guide = (language: Language) => ReactElement;
 type Props = {
   title: Bilingual;
   step: StepNumber;
   code: string;
   /** What lies on the sheet to be drawn on: an outline, a house, a river bed. */
-  guide?: ToolModule['blank'] | undefined;
+  guide?: Guide | undefined;
 };
 
 /** A guide that is wider than high wants the sheet on its side. */
-export function liesOnItsSide(guide: ToolModule['blank'] | undefined): boolean {
+export function liesOnItsSide(guide: Guide | undefined): boolean {
   if (!guide) return false;
   const { width, height } = readPicture(renderToStaticMarkup(guide('km')));
   return width > height;

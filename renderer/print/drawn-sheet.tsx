@@ -2,13 +2,12 @@
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useSession } from '../app/session.tsx';
-import { inkedPicture } from '../drawings/ink/with-ink.tsx';
 import type { Scene, ToolModule } from '../drawings/tool.ts';
 import type { Drawing } from '../drawings/use-drawing.ts';
 import { usePresent } from '../drawings/use-present.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
-import { drawnLayout, sheetScenes } from './drawn-layout.ts';
+import { layDrawing } from './drawn-layout.ts';
 import type { PaperSize } from './paper.ts';
 import { PrintSheet } from './sheet.tsx';
 import { SignatureBox } from './signatures.tsx';
@@ -21,19 +20,19 @@ type Props = {
   tool: ToolModule;
   view: string;
   size: PaperSize;
+  /** Cut into strips side by side before its letters get too small to read. */
+  mayCut: boolean;
 };
 
 const millimetres = (value: number) => `${value}mm`;
 
-export function DrawnSheet({ drawing, scene, tool, view, size }: Props) {
+export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) {
   const { t, language } = useText();
   const { officeName } = useSession();
   const { head, code, step } = drawing.view;
   const { held } = drawing.details;
-  const sheets = sheetScenes(tool, scene, view).map((one) => {
-    return { scene: one, layout: drawnLayout(tool, one, view, size) };
-  });
-  const { landscape = true, signsBelow = true } = sheets.at(-1)?.layout ?? {};
+  const { sheets, landscape, isCut } = layDrawing(tool, scene, view, { size, mayCut });
+  const signsBelow = sheets.at(-1)?.layout.signsBelow ?? true;
   const rows = tool.rows?.(scene, view) ?? [];
   const title = t(`drawings.tool.${head.tool}`);
   const version = t('drawings.version', { version: inDigitsOf(language, head.version) });
@@ -53,13 +52,21 @@ export function DrawnSheet({ drawing, scene, tool, view, size }: Props) {
       isTight
     >
       <Facts drawing={drawing} />
-      {sheets.map(({ scene: shown, layout: { pageMm, pictureMm } }, at) => (
-        <div key={shown.sheet ?? 0} className="drawn-page" style={{ height: millimetres(pageMm) }}>
+      {sheets.map(({ at, scene: shown, picture, layout: { pageMm, pictureMm } }) => (
+        <div key={at} className="drawn-page" style={{ height: millimetres(pageMm) }}>
+          {isCut && (
+            <p className="drawn-strip">
+              {t('print.drawing.strip', {
+                number: inDigitsOf(language, at + 1),
+                of: inDigitsOf(language, sheets.length),
+              })}
+            </p>
+          )}
           <div
             className="drawn"
             style={{ width: millimetres(pictureMm.width), height: millimetres(pictureMm.height) }}
           >
-            {inkedPicture(tool, view)(shown)}
+            {picture}
           </div>
           <ul className="drawn-legend">
             {tool.legend(shown, view).map(({ id, sign, says }) => (

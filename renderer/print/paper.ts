@@ -13,8 +13,8 @@ const LEGEND_LINE_MM = 7;
 const PT_IN_MM = 72 / 25.4;
 /** A picture of two people does not become a poster. */
 const LARGEST_MM = 0.42;
-/** No letter is smaller on paper, where the paper allows it. */
-export const SMALLEST_PT = 7;
+/** No letter is smaller on paper, where the paper allows it: years below names, which get 7.5 then. */
+export const SMALLEST_PT = 6.5;
 
 export type Picture = {
   /** Of its viewBox. */
@@ -57,8 +57,9 @@ function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow
   const below = linesOf(picture.legend, width) * LEGEND_LINE_MM + (signsBelow ? SIGNS_MM : 4);
   const fits = Math.min(width / picture.width, (pageMm - below) / picture.height);
   const scale = Math.min(LARGEST_MM, fits);
+  const left = pageMm - below - picture.height * scale;
   return {
-    ...{ landscape, pageMm, signsBelow },
+    ...{ landscape, pageMm, signsBelow: signsBelow || left >= SIGNS_MM },
     pictureMm: { width: picture.width * scale, height: picture.height * scale },
     smallestPt: picture.smallest * scale * PT_IN_MM,
   };
@@ -75,4 +76,30 @@ export function layOnPaper(picture: Picture, size: PaperSize): Layout {
     better(layOn(picture, size, true, signs), layOn(picture, size, false, signs)),
   ) as [Layout, Layout];
   return below.smallestPt >= SMALLEST_PT ? below : after;
+}
+
+/** What two strips of one picture share, in its units: whoever stands at the cut stands on both. */
+const SHARED = 120;
+const MOST_STRIPS = 8;
+export type Strips = {
+  layout: Layout;
+  count: number;
+  crop: (at: number) => { x: number; width: number };
+};
+
+/**
+ * A picture that is too wide for one sheet, cut into as few strips as it can be read in, to be laid side by
+ * side; null when one sheet is enough or no number of strips helps.
+ */
+export function cutIntoStrips(picture: Picture, size: PaperSize): Strips | null {
+  if (layOnPaper(picture, size).smallestPt >= SMALLEST_PT) return null;
+  for (let count = 2; count <= MOST_STRIPS; count++) {
+    const step = (picture.width - SHARED) / count;
+    const width = step + SHARED;
+    const strip = { ...picture, width };
+    const layout = better(layOn(strip, size, true, false), layOn(strip, size, false, false));
+    if (layout.smallestPt >= SMALLEST_PT)
+      return { layout, count, crop: (at) => ({ x: at * step, width }) };
+  }
+  return null;
 }

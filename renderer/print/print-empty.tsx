@@ -4,6 +4,7 @@ import type { Tool } from '#domain/cases/tools.ts';
 import type { DrawingTool } from '#domain/drawings/drawing.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
@@ -44,7 +45,8 @@ function EmptyDrawing(props: Props) {
       }
     : tool.label;
   const drawn = drawing ?? tool.drawings[0];
-  const guide = drawn && TOOL_MODULES[drawn]?.blank;
+  const blank = drawn && TOOL_MODULES[drawn]?.blank;
+  const guide = blank && ((language: Language) => blank(language, tool.id));
   const sheet = <DrawingSheet {...{ title, code, guide }} step={tool.step} />;
   return <Send {...props} {...{ sheet, title }} landscape={liesOnItsSide(guide)} />;
 }

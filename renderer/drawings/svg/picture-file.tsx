@@ -9,14 +9,15 @@ import { wrapText } from './wrap.ts';
 const [SIZE, LINE, SIGN, GAP] = [12, 24, 24, 20];
 const MARGIN = 16;
 
-export type PictureSize = { width: number; height: number; smallest: number };
+/** `x` and `y`: where its viewBox begins. */
+export type PictureSize = { x: number; y: number; width: number; height: number; smallest: number };
 
 /** Reads the size of a picture and of its smallest letters, in its own units. */
 export function readPicture(svg: string): PictureSize {
   const box = /viewBox="([^"]+)"/.exec(svg)?.[1] ?? '0 0 1 1';
-  const [, , width = 1, height = 1] = box.split(/[ ,]+/).map(Number);
+  const [x = 0, y = 0, width = 1, height = 1] = box.split(/[ ,]+/).map(Number);
   const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
-  return { width, height, smallest: sizes.length > 0 ? Math.min(...sizes) : SIZE };
+  return { x, y, width, height, smallest: sizes.length > 0 ? Math.min(...sizes) : SIZE };
 }
 
 /** The scene as it leaves the screen: without marks of changes and without what is private. */
