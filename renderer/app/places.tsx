@@ -18,7 +18,7 @@ export type Place =
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
   | { screen: 'form'; formId: string }
-  | { screen: 'drawing'; drawingId: string }
+  | { screen: 'drawing'; drawingId: string; view?: string }
   | {
       screen: 'scan';
       batchId?: string;

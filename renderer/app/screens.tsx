@@ -69,7 +69,7 @@ export function Screen({ place }: { place: Place }) {
     case 'form':
       return <FormScreen formId={place.formId} />;
     case 'drawing':
-      return <DrawingScreen drawingId={place.drawingId} />;
+      return <DrawingScreen drawingId={place.drawingId} firstView={place.view} />;
     case 'scan':
       return (
         <ScanScreen

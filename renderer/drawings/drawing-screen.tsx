@@ -7,7 +7,13 @@ import { DrawingDesk } from './drawing-desk.tsx';
 import { TOOL_MODULES } from './tools.ts';
 import './drawings.css';
 
-export function DrawingScreen({ drawingId }: { drawingId: string }) {
+type Props = {
+  drawingId: string;
+  /** The view it opens in, when its tool has one of this name. */
+  firstView?: string | undefined;
+};
+
+export function DrawingScreen({ drawingId, firstView }: Props) {
   const { t } = useText();
   const { back } = usePlaces();
   const { value: view, error, refresh } = useCall('drawings.view', { drawingId });
@@ -20,5 +26,6 @@ export function DrawingScreen({ drawingId }: { drawingId: string }) {
   }
   const tool = TOOL_MODULES[view.head.tool];
   if (!tool) return <EmptyState title={t('errors.newer-store.what')} />;
-  return <DrawingDesk key={`${view.head.id} ${view.head.state}`} {...{ view, refresh, tool }} />;
+  const key = `${view.head.id} ${view.head.state}`;
+  return <DrawingDesk key={key} {...{ view, refresh, tool, firstView }} />;
 }

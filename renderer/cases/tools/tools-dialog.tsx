@@ -46,9 +46,9 @@ function slotsOf(view: CaseView): Slot[] {
 }
 
 /** Where what fills a slot can be looked at or gone on with. */
-function placeOf({ formId, drawingId, pages }: ToolStanding): Place | null {
+function placeOf({ tool, formId, drawingId, pages }: ToolStanding): Place | null {
   if (formId) return { screen: 'form', formId };
-  if (drawingId) return { screen: 'drawing', drawingId };
+  if (drawingId) return { screen: 'drawing', drawingId, view: tool };
   return pages[0] ? { screen: 'page', pageId: pages[0] } : null;
 }
 
@@ -70,9 +70,9 @@ function Tools({ view, onWrite, onScan }: Props) {
   };
   /** What a child draws asks which child, when the case has several. */
   const beginToDraw = (slot: Slot, tool: DrawingTool) => {
-    if (!isOfOneChild(tool)) draw(tool, null);
+    if (!isOfOneChild(tool)) draw(tool, null, slot.id);
     else if (children.length > 1) setAsked({ slot, draws: tool });
-    else draw(tool, children[0]?.personId ?? null);
+    else draw(tool, children[0]?.personId ?? null, slot.id);
   };
   /** A slot that several forms or drawings fill asks which one. */
   const start = (way: Way, slot: Slot) => {
@@ -158,7 +158,7 @@ function Tools({ view, onWrite, onScan }: Props) {
           view={view}
           onChoose={(personId) => {
             setAsked(null);
-            draw(asked.draws, personId);
+            draw(asked.draws, personId, asked.slot.id);
           }}
           onClose={() => setAsked(null)}
         />

@@ -28,7 +28,8 @@ export function lastOf(
 export function useDraw(caseId: string) {
   const { go } = usePlaces();
   const { error, run } = useDoing();
-  const draw = (tool: DrawingTool, personId: string | null) => {
+  /** `view`: the slot it fills, for a tool that fills two. */
+  const draw = (tool: DrawingTool, personId: string | null, view: string) => {
     let drawingId = newId();
     void run(
       async () => {
@@ -40,7 +41,7 @@ export function useDraw(caseId: string) {
           ({ drawingId } = await call('drawings.begin', { ...input, follows: last?.id ?? null }));
         }
       },
-      () => go({ screen: 'drawing', drawingId }),
+      () => go({ screen: 'drawing', drawingId, view }),
     );
   };
   return { draw, error };

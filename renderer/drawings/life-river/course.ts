@@ -25,7 +25,7 @@ const SAMPLE = 4;
 /** Between events that stand far apart it winds all the same. */
 const LONGEST_REACH = 120;
 const STEEPEST = 2.2;
-const MOST_SWING = 84;
+const MOST_SWING = 68;
 /** A bend goes this far out; elsewhere it turns before. */
 const QUIET = 0.7;
 const FALL = 20;
@@ -110,8 +110,14 @@ export function courseOf(beds: readonly Bed[], options: CourseOptions): Course {
   if (ahead.length === 0 && (line.at(-1)?.x ?? last) < last) line.push({ x: last, y: level });
   line.push(...ahead.map((one) => ({ x: one.x, y: one.level })));
   const middle = smooth(line.map(({ x, y }) => ({ x, y: y * swing })));
+  // A spring becomes a river before long, however late the first event is.
+  const grown = from + LONGEST_REACH;
+  const firstBed = below[0];
   const half = smooth([
-    { x: from, y: spring ? 3 : halfOf(below[0]?.mood ?? 0) },
+    { x: from, y: spring ? 3 : halfOf(firstBed?.mood ?? 0) },
+    ...(spring && firstBed && firstBed.x > grown + LONGEST_REACH
+      ? [{ x: grown, y: halfOf(firstBed.mood) * 0.75 }]
+      : []),
     ...below.map(({ x, kind, mood }) => ({ x, y: halfOf(mood) + (kind === 'island' ? 7 : 0) })),
     ...ahead.map((one) => ({ x: one.x, y: one.half })),
   ]);

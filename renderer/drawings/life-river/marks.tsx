@@ -82,12 +82,12 @@ function Waterfall({ upright, slope }: { upright: number; slope: number }) {
     const [top, bottom] = [slope * x - upright, slope * x + upright];
     return `M${x} ${(top + 3 + (i % 2) * 5).toFixed(1)}V${(bottom - 3 - (i % 3) * 4).toFixed(1)}`;
   });
-  const foam = Math.round(slope * 17);
+  const foam = Math.round(slope * 13) - 2;
   return (
     <>
       <path d={lines.join('')} {...LINE} strokeWidth="1.3" />
       <path
-        d={`M15 ${foam}q4 -7 8 0t8 0t8 0M17 ${foam + 8}q4 -6 8 0t8 0`}
+        d={`M12 ${foam}q4 -7 8 0t8 0t8 0M14 ${foam + 7}q4 -6 8 0t8 0`}
         {...LINE}
         strokeWidth="1.4"
       />

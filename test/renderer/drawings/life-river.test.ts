@@ -1,6 +1,7 @@
 // The river of a life and its timeline as pictures: drawn the same way each time, nothing over anything else,
 // nothing private in a copy.
 import fc from 'fast-check';
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { differencesOf } from '#domain/drawings/differences.ts';
@@ -300,3 +301,12 @@ test.each(['river', 'timeline'])(
     }
   },
 );
+
+test('empty sheets for the field have a river or a line to write on, and nothing of anybody', () => {
+  const blank = (view: string) =>
+    renderToStaticMarkup(lifeRiver.blank?.('en', view) ?? createElement('b'));
+  expect(blank('life-river')).toContain('What I hope for');
+  expect(blank('timeline')).toContain('>year<');
+  for (const view of ['life-river', 'timeline'])
+    expect(blank(view)).not.toMatch(/class=|NaN|undefined|>[^<]*20\d\d/);
+});
