@@ -10,6 +10,7 @@ import {
   Pencil,
   ScanLine,
 } from 'lucide-react';
+import { memo } from 'react';
 import { formatDay, inDigitsOf, monthNames } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -32,6 +33,15 @@ const ICONS: Record<Happening['kind'], LucideIcon> = {
 };
 
 export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
+  return (
+    <ListRow id={one.id} rows={rows} liClassName={one.restricted ? 'restricted' : one.state}>
+      <Told one={one} />
+    </ListRow>
+  );
+}
+
+/** What stands in the line; kept as it is while the hands move from line to line. */
+const Told = memo(({ one }: { one: Happening }) => {
   const { t, language } = useText();
   const userName = useUserName();
   const { hidden: namesHidden } = useNames();
@@ -47,7 +57,7 @@ export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
     one.state === 'pencil' && t('cases.chronology.machine'),
   ].filter(Boolean);
   return (
-    <ListRow id={one.id} rows={rows} liClassName={one.restricted ? 'restricted' : one.state}>
+    <>
       <DayColumn one={one} />
       <span className="what">
         <Icon className="ic" aria-hidden />
@@ -69,9 +79,9 @@ export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
         </span>
       )}
       <span className="cap">{facts.join(' · ')}</span>
-    </ListRow>
+    </>
   );
-}
+});
 
 /** The day it happened as on a calendar; what is only roughly known is written as such below. */
 function DayColumn({ one }: { one: Happening }) {
