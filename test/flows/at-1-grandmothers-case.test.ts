@@ -77,6 +77,42 @@ async function keepSheet(file: string, name: string): Promise<void> {
     .toFile(join(pictures, `${name}.webp`));
 }
 
+/** The tree draws itself from the words of the record; that she is the mother’s mother is said with one press. */
+async function drawFamilyTree(desk: Desk): Promise<void> {
+  const { page, say } = desk;
+  await page.keyboard.press('t');
+  const slot = page.locator('.tool-slots .here', { hasText: 'មែកធាងគ្រួសារ' });
+  await page.locator('.tool-slots .here').waitFor();
+  while ((await slot.count()) === 0) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('d');
+  const tree = page.locator('.tree-list');
+  await tree.waitFor();
+  const marks = page.locator('.picture-sheet [data-thread]');
+  await expect.poll(() => marks.count()).toBe(8);
+  const row = (name: string) => tree.locator('[data-row]', { hasText: name });
+  expect(await row('វណ្ណា').textContent()).toContain(say('familyTree.fact.prison'));
+  expect(await row('ម៉ុម').textContent()).toContain(say('familyTree.fact.carer'));
+  await row('ម៉ុម').click();
+  const mother = say('familyTree.parentOf', { name: 'ស៊ឹម សុខា' });
+  await tree.getByRole('button', { name: mother, exact: true }).click();
+  await expect.poll(() => row('ម៉ុម').textContent()).toContain(say('familyTree.kin.mother-mother'));
+  const { relations } = await ask(desk, 'cases.view', { caseId: await caseIdOf(desk) });
+  expect(relations.map(({ kind }) => kind)).toEqual(['parent-birth']);
+  const signs = await page.locator('.drawing-legend').textContent();
+  for (const sign of ['prison', 'carer', 'pencil'] as const)
+    expect(signs).toContain(say(`familyTree.sign.${sign}`));
+  await keepPicture(desk, 'at-1-family-tree');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.locator('.ppl').waitFor();
+}
+
+/** The only case of this office. */
+async function caseIdOf(desk: Desk): Promise<string> {
+  const input = { text: '', filter: {}, offset: 0, limit: 1 };
+  const { groups } = await ask(desk, 'cases.list', input);
+  return groups[0]?.rows[0]?.id ?? '';
+}
+
 test('AT-1 the grandmother’s case: eight people, three goals, twelve visits, a trial, one page', async () => {
   const goalIds = GOALS.map(() => newId());
   const visit = newId();
@@ -191,6 +227,7 @@ test('AT-1 the grandmother’s case: eight people, three goals, twelve visits, a
     expect(family.find((one) => one.includes('វណ្ណា'))).toContain('នៅក្នុងពន្ធនាគារ');
     expect(family.find((one) => one.includes('ម៉ុម'))).toContain('អ្នកថែទាំ');
     await keepPicture(desk, 'at-1-family');
+    await drawFamilyTree(desk);
 
     // The plan is finished once it says how often the children see their father.
     await page.locator('.rowbtn', { hasText: 'ផែនការករណី' }).first().focus();

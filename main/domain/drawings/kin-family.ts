@@ -55,6 +55,12 @@ export class Family {
     return this.partnersOf(one).includes(two);
   }
 
+  /** Parent and child, or brother and sister: never taken for a couple because of a child in common. */
+  areCloseKin(one: string, two: string): boolean {
+    const kin = [...this.parentsOf(one), ...this.childrenOf(one), ...this.siblingsOf(one)];
+    return kin.includes(two);
+  }
+
   /** By a parent in common, or said to be siblings. */
   siblingsOf(id: string): string[] {
     const shared = this.parentsOf(id, ['parent-birth']).flatMap((one) => this.childrenOf(one));

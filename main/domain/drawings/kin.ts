@@ -38,7 +38,8 @@ function drawParents({ family, child, draw }: Sketch): void {
 /** Father and mother are a couple; a stepfather lives with the mother. */
 function drawCouples({ family, child, draw }: Sketch): void {
   const couple = (one: string | null, two: string | null, kind: Link['kind']) => {
-    if (one && two && !family.areCouple(one, two)) draw({ from: one, to: two, kind });
+    if (!one || !two || family.areCouple(one, two) || family.areCloseKin(one, two)) return;
+    draw({ from: one, to: two, kind });
   };
   const [father, mother] = [family.fatherOf(child.personId), family.motherOf(child.personId)];
   couple(father, mother, 'partner-married');

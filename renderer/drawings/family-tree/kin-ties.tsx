@@ -214,7 +214,7 @@ function NewTie({ scene, person, acts }: Omit<Props, 'drawing'>) {
         onChange={(value) => setHow(value as (typeof NEW_TIES)[number])}
       />
       <Pick
-        label={t(`familyTree.${how}`, { name: '…' })}
+        label={t('familyTree.tieWhom')}
         options={others.map((one) => ({
           value: one.personId,
           label: calledIn(scene, one.personId),

@@ -197,6 +197,7 @@ export const familyTree = {
   partnerOf: 'With {{name}}',
   siblingOf: 'Brother or sister of {{name}}',
   otherOf: 'Kin of {{name}}',
+  tieWhom: 'Choose who',
   endTie: 'End this tie',
   since: 'Since',
   until: 'Until',

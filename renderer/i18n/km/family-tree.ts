@@ -200,6 +200,7 @@ export const familyTree: Wording<typeof english> = {
   partnerOf: 'ជាមួយ {{name}}',
   siblingOf: 'បងប្អូនរបស់ {{name}}',
   otherOf: 'ញាតិរបស់ {{name}}',
+  tieWhom: 'ជ្រើសមនុស្ស',
   endTie: 'បញ្ចប់ចំណងនេះ',
   since: 'ចាប់ពី',
   until: 'រហូតដល់',

@@ -112,6 +112,19 @@ describe('A family of which somebody said how it is', () => {
     expect(links.filter((link) => link.includes('gm'))).toEqual(['gm parent-birth f']);
   });
 
+  test('a father who is the mother’s own father is not married to her in pencil', () => {
+    const people = [who('f', 'father', { sex: 'm' }), who('m', 'mother', { sex: 'f' })];
+    const links = derive(people, [said('f', 'parent-birth', 'm')]);
+    expect(links.filter((link) => link.includes('partner'))).toEqual([]);
+  });
+
+  test('a grandmother who is known as somebody’s mother needs no line to the child', () => {
+    const people = [who('f', 'father'), who('m', 'mother'), who('gm', 'grandmother')];
+    const aunt = who('aunt', 'none');
+    const links = derive([...people, aunt], [said('gm', 'parent-birth', 'aunt')]);
+    expect(links.filter((link) => link.includes('other'))).toEqual([]);
+  });
+
   test('two mothers stay two mothers', () => {
     const people = [who('a', 'mother', { sex: 'f' }), who('b', 'mother', { sex: 'f' })];
     const both = [said('a', 'parent-birth', 'rithy'), said('b', 'parent-adopted', 'rithy')];
