@@ -13,11 +13,9 @@ class Builder {
   readonly bundles: Bundle[] = [];
   readonly ties: Tie[] = [];
   private readonly nodeOf = new Map<string, number>();
-  private readonly family: Family;
   private readonly rowOf: ReadonlyMap<string, number>;
 
   constructor(family: Family, rowOf: ReadonlyMap<string, number>, options: LayoutOptions) {
-    this.family = family;
     this.rowOf = rowOf;
     for (const person of family.people) {
       this.nodeOf.set(person.id, this.nodes.length);

@@ -155,7 +155,8 @@ function alignFamilies(family: Family, rowOf: Rows): Sets {
 
 /**
  * The row of everybody, 0 on top, and the families that no line connects (each known by one member). The
- * youngest of a family that is not connected stand in the row of the index child.
+ * youngest of a family that is not connected stand in the row of the index child. Above brothers and
+ * sisters without parents a row is left empty for what connects them.
  */
 export function findGenerations(family: Family): { rowOf: Rows; families: Sets } {
   const order = new Order();
@@ -189,7 +190,11 @@ export function findGenerations(family: Family): { rowOf: Rows; families: Sets }
     for (const { id } of family.people)
       if (families.of(id) === name) rowOf.set(id, (rowOf.get(id) ?? 0) + by);
   }
-  const top = Math.min(...rowOf.values());
+  const orphans = family.children.filter(({ union }) => partners.get(union)?.length === 0);
+  const top = Math.min(
+    ...rowOf.values(),
+    ...orphans.map(({ child }) => (rowOf.get(child) ?? 0) - 1),
+  );
   for (const [id, row] of rowOf) rowOf.set(id, row - top);
   return { rowOf, families };
 }

@@ -2,9 +2,8 @@
 import { buildGraph } from './build-graph.ts';
 import { findGenerations } from './generations.ts';
 import { heightOf, Lines } from './lines.ts';
-import { Order } from './order.ts';
 import { placeAcross } from './place.ts';
-import { searchOrders } from './search.ts';
+import { searchOrder } from './search.ts';
 import type { Family, Layout, LayoutOptions, Place, Point } from './types.ts';
 
 const EDGE = 24;
@@ -39,9 +38,7 @@ function splitFamilies(family: Family, nameOf: (id: string) => string): Family[]
 /** The places of one family and its lines, from x = 0 on. */
 function layoutPart(part: Family, rowOf: ReadonlyMap<string, number>, options: LayoutOptions) {
   const graph = buildGraph(part, rowOf, options);
-  const [best] = searchOrders(graph, part.people.length);
-  const order = new Order(graph);
-  if (best) order.restore(best);
+  const order = searchOrder(graph);
   const x = placeAcross(order, PASSES, options.nudges ?? new Map());
   const half = (node: number) => (graph.nodes[node]?.width ?? 0) / 2;
   const left = Math.min(...[...graph.nodes.keys()].map((node) => (x[node] ?? 0) - half(node)));

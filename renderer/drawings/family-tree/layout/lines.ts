@@ -30,6 +30,8 @@ export class Lines {
   private readonly ties: { tie: Tie; way: Way }[] = [];
   private readonly bars = new Map<Bundle, Bar>();
   private readonly tops = new Map<number, Bundle[]>();
+  /** Where the line of one parent alone leaves. */
+  private readonly stems = new Map<Bundle, number>();
 
   constructor(order: Order, x: Float64Array) {
     this.order = order;
@@ -73,7 +75,7 @@ export class Lines {
       return { left, right, tops: [left, right], bottoms: stem === undefined ? [] : [stem] };
     });
     const lanes = assignLanes(rails);
-    this.spread(pairs, lanes, rails);
+    this.spread(row, pairs, lanes, rails);
     const depth = this.depths[row];
     if (depth) depth.couples = Math.max(0, ...lanes.map((lane) => lane + 1));
     for (const [at, ends] of pairs.entries()) {
@@ -85,36 +87,53 @@ export class Lines {
     }
   }
 
-  /** Several lines that leave one person: to the left the upper ones outside, then to the right. */
-  private spread(pairs: [number, number][], lanes: number[], rails: Rail[]): void {
-    const leaving = new Map<number, { at: number; isLeft: boolean; lane: number }[]>();
-    for (const [at, [one, two]] of pairs.entries())
-      for (const [node, other] of [
-        [one, two],
-        [two, one],
-      ] as const) {
+  /**
+   * Several lines that leave one person: couples to the left, the upper ones outside, then stems of
+   * children of this person alone, then couples to the right. The first stem by birth is in the middle.
+   */
+  private spread(row: number, pairs: [number, number][], lanes: number[], rails: Rail[]): void {
+    const ends = pairs.flatMap(([one, two], at) =>
+      [
+        { node: one, other: two },
+        { node: two, other: one },
+      ].map(({ node, other }) => {
         const isLeft = this.at(other) < this.at(node);
-        leaving.set(node, [...(leaving.get(node) ?? []), { at, isLeft, lane: lanes[at] ?? 0 }]);
-      }
-    for (const [node, all] of leaving) {
-      const isParentAlone = this.graph.bundles.some(
-        ({ from }) => from.length === 1 && from[0] === node,
-      );
+        return { at, node, isLeft, lane: lanes[at] ?? 0 };
+      }),
+    );
+    const leaving = Map.groupBy(ends, ({ node }) => node);
+    const stems = Map.groupBy(
+      this.graph.bundles.filter((bundle) => bundle.row === row && bundle.from.length === 1),
+      ({ from }) => from[0] ?? 0,
+    );
+    for (const node of new Set([...leaving.keys(), ...stems.keys()])) {
+      const all = leaving.get(node) ?? [];
       const left = all.filter(({ isLeft }) => isLeft).toSorted((a, b) => a.lane - b.lane);
       const right = all.filter(({ isLeft }) => !isLeft).toSorted((a, b) => b.lane - a.lane);
-      const ports = [...left, ...(isParentAlone ? [null] : []), ...right];
-      const middle = isParentAlone ? left.length : (ports.length - 1) / 2;
+      const own = (stems.get(node) ?? []).toSorted((a, b) => this.leadsTo(a) - this.leadsTo(b));
+      const count = left.length + own.length + right.length;
+      const main = own.findIndex(({ isPrimary }) => isPrimary);
+      const middle = main < 0 ? (count - 1) / 2 : left.length + main;
       const room = this.node(node)?.person ? PORT.room : 0;
-      const step = Math.min(PORT.step, room / Math.max(1, ports.length - 1));
-      for (const [index, port] of ports.entries()) {
-        const rail = port && rails[port.at];
-        if (!port || !rail) continue;
-        const x = this.at(node) + (index - middle) * step;
-        if (port.isLeft) rail.right = x;
-        else rail.left = x;
+      const step = Math.min(PORT.step, room / Math.max(1, count - 1));
+      const portAt = (index: number) => this.at(node) + (index - middle) * step;
+      for (const [index, { at }] of left.entries()) {
+        const rail = rails[at];
+        if (rail) rail.right = portAt(index);
+      }
+      for (const [index, bundle] of own.entries())
+        this.stems.set(bundle, portAt(left.length + index));
+      for (const [index, { at }] of right.entries()) {
+        const rail = rails[at];
+        if (rail) rail.left = portAt(left.length + own.length + index);
       }
     }
     for (const rail of rails) rail.tops = [rail.left, rail.right];
+  }
+
+  private leadsTo({ to }: Bundle): number {
+    const xs = to.map(this.at);
+    return Math.min(...xs) + Math.max(...xs);
   }
 
   /** Where the line of a bundle arrives at a child: in the middle, or beside those of other bundles. */
@@ -136,10 +155,7 @@ export class Lines {
   private stemOf(bundle: Bundle, sharing: readonly Bundle[]): number {
     const slot = this.order.slotOf(bundle, this.x);
     const couple = this.couples.find(({ bond }) => bond.union === bundle.union);
-    if (!couple || bundle.from.length !== 2) {
-      const step = Math.min(PORT.step, PORT.room / Math.max(1, sharing.length - 1));
-      return slot + (sharing.indexOf(bundle) - (sharing.length - 1) / 2) * step;
-    }
+    if (!couple || bundle.from.length !== 2) return this.stems.get(bundle) ?? slot;
     const { rail } = couple.way;
     const place = (node: number) => this.order.place[node] ?? 0;
     let [least, most] = [rail.left, rail.right];
@@ -167,11 +183,7 @@ export class Lines {
     });
     const made: Bar[] = [];
     for (const sharing of slots.values()) {
-      const wayOf = (bundle: Bundle) => {
-        const xs = bundle.to.map(this.at);
-        return Math.min(...xs) + Math.max(...xs);
-      };
-      const sorted = sharing.toSorted((a, b) => wayOf(a) - wayOf(b));
+      const sorted = sharing.toSorted((a, b) => this.leadsTo(a) - this.leadsTo(b));
       for (const bundle of sorted) {
         const ends = bundle.joins ? [] : bundle.to.map((node) => this.topOf(node, bundle));
         const stem = bundle.from.length === 0 ? (ends[0] ?? 0) : this.stemOf(bundle, sorted);

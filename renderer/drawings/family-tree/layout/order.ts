@@ -227,6 +227,9 @@ export class Order {
 
   cost = (): number => CROSSING * this.crossings + this.others;
 
+  /** Nothing crosses and everybody stands in order. */
+  isClean = (): boolean => this.crossings === 0 && this.disorder.every((cost) => cost === 0);
+
   private touched(map: number[][], clusters: readonly number[]): number[] {
     const found: number[] = [];
     for (const cluster of clusters)

@@ -1,10 +1,15 @@
 // Looks for a good order: walks the family from several sides, then moves what stands in the way.
+import { followFrom } from './follow.ts';
 import type { Graph } from './graph.ts';
-import { Order, type Snapshot } from './order.ts';
+import { Order } from './order.ts';
 import { walkFrom } from './walk.ts';
 
-/** Steps of the search, not time: the same family always gives the same picture. */
-const STEPS = { few: 12_000, some: 12_000, many: 12_000 };
+/** Steps are counted, not time: the same family gives the same picture on every computer. */
+const EFFORTS = [
+  { people: 60, walks: 10, starts: 3, steps: 2_400, disturbances: 40 },
+  { people: 200, walks: 10, starts: 3, steps: 3_600, disturbances: 24 },
+] as const;
+const MOST_EFFORT = { walks: 4, starts: 1, steps: 8_000, disturbances: 0 } as const;
 
 class Search {
   private left = 0;
@@ -79,23 +84,62 @@ class Search {
   }
 }
 
-/** Orders of the rows, the best one first. */
-export function searchOrders(graph: Graph, people: number): Snapshot[] {
+/** Numbers that look like chance and are the same every time, each from 0 to below 1. */
+function createChance(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Puts somebody elsewhere and lets the others follow; false when nobody could be moved. */
+function disturb(order: Order, chance: () => number): boolean {
+  const pick = (count: number) => Math.floor(chance() * count);
+  const row = pick(order.graph.rows);
+  const clusters = order.rows[row] ?? [];
+  const taken = clusters[pick(clusters.length)];
+  const to = pick(clusters.length);
+  if (taken === undefined || clusters.length < 2) return false;
+  const rest = clusters.filter((cluster) => cluster !== taken);
+  order.arrange(row, rest.toSpliced(to, 0, taken), [taken]);
+  followFrom(row, order);
+  return true;
+}
+
+/**
+ * The best order found: walks from several sides, the best of them improved step by step, then small
+ * disturbances that are kept when they lead to something better.
+ */
+export function searchOrder(graph: Graph): Order {
   const order = new Order(graph);
-  const steps = people <= 60 ? STEPS.few : people <= 200 ? STEPS.some : STEPS.many;
+  const effort = EFFORTS.find(({ people }) => graph.nodes.length <= people) ?? MOST_EFFORT;
   const roots = [...graph.clusters.keys()].filter((cluster) => order.above[cluster]?.length === 0);
-  const starts = roots.slice(0, 16).flatMap((root) =>
+  const take = () => ({ snapshot: order.save(), cost: order.cost() });
+  const begun = roots.slice(0, effort.walks).flatMap((root) =>
     [false, true].map((isBackwards) => {
       order.restore(walkFrom(root, order, isBackwards));
-      return { snapshot: order.save(), cost: order.cost() };
+      return take();
     }),
   );
-  starts.sort((a, b) => a.cost - b.cost);
   const search = new Search(order);
-  const best = starts.slice(0, 3).map(({ snapshot }) => {
-    order.restore(snapshot);
-    search.descend(Math.floor(steps / Math.min(3, starts.length)));
-    return { snapshot: order.save(), cost: order.cost() };
-  });
-  return best.toSorted((a, b) => a.cost - b.cost).map(({ snapshot }) => snapshot);
+  const found = begun
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, effort.starts)
+    .map(({ snapshot }) => {
+      order.restore(snapshot);
+      search.descend(effort.steps);
+      return take();
+    });
+  let best = found.toSorted((a, b) => a.cost - b.cost)[0] ?? take();
+  const chance = createChance();
+  for (let left = effort.disturbances; left > 0; left--) {
+    order.restore(best.snapshot);
+    if (!disturb(order, chance)) continue;
+    search.descend(effort.steps / 8);
+    if (order.cost() < best.cost - 1e-6) best = take();
+    if (order.isClean()) left -= 3;
+  }
+  order.restore(best.snapshot);
+  return order;
 }
