@@ -61,6 +61,13 @@ export function addStatement(drawing: Drawing, side: 'cause' | 'effect'): void {
   begin(drawing, () => drawing.add('statement', newStatement(side), { parent: on.item.thread }));
 }
 
+/** Beside where the hands are: under the same statement, on the same side. */
+export function addBeside(drawing: Drawing, { side, parent }: Branch): void {
+  if (side === 'core') return;
+  const on = parent?.item.thread ?? null;
+  begin(drawing, () => drawing.add('statement', newStatement(side), { parent: on }));
+}
+
 /** The places that these had, in the new order; new places when two had the same. */
 function inOrder(order: readonly Ordered[]): Map<string, ItemPart> {
   const stood = order.map(({ item }) => item.ord).toSorted((a, b) => a - b);

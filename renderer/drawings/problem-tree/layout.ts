@@ -3,7 +3,7 @@ import type { Scene } from '../tool.ts';
 import { type BoxText, writeBox } from './box.ts';
 import type { Frame } from './crown.ts';
 import { curve, limb } from './limbs.ts';
-import { GUTTER, INDENT, type Placed, type PlacedSide, placeSide, type Spot } from './place.ts';
+import { INDENT, type Placed, type PlacedSide, placeSide, type Spot } from './place.ts';
 import { allBranches, type Branch, type Tree, treeOf } from './tree.ts';
 
 export type PlacedBox = Frame & { branch: Branch; text: BoxText };
@@ -175,5 +175,3 @@ export function layoutOf(scene: Scene, view: string): Layout {
   const trunk = { middle, from: coreTop, to: groundY, half };
   return { width, height, boxes, core, ground: hasRoots ? groundY : null, crown, trunk, limbs };
 }
-
-export { GUTTER };

@@ -1,5 +1,14 @@
 // A statement opened in its row: words, weight, whether it can be changed, turned to good, who said it.
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Flag, Shuffle, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Flag,
+  Plus,
+  Shuffle,
+  Trash2,
+} from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
 import { useToast } from '../../app/toasts.tsx';
@@ -11,6 +20,7 @@ import { Field } from '../../ui/field.tsx';
 import type { GoalProps } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import {
+  addBeside,
   changeStatement,
   moveStatement,
   placeOut,
@@ -115,6 +125,7 @@ function Places({ drawing, branch }: { drawing: Drawing; branch: Branch }) {
     side === 'core'
       ? []
       : ([
+          [t('problemTree.addBeside'), Plus, () => addBeside(drawing, branch)],
           [t('problemTree.placeOut'), ArrowLeft, () => placeOut(drawing, branch)],
           [t('problemTree.placeUnder'), ArrowRight, () => placeUnder(drawing, branch)],
           [t('problemTree.moveUp'), ArrowUp, () => moveStatement(drawing, branch, -1)],

@@ -12,7 +12,7 @@ export type Hold =
 export type Placed = Spot & Size & { branch: Branch; hold: Hold };
 export type PlacedSide = { boxes: Placed[]; width: number; height: number };
 
-export const GUTTER = 30;
+const GUTTER = 30;
 export const INDENT = 26;
 /** Room for a root between a statement and what hangs on it; less where there are many. */
 const BELOW = { few: 42, many: 24 } as const;
@@ -28,7 +28,7 @@ const countOf = (branches: readonly Branch[]): number =>
   branches.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
 
 /** So many columns that the side becomes neither a ribbon nor a ladder. */
-export function columnCount(direct: readonly Branch[]): number {
+function columnCount(direct: readonly Branch[]): number {
   const wanted = Math.max(4, Math.ceil(Math.sqrt(countOf(direct) / 1.6)));
   return Math.min(direct.length, wanted);
 }
@@ -37,14 +37,20 @@ export function columnCount(direct: readonly Branch[]): number {
 function fillColumns(direct: readonly Branch[], heightOf: (tree: Branch) => number): Column[] {
   const count = columnCount(direct);
   const heights = direct.map(heightOf);
-  const total = heights.reduce((sum, height) => sum + height, 0);
-  const columns: Branch[][] = Array.from({ length: count }, () => []);
+  const columns: Branch[][] = [[]];
+  let left = heights.reduce((sum, height) => sum + height, 0);
   let used = 0;
   for (const [at, tree] of direct.entries()) {
     const height = heights[at] ?? 0;
-    const even = Math.floor(((used + height / 2) / total) * count);
-    columns[direct.length === count ? at : Math.min(count - 1, even)]?.push(tree);
+    const even = (used + left) / (count - columns.length + 1);
+    const isFull = used > 0 && (direct.length === count || used + height / 2 > even);
+    if (isFull && columns.length < count) {
+      columns.push([]);
+      used = 0;
+    }
+    columns.at(-1)?.push(tree);
     used += height;
+    left -= height;
   }
   return columns
     .filter(({ length }) => length > 0)

@@ -1,7 +1,7 @@
 // The signs of a problem tree: dots for the weight, a sign for each answer to "can we change it?", a flag.
 import type { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
 import { FONT } from '../svg/measure.ts';
-import { DOTS, type Mark, type PlacedMark, SIGN, TEXT } from './box.ts';
+import { type Mark, type PlacedMark, SIGN, TEXT } from './box.ts';
 
 export const INK = '#17213b';
 export const QUIET = '#454c61';
@@ -113,5 +113,3 @@ export function Marks({ marks }: { marks: readonly PlacedMark[] }) {
     </g>
   ));
 }
-
-export { DOTS };

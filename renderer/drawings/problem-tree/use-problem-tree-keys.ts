@@ -6,6 +6,7 @@ import { useToast } from '../../app/toasts.tsx';
 import { type Text, useText } from '../../i18n/use-text.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
 import {
+  addBeside,
   addCard,
   addStatement,
   branchHere,
@@ -99,13 +100,18 @@ function statementKeys({ drawing }: Props, t: Text, keepsCore: () => void): KeyU
     run: () => changeStatement(drawing, item, { changeable }),
     ...(at === 0 ? { shown: ['Y', 'H', 'X'] } : { quiet: true }),
   }));
+  const beside: KeyUse = {
+    keys: ['N'],
+    says: t('problemTree.addBeside'),
+    run: () => addBeside(drawing, branch),
+  };
   const twin: KeyUse[] =
     item.content.good.trim() === ''
       ? [{ keys: ['G'], says: t('drawings.goal'), run: () => focusGood(item.thread) }]
       : [];
   return [
     ...adds,
-    ...(side === 'core' ? [] : weights),
+    ...(side === 'core' ? [] : [beside, ...weights]),
     ...answers,
     ...twin,
     ...moves(

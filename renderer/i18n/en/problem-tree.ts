@@ -28,6 +28,7 @@ export const problemTree = {
   none: { cause: 'No causes yet.', effect: 'No effects yet.' },
   addCause: 'Cause',
   addEffect: 'Effect',
+  addBeside: 'Another beside it',
   noWords: '(no words yet)',
   under: 'under “{{words}}”',
   weightLabel: 'Weight',
@@ -61,7 +62,8 @@ export const problemTree = {
   leaveText: 'Out of the text',
   askCore: 'What is the core problem?',
   startTitle: 'One core problem, which everybody agrees on',
-  startText: 'A problem that is there now. It becomes the trunk; then ask why, and what comes of it.',
+  startText:
+    'A problem that is there now. It becomes the trunk; then ask why, and what comes of it.',
   startDo: 'It is the trunk',
   startCards: 'Write problem cards first',
   card: {

@@ -31,6 +31,7 @@ export const problemTree: Wording<typeof english> = {
   none: { cause: 'មិនទាន់មានមូលហេតុ។', effect: 'មិនទាន់មានផលប៉ះពាល់។' },
   addCause: 'មូលហេតុ',
   addEffect: 'ផលប៉ះពាល់',
+  addBeside: 'មួយទៀតនៅក្បែរ',
   noWords: '(មិនទាន់មានពាក្យ)',
   under: 'ក្រោម «{{words}}»',
   weightLabel: 'ទម្ងន់',

@@ -1,6 +1,6 @@
 // Problem trees on the screen: one as an office has it beside the last one, the same turned, and no tree yet.
 import type { DrawingView } from '#contract/drawings.ts';
-import { cards, family, nothing, type Sample } from '../../drawings/samples/problem-tree.ts';
+import { cards, family, type Sample } from '../../drawings/samples/problem-tree.ts';
 import { caseView, id } from './office.ts';
 import { intake } from './papers.ts';
 import type { Shown } from './shown.ts';
@@ -83,5 +83,3 @@ export const problemTreeScreens: readonly Shown[] = [
     },
   },
 ];
-
-export const problemTreeEmpty = problemTreeView(nothing);
