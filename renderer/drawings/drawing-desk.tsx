@@ -109,6 +109,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
     <div className="drawing">
       <DrawingHead
         {...{ drawing, compares }}
+        isApart={tool.isApart === true}
         onLeave={() => void leave()}
         onCompare={before ? () => setCompares((one) => !one) : null}
         onAbout={() => setAsking('details')}

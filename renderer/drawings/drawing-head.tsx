@@ -26,6 +26,8 @@ import { useKinName } from './use-kin-name.ts';
 type Props = {
   drawing: Drawing;
   compares: boolean;
+  /** It never goes with the rest of the case. */
+  isApart: boolean;
   onLeave: () => void;
   onCompare: (() => void) | null;
   onAbout: () => void;
@@ -83,7 +85,7 @@ export function DrawingHead(props: Props) {
       )}
       <Button onPress={props.onPrint}>
         <Printer className="ic" aria-hidden />
-        {t('drawings.print')}
+        {t(props.isApart ? 'drawings.printAlone' : 'drawings.print')}
       </Button>
       {props.onFinish ? (
         <Button main hint="Ctrl Enter" onPress={props.onFinish}>

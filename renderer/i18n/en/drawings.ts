@@ -26,6 +26,7 @@ export const drawings = {
   compare: 'Compare with v{{version}}',
   compareKey: 'Last time',
   print: 'Print',
+  printAlone: 'Print this sheet only',
   finish: 'Finish',
   undo: 'Undo',
   switchPane: 'List ↔ drawing',

@@ -29,6 +29,7 @@ export const drawings: Wording<typeof english> = {
   compare: 'ប្រៀបធៀប v{{version}}',
   compareKey: 'លើកមុន',
   print: 'បោះពុម្ព',
+  printAlone: 'បោះពុម្ព តែសន្លឹកនេះ',
   finish: 'បញ្ចប់',
   undo: 'មិនធ្វើវិញ',
   switchPane: 'បញ្ជី ↔ គំនូរ',
