@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Kin } from '#contract/drawings.ts';
 import { wordOfStep } from '#domain/drawings/kin-steps.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Choice, Tick } from '../../ui/choice.tsx';
 import { DateBox } from '../../ui/date-box.tsx';
 import { Field } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
@@ -95,6 +95,15 @@ export function PersonFields({ drawing, scene, person, acts }: Props) {
         value={shown.sex === 'x' ? null : shown.sex}
         onChange={setSex}
       />
+      {mayEdit && (
+        <div className="choices">
+          <Tick
+            label={t('familyTree.wish')}
+            checked={shown.recordingWish === 'not-record'}
+            onChange={(isAsked) => tell({ recordingWish: isAsked ? 'not-record' : 'record' })}
+          />
+        </div>
+      )}
       <ErrorNote error={error} />
     </>
   );

@@ -10,7 +10,7 @@ import { type LaidOut, laidOut } from './laid-out.ts';
 import type { Place } from './layout/types.ts';
 import { ageIn, calledIn, factsIn, termText } from './names.ts';
 import { type MarkParts, PersonMark } from './person-mark.tsx';
-import { type Spot, TieMark } from './tie-lines.tsx';
+import { isDirected, type Spot, TieMark } from './tie-lines.tsx';
 
 /** The least a picture is, so that an empty one is one. */
 const LEAST = { width: 240, height: 120 };
@@ -100,11 +100,21 @@ const bowOf = ({ from, to }: { from: Spot; to: Spot }) =>
 
 function Ties({ scene, laid }: { scene: Scene; laid: LaidOut }) {
   const { places } = laid.layout;
+  const t = textIn(scene.language);
   return itemsOf('family-tree', 'tie', scene.items).map(({ thread, content }) => {
     const [from, to] = [places.get(content.from), places.get(content.to)];
     if (!from || !to) return null;
     const spots = between(from, to);
-    return <TieMark key={thread} line={content.line} {...spots} bow={bowOf(spots)} />;
+    const says = t(isDirected(content.line) ? 'familyTree.tieGoes' : 'familyTree.tieSays', {
+      ...{ from: calledIn(scene, content.from), to: calledIn(scene, content.to) },
+      line: t(`familyTree.tie.${content.line}`),
+    });
+    return (
+      <g key={thread}>
+        <title>{says}</title>
+        <TieMark line={content.line} {...spots} bow={bowOf(spots)} />
+      </g>
+    );
   });
 }
 

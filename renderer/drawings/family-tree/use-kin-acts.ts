@@ -9,6 +9,7 @@ import type { PartialDate } from '#domain/people/partial-date.ts';
 import { canonicalLink, type Link, type RelationKind } from '#domain/people/relations.ts';
 import { isKhmer } from '#domain/people/sound-code.ts';
 import { CallError, call } from '../../app/call.ts';
+import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import type { Scene } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
@@ -41,6 +42,7 @@ export function loopOf(error: CallError | undefined, links: readonly KinLink[]):
 
 export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
   const { busy, error, run } = useDoing();
+  const say = useToast();
   const { caseId } = view;
   const tree = treeOf(scene);
 
@@ -50,6 +52,7 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
     const input = { ...link, cmd: newId(), caseId, id: newId(), start, end, replaces };
     try {
       await call('people.relate', input);
+      return input.id;
     } catch (thrown) {
       if (!(thrown instanceof CallError)) throw thrown;
       const { code, ref, detail } = thrown;
@@ -98,8 +101,13 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
     loop: loopOf(error, tree.links),
     add: (step: KinStep | null, of: string | null, added: NewKin, done: () => void) =>
       void run(() => addKin(step, of, added), done),
-    /** Says yes to a link in pencil, or ties two people. */
-    relate: (link: Link, done: () => void = nothing) => void run(() => relate(link), done),
+    /** Says yes to a link in pencil, or ties two people: a fact, which ends when it is taken back. */
+    relate: (link: Link) =>
+      void run(async () => {
+        const id = await relate(link);
+        const end = () => void call('people.unrelate', { cmd: newId(), caseId, id });
+        say((t) => t('familyTree.addedTie'), end);
+      }, nothing),
     /** Corrects a tie: how, since when, until when; a link in pencil becomes one in ink. */
     correct: (link: KinLink, kind: RelationKind, dates: Dates) =>
       void run(
