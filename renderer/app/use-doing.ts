@@ -7,14 +7,13 @@ export function useDoing() {
   const [error, setError] = useState<CallError>();
   // Two keys may come before the screen is drawn again.
   const isDoing = useRef(false);
-  const run = async (change: () => Promise<unknown>, done: () => void) => {
+  const run = async <T>(change: () => Promise<T>, done: (value: T) => void) => {
     if (isDoing.current) return;
     isDoing.current = true;
     setBusy(true);
     setError(undefined);
     try {
-      await change();
-      done();
+      done(await change());
     } catch (thrown) {
       setError(toCallError(thrown));
     } finally {

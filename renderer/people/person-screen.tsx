@@ -125,11 +125,7 @@ function Cases({ cases, rows }: { cases: Page['cases']; rows: Rows }) {
     <ul className="list">
       {cases.map((one) =>
         one.hidden ? (
-          <li key={one.caseId} className="said">
-            <Lock className="ic" aria-hidden />
-            <b>{one.code}</b>
-            <span className="cap">{t('people.closedCase')}</span>
-          </li>
+          <ClosedLine key={one.caseId} code={one.code} says={t('people.closedCase')} />
         ) : (
           <ListRow key={one.caseId} id={one.caseId} rows={rows}>
             <span>
@@ -157,11 +153,7 @@ function MayBe({ matches, rows }: { matches: Page['matches']; rows: Rows }) {
     <ul className="list">
       {matches.map((match) =>
         match.hidden ? (
-          <li key={match.personId} className="said">
-            <Lock className="ic" aria-hidden />
-            <b>{match.code}</b>
-            <span className="cap">{t('cases.add.hiddenMatch')}</span>
-          </li>
+          <ClosedLine key={match.personId} code={match.code} says={t('cases.add.hiddenMatch')} />
         ) : (
           <ListRow key={match.personId} id={match.personId} rows={rows}>
             <span className="row">
@@ -177,6 +169,17 @@ function MayBe({ matches, rows }: { matches: Page['matches']; rows: Rows }) {
         ),
       )}
     </ul>
+  );
+}
+
+/** A case that is closed for this person: its number alone. */
+function ClosedLine({ code, says }: { code: string; says: string }) {
+  return (
+    <li className="said">
+      <Lock className="ic" aria-hidden />
+      <b>{code}</b>
+      <span className="cap">{says}</span>
+    </li>
   );
 }
 

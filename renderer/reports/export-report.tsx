@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { Input } from '#contract/calls.ts';
 import type { ReportId, ReportOptions } from '#domain/reports/report.ts';
-import { type CallError, call, toCallError } from '../app/call.ts';
+import { call } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -17,22 +18,16 @@ export function ExportReport({ report, options, onClose }: Props) {
   const { t, language } = useText();
   const say = useToast();
   const [to, setTo] = useState<Kind>('xlsx');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<CallError>();
-  const save = async () => {
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      if ((await call('reports.export', { report, options, to, language })).done) {
+  const { busy, error, run } = useDoing();
+  const save = () =>
+    run(
+      () => call('reports.export', { report, options, to, language }),
+      ({ done }) => {
+        if (!done) return;
         say((t) => t('reports.out.saved'));
         onClose();
-      }
-    } catch (thrown) {
-      setError(toCallError(thrown));
-    }
-    setBusy(false);
-  };
+      },
+    );
   return (
     <Dialog
       title={t('reports.out.title')}

@@ -1,4 +1,5 @@
-// One table of a report: a bar that is the sum of its parts, and numbers that open the cases behind them.
+// One table of a report: a bar that is the sum of its parts, and on the screen numbers that open the cases
+// behind them.
 import type { ReportTable } from '#domain/reports/report.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Rows } from '../ui/rows.ts';
@@ -9,11 +10,12 @@ import { patternOf, StackedBar, Swatch } from './stacked-bar.tsx';
 /** The row of a table that leads to cases, as the list of rows knows it. */
 export const rowId = (table: ReportTable, at: number) => `${table.id} ${at}`;
 
-export function TableOfReport({ table, rows }: { table: ReportTable; rows: Rows }) {
+/** `rows` is left out on paper, where nothing opens and the sum is told. */
+export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows }) {
   const { t, language } = useText();
   const longest = longestBar(table);
   return (
-    <section className="reporttable">
+    <section className={rows ? 'reporttable' : 'reporttable printed'}>
       <h2>{table.title[language]}</h2>
       <StackedBar table={table} />
       <table>
@@ -32,49 +34,53 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows: Rows 
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, at) => {
-            const id = rowId(table, at);
-            const [first, ...others] = row.values;
-            const opens = row.cases.length > 0;
-            return (
-              <tr
-                key={id}
-                className={[row.kind, rows.here === id && 'here'].filter(Boolean).join(' ')}
-              >
-                <th scope="row">
-                  <Swatch pattern={patternOf(table, at)} />
-                  {row.label[language]}
-                </th>
-                {longest !== null && <RowBar table={table} row={row} longest={longest} />}
-                <td className="num">
-                  {opens ? (
-                    <button
-                      type="button"
-                      className="countbtn"
-                      title={t('reports.show')}
-                      {...rows.rowProps(id)}
-                    >
-                      {sayCount(first)}
-                    </button>
+          {table.rows.map((row, at) => (
+            <tr
+              key={rowId(table, at)}
+              className={[row.kind, rows?.here === rowId(table, at) && 'here']
+                .filter(Boolean)
+                .join(' ')}
+            >
+              <th scope="row">
+                <Swatch pattern={patternOf(table, at)} />
+                {row.label[language]}
+              </th>
+              {longest !== null && <RowBar table={table} row={row} longest={longest} />}
+              {row.values.map((value, column) => (
+                <td key={table.columns[column]?.en} className="num">
+                  {rows && column === 0 && row.cases.length > 0 ? (
+                    <CountButton {...{ table, at, rows }} />
                   ) : (
-                    sayCount(first)
+                    sayCount(value)
                   )}
                 </td>
-                {others.map((value, column) => (
-                  <td key={table.columns[column + 1]?.en} className="num">
-                    {sayCount(value)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
+      {!rows && table.sum !== '' && <p>{t('reports.sheet.sum', { sum: table.sum })}</p>}
       {table.notes.map((note) => (
-        <p key={note.en} className="cap">
+        <p key={note.en} className={rows && 'cap'}>
           {note[language]}
         </p>
       ))}
     </section>
+  );
+}
+
+/** The first number of a row, which opens the cases that it counts. */
+function CountButton(props: { table: ReportTable; at: number; rows: Rows }) {
+  const { t } = useText();
+  const { table, at, rows } = props;
+  return (
+    <button
+      type="button"
+      className="countbtn"
+      title={t('reports.show')}
+      {...rows.rowProps(rowId(table, at))}
+    >
+      {sayCount(table.rows[at]?.values[0])}
+    </button>
   );
 }
