@@ -2,6 +2,7 @@
 import { textIn } from '../../i18n/text-in.ts';
 import type { PictureOf, Scene, ToolModule, Touch } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { blankFamilyTree } from './blank.tsx';
 import { ecoMapPicture, strongestOf, systemName } from './eco-map.tsx';
 import { laidOut } from './laid-out.ts';
 import { familyLegend } from './legend.tsx';
@@ -48,6 +49,7 @@ export const familyTree: ToolModule = {
   picture: (view) => PICTURES[view] ?? familyPicture,
   views: ['tree', 'eco-map', 'everybody'],
   legend: familyLegend,
+  blank: blankFamilyTree,
   goalWords,
   touch: touchOf,
   useToolKeys: useTreeKeys,

@@ -14,7 +14,12 @@ import { treeOf } from './tree.ts';
 /** `isShut`: the hands are here, and somebody is being added beside. */
 type Props = ToolProps & { person: Kin; isHere: boolean; isShut: boolean };
 
-export function PersonRow({ drawing, scene, person, isHere, isShut }: Props) {
+/** A row that stays shut is drawn again only when the family changes: there may be hundreds. */
+const staysShut = (before: Props, now: Props) =>
+  !before.isHere && !now.isHere && before.scene === now.scene && before.person === now.person;
+
+export const PersonRow = memo(function PersonRow(props: Props) {
+  const { drawing, scene, person, isHere, isShut } = props;
   const { t } = useText();
   const { personId } = person;
   const { setHere } = drawing;
@@ -42,7 +47,7 @@ export function PersonRow({ drawing, scene, person, isHere, isShut }: Props) {
       )}
     </li>
   );
-}
+}, staysShut);
 
 const RowWords = memo(function RowWords({ scene, person }: Pick<Props, 'scene' | 'person'>) {
   const tree = treeOf(scene);
