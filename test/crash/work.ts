@@ -68,11 +68,15 @@ async function jobEnds({ jobs }: CrashApp, jobId: string, gone: AbortSignal): Pr
 }
 
 async function chooseFiles(app: CrashApp, office: Office, gone: AbortSignal): Promise<void> {
+  const { dice } = office;
   const paths: string[] = [];
   const coming = new Map<string, number>();
-  for (let i = office.dice.between(1, 4); i > 0; i--) {
-    const path = join(office.papers, `scan-${++office.made}.tif`);
-    const { bytes, pages } = await writePaper(path, office.made);
+  for (let i = dice.between(1, 2); i > 0; i--) {
+    // As often as not one that was chosen before: it may be kept once only, and is not read again at the end.
+    const again = office.made > 0 && dice.chance(0.5);
+    const n = again ? dice.between(1, office.made) : ++office.made;
+    const path = join(office.papers, `scan-${n}.tif`);
+    const { bytes, pages } = await writePaper(path, n);
     coming.set(digestOf(bytes), pages);
     paths.push(path);
   }
