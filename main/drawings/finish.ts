@@ -38,7 +38,7 @@ export function hashDrawing(
     .digest('hex');
 }
 
-/** Throws `final` when it is finished already, `invalid-input` when nothing was drawn. */
+/** Throws `final` when it is finished already, `invalid-input` when they do not agree that it is kept. */
 export function finishDrawing(store: Store, session: Session, input: FinishInput) {
   const { db } = store;
   const { cmd, drawingId, pictures } = input;
@@ -47,6 +47,7 @@ export function finishDrawing(store: Store, session: Session, input: FinishInput
   const outcome = workOnCase(store, session, call, (act) => {
     const drawing = requireDrawing(db, session, drawingId);
     if (drawing.state === 'final') throw new AppError('final', { rev: drawing.rev });
+    if (drawing.details.agreed.keep === 'no') throw new AppError('invalid-input', { keep: 'no' });
     const frozen = { facts: factsOf(db, caseId), pictures } as unknown as JsonObject;
     const hash = hashDrawing(drawing, itemsOfDrawing(db, drawingId), frozen);
     const state = 'final' as const;

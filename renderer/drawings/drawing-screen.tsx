@@ -17,8 +17,8 @@ export function DrawingScreen({ drawingId, firstView }: Props) {
   const { t } = useText();
   const { back } = usePlaces();
   const { value: view, error, refresh } = useCall('drawings.view', { drawingId });
-  // The family as the case has it may grow while it is drawn.
-  useChanged(['person', 'case'], (event) => {
+  // The family as the case has it may grow while it is drawn, and its paper may be scanned.
+  useChanged(['person', 'case', 'document'], (event) => {
     if (event.caseId === null || event.caseId === view?.caseId) refresh();
   });
   if (!view) {

@@ -33,7 +33,7 @@ function Options({ asks, options, onChoose }: Props) {
   const ids = options.map(({ id }) => id);
   const rows = useRows({ ids, onOpen: onChoose, openWord: t('app.keys.choose') });
   return (
-    <div role="listbox" aria-label={asks}>
+    <div role="listbox" className="which" aria-label={asks}>
       {options.map(({ id, label }) => (
         <OptionRow key={id} id={id} rows={rows} tabbed>
           {label}

@@ -142,6 +142,17 @@ describe('A finished drawing', () => {
     expect(write).toThrow('never changed');
   });
 
+  test('is not filed while the family does not agree that it is kept', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'swot');
+    const agreed = { keep: 'no', print: 'not-asked', share: 'not-asked' } as const;
+    const details = { cmd: cmd(), drawingId, details: { agreed }, put: [], drop: [] };
+    await office.call(worker, 'drawings.change', details);
+    const input = { cmd: cmd(), drawingId, pictures };
+    expect((await office.refused(worker, 'drawings.finish', input)).code).toBe('invalid-input');
+    expect((await view(drawingId)).head.state).toBe('draft');
+  });
+
   test('drawn again, begins as a copy under the same threads and stands beside the old one', async () => {
     const { caseId } = await openCase(office, worker);
     const first = await begin(caseId, 'problem-tree');

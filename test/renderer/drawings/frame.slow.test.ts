@@ -3,8 +3,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawingView } from '#contract/drawings.ts';
+import { TOOLS } from '#domain/cases/tools.ts';
 import { openRiver, riverAnswers, yearsApart } from '../support/drawing-life-river.ts';
-import { id, officeAnswers } from '../support/office.ts';
+import { caseView, id, officeAnswers } from '../support/office.ts';
 import { scanAnswers } from '../support/papers.ts';
 import { type Opened, openStage, openWindow, type Stage } from '../support/window.ts';
 
@@ -26,7 +27,7 @@ const view: DrawingView = {
 const IN_PRIVATE = /2019|២០១៩/;
 
 /** The drawing on the screen, and the sheets that were printed as PDF. */
-async function open() {
+async function open(finished: string[] = []) {
   const sheets: { pages: number; width: number; text: string }[] = [];
   let opened: Opened | undefined;
   const answers = {
@@ -40,6 +41,14 @@ async function open() {
       return { done: true };
     },
     'drawings.export': () => ({ done: true }),
+    'drawings.list': () => ({
+      drawings: finished.map((one) => ({
+        ...{ ...view.head, id: one, tool: 'three-houses', state: 'final' },
+        personId: caseView.people.find(({ nameLatin }) => nameLatin === 'Sok Sreymom')?.personId,
+      })),
+    }),
+    'access.list': () => ({ restriction: null, named: [] }),
+    'drawings.begin': () => ({ drawingId: view.head.id }),
     'drawings.finish': () => ({ version: 2, hash: '0'.repeat(64) }),
   };
   opened = await openWindow(stage, answers, { language: 'en' });
@@ -50,6 +59,38 @@ async function open() {
   };
   return { ...opened, page, press, sheets };
 }
+
+test('the page of a case: who may see a paper of the folder, and which child draws what', async () => {
+  const { page, press, sent } = await open([id(7201)]);
+  await press('Alt+ArrowLeft');
+  await page.locator('.casehead').waitFor();
+  const row = page.locator('.papers button.paper').first();
+  await row.focus();
+  await press('a');
+  const named = page.locator('.dialog .choice').nth(1);
+  expect(await named.textContent()).toBe(await row.locator('.clip').textContent());
+  await named.click();
+  const [, paper] = sent('access.list');
+  expect(paper).toMatchObject({ entity: 'document', entityId: caseView.folder[0]?.id });
+  await press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await press('t');
+  await page.locator('.tool-slots .here').waitFor();
+  const slot = TOOLS.findIndex((tool) => tool.id === 'reflection');
+  for (let at = 0; at < slot; at++) await press('ArrowDown');
+  await press('d');
+  const options = page.locator('.which [role=option]');
+  await expect.poll(() => options.count()).toBe(5);
+  await press('ArrowDown', 'Enter');
+  await expect.poll(() => options.allTextContents()).toEqual(['Sok Rithy', 'Sok Sreymom']);
+  await press('ArrowDown', 'Enter');
+  await expect.poll(() => sent('drawings.begin').length).toBe(1);
+  const sister = caseView.people.find(({ nameLatin }) => nameLatin === 'Sok Sreymom');
+  expect(sent('drawings.begin')).toMatchObject([
+    { tool: 'three-houses', personId: sister?.personId, follows: id(7201) },
+  ]);
+  await page.locator('.drawing').waitFor();
+});
 
 test('the pen of a child draws, is undone, and each stroke is taken away without a mouse', async () => {
   const { page, press, sent, complaints } = await open();
