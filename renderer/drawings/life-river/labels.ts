@@ -33,7 +33,7 @@ export const TAG_SIZE = 12;
 const WORDS_LINE = 24;
 const WHEN_LINE = 22;
 const WIDEST = 196;
-const MOST_LINES = 5;
+const MOST_LINES = 4;
 const PAD = 6;
 const LOCK = 20;
 

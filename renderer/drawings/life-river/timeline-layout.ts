@@ -50,7 +50,8 @@ export type TimelineLayout = { top: number; width: number; height: number; strip
 
 const EDGE = 16;
 const NAMES = 96;
-const MOST = 12;
+/** A strip by itself takes more than one of several, which are printed one on each sheet. */
+const [MOST_ALONE, MOST] = [14, 10];
 const ROW = 28;
 const SIGN = 26;
 const BEND = 34;
@@ -245,7 +246,7 @@ function standBars(
   };
 }
 
-/** The whole timeline: strips below one another, twelve events in each at the most. */
+/** The whole timeline: strips below one another, one alone as long as it can be read. */
 export function layoutTimeline(scene: Scene): TimelineLayout {
   const birth = birthOf(scene);
   const keyOf = ({ day }: Timed) => day ?? '9999';
@@ -255,7 +256,7 @@ export function layoutTimeline(scene: Scene): TimelineLayout {
       return { event, span, day: middleOf(span) };
     })
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) === keyOf(b) ? 0 : 1));
-  const count = Math.max(1, Math.ceil(timed.length / MOST));
+  const count = timed.length <= MOST_ALONE ? 1 : Math.ceil(timed.length / MOST);
   const size = Math.ceil(timed.length / count);
   const now = scene.details.held?.from ?? null;
   let y = 0;

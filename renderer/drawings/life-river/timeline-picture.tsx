@@ -51,7 +51,7 @@ function Axis({ strip, says }: { strip: Strip; says: string }) {
           key={lane.y}
           x={from - 8}
           y={px(lane.y + 4)}
-          fontSize="12"
+          fontSize="13"
           fill={GREY}
           textAnchor="end"
         >
