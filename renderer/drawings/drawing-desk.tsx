@@ -133,6 +133,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
             <PictureFrame
               picture={inkedPicture(tool, shownView)}
               {...{ scene, pen }}
+              fitsWidth={tool.fitsWidth?.(shownView)}
               buttons={
                 <>
                   {pages.length > 0 && (

@@ -13,6 +13,8 @@ type Props = {
   touch: Touch;
   /** In the hand: it draws over the picture. */
   pen: Pen | null;
+  /** As wide as the room, however long. */
+  fitsWidth?: boolean | undefined;
   /** Further buttons beside those that make it larger or smaller. */
   buttons?: ReactNode;
 };
@@ -20,7 +22,7 @@ type Props = {
 const SMALLEST = 0.6;
 const STEP = 1.25;
 
-export function PictureFrame({ picture: Picture, scene, touch, pen, buttons }: Props) {
+export function PictureFrame({ picture: Picture, scene, touch, pen, fitsWidth, buttons }: Props) {
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -38,7 +40,8 @@ export function PictureFrame({ picture: Picture, scene, touch, pen, buttons }: P
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  const fits = Math.min(room.width / width, room.height / height);
+  const across = room.width / width;
+  const fits = fitsWidth ? Math.min(1, across) : Math.min(across, room.height / height);
   const scale = Math.max(SMALLEST, Math.min(1.4, fits)) * zoom;
   useEffect(() => {
     if (touch.here === null) return;

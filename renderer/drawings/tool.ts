@@ -64,6 +64,8 @@ export type ToolModule = {
   picture: (view: string) => PictureOf;
   /** The views it has, the first is shown at first; one when left out. */
   views?: readonly string[];
+  /** Read from the top as a page is: as wide as the room on the screen, however long. */
+  fitsWidth?: (view: string) => boolean;
   /** On how many sheets of paper a view is drawn, one when left out; each is a picture of its own. */
   sheets?: (scene: Scene, view: string) => number;
   /** Only the signs that this picture uses. */

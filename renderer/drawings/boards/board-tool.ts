@@ -29,6 +29,7 @@ export function boardTool(board: Board, drawn: Drawn): ToolModule {
     Toolbar: BoardToolbar,
     picture: drawn.picture,
     ...(board.views && { views: board.views }),
+    fitsWidth: (view) => view !== 'circles',
     sheets: drawn.sheets,
     legend: (scene, view) => boardLegend(board, scene, view),
     blank: drawn.blank,

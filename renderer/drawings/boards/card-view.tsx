@@ -14,7 +14,7 @@ export function Lines({
   x: number;
   middle?: boolean;
 }) {
-  return lines.map(({ text, size, bold, quiet, y }) => (
+  return lines.map(({ text, size, bold, quiet, y, ends }) => (
     <text
       key={y}
       x={x}
@@ -25,7 +25,7 @@ export function Lines({
       fill={quiet ? QUIET : INK}
       {...(middle && { textAnchor: 'middle' })}
     >
-      {text}
+      {ends ? `${text} ` : text}
     </text>
   ));
 }

@@ -5,7 +5,15 @@ import type { Scene } from '../tool.ts';
 import type { Row } from './places.ts';
 import { type Told, toldOf } from './told.ts';
 
-export type Line = { text: string; size: number; bold: boolean; quiet: boolean; y: number };
+/** `ends`: a space stood behind it, or its text is over; Khmer is broken where there is none. */
+export type Line = {
+  text: string;
+  size: number;
+  bold: boolean;
+  quiet: boolean;
+  y: number;
+  ends: boolean;
+};
 export type Card = {
   row: Row;
   /** `y`: the foot of each line, from the top of the card. */
@@ -39,6 +47,22 @@ export function linesOf(measure: Measure, text: string, size: number, width: num
   return lines;
 }
 
+/** Behind which lines of a text there is a space, for whoever hears or copies it. */
+export function endsOf(text: string, lines: readonly string[]): boolean[] {
+  let rest = text;
+  return lines.map((line) => {
+    rest = rest.slice(Math.max(0, rest.indexOf(line)) + line.length);
+    return rest.trim() === '' || /^\s/.test(rest);
+  });
+}
+
+/** The lines as one text again. */
+export const toText = (lines: readonly Pick<Line, 'text' | 'ends'>[]): string =>
+  lines
+    .map(({ text, ends }) => (ends ? `${text} ` : text))
+    .join('')
+    .trim();
+
 /** A card as wide as told and as high as its words need. */
 export function writeCard(scene: Scene, row: Row, width: number): Card {
   const told = toldOf(scene, row);
@@ -46,10 +70,13 @@ export function writeCard(scene: Scene, row: Row, width: number): Card {
   let y = PAD - 4;
   const write = (text: string, kind: 'words' | 'small', bold = false) => {
     const size = SIZES[kind];
-    for (const line of linesOf(scene.measure, text, size, width - 2 * PAD, bold)) {
+    const written = linesOf(scene.measure, text, size, width - 2 * PAD, bold);
+    const ends = endsOf(text, written);
+    written.forEach((line, at) => {
       y += LINE[kind];
-      lines.push({ text: line, size, bold, quiet: kind === 'small' && !bold, y: y - 5 });
-    }
+      const quiet = kind === 'small' && !bold;
+      lines.push({ text: line, size, bold, quiet, y: y - 5, ends: ends[at] ?? true });
+    });
   };
   if (told.above) write(told.above, 'small');
   write(told.words, 'words', told.isBold);

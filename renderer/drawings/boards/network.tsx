@@ -5,7 +5,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { linesOf } from './card.ts';
+import { endsOf, linesOf } from './card.ts';
 import { stopOn } from './card-view.tsx';
 import { CHOSEN, HERE, INK, PAPER, THIN } from './ink.ts';
 import { type Board, type HelperRow, handsOn, rowsByPlace } from './places.ts';
@@ -26,15 +26,18 @@ export const networkBoard: Board = {
 };
 
 const NAME = { size: 13, line: 20, pad: 9, most: 128 } as const;
-const CHILD = 52;
+const CHILD = 46;
+/** Circles are drawn this much wider than high, as a screen and a sheet that lies are. */
+const WIDER = 1.45;
 /** Room for the sign of somebody who said what they will do. */
 const SIGN = 16;
 
 type Name = { row: HelperRow; lines: string[]; width: number; height: number; does: boolean };
 export type PlacedName = Name & { x: number; y: number };
 export type NetworkLayout = {
-  size: number;
-  middle: number;
+  width: number;
+  height: number;
+  middle: { x: number; y: number };
   child: string[];
   childRadius: number;
   zones: LaidZone[];
@@ -46,11 +49,13 @@ export const helpersOf = (scene: Pick<Scene, 'items'>): HelperRow[] =>
 
 function writeName(scene: Scene, row: HelperRow): Name {
   const { words, marks } = toldOf(scene, row);
-  const lines = [words, ...marks].flatMap((text) =>
-    linesOf(scene.measure, text, NAME.size, NAME.most, true),
-  );
+  const lines = [words, ...marks].flatMap((text) => {
+    const written = linesOf(scene.measure, text, NAME.size, NAME.most, true);
+    const ends = endsOf(text, written);
+    return written.map((line, at) => (ends[at] ? `${line} ` : line));
+  });
   const does = row.content.does.trim() !== '';
-  const widest = Math.max(...lines.map((line) => scene.measure(line, NAME.size, true)));
+  const widest = Math.max(...lines.map((line) => scene.measure(line.trimEnd(), NAME.size, true)));
   const width = Math.ceil(widest) + 2 * NAME.pad + (does ? SIGN : 0);
   return { row, lines, width, height: lines.length * NAME.line + 10, does };
 }
@@ -63,29 +68,30 @@ export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
     facts.people.find(({ roles }) => roles.includes('main-child'));
   const called = whose ? calledIn(scene, { id: whose.personId, text: '' }) : t('boards.theChild');
   const child = isBlank ? [] : linesOf(scene.measure, called, 14, 92, true);
-  const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 22);
+  const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 24);
   const names = new Map(helpersOf(scene).map((row) => [row.thread, writeName(scene, row)]));
   const zones = layRings(
     networkBoard.places.map(({ id }) => ({
       place: id,
       labels: [...names.values()]
         .filter(({ row }) => row.content.circle === id)
-        .map(({ row, width, height }) => ({ thread: row.thread, width, height })),
+        .map(({ row, width, height }) => ({ thread: row.thread, width: width / WIDER, height })),
     })),
     childRadius,
   );
-  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 150 + at * 115 })) : zones;
+  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 130 + at * 110 })) : zones;
   const radius = wide.at(-1)?.radius ?? childRadius;
-  const middle = radius + EDGE + 12;
+  const middle = { x: radius * WIDER + EDGE, y: radius + EDGE + 12 };
   const placed = wide.flatMap(({ standing }) =>
     standing.flatMap(({ thread, x, y }) => {
       const name = names.get(thread);
-      return name
-        ? [{ ...name, x: middle + x - name.width / 2, y: middle + y - name.height / 2 }]
-        : [];
+      if (!name) return [];
+      const { width, height } = name;
+      return [{ ...name, x: middle.x + x * WIDER - width / 2, y: middle.y + y - height / 2 }];
     }),
   );
-  return { size: middle * 2, middle, child, childRadius, zones: wide, names: placed };
+  const [width, height] = [middle.x * 2, middle.y * 2];
+  return { width, height, middle, child, childRadius, zones: wide, names: placed };
 }
 
 export const ActsSign = () => (
@@ -149,21 +155,21 @@ function NameView({
 }
 
 function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): ReactElement {
-  const { size, middle, child, childRadius, zones, names } = layNetwork(scene, isBlank);
+  const { width, height, middle, child, childRadius, zones, names } = layNetwork(scene, isBlank);
   const [first] = stopsOf(networkBoard, rowsByPlace(networkBoard, scene.items));
   return sheetOf({
-    ...{ tool: 'network', scene, touch, width: size, height: size },
+    ...{ tool: 'network', scene, touch, width, height },
     children: (
       <>
         {zones.toReversed().map(({ place, radius }, at) => (
-          <circle
+          <ellipse
             key={place}
-            {...{ cx: middle, cy: middle, r: radius }}
+            {...{ cx: middle.x, cy: middle.y, rx: radius * WIDER, ry: radius }}
             {...{ fill: at % 2 === 0 ? '#fff' : PAPER, stroke: INK, strokeWidth: 2 - at * 0.3 }}
           />
         ))}
-        <circle
-          {...{ cx: middle, cy: middle, r: childRadius }}
+        <ellipse
+          {...{ cx: middle.x, cy: middle.y, rx: childRadius * WIDER, ry: childRadius }}
           fill="#fff"
           stroke={INK}
           strokeWidth={2.2}
@@ -173,8 +179,8 @@ function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): 
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
             key={at}
             {...{
-              x: middle,
-              y: middle + 5 + (at - (child.length - 1) / 2) * 22,
+              x: middle.x,
+              y: middle.y + 5 + (at - (child.length - 1) / 2) * 22,
               textAnchor: 'middle',
             }}
             {...{ fontFamily: FONT, fontSize: 14, fontWeight: 600, fill: INK }}
@@ -186,8 +192,8 @@ function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): 
           <ZoneTitle
             key={place}
             {...{ place, scene, touch, first }}
-            x={middle}
-            y={middle - radius}
+            x={middle.x}
+            y={middle.y - radius}
           />
         ))}
         {names.map((name) => (

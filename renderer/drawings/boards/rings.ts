@@ -1,16 +1,16 @@
 // Where the people of a network stand: on rings around the child, each circle in as many rings as it needs,
-// no name over another.
+// no name over another. What is drawn wider than high is laid out here as if it were round.
 
 export type Label = { thread: string; width: number; height: number };
 export type Standing = { thread: string; x: number; y: number };
 export type Zone = { place: string; labels: readonly Label[] };
 export type LaidZone = { place: string; radius: number; standing: Standing[] };
 
-const GAP = 10;
+const GAP = 8;
 /** Between the last ring of a circle and its line, where its title stands. */
-const MARGIN = 26;
+const MARGIN = 20;
 /** A circle nobody stands in yet. */
-const LEAST = 74;
+const LEAST = 60;
 
 /** Half the angle in radians that something of this width takes on a ring of this radius. */
 const halfAngle = (across: number, radius: number) =>

@@ -2,6 +2,7 @@
 import { textIn } from '../../i18n/text-in.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
+import { toText } from './card.ts';
 import { CardView, Lines, stopOn } from './card-view.tsx';
 import { HERE, QUIET } from './ink.ts';
 import { handsOn } from './places.ts';
@@ -19,7 +20,7 @@ type Props = {
 export function SectionView({ section, scene, touch, first, middle = false }: Props) {
   const { place, x, y, width, title, titleHeight, cards, emptyAt } = section;
   const hands = handsOn(place);
-  const name = title.map(({ text }) => text).join(' ');
+  const name = toText(title);
   const count = textIn(scene.language)('boards.nothing');
   const isHere = touch?.here === hands;
   return (

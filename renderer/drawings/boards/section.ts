@@ -3,6 +3,7 @@ import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
 import {
   type Card,
+  endsOf,
   GAP,
   gridCards,
   type Line,
@@ -75,8 +76,11 @@ export const sheetsOfSection = (scene: Scene, plan: SectionPlan): number =>
 
 export function laySection(scene: Scene, plan: SectionPlan): Section {
   const { place, title, x, y, width, columns = 1, room, size = 13 } = plan;
-  const lines = linesOf(scene.measure, title, size, width - 8, true).map((text, at): Line => {
-    return { text, size, bold: true, quiet: false, y: size + 5 + at * (size + 9) };
+  const written = linesOf(scene.measure, title, size, width - 8, true);
+  const ends = endsOf(title, written);
+  const lines = written.map((text, at): Line => {
+    const y = size + 5 + at * (size + 9);
+    return { text, size, bold: true, quiet: false, y, ends: ends[at] ?? true };
   });
   const titleHeight = lines.length * (size + 9) + 8;
   const parts = partsOf(scene, plan);

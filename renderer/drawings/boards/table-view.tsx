@@ -2,7 +2,7 @@
 import { textIn } from '../../i18n/text-in.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { PAD } from './card.ts';
+import { PAD, toText } from './card.ts';
 import { CardView, Lines, stopOn } from './card-view.tsx';
 import { handLine } from './hand.ts';
 import { HERE, INK, PAPER, QUIET, THIN } from './ink.ts';
@@ -31,7 +31,7 @@ export function TableView({ table, scene, touch, first, columns = [], isStrong }
       {heads.map((lines, at) => {
         const [x = EDGE, next = EDGE] = [edges[at], edges[at + 1]];
         const hands = columns[at];
-        const name = lines.map(({ text }) => text).join(' ');
+        const name = toText(lines);
         return (
           <g
             key={edges[at]}

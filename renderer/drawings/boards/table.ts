@@ -1,6 +1,6 @@
 // A table of rows and columns in which nothing is cut: each row is as high as its longest cell.
 import type { Scene } from '../tool.ts';
-import { type Card, type Line, linesOf, PAD, writeCard } from './card.ts';
+import { type Card, endsOf, type Line, linesOf, PAD, writeCard } from './card.ts';
 import type { Row } from './places.ts';
 import { EDGE, WIDTH } from './sheet-of.tsx';
 
@@ -33,8 +33,9 @@ export const TOP = EDGE;
 function write(scene: Scene, text: string, width: number, bold: boolean): Line[] {
   const lines =
     text.trim() === '' ? [] : linesOf(scene.measure, text, SIZE.cell, width - 2 * PAD, bold);
+  const ends = endsOf(text, lines);
   return lines.map((line, at) => ({
-    ...{ text: line, size: SIZE.cell, bold, quiet: false },
+    ...{ text: line, size: SIZE.cell, bold, quiet: false, ends: ends[at] ?? true },
     y: PAD + 11 + at * SIZE.line,
   }));
 }
