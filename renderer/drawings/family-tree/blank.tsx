@@ -9,7 +9,8 @@ import { AwayBadge, CarerBadge, Figure, HALF, HomeBadge, INK } from './figures.t
 const [WIDTH, ROW, ROWS_TOP, MARGIN] = [1000, 165, 16, 20];
 const GENERATIONS = ['grandparents', 'parents', 'children'] as const;
 const FOOT = ROWS_TOP + GENERATIONS.length * ROW;
-const COLUMN = (WIDTH - 2 * MARGIN) / 4;
+const COLUMNS = 3;
+const COLUMN = (WIDTH - 2 * MARGIN) / COLUMNS;
 
 const couple = (kind: 'married' | 'living-together' | 'separated' | 'divorced') => (
   <g fill="none" stroke={INK} transform="translate(-14 -12)">
@@ -41,7 +42,7 @@ const SIGNS = [
 
 export function blankFamilyTree(language: Language): ReactElement {
   const t = textIn(language);
-  const rows = Math.ceil(SIGNS.length / 4);
+  const rows = Math.ceil(SIGNS.length / COLUMNS);
   const middle = ROWS_TOP + 2 * ROW + 70;
   return (
     <svg
@@ -74,7 +75,7 @@ export function blankFamilyTree(language: Language): ReactElement {
       {SIGNS.map(([id, sign], at) => (
         <g
           key={id}
-          transform={`translate(${MARGIN + (at % 4) * COLUMN} ${FOOT + 34 + Math.floor(at / 4) * 30})`}
+          transform={`translate(${MARGIN + (at % COLUMNS) * COLUMN} ${FOOT + 34 + Math.floor(at / COLUMNS) * 30})`}
         >
           <g transform="translate(16 -4)">{sign}</g>
           <text x={42}>{t(`familyTree.sign.${id}`)}</text>

@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Kin } from '#contract/drawings.ts';
 import type { KinLink } from '#domain/drawings/kin.ts';
+import { optionsOf } from '#domain/forms/lists.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import type { Link, RelationKind } from '#domain/people/relations.ts';
@@ -25,7 +26,7 @@ const PARTNER_KINDS = [
 ] as const;
 
 export function KinTies({ drawing, scene, person, acts }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const tree = treeOf(scene);
   const { personId } = person;
   const own = tree.links.filter(
@@ -35,6 +36,19 @@ export function KinTies({ drawing, scene, person, acts }: Props) {
   return (
     <section className="kin-ties">
       <h3>{t('familyTree.links')}</h3>
+      {drawing.view.mayEdit && personId !== tree.child && (
+        <div className="row wrap">
+          <span className="cap">{t('familyTree.word')}</span>
+          <Pick
+            label={t('familyTree.word')}
+            options={optionsOf('relation').map(({ id, label }) => ({
+              ...{ value: id, label: label[language] },
+            }))}
+            value={person.relation}
+            onChange={(relation) => acts.setRelation(person, relation)}
+          />
+        </div>
+      )}
       {own.map((link) => (
         <Tie key={link.id} {...{ drawing, scene, person, acts, link }} />
       ))}

@@ -24,28 +24,29 @@ export function OpenPerson({ drawing, scene, person }: PersonProps) {
   const { mayEdit } = drawing.view;
   return (
     <>
-      <PersonFields {...{ drawing, scene, person, acts }} />
-      {mayEdit && (
-        <div className="choices">
-          <Tick
-            label={t('familyTree.carerTick')}
-            checked={tree.isCarer(personId)}
-            onChange={(isOn) => acts.setRole(person, MAIN_CARER, isOn, ['carer', 'carer-2'])}
-          />
-          {personId !== tree.index && (
+      <PersonFields {...{ drawing, scene, person, acts }}>
+        {mayEdit && (
+          <div className="choices">
             <Tick
-              label={t('familyTree.homeTick')}
-              checked={tree.home.has(personId)}
-              onChange={(isHome) => acts.setHome(person, isHome)}
+              label={t('familyTree.carerTick')}
+              checked={tree.isCarer(personId)}
+              onChange={(isOn) => acts.setRole(person, MAIN_CARER, isOn, ['carer', 'carer-2'])}
             />
-          )}
-          <Tick
-            label={t('familyTree.awayTick')}
-            checked={person.roles.includes(AWAY)}
-            onChange={(isOn) => acts.setRole(person, AWAY, isOn)}
-          />
-        </div>
-      )}
+            {personId !== tree.index && (
+              <Tick
+                label={t('familyTree.homeTick')}
+                checked={tree.home.has(personId)}
+                onChange={(isHome) => acts.setHome(person, isHome)}
+              />
+            )}
+            <Tick
+              label={t('familyTree.awayTick')}
+              checked={person.roles.includes(AWAY)}
+              onChange={(isOn) => acts.setRole(person, AWAY, isOn)}
+            />
+          </div>
+        )}
+      </PersonFields>
       <LoopNote chain={acts.loop} scene={scene} />
       {acts.loop.length === 0 && <ErrorNote error={acts.error} />}
       <KinTies {...{ drawing, scene, person, acts }} />

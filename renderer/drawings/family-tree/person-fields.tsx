@@ -1,5 +1,5 @@
 // Name in both scripts, birth with the age, sex, death: what is typed is written into the record.
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Kin } from '#contract/drawings.ts';
 import { wordOfStep } from '#domain/drawings/kin-steps.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -13,10 +13,11 @@ import { treeOf } from './tree.ts';
 import type { KinActs } from './use-kin-acts.ts';
 import { usePersonKeeper } from './use-person-keeper.ts';
 
-type Props = ToolProps & { person: Kin; acts: KinActs };
+/** `children` stand after name and birth. */
+type Props = ToolProps & { person: Kin; acts: KinActs; children: ReactNode };
 const SEXES = ['m', 'f', 'u'] as const;
 
-export function PersonFields({ drawing, scene, person, acts }: Props) {
+export function PersonFields({ drawing, scene, person, acts, children }: Props) {
   const { t, language } = useText();
   const { caseId, mayEdit } = drawing.view;
   const { shown, tell, flush, error } = usePersonKeeper(person, caseId);
@@ -74,6 +75,7 @@ export function PersonFields({ drawing, scene, person, acts }: Props) {
           onKeyDown={leave}
         />
       </div>
+      {children}
       <div className="kin-boxes">
         {!hidesName && nameBox(other, t('familyTree.otherName'))}
         <DateBox
