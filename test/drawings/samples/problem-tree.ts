@@ -114,7 +114,9 @@ const WORDS = [
   'យាយឈឺញឹកញាប់ មិនមានអ្នកមើលថែ',
 ];
 const ANSWERS = ['yes', 'with-help', 'not-now', undefined] as const;
-/** So many statements besides the core, causes and effects in turn, each third one under the one before. */
+/** By its place among six: how far before it stands what it hangs on, of the same side; else on the core. */
+const ON_BEFORE = [0, 0, 2, 0, 4, 2];
+/** So many statements besides the core, causes and effects in turn, half of them under another one. */
 export function manyStatements(count: number, words = WORDS): DrawingItem[] {
   const core = statement(1, { side: 'core', words: 'បញ្ហាធំ', good: 'ល្អ' });
   const others = Array.from({ length: count }, (_, at) => {
@@ -122,7 +124,7 @@ export function manyStatements(count: number, words = WORDS): DrawingItem[] {
     const changeable = ANSWERS[at % ANSWERS.length];
     return statement(number, {
       ...{ side: at % 2 === 0 ? 'cause' : 'effect', words: words[at % words.length] ?? '' },
-      on: at % 3 === 2 && number > 4 ? number - 2 : 1,
+      on: ON_BEFORE[at % 6] ? number - (ON_BEFORE[at % 6] ?? 0) : 1,
       weight: ((at % 3) + 1) as 1 | 2 | 3,
       ...(changeable && { changeable }),
     });

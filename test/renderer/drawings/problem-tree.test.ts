@@ -57,6 +57,11 @@ function faultsOf(scene: Scene, view = 'problems'): string[] {
     const size = box.branch.side === 'core' ? 16 : 14;
     for (const line of box.text.lines)
       if (roughMeasure(line, size, true) > box.width - 20) faults.push(`${name}: too wide`);
+    for (const [place, mark] of box.text.marks.entries())
+      if (
+        box.text.marks.slice(place + 1).some(({ x, y }) => y === mark.y && x < mark.x + mark.width)
+      )
+        faults.push(`${name}: a mark lies over another`);
     for (const mark of box.text.marks)
       if (mark.x + mark.width > box.width || mark.y + 22 > box.height)
         faults.push(`${name}: a mark leaves its box`);
@@ -144,27 +149,25 @@ describe('In the picture', () => {
   test('roots grow into their statements and nowhere over another one’s box', () => {
     const { boxes, limbs } = layoutOf(sceneOf(manyStatements(40)), 'problems');
     for (const { thread, path } of limbs) {
-      const spots = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(
-        ([, x, y]) => [Number(x), Number(y)] as const,
-      );
-      const own = boxes.find(({ branch }) => branch.item.thread === thread);
-      const on = own?.branch.parent?.item.thread;
-      for (const box of boxes) {
-        const { item, side } = box.branch;
-        if (item.thread === thread || item.thread === on || side === 'core') continue;
-        const inside = spots.filter(
-          ([x, y]) =>
-            x > box.x + 1 &&
-            x < box.x + box.width - 1 &&
-            y > box.y + 1 &&
-            y < box.y + box.height - 1,
-        );
-        expect([own?.branch.item.ord, item.ord, inside]).toEqual([
-          own?.branch.item.ord,
-          item.ord,
-          [],
-        ]);
-      }
+      const corners = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => {
+        return { x: Number(x), y: Number(y) };
+      });
+      const spots = corners.flatMap((to, at) => {
+        const from = corners[at - 1] ?? to;
+        const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 5);
+        return Array.from({ length: steps }, (_, step) => ({
+          x: from.x + ((to.x - from.x) * step) / steps,
+          y: from.y + ((to.y - from.y) * step) / steps,
+        }));
+      });
+      const on = boxes.find(({ branch }) => branch.item.thread === thread)?.branch.parent;
+      const crossed = boxes.filter(({ branch, x, y, width, height }) => {
+        const { item, side } = branch;
+        if (item.thread === thread || branch === on || side === 'core') return false;
+        const room = { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
+        return spots.some((spot) => overlap(room, { ...spot, width: 0.1, height: 0.1 }));
+      });
+      expect(crossed.map(({ branch }) => branch.item.ord)).toEqual([]);
     }
   });
 
