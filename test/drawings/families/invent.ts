@@ -10,6 +10,7 @@ import { createDice, type Dice } from '../../office/random.ts';
 type Person = Member & { year: number; up: number; parents: Person[]; partners: Person[] };
 
 const CHILD_BORN = 2014;
+const LAST_BORN = 2026;
 const MOST_UP = 3;
 const SIZE_OF_SIBSHIP = 5;
 const UNIONS: readonly RelationKind[] = [
@@ -26,9 +27,11 @@ class Growing {
   readonly links: FamilyLink[] = [];
   private readonly dice: Dice;
   private readonly size: number;
+  private readonly mostPartners: number;
 
-  constructor(size: number, seed: number) {
+  constructor(size: number, seed: number, mostPartners: number) {
     this.size = size;
+    this.mostPartners = mostPartners;
     this.dice = createDice(seed);
   }
 
@@ -49,7 +52,8 @@ class Growing {
   bear(parents: Person[], kind: RelationKind = 'parent-birth'): Person | null {
     const [first] = parents;
     if (!first) return null;
-    const year = Math.max(...parents.map(({ year }) => year)) + this.dice.between(18, 34);
+    const grown = Math.max(...parents.map(({ year }) => year)) + this.dice.between(18, 34);
+    const year = Math.min(grown, LAST_BORN);
     const child = this.add(this.sex(), year, first.up - 1);
     if (child) this.hang(child, parents, kind);
     return child;
@@ -95,9 +99,10 @@ class Growing {
     if (person.parents.length > 0 && siblings.length < SIZE_OF_SIBSHIP && dice.chance(0.6))
       this.bear(person.parents);
     if (!isAdult) return;
-    if (person.partners.length === 0 && dice.chance(0.8)) this.marry(person);
-    else if (person.partners.length > 0 && person.partners.length < 4 && dice.chance(0.12))
-      this.marry(person);
+    const { length } = person.partners;
+    const mayMarryAgain = length > 0 && length < this.mostPartners;
+    if (length === 0 && dice.chance(0.8)) this.marry(person);
+    else if (mayMarryAgain && dice.chance(0.12)) this.marry(person);
     for (const partner of person.partners)
       if (dice.chance(0.6) && person.up > -1) this.bear([person, partner]);
     if (dice.chance(0.06)) this.bear([person]);
@@ -120,8 +125,8 @@ class Growing {
 }
 
 /** A family of exactly `size` people; the same one for the same seed. */
-export function inventFamily(size: number, seed: number): Family {
-  const growing = new Growing(size, seed);
+export function inventFamily(size: number, seed: number, mostPartners = 4): Family {
+  const growing = new Growing(size, seed, mostPartners);
   const child = growing.add('f', CHILD_BORN, 0);
   if (child) growing.giveParents(child);
   const [, mother, father] = growing.people;
