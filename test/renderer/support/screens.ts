@@ -4,6 +4,7 @@ import { accessScreens } from './access-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
 import { familyTreeScreens } from './drawing-family-tree.ts';
+import { drawingFrameScreens } from './drawing-frame-screens.ts';
 import { lifeRiverScreens } from './drawing-life-river.ts';
 import { problemTreeScreens } from './drawing-problem-tree.ts';
 import { factScreens } from './fact-screens.ts';
@@ -288,6 +289,7 @@ export const screens: readonly Shown[] = [
   ...bodyMapScreens,
   ...familyTreeScreens,
   ...lifeRiverScreens,
+  ...drawingFrameScreens,
   ...problemTreeScreens,
 ];
 

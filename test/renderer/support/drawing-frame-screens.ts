@@ -1,0 +1,57 @@
+// What all drawing tools share: who was there with the papers, and the question before it is printed.
+import { openRiver, riverAnswers, yearsApart } from './drawing-life-river.ts';
+import { id } from './office.ts';
+import type { Shown } from './shown.ts';
+
+const agreed = { keep: 'not-asked', print: 'no', share: 'no' } as const;
+const papers = ['life-river', 'drawing'].map((kind, at) => {
+  return { documentId: id(7900 + at), kind, pages: [id(900), id(901)], restricted: false };
+});
+const [paper] = yearsApart.items;
+const view = {
+  ...yearsApart,
+  papers,
+  details: {
+    ...yearsApart.details,
+    ...{ agreed, present: [{ id: null, text: 'អ្នកគ្រូសុជាតា' }] },
+  },
+  items: [
+    ...yearsApart.items,
+    ...(paper
+      ? [
+          {
+            ...{ ...paper, id: id(7910), thread: id(7910), kind: 'paper', ord: 90 },
+            content: { documentId: id(7900) },
+          },
+          {
+            ...{ ...paper, id: id(7911), thread: id(7911), kind: 'quote', ord: 91 },
+            content: { by: null, words: 'ខ្ញុំចង់ឱ្យប៉ាឃើញទន្លេនេះ' },
+          },
+        ]
+      : []),
+  ],
+};
+const start = { state: 'unlocked' } as const;
+const answers = riverAnswers(view);
+
+export const drawingFrameScreens: readonly Shown[] = [
+  {
+    ...{ name: 'drawing-about', start, answers },
+    reach: async (opened) => {
+      await openRiver(opened);
+      await opened.page.keyboard.press('i');
+      await opened.page.locator('.drawing-papers').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    ...{ name: 'drawing-print', start, answers },
+    reach: async (opened) => {
+      await openRiver(opened);
+      await opened.page.keyboard.press('y');
+      await opened.page.keyboard.press('o');
+      await opened.page.locator('.paper-beside').waitFor();
+      await opened.page.keyboard.press('Control+p');
+      await opened.page.locator('.dialog').waitFor();
+    },
+  },
+];
