@@ -1,4 +1,6 @@
 // What a family draws is kept in rows, frozen when it is finished, and copied when it is drawn again.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/calls.ts';
 import type { DrawingTool } from '#domain/drawings/drawing.ts';
@@ -205,6 +207,25 @@ describe('Who may see a drawing', () => {
     const input = { cmd: cmd(), drawingId, put: [], drop: [] };
     expect((await office.refused(other, 'drawings.change', input)).code).toBe('not-allowed');
     expect((await office.refused(clerk, 'drawings.view', { drawingId })).code).toBe('not-allowed');
+  });
+});
+
+describe('A picture as a file', () => {
+  test('is written where the person says, and that it left the office is an event', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'body-map');
+    const dots = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    const save = (to: 'svg' | 'png', picture: string) =>
+      office.call(worker, 'drawings.export', { drawingId, to, picture });
+    expect(await save('svg', pictures.km)).toEqual({ done: true });
+    await save('png', dots.toString('base64'));
+    const file = (end: string) => readFileSync(join(office.folder, `samnum-body-map.${end}`));
+    expect(file('svg').toString()).toBe(pictures.km);
+    expect(file('png')).toEqual(dots);
+    const sql = "SELECT count(*) AS n FROM events WHERE op = 'exported' AND entity_id = ?";
+    expect(office.store.db.prepare(sql).get(drawingId)).toEqual({ n: 2 });
+    const input = { drawingId, to: 'svg' as const, picture: pictures.km };
+    expect((await office.refused(other, 'drawings.export', input)).code).toBe('not-allowed');
   });
 });
 
