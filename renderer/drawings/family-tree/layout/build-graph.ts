@@ -20,7 +20,8 @@ class Builder {
     for (const person of family.people) {
       this.nodeOf.set(person.id, this.nodes.length);
       const row = rowOf.get(person.id) ?? 0;
-      this.nodes.push({ person, row, width: options.width(person.id), cluster: -1 });
+      const [width, height] = [options.width(person.id), options.height(person.id)];
+      this.nodes.push({ person, row, width, height, cluster: -1 });
     }
   }
 
@@ -33,7 +34,7 @@ class Builder {
   }
 
   private addThread(row: number): number {
-    this.nodes.push({ person: null, row, width: THREAD_WIDTH, cluster: -1 });
+    this.nodes.push({ person: null, row, width: THREAD_WIDTH, height: 0, cluster: -1 });
     return this.nodes.length - 1;
   }
 

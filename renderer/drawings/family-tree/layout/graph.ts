@@ -2,7 +2,13 @@
 import type { ChildLine, Member, Union } from './types.ts';
 
 /** A person, or (without one) the place in a row where a line passes between people. */
-export type Node = { person: Member | null; row: number; width: number; cluster: number };
+export type Node = {
+  person: Member | null;
+  row: number;
+  width: number;
+  height: number;
+  cluster: number;
+};
 
 /** Who stand side by side in one row, in one of the arrangements that keep most couples adjacent. */
 export type Cluster = { row: number; arrangements: number[][] };

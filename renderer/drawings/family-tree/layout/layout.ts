@@ -1,7 +1,8 @@
 // Lays a family tree out: rows of generations, couples side by side, the same picture every time.
 import { buildGraph } from './build-graph.ts';
+import { drawLines, heightOf } from './draw-lines.ts';
 import { findGenerations } from './generations.ts';
-import { heightOf, Lines } from './lines.ts';
+import { Lines } from './lines.ts';
 import { placeAcross } from './place.ts';
 import { searchOrder } from './search.ts';
 import type { Family, Layout, LayoutOptions, Place, Point } from './types.ts';
@@ -92,7 +93,7 @@ export function layoutFamily(family: Family, options: LayoutOptions): Layout {
       const size = { width: options.width(id), height: options.height(id) };
       places.set(id, { id, row, x: (x[node] ?? 0) + by, y: tops[row] ?? 0, ...size });
     }
-    const drawn = lines.draw(tops, bottoms);
+    const drawn = drawLines(lines, tops, bottoms);
     for (const couple of drawn.couples) {
       const [mark = couple.mark] = shift([couple.mark], by);
       layout.couples.push({ ...couple, points: shift(couple.points, by), mark });

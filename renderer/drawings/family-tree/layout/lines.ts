@@ -1,34 +1,30 @@
-// The lines of one family, level and upright: couples below the partners, bars above the children.
+// Where the lines of one family run: which lane each level line has, and where lines leave and arrive.
 import type { Bond, Bundle, Graph, Node, Tie } from './graph.ts';
 import { assignLanes, type Rail } from './lanes.ts';
 import type { Order } from './order.ts';
 import { outerOf } from './partners.ts';
-import type { ChildDrop, CoupleLine, Descent, Point } from './types.ts';
 
-const COUPLE = { below: 16, lane: 14 };
-const BAR = { below: 24, lane: 12, above: 30 };
 /** How far lines keep from each other where several leave one person, and the room they share. */
 const PORT = { step: 10, room: 40 };
 const NEAR = 8;
 
-type Way = { ends: [number, number]; rail: Rail; lane: number };
-type Couple = { bond: Bond; way: Way };
-type Bar = { bundle: Bundle; stem: number; ends: number[]; rail: Rail | null; lane: number };
+/** A level line between two nodes of one row, and its lane from the top. */
+export type Way = { ends: [number, number]; rail: Rail; lane: number };
+export type Couple = { bond: Bond; way: Way };
+/** Where the stem of a bundle comes down, where it arrives at its children, and the level line between. */
+export type Bar = { bundle: Bundle; stem: number; ends: number[]; rail: Rail | null; lane: number };
 
-/** One gap between two rows: how many lanes couples and bars take in it. */
+/** How many lanes couples and bars take below a row. */
 export type Depth = { couples: number; bars: number };
-
-export const heightOf = ({ couples, bars }: Depth): number =>
-  COUPLE.below + couples * COUPLE.lane + BAR.below + bars * BAR.lane + BAR.above;
 
 export class Lines {
   readonly depths: Depth[];
-  private readonly graph: Graph;
+  readonly graph: Graph;
+  readonly couples: Couple[] = [];
+  readonly ties: { tie: Tie; way: Way }[] = [];
+  readonly bars = new Map<Bundle, Bar>();
   private readonly order: Order;
   private readonly x: Float64Array;
-  private readonly couples: Couple[] = [];
-  private readonly ties: { tie: Tie; way: Way }[] = [];
-  private readonly bars = new Map<Bundle, Bar>();
   private readonly tops = new Map<number, Bundle[]>();
   /** Where the line of one parent alone leaves. */
   private readonly stems = new Map<Bundle, number>();
@@ -47,8 +43,8 @@ export class Lines {
     }
   }
 
-  private node = (at: number): Node | undefined => this.graph.nodes[at];
-  private at = (node: number): number => this.x[node] ?? 0;
+  node = (at: number): Node | undefined => this.graph.nodes[at];
+  at = (node: number): number => this.x[node] ?? 0;
 
   /** Rails of couples and carers of one row: lanes first with all ends in the middle, then the ends apart. */
   private layCouples(row: number): void {
@@ -112,7 +108,7 @@ export class Lines {
       const right = all.filter(({ isLeft }) => !isLeft).toSorted((a, b) => b.lane - a.lane);
       const own = (stems.get(node) ?? []).toSorted((a, b) => this.leadsTo(a) - this.leadsTo(b));
       const count = left.length + own.length + right.length;
-      const main = own.findIndex(({ isPrimary }) => isPrimary);
+      const main = own.findIndex(({ isPrimary, lines }) => isPrimary && lines.length > 0);
       const middle = main < 0 ? (count - 1) / 2 : left.length + main;
       const room = this.node(node)?.person ? PORT.room : 0;
       const step = Math.min(PORT.step, room / Math.max(1, count - 1));
@@ -208,160 +204,5 @@ export class Lines {
     for (const [at, bar] of railed.entries()) bar.lane = lanes[at] ?? 0;
     const depth = this.depths[row];
     if (depth) depth.bars = Math.max(0, ...lanes.map((lane) => lane + 1));
-  }
-
-  private coupleY = (row: number, lane: number, bottoms: readonly number[]) =>
-    (bottoms[row] ?? 0) + COUPLE.below + lane * COUPLE.lane;
-
-  private barY(bar: Bar, bottoms: readonly number[]): number {
-    const { row } = bar.bundle;
-    const couples = (this.depths[row]?.couples ?? 0) * COUPLE.lane;
-    return (bottoms[row] ?? 0) + COUPLE.below + couples + BAR.below + bar.lane * BAR.lane;
-  }
-
-  /** All lines, once it is known where rows begin (`tops`) and where labels end (`bottoms`). */
-  draw(
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): { couples: CoupleLine[]; descents: Descent[] } {
-    const couples = this.couples.map((couple) => this.drawCouple(couple, tops, bottoms));
-    const descents = this.graph.bundles
-      .filter(({ lines }) => lines.length > 0)
-      .map((bundle) => this.drawDescent(bundle, tops, bottoms));
-    for (const { tie, way } of this.ties) {
-      const { child, kind } = tie.line;
-      const points = this.drawWay(way, tie.union.id, tops, bottoms);
-      const drop = { child, kind, points };
-      descents.push({
-        ...{ union: tie.union.id, kind, children: [child], lines: [], drops: [drop], joins: null },
-      });
-    }
-    return { couples, descents };
-  }
-
-  /** From below one end to below the other; where an end stands in a row above, all the way up to it. */
-  private drawWay(
-    way: Way,
-    union: string,
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): Point[] {
-    const { rail, lane } = way;
-    const row = this.node(way.ends[0])?.row ?? 0;
-    const y = this.coupleY(row, lane, bottoms);
-    const [left, right] = way.ends.toSorted((a, b) => this.at(a) - this.at(b)) as [number, number];
-    const end = (node: number, x: number): Point[] =>
-      this.node(node)?.person
-        ? [[x, bottoms[row] ?? 0]]
-        : [...this.leadTo(node, union, tops, bottoms), [this.at(node), bottoms[row] ?? 0]];
-    return [
-      ...end(left, rail.left),
-      [rail.left, y],
-      [rail.right, y],
-      ...end(right, rail.right).toReversed(),
-    ];
-  }
-
-  private drawCouple(
-    { bond, way }: Couple,
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): CoupleLine {
-    const { union } = bond;
-    const { rail, lane } = way;
-    const y = this.coupleY(this.node(bond.one)?.row ?? 0, lane, bottoms);
-    const points = this.drawWay(way, union.id, tops, bottoms);
-    const stem = this.graph.bundles.find(
-      ({ union: id, from }) => id === union && from.length === 2,
-    );
-    const from = (stem && this.bars.get(stem)?.stem) ?? rail.right;
-    const mark: Point = [rail.left + (from - rail.left) / 2, y];
-    const partners = union.partners as readonly [string, string];
-    return { union: union.id, kind: union.kind, partners, points, mark };
-  }
-
-  /** The way from the foot of a union through the rows between down to the upper edge of a thread. */
-  private leadTo(
-    thread: number,
-    union: string,
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): Point[] {
-    const bundle = this.graph.bundles.find(
-      ({ to, lines, union: { id } }) => id === union && lines.length === 0 && to[0] === thread,
-    );
-    const bar = bundle && this.bars.get(bundle);
-    if (!bundle || !bar) return [];
-    const y = this.barY(bar, bottoms);
-    const x = this.at(thread);
-    return [
-      ...this.stemDown(bundle, bar, tops, bottoms),
-      [bar.stem, y],
-      [x, y],
-      [x, tops[bundle.row + 1] ?? 0],
-    ];
-  }
-
-  /** From the couple, the person or the thread above down to the bar. */
-  private stemDown(
-    bundle: Bundle,
-    bar: Bar,
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): Point[] {
-    const [first, second] = bundle.from;
-    if (first === undefined) return [];
-    if (second !== undefined) {
-      const couple = this.couples.find(({ bond }) => bond.union === bundle.union);
-      return [[bar.stem, this.coupleY(bundle.row, couple?.way.lane ?? 0, bottoms)]];
-    }
-    if (this.node(first)?.person) return [[bar.stem, bottoms[bundle.row] ?? 0]];
-    return this.leadTo(first, bundle.union.id, tops, bottoms);
-  }
-
-  private drawDescent(
-    bundle: Bundle,
-    tops: readonly number[],
-    bottoms: readonly number[],
-  ): Descent {
-    const bar = this.bars.get(bundle);
-    const { union, lines, row, joins } = bundle;
-    const kind = lines.some((line) => line.kind === 'birth')
-      ? 'birth'
-      : (lines[0]?.kind ?? 'birth');
-    const head = { union: union.id, kind, children: lines.map(({ child }) => child) };
-    if (!bar) return { ...head, lines: [], drops: [], joins: null };
-    const own = joins ? (this.bars.get(joins) ?? bar) : bar;
-    const y = this.barY(own, bottoms);
-    const stem: Point[] = [...this.stemDown(bundle, bar, tops, bottoms), [bar.stem, y]];
-    if (joins) {
-      const near = Math.min(Math.max(bar.stem, Math.min(...own.ends)), Math.max(...own.ends));
-      const path: Point[] = near === bar.stem ? stem : [...stem, [near, y]];
-      return { ...head, lines: [path], drops: [], joins: joins.union.id };
-    }
-    const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
-    const [left, right] = [Math.min(...spans), Math.max(...spans)];
-    const twins = Map.groupBy(bundle.to.keys(), (at) => lines[at]?.twins ?? `${at}`);
-    const drops = [...twins.values()].flatMap((group) => {
-      const meeting = group.reduce((sum, at) => sum + (bar.ends[at] ?? 0), 0) / group.length;
-      return group.map((at): ChildDrop => {
-        const line = lines[at];
-        const end: Point = [bar.ends[at] ?? 0, tops[row + 1] ?? 0];
-        return {
-          child: line?.child ?? '',
-          kind: line?.kind ?? 'birth',
-          points: [[meeting, y], end],
-        };
-      });
-    });
-    const level: Point[] = [
-      [left, y],
-      [right, y],
-    ];
-    return {
-      ...head,
-      lines: [...(stem.length > 1 ? [stem] : []), ...(right - left >= 0.5 ? [level] : [])],
-      ...{ drops, joins: null },
-    };
   }
 }

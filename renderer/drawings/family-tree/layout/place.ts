@@ -3,7 +3,7 @@ import type { Bundle, Graph } from './graph.ts';
 import type { Order } from './order.ts';
 
 const ROOM = { partners: 32, siblings: 24, others: 44, thread: 10 };
-const PULL = { child: 2, parent: 1, partner: 0.6, thread: 4, stay: 0.05, nudge: 1_000 };
+const PULL = { child: 2, parent: 1, partner: 0.6, thread: 4, other: 0.3, stay: 0.05, nudge: 1_000 };
 
 /**
  * The places nearest to those wished for (sum of weighted squares) of which each keeps its room to the
@@ -123,14 +123,16 @@ class Placing {
     const here = this.x[node] ?? 0;
     for (const bundle of this.above.get(node) ?? []) {
       if (bundle.from.length === 0) continue;
-      const pull = bundle.lines.length === 0 ? PULL.thread : bundle.isPrimary ? PULL.child : 0.3;
+      const pull =
+        bundle.lines.length === 0 ? PULL.thread : bundle.isPrimary ? PULL.child : PULL.other;
       const offset = this.offsets.get(bundle)?.[bundle.to.indexOf(node)] ?? 0;
       add(this.order.slotOf(bundle, this.x) + offset, pull);
     }
     for (const bundle of this.below.get(node) ?? []) {
       const kids = bundle.to.map((child) => this.x[child] ?? 0);
       const isThread = this.graph.nodes[node]?.person === null;
-      const pull = isThread ? PULL.thread : bundle.isPrimary ? PULL.parent : 0.3;
+      const isOwn = bundle.isPrimary && bundle.lines.length > 0;
+      const pull = isThread ? PULL.thread : isOwn ? PULL.parent : PULL.other;
       add(here + middle(kids) - this.order.slotOf(bundle, this.x), pull);
     }
     for (const other of this.partners.get(node) ?? []) {

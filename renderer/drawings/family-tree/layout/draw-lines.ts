@@ -1,0 +1,165 @@
+// The lines of one family, level and upright: couples below the partners, bars above the children.
+import type { Bundle } from './graph.ts';
+import type { Bar, Couple, Depth, Lines, Way } from './lines.ts';
+import type { ChildDrop, CoupleLine, Descent, Point } from './types.ts';
+
+const COUPLE = { below: 16, lane: 14 };
+const BAR = { below: 24, lane: 12, above: 30 };
+
+/** The room below a row, in px. */
+export const heightOf = ({ couples, bars }: Depth): number =>
+  COUPLE.below + couples * COUPLE.lane + BAR.below + bars * BAR.lane + BAR.above;
+
+class Drawing {
+  private readonly lines: Lines;
+  private readonly tops: readonly number[];
+  private readonly bottoms: readonly number[];
+
+  constructor(lines: Lines, tops: readonly number[], bottoms: readonly number[]) {
+    this.lines = lines;
+    this.tops = tops;
+    this.bottoms = bottoms;
+  }
+
+  /** Where the label of somebody ends. */
+  private below(node: number): number {
+    const { row = 0, height = 0 } = this.lines.node(node) ?? {};
+    return (this.tops[row] ?? 0) + height;
+  }
+
+  private coupleY = (row: number, lane: number) =>
+    (this.bottoms[row] ?? 0) + COUPLE.below + lane * COUPLE.lane;
+
+  private barY(bar: Bar): number {
+    const { row } = bar.bundle;
+    const couples = (this.lines.depths[row]?.couples ?? 0) * COUPLE.lane;
+    return (this.bottoms[row] ?? 0) + COUPLE.below + couples + BAR.below + bar.lane * BAR.lane;
+  }
+
+  /** From below one end to below the other; where an end stands in a row above, all the way up to it. */
+  private drawWay(way: Way, union: string): Point[] {
+    const { rail, lane } = way;
+    const row = this.lines.node(way.ends[0])?.row ?? 0;
+    const y = this.coupleY(row, lane);
+    const [left, right] = way.ends.toSorted((a, b) => this.lines.at(a) - this.lines.at(b)) as [
+      number,
+      number,
+    ];
+    const end = (node: number, x: number): Point[] =>
+      this.lines.node(node)?.person
+        ? [[x, this.below(node)]]
+        : [...this.leadTo(node, union), [this.lines.at(node), this.bottoms[row] ?? 0]];
+    return [
+      ...end(left, rail.left),
+      [rail.left, y],
+      [rail.right, y],
+      ...end(right, rail.right).toReversed(),
+    ];
+  }
+
+  private drawCouple({ bond, way }: Couple): CoupleLine {
+    const { union } = bond;
+    const { rail, lane } = way;
+    const y = this.coupleY(this.lines.node(bond.one)?.row ?? 0, lane);
+    const points = this.drawWay(way, union.id);
+    const stem = this.lines.graph.bundles.find(
+      ({ union: id, from }) => id === union && from.length === 2,
+    );
+    const from = (stem && this.lines.bars.get(stem)?.stem) ?? rail.right;
+    const mark: Point = [rail.left + (from - rail.left) / 2, y];
+    const partners = union.partners as readonly [string, string];
+    return { union: union.id, kind: union.kind, partners, points, mark };
+  }
+
+  /** The way from the foot of a union through the rows between down to the upper edge of a thread. */
+  private leadTo(thread: number, union: string): Point[] {
+    const bundle = this.lines.graph.bundles.find(
+      ({ to, lines, union: { id } }) => id === union && lines.length === 0 && to[0] === thread,
+    );
+    const bar = bundle && this.lines.bars.get(bundle);
+    if (!bundle || !bar) return [];
+    const y = this.barY(bar);
+    const x = this.lines.at(thread);
+    return [
+      ...this.stemDown(bundle, bar),
+      [bar.stem, y],
+      [x, y],
+      [x, this.tops[bundle.row + 1] ?? 0],
+    ];
+  }
+
+  /** From the couple, the person or the thread above down to the bar. */
+  private stemDown(bundle: Bundle, bar: Bar): Point[] {
+    const [first, second] = bundle.from;
+    if (first === undefined) return [];
+    if (second !== undefined) {
+      const couple = this.lines.couples.find(({ bond }) => bond.union === bundle.union);
+      return [[bar.stem, this.coupleY(bundle.row, couple?.way.lane ?? 0)]];
+    }
+    if (this.lines.node(first)?.person) return [[bar.stem, this.below(first)]];
+    return this.leadTo(first, bundle.union.id);
+  }
+
+  private drawDescent(bundle: Bundle): Descent {
+    const bar = this.lines.bars.get(bundle);
+    const { union, lines, row, joins } = bundle;
+    const kind = lines.some((line) => line.kind === 'birth')
+      ? 'birth'
+      : (lines[0]?.kind ?? 'birth');
+    const head = { union: union.id, kind, children: lines.map(({ child }) => child) };
+    if (!bar) return { ...head, lines: [], drops: [], joins: null };
+    const own = joins ? (this.lines.bars.get(joins) ?? bar) : bar;
+    const y = this.barY(own);
+    const stem: Point[] = [...this.stemDown(bundle, bar), [bar.stem, y]];
+    if (joins) {
+      const near = Math.min(Math.max(bar.stem, Math.min(...own.ends)), Math.max(...own.ends));
+      const path: Point[] = near === bar.stem ? stem : [...stem, [near, y]];
+      return { ...head, lines: [path], drops: [], joins: joins.union.id };
+    }
+    const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
+    const [left, right] = [Math.min(...spans), Math.max(...spans)];
+    const twins = Map.groupBy(bundle.to.keys(), (at) => lines[at]?.twins ?? `${at}`);
+    const drops = [...twins.values()].flatMap((group) => {
+      const meeting = group.reduce((sum, at) => sum + (bar.ends[at] ?? 0), 0) / group.length;
+      return group.map((at): ChildDrop => {
+        const line = lines[at];
+        const end: Point = [bar.ends[at] ?? 0, this.tops[row + 1] ?? 0];
+        return {
+          child: line?.child ?? '',
+          kind: line?.kind ?? 'birth',
+          points: [[meeting, y], end],
+        };
+      });
+    });
+    const level: Point[] = [
+      [left, y],
+      [right, y],
+    ];
+    return {
+      ...head,
+      lines: [...(stem.length > 1 ? [stem] : []), ...(right - left >= 0.5 ? [level] : [])],
+      ...{ drops, joins: null },
+    };
+  }
+
+  /** All lines, once it is known where rows begin (`tops`) and where labels end (`bottoms`). */
+  all(): { couples: CoupleLine[]; descents: Descent[] } {
+    const couples = this.lines.couples.map((couple) => this.drawCouple(couple));
+    const descents = this.lines.graph.bundles
+      .filter(({ lines }) => lines.length > 0)
+      .map((bundle) => this.drawDescent(bundle));
+    for (const { tie, way } of this.lines.ties) {
+      const { child, kind } = tie.line;
+      const points = this.drawWay(way, tie.union.id);
+      const drop = { child, kind, points };
+      descents.push({
+        ...{ union: tie.union.id, kind, children: [child], lines: [], drops: [drop], joins: null },
+      });
+    }
+    return { couples, descents };
+  }
+}
+
+/** All lines, once it is known where rows begin (`tops`) and where their labels end (`bottoms`). */
+export const drawLines = (lines: Lines, tops: readonly number[], bottoms: readonly number[]) =>
+  new Drawing(lines, tops, bottoms).all();
