@@ -1,5 +1,5 @@
 // The dialog before a drawing is printed or saved as a file: paper, language, and what the family agreed to.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
@@ -31,12 +31,15 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const [language, setLanguage] = useState<Language>(own);
   const [isWanted, setIsWanted] = useState(false);
   const { print: agreed } = drawing.details.agreed;
-  const copy = toCopy(scene, language);
   const [isWhole, setIsWhole] = useState(false);
-  const laid = (mayCut: boolean) => layDrawing(tool, copy, view, { size, mayCut });
-  const cut = laid(true);
+  // A large family takes a while to be laid out: once for each paper and language.
+  const { copy, cut, whole } = useMemo(() => {
+    const copy = toCopy(scene, language);
+    const laid = (mayCut: boolean) => layDrawing(tool, copy, view, { size, mayCut });
+    return { copy, cut: laid(true), whole: laid(false) };
+  }, [scene, language, tool, view, size]);
   const mayCut = cut.isCut && !isWhole;
-  const { landscape, smallestPt } = mayCut ? cut : laid(false);
+  const { landscape, smallestPt } = mayCut ? cut : whole;
 
   const send = async (to: 'printer' | 'pdf') => {
     await drawing.flush();
