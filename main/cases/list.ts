@@ -16,6 +16,7 @@ import {
 } from '../storage/case-list.ts';
 import { lateCases } from '../storage/case-waiting.ts';
 import type { Db } from '../storage/database.ts';
+import { caseLinks } from '../storage/sameness.ts';
 import { findNames } from './name-search.ts';
 import { mayList, toCaseRow } from './rows.ts';
 import { waitingIn } from './waiting.ts';
@@ -110,6 +111,13 @@ function groupFound(shown: readonly Seen[], text: string, found: ReadonlyMap<str
   return (['exact', 'sounds', 'spelled'] as const).map((why) => ({ why, ids: groups[why].flat() }));
 }
 
+/** By id of these cases the number of the one that each was joined to. */
+function joinedOf(db: Db, all: readonly Seen[], ids: ReadonlySet<string>): Output['joined'] {
+  const links = caseLinks(db).filter(({ caseId }) => ids.has(caseId));
+  const codeOf = (id: string) => all.find((seen) => seen.id === id)?.code ?? '';
+  return Object.fromEntries(links.map(({ caseId, into }) => [caseId, codeOf(into)]));
+}
+
 /** The list of cases for a person, or what the box finds, in groups by why it was found. */
 export function listCases(db: Db, session: Session, input: Input): Output {
   const text = input.text.trim();
@@ -134,12 +142,10 @@ export function listCases(db: Db, session: Session, input: Input): Output {
     return { why, rows: listRows(db, here).map((row) => toCaseRow(session, row)) };
   });
   const listed = new Set(page.flatMap((group) => group.rows.map((row) => row.id)));
-  const readable = all.filter((seen) => seen.readable && listed.has(seen.id));
+  const readable = all.filter((seen) => seen.readable && listed.has(seen.id)).map(({ id }) => id);
   return {
-    waiting: waitingIn(
-      db,
-      readable.map((seen) => seen.id),
-    ),
+    waiting: waitingIn(db, readable),
+    joined: joinedOf(db, all, new Set(readable)),
     groups: page.filter((group) => group.rows.length > 0),
     total: groups.reduce((sum, group) => sum + group.ids.length, 0),
     counts,

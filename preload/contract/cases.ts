@@ -244,6 +244,8 @@ export const caseCalls = {
       total: z.int(),
       /** By id of the case; who only files paper is told nothing here. */
       waiting: z.record(z.string(), CaseWaiting),
+      /** The number of the case that it was joined to, by id of the case. */
+      joined: z.record(z.string(), z.string()),
       counts: z.strictObject({
         open: z.int(),
         mine: z.int(),

@@ -1,5 +1,5 @@
 // The head of a case: both names, marks, the facts of one line, and what can be done.
-import { Eye, FilePlus, History, NotebookPen, ScanLine } from 'lucide-react';
+import { Eye, FilePlus, History, NotebookPen, ScanLine, TriangleAlert } from 'lucide-react';
 import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
@@ -20,6 +20,8 @@ type Props = {
   onScan: (() => void) | null;
   onAccess: () => void;
   onPast: () => void;
+  /** Somebody is worried about safety. */
+  onWorry: () => void;
 };
 
 export function CaseHead({
@@ -29,6 +31,7 @@ export function CaseHead({
   onScan,
   onAccess,
   onPast,
+  onWorry,
 }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
@@ -68,6 +71,11 @@ export function CaseHead({
             <History className="ic s" aria-hidden />
             {t('casePage.past.title')}
             <KeyHint name="H" />
+          </button>
+          <button type="button" className="linkbtn" onClick={onWorry}>
+            <TriangleAlert className="ic s" aria-hidden />
+            {t('forms.worry')}
+            <KeyHint name="F8" />
           </button>
         </div>
       </div>

@@ -18,6 +18,8 @@ import { FirstWaiting } from './waiting-marks.tsx';
 type Props = {
   row: CaseRow;
   waiting: CaseWaiting | undefined;
+  /** The number of the case that it was joined to. */
+  joined: string | undefined;
   rows: Rows;
   typed: string;
   whole: boolean;
@@ -30,7 +32,7 @@ export function ageText(row: Pick<CaseRow, 'birth'>): string {
   return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`;
 }
 
-export function CaseLine({ row, waiting, rows, typed, whole }: Props) {
+export function CaseLine({ row, waiting, joined, rows, typed, whole }: Props) {
   const { t, language } = useText();
   const nameText = useNameText();
   const { hidden } = useNames();
@@ -66,6 +68,13 @@ export function CaseLine({ row, waiting, rows, typed, whole }: Props) {
     );
   }
   const { first, second } = nameText(row);
+  const said = [
+    joined && t('cases.joined', { code: joined }),
+    row.restricted && t('app.mark.restricted'),
+    !row.restricted && !joined && t(`words.module.${row.module}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const mark = (text: string) => (
     <Marked text={text} typed={hidden ? '' : typed} whole={whole && !hidden} />
   );
@@ -79,8 +88,8 @@ export function CaseLine({ row, waiting, rows, typed, whole }: Props) {
       </td>
       <td>
         <Marked text={row.code} typed={typed} whole={false} />
-        <span className="lat clip">
-          {row.restricted ? t('app.mark.restricted') : t(`words.module.${row.module}`)}
+        <span className="lat clip" title={said}>
+          {said}
         </span>
       </td>
       <td>

@@ -117,6 +117,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         onScan={scan}
         onAccess={() => setAccess({ here: null })}
         onPast={toPast}
+        onWorry={() => write('concern')}
       />
       <ErrorNote error={error} />
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />

@@ -44,6 +44,7 @@ export function CasesTable({ list, rows, typed }: Props) {
                 key={row.id}
                 row={row}
                 waiting={list.waiting[row.id]}
+                joined={list.joined[row.id]}
                 rows={rows}
                 typed={typed}
                 whole={group.why === 'sounds'}

@@ -19,7 +19,8 @@ function append(before: CaseList, more: CaseList): CaseList {
     if (group) group.rows.push(...next.rows);
     else groups.push(next);
   }
-  return { ...more, groups, waiting: { ...before.waiting, ...more.waiting } };
+  const waiting = { ...before.waiting, ...more.waiting };
+  return { ...more, groups, waiting, joined: { ...before.joined, ...more.joined } };
 }
 
 export function useCaseList(text: string, filter: Filter) {

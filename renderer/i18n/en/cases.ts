@@ -29,6 +29,7 @@ export const cases = {
   },
   born: 'b. {{date}}',
   noWorker: 'Nobody yet',
+  joined: 'Joined to {{code}}',
   hidden: { name: 'Restricted case', text: 'Name is hidden', ask: 'Ask the coordinator' },
   more: 'Show more',
   tip: 'Not here? Try a phone number, the grandmother’s name or the village.',

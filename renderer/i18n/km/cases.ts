@@ -31,6 +31,7 @@ export const cases: Wording<typeof english> = {
   },
   born: 'កើត {{date}}',
   noWorker: 'មិនទាន់មាន',
+  joined: 'រួមជាមួយ {{code}}',
   hidden: { name: 'ករណីដាក់កម្រិត', text: 'ឈ្មោះត្រូវបានលាក់', ask: 'សូមសួរអ្នកសម្របសម្រួល' },
   more: 'បង្ហាញបន្ថែម',
   tip: 'រកមិនឃើញមែនទេ? សាកល្បងលេខទូរស័ព្ទ ឈ្មោះជីដូន ឬភូមិ។',

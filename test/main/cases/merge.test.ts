@@ -123,7 +123,12 @@ describe('Two cases of one child', () => {
     expect((await office.call(worker, 'forms.view', { formId: copy.formId })).caseId).toBe(
       copy.caseId,
     );
+    const listed = { text: '', filter: {}, offset: 0, limit: 50 };
+    expect((await office.call(worker, 'cases.list', listed)).joined).toEqual({
+      [copy.caseId]: first.code,
+    });
     await office.call(coordinator, 'cases.part', { cmd: newId(), id, caseId: copy.caseId });
+    expect((await office.call(worker, 'cases.list', listed)).joined).toEqual({});
     expect(await formsIn(first.caseId)).not.toContain(copy.formId);
   });
 

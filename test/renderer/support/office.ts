@@ -276,15 +276,19 @@ export function officeAnswers(start: OfficeState): Answers {
     [id(102)]: { ...nothing, pagesToCheck: 3 },
     [id(103)]: { ...nothing, intakeOpen: true, drafts: 2 },
   };
+  const joined = { [id(104)]: rows[0]?.code ?? '' };
   const list = (text: string): Output<'cases.list'> => {
     if (start.empty) {
       const none = { open: 0, mine: 0, late: 0, closed: 0, all: 0 };
-      return { groups: [], total: 0, waiting: {}, counts: none };
+      return { groups: [], total: 0, waiting: {}, joined: {}, counts: none };
     }
     const counts = { open: 187, mine: 24, late: 2, closed: 226, all: 413 };
-    if (text === 'zzz') return { groups: [], total: 0, waiting, counts };
+    if (text === 'zzz') return { groups: [], total: 0, waiting, joined, counts };
     if (text === '')
-      return { groups: [{ why: 'all', rows: [...rows, hiddenRow] }], total: 10, waiting, counts };
+      return {
+        ...{ groups: [{ why: 'all', rows: [...rows, hiddenRow] }], total: 10 },
+        ...{ waiting, joined, counts },
+      };
     return {
       groups: [
         { why: 'exact', rows: rows.slice(0, 1) },
@@ -293,6 +297,7 @@ export function officeAnswers(start: OfficeState): Answers {
       ],
       total: 5,
       waiting,
+      joined,
       counts,
     };
   };
