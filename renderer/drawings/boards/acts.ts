@@ -94,7 +94,9 @@ export function choose(props: BoardProps, row: Row): void {
 export function focusWords(thread: string): void {
   requestAnimationFrame(() => {
     const open = document.querySelector<HTMLElement>(`[data-words="${thread}"]`);
-    const words = open?.querySelector<HTMLElement>('textarea, input:not([type=checkbox]), button');
+    const words = open?.querySelector<HTMLElement>(
+      'textarea, input:not([type=checkbox], [type=radio])',
+    );
     words?.focus();
     words?.scrollIntoView({ block: 'nearest' });
   });

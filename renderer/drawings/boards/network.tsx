@@ -25,12 +25,12 @@ export const networkBoard: Board = {
   views: ['circles', 'matrix'],
 };
 
-const NAME = { size: 13, line: 20, pad: 9, most: 128 } as const;
-const CHILD = 46;
+const NAME = { size: 16, line: 24, pad: 10, most: 160 } as const;
+const CHILD = 52;
 /** Circles are drawn this much wider than high, as a screen and a sheet that lies are. */
 const WIDER = 1.45;
 /** Room for the sign of somebody who said what they will do. */
-const SIGN = 16;
+const SIGN = 18;
 
 type Name = { row: HelperRow; lines: string[]; width: number; height: number; does: boolean };
 export type PlacedName = Name & { x: number; y: number };
@@ -57,7 +57,7 @@ function writeName(scene: Scene, row: HelperRow): Name {
   const does = row.content.does.trim() !== '';
   const widest = Math.max(...lines.map((line) => scene.measure(line.trimEnd(), NAME.size, true)));
   const width = Math.ceil(widest) + 2 * NAME.pad + (does ? SIGN : 0);
-  return { row, lines, width, height: lines.length * NAME.line + 10, does };
+  return { row, lines, width, height: lines.length * NAME.line + 12, does };
 }
 
 export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
@@ -67,7 +67,7 @@ export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
     facts.people.find((one) => one.personId === personId) ??
     facts.people.find(({ roles }) => roles.includes('main-child'));
   const called = whose ? calledIn(scene, { id: whose.personId, text: '' }) : t('boards.theChild');
-  const child = isBlank ? [] : linesOf(scene.measure, called, 14, 92, true);
+  const child = isBlank ? [] : linesOf(scene.measure, called, 16, 104, true);
   const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 24);
   const names = new Map(helpersOf(scene).map((row) => [row.thread, writeName(scene, row)]));
   const zones = layRings(
@@ -144,7 +144,7 @@ function NameView({
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
           key={at}
-          {...{ x: NAME.pad + (does ? SIGN : 0), y: 19 + at * NAME.line }}
+          {...{ x: NAME.pad + (does ? SIGN : 0), y: 23 + at * NAME.line }}
           {...{ fontFamily: FONT, fontSize: NAME.size, fontWeight: 600, fill: INK }}
         >
           {text}
@@ -183,7 +183,7 @@ function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): 
               y: middle.y + 5 + (at - (child.length - 1) / 2) * 22,
               textAnchor: 'middle',
             }}
-            {...{ fontFamily: FONT, fontSize: 14, fontWeight: 600, fill: INK }}
+            {...{ fontFamily: FONT, fontSize: 16, fontWeight: 600, fill: INK }}
           >
             {text}
           </text>
@@ -220,13 +220,13 @@ type TitleProps = {
 /** On the line of its circle, at the top. */
 function ZoneTitle({ place, scene, touch, first, x, y }: TitleProps) {
   const title = titleOf(scene, 'network', place);
-  const width = scene.measure(title, 12.5, true) + 18;
+  const width = scene.measure(title, 14, true) + 20;
   const hands = handsOn(place);
   const isHere = touch?.here === hands;
   return (
     <g transform={`translate(${x} ${y})`} {...stopOn(touch, hands, title, first === hands)}>
       <rect
-        {...{ x: -width / 2, y: -12, width, height: 24, rx: 12, fill: '#fff' }}
+        {...{ x: -width / 2, y: -14, width, height: 28, rx: 12, fill: '#fff' }}
         {...{ stroke: isHere ? HERE : THIN, strokeWidth: isHere ? 3 : 1 }}
       />
       <text
@@ -234,7 +234,7 @@ function ZoneTitle({ place, scene, touch, first, x, y }: TitleProps) {
           y: 4.5,
           textAnchor: 'middle',
           fontFamily: FONT,
-          fontSize: 12.5,
+          fontSize: 14,
           fontWeight: 600,
           fill: INK,
         }}

@@ -8,7 +8,7 @@ export type LaidZone = { place: string; radius: number; standing: Standing[] };
 
 const GAP = 8;
 /** Between the last ring of a circle and its line, where its title stands. */
-const MARGIN = 20;
+const MARGIN = 22;
 /** A circle nobody stands in yet. */
 const LEAST = 60;
 

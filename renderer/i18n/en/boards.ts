@@ -21,7 +21,7 @@ export const boards = {
   forth: 'To the next place',
   otherView: 'Other view',
   views: 'Views',
-  view: { picture: 'Drawing', circles: 'Circles', matrix: 'Table' },
+  view: { circles: 'Circles', matrix: 'Table' },
   words: 'Words',
   by: 'Who said it',
   byNobody: 'Not written down',
@@ -103,8 +103,6 @@ export const boards = {
     ten: 'Safe enough to close',
     says: '{{name}}: {{value}} of 10',
     before: 'Last time',
-    fewer: 'Lower',
-    more: 'Higher',
   },
   helper: {
     who: 'Who',

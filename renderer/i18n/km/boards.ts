@@ -24,7 +24,7 @@ export const boards: Wording<typeof english> = {
   forth: 'ទៅកន្លែងបន្ទាប់',
   otherView: 'មើលបែបផ្សេង',
   views: 'បែបមើល',
-  view: { picture: 'គំនូរ', circles: 'រង្វង់', matrix: 'តារាង' },
+  view: { circles: 'រង្វង់', matrix: 'តារាង' },
   words: 'ពាក្យ',
   by: 'អ្នកនិយាយ',
   byNobody: 'មិនបានសរសេរ',
@@ -106,8 +106,6 @@ export const boards: Wording<typeof english> = {
     ten: 'មានសុវត្ថិភាពល្មមបិទករណី',
     says: '{{name}}៖ {{value}} លើ ១០',
     before: 'លើកមុន',
-    fewer: 'ទាបជាង',
-    more: 'ខ្ពស់ជាង',
   },
   helper: {
     who: 'អ្នកណា',

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
+import { boardScreens } from './drawing-boards.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
 import { familyTreeScreens } from './drawing-family-tree.ts';
 import { drawingFrameScreens } from './drawing-frame-screens.ts';
@@ -286,6 +287,7 @@ export const screens: readonly Shown[] = [
   ...peopleScreens,
   ...placeScreens,
   ...supportScreens,
+  ...boardScreens,
   ...bodyMapScreens,
   ...familyTreeScreens,
   ...lifeRiverScreens,
