@@ -61,6 +61,10 @@ describe('A family tree', () => {
     const care = descents.find(({ kind }) => kind === 'kin');
     expect(care).toMatchObject({ union: 'grandmother+', joins: 'father+mother', drops: [] });
     expect(care?.children).toHaveLength(5);
+    const end = care?.lines[0]?.at(-1)?.[0] ?? 0;
+    const hung = descents.find(({ union }) => union === 'father+mother')?.drops ?? [];
+    for (const { points } of hung)
+      expect(Math.abs((points[0]?.[0] ?? 0) - end)).toBeGreaterThan(10);
   });
 
   test('a child raised by an aunt hangs on the parents and, dotted, on her', () => {

@@ -10,6 +10,35 @@ const BAR = { below: 24, lane: 12, above: 30 };
 export const heightOf = ({ couples, bars }: Depth): number =>
   COUPLE.below + couples * COUPLE.lane + BAR.below + bars * BAR.lane + BAR.above;
 
+/** How far from the lines of the bar a line of others ends on it, so that it is not taken for one of them. */
+const CLEAR = 14;
+
+/** The last steps onto the bar of other parents: from above, aside when a child hangs there, or from its end. */
+function joinBar(x: number, { ends, stem }: Bar, y: number): Point[] {
+  const sorted = ends.toSorted((a, b) => a - b);
+  const [first, last] = [sorted[0] ?? x, sorted.at(-1) ?? x];
+  if (x < first - CLEAR || x > last + CLEAR) {
+    return [
+      [x, y],
+      [x < first ? first : last, y],
+    ];
+  }
+  const isClear = (place: number) =>
+    [...ends, stem].every((other) => Math.abs(other - place) >= CLEAR);
+  const places = sorted.slice(1).flatMap((end, at) => {
+    const before = sorted[at] ?? end;
+    return [(before + end) / 2, before + (end - before) / 3, end - (end - before) / 3];
+  });
+  const near = places.filter(isClear).toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
+  if (near === undefined || (isClear(x) && x > first && x < last)) return [[x, y]];
+  const above = y - BAR.lane / 2;
+  return [
+    [x, above],
+    [near, above],
+    [near, y],
+  ];
+}
+
 class Drawing {
   private readonly lines: Lines;
   private readonly tops: readonly number[];
@@ -112,9 +141,8 @@ class Drawing {
     const y = this.barY(own);
     const stem: Point[] = [...this.stemDown(bundle, bar), [bar.stem, y]];
     if (joins) {
-      const near = Math.min(Math.max(bar.stem, Math.min(...own.ends)), Math.max(...own.ends));
-      const path: Point[] = near === bar.stem ? stem : [...stem, [near, y]];
-      return { ...head, lines: [path], drops: [], joins: joins.union.id };
+      const way: Point[] = [...stem.slice(0, -1), ...joinBar(bar.stem, own, y)];
+      return { ...head, lines: [way], drops: [], joins: joins.union.id };
     }
     const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
     const [left, right] = [Math.min(...spans), Math.max(...spans)];

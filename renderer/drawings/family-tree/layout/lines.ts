@@ -7,6 +7,8 @@ import { outerOf } from './partners.ts';
 /** How far lines keep from each other where several leave one person, and the room they share. */
 const PORT = { step: 10, room: 40 };
 const NEAR = 8;
+/** A step smaller than this is not drawn. */
+const STRAIGHT = 3;
 
 /** A level line between two nodes of one row, and its lane from the top. */
 export type Way = { ends: [number, number]; rail: Rail; lane: number };
@@ -182,7 +184,9 @@ export class Lines {
       const sorted = sharing.toSorted((a, b) => this.leadsTo(a) - this.leadsTo(b));
       for (const bundle of sorted) {
         const ends = bundle.joins ? [] : bundle.to.map((node) => this.topOf(node, bundle));
-        const stem = bundle.from.length === 0 ? (ends[0] ?? 0) : this.stemOf(bundle, sorted);
+        const [first = 0] = ends;
+        const own = bundle.from.length === 0 ? first : this.stemOf(bundle, sorted);
+        const stem = ends.length === 1 && Math.abs(own - first) < STRAIGHT ? first : own;
         made.push({ bundle, stem, ends, rail: null, lane: 0 });
       }
     }

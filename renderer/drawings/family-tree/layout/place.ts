@@ -3,7 +3,15 @@ import type { Bundle, Graph } from './graph.ts';
 import type { Order } from './order.ts';
 
 const ROOM = { partners: 32, siblings: 24, others: 44, thread: 10 };
-const PULL = { child: 2, parent: 1, partner: 0.6, thread: 4, other: 0.3, stay: 0.05, nudge: 1_000 };
+const PULL = {
+  child: 2,
+  parent: 1,
+  partner: 0.6,
+  thread: 4,
+  other: 0.02,
+  stay: 0.05,
+  nudge: 1_000,
+};
 
 /**
  * The places nearest to those wished for (sum of weighted squares) of which each keeps its room to the
