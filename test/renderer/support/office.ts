@@ -283,12 +283,10 @@ export function officeAnswers(start: OfficeState): Answers {
       return { groups: [], total: 0, waiting: {}, joined: {}, counts: none };
     }
     const counts = { open: 187, mine: 24, late: 2, closed: 226, all: 413 };
-    if (text === 'zzz') return { groups: [], total: 0, waiting, joined, counts };
-    if (text === '')
-      return {
-        ...{ groups: [{ why: 'all', rows: [...rows, hiddenRow] }], total: 10 },
-        ...{ waiting, joined, counts },
-      };
+    const told = { waiting, joined, counts };
+    if (text === 'zzz') return { groups: [], total: 0, ...told };
+    const all = { why: 'all' as const, rows: [...rows, hiddenRow] };
+    if (text === '') return { groups: [all], total: 10, ...told };
     return {
       groups: [
         { why: 'exact', rows: rows.slice(0, 1) },
@@ -296,9 +294,7 @@ export function officeAnswers(start: OfficeState): Answers {
         { why: 'spelled', rows: [...rows.slice(2, 4), hiddenRow] },
       ],
       total: 5,
-      waiting,
-      joined,
-      counts,
+      ...told,
     };
   };
   return {
