@@ -101,9 +101,9 @@ export function drawingLine(db: Db, drawing: DrawingRecord, hidden: boolean): Li
   return {
     id: drawing.id,
     kind: 'drawing',
-    form: drawing.tool,
+    form: hidden ? '' : drawing.tool,
     step: drawing.step,
-    happened: drawing.details.held,
+    happened: hidden ? null : drawing.details.held,
     enteredAt: drawing.enteredAt,
     by: drawing.author,
     state: drawing.state,

@@ -119,7 +119,10 @@ export function relatePeople(store: Store, session: Session, input: RelateInput)
       const problem = checkLink({ from, to, kind }, others);
       if (problem) throw new AppError('invalid-input', { problem });
       const link = canonicalLink({ from, to, kind });
-      if (replaces !== null) endRelation(db, replaces, act.at, act.cmd);
+      if (replaces !== null) {
+        endRelation(db, replaces, act.at, act.cmd);
+        act.event({ op: 'unrelated', entity: 'relation', entityId: replaces, caseId });
+      }
       insertRelation(db, { ...link, id, caseId, start, end, rev: act.cmd });
       act.event({ op: 'related', entity: 'relation', entityId: id, caseId, fields: ['kind'] });
       return { rev: act.cmd };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
 import {
+  type DrawingDetails,
   type DrawingItem,
   isClosedAtFirst,
   LARGEST_ITEM,
@@ -17,6 +18,7 @@ import type { Db } from '../storage/database.ts';
 import {
   type DrawingRecord,
   dropItem,
+  findDrawing,
   findItem,
   itemsOfDrawing,
   putItem,
@@ -24,7 +26,7 @@ import {
 } from '../storage/drawings.ts';
 import { findDocument, restrictDocument } from '../storage/placements.ts';
 import type { Act, Store } from '../storage/store.ts';
-import { mayDrawOn, requireDrawing } from './rights.ts';
+import { caseOfDrawing, mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
 
 type ChangeInput = z.output<(typeof drawingCalls)['drawings.change']['input']>;
 type Put = ChangeInput['put'][number];
@@ -84,7 +86,7 @@ function closePapers(db: Db, act: Act, { tool, caseId }: DrawingRecord, puts: re
 export function changeDrawing(store: Store, session: Session, input: ChangeInput) {
   const { db } = store;
   const { cmd, drawingId, details } = input;
-  const { caseId } = requireDrawing(db, session, drawingId);
+  const caseId = caseOfDrawing(db, drawingId);
   const call = { cmd, caseId, call: 'drawings.change', input };
   const outcome = workOnCase(
     store,
@@ -97,7 +99,7 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
       if (conflicts.length > 0) throw new AppError('conflict', { items: conflicts });
       applyItems(db, input, drawing, act.at, session.user);
       closePapers(db, act, drawing, input.put);
-      const next = { ...drawing.details, ...dropUndefined(details ?? {}) };
+      const next = withDetails(drawing.details, details ?? {});
       updateDrawing(db, { ...drawing, details: next, changedAt: act.at, rev: cmd });
       const fields = [...Object.keys(details ?? {}), ...new Set(input.put.map(({ kind }) => kind))];
       act.event({ op: 'changed', entity: 'drawing', entityId: drawingId, caseId, fields });
@@ -110,12 +112,16 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
 
 /** A finished drawing refuses with its own reason, not as something that one may not do. */
 function mayStillDraw(db: Db, session: Session, id: string): boolean {
-  const drawing = requireDrawing(db, session, id);
+  const drawing = findDrawing(db, id);
+  if (!drawing || !mayReadDrawing(db, session, drawing)) return false;
   return drawing.state === 'final' || mayDrawOn(db, session, drawing);
 }
 
-function dropUndefined<T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(part).filter((entry) => entry[1] !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+/** What two people say of different things stands both: each agreement is its own. */
+function withDetails(details: DrawingDetails, part: NonNullable<ChangeInput['details']>) {
+  const { agreed, ...others } = part;
+  const said = (one: object) =>
+    Object.fromEntries(Object.entries(one).filter((entry) => entry[1] !== undefined));
+  const both = { ...details.agreed, ...said(agreed ?? {}) };
+  return { ...details, ...said(others), agreed: both } as DrawingDetails;
 }

@@ -11,7 +11,7 @@ import { type Json, type JsonObject, writeJson } from '../storage/columns.ts';
 import { type DrawingRecord, itemsOfDrawing, updateDrawing } from '../storage/drawings.ts';
 import type { Store } from '../storage/store.ts';
 import { factsOf } from './facts.ts';
-import { requireDrawing } from './rights.ts';
+import { mayDrawOn, requireDrawing } from './rights.ts';
 
 type FinishInput = z.output<(typeof drawingCalls)['drawings.finish']['input']>;
 
@@ -38,15 +38,23 @@ export function hashDrawing(
     .digest('hex');
 }
 
-/** Throws `final` when it is finished already, `invalid-input` when they do not agree that it is kept. */
+/**
+ * Throws `final` when it is finished already, `conflict` when somebody drew on after `baseRev`, and
+ * `invalid-input` when they do not agree that it is kept.
+ */
 export function finishDrawing(store: Store, session: Session, input: FinishInput) {
   const { db } = store;
-  const { cmd, drawingId, pictures } = input;
-  const { caseId } = requireDrawing(db, session, drawingId);
+  const { cmd, drawingId, baseRev, pictures } = input;
+  const stands = requireDrawing(db, session, drawingId);
+  const { caseId } = stands;
+  // Late work is kept to be done again by somebody else; a picture of then cannot be.
+  if (stands.state === 'draft' && !mayDrawOn(db, session, stands))
+    throw new AppError('not-allowed');
   const call = { cmd, caseId, call: 'drawings.finish', input: { cmd, drawingId } };
   const outcome = workOnCase(store, session, call, (act) => {
     const drawing = requireDrawing(db, session, drawingId);
     if (drawing.state === 'final') throw new AppError('final', { rev: drawing.rev });
+    if (drawing.rev !== baseRev) throw new AppError('conflict', { rev: drawing.rev });
     if (drawing.details.agreed.keep === 'no') throw new AppError('invalid-input', { keep: 'no' });
     const frozen = { facts: factsOf(db, caseId), pictures } as unknown as JsonObject;
     const hash = hashDrawing(drawing, itemsOfDrawing(db, drawingId), frozen);

@@ -7,7 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { beginDrawing } from './begin.ts';
 import { changeDrawing } from './change.ts';
 import { finishDrawing } from './finish.ts';
-import { requireDrawing } from './rights.ts';
+import { caseOfDrawing, requireDrawing } from './rights.ts';
 import { listDrawings, viewDrawing } from './view.ts';
 
 type Deps = {
@@ -30,16 +30,17 @@ export function drawingHandlers({ store, emit, dialogs }: Deps): Handlers<typeof
     },
     'drawings.view': ({ drawingId }, session) => viewDrawing(store(), session, drawingId),
     'drawings.change': (input, session) => {
-      const { caseId } = requireDrawing(store().db, session, input.drawingId);
-      return told(caseId, input.drawingId, changeDrawing(store(), session, input));
+      const done = changeDrawing(store(), session, input);
+      return told(caseOfDrawing(store().db, input.drawingId), input.drawingId, done);
     },
     'drawings.finish': (input, session) => {
       const { caseId } = requireDrawing(store().db, session, input.drawingId);
       return told(caseId, input.drawingId, finishDrawing(store(), session, input));
     },
     'drawings.export': async ({ drawingId, to, picture }, session) => {
-      const { caseId, tool } = requireDrawing(store().db, session, drawingId);
-      const path = await dialogs.saveAs(`samnum-${tool}.${to}`);
+      const { caseId } = requireDrawing(store().db, session, drawingId);
+      // Which tool it is would tell of a body map to whoever sees the file.
+      const path = await dialogs.saveAs(`samnum-drawing-${drawingId.slice(-6)}.${to}`);
       if (path === null) return { done: false };
       await writeFile(path, to === 'svg' ? picture : Buffer.from(picture, 'base64'));
       store().note(session, { op: 'exported', entity: 'drawing', entityId: drawingId, caseId });

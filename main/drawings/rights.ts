@@ -22,6 +22,13 @@ export function mayDrawOn(db: Db, session: Session, drawing: DrawingRecord): boo
   return mayEdit(session, scope) && mayReadDrawing(db, session, drawing);
 }
 
+/** The case of a drawing, for work whose right is asked where it is done. Throws `erased` or `not-found`. */
+export function caseOfDrawing(db: Db, id: string): string {
+  const drawing = findDrawing(db, id);
+  if (!drawing) throw new AppError(isErased(db, id) ? 'erased' : 'not-found');
+  return drawing.caseId;
+}
+
 /** Throws `erased`, `not-found` or `not-allowed`. */
 export function requireDrawing(db: Db, session: Session, id: string): DrawingRecord {
   const drawing = findDrawing(db, id);

@@ -41,8 +41,20 @@ export function listDrawings(db: Db, session: Session, caseId: string): { drawin
 
 /** What it showed when it was finished; of a draft what is known now. */
 function shownFacts(db: Db, drawing: DrawingRecord): View['facts'] {
-  const frozen = DrawingFacts.safeParse(drawing.frozen?.facts);
-  return frozen.data ?? factsOf(db, drawing.caseId);
+  const now = factsOf(db, drawing.caseId);
+  if (drawing.frozen === null) return now;
+  const { data } = DrawingFacts.safeParse(drawing.frozen.facts);
+  if (!data) throw new AppError('newer-store');
+  const wishes = new Map(now.people.map((one) => [one.personId, one.recordingWish]));
+  return { ...data, people: data.people.map((one) => withWish(one, wishes.get(one.personId))) };
+}
+
+const STRICTER: readonly string[] = ['record', 'initials', 'not-record'];
+
+/** Who asks later not to be named is not named in what was drawn before, either. */
+function withWish<P extends { recordingWish: string }>(one: P, wish: P['recordingWish'] = ''): P {
+  const isStricter = STRICTER.indexOf(wish) > STRICTER.indexOf(one.recordingWish);
+  return isStricter ? { ...one, recordingWish: wish } : one;
 }
 
 function beforeOf(db: Db, session: Session, drawing: DrawingRecord): View['before'] {

@@ -4,35 +4,45 @@ import type { formCalls } from '#contract/forms.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
 import { Row } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
+import { mayReadForm, mayWriteForm } from '#domain/forms/rights.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
-import { mayEdit, mayReadPaper, type Session } from '#domain/roles.ts';
+import { type CaseScope, mayEdit, mayReadPaper, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
-import { namingOf } from '../storage/access.ts';
+import { formFacts, namingOf } from '../storage/access.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import type { Json, JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
-import { findDrawing, findItem, putItem } from '../storage/drawings.ts';
+import { findDrawing, findItem, markGoal } from '../storage/drawings.ts';
 import { type FormRecord, formsOfCase, insertForm, updateForm } from '../storage/forms.ts';
 import type { Act, Store } from '../storage/store.ts';
 
+type Who = { session: Session; scope: CaseScope };
 type Input = z.output<(typeof formCalls)['forms.goalFromDrawing']['input']>;
 const PLAN = 'case-plan';
 
+/** Throws rather than to write a plan without goals that it cannot read. */
 const goalsOf = ({ answers }: FormRecord): z.infer<typeof Row>[] => {
-  const rows = (answers.goals as { rows?: unknown } | undefined)?.rows;
-  return Row.array().safeParse(rows).data ?? [];
+  const rows = (answers.goals as { rows?: unknown } | undefined)?.rows ?? [];
+  return Row.array().parse(rows);
 };
 
-/** The plan that is being written; else a new one, which goes on with the goals of the plan before. */
-function planFor(db: Db, act: Act, session: Session, caseId: string, formId: string): FormRecord {
+/**
+ * The plan that is being written; else a new one, which goes on with the goals of the plan before. Throws
+ * `not-allowed` when this person may not write on it, or not read what it would go on with.
+ */
+function planFor(db: Db, act: Act, who: Who, caseId: string, formId: string): FormRecord {
+  const { session, scope } = who;
   const plans = formsOfCase(db, caseId).filter(({ form }) => form === PLAN);
   const draft = plans.findLast(({ state, amends }) => state === 'draft' && amends === null);
+  if (draft && !mayWriteForm(session, scope, formFacts(db, draft)))
+    throw new AppError('not-allowed');
   if (draft) return draft;
   const definition = latestForm(PLAN);
   if (!definition) throw new AppError('not-found');
   const last = plans.findLast(({ state }) => state === 'final');
+  if (last && !mayReadForm(session, scope, formFacts(db, last))) throw new AppError('not-allowed');
   const { revision, step, restricted } = definition;
   const plan: FormRecord = {
     ...{ id: formId, caseId, form: PLAN, revision, step, restricted, state: 'draft', version: 0 },
@@ -52,7 +62,7 @@ function planFor(db: Db, act: Act, session: Session, caseId: string, formId: str
 
 /**
  * Throws `not-found`, or `not-allowed` to whom the drawing is closed; and of a drawing that is kept apart
- * from the whole case, because a plan is given to the family and others.
+ * from the whole case and of what was said in private, because a plan is given to the family and others.
  */
 export function goalFromDrawing(store: Store, session: Session, input: Input) {
   const { db } = store;
@@ -66,10 +76,11 @@ export function goalFromDrawing(store: Store, session: Session, input: Input) {
     store,
     session,
     call,
-    (act) => {
+    (act, scope) => {
       const item = findItem(db, drawingId, itemId);
       if (!item || item.gone) throw new AppError('not-found');
-      const plan = planFor(db, act, session, caseId, item.goal?.formId ?? formId);
+      if (item.content.private === true) throw new AppError('not-allowed');
+      const plan = planFor(db, act, { session, scope }, caseId, formId);
       const goals = goalsOf(plan);
       const known = item.goal && goals.findIndex(({ id }) => id === item.goal?.row);
       if (item.goal && typeof known === 'number' && known >= 0)
@@ -78,18 +89,9 @@ export function goalFromDrawing(store: Store, session: Session, input: Input) {
       const answers = { ...plan.answers, goals: { rows } } as JsonObject;
       updateForm(db, { ...plan, answers, changedAt: act.at, rev: act.cmd });
       act.event({ op: 'saved', entity: 'form', entityId: plan.id, caseId, fields: ['goals'] });
-      const { gone: _, ...stands } = item;
-      const goal = { formId: plan.id, row };
-      const writing = { drawingId, caseId, at: act.at, user: session.user };
-      // A finished drawing stays as it is; what became a goal of it is told all the same.
-      putItem(db, { ...stands, goal }, writing);
-      act.event({
-        op: 'changed',
-        entity: 'drawing',
-        entityId: drawingId,
-        caseId,
-        fields: ['goal'],
-      });
+      markGoal(db, itemId, { formId: plan.id, row });
+      const fields = ['goal'];
+      act.event({ op: 'changed', entity: 'drawing', entityId: drawingId, caseId, fields });
       return { formId: plan.id, row, number: goals.length + 1 };
     },
     (who, scope) => {

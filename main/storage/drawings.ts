@@ -192,6 +192,12 @@ export function putItem(db: Db, item: DrawingItem, writing: ItemWriting): void {
   );
 }
 
+/** Says that an item became a goal, also of a drawing that is finished. */
+export function markGoal(db: Db, id: string, goal: NonNullable<DrawingItem['goal']>): void {
+  const sql = 'UPDATE drawing_items SET goal_form = ?, goal_row = ? WHERE id = ?';
+  change(db, sql, goal.formId, goal.row, id);
+}
+
 /** Takes an item out of the drawing; its row stays. */
 export function dropItem(db: Db, id: string, at: number, rev: string): void {
   change(db, 'UPDATE drawing_items SET gone_at = ?, rev = ? WHERE id = ?', at, rev, id);

@@ -14,6 +14,7 @@ import { places } from './migrations/202611222100-places.ts';
 import { codeOfTheSheet } from './migrations/202611222200-code-of-the-sheet.ts';
 import { drawings } from './migrations/202611230000-drawings.ts';
 import { filedByCode } from './migrations/202611230100-filed-by-code.ts';
+import { drawnItemsStay } from './migrations/202611230200-drawn-items-stay.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   codeOfTheSheet,
   drawings,
   filedByCode,
+  drawnItemsStay,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

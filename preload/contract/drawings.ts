@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/drawings/drawing.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing } from './call.ts';
+import { call, caseRoles, changing, onTopOf } from './call.ts';
 import { CasePerson, Household, Relation } from './cases.ts';
 
 /** One session as lists show it; of a hidden one nothing but that it is there. */
@@ -123,7 +123,9 @@ export const drawingCalls = {
     z.strictObject({
       ...changing,
       drawingId: Id,
-      details: DrawingDetails.partial().optional(),
+      details: DrawingDetails.partial()
+        .extend({ agreed: DrawingDetails.shape.agreed.partial().optional() })
+        .optional(),
       put: z
         .array(
           DrawingItem.pick({
@@ -145,7 +147,12 @@ export const drawingCalls = {
   /** Finishes a drawing: it is frozen with its facts and its picture in both languages, and filed. */
   'drawings.finish': call(
     caseRoles,
-    z.strictObject({ ...changing, drawingId: Id, pictures: z.strictObject({ km: Svg, en: Svg }) }),
+    z.strictObject({
+      ...changing,
+      ...onTopOf,
+      drawingId: Id,
+      pictures: z.strictObject({ km: Svg, en: Svg }),
+    }),
     z.strictObject({ version: z.int(), hash: z.string() }),
   ),
   /** Saves the picture to a file that the person chooses. False when they closed the dialog. */

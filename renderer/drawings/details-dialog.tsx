@@ -129,7 +129,7 @@ function Details({ drawing, onScan }: { drawing: Drawing; onScan: (() => void) |
             return { value, label: t(`drawings.details.agreed.${value}`) };
           })}
           value={details.agreed[purpose]}
-          onChange={(value) => setDetails({ agreed: { ...details.agreed, [purpose]: value } })}
+          onChange={(value) => setDetails({ agreed: { [purpose]: value } })}
         />
       ))}
       {!readOnly && (

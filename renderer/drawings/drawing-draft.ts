@@ -1,15 +1,19 @@
 // Keeps a drawing while it is drawn: one save on its way at a time, what changed since in the next one.
 // Knows nothing of the screen.
 import type { Input, Output } from '#contract/calls.ts';
-import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import type { DraftState } from '../forms/draft.ts';
 
 type Change = Input<'drawings.change'>;
+/** What is said about a drawing; of what they agreed to only what was said now. */
+export type Details = NonNullable<Change['details']>;
 type Save = (input: Change) => Promise<Output<'drawings.change'>>;
 type Options = {
   drawingId: string;
+  /** The version of the drawing that `items` are of. */
+  rev: string;
   items: readonly DrawingItem[];
   save: Save;
   tell: (state: DraftState) => void;
@@ -25,22 +29,35 @@ const PAUSE_MS = 600;
 const OLDEST_MS = 1_500;
 const NEVER: readonly string[] = ['final', 'not-allowed', 'not-found', 'erased', 'locked'];
 
+/** Each agreement is said by itself. */
+const both = (one: Details, two: Details): Details => ({
+  ...one,
+  ...two,
+  ...((one.agreed || two.agreed) && { agreed: { ...one.agreed, ...two.agreed } }),
+});
+
 export class DrawingDraft {
   private readonly options: Options;
   /** The version of each item that main knows; what is not in here is new. */
   private readonly bases: Map<string, string>;
   private puts = new Map<string, DrawingItem>();
   private drops = new Set<string>();
-  private details: Partial<DrawingDetails> = {};
+  private details: Details = {};
   private onItsWay: Change | null = null;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change was made that is not sent yet. */
   private since: number | null = null;
   private stopped = false;
+  /** What main does not take; it is told as long as it stands there. */
+  private refusedIds = new Set<string>();
+  private refusal: DraftState | null = null;
+  /** The version of the whole that main made last. */
+  rev: string;
 
   constructor(options: Options) {
     this.options = options;
+    this.rev = options.rev;
     this.bases = new Map(options.items.map(({ id, rev }) => [id, rev]));
   }
 
@@ -48,6 +65,7 @@ export class DrawingDraft {
     for (const item of items) {
       this.puts.set(item.id, item);
       this.drops.delete(item.id);
+      this.refusedIds.delete(item.id);
     }
     this.wake(isTyping ? PAUSE_MS : 0);
   }
@@ -55,13 +73,14 @@ export class DrawingDraft {
   drop(ids: readonly string[]): void {
     for (const id of ids) {
       this.puts.delete(id);
+      this.refusedIds.delete(id);
       if (this.bases.has(id) || this.isOnItsWay(id)) this.drops.add(id);
     }
     this.wake(0);
   }
 
-  tellAbout(part: Partial<DrawingDetails>, isTyping = false): void {
-    this.details = { ...this.details, ...part };
+  tellAbout(part: Details, isTyping = false): void {
+    this.details = both(this.details, part);
     this.wake(isTyping ? PAUSE_MS : 0);
   }
 
@@ -73,7 +92,7 @@ export class DrawingDraft {
 
   /** Everything drawn so far is on the disk. */
   isSaved(): boolean {
-    return this.onItsWay === null && !this.hasWork();
+    return this.onItsWay === null && !this.hasWork() && this.refusedIds.size === 0;
   }
 
   private isOnItsWay = (id: string) => this.onItsWay?.put.some((item) => item.id === id) === true;
@@ -129,8 +148,10 @@ export class DrawingDraft {
         const { rev, savedAt } = await this.options.save(request);
         for (const { id } of request.put) this.bases.set(id, rev);
         for (const { id } of request.drop) this.bases.set(id, rev);
+        this.rev = rev;
         this.onItsWay = null;
-        if (!this.hasWork()) this.options.tell({ at: 'saved', savedAt });
+        if (this.isSaved()) this.options.tell({ at: 'saved', savedAt });
+        else if (!this.hasWork() && this.refusal) this.options.tell(this.refusal);
       } catch (thrown) {
         if (!this.goOn(toCallError(thrown), request)) return;
       }
@@ -142,15 +163,30 @@ export class DrawingDraft {
     if (error.code === 'conflict') {
       const theirs = (error.detail?.items ?? []) as DrawingItem[];
       this.takeBack(request, new Set(theirs.map(({ id }) => id)));
-      for (const { id, rev } of theirs) this.bases.set(id, rev);
+      for (const { id, rev } of theirs) {
+        this.bases.set(id, rev);
+        this.puts.delete(id);
+        this.drops.delete(id);
+      }
       this.options.beside(theirs);
       return true;
     }
-    if (NEVER.includes(error.code) || error.code === 'invalid-input') {
+    if (NEVER.includes(error.code)) {
       this.onItsWay = null;
-      this.stopped = NEVER.includes(error.code);
+      this.stopped = true;
+      this.refusedIds.add('');
       this.options.tell({ at: 'refused', error });
       return false;
+    }
+    if (error.code === 'invalid-input') {
+      // One item that is not taken keeps nothing else from being kept.
+      const named = request.put.filter(({ id }) => id === error.detail?.item);
+      const refused = (named.length > 0 ? named : request.put).map(({ id }) => id);
+      this.takeBack(request, new Set(refused));
+      for (const id of refused) this.refusedIds.add(id);
+      this.refusal = { at: 'refused', error };
+      this.options.tell(this.refusal);
+      return this.hasWork();
     }
     this.options.tell({ at: 'trying', error });
     clearTimeout(this.timer);
@@ -161,7 +197,7 @@ export class DrawingDraft {
   /** What nobody else wrote on is sent again with the next save. */
   private takeBack(request: Change, without: ReadonlySet<string>): void {
     this.onItsWay = null;
-    this.details = { ...request.details, ...this.details } as Partial<DrawingDetails>;
+    this.details = both(request.details ?? {}, this.details);
     for (const { base: _, ...item } of request.put) {
       if (without.has(item.id) || this.puts.has(item.id) || this.drops.has(item.id)) continue;
       this.puts.set(item.id, { ...item, goal: null, rev: '' } as DrawingItem);

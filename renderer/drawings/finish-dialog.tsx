@@ -27,16 +27,20 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
   const { t } = useText();
   const say = useToast();
   const [cmd] = useState(newId);
+  const [isUnsaved, setUnsaved] = useState(false);
   const { busy, error, run } = useDoing();
   const { keep } = drawing.details.agreed;
   const isDrawn = drawing.items.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
   const mayFinish = keep !== 'no' && isDrawn;
   const finish = () => {
     if (!mayFinish) return;
-    let version = 0;
+    let version: number | null = null;
     void run(
       async () => {
         await drawing.flush();
+        // What is frozen is what main keeps: nothing may still be on its way.
+        setUnsaved(!drawing.isSaved());
+        if (!drawing.isSaved()) return;
         const { head, code } = drawing.view;
         const frozen = (lng: Language) => {
           const title = `${t(`drawings.tool.${head.tool}`, { lng })} · ${code}`;
@@ -44,10 +48,15 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
         };
         const pictures = { km: frozen('km'), en: frozen('en') };
         const drawingId = drawing.view.head.id;
-        ({ version } = await call('drawings.finish', { cmd, drawingId, pictures }));
+        ({ version } = await call('drawings.finish', {
+          ...{ cmd, drawingId, pictures },
+          baseRev: drawing.rev(),
+        }));
       },
       () => {
-        say((t) => t('drawings.finishing.done', { version }));
+        if (version === null) return;
+        const done = version;
+        say((t) => t('drawings.finishing.done', { version: done }));
         onDone();
       },
     );
@@ -82,6 +91,7 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
       {!isDrawn && <p className="help bad">{t('drawings.finishing.nothing')}</p>}
       {keep === 'not-asked' && <p className="help bad">{t('drawings.finishing.notAsked')}</p>}
       {keep === 'no' && <p className="help bad">{t('drawings.finishing.refused')}</p>}
+      {isUnsaved && <p className="help bad">{t('drawings.finishing.unsaved')}</p>}
       <ErrorNote error={error} />
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { useBeforeLock } from '../app/before-lock.ts';
 import { call } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import type { DraftState } from '../forms/draft.ts';
-import { DrawingDraft } from './drawing-draft.ts';
+import { type Details, DrawingDraft } from './drawing-draft.ts';
 
 /** What an item can be changed in. */
 export type ItemPart = Partial<Pick<DrawingItem, 'kind' | 'parent' | 'ord' | 'content'>>;
@@ -41,6 +41,7 @@ export function useDrawing(view: DrawingView) {
     () =>
       new DrawingDraft({
         drawingId: view.head.id,
+        rev: view.rev,
         items: view.items,
         save: (input) => call('drawings.change', input),
         tell: (state) =>
@@ -54,6 +55,10 @@ export function useDrawing(view: DrawingView) {
     const newest = new Map(theirs.map((item) => [item.id, item]));
     const mine = latest.current.filter((item) => newest.has(item.id));
     const kept = mine.map((item) => ({ ...item, id: newId(), thread: newId(), goal: null }));
+    // What was undone would write over what they wrote.
+    undos.current = undos.current.filter(({ before }) =>
+      [...before.keys()].every((id) => !newest.has(id)),
+    );
     const shown = new Set(latest.current.map(({ id }) => id));
     const back = theirs.filter(({ id }) => !shown.has(id));
     show([...latest.current.map((item) => newest.get(item.id) ?? item), ...back, ...kept]);
@@ -67,7 +72,9 @@ export function useDrawing(view: DrawingView) {
       const kept = latest.current.filter(({ id }) => next.get(id) !== null);
       const known = new Set(kept.map(({ id }) => id));
       const added = [...next.values()].filter((item) => item !== null && !known.has(item.id));
-      show([...kept.map((item) => next.get(item.id) ?? item), ...(added as DrawingItem[])]);
+      // What became a goal stays one, whatever is undone.
+      const withGoal = (item: DrawingItem) => ({ ...(next.get(item.id) ?? item), goal: item.goal });
+      show([...kept.map(withGoal), ...(added as DrawingItem[])]);
       const puts = [...next.values()].filter((item) => item !== null);
       if (puts.length > 0) draft.put(puts, typing);
       const drops = [...next].flatMap(([id, item]) => (item === null ? [id] : []));
@@ -135,9 +142,12 @@ export function useDrawing(view: DrawingView) {
         const last = undos.current.pop();
         if (last) apply(last.before, false);
       },
-      setDetails(part: Partial<DrawingDetails>, typing = false) {
-        showDetails((before) => ({ ...before, ...part }));
-        draft.tellAbout(part, typing);
+      setDetails({ agreed, ...part }: Details, typing = false) {
+        showDetails((before) => ({
+          ...{ ...before, ...(part as Partial<DrawingDetails>) },
+          agreed: { ...before.agreed, ...(agreed as Partial<DrawingDetails['agreed']>) },
+        }));
+        draft.tellAbout(agreed ? { ...part, agreed } : part, typing);
       },
       /** Something of it became a goal of a plan. */
       markGoal(thread: string, goal: DrawingItem['goal']) {
@@ -163,6 +173,8 @@ export function useDrawing(view: DrawingView) {
     saving,
     flush: () => draft.flush(),
     isSaved: () => draft.isSaved(),
+    /** The version of the whole that main made last. */
+    rev: () => draft.rev,
   };
 }
 export type Drawing = ReturnType<typeof useDrawing>;

@@ -107,5 +107,6 @@ export const drawings = {
     keep: 'Go on drawing',
     done: 'Finished and filed, version {{version}}',
     nothing: 'Nothing is drawn yet.',
+    unsaved: 'Something of it is not saved yet. Wait until it is, then finish.',
   },
 } as const;

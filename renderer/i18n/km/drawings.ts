@@ -107,5 +107,6 @@ export const drawings: Wording<typeof english> = {
     keep: 'គូរបន្ត',
     done: 'បានបញ្ចប់ និងដាក់ក្នុងសំណុំ លើកទី {{version}}',
     nothing: 'មិនទាន់មានគំនូរនៅឡើយទេ។',
+    unsaved: 'មានចំណុចខ្លះមិនទាន់រក្សាទុក។ សូមរង់ចាំ រួចបញ្ចប់។',
   },
 };

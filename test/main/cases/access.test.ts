@@ -132,7 +132,8 @@ describe('One form or paper restricted to named people', () => {
     };
     const drawingId = await begin(null);
     const pictures = { km: '<svg/>', en: '<svg/>' };
-    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, pictures });
+    const { rev: baseRev } = await office.call(worker, 'drawings.view', { drawingId });
+    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, baseRev, pictures });
     const thing = { caseId, entity: 'drawing' as const, entityId: drawingId };
     const closing = { cmd: newId(), ...thing, people: [], reason };
     await office.call(worker, 'access.restrict', closing);

@@ -65,7 +65,7 @@ describe('A case as it stood on a day', () => {
     await office.call(worker, 'drawings.begin', { ...begun, follows: null });
     onDay('2026-03-01');
     const pictures = { km: '<svg/>', en: '<svg/>' };
-    const finish = { cmd: newId(), drawingId: begun.id, pictures };
+    const finish = { cmd: newId(), drawingId: begun.id, baseRev: begun.cmd, pictures };
     await office.call(worker, 'drawings.finish', finish);
     const state = async (day: string) =>
       (await stood(caseId, day)).chronology.find(({ id }) => id === begun.id)?.state;

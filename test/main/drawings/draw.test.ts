@@ -37,8 +37,13 @@ const statement = (words: string, part: Partial<Put> = {}): Put => ({
 const put = (drawingId: string, ...items: Put[]) =>
   office.call(worker, 'drawings.change', { cmd: cmd(), drawingId, put: items, drop: [] });
 const view = (drawingId: string, who = worker) => office.call(who, 'drawings.view', { drawingId });
-const finish = (drawingId: string) =>
-  office.call(worker, 'drawings.finish', { cmd: cmd(), drawingId, pictures });
+/** What the window sends: the version of the drawing as it is seen now. */
+const finishing = async (drawingId: string) => {
+  const { rev: baseRev } = await view(drawingId);
+  return { cmd: cmd(), drawingId, baseRev, pictures };
+};
+const finish = async (drawingId: string) =>
+  office.call(worker, 'drawings.finish', await finishing(drawingId));
 
 describe('A drawing', () => {
   test('is kept item by item, and can be drawn on after the office was closed and opened', async () => {
@@ -137,7 +142,7 @@ describe('A finished drawing', () => {
     expect(after.mayEdit).toBe(false);
     const input = { cmd: cmd(), drawingId, put: [statement('ក្រោយ')], drop: [] };
     expect((await office.refused(worker, 'drawings.change', input)).code).toBe('final');
-    const again = { cmd: cmd(), drawingId, pictures };
+    const again = await finishing(drawingId);
     expect((await office.refused(worker, 'drawings.finish', again)).code).toBe('final');
     const write = () =>
       office.store.db.prepare('UPDATE drawings SET details = ? WHERE id = ?').run('{}', drawingId);
@@ -150,7 +155,7 @@ describe('A finished drawing', () => {
     const agreed = { keep: 'no', print: 'not-asked', share: 'not-asked' } as const;
     const details = { cmd: cmd(), drawingId, details: { agreed }, put: [], drop: [] };
     await office.call(worker, 'drawings.change', details);
-    const input = { cmd: cmd(), drawingId, pictures };
+    const input = await finishing(drawingId);
     expect((await office.refused(worker, 'drawings.finish', input)).code).toBe('invalid-input');
     expect((await view(drawingId)).head.state).toBe('draft');
   });
@@ -183,6 +188,79 @@ describe('A finished drawing', () => {
     expect(chronology.find(({ id }) => id === drawingId)).toMatchObject({
       ...{ kind: 'drawing', form: 'life-river', state: 'final', version: 1 },
     });
+  });
+});
+
+describe('A drawing that is finished', () => {
+  test('while somebody else goes on drawing is not finished over their words', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    await put(drawingId, statement('មុន'));
+    const input = await finishing(drawingId);
+    const more = { cmd: cmd(), drawingId, put: [statement('ក្រោយ')], drop: [] };
+    await office.call(coordinator, 'drawings.change', more);
+    expect((await office.refused(worker, 'drawings.finish', input)).code).toBe('conflict');
+    expect((await view(drawingId)).head.state).toBe('draft');
+  });
+
+  test('keeps its items as they are; only what became a goal is told later', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'problem-tree');
+    const one = statement('នៅដដែល');
+    await put(drawingId, one);
+    const { hash } = await finish(drawingId);
+    const run = (sql: string) => () => office.store.db.prepare(sql).run(one.id);
+    expect(run(`UPDATE drawing_items SET content = '{}' WHERE id = ?`)).toThrow('never changed');
+    expect(run('DELETE FROM drawing_items WHERE id = ?')).toThrow('never changed');
+    await office.call(worker, 'forms.goalFromDrawing', {
+      ...{ cmd: cmd(), drawingId, itemId: one.id, formId: newId(), row: newId(), words: 'ល្អ' },
+    });
+    const after = await view(drawingId);
+    expect(after.items[0]?.goal).not.toBeNull();
+    expect(after.hash).toBe(hash);
+  });
+
+  test('names nobody who asks later not to be named', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'swot');
+    await finish(drawingId);
+    const [member] = (await view(drawingId)).facts.people;
+    await office.call(worker, 'people.save', {
+      ...{ cmd: cmd(), baseRev: member?.personRev ?? null, caseId, id: member?.id ?? '', personId },
+      person: { recordingWish: 'not-record' },
+      roles: member?.roles ?? [],
+      relation: member?.relation ?? '',
+    });
+    const [after] = (await view(drawingId)).facts.people;
+    expect(after?.recordingWish).toBe('not-record');
+  });
+});
+
+describe('Work that comes too late', () => {
+  test('on a drawing that is closed for whoever had the case before is kept, not lost', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'body-map');
+    await office.call(coordinator, 'cases.assign', { cmd: cmd(), caseId, workers: [other.user] });
+    const quote = statement('', { kind: 'quote', content: { by: null, words: 'ពាក្យចុងក្រោយ' } });
+    const input = { cmd: cmd(), drawingId, put: [quote], drop: [] };
+    const refusal = await office.refused(worker, 'drawings.change', input);
+    expect(refusal).toMatchObject({ code: 'not-allowed', detail: { late: true } });
+  });
+});
+
+describe('What two people say of a drawing', () => {
+  test('stands both, when one says of printing and the other of keeping', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'swot');
+    const say = (agreed: object, who = worker) =>
+      office.call(who, 'drawings.change', {
+        ...{ cmd: cmd(), drawingId, put: [], drop: [] },
+        details: { agreed },
+      });
+    await say({ print: 'no' });
+    await say({ keep: 'yes' }, coordinator);
+    const { details } = await view(drawingId);
+    expect(details.agreed).toEqual({ keep: 'yes', print: 'no', share: 'not-asked' });
   });
 });
 
@@ -219,7 +297,8 @@ describe('A picture as a file', () => {
       office.call(worker, 'drawings.export', { drawingId, to, picture });
     expect(await save('svg', pictures.km)).toEqual({ done: true });
     await save('png', dots.toString('base64'));
-    const file = (end: string) => readFileSync(join(office.folder, `samnum-body-map.${end}`));
+    const file = (end: string) =>
+      readFileSync(join(office.folder, `samnum-drawing-${drawingId.slice(-6)}.${end}`));
     expect(file('svg').toString()).toBe(pictures.km);
     expect(file('png')).toEqual(dots);
     const sql = "SELECT count(*) AS n FROM events WHERE op = 'exported' AND entity_id = ?";
@@ -271,6 +350,23 @@ describe('A goal made of a cause', () => {
     });
     const kept = (await view(drawingId)).items.find(({ id }) => id === one.id);
     expect(kept?.goal).toEqual({ formId: first.formId, row: first.row });
+  });
+
+  test('is not made of what was said in private', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'life-river');
+    const hope = statement('', {
+      kind: 'event',
+      content: {
+        ...{ kind: 'hope', when: null, words: 'សម្ងាត់', mood: 0, helper: null, fact: null },
+        private: true,
+      },
+    });
+    await put(drawingId, hope);
+    const refusal = await office.refused(worker, 'forms.goalFromDrawing', {
+      ...{ cmd: cmd(), drawingId, itemId: hope.id, formId: newId(), row: newId(), words: 'x' },
+    });
+    expect(refusal.code).toBe('not-allowed');
   });
 
   test('is made once, however often the key is pressed', async () => {

@@ -95,7 +95,8 @@ describe('Given out with a whole case', () => {
     const { documentId } = fileDocument(office, worker, caseId, { kind: 'photo' });
     const drawingId = await drawBodyMap(caseId, documentId);
     const pictures = { km: '<svg>ខ្មែរ</svg>', en: '<svg>English</svg>' };
-    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, pictures });
+    const { rev: baseRev } = await office.call(worker, 'drawings.view', { drawingId });
+    await office.call(worker, 'drawings.finish', { cmd: newId(), drawingId, baseRev, pictures });
     const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const told = [
       await office.call(worker, 'cases.view', { caseId }),

@@ -7,6 +7,13 @@ CREATE TRIGGER final_drawings_stay BEFORE UPDATE ON drawings WHEN old.state = 'f
 
 CREATE TRIGGER final_forms_stay BEFORE UPDATE ON forms WHEN old.state = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
 
+CREATE TRIGGER final_items_come BEFORE INSERT ON drawing_items WHEN (SELECT state FROM drawings WHERE id = new.drawing_id) = 'final' BEGIN SELECT raise(ABORT, 'a finished drawing is never changed'); END;
+
+CREATE TRIGGER final_items_go BEFORE DELETE ON drawing_items WHEN (SELECT state FROM drawings WHERE id = old.drawing_id) = 'final' BEGIN SELECT raise(ABORT, 'a finished drawing is never changed'); END;
+
+CREATE TRIGGER final_items_stay BEFORE UPDATE OF drawing_id, thread, kind, parent, ord, content, gone_at
+  ON drawing_items WHEN (SELECT state FROM drawings WHERE id = old.drawing_id) = 'final' BEGIN SELECT raise(ABORT, 'a finished drawing is never changed'); END;
+
 CREATE TRIGGER form_definitions_kept BEFORE DELETE ON form_definitions
   BEGIN SELECT RAISE(ABORT, 'a released form is never removed'); END;
 

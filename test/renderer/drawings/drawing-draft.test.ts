@@ -20,7 +20,7 @@ function begin(known: DrawingItem[], ...answers: (string | CallError | Promise<s
   const states: DraftState['at'][] = [];
   const theirs: (readonly DrawingItem[])[] = [];
   const draft = new DrawingDraft({
-    drawingId: 'drawing',
+    ...{ drawingId: 'drawing', rev: 'whole' },
     items: known,
     tell: (state) => states.push(state.at),
     beside: (items) => theirs.push(items),
@@ -114,6 +114,33 @@ test('words that main refuses are told, and what is drawn after them is still sa
   draft.put([item('b', 'short')]);
   await vi.advanceTimersByTimeAsync(0);
   expect(words(sent[1])).toEqual(['short']);
+});
+
+test('one item that is not taken keeps no other from being kept, and is told until it is changed', async () => {
+  const { draft, sent, states } = begin([], told('invalid-input', { item: 'a' }));
+  draft.put([item('a', 'too long'), item('b', 'short')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(words(sent[1])).toEqual(['short']);
+  expect(states.at(-1)).toBe('refused');
+  expect(draft.isSaved()).toBe(false);
+  draft.put([item('a', 'shorter')]);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(states.at(-1)).toBe('saved');
+  expect(draft.isSaved()).toBe(true);
+});
+
+test('words typed while a conflict is on its way do not go over what somebody else wrote', async () => {
+  let answer = (_: CallError) => {};
+  const late = new Promise<string>((_, no) => {
+    answer = no;
+  });
+  const { draft, sent } = begin([item('a', 'old')], late);
+  draft.put([item('a', 'mine')]);
+  await vi.advanceTimersByTimeAsync(0);
+  draft.put([item('a', 'mine and more')]);
+  answer(told('conflict', { items: [item('a', 'theirs', 'newer')] }));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
 });
 
 test('a drawing that was finished meanwhile is not written over and over', async () => {
