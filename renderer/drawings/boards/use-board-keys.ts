@@ -112,9 +112,9 @@ function useFollow(here: string | null) {
   useEffect(() => {
     const active = document.activeElement;
     if (here === null || isTyping(active)) return;
-    const isInPicture = active?.closest('.drawing-picture [data-thread]') !== null;
-    if (!isInPicture && active?.closest('.drawing-list') === null && active !== document.body)
-      return;
+    const isInPicture = (active?.closest('.drawing-picture [data-thread]') ?? null) !== null;
+    const isElsewhere = active?.matches('button, a') && active.closest('.drawing-list') === null;
+    if (isElsewhere && !isInPicture) return;
     const place = isInPicture ? `.drawing-picture [data-thread="${here}"]` : `[data-row="${here}"]`;
     document.querySelector<HTMLElement>(place)?.focus();
   }, [here]);

@@ -1,0 +1,87 @@
+// Filling boards with the keyboard alone: a map of worries and next steps, and a network.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { network } from '../../drawings/samples/network.ts';
+import { map } from '../../drawings/samples/next-steps.ts';
+import { boardAnswers, boardView, openBoard } from '../support/drawing-boards.ts';
+import { officeAnswers } from '../support/office.ts';
+import { openStage, openWindow, type Stage } from '../support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function open(view: ReturnType<typeof boardView>) {
+  const answers = { ...officeAnswers({ state: 'unlocked' }), ...boardAnswers(view) };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  await openBoard(opened);
+  /** The newest of what was sent to be kept, by kind. */
+  const kept = (kind: string) =>
+    opened
+      .sent('drawings.change')
+      .flatMap(({ put }) => put)
+      .findLast((item) => item.kind === kind)?.content;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await opened.page.keyboard.press(key);
+  };
+  return { ...opened, kept, press };
+}
+
+test('a map is filled by keys alone: words in a place, quotation, another place, a goal, a number', async () => {
+  const { page, kept, press, sent, complaints } = await open(
+    boardView('next-steps', { ...map, items: [] }),
+  );
+  const told = page.locator('.board-told').first();
+  expect(await told.textContent()).toContain('harm or danger, strengths');
+  await press('4', 'n');
+  await page.keyboard.type('Grandmother sells cakes, 2 baskets');
+  await press('Escape', 'q');
+  await expect
+    .poll(() => kept('note'))
+    .toMatchObject({ slot: 'strengths', words: 'Grandmother sells cakes, 2 baskets', quote: true });
+  await press('Alt+ArrowRight');
+  await expect.poll(() => kept('note')).toMatchObject({ slot: 'safety' });
+  await press('Alt+ArrowRight');
+  await expect.poll(() => kept('note')).toMatchObject({ slot: 'goals' });
+  await press('g');
+  await expect
+    .poll(() => sent('forms.goalFromDrawing').map(({ words }) => words))
+    .toEqual(['Grandmother sells cakes, 2 baskets']);
+  await press('n');
+  await page.keyboard.type('A grown-up at night');
+  await press('Escape', 'Alt+ArrowUp');
+  const rows = page.locator('.board-rows [data-row]');
+  await expect.poll(() => rows.first().textContent()).toContain('A grown-up at night');
+  const here = page.locator('.drawing-picture [data-here=true]');
+  expect(await here.getAttribute('aria-label')).toBe('A grown-up at night');
+  await press('Delete');
+  await expect.poll(() => rows.count()).toBe(1);
+  await press('Control+z');
+  await expect.poll(() => rows.count()).toBe(2);
+
+  await press('8', 'n', 'Escape');
+  await page.locator('.board-scale label').nth(7).click();
+  await expect.poll(() => kept('rating')).toMatchObject({ value: 7 });
+  expect(await told.textContent()).toBe(
+    'Still empty: harm or danger, strengths, existing safety, next steps',
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('people of a network are chosen in both panes, moved to another circle, and shown as a table', async () => {
+  const { page, kept, press, complaints } = await open(boardView('network', network));
+  await press('1', 'ArrowDown', 'Tab');
+  const here = page.locator('.drawing-picture [data-here=true]');
+  expect(await here.getAttribute('aria-label')).toContain('Meas Chantha');
+  await press('Alt+ArrowRight');
+  await expect.poll(() => kept('helper')).toMatchObject({ circle: 'middle' });
+  await press('Enter');
+  await page.getByRole('textbox', { name: 'What they will do' }).fill('Comes on Mondays');
+  await expect
+    .poll(() => kept('helper'))
+    .toMatchObject({ does: 'Comes on Mondays', circle: 'middle' });
+  await press('Escape', 't');
+  await page.locator('.picture-sheet text', { hasText: 'Comes on Mondays' }).waitFor();
+  expect(complaints).toEqual([]);
+});
