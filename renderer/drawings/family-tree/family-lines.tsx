@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
 import { INK, PencilBadge } from './figures.tsx';
+import { SMALL } from './labels.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { ChildKind, CoupleLine, Descent, Point, UnionKind } from './layout/types.ts';
 import { yearIn } from './names.ts';
@@ -106,6 +107,13 @@ function coupleWay(laid: LaidOut, { partners: [one, two], points }: CoupleLine):
 const isLeft = ({ layout }: LaidOut, one: string, two: string) =>
   (layout.places.get(one)?.x ?? 0) <= (layout.places.get(two)?.x ?? 0);
 
+/** Right of the mark, or left of it where the line ends: not over the line of another couple. */
+function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string) {
+  const end = Math.max(...points.map(([at]) => at));
+  const fits = x + 12 + scene.measure(text, SMALL.size) < end - 4;
+  return fits ? ({ x: x + 12, anchor: 'start' } as const) : ({ x: x - 12, anchor: 'end' } as const);
+}
+
 function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
   const isPencil = pencilsOf(laid).isUnion(line.union);
   const [x, y] = line.mark;
@@ -120,7 +128,7 @@ function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
       )}
       {yearsOf(scene, laid, line.union).map((text, at) => (
         <g key={text} stroke="none">
-          <SmallText x={x + 12} y={y - 5 + at * 20} anchor="start">
+          <SmallText {...yearPlace(scene, line, text)} y={y - 5 + at * 20}>
             {text}
           </SmallText>
         </g>

@@ -171,7 +171,7 @@ function MarkLabel({ label, isGrey }: { label: Label; isGrey: boolean }) {
 type SmallTextProps = {
   x: number;
   y: number;
-  anchor: 'start' | 'middle';
+  anchor: 'start' | 'middle' | 'end';
   bold?: boolean;
   children: string;
 };
