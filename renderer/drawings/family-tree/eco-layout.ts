@@ -4,10 +4,10 @@ import type { Measure } from '../svg/measure.ts';
 import { wrapText } from '../svg/wrap.ts';
 
 /** `toward`: the angle of the system somebody has a bond of their own with; null when there is none. */
-export type EcoMember = { id: string; name: string; toward: number | null; isHome: boolean };
+type EcoMember = { id: string; name: string; toward: number | null; isHome: boolean };
 /** `hasGuest`: somebody from outside the household stands between. */
-export type EcoSystem = { id: string; name: string; strength: Strength; hasGuest: boolean };
-export type PlacedMember = EcoMember & {
+type EcoSystem = { id: string; name: string; strength: Strength; hasGuest: boolean };
+type PlacedMember = EcoMember & {
   x: number;
   y: number;
   lines: string[];

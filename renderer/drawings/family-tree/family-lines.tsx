@@ -150,30 +150,8 @@ function Line(props: { points: readonly Point[]; kind: ChildKind; isPencil: bool
   );
 }
 
-/** Brothers and sisters without a row above hang on a bar of their own. */
-function barAbove({ layout }: LaidOut, { kind, children, lines, drops }: Descent): Point[][] {
-  if (kind !== 'sibling' || lines.length + drops.length > 0) return [];
-  const places = children.flatMap((id) => layout.places.get(id) ?? []);
-  const y = Math.min(...places.map((place) => place.y)) - 14;
-  const across = places.map(({ x }) => x).toSorted((a, b) => a - b);
-  const [first, last] = [across[0], across.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const down = places.map((place): Point[] => [
-    [place.x, y],
-    [place.x, place.y],
-  ]);
-  return [
-    [
-      [first, y],
-      [last, y],
-    ],
-    ...down,
-  ];
-}
-
 function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
-  const { union, children, kind, drops } = descent;
-  const lines = [...descent.lines, ...barAbove(laid, descent)];
+  const { union, children, kind, lines, drops } = descent;
   const { isChild } = pencilsOf(laid);
   const isAllPencil = children.every((child) => isChild(union, child));
   const stem: ChildKind = kind === 'adopted' ? 'birth' : kind;

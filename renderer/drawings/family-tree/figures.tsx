@@ -5,7 +5,7 @@ import { FONT } from '../svg/measure.ts';
 
 export const INK = '#17213b';
 export const PAPER = '#fff';
-export const HOME_TINT = '#dcefe3';
+const HOME_TINT = '#dcefe3';
 const GREY = '#76767c';
 const CARE = '#1b6442';
 

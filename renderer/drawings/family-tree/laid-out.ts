@@ -61,7 +61,7 @@ function layOutOnce(
   return layout;
 }
 
-export const nudgesOf = ({ items }: Pick<Scene, 'items'>): Map<string, number> =>
+const nudgesOf = ({ items }: Pick<Scene, 'items'>): Map<string, number> =>
   new Map(
     itemsOf('family-tree', 'nudge', items).map(({ content }) => [content.person, content.dx]),
   );

@@ -14,7 +14,7 @@ import { AWAY, MAIN_CARER, treeOf } from './tree.ts';
 import { Twins } from './twins.tsx';
 import { useKinActs } from './use-kin-acts.ts';
 
-export type PersonProps = ToolProps & { person: Kin };
+type PersonProps = ToolProps & { person: Kin };
 
 export function OpenPerson({ drawing, scene, person }: PersonProps) {
   const { t } = useText();

@@ -16,7 +16,7 @@ import { isDirected, type Spot, TieMark } from './tie-lines.tsx';
 const LEAST = { width: 240, height: 120 };
 
 /** The day of the drawing: ages are of then, so that the picture stays as it was. */
-export const dayOfDrawing = ({ details }: Pick<Scene, 'details'>): string =>
+const dayOfDrawing = ({ details }: Pick<Scene, 'details'>): string =>
   details.held?.to ?? details.held?.from ?? '';
 
 function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | null {

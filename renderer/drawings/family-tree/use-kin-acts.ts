@@ -15,7 +15,7 @@ import type { Scene } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { treeOf } from './tree.ts';
 
-export type NewKin = {
+type NewKin = {
   name: string;
   sex: 'f' | 'm' | 'u';
   birth: PartialDate | null;
@@ -33,7 +33,7 @@ export const nameFields = (name: string) =>
   isKhmer(name) ? { nameKm: name.trim() } : { nameLatin: name.trim() };
 
 /** The people of the loop that a refused parent would close, from the top down; empty for other errors. */
-export function loopOf(error: CallError | undefined, links: readonly KinLink[]): string[] {
+function loopOf(error: CallError | undefined, links: readonly KinLink[]): string[] {
   const tried = error?.detail.tried as Link | undefined;
   if (error?.detail.problem !== 'own-ancestor' || !tried) return [];
   const { from, to } = canonicalLink(tried);
