@@ -67,10 +67,11 @@ function applyItems(db: Db, input: ChangeInput, drawing: DrawingRecord, at: numb
     throw new AppError('invalid-input', { most: MOST_ITEMS });
 }
 
-/** The paper that a body map was drawn on is as closed as the map, also when it is taken away from it. */
-function closePapers(db: Db, act: Act, { tool, caseId }: DrawingRecord, puts: readonly Put[]) {
-  if (!isClosedAtFirst(tool)) return;
-  for (const { kind, content } of puts) {
+/** The paper that a closed drawing was made on is as closed as it is, also when it is taken away from it. */
+function closePapers(db: Db, act: Act, drawing: DrawingRecord, puts: readonly Put[]) {
+  const { id: drawingId, tool, caseId, details } = drawing;
+  if (!isClosedAtFirst(tool) && !details.restricted) return;
+  for (const { kind, content } of [...puts, ...itemsOfDrawing(db, drawingId)]) {
     const id = kind === 'paper' ? String(content.documentId) : null;
     if (id === null || findDocument(db, id)?.restricted) continue;
     restrictDocument(db, id, act.cmd);
@@ -98,8 +99,8 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
       const conflicts = conflictsOf(db, input);
       if (conflicts.length > 0) throw new AppError('conflict', { items: conflicts });
       applyItems(db, input, drawing, act.at, session.user);
-      closePapers(db, act, drawing, input.put);
       const next = withDetails(drawing.details, details ?? {});
+      closePapers(db, act, { ...drawing, details: next }, input.put);
       updateDrawing(db, { ...drawing, details: next, changedAt: act.at, rev: cmd });
       const fields = [...Object.keys(details ?? {}), ...new Set(input.put.map(({ kind }) => kind))];
       act.event({ op: 'changed', entity: 'drawing', entityId: drawingId, caseId, fields });

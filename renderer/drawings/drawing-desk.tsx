@@ -52,7 +52,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
     return { items, details, facts, personId, language, measure, changes, hidesNames, ...last };
   }, [items, details, facts, view.head, language, measure, compares, before, hidesNames]);
   const goal = useGoal(drawing, scene, tool);
-  const { pen, take, keys: penKeys } = usePen(drawing);
+  const { pen, take, keys: penKeys } = usePen(drawing, shownView);
   const { pages } = usePapers(drawing);
   const [seesPaper, setSeesPaper] = useState(false);
   const turnPaper = () => setSeesPaper((one) => !one);

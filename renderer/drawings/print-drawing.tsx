@@ -30,7 +30,7 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const [size, setSize] = useState<PaperSize>('A4');
   const [language, setLanguage] = useState<Language>(own);
   const [isWanted, setIsWanted] = useState(false);
-  const { print: agreed } = drawing.details.agreed;
+  const { print: agreed, share } = drawing.details.agreed;
   const [isWhole, setIsWhole] = useState(false);
   // A large family takes a while to be laid out: once for each paper and language.
   const { copy, cut, whole } = useMemo(() => {
@@ -105,6 +105,7 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
             <Tick label={t('print.drawing.allTheSame')} checked={isWanted} onChange={setIsWanted} />
           </>
         )}
+        {share === 'no' && <p className="help bad">{t('print.drawing.notShared')}</p>}
         {tool.isApart && <p className="cap">{t('print.drawing.apart')}</p>}
         <p className="cap">{t('print.drawing.fileHelp')}</p>
       </div>

@@ -17,21 +17,21 @@ function inkOf({ content }: DrawingItem): Ink | null {
   return ink;
 }
 
-/** In the order in which they were drawn. */
-export function strokesOf(items: readonly DrawingItem[]): Stroke[] {
+/** Those over one view, in the order in which they were drawn. */
+export function strokesOf(items: readonly DrawingItem[], view: string): Stroke[] {
   return items
     .filter(({ kind }) => kind === 'ink')
     .toSorted((a, b) => a.ord - b.ord)
     .flatMap((item) => {
       const ink = inkOf(item);
-      return ink ? [{ ...ink, thread: item.thread }] : [];
+      return ink?.view === view ? [{ ...ink, thread: item.thread }] : [];
     });
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** The outline of a stroke as the `d` of a path. */
-export function outlineOf({ points, width }: Ink, room: Room): string {
+export function outlineOf({ points, width }: Pick<Ink, 'points' | 'width'>, room: Room): string {
   const placed = points.map(([x, y, pressure]) => [
     room.x + (x / 1000) * room.width,
     room.y + (y / 1000) * room.height,

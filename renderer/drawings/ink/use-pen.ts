@@ -21,16 +21,19 @@ export type Pen = {
 };
 
 /** Null while the pen is put away. */
-export function usePen(drawing: Drawing): { pen: Pen | null; take: () => void; keys: KeyUse[] } {
+export function usePen(
+  drawing: Drawing,
+  view: string,
+): { pen: Pen | null; take: () => void; keys: KeyUse[] } {
   const { t } = useText();
   const [isTaken, setIsTaken] = useState(false);
   const [tip, setTip] = useState<Tip>('thin');
-  const strokes = strokesOf(drawing.items);
+  const strokes = strokesOf(drawing.items, view);
   const putAway = () => setIsTaken(false);
   const pen: Pen = {
     ...{ tip, setTip, strokes, putAway },
     onStroke: (points) => {
-      if (tip !== 'eraser') drawing.add('ink', { points, width: TIPS[tip] });
+      if (tip !== 'eraser') drawing.add('ink', { view, points, width: TIPS[tip] });
     },
     onErase: (x, y) => {
       const stroke = strokeAt(strokes, x, y);

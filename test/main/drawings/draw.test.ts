@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Input } from '#contract/calls.ts';
-import type { DrawingTool } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
+import { drawingSteps, pictures, statement } from './drawing-steps.ts';
 
 const office = openOffice();
 const worker = office.person('social-worker');
@@ -18,32 +17,7 @@ const clerk = office.person('scan-clerk');
 afterAll(() => office.close());
 
 const cmd = newId;
-const pictures = { km: '<svg>ខ្មែរ</svg>', en: '<svg>English</svg>' };
-
-async function begin(caseId: string, tool: DrawingTool, follows: string | null = null) {
-  const input = { cmd: cmd(), id: newId(), caseId, tool, personId: null, follows };
-  return (await office.call(worker, 'drawings.begin', input)).drawingId;
-}
-
-type Put = Input<'drawings.change'>['put'][number];
-const statement = (words: string, part: Partial<Put> = {}): Put => ({
-  ...{ id: newId(), thread: newId(), kind: 'statement', parent: null, ord: 1, base: null },
-  content: {
-    ...{ side: 'cause', words, good: '', by: null, quote: '' },
-    ...{ weight: 2, changeable: null },
-  },
-  ...part,
-});
-const put = (drawingId: string, ...items: Put[]) =>
-  office.call(worker, 'drawings.change', { cmd: cmd(), drawingId, put: items, drop: [] });
-const view = (drawingId: string, who = worker) => office.call(who, 'drawings.view', { drawingId });
-/** What the window sends: the version of the drawing as it is seen now. */
-const finishing = async (drawingId: string) => {
-  const { rev: baseRev } = await view(drawingId);
-  return { cmd: cmd(), drawingId, baseRev, pictures };
-};
-const finish = async (drawingId: string) =>
-  office.call(worker, 'drawings.finish', await finishing(drawingId));
+const { begin, put, view, finishing, finish } = drawingSteps(office, worker);
 
 describe('A drawing', () => {
   test('is kept item by item, and can be drawn on after the office was closed and opened', async () => {
@@ -322,92 +296,5 @@ describe('The paper of a drawing', () => {
     const { papers, items } = await view(drawingId);
     expect(papers.map(({ documentId }) => documentId)).toEqual([own]);
     expect(items).toHaveLength(1);
-  });
-});
-
-describe('A goal made of a cause', () => {
-  const goal = (drawingId: string, itemId: string, words: string) =>
-    office.call(worker, 'forms.goalFromDrawing', {
-      ...{ cmd: cmd(), drawingId, itemId, formId: newId(), row: newId(), words },
-    });
-
-  test('stands in the plan in its words, and the drawing keeps the link', async () => {
-    const { caseId } = await openCase(office, worker);
-    const drawingId = await begin(caseId, 'problem-tree');
-    const [one, two] = [statement('ឆ្ងាយ'), statement('ថ្លៃ')];
-    await put(drawingId, one, two);
-    const first = await goal(drawingId, one.id, 'មានកង់ជិះទៅសាលា');
-    const second = await goal(drawingId, two.id, 'មានលុយទិញអង្ករ');
-    expect([first.number, second.number]).toEqual([1, 2]);
-    expect(second.formId).toBe(first.formId);
-    const plan = await office.call(worker, 'forms.view', { formId: first.formId });
-    expect(plan).toMatchObject({ form: 'case-plan', state: 'draft' });
-    expect(plan.answers.goals).toMatchObject({
-      rows: [
-        { id: first.row, answers: { words: 'មានកង់ជិះទៅសាលា' } },
-        { id: second.row, answers: { words: 'មានលុយទិញអង្ករ' } },
-      ],
-    });
-    const kept = (await view(drawingId)).items.find(({ id }) => id === one.id);
-    expect(kept?.goal).toEqual({ formId: first.formId, row: first.row });
-  });
-
-  test('is not made of what was said in private', async () => {
-    const { caseId } = await openCase(office, worker);
-    const drawingId = await begin(caseId, 'life-river');
-    const hope = statement('', {
-      kind: 'event',
-      content: {
-        ...{ kind: 'hope', when: null, words: 'សម្ងាត់', mood: 0, helper: null, fact: null },
-        private: true,
-      },
-    });
-    await put(drawingId, hope);
-    const refusal = await office.refused(worker, 'forms.goalFromDrawing', {
-      ...{ cmd: cmd(), drawingId, itemId: hope.id, formId: newId(), row: newId(), words: 'x' },
-    });
-    expect(refusal.code).toBe('not-allowed');
-  });
-
-  test('is made once, however often the key is pressed', async () => {
-    const { caseId } = await openCase(office, worker);
-    const drawingId = await begin(caseId, 'problem-tree');
-    const one = statement('ម្ដងគត់');
-    await put(drawingId, one);
-    const first = await goal(drawingId, one.id, 'ម្ដង');
-    expect(await goal(drawingId, one.id, 'ម្ដងទៀត')).toEqual(first);
-  });
-});
-
-describe('What the records offer', () => {
-  test('the family with who is in prison, and births and arrests with their days', async () => {
-    const { caseId, personId } = await openCase(office, worker);
-    const father = newId();
-    await office.call(worker, 'people.save', {
-      ...{ cmd: cmd(), baseRev: null, caseId, id: newId(), personId: father },
-      person: {
-        ...{ nameKm: 'ដារ៉ា', nameLatin: 'Dara', otherNames: [], sex: 'm', phone: '' },
-        ...{ birth: exactDay('1977-01-01'), died: null, recordingWish: 'record' },
-      },
-      roles: ['prisoner'],
-      relation: 'father',
-    });
-    await office.call(worker, 'lines.save', {
-      ...{ cmd: cmd(), caseId, thread: newId(), kind: 'prison', base: null },
-      answers: {
-        'who-held': { id: father, text: '' },
-        'prison-status': { option: 'sentenced' },
-        'arrested-on': exactDay('2018-05-01'),
-        'release-on': exactDay('2028-05-01'),
-      },
-    });
-    const drawingId = await begin(caseId, 'life-river');
-    const { facts, offers } = await view(drawingId);
-    const told = facts.people.find((one) => one.personId === father);
-    expect(told?.prison?.until?.from).toBe('2028-05-01');
-    expect(facts.people.find((one) => one.personId === personId)?.prison).toBeNull();
-    const of = (kind: string) => offers.filter((one) => one.kind === kind);
-    expect(of('arrest')).toMatchObject([{ personId: father, when: { from: '2018-05-01' } }]);
-    expect(of('birth').map((one) => one.personId)).toContain(father);
   });
 });

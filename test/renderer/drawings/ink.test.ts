@@ -8,8 +8,9 @@ import { outlineOf, strokeAt, strokesOf } from '../../../renderer/drawings/ink/s
 const item = (ord: number, content: DrawingItem['content'], kind = 'ink'): DrawingItem => ({
   ...{ id: newId(), thread: newId(), kind, parent: null, ord, content, goal: null, rev: newId() },
 });
+const VIEW = 'river';
 const line = (y: number) => ({
-  width: 4,
+  ...{ view: VIEW, width: 4 },
   points: [
     [100, y, 0.5],
     [500, y, 0.5],
@@ -25,11 +26,15 @@ test('strokes come in the order of the hand, and what is no stroke is left out',
     item(3, { points: 'x' }),
     item(4, {}, 'note'),
   ];
-  expect(strokesOf(items).map(({ points }) => points[0]?.[1])).toEqual([10, 20]);
+  expect(strokesOf(items, VIEW).map(({ points }) => points[0]?.[1])).toEqual([10, 20]);
+});
+
+test('a stroke over one view is not drawn over the other', () => {
+  expect(strokesOf([item(1, line(500))], 'timeline')).toEqual([]);
 });
 
 test('a stroke lies in the picture where it lay under the hand', () => {
-  const [stroke] = strokesOf([item(1, line(500))]);
+  const [stroke] = strokesOf([item(1, line(500))], VIEW);
   const path = stroke ? outlineOf(stroke, { x: 50, y: 20, width: 2000, height: 100 }) : '';
   const ys = numbersIn(path).filter((_, at) => at % 2 === 1);
   expect(Math.min(...ys)).toBeGreaterThan(60);
@@ -37,7 +42,7 @@ test('a stroke lies in the picture where it lay under the hand', () => {
 });
 
 test('the eraser takes the newest stroke that it touches, and none that is far', () => {
-  const strokes = strokesOf([item(1, line(500)), item(2, line(505))]);
+  const strokes = strokesOf([item(1, line(500)), item(2, line(505))], VIEW);
   expect(strokeAt(strokes, 500, 502)).toBe(strokes[1]);
   expect(strokeAt(strokes, 500, 700)).toBeUndefined();
 });

@@ -6,8 +6,9 @@ import { Id } from '../../ids.ts';
 /** A line or two of somebody's words. */
 export const Words = z.string().max(4_000);
 
-/** One stroke of a pen: points with pressure, x and y from 0 to 1000 across the picture. */
+/** One stroke of a pen over one view: points with pressure, x and y from 0 to 1000 across its picture. */
 export const Ink = z.strictObject({
+  view: z.string().max(40),
   points: z.array(z.tuple([z.number(), z.number(), z.number()])).max(4_000),
   width: z.number().min(1).max(40),
 });
