@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
-import { exactDay } from '#domain/people/partial-date.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
