@@ -66,25 +66,27 @@ export function CardView({
   const { row, lines, x, y, width, height } = card;
   const isHere = touch?.here === row.thread;
   return (
-    <g
-      transform={`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}
-      {...stopOn(touch, row.thread, sayRow(scene, row), isFirst)}
-    >
-      <rect
-        width={width}
-        height={height}
-        rx={6}
-        fill={isHere ? CHOSEN : '#fff'}
-        stroke={isStrong || row.goal ? INK : THIN}
-        strokeWidth={isStrong ? 2.6 : row.goal ? 1.8 : 1}
-      />
-      {isHere && (
+    <g transform={`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}>
+      <g {...stopOn(touch, row.thread, sayRow(scene, row), isFirst)}>
         <rect
-          {...{ x: -3, y: -3, width: width + 6, height: height + 6, rx: 9 }}
-          {...{ fill: 'none', stroke: HERE, strokeWidth: 3 }}
+          width={width}
+          height={height}
+          rx={6}
+          fill={isHere ? CHOSEN : '#fff'}
+          stroke={isStrong || row.goal ? INK : THIN}
+          strokeWidth={isStrong ? 2.6 : row.goal ? 1.8 : 1}
         />
-      )}
-      <Lines lines={lines} x={middle ? width / 2 : PAD} middle={middle} />
+        {isHere && (
+          <rect
+            {...{ x: -3, y: -3, width: width + 6, height: height + 6, rx: 9 }}
+            {...{ fill: 'none', stroke: HERE, strokeWidth: 3 }}
+          />
+        )}
+      </g>
+      {/* The name of the card says all of it, so that a screen reader hears it once; a press is the same. */}
+      <g {...(touch && { 'aria-hidden': true, onClick: () => touch.onHere(row.thread) })}>
+        <Lines lines={lines} x={middle ? width / 2 : PAD} middle={middle} />
+      </g>
     </g>
   );
 }
