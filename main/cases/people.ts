@@ -8,7 +8,13 @@ import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { caseScope, findCase, updateCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { endRelation, findRelation, insertRelation, relationsOf } from '../storage/households.ts';
+import {
+  endRelation,
+  findRelation,
+  insertRelation,
+  type RelationRecord,
+  relationsOf,
+} from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
 import {
   casesOfPerson,
@@ -97,37 +103,41 @@ export function savePerson(store: Store, session: Session, input: SaveInput): Re
     if (record && roles.includes('main-child') && record.mainPerson !== personId) {
       updateCase(db, { ...record, mainPerson: personId });
     }
+    for (const link of input.links) tiePeople(db, act, { ...link, caseId, start: null, end: null });
     return { rev: act.cmd };
   });
   return answer(outcome);
 }
 
+type NewTie = Omit<RelationRecord, 'rev'> & { replaces?: string | null };
+
+/** Throws `not-found` for people who are not of the case, `invalid-input` for a tie that cannot be. */
+function tiePeople(db: Db, act: Act, tie: NewTie): void {
+  const { id, caseId, from, to, kind, start, end, replaces = null } = tie;
+  const both = [from, to].every((person) => casesOfPerson(db, person).includes(caseId));
+  if (!both) throw new AppError('not-found');
+  if (replaces !== null && findRelation(db, replaces)?.caseId !== caseId)
+    throw new AppError('not-found');
+  const others = relationsOf(db, caseId).filter((other) => other.id !== replaces);
+  const problem = checkLink({ from, to, kind }, others);
+  if (problem) throw new AppError('invalid-input', { problem, tried: { from, to, kind } });
+  if (replaces !== null) {
+    endRelation(db, replaces, act.at, act.cmd);
+    act.event({ op: 'unrelated', entity: 'relation', entityId: replaces, caseId });
+  }
+  const link = canonicalLink({ from, to, kind });
+  insertRelation(db, { ...link, id, caseId, start, end, rev: act.cmd });
+  act.event({ op: 'related', entity: 'relation', entityId: id, caseId, fields: ['kind'] });
+}
+
 /** Says that `from` is the `kind` of `to`, stored once, from the parent to the child; or corrects what was said. */
 export function relatePeople(store: Store, session: Session, input: RelateInput): Rev {
-  const { cmd, caseId, id, from, to, kind, start, end, replaces } = input;
-  const { db } = store;
-  const outcome = workOnCase(
-    store,
-    session,
-    { cmd, caseId, call: 'people.relate', input },
-    (act) => {
-      const both = [from, to].every((person) => casesOfPerson(db, person).includes(caseId));
-      if (!both) throw new AppError('not-found');
-      if (replaces !== null && findRelation(db, replaces)?.caseId !== caseId)
-        throw new AppError('not-found');
-      const others = relationsOf(db, caseId).filter((other) => other.id !== replaces);
-      const problem = checkLink({ from, to, kind }, others);
-      if (problem) throw new AppError('invalid-input', { problem });
-      const link = canonicalLink({ from, to, kind });
-      if (replaces !== null) {
-        endRelation(db, replaces, act.at, act.cmd);
-        act.event({ op: 'unrelated', entity: 'relation', entityId: replaces, caseId });
-      }
-      insertRelation(db, { ...link, id, caseId, start, end, rev: act.cmd });
-      act.event({ op: 'related', entity: 'relation', entityId: id, caseId, fields: ['kind'] });
-      return { rev: act.cmd };
-    },
-  );
+  const { cmd, caseId } = input;
+  const call = { cmd, caseId, call: 'people.relate', input };
+  const outcome = workOnCase(store, session, call, (act) => {
+    tiePeople(store.db, act, input);
+    return { rev: act.cmd };
+  });
   return answer(outcome);
 }
 

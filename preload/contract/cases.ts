@@ -336,6 +336,11 @@ export const caseCalls = {
       person: PersonFields.partial(),
       roles: z.array(z.string().max(40)).max(8),
       relation: z.string().max(40),
+      /** Ties of this person that begin with them, in the same act; refused as `people.relate` refuses. */
+      links: z
+        .array(z.strictObject({ id: Id, from: Id, to: Id, kind: RelationKind }))
+        .max(12)
+        .default([]),
     }),
     z.strictObject({ rev: Id }),
   ),

@@ -2,7 +2,19 @@
 import type { DrawingItem } from './drawing.ts';
 
 /** Fields whose text somebody said or wrote; all others are choices, places and numbers. */
-const SAID = ['words', 'good', 'quote', 'may', 'why', 'next', 'knows', 'does', 'feeling', 'name', 'cells'];
+const SAID = [
+  'words',
+  'good',
+  'quote',
+  'may',
+  'why',
+  'next',
+  'knows',
+  'does',
+  'feeling',
+  'name',
+  'cells',
+];
 /** Who said it or helps: a name is kept when it is nobody of the case. */
 const WHO = ['by', 'who', 'helper'];
 

@@ -143,9 +143,9 @@ function Household({ scene, layout }: { scene: Scene; layout: EcoLayout }) {
           <g key={id} transform={`translate(${x} ${y})`}>
             <g transform={`scale(${MEMBER_SCALE})`}>
               <Figure
-                sex={one.sex}
+                sex={one.recordingWish === 'not-record' ? 'u' : one.sex}
                 isIndex={id === tree.index}
-                inPrison={one.prison !== null}
+                inPrison={one.prison !== null && one.recordingWish !== 'not-record'}
                 isHome={tree.home.has(id)}
               />
             </g>

@@ -22,10 +22,13 @@ export function relationWord(language: Language, relation: string): string {
   return known === old ? t('words.relation.other') : known;
 }
 
-/** What somebody is to the child, by the links or else by the word of the record. */
-export function termText(language: Language, tree: Tree, one: Kin): string {
+/** What somebody is to the child, by the links or else by the word of the record; `mayName`: by a name beside. */
+export function termText(language: Language, tree: Tree, one: Kin, mayName = true): string {
   const term = tree.termOf(one.personId);
-  if (term === '') return relationWord(language, one.relation) || nearestText(language, tree, one);
+  if (term === '')
+    return (
+      relationWord(language, one.relation) || (mayName ? nearestText(language, tree, one) : '')
+    );
   return textIn(language)(`familyTree.kin.${term as 'self'}`);
 }
 
@@ -58,12 +61,13 @@ export function calledIn(scene: Speaks, id: string): string {
   const one = tree.byId.get(id);
   if (!one) return t('words.someone');
   const name = scene.hidesNames ? '' : ownName(scene.language, one);
-  return name || termText(scene.language, tree, one) || t('familyTree.unnamed');
+  const term = termText(scene.language, tree, one, !scene.hidesNames);
+  return name || term || t('familyTree.unnamed');
 }
 
 /** What stands below the sign: the name, or what stands instead of it. */
 export function pictureName(scene: Speaks, one: Kin): string {
-  if (scene.hidesNames) return termText(scene.language, treeOf(scene), one);
+  if (scene.hidesNames) return termText(scene.language, treeOf(scene), one, false);
   if (one.recordingWish === 'not-record')
     return textIn(scene.language)('familyTree.fact.unrecorded');
   return ownName(scene.language, one) || textIn(scene.language)('words.notKnown');

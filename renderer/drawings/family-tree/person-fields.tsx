@@ -1,5 +1,5 @@
 // Name in both scripts, birth with the age, sex, death: what is typed is written into the record.
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Kin } from '#contract/drawings.ts';
 import { wordOfStep } from '#domain/drawings/kin-steps.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -23,6 +23,10 @@ export function PersonFields({ drawing, scene, person, acts, children }: Props) 
   const { shown, tell, flush, error } = usePersonKeeper(person, caseId);
   const { personId, recordingWish } = person;
   const readOnly = !mayEdit;
+  // Who asked for initials goes back to initials when the stricter wish is taken away.
+  const [wishBefore] = useState<Kin['recordingWish']>(
+    recordingWish === 'initials' ? 'initials' : 'record',
+  );
   const tree = treeOf(scene);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
@@ -102,7 +106,7 @@ export function PersonFields({ drawing, scene, person, acts, children }: Props) 
           <Tick
             label={t('familyTree.wish')}
             checked={shown.recordingWish === 'not-record'}
-            onChange={(isAsked) => tell({ recordingWish: isAsked ? 'not-record' : 'record' })}
+            onChange={(isAsked) => tell({ recordingWish: isAsked ? 'not-record' : wishBefore })}
           />
         </div>
       )}

@@ -38,7 +38,9 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
     const reach = UNBORN_REACH[what];
     return { ...common, ...plain, says, reach, unborn: what, figure: { sex: 'u' } };
   }
+  // Of who asks not to be recorded only the place is told.
   const isBlank = one.recordingWish === 'not-record';
+  const sex = isBlank ? 'u' : one.sex;
   const more = shown.more.get(id);
   const isUnknown = one.nameKm + one.nameLatin === '' && one.birth === null;
   const age = isBlank
@@ -49,26 +51,24 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
   return {
     ...common,
     unborn: null,
-    reach: REACH[one.sex],
+    reach: REACH[sex],
     says: [
       [age, ...label.name, ...label.small].filter((part) => part !== '').join(' '),
-      termText(language, tree, one),
-      ...factsIn(scene, one),
+      termText(language, tree, one, !scene.hidesNames),
+      ...(isBlank ? [] : factsIn(scene, one)),
     ]
       .filter((part) => part !== '')
       .join(' · '),
     figure: {
-      sex: one.sex,
-      age,
+      ...{ sex, age, isBlank },
       isIndex: id === tree.index,
-      isHome: tree.home.has(id),
-      inPrison: one.prison !== null,
-      dead: one.died ? deadAs(scene) : null,
-      isBlank,
+      isHome: !isBlank && tree.home.has(id),
+      inPrison: !isBlank && one.prison !== null,
+      dead: one.died && !isBlank ? deadAs(scene) : null,
     },
-    isCarer: tree.isCarer(id),
-    isAway: tree.isAway(id),
-    isHome: tree.home.has(id),
+    isCarer: !isBlank && tree.isCarer(id),
+    isAway: !isBlank && tree.isAway(id),
+    isHome: !isBlank && tree.home.has(id),
     warns: tree.younger.has(id),
     more: more ? t('familyTree.more', { count: more }) : '',
   };
@@ -103,7 +103,10 @@ function Ties({ scene, laid }: { scene: Scene; laid: LaidOut }) {
   const t = textIn(scene.language);
   return itemsOf('family-tree', 'tie', scene.items).map(({ thread, content }) => {
     const [from, to] = [places.get(content.from), places.get(content.to)];
-    if (!from || !to) return null;
+    const isWished = [content.from, content.to].some(
+      (id) => laid.tree.byId.get(id)?.recordingWish === 'not-record',
+    );
+    if (!from || !to || isWished) return null;
     const spots = between(from, to);
     const says = t(isDirected(content.line) ? 'familyTree.tieGoes' : 'familyTree.tieSays', {
       ...{ from: calledIn(scene, content.from), to: calledIn(scene, content.to) },
@@ -111,7 +114,7 @@ function Ties({ scene, laid }: { scene: Scene; laid: LaidOut }) {
     });
     return (
       <g key={thread}>
-        <title>{says}</title>
+        {!scene.isCopy && <title>{says}</title>}
         <TieMark line={content.line} {...spots} bow={bowOf(spots)} />
       </g>
     );

@@ -8,7 +8,7 @@ import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import { canonicalLink, type Link, type RelationKind } from '#domain/people/relations.ts';
 import { isKhmer } from '#domain/people/sound-code.ts';
-import { CallError, call } from '../../app/call.ts';
+import { type CallError, call } from '../../app/call.ts';
 import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import type { Scene } from '../tool.ts';
@@ -50,14 +50,8 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
     const { start = null, end = null } = dates ?? {};
     const link = { from: tie.from, to: tie.to, kind: tie.kind };
     const input = { ...link, cmd: newId(), caseId, id: newId(), start, end, replaces };
-    try {
-      await call('people.relate', input);
-      return input.id;
-    } catch (thrown) {
-      if (!(thrown instanceof CallError)) throw thrown;
-      const { code, ref, detail } = thrown;
-      throw new CallError({ ok: false, code, ref, detail: { ...detail, tried: link } });
-    }
+    await call('people.relate', input);
+    return input.id;
   };
   const save = (one: Kin, part: Partial<Pick<Kin, 'roles' | 'relation'>>) => {
     const { id, personId, roles, relation } = { ...one, ...part };
@@ -77,9 +71,9 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
       ...{ cmd: newId(), baseRev: null, caseId, id: newId(), personId, relation },
       roles: isFirst ? ['main-child', 'child'] : [],
       person: added.personId ? {} : { ...nameFields(name), sex, birth },
+      links: links.map(({ from, to, kind }) => ({ id: newId(), from, to, kind })),
     };
     await call('people.save', input);
-    for (const link of links) await relate(link);
   };
 
   const moveHome = (id: string, isHome: boolean) => {

@@ -9,6 +9,7 @@ import { revOf } from './use-kin-acts.ts';
 
 type Fields = Input<'people.save'>['person'];
 const PAUSE_MS = 600;
+const AGAIN_MS = 3_000;
 
 /** Without what was left out. */
 const told = (fields: Fields) =>
@@ -23,6 +24,7 @@ export function usePersonKeeper(person: Kin, caseId: string) {
   const waiting = useRef<Fields>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const going = useRef<Promise<void>>(undefined);
+  const again = useRef(() => Promise.resolve());
   const rev = useRef(revOf(person));
   const latest = useRef(person);
   latest.current = person;
@@ -41,9 +43,12 @@ export function usePersonKeeper(person: Kin, caseId: string) {
         setError(undefined);
       } catch (thrown) {
         const failure = toCallError(thrown);
-        // What somebody else wrote stands; anything else is tried again with the next key.
-        if (failure.code !== 'conflict') waiting.current = { ...fields, ...waiting.current };
-        else setShown({});
+        // What somebody else wrote stands, and what was typed stays in its box; all else is tried again.
+        if (failure.code !== 'conflict') {
+          waiting.current = { ...fields, ...waiting.current };
+          if (failure.code !== 'invalid-input')
+            timer.current = setTimeout(() => void again.current(), AGAIN_MS);
+        }
         return setError(failure);
       }
     }
@@ -52,6 +57,7 @@ export function usePersonKeeper(person: Kin, caseId: string) {
     going.current = (going.current ?? Promise.resolve()).then(save);
     return going.current;
   }, [save]);
+  again.current = flush;
   const tell = useCallback(
     (fields: Fields, isTyping = false) => {
       waiting.current = { ...waiting.current, ...fields };

@@ -2,6 +2,7 @@
 import { FONT } from './measure.ts';
 
 /** As many dots for one unit of the picture. */
+const MOST_TRIES = 12;
 const PNG_SCALE = 2;
 const MOST_DOTS = 8_000;
 
@@ -56,8 +57,21 @@ export async function toPng(svg: string): Promise<string> {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.width * scale);
     canvas.height = Math.round(image.height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+    const draw = () => {
+      const context = canvas.getContext('2d');
+      context?.clearRect(0, 0, canvas.width, canvas.height);
+      context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+      return canvas.toDataURL('image/png').replace(/^[^,]*,/, '');
+    };
+    // The letters inside of a picture may come a moment after it is decoded: drawn until it stays the same.
+    let drawn = draw();
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      const again = draw();
+      if (again === drawn) break;
+      drawn = again;
+    }
+    return drawn;
   } finally {
     URL.revokeObjectURL(url);
   }

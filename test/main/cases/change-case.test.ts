@@ -170,7 +170,24 @@ describe('People of a case', () => {
     const turned = { ...link, cmd: cmd(), id: newId(), kind: 'parent-birth' as const };
     expect((await office.refused(worker, 'people.relate', turned)).detail).toEqual({
       problem: 'own-ancestor',
+      tried: { from: personId, to: mother.personId, kind: 'parent-birth' },
     });
+  });
+
+  test('somebody comes with their ties in one act: both stand there, or neither', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const add = (sister: string, from: string) => ({
+      ...{ cmd: cmd(), baseRev: null, caseId, id: newId(), personId: sister, roles: [] },
+      ...{ person: { nameLatin: 'Sok Nary' }, relation: 'elder-sister' },
+      links: [{ id: newId(), from, to: personId, kind: 'sibling' as const }],
+    });
+    const [sister, other] = [newId(), newId()];
+    await office.call(worker, 'people.save', add(sister, sister));
+    const refusal = await office.refused(worker, 'people.save', add(other, newId()));
+    expect(refusal.code).toBe('not-found');
+    const { people, relations } = await office.call(worker, 'cases.view', { caseId });
+    expect(people).toHaveLength(2);
+    expect(relations).toHaveLength(1);
   });
 
   test('a couple is told to have separated: what was said before ends in the same act', async () => {

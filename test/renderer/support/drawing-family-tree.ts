@@ -1,4 +1,5 @@
 // Family trees on the screen: of an office, in pencil, and of one child alone. The record answers as main does.
+import type { Input } from '#contract/calls.ts';
 import type { DrawingView } from '#contract/drawings.ts';
 import { canonicalLink, checkLink } from '#domain/people/relations.ts';
 import { kin, type Sample, samples } from '../../drawings/samples/family-tree.ts';
@@ -54,9 +55,18 @@ export function makeRecord(view: DrawingView, tell: () => void): Answers {
     tell();
     return { rev };
   };
+  type Tie = Omit<Input<'people.relate'>, 'cmd' | 'caseId'>;
+  const relate = (tie: Tie, rev: string) => {
+    const { id: relation, from, to, kind, start, end, replaces } = tie;
+    const others = facts.relations.filter((one) => one.id !== replaces);
+    const problem = checkLink({ from, to, kind }, others);
+    if (problem) throw new Refusal('invalid-input', { problem, tried: { from, to, kind } });
+    const link = { ...canonicalLink({ from, to, kind }), id: relation, start, end, rev };
+    facts.relations.splice(0, facts.relations.length, ...others, link as Relation);
+  };
   return {
     ...treeAnswers(() => ({ ...view, facts: structuredClone(facts) })),
-    'people.save': ({ id: member, personId, person, roles, relation, cmd }) => {
+    'people.save': ({ id: member, personId, person, roles, relation, cmd, links = [] }) => {
       const known = facts.people.find((one) => one.personId === personId);
       const fields = Object.fromEntries(
         Object.entries(person).filter(([, value]) => value !== undefined),
@@ -71,14 +81,11 @@ export function makeRecord(view: DrawingView, tell: () => void): Answers {
       const saved = { ...next, id: member, rev: cmd, personRev: cmd };
       if (known) facts.people.splice(facts.people.indexOf(known), 1, saved);
       else facts.people.push(saved);
+      for (const link of links) relate({ ...link, start: null, end: null, replaces: null }, cmd);
       return told(cmd);
     },
-    'people.relate': ({ id: relation, from, to, kind, start, end, replaces, cmd }) => {
-      const others = facts.relations.filter((one) => one.id !== replaces);
-      const problem = checkLink({ from, to, kind }, others);
-      if (problem) throw new Refusal('invalid-input', { problem });
-      const link = { ...canonicalLink({ from, to, kind }), id: relation, start, end, rev: cmd };
-      facts.relations.splice(0, facts.relations.length, ...others, link as Relation);
+    'people.relate': ({ cmd, ...tie }) => {
+      relate(tie, cmd);
       return told(cmd);
     },
     'people.unrelate': ({ id: relation, cmd }) => {
