@@ -1,12 +1,13 @@
 // What the pictures show that is not drawn: the family as the case has it, and what its records offer.
-
 import { z } from 'zod';
 import type { DrawingFacts, DrawingOffer } from '#contract/drawings.ts';
 import { INTAKE } from '#domain/cases/intake.ts';
 import { personOfLine } from '#domain/cases/line.ts';
 import { ChoiceAnswer, Row } from '#domain/forms/answers.ts';
+import { isClosedForSome } from '#domain/forms/rights.ts';
 import { type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
+import { formFacts } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { formsOfCase } from '../storage/forms.ts';
@@ -38,7 +39,9 @@ function prisonOf(lines: readonly LineRecord[], { personId, roles }: MemberRecor
 /** What the newest intake form says of how somebody is kin, by membership: more than the one word of the register. */
 function kinshipToldOf(db: Db, caseId: string): Map<string, Pick<Kin, 'side' | 'shares'>> {
   const intake = formsOfCase(db, caseId).findLast(({ form }) => form === INTAKE);
-  const rows = Rows.safeParse(intake?.answers.people).data?.rows ?? [];
+  // A form that is closed for some tells nothing to whoever may only see the drawing.
+  const isOpen = intake !== undefined && !isClosedForSome(formFacts(db, intake));
+  const rows = isOpen ? (Rows.safeParse(intake.answers.people).data?.rows ?? []) : [];
   return new Map(
     rows.map(({ id, answers }) => {
       const side = Side.safeParse(optionOf(answers.side)).data;

@@ -92,7 +92,7 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
   return { value: state.value, error: state.error, loading, refresh: ask };
 }
 
-/** Hears that rows changed; `about` says which kinds matter here. Several at once count as one. */
+/** Hears that rows changed; `about` says which kinds matter here. Several of one case at once count as one. */
 export function useChanged(
   about: readonly EventOf<'changed'>['entity'][],
   refresh: (event: EventOf<'changed'>) => void,
@@ -101,10 +101,18 @@ export function useChanged(
   latest.current = { about, refresh };
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    /** The newest of each case: one case does not hide what changed in another. */
+    const heard = new Map<string | null, EventOf<'changed'>>();
+    const tell = () => {
+      const events = [...heard.values()];
+      heard.clear();
+      for (const event of events) latest.current.refresh(event);
+    };
     const stop = listen('changed', (event) => {
       if (!latest.current.about.includes(event.entity)) return;
+      heard.set(event.caseId, event);
       clearTimeout(waiting);
-      waiting = setTimeout(() => latest.current.refresh(event), 60);
+      waiting = setTimeout(tell, 60);
     });
     return () => {
       clearTimeout(waiting);

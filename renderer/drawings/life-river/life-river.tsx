@@ -50,7 +50,9 @@ function rows(scene: Scene, view: string): PictureRow[] {
 
 function goalWords(scene: Scene, thread: string): string | null {
   const event = allEvents(scene).find((one) => one.thread === thread);
-  return event && isHope(event) ? event.content.words.trim() || null : null;
+  // A plan is read by others: what was said in private stays here.
+  if (!event || !isHope(event) || event.content.private) return null;
+  return event.content.words.trim() || null;
 }
 
 const PICTURES: Record<string, PictureOf> = { river: riverPicture, timeline: timelinePicture };
