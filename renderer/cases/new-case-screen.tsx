@@ -1,5 +1,5 @@
 // A new case: the name first; who it may already be appears beside it while typing.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Input } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
@@ -43,6 +43,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
   const [answer, setAnswer] = useState<MatchAnswer | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  const isOpening = useRef(false);
   const [error, setError] = useState<CallError>();
 
   const named = (nameKm + nameLatin).trim() !== '';
@@ -51,19 +52,26 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
     { relation: 'mother' as const, name: mother.trim() },
     { relation: 'father' as const, name: father.trim() },
   ].filter(({ name }) => name !== '');
-  const matches = useMatches({
+  const { matches, settle } = useMatches({
     ...who,
     placeText: place.placeText,
     parents: parents.map(({ name }) => name),
   });
-  const seen = matches.filter(({ hidden }) => !hidden);
   const ready = named && (matches.length === 0 || answer !== null);
 
   const open = async () => {
-    if (busy || !named) return;
-    if (!ready) return setAsked(true);
+    // Two keys may come before the screen is drawn again.
+    if (isOpening.current || !named) return;
+    isOpening.current = true;
     setBusy(true);
     setError(undefined);
+    const found = await settle();
+    if (found.length > 0 && answer === null) {
+      isOpening.current = false;
+      setBusy(false);
+      return setAsked(true);
+    }
+    const seen = found.filter(({ hidden }) => !hidden);
     const ids = { caseId: newId(), personId: newId(), casePersonId: newId(), formId: newId() };
     const blank = { otherNames: [], died: null, phone: '', recordingWish: 'record' as const };
     try {
@@ -77,12 +85,13 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
         module,
         restricted,
         notSame: answer === 'new' ? seen.map(({ personId }) => personId) : [],
-        matchAnswer: matches.length === 0 ? 'none' : (answer ?? 'unsure'),
+        matchAnswer: found.length === 0 ? 'none' : (answer ?? 'unsure'),
       });
       say((t) => t('cases.add.done', { code: opened.code }));
       replace({ screen: 'form', formId: opened.formId });
     } catch (thrown) {
       setError(toCallError(thrown));
+      isOpening.current = false;
       setBusy(false);
     }
   };

@@ -22,7 +22,18 @@ import { makeOffice } from './steps/office.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './steps/small-disk.ts';
 
 const HOUR = 3_600_000;
-const CHILD = { nameKm: 'គឹម សុភ័ក្រ', nameLatin: 'Kim Sopheak', birth: '2015', village: 'Thnal' };
+/** Children who are not alike: the same child twice would be asked about. */
+const CHILDREN = [
+  ['គឹម សុភ័ក្រ', 'Kim Sopheak', '2015', 'Thnal'],
+  ['ហ៊ុន ចាន់ណា', 'Hun Channa', '2008', 'Bakong'],
+  ['ទេព រដ្ឋា', 'Tep Rattha', '2012', 'Puok'],
+  ['ឡាយ មុនី', 'Lay Mony', '2010', 'Kralanh'],
+  ['វង្ស បញ្ញា', 'Vong Panha', '2017', 'Varin'],
+  ['ញ៉ុក ធីតា', 'Nhok Thida', '2006', 'Srae Noy'],
+  ['អ៊ូច ពិសិដ្ឋ', 'Ouch Piseth', '2013', 'Lvea'],
+  ['យឹម កញ្ញា', 'Yim Kanha', '2009', 'Samraong'],
+] as const;
+let child = 0;
 const why = whyNoSmallDisk();
 if (why !== null) console.warn(`the full disk is left out: ${why}`);
 
@@ -40,7 +51,8 @@ const rowOf = (name: string) => desk.page.locator('.targets li').filter({ hasTex
 
 /** Something new to copy, so that no copy is good because there was nothing to do. */
 async function work(): Promise<void> {
-  await openCase(desk, CHILD);
+  const [nameKm = '', nameLatin = '', birth = '', village = ''] = CHILDREN[child++] ?? [];
+  await openCase(desk, { nameKm, nameLatin, birth, village });
   await desk.page.locator('.form-screen').waitFor();
   await leaveForm(desk);
   await goToBackup(desk);

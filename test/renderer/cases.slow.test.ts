@@ -136,6 +136,17 @@ test('a new case: Ctrl N, the name, Enter, and the intake form is open: two keys
   expect(counted()).toBe(2);
 });
 
+test('a child who may be known is asked about however fast Enter comes after the name', async () => {
+  const { page, asked } = await open();
+  await page.keyboard.press('Control+n');
+  await page.locator('.newcase').waitFor();
+  await page.keyboard.insertText('សុខ ឫទ្ធី');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.locator('.matchquestion.now').waitFor();
+  expect(asked.some((one) => one.name === 'cases.create')).toBe(false);
+});
+
 test('a name that sounds like somebody here must be answered before the case is opened: four keys', async () => {
   const opened = await open({ 'forms.view': () => new Promise(() => {}) });
   const { page, asked } = opened;

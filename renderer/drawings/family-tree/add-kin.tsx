@@ -38,7 +38,7 @@ export function AddKin({ drawing, scene, step, of, onClose }: Props) {
   const [name, setName] = useState('');
   const [birth, setBirth] = useState<PartialDate | null>(null);
   const [sex, setSex] = useState(step && of ? likelySex(known, step, of) : 'u');
-  const matches = useMatches({
+  const { matches } = useMatches({
     ...{ nameKm: '', nameLatin: '', ...nameFields(name), sex, birth },
     ...{ placeText: '', parents: [] },
   });
