@@ -42,6 +42,8 @@ export function changeCase(store: Store, session: Session, input: ChangeInput): 
       updateCase(db, next);
       if (changed.includes('place')) renewList(db, caseId);
       act.event({ op: 'changed', entity: 'case', entityId: caseId, caseId, fields: changed });
+      if (record.status === 'closed' && next.status === 'open')
+        act.event({ op: 'reopened', entity: 'case', entityId: caseId, caseId });
       return { rev: act.cmd };
     },
   );

@@ -14,6 +14,7 @@ import {
 } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { namingOf } from '../storage/access.ts';
+import { reopeningsOf } from '../storage/as-it-was.ts';
 import type { CaseRecord } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import type { DocumentRecord } from '../storage/documents.ts';
@@ -133,7 +134,19 @@ export function openingLine(record: CaseRecord): Line {
   };
 }
 
-/** Newest first by when it happened; what has no date stands by when it was entered, above the dated. */
+/** The days on which a closed case was opened again. */
+export function reopeningLines(db: Db, caseId: string): Line[] {
+  return reopeningsOf(db, caseId).map(({ at, user, cmd }) => ({
+    ...own,
+    ...{ id: cmd, kind: 'case', form: 'reopened', step: NO_STEP, snippet: '' },
+    ...{ happened: exactDay(dayOf(at)), enteredAt: at, by: user },
+  }));
+}
+
+/**
+ * Newest first by when it happened, on one day by the time told: what tells none came before. What has no
+ * date stands by when it was entered, above the dated.
+ */
 export function orderLines(lines: Line[]): Line[] {
   const known = (line: Line): PartialDate | null =>
     line.happened && (line.happened.from ?? line.happened.to) !== null ? line.happened : null;

@@ -25,6 +25,7 @@ import {
   openingLine,
   orderLines,
   paperLine,
+  reopeningLines,
   taskLines,
 } from './chronology.ts';
 import { lostConsents } from './consent.ts';
@@ -151,6 +152,7 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   const joined = casesJoinedTo(db, caseId).flatMap((id) => readJoined(db, session, id));
   const lines = orderLines([
     openingLine(record),
+    ...reopeningLines(db, caseId),
     ...joined.flatMap((one) => linesOfJoined(db, one)),
     ...forms.map(({ form, hidden }) => formLine(db, form, hidden)),
     ...documents.map((document) => paperLine(db, document, document.hidden)),

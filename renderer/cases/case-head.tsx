@@ -1,5 +1,13 @@
 // The head of a case: both names, marks, the facts of one line, and what can be done.
-import { Eye, FilePlus, History, NotebookPen, ScanLine, TriangleAlert } from 'lucide-react';
+import {
+  Eye,
+  FilePlus,
+  FolderOpen,
+  History,
+  NotebookPen,
+  ScanLine,
+  TriangleAlert,
+} from 'lucide-react';
 import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
@@ -22,6 +30,8 @@ type Props = {
   onPast: () => void;
   /** Somebody is worried about safety. */
   onWorry: () => void;
+  /** Opens a closed case again; null where there is nothing to open. */
+  onReopen: (() => void) | null;
 };
 
 export function CaseHead({
@@ -32,6 +42,7 @@ export function CaseHead({
   onAccess,
   onPast,
   onWorry,
+  onReopen,
 }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
@@ -79,6 +90,12 @@ export function CaseHead({
           </button>
         </div>
       </div>
+      {onReopen && (
+        <Button hint="O" onPress={onReopen}>
+          <FolderOpen className="ic" aria-hidden />
+          {t('cases.reopen.go')}
+        </Button>
+      )}
       {onScan && (
         <Button hint="S" onPress={onScan}>
           <ScanLine className="ic" aria-hidden />

@@ -28,6 +28,9 @@ import { useWrite } from './use-write.ts';
 import { WriteDialog } from './write-dialog.tsx';
 import './case.css';
 
+/** A case that is opened again goes on where the daily work stands. */
+const PROGRESS = 5;
+
 export function CaseScreen({ caseId }: { caseId: string }) {
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('cases.view', { caseId });
@@ -61,6 +64,15 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
     if (person) go({ screen: 'person', personId: person.personId, caseId: view.row.id });
   };
   const toPast = () => go({ screen: 'as-it-stood', caseId: view.row.id });
+  const isClosed = view.row.status === 'closed';
+  const reopen =
+    isClosed && view.mayEdit && !view.joinedTo
+      ? () => {
+          setStep(PROGRESS);
+          setMoving(true);
+        }
+      : null;
+  const mayMove = view.mayEdit && !isClosed;
   const toggle = (one: number) => setStep((before) => (before === one ? null : one));
   useKeys([
     ...(view.mayEdit
@@ -94,6 +106,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       says: t('support.openLedger'),
       run: () => go({ screen: 'ledger', caseId: view.row.id }),
     },
+    ...(reopen ? [{ keys: ['O'], says: t('cases.reopen.go'), run: reopen }] : []),
     ...(plan ? [{ keys: ['F6'], says: t('print.plan.key'), run: () => setPrinting(true) }] : []),
     ...(intake ? [{ keys: ['F'], says: t('cases.head.form'), run: intake.open }] : []),
     ...(scan ? [{ keys: ['S'], says: t('cases.head.scan'), run: scan }] : []),
@@ -118,6 +131,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         onAccess={() => setAccess({ here: null })}
         onPast={toPast}
         onWorry={() => write('concern')}
+        onReopen={reopen}
       />
       <ErrorNote error={error} />
       <StepRail label={t('cases.rail')} steps={railSteps} chosen={step} onPress={toggle} />
@@ -136,7 +150,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
             view={view}
             step={step}
             onAllSteps={() => setStep(null)}
-            onMove={view.mayEdit && step !== view.row.step ? () => setMoving(true) : null}
+            onMove={mayMove && step !== view.row.step ? () => setMoving(true) : null}
             intake={intake}
             onScan={scan}
             onAccess={(here) => setAccess({ here })}
@@ -190,7 +204,10 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         <StepDialog
           view={view}
           step={step}
-          onClose={() => setMoving(false)}
+          onClose={() => {
+            setMoving(false);
+            if (isClosed) setStep(null);
+          }}
           onMoved={() => {
             setMoving(false);
             setStep(null);

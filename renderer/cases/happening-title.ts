@@ -13,7 +13,8 @@ export function useHappeningTitle(): (one: Happening) => string {
   const { paper } = useOpenWords();
   return ({ hidden, kind, form }) => {
     if (hidden) return t('cases.chronology.restricted');
-    if (kind === 'case') return t('cases.chronology.opened');
+    if (kind === 'case')
+      return t(form === 'reopened' ? 'cases.chronology.reopened' : 'cases.chronology.opened');
     if (kind === 'task') return t('casePage.chronology.done');
     if (kind === 'drawing') {
       const tool = DrawingTool.safeParse(form).data;

@@ -1,4 +1,4 @@
-// Asks before a case goes to another step; staying is the safe answer.
+// Asks before a case goes to another step, or a closed one is opened again there; staying is the safe answer.
 import { useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { newId } from '#domain/ids.ts';
@@ -18,12 +18,16 @@ export function StepDialog({ view, step, onClose, onMoved }: Props) {
   const say = useToast();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
+  const isClosed = view.row.status === 'closed';
+  const words = isClosed ? 'reopen' : 'stepDialog';
+  const go = t(`cases.${words}.go`);
   const move = async () => {
     setBusy(true);
     try {
       const caseId = view.row.id;
-      await call('cases.change', { cmd: newId(), baseRev: view.rev, caseId, step });
-      say((t) => t('cases.stepDialog.done', { step: t(`words.step.s${step as StepNumber}`) }));
+      const opens = isClosed ? { status: 'open' as const } : {};
+      await call('cases.change', { cmd: newId(), baseRev: view.rev, caseId, step, ...opens });
+      say((t) => t(`cases.${words}.done`, { step: t(`words.step.s${step as StepNumber}`) }));
       onMoved();
     } catch (thrown) {
       setError(toCallError(thrown));
@@ -32,23 +36,23 @@ export function StepDialog({ view, step, onClose, onMoved }: Props) {
   };
   return (
     <Dialog
-      title={t('cases.stepDialog.title', { step: inDigitsOf(language, step) })}
+      title={t(`cases.${words}.title`, { step: inDigitsOf(language, step) })}
       onClose={onClose}
-      keys={[{ keys: ['Ctrl Enter'], says: t('cases.stepDialog.go'), run: move }]}
+      keys={[{ keys: ['Ctrl Enter'], says: go, run: move }]}
       actions={
         <>
           <Button autoFocus hint="Escape" onPress={onClose}>
             {t('cases.stepDialog.stay')}
           </Button>
           <Button main hint="Ctrl Enter" busy={busy} onPress={move}>
-            {t('cases.stepDialog.go')}
+            {go}
           </Button>
         </>
       }
     >
       <p className="str">{t(`words.step.s${step as StepNumber}`)}</p>
       <p className="sup">
-        {t('cases.stepDialog.text', {
+        {t(`cases.${words}.text`, {
           from: t(`words.step.s${view.row.step as StepNumber}`),
         })}
       </p>

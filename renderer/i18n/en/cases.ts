@@ -105,6 +105,7 @@ export const cases = {
     start: 'Start',
     continue: 'Continue',
     opened: 'The case was opened',
+    reopened: 'The case was opened again',
     restricted: 'Restricted note',
     hiddenText: 'Content is hidden. Opening it is recorded.',
     happened: 'happened {{date}}',
@@ -135,6 +136,12 @@ export const cases = {
     go: 'Go to this step',
     stay: 'Stay here',
     done: 'The case is now at “{{step}}”',
+  },
+  reopen: {
+    title: 'Open the case again at step {{step}}?',
+    text: 'It was closed at “{{from}}”. All that was written stays. That it was opened again is recorded with your name.',
+    go: 'Open again',
+    done: 'The case is open again, at “{{step}}”',
   },
 
   add: {

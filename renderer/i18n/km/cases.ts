@@ -104,6 +104,7 @@ export const cases: Wording<typeof english> = {
     start: 'ចាប់ផ្ដើម',
     continue: 'បន្ត',
     opened: 'ករណីត្រូវបានបើក',
+    reopened: 'ករណីត្រូវបានបើកឡើងវិញ',
     restricted: 'កំណត់ត្រាដាក់កម្រិត',
     hiddenText: 'ខ្លឹមសារត្រូវបានលាក់។ ការបើកត្រូវបានកត់ត្រា។',
     happened: 'កើតឡើង {{date}}',
@@ -132,6 +133,12 @@ export const cases: Wording<typeof english> = {
     go: 'ទៅជំហាននេះ',
     stay: 'នៅដដែល',
     done: 'ឥឡូវនេះ ករណីនៅ «{{step}}»',
+  },
+  reopen: {
+    title: 'បើកករណីឡើងវិញ នៅជំហានទី {{step}}?',
+    text: 'ករណីបានបិទនៅ «{{from}}»។ អ្វីដែលបានសរសេរនៅដដែល។ ការបើកឡើងវិញត្រូវបានកត់ត្រាជាមួយឈ្មោះអ្នក។',
+    go: 'បើកឡើងវិញ',
+    done: 'ករណីបានបើកឡើងវិញ នៅ «{{step}}»',
   },
 
   add: {

@@ -81,6 +81,27 @@ describe('Two people change one case', () => {
   });
 });
 
+describe('A closed case', () => {
+  test('is opened again where the work goes on; that it was stands in what happened, with who and when', async () => {
+    const { caseId, rev } = await openCase(office, worker);
+    const close = { cmd: cmd(), baseRev: rev, caseId, status: 'closed' as const, step: 7 };
+    const closed = await office.call(worker, 'cases.change', close);
+    const again = { cmd: cmd(), baseRev: closed.rev, caseId, status: 'open' as const, step: 5 };
+    expect(await office.refused(stranger, 'cases.change', again)).toMatchObject({
+      code: 'not-allowed',
+    });
+    await office.call(worker, 'cases.change', again);
+    const { row, steps, chronology } = await office.call(worker, 'cases.view', { caseId });
+    expect(row).toMatchObject({ status: 'open', step: 5 });
+    expect(steps.find(({ state }) => state === 'now')?.step).toBe(5);
+    const told = chronology.filter(({ kind }) => kind === 'case');
+    expect(told.map(({ form, by }) => [form, by])).toEqual([
+      ['reopened', worker.user],
+      ['', null],
+    ]);
+  });
+});
+
 describe('A case given to somebody else', () => {
   test('work that comes too late is refused, kept whole, and waits for whoever has the case now', async () => {
     const { caseId, rev } = await openCase(office, worker);
