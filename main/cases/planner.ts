@@ -3,20 +3,22 @@ import type { z } from 'zod';
 import type { caseworkCalls, PlannerItem } from '#contract/casework.ts';
 import { nextFollowUp } from '#domain/cases/follow-ups.ts';
 import { readSetting, type Setting, type SettingKey } from '#domain/office/settings.ts';
-import { addMonths, dayOf } from '#domain/people/iso-day.ts';
+import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
 import { casesOfWorker } from '../storage/case-list.ts';
+import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { daysOfForms, lastLooks } from '../storage/due-work.ts';
+import { daysOfForms, lastAsked, lastLooks, looksAgain } from '../storage/due-work.ts';
 import { linesOfKind } from '../storage/lines.ts';
+import { findPerson } from '../storage/people.ts';
 import { settingOn } from '../storage/settings.ts';
 import { caseRowsById } from './rows.ts';
 import { listTasks } from './tasks.ts';
 
 type Item = z.input<typeof PlannerItem>;
 type Asked = z.output<(typeof caseworkCalls)['planner.list']['input']>;
-type Due = Pick<Item, 'kind' | 'caseId'> & { day: string };
+type Due = Pick<Item, 'kind' | 'caseId'> & { day: string; personId?: string | null };
 
 function settingToday<K extends SettingKey>(db: Db, key: K): Setting<K> {
   return readSetting(key, settingOn(db, key, dayOf(Date.now())));
@@ -39,13 +41,30 @@ function followUpsDue(db: Db): Due[] {
     const day = PartialDateSchema.safeParse(answers['released-on']).data?.from;
     return day ? [{ caseId, day, times: settingToday(db, 'after-release') }] : [];
   });
-  const closed = daysOfForms(db, 'closure').map(({ caseId, day }) => {
-    return { caseId, day, times: settingToday(db, 'after-closing') };
-  });
+  const closed = daysOfForms(db, 'closure')
+    .filter(({ caseId }) => findCase(db, caseId)?.status === 'closed')
+    .map(({ caseId, day }) => ({ caseId, day, times: settingToday(db, 'after-closing') }));
   return [...released, ...closed].flatMap(({ caseId, day, times }): Due[] => {
     const next = nextFollowUp(day, times, doneIn(caseId));
     return next === null ? [] : [{ kind: 'follow-up', caseId, day: next }];
   });
+}
+
+/** So long before its day something is told that is asked again as a matter of course. */
+const AHEAD_DAYS = 92;
+
+/** What is asked again so long after the last time, and families that were not taken on but not forgotten. */
+function askedAgain(db: Db): Due[] {
+  const soon = addDays(dayOf(Date.now()), AHEAD_DAYS);
+  const after = (concept: string, kind: 'scale' | 'consent', months: number) =>
+    lastAsked(db, concept)
+      .map(({ day, ...one }): Due => ({ ...one, kind, day: addMonths(day, months) }))
+      .filter(({ day }) => day <= soon);
+  return [
+    ...after('scale.occasion', 'scale', settingToday(db, 'scale-months')),
+    ...after('consent.purpose', 'consent', settingToday(db, 'consent-months')),
+    ...looksAgain(db).map((one): Due => ({ ...one, kind: 'look-again' })),
+  ];
 }
 
 /** Of a person's own work, or (coordinator) of the whole office; late first, what has no day last. */
@@ -56,7 +75,7 @@ export function listPlanner(db: Db, session: Session, { whose }: Asked): { items
     return { id, kind: task.kind, caseId, code, nameKm, nameLatin, what, due };
   });
   const own = mine ? casesOfWorker(db, session.user) : null;
-  const found = [...reviewsDue(db), ...followUpsDue(db)].filter(
+  const found = [...reviewsDue(db), ...followUpsDue(db), ...askedAgain(db)].filter(
     ({ caseId }) => own?.has(caseId) !== false,
   );
   const rows = caseRowsById(
@@ -67,8 +86,9 @@ export function listPlanner(db: Db, session: Session, { whose }: Asked): { items
   const due = found.flatMap((one): Item[] => {
     const row = rows.get(one.caseId);
     if (!row || row.hidden) return [];
-    const { code, nameKm, nameLatin } = row;
-    const id = `${one.kind} ${one.caseId} ${one.day}`;
+    const { code } = row;
+    const { nameKm, nameLatin } = (one.personId && findPerson(db, one.personId)) || row;
+    const id = [one.kind, one.caseId, one.personId, one.day].filter(Boolean).join(' ');
     const known = { id, kind: one.kind, caseId: one.caseId, code, nameKm, nameLatin };
     return [{ ...known, what: '', due: exactDay(one.day) }];
   });

@@ -1,4 +1,4 @@
-// What a case is due for by its own history: the last look at its plan, its closing, the follow-ups since.
+// What a case is due for by its own history: the last look at its plan, its closing, what was asked last.
 import type { Db } from './database.ts';
 import { rowsOf } from './prepared.ts';
 
@@ -34,6 +34,31 @@ export function daysOfForms(db: Db, form: string): FormDay[] {
      ORDER BY event_from, id`,
     form,
     form,
+  );
+}
+
+export type LastAsked = { caseId: string; personId: string | null; day: string };
+
+/** The newest ISO day on which open cases were asked under a concept, for each person that it was about. */
+export function lastAsked(db: Db, concept: string): LastAsked[] {
+  return rowsOf<LastAsked>(
+    db,
+    `SELECT v.case_id AS caseId, v.person_id AS personId, max(v.day) AS day
+     FROM form_values v JOIN cases c ON c.id = v.case_id AND c.status = 'open'
+     WHERE v.concept = ? AND v.day IS NOT NULL GROUP BY v.case_id, v.person_id`,
+    concept,
+  );
+}
+
+/** Open cases whose newest decision on joining names a day to look again, with that ISO day. */
+export function looksAgain(db: Db): FormDay[] {
+  const sql = `SELECT v.case_id AS caseId, max(coalesce(v.day, '') || v.form_id),
+      (SELECT a.value FROM form_values a
+       WHERE a.form_id = v.form_id AND a.concept = 'eligibility.look-again') AS day
+    FROM form_values v JOIN cases c ON c.id = v.case_id AND c.status = 'open'
+    WHERE v.concept = 'eligibility.decision' GROUP BY v.case_id`;
+  return rowsOf<{ caseId: string; day: string | null }>(db, sql).flatMap(({ caseId, day }) =>
+    day === null ? [] : [{ caseId, day }],
   );
 }
 

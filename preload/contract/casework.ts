@@ -68,10 +68,16 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-/** Something due: a thing to do, a review, a follow-up. `what` is empty where the kind says it all. */
+/**
+ * Something due: a thing to do, a review, a follow-up, what is to be asked again. `what` is empty where the
+ * kind says it all; names are those of the child it is about.
+ */
 export const PlannerItem = z.strictObject({
   id: z.string(),
-  kind: z.enum([...TaskKind.options, 'review', 'follow-up']),
+  kind: z.enum([
+    ...TaskKind.options,
+    ...['review', 'follow-up', 'scale', 'consent', 'look-again'],
+  ] as const),
   caseId: Id,
   code: z.string(),
   nameKm: z.string(),

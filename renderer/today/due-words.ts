@@ -2,10 +2,13 @@
 import {
   CalendarCheck,
   Flag,
+  Handshake,
   ListTodo,
   type LucideIcon,
   MessageCircleQuestion,
   Repeat,
+  RotateCcw,
+  Smile,
 } from 'lucide-react';
 import type { Output } from '#contract/calls.ts';
 import { daysBetween } from '#domain/people/iso-day.ts';
@@ -19,6 +22,9 @@ export const DUE_ICONS: Readonly<Record<DueItem['kind'], LucideIcon>> = {
   decision: Flag,
   review: CalendarCheck,
   'follow-up': MessageCircleQuestion,
+  scale: Smile,
+  consent: Handshake,
+  'look-again': RotateCcw,
 };
 
 /** Days since the last day on which it was due; null while it is not late. */
@@ -30,7 +36,7 @@ export function daysLate({ due }: Pick<DueItem, 'due'>, day: string): number | n
 /** What is to be done, in people's own words; what the app knows to be due by its name. */
 export function dueWords({ kind, what }: DueItem, t: Text): string {
   if (kind === 'decision') return t('today.due.decision', { what });
-  return what === '' ? t(`today.due.${kind === 'review' ? 'review' : 'follow-up'}`) : what;
+  return kind === 'step' || kind === 'repeated' ? what : t(`today.due.${kind}`);
 }
 
 /** Words that people wrote name people: with the names they are hidden. */

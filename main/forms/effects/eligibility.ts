@@ -1,5 +1,6 @@
 // A decision on who can join: an exception is the coordinator's, and who is admitted gets the module.
 import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
+import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { pointsOf, standingOf } from '../computed/eligibility.ts';
 import { dayOfAssessment } from '../eligibility-facts.ts';
 import { definitionOf } from '../find.ts';
@@ -17,12 +18,18 @@ export const eligibility: Effect = {
     if (!isException || session.role === 'coordinator') return [];
     return [{ field: 'decision', code: 'coordinator-only' }];
   },
-  /** What a recount with other limits needs beside the answers. */
+  /** What a recount with other limits needs beside the answers, and the day to look again. */
   values({ db, form }) {
+    const again = PartialDateSchema.safeParse(form.answers['look-again']).data;
+    const day = again?.to ?? again?.from;
+    const looks = day
+      ? [{ concept: 'eligibility.look-again', path: 'look-again', value: day }]
+      : [];
     const standing = standingOf(db, form);
-    if (standing === null) return [];
+    if (standing === null) return looks;
     const points = pointsOf(db, form.answers)?.count;
     return [
+      ...looks,
       { concept: 'eligibility.result', path: 'computed', value: standing },
       {
         concept: 'eligibility.assessed-on',

@@ -1,4 +1,5 @@
 // Forms that do more than being kept. What every completed form does is in `follow.ts` beside.
+import { assent } from './assent.ts';
 import type { Effect } from './effect.ts';
 import { eligibility } from './eligibility.ts';
 import { igaMonitoring, igaTrial } from './iga-trial.ts';
@@ -13,6 +14,7 @@ const leadsTo = (step: number): Effect => ({
 });
 
 export const EFFECTS: Readonly<Record<string, Effect>> = {
+  assent,
   eligibility,
   assessment: leadsTo(3),
   reflection: leadsTo(4),

@@ -13,6 +13,9 @@ export const today = {
   due: {
     review: 'Review of the case is due',
     'follow-up': 'Ask how the family is',
+    scale: 'Ask the wellbeing scale again',
+    consent: 'Ask the family again what it agrees to',
+    'look-again': 'Not taken on: look again whether the family can join',
     decision: 'Decide: {{what}}',
   },
   calendar: {

@@ -135,6 +135,66 @@ describe('The planner', () => {
     expect(visits).toHaveLength(12);
   });
 
+  test('says for each child when the wellbeing scale is asked again, as the office has set it', async () => {
+    const worker = office.person('social-worker');
+    const { caseId, personId } = await openCase(office, worker);
+    const sister = await addPerson(office, worker, caseId, { nameKm: 'សុខ ស្រីមុំ' });
+    const scales = async () =>
+      (await list(worker))
+        .filter(({ kind }) => kind === 'scale')
+        .map(({ nameKm, due }) => [nameKm, due?.from]);
+    const ask = (id: string, day: string) =>
+      finish(worker, caseId, 'child-scale', {
+        ...filled('child-scale-r1'),
+        ...{ child: { id, text: '' }, 'event-date': exactDay(day) },
+      });
+    const [long, short] = [addMonths(today, -8), addMonths(today, -1)];
+    await ask(personId, long);
+    await ask(sister.personId, short);
+    expect(await scales()).toEqual([['សុខ ឫទ្ធី', addMonths(long, 6)]]);
+    await office.call(coordinator, 'office.set', {
+      ...{ cmd: newId(), key: 'scale-months', value: 3, validFrom: '2019-01-01' },
+    });
+    expect(await scales()).toEqual([
+      ['សុខ ឫទ្ធី', addMonths(long, 3)],
+      ['សុខ ស្រីមុំ', addMonths(short, 3)],
+    ]);
+    await ask(personId, today);
+    expect(await scales()).toEqual([
+      ['សុខ ស្រីមុំ', addMonths(short, 3)],
+      ['សុខ ឫទ្ធី', addMonths(today, 3)],
+    ]);
+  });
+
+  test('says when a family is asked again what it agrees to', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const day = addMonths(today, -13);
+    const { withdrawn: _, ...consent } = filled('consent-r1');
+    await finish(worker, caseId, 'consent', { ...consent, 'event-date': exactDay(day) });
+    const items = (await list(worker)).filter(({ kind }) => kind === 'consent');
+    expect(items.map(({ due }) => due?.from)).toEqual([addMonths(day, 12)]);
+  });
+
+  test('keeps a family that was not taken on in view until the day to look again', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const decide = (decision: string, more: object) => {
+      const { 'module-given': _, 'override-why': __, ...answers } = filled('eligibility-r1');
+      return finish(worker, caseId, 'eligibility', {
+        ...{ ...answers, decision: { option: decision }, ...more },
+      });
+    };
+    const looks = async () =>
+      (await list(worker)).filter(({ kind }) => kind === 'look-again').map(({ due }) => due?.from);
+    await decide('not-admit', {
+      ...{ 'pointed-to': 'មណ្ឌលសុខភាព', 'look-again': exactDay('2027-03-01') },
+    });
+    expect(await looks()).toEqual(['2027-03-01']);
+    await decide('wait', { 'look-again': exactDay('2027-06-01') });
+    expect(await looks()).toEqual(['2027-06-01']);
+  });
+
   test('is one’s own; the coordinator may look at all of it', async () => {
     const [worker, other] = [office.person('social-worker'), office.person('social-worker')];
     const { caseId } = await openCase(office, worker);
