@@ -110,3 +110,37 @@ test('a worker waits for supervision until a session is written, which stays wit
   expect((await office.call(supervised, 'forms.view', { formId })).state).toBe('final');
   expect((await office.refused(colleague, 'forms.view', { formId })).code).toBe('not-allowed');
 });
+
+test('what was agreed in supervision for another case is something to do in that case, and no word more', async () => {
+  const worker = office.person('social-worker');
+  const colleague = office.person('social-worker');
+  const { caseId } = await openCase(office, worker);
+  const other = await openCase(office, worker);
+  const foreign = await openCase(office, colleague);
+  const begun = await office.call(worker, 'forms.start', {
+    ...{ cmd: newId(), id: newId(), caseId, form: 'supervision' },
+  });
+  const file = join(import.meta.dirname, '../domain/forms/answers/supervision-r1.json');
+  const filled = JSON.parse(readFileSync(file, 'utf8')).answers;
+  const person = (user: string) => ({ id: user, text: '' });
+  const row = (code: string) => ({
+    id: newId(),
+    answers: { case: code, question: 'mangosteen', thought: 'durian', agreed: 'សួរគ្រូ' },
+  });
+  const done = await office.call(worker, 'forms.complete', {
+    ...{ cmd: newId(), baseRev: begun.rev, formId: begun.id },
+    answers: {
+      ...filled,
+      ...{ supervised: person(worker.user), with: person(coordinator.user) },
+      'event-date': exactDay(dayOf(Date.now())),
+      cases: { rows: [row(other.code.toLowerCase()), row(foreign.code), row('SR-1999-0001')] },
+    },
+  });
+  expect(done.problems).toEqual([]);
+  const asked = { caseId: other.caseId, whose: 'mine' as const };
+  const { tasks } = await office.call(worker, 'tasks.list', asked);
+  expect(tasks).toMatchObject([{ what: 'សួរគ្រូ', userId: worker.user, due: null, formId: null }]);
+  expect(JSON.stringify(tasks)).not.toMatch(/mangosteen|durian/);
+  const theirs = { caseId: foreign.caseId, whose: 'mine' as const };
+  expect((await office.call(colleague, 'tasks.list', theirs)).tasks).toEqual([]);
+});
