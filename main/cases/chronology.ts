@@ -1,6 +1,7 @@
 // What happened in a case, as lines of its chronology: forms, papers, tasks done, facts changed.
 import type { z } from 'zod';
 import type { Happening } from '#contract/cases.ts';
+import { TimeAnswer } from '#domain/forms/answers.ts';
 import { findForm as findDefinition } from '#domain/forms/definitions/index.ts';
 import { fieldsOf, type LineKind } from '#domain/forms/form.ts';
 import { isSilent } from '#domain/forms/rights.ts';
@@ -42,6 +43,12 @@ function wordsOf({ form, revision, answers }: FormRecord): string {
   return typeof told === 'string' ? shorten(told) : '';
 }
 
+/** The time of day a note tells of. */
+function timeOf({ answers }: FormRecord): Pick<Line, 'time' | 'isAbout'> {
+  const time = TimeAnswer.safeParse(answers['event-time']).data;
+  return time === undefined ? {} : { time, isAbout: answers['time-about'] === true };
+}
+
 export function formLine(db: Db, form: FormRecord, hidden: boolean): Line {
   const restricted = form.restricted || namingOf(db, form.id).only;
   return {
@@ -50,6 +57,7 @@ export function formLine(db: Db, form: FormRecord, hidden: boolean): Line {
     form: form.form,
     step: form.step,
     happened: form.event,
+    ...(!hidden && timeOf(form)),
     enteredAt: form.enteredAt,
     by: form.author,
     state: form.state,
@@ -154,7 +162,8 @@ export function orderLines(lines: Line[]): Line[] {
     b.enteredAt - a.enteredAt || Number(a.kind === 'case') - Number(b.kind === 'case');
   return lines.sort((a, b) => {
     const [one, two] = [known(a), known(b)];
-    if (one && two) return comparePartialDates(two, one) || entered(a, b);
+    const later = (b.time ?? '').localeCompare(a.time ?? '', 'en-GB');
+    if (one && two) return comparePartialDates(two, one) || later || entered(a, b);
     if (one || two) return one ? 1 : -1;
     return entered(a, b);
   });

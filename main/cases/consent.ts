@@ -1,30 +1,22 @@
-// What a family has taken back, so that nobody goes on as before: told on the page of the case.
+// What a family or a child has taken back, so that nobody goes on as before: told on the page of the case.
 import type { CaseView } from '#contract/cases.ts';
-import { standingConsent } from '#domain/cases/consent.ts';
-import { latestForm } from '#domain/forms/definitions/index.ts';
-import { fieldsOf } from '#domain/forms/form.ts';
+import { standingForms } from '#domain/cases/consent.ts';
+import { consentNow } from '#domain/cases/consent-now.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { FormRecord } from '../storage/forms.ts';
 
-const CONSENT = 'consent';
-
-/** `forms`: those of the case that this person may read. */
-export function lostConsents(forms: readonly FormRecord[]): CaseView['consent'] {
-  const corrected = new Set(forms.map(({ amends }) => amends));
-  const finals = forms
-    .filter(({ form, state, id }) => form === CONSENT && state === 'final' && !corrected.has(id))
-    .toSorted(
-      (one, two) =>
-        dayOfForm(two).localeCompare(dayOfForm(one), 'en-GB') || two.changedAt - one.changedAt,
-    );
-  const definition = latestForm(CONSENT);
-  const purposes = definition && fieldsOf(definition).find(({ id }) => id === 'purposes');
-  if (purposes?.type !== 'table') return [];
-  return purposes.rows.flatMap(({ id, label }) => {
-    const stands = standingConsent(finals, id, dayOf(Date.now()));
+/**
+ * `forms`: all those of the case, each with whether it is closed for this person. What was taken back in
+ * a form that is closed is told all the same, without a way to the form.
+ */
+export function lostConsents(
+  forms: readonly { form: FormRecord; hidden: boolean }[],
+): CaseView['consent'] {
+  const closed = new Set(forms.flatMap(({ form, hidden }) => (hidden ? [form.id] : [])));
+  const standing = standingForms(forms.map(({ form }) => form));
+  return consentNow(standing, dayOf(Date.now())).flatMap(({ child, label, stands }) => {
     if (stands?.says !== 'taken-back' && stands?.says !== 'ended') return [];
-    return [{ formId: stands.formId, purpose: label, says: stands.says, on: stands.on }];
+    const formId = closed.has(stands.formId) ? null : stands.formId;
+    return [{ formId, child, purpose: label, says: stands.says, on: stands.on }];
   });
 }
-
-const dayOfForm = ({ event }: FormRecord) => event?.from ?? event?.to ?? '';

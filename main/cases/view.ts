@@ -186,6 +186,6 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     ...joinedTo(db, caseId),
     tools: standTools([{ forms, documents, drawings }, ...joined]),
     missing: missingPapers(record.step, [...documents.map(({ kind }) => kind), ...done, ...drawn]),
-    consent: lostConsents(forms.filter(({ hidden }) => !hidden).map(({ form }) => form)),
+    consent: lostConsents(forms),
   };
 }

@@ -4,6 +4,8 @@ import type { formCalls } from '#contract/forms.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { amendForm, startForm } from './begin.ts';
+import { listConsents } from './consent/standing.ts';
+import { takeBack } from './consent/take-back.ts';
 import { requireForm } from './find.ts';
 import { goalFromDrawing } from './goal-from-drawing.ts';
 import { listChangedDecisions } from './judged-again.ts';
@@ -22,6 +24,8 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
   };
   return {
     'forms.start': (input, session) => {
+    'consent.standing': ({ caseId }, session) => listConsents(store().db, session, caseId),
+    'consent.takeBack': (input, session) => told(input.id, takeBack(store(), session, input)),
       const started = startForm(store(), session, input);
       return told(started.id, started);
     },

@@ -1,5 +1,6 @@
 // Calls of cases: the list, one case, its people, who may be the same person.
 import { z } from 'zod';
+import { TimeAnswer } from '#domain/forms/answers.ts';
 import { Bilingual } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
@@ -109,6 +110,9 @@ export const Happening = z.strictObject({
   /** 0: belongs to no step. */
   step: z.int().min(0).max(7),
   happened: PartialDateSchema.nullable(),
+  /** The time of that day where it is told ("14:30"), and whether it was only about then. */
+  time: TimeAnswer.optional(),
+  isAbout: z.boolean().optional(),
   enteredAt: z.number(),
   by: Id.nullable(),
   state: z.enum(['draft', 'final', 'pencil', 'picture']),
@@ -180,10 +184,13 @@ export const CaseView = z.strictObject({
   tools: z.array(ToolStanding),
   /** Kinds of paper that a folder of this step should have and has not. */
   missing: z.array(z.string()),
-  /** What the family agreed to and does not agree to any more, with the form that says so. */
+  /** What the family or a child agreed to and does not agree to any more. */
   consent: z.array(
     z.strictObject({
-      formId: Id,
+      /** The form that says so; null when it is closed for this person. */
+      formId: Id.nullable(),
+      /** The id of the child's person; null for the family. */
+      child: Id.nullable(),
       purpose: Bilingual,
       says: z.enum(['taken-back', 'ended']),
       on: PartialDateSchema.nullable(),

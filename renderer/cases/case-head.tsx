@@ -3,6 +3,7 @@ import {
   Eye,
   FilePlus,
   FolderOpen,
+  Handshake,
   History,
   NotebookPen,
   ScanLine,
@@ -27,6 +28,7 @@ type Props = {
   onWrite: (() => void) | null;
   onScan: (() => void) | null;
   onAccess: () => void;
+  onConsent: () => void;
   onPast: () => void;
   /** Somebody is worried about safety. */
   onWorry: () => void;
@@ -35,15 +37,17 @@ type Props = {
 };
 
 export function CaseHead({
-  view: { row, waiting, consent },
+  view,
   onNote,
   onWrite,
   onScan,
   onAccess,
+  onConsent,
   onPast,
   onWorry,
   onReopen,
 }: Props) {
+  const { row, waiting } = view;
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
@@ -64,7 +68,7 @@ export function CaseHead({
           </h1>
           {row.restricted && <Mark kind="restricted">{t('app.mark.restricted')}</Mark>}
           {row.status === 'closed' && <Mark kind="plain">{t('cases.head.closed')}</Mark>}
-          <LostConsents consent={consent} />
+          <LostConsents {...view} />
           {waiting && row.status === 'open' && <WaitingMarks waiting={waiting} />}
         </div>
         <div className="meta">
@@ -77,6 +81,11 @@ export function CaseHead({
             <Eye className="ic s" aria-hidden />
             {t('casePage.access.title')}
             <KeyHint name="A" />
+          </button>
+          <button type="button" className="linkbtn" onClick={onConsent}>
+            <Handshake className="ic s" aria-hidden />
+            {t('consent.open')}
+            <KeyHint name="Y" />
           </button>
           <button type="button" className="linkbtn" onClick={onPast}>
             <History className="ic s" aria-hidden />

@@ -15,6 +15,7 @@ import type { ThingHere } from './access/thing.ts';
 import { WhoMaySee } from './access/who-may-see.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Chronology } from './chronology.tsx';
+import { ConsentDialog } from './consent/consent-dialog.tsx';
 import { ChangedDecision } from './facts/changed-decision.tsx';
 import { FamilyList } from './family-list.tsx';
 import { Folder } from './folder.tsx';
@@ -55,6 +56,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const { write, error } = useWrite(view.row.id);
   const [printing, setPrinting] = useState(false);
   const [seesTools, setSeesTools] = useState(false);
+  const [seesConsent, setSeesConsent] = useState(false);
   const plan = newestPlan(view);
   const intake = useIntake(view);
   const scan = mayScan ? () => go({ screen: 'scan', caseId: view.row.id }) : null;
@@ -96,6 +98,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       run: () => go({ screen: 'tasks', caseId: view.row.id }),
     },
     { keys: ['T'], says: t('casePage.tools.title'), run: () => setSeesTools(true) },
+    { keys: ['Y'], says: t('consent.open'), run: () => setSeesConsent(true) },
     {
       keys: ['H'],
       says: t('casePage.past.title'),
@@ -129,6 +132,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
         onWrite={view.mayEdit ? () => setChoosing(true) : null}
         onScan={scan}
         onAccess={() => setAccess({ here: null })}
+        onConsent={() => setSeesConsent(true)}
         onPast={toPast}
         onWorry={() => write('concern')}
         onReopen={reopen}
@@ -199,6 +203,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
           onClose={() => setSeesTools(false)}
         />
       )}
+      {seesConsent && <ConsentDialog view={view} onClose={() => setSeesConsent(false)} />}
       {printing && plan && <PrintPlan formId={plan} onClose={() => setPrinting(false)} />}
       {moving && step !== null && (
         <StepDialog

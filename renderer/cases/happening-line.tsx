@@ -14,6 +14,7 @@ import { memo } from 'react';
 import { formatDay, inDigitsOf, monthNames } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 import { useNames } from '../app/names.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -47,10 +48,16 @@ const Told = memo(({ one }: { one: Happening }) => {
   const { hidden: namesHidden } = useNames();
   const Icon = one.restricted ? Lock : ICONS[one.kind];
   const title = useHappeningTitle()(one);
+  const whenWords = (date: PartialDate) => {
+    const day = describePartialDate(date, language);
+    if (one.time === undefined) return day;
+    const time = inDigitsOf(language, one.time);
+    return t(one.isAbout ? 'cases.chronology.about' : 'cases.chronology.at', { day, time });
+  };
   const facts = [
     one.by && userName(one.by),
     one.happened
-      ? t('cases.chronology.happened', { date: describePartialDate(one.happened, language) })
+      ? t('cases.chronology.happened', { date: whenWords(one.happened) })
       : t('cases.chronology.noDate'),
     t('cases.chronology.entered', { date: formatDay(dayOf(one.enteredAt), language) }),
     one.pages > 0 && t('cases.chronology.pages', { count: one.pages }),

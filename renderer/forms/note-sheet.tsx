@@ -56,6 +56,10 @@ export function NoteSheet(props: SheetProps) {
     ...free.filter((field) => !head.includes(field)),
     ...free.filter((field) => head.includes(field)),
   ];
+  /** What is asked only because of another question stands there with it. */
+  const isOpen = ({ id, shownWhen }: Field) =>
+    opened.has(id) ||
+    (shownWhen !== undefined && 'field' in shownWhen && opened.has(shownWhen.field));
   const add = (id: string) => {
     setOpened((before) => new Set([...before, id]));
     props.onGo(id);
@@ -71,27 +75,25 @@ export function NoteSheet(props: SheetProps) {
         </div>
       ))}
       <div className="fields">
-        {more
-          .filter(({ id }) => opened.has(id))
-          .map((field) => (
-            <FieldOfForm
-              key={field.id}
-              {...{ form, field, world, setAnswer: props.setAnswer }}
-              {...{ onStand: props.onStand, onGo: props.onGo, onLeave: props.onLeave }}
-              number={numbers.get(field.id)}
-              answer={answers[field.id]}
-              scope={answers}
-              notes={props.notes.get(field.id) ?? NO_NOTES}
-              standing={pathIn(field, props.standing)}
-              helpAt={pathIn(field, props.helpAt)}
-            />
-          ))}
+        {more.filter(isOpen).map((field) => (
+          <FieldOfForm
+            key={field.id}
+            {...{ form, field, world, setAnswer: props.setAnswer }}
+            {...{ onStand: props.onStand, onGo: props.onGo, onLeave: props.onLeave }}
+            number={numbers.get(field.id)}
+            answer={answers[field.id]}
+            scope={answers}
+            notes={props.notes.get(field.id) ?? NO_NOTES}
+            standing={pathIn(field, props.standing)}
+            helpAt={pathIn(field, props.helpAt)}
+          />
+        ))}
       </div>
       {!world.readOnly && (
         <div className="row wrap note-more">
           <span className="cap">{t('forms.note.more')}</span>
           {more
-            .filter(({ id }) => !opened.has(id))
+            .filter((field) => !isOpen(field))
             .map((field) => (
               <Button key={field.id} small quiet onPress={() => add(field.id)}>
                 <Plus className="ic s" aria-hidden />

@@ -6,6 +6,7 @@ import { boards } from './en/boards.ts';
 import { bodyMap } from './en/body-map.ts';
 import { casePage } from './en/case-page.ts';
 import { cases } from './en/cases.ts';
+import { consent } from './en/consent.ts';
 import { drawings } from './en/drawings.ts';
 import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
@@ -36,6 +37,7 @@ export const en = {
   casePage,
   cases,
   drawings,
+  consent,
   errors,
   facts,
   familyTree,

@@ -7,6 +7,7 @@ import { boards } from './km/boards.ts';
 import { bodyMap } from './km/body-map.ts';
 import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
+import { consent } from './km/consent.ts';
 import { drawings } from './km/drawings.ts';
 import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
@@ -38,6 +39,7 @@ export const km: Wording<typeof en> = {
   casePage,
   cases,
   drawings,
+  consent,
   errors,
   facts,
   familyTree,

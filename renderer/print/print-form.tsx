@@ -1,6 +1,6 @@
 // The small dialog before printing a form: filled in or empty, on paper or as PDF.
 import { useMemo, useState } from 'react';
-import type { Answers } from '#domain/forms/answers.ts';
+import { type Answers, chosenOf } from '#domain/forms/answers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { familyCopyOf, openAnswers } from '#domain/forms/family-copy.ts';
 import { GOALS_ON_A_PAGE, readFamilyPlan } from '#domain/forms/family-plan.ts';
@@ -9,6 +9,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
+import { useRefused } from '../cases/consent/use-refused.ts';
 import type { FormWorld } from '../forms/fields/asked.ts';
 import type { FormView } from '../forms/use-draft.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -28,8 +29,17 @@ type Props = {
   onClose: () => void;
 };
 
+/** A story that is told outside. */
+const STORY = 'case-study';
+
 /** All of it, what a family may take home, the page a plan is on its wall, or empty lines. */
 type What = 'filled' | 'family' | 'plan' | 'blank';
+
+/** What leaves the office with a form of this kind. */
+const ASKS: Readonly<Record<string, string>> = {
+  'referral-out': 'share-services',
+  [STORY]: 'story',
+};
 
 /** The form that is a family's own plan: what it takes home is a page made for it. */
 export const PLAN = 'case-plan';
@@ -41,6 +51,10 @@ export function PrintForm({ view, form, answers, world, first = 'filled', onClos
   const nameOf = useUserName();
   const [what, setWhat] = useState<What>(first);
   const [language, setLanguage] = useState<Language>('km');
+  const purpose = ASKS[form.id];
+  const [asked] = chosenOf(answers.consent);
+  const isAskedAnew = asked === 'asked' || asked === 'danger';
+  const isRefused = useRefused(view.caseId, purpose && !isAskedAnew ? [{ purpose }] : []);
   const isPlan = form.id === PLAN;
   const family = useMemo(() => familyCopyOf(form, latestForm), [form]);
 
@@ -68,7 +82,16 @@ export function PrintForm({ view, form, answers, world, first = 'filled', onClos
     return print(sheet, { to, ...how });
   };
   return (
-    <PrintDialog title={t('print.dialog.title')} {...{ send, onClose }}>
+    <PrintDialog
+      title={t('print.dialog.title')}
+      off={isRefused && what !== 'blank'}
+      {...{ send, onClose }}
+    >
+      {isRefused && (
+        <p className="help bad">
+          {t(form.id === STORY ? 'consent.storyGone' : 'consent.refusedPrint')}
+        </p>
+      )}
       <Choice
         label={t('print.dialog.what')}
         options={[

@@ -1,5 +1,5 @@
 // What stands on record: consent for a purpose, days an answer was waited for, what the folder lacks.
-import { type StandingConsent, standingConsent } from '#domain/cases/consent.ts';
+import { type StandingConsent, standingConsent, standingForms } from '#domain/cases/consent.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
@@ -7,17 +7,19 @@ import { formatNumber } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
+import { namingOf } from '../../storage/access.ts';
 import { findCase } from '../../storage/cases.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { drawingsOfCase } from '../../storage/drawings.ts';
 import { formsOfCase } from '../../storage/forms.ts';
 import { tasksOfCase } from '../../storage/tasks.ts';
-import { counted, earlierForms, joinWords } from './case-forms.ts';
+import { counted, joinWords } from './case-forms.ts';
 import type { Compute } from './compute.ts';
 
 const SAID: Record<StandingConsent['says'], Bilingual> = {
   yes: { en: 'The family agreed', km: 'គ្រួសារយល់ព្រម' },
   no: { en: 'The family did not agree', km: 'គ្រួសារមិនយល់ព្រម' },
+  later: { en: 'Not now', km: 'ចាំសិន' },
   'taken-back': { en: 'Taken back', km: 'បានដកការយល់ព្រម' },
   ended: { en: 'Agreed until a day that has passed', km: 'ការយល់ព្រមផុតកំណត់ហើយ' },
 };
@@ -26,15 +28,16 @@ const NOT_ASKED: Bilingual = {
   km: 'មិនទាន់មានក្នុងកំណត់ត្រា៖ សូមសួរជាមុនសិន',
 };
 
-/** What the consent forms of the case say of a purpose together. */
+/** What everything said and taken back in the case tells of a purpose. */
 const consentFor =
   (purpose: string): Compute =>
   ({ db, form }) => {
-    const forms = earlierForms(db, { ...form, event: null }, ['consent']);
-    const stands = standingConsent(forms, purpose, dayOf(Date.now()));
+    const forms = standingForms(formsOfCase(db, form.caseId));
+    const stands = standingConsent(forms, { purpose }, dayOf(Date.now()));
     if (!stands) return [NOT_ASKED];
-    const { says, limits, on } = stands;
-    const except = limits === '' ? null : { en: limits, km: limits };
+    const { says, formId, limits, on } = stands;
+    const isClosed = namingOf(db, formId).only;
+    const except = limits === '' || isClosed ? null : { en: limits, km: limits };
     const day = on && { en: describePartialDate(on, 'en'), km: describePartialDate(on, 'km') };
     return [joinWords([SAID[says], except, day], ' · ')];
   };

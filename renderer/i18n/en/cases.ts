@@ -110,6 +110,8 @@ export const cases = {
     hiddenText: 'Content is hidden. Opening it is recorded.',
     happened: 'happened {{date}}',
     entered: 'entered {{date}}',
+    at: '{{day}} at {{time}}',
+    about: '{{day}} about {{time}}',
     noDate: 'date not recorded',
     machine: 'read by machine',
     pages_one: '{{count}} page',

@@ -123,6 +123,7 @@ export const forms = {
     missing: 'Not answered yet',
     'real-answer-needed': 'Only a real answer will do here',
     'only-from-paper': '“Not on the paper” only fits when the form is written from paper',
+    'no-consent': 'This is not agreed to any more: ask first, or leave it',
     'too-few-rows': 'At least one is needed',
     'plan-first': 'An income plan with its market check comes first',
     'coordinator-only': 'A criterion is not met: only the coordinator may admit this family',

@@ -109,6 +109,8 @@ export const cases: Wording<typeof english> = {
     hiddenText: 'ខ្លឹមសារត្រូវបានលាក់។ ការបើកត្រូវបានកត់ត្រា។',
     happened: 'កើតឡើង {{date}}',
     entered: 'បញ្ចូល {{date}}',
+    at: '{{day}} ម៉ោង {{time}}',
+    about: '{{day}} ប្រហែលម៉ោង {{time}}',
     noDate: 'មិនបានកត់ត្រាកាលបរិច្ឆេទ',
     machine: 'អានដោយម៉ាស៊ីន',
     pages_other: '{{count}} ទំព័រ',

@@ -87,3 +87,19 @@ describe('The chronology of a case', () => {
     expect((await office.call(worker, 'cases.view', { caseId })).steps).toEqual(before);
   });
 });
+
+describe('Two notes of one day', () => {
+  test('stand by the time they tell of, the later above; one without a time below them', async () => {
+    const { caseId } = await openCase(office, worker);
+    noteOf(caseId, { answers: { seen: 'ព្រឹក', 'event-time': '08:05' } });
+    noteOf(caseId, { answers: { seen: 'ល្ងាច', 'event-time': '16:30', 'time-about': true } });
+    noteOf(caseId, { answers: { seen: 'មិនដឹងម៉ោង' } });
+    const lines = await linesOf(worker, caseId, 'form');
+    const notes = lines.filter(({ form }) => form === 'case-note');
+    expect(notes.map(({ snippet, time, isAbout }) => [snippet, time, isAbout])).toEqual([
+      ['ល្ងាច', '16:30', true],
+      ['ព្រឹក', '08:05', false],
+      ['មិនដឹងម៉ោង', undefined, undefined],
+    ]);
+  });
+});

@@ -3,12 +3,15 @@ import type { FormDefinition } from '../form.ts';
 import { assentR1 } from './assent/r1.ts';
 import { assessmentR1 } from './assessment/r1.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
+import { caseNoteR2 } from './case-note/r2.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { caseStudyR1 } from './case-study/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
 import { closureR1 } from './closure/r1.ts';
 import { concernR1 } from './concern/r1.ts';
 import { consentR1 } from './consent/r1.ts';
+import { consentR2 } from './consent/r2.ts';
+import { consentWithdrawalR1 } from './consent-withdrawal/r1.ts';
 import { eligibilityR1 } from './eligibility/r1.ts';
 import { feedbackR1 } from './feedback/r1.ts';
 import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
@@ -30,12 +33,15 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   intakeR1,
   eligibilityR1,
   consentR1,
+  consentR2,
+  consentWithdrawalR1,
   assentR1,
   assessmentR1,
   childScaleR1,
   reflectionR1,
   casePlanR1,
   caseNoteR1,
+  caseNoteR2,
   prisonVisitR1,
   minutesR1,
   observationR1,

@@ -1,5 +1,5 @@
 // The child's own say, revision 1: told in the child's own way, free to say no to any part.
-import type { FormDefinition, Level, Section } from '../../form.ts';
+import type { FormDefinition, Level, Option, Section } from '../../form.ts';
 import { HEAD } from '../blocks.ts';
 import { signatures } from '../blocks-shared.ts';
 
@@ -8,6 +8,19 @@ const SAYS: Level[] = [
   { id: 'yes', label: { en: 'Yes', km: 'ចង់' } },
   { id: 'later', label: { en: 'Not now', km: 'ចាំសិន' } },
   { id: 'no', label: { en: 'No', km: 'មិនចង់' } },
+];
+
+/** What a child is asked, one by one. */
+export const CHILD_PURPOSES: Option[] = [
+  { id: 'join', label: { en: 'Take part', km: 'ចូលរួម' } },
+  {
+    id: 'alone',
+    label: { en: 'Talk alone with the worker', km: 'និយាយជាមួយបុគ្គលិកតែពីរនាក់' },
+  },
+  { id: 'draw', label: { en: 'Let us keep drawings', km: 'ឱ្យរក្សារូបគំនូរទុក' } },
+  { id: 'tell-carer', label: { en: 'Let us tell the carer', km: 'ឱ្យប្រាប់អ្នកថែទាំ' } },
+  { id: 'photo', label: { en: 'Be photographed', km: 'ឱ្យថតរូប' } },
+  { id: 'visit', label: { en: 'Visit the parent', km: 'ទៅសួរសុខទុក្ខឪពុកម្ដាយ' } },
 ];
 
 const told: Section = {
@@ -74,17 +87,7 @@ const says: Section = {
         en: 'The carer’s yes never overrules the child’s no.',
         km: 'ការយល់ព្រមរបស់អ្នកថែទាំ មិនអាចជំនួសចម្លើយ «មិនចង់» របស់កុមារទេ។',
       },
-      rows: [
-        { id: 'join', label: { en: 'Take part', km: 'ចូលរួម' } },
-        {
-          id: 'alone',
-          label: { en: 'Talk alone with the worker', km: 'និយាយជាមួយបុគ្គលិកតែពីរនាក់' },
-        },
-        { id: 'draw', label: { en: 'Let us keep drawings', km: 'ឱ្យរក្សារូបគំនូរទុក' } },
-        { id: 'tell-carer', label: { en: 'Let us tell the carer', km: 'ឱ្យប្រាប់អ្នកថែទាំ' } },
-        { id: 'photo', label: { en: 'Be photographed', km: 'ឱ្យថតរូប' } },
-        { id: 'visit', label: { en: 'Visit the parent', km: 'ទៅសួរសុខទុក្ខឪពុកម្ដាយ' } },
-      ],
+      rows: CHILD_PURPOSES,
       columns: [
         {
           id: 'answer',

@@ -10,7 +10,7 @@ import { SUPPORT_COLUMNS } from './support.ts';
 
 const FOUND_NOBODY: Rule = { field: 'contact', is: ['no-one'] };
 
-const note: Section = {
+export const note: Section = {
   id: 'note',
   title: { en: 'The note', km: 'កំណត់ត្រា' },
   fields: [
@@ -135,7 +135,7 @@ const note: Section = {
   ],
 };
 
-const more: Section = {
+export const more: Section = {
   id: 'more',
   title: { en: 'If there is any', km: 'បន្ថែម បើមាន' },
   fields: [
@@ -190,7 +190,7 @@ const more: Section = {
   ],
 };
 
-const confidence: Section = {
+export const confidence: Section = {
   id: 'confidence',
   title: { en: 'In confidence', km: 'ផ្នែកសម្ងាត់' },
   fields: [

@@ -2,7 +2,8 @@
 import type { Option, Section } from '../../form.ts';
 import { signatures } from '../blocks-shared.ts';
 
-const PURPOSES: Option[] = [
+/** What a family is asked for, one by one. */
+export const PURPOSES: Option[] = [
   {
     id: 'service',
     label: { en: 'Work with us, keep a file', km: 'ធ្វើការជាមួយយើង និងរក្សាឯកសារ' },

@@ -3,7 +3,7 @@ import type { FormDefinition, Section } from '../../form.ts';
 import { HEAD } from '../blocks.ts';
 import { takenBack, yesOrNo } from './purposes.ts';
 
-const told: Section = {
+export const told: Section = {
   id: 'explained',
   title: { en: 'Told', km: 'ការពន្យល់' },
   fields: [

@@ -1,0 +1,36 @@
+// Everything a case may ask consent for, with how each stands: of the family, then of each child asked.
+import { PersonAnswer } from '../forms/answers.ts';
+import { CHILD_PURPOSES } from '../forms/definitions/assent/r1.ts';
+import { PURPOSES } from '../forms/definitions/consent/purposes.ts';
+import type { Bilingual, Option } from '../forms/form.ts';
+import { type ConsentForm, type StandingConsent, standingConsent } from './consent.ts';
+
+export type ConsentNow = {
+  /** The id of a child's person; null for the family. */
+  child: string | null;
+  purpose: string;
+  label: Bilingual;
+  stands: StandingConsent | null;
+};
+
+/** What a family or a child can be asked for. */
+export const purposesOf = (child: string | null): readonly Option[] =>
+  child === null ? PURPOSES : CHILD_PURPOSES;
+
+/** Children of whom some form of consent speaks, in the order of the forms. */
+function childrenIn(forms: readonly ConsentForm[]): string[] {
+  const named = forms.flatMap(({ form, answers }) =>
+    form === 'consent' ? [] : (PersonAnswer.safeParse(answers.child).data?.id ?? []),
+  );
+  return [...new Set(named)];
+}
+
+/** `forms` are the newest first; `today` is an ISO day. */
+export function consentNow(forms: readonly ConsentForm[], today: string): ConsentNow[] {
+  return [null, ...childrenIn(forms)].flatMap((child) =>
+    purposesOf(child).map(({ id, label }) => ({
+      ...{ child, purpose: id, label },
+      stands: standingConsent(forms, { purpose: id, child }, today),
+    })),
+  );
+}

@@ -1,0 +1,44 @@
+// How everything stands that a case may ask consent for, as this person may be told of it.
+import type { z } from 'zod';
+import type { ConsentLine } from '#contract/consent.ts';
+import { standingForms } from '#domain/cases/consent.ts';
+import { consentNow } from '#domain/cases/consent-now.ts';
+import { mayReadForm } from '#domain/forms/rights.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { mayEdit, mayRead, type Session } from '#domain/roles.ts';
+import { AppError } from '../../ipc/errors.ts';
+import { formFacts } from '../../storage/access.ts';
+import type { Db } from '../../storage/database.ts';
+import { formsOfCase } from '../../storage/forms.ts';
+import { nameIn } from '../support/names.ts';
+import { scopeOf } from '../view.ts';
+
+type Line = z.input<typeof ConsentLine>;
+const HOW = ['said', 'written', 'shown'] as const;
+
+/** Throws `not-found` or `not-allowed`. What a closed form says is obeyed and told without its words. */
+export function listConsents(
+  db: Db,
+  session: Session,
+  caseId: string,
+): { lines: Line[]; mayEdit: boolean } {
+  const scope = scopeOf(db, caseId);
+  if (!mayRead(session, scope)) throw new AppError('not-allowed');
+  const forms = standingForms(formsOfCase(db, caseId));
+  const open = new Set(
+    forms.filter((form) => mayReadForm(session, scope, formFacts(db, form))).map(({ id }) => id),
+  );
+  const lines = consentNow(forms, dayOf(Date.now())).map(
+    ({ child, purpose, label, stands }): Line => {
+      const isOpen = stands !== null && open.has(stands.formId);
+      return {
+        ...{ child, purpose, label, says: stands?.says ?? null, on: stands?.on ?? null },
+        childName: nameIn(db, child === null ? null : { id: child, text: '' }),
+        who: nameIn(db, isOpen ? stands.who : null),
+        how: (isOpen && HOW.find((how) => how === stands.how)) || null,
+        formId: isOpen ? stands.formId : null,
+      };
+    },
+  );
+  return { lines, mayEdit: mayEdit(session, scope) };
+}
