@@ -1,5 +1,5 @@
-// npm run gallery: every sample drawing of every tool, in every view and both languages, as SVG and PNG in
-// gallery-out/. Ends with 1 when one cannot be drawn, words lie over words, or something leaves its sheet.
+// npm run gallery [-- part of a name]: every sample drawing of every tool, in every view and both languages, as
+// SVG and PNG in gallery-out/. Ends with 1 when one cannot be drawn, words lie over words, or something leaves its sheet.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,8 @@ import type { Drawn, Picture } from './page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const out = join(root, 'gallery-out');
+/** Only pictures with this in their name. */
+const [part = ''] = process.argv.slice(2);
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -81,6 +83,7 @@ async function drawAll(page: Page): Promise<{ pictures: Picture[]; faults: numbe
   let faults = 0;
   for (const [at, picture] of pictures.entries()) {
     const file = fileOf(picture);
+    if (!file.includes(part)) continue;
     const said = (line: string) => {
       faults++;
       console.log(`   ${line}`);
@@ -110,7 +113,7 @@ try {
   page.on('pageerror', (error) => console.log(`   ${error}`));
   await page.goto(server.url);
   await page.waitForFunction(() => 'gallery' in window, undefined, { timeout: 60_000 });
-  rmSync(out, { recursive: true, force: true });
+  if (part === '') rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const { pictures, faults } = await drawAll(page);
   writeIndex(pictures);

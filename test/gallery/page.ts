@@ -1,4 +1,7 @@
-// Runs in the browser: draws every sample of every tool with the letters of the built window.
+// Runs in the browser: draws every sample and the empty sheet of every tool with the letters of the built window.
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { differencesOf } from '#domain/drawings/differences.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { createMeasure } from '../../renderer/drawings/svg/measure.ts';
 import { pictureFile } from '../../renderer/drawings/svg/picture-file.tsx';
@@ -19,14 +22,43 @@ const FILES = import.meta.glob<{ samples: readonly Sample[] }>('../drawings/samp
 const LANGUAGES: readonly Language[] = ['km', 'en'];
 const measure = createMeasure();
 
-/** Every picture there is, with the way to draw it. */
-function picturesOf(file: string, sample: Sample): (Picture & { draw: () => string })[] {
+type Drawable = Picture & { draw: () => string };
+
+/** As it lies on the sheet that is printed for a visit. */
+function sheetFile(blank: ReactElement): string {
+  const svg = renderToStaticMarkup(blank);
+  const [, , width = '0', height = '0'] = /viewBox="([^"]+)"/.exec(svg)?.[1]?.split(' ') ?? [];
+  return svg
+    .replace(/ xmlns="[^"]*"/, '')
+    .replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`);
+}
+
+/** The empty sheet of every view that has one of its own. */
+function blanksOf(): Drawable[] {
+  return Object.entries(TOOL_MODULES).flatMap(([tool, { blank, views = ['picture'] }]) =>
+    LANGUAGES.flatMap((language) => {
+      const files = blank
+        ? views.map((view) => ({ view, file: sheetFile(blank(language, view)) }))
+        : [];
+      return files
+        .filter(({ file }, at) => files.findIndex((one) => one.file === file) === at)
+        .map(({ view, file }) => ({ tool, name: 'blank', view, language, draw: () => file }));
+    }),
+  );
+}
+
+/** Every picture there is of a sample, with the way to draw it. */
+function picturesOf(file: string, sample: Sample): Drawable[] {
   const name = toolOf(file, sample);
   const tool = TOOL_MODULES[name];
   if (!tool) return [];
-  const { items, details, facts, personId } = sample;
+  const { items, details, facts, personId, isCopy = false, before } = sample;
+  const compared = before && {
+    ...{ before: { items: before }, changes: differencesOf(items, before) },
+  };
   return LANGUAGES.flatMap((language) => {
-    const scene: Scene = { items, details, facts, personId, language, measure };
+    const own = { items, details, facts, personId, isCopy };
+    const scene: Scene = { ...own, ...compared, language, measure };
     return (tool.views ?? ['picture']).flatMap((view) => {
       const sheets = tool.sheets?.(scene, view) ?? 1;
       return Array.from({ length: sheets }, (_, sheet) => ({
@@ -56,9 +88,12 @@ await Promise.all(
 await Promise.all(
   ['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 14px "Samnum Sans"`)),
 );
-const all = Object.entries(FILES).flatMap(([file, { samples }]) =>
-  samples.flatMap((sample) => picturesOf(file, sample)),
-);
+const all = [
+  ...Object.entries(FILES).flatMap(([file, { samples }]) =>
+    samples.flatMap((sample) => picturesOf(file, sample)),
+  ),
+  ...blanksOf(),
+];
 Object.assign(window, {
   gallery: {
     pictures: all.map(({ draw: _, ...picture }) => picture),
