@@ -1,7 +1,12 @@
 // Beginning a session: with an empty sheet, or with a copy of what was drawn the last time.
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
-import { type DrawingDetails, isClosedAtFirst, STEP_OF } from '#domain/drawings/drawing.ts';
+import {
+  type DrawingDetails,
+  isClosedAtFirst,
+  OF_ONE_VISIT,
+  STEP_OF,
+} from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
@@ -22,9 +27,6 @@ import type { Act, Store } from '../storage/store.ts';
 import { requireDrawing } from './rights.ts';
 
 type BeginInput = z.output<(typeof drawingCalls)['drawings.begin']['input']>;
-
-/** The paper of the last visit is not the paper of this one, and neither is what was said then. */
-const NOT_COPIED: readonly string[] = ['paper', 'quote', 'ink'];
 
 /** One's own draft in which nothing was drawn yet: it is taken up instead of a second one. */
 function untouchedDraft(db: Db, session: Session, input: BeginInput): DrawingRecord | undefined {
@@ -55,7 +57,7 @@ function firstDetails(session: Session, today: string, input: BeginInput): Drawi
 /** What stood in the earlier session, under the same threads. */
 function copyItems(db: Db, act: Act, session: Session, from: string, to: DrawingRecord): void {
   for (const item of itemsOfDrawing(db, from)) {
-    if (NOT_COPIED.includes(item.kind)) continue;
+    if (OF_ONE_VISIT.includes(item.kind)) continue;
     const copy = { ...item, id: newId(), rev: act.cmd };
     putItem(db, copy, { drawingId: to.id, caseId: to.caseId, at: act.at, user: session.user });
   }

@@ -104,7 +104,7 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
       updateDrawing(db, { ...drawing, details: next, changedAt: act.at, rev: cmd });
       const fields = [...Object.keys(details ?? {}), ...new Set(input.put.map(({ kind }) => kind))];
       act.event({ op: 'changed', entity: 'drawing', entityId: drawingId, caseId, fields });
-      return { rev: cmd, savedAt: act.at };
+      return { rev: cmd, savedAt: act.at, over: drawing.rev };
     },
     (who, scope) => mayEdit(who, scope) && mayStillDraw(db, who, drawingId),
   );

@@ -7,6 +7,7 @@ import type { Store } from '../storage/store.ts';
 import { beginDrawing } from './begin.ts';
 import { changeDrawing } from './change.ts';
 import { finishDrawing } from './finish.ts';
+import { viewNews } from './news.ts';
 import { caseOfDrawing, requireDrawing } from './rights.ts';
 import { listDrawings, viewDrawing } from './view.ts';
 
@@ -29,6 +30,7 @@ export function drawingHandlers({ store, emit, dialogs }: Deps): Handlers<typeof
       return told(input.caseId, begun.drawingId, begun);
     },
     'drawings.view': ({ drawingId }, session) => viewDrawing(store(), session, drawingId),
+    'drawings.news': (input, session) => viewNews(store(), session, input),
     'drawings.change': (input, session) => {
       const done = changeDrawing(store(), session, input);
       return told(caseOfDrawing(store().db, input.drawingId), input.drawingId, done);

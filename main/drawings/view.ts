@@ -17,6 +17,7 @@ import {
 } from '../storage/drawings.ts';
 import type { Store } from '../storage/store.ts';
 import { factsOf, offersOf } from './facts.ts';
+import { goalNumbersOf } from './goal-numbers.ts';
 import { mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
 
 type Head = z.infer<typeof DrawingHead>;
@@ -86,15 +87,18 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
   const drawing = requireDrawing(db, session, drawingId);
   const { caseId, tool, step, rev, details, hash } = drawing;
   store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
+  const items = itemsOfDrawing(db, drawingId);
+  const goals = goalNumbersOf(db, session, caseId, items);
   return {
     head: headOf(db, drawing, false),
     ...{ caseId, step, rev, details, hash },
     code: findCase(db, caseId)?.code ?? '',
     mayEdit: mayDrawOn(db, session, drawing),
-    items: itemsOfDrawing(db, drawingId),
+    items,
     facts: shownFacts(db, drawing),
     offers: drawing.state === 'draft' ? offersOf(db, session, caseId) : [],
     before: beforeOf(db, session, drawing),
     papers: papersFor(db, session, caseId, tool),
+    ...(goals.length > 0 && { goals }),
   };
 }

@@ -55,6 +55,18 @@ export function endRelation(db: Db, id: string, at: number, rev: string): void {
   change(db, 'UPDATE relations SET ended_at = ?, rev = ? WHERE id = ?', at, rev, id);
 }
 
+/** Relations of a case that one act ended, and that nobody changed since. */
+export function relationsEndedBy(db: Db, caseId: string, rev: string): RelationRecord[] {
+  const sql = `SELECT ${RELATION} FROM relations
+    WHERE case_id = ? AND rev = ? AND ended_at IS NOT NULL ORDER BY id`;
+  return rowsOf<RelationColumns>(db, sql, caseId, rev).map(toRelation);
+}
+
+/** An ended relation holds again. */
+export function reopenRelation(db: Db, id: string, rev: string): void {
+  change(db, 'UPDATE relations SET ended_at = NULL, rev = ? WHERE id = ?', rev, id);
+}
+
 /** Relations of a case that hold now. */
 export function relationsOf(db: Db, caseId: string): RelationRecord[] {
   const sql = `SELECT ${RELATION} FROM relations WHERE case_id = ? AND ended_at IS NULL ORDER BY id`;

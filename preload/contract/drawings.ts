@@ -77,6 +77,8 @@ export const DrawingView = z.strictObject({
     .nullable(),
   /** Of a finished drawing: SHA-256 over everything that was frozen, as hex. */
   hash: z.string().nullable(),
+  /** Number in the plan of each goal that something drawn became, by its row; left out when there is none. */
+  goals: z.array(z.strictObject({ row: Id, number: z.int() })).optional(),
   /** Papers of the folder that can be this drawing on paper. */
   papers: z.array(
     z.strictObject({
@@ -88,6 +90,7 @@ export const DrawingView = z.strictObject({
   ),
 });
 export type DrawingView = z.infer<typeof DrawingView>;
+export type DrawingNews = Pick<DrawingView, 'rev' | 'details' | 'items'>;
 
 const Svg = z.string().max(8_000_000).startsWith('<svg');
 
@@ -114,6 +117,16 @@ export const drawingCalls = {
     z.strictObject({ drawingId: Id }),
   ),
   'drawings.view': call(caseRoles, z.strictObject({ drawingId: Id }), DrawingView),
+  /** What others drew since the version `rev`; null when it is the newest. That it was looked at is an event. */
+  'drawings.news': call(
+    caseRoles,
+    z.strictObject({ drawingId: Id, rev: Id }),
+    z.strictObject({
+      news: DrawingView.pick({ rev: true, details: true, items: true })
+        .extend({ state: DrawingHead.shape.state })
+        .nullable(),
+    }),
+  ),
   /**
    * Puts items in place of older ones, adds new ones, takes some away. `conflict` when somebody else changed
    * one of them after `base`: `detail.items` holds the newest. A finished drawing is `final`.
@@ -142,7 +155,12 @@ export const drawingCalls = {
         .max(MOST_ITEMS),
       drop: z.array(z.strictObject({ id: Id, base: Id })).max(MOST_ITEMS),
     }),
-    z.strictObject({ rev: Id, savedAt: z.number() }),
+    z.strictObject({
+      rev: Id,
+      savedAt: z.number(),
+      /** The version that this came on top of: another than one's own, and somebody else drew meanwhile. */
+      over: Id.optional(),
+    }),
   ),
   /** Finishes a drawing: it is frozen with its facts and its picture in both languages, and filed. */
   'drawings.finish': call(

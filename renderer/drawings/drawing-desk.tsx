@@ -2,7 +2,6 @@
 import { FileImage, Pen as PenIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { DrawingView } from '#contract/drawings.ts';
-import { differencesOf } from '#domain/drawings/differences.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -10,6 +9,7 @@ import { useBegin } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorNote } from '../ui/states.tsx';
 import { BeforePicture } from './before-picture.tsx';
+import { changesSince } from './changes.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DrawingHead } from './drawing-head.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
@@ -41,16 +41,29 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
   const { begin, error } = useBegin();
   const { list, picture } = usePanes();
   const [measure] = useState(createMeasure);
-  const drawing = useDrawing(view);
-  const { items, details, here } = drawing;
+  const drawing = useDrawing(view, refresh);
+  const { items, details, goalNumbers, here } = drawing;
   const { before, facts } = view;
   const { hidden: hidesNames } = useNames();
   const scene = useMemo<Scene>(() => {
-    const changes = compares && before ? differencesOf(items, before.items) : undefined;
     const { personId } = view.head;
     const last = before ? { before } : {};
-    return { items, details, facts, personId, language, measure, changes, hidesNames, ...last };
-  }, [items, details, facts, view.head, language, measure, compares, before, hidesNames]);
+    const own = { items, details, goalNumbers, facts, personId };
+    const now = { ...own, language, measure, hidesNames, ...last };
+    return { ...now, changes: compares ? changesSince(now, tool) : undefined };
+  }, [
+    items,
+    details,
+    goalNumbers,
+    facts,
+    view.head,
+    language,
+    measure,
+    compares,
+    before,
+    hidesNames,
+    tool,
+  ]);
   const goal = useGoal(drawing, scene, tool);
   const { pen, take, keys: penKeys } = usePen(drawing, shownView);
   const { pages } = usePapers(drawing);

@@ -52,7 +52,7 @@ export class DrawingDraft {
   /** What main does not take; it is told as long as it stands there. */
   private refusedIds = new Set<string>();
   private refusal: DraftState | null = null;
-  /** The version of the whole that main made last. */
+  /** The version of the whole that is shown here. */
   rev: string;
 
   constructor(options: Options) {
@@ -93,6 +93,25 @@ export class DrawingDraft {
   /** Everything drawn so far is on the disk. */
   isSaved(): boolean {
     return this.onItsWay === null && !this.hasWork() && this.refusedIds.size === 0;
+  }
+
+  /** Is this item not yet kept as it stands here? */
+  isWaiting(id: string): boolean {
+    const { puts, drops, refusedIds } = this;
+    const dropped = this.onItsWay?.drop.some((item) => item.id === id);
+    return puts.has(id) || drops.has(id) || refusedIds.has(id) || this.isOnItsWay(id) || !!dropped;
+  }
+
+  /** Is something that is said about the whole on its way? */
+  isTelling(): boolean {
+    const said = { ...this.onItsWay?.details, ...this.details };
+    return Object.keys(said).length > 0;
+  }
+
+  /** From now on this is what main has of these; `rev` null: there is more that is not shown yet. */
+  stands(items: readonly DrawingItem[], rev: string | null): void {
+    for (const item of items) this.bases.set(item.id, item.rev);
+    this.rev = rev ?? this.rev;
   }
 
   private isOnItsWay = (id: string) => this.onItsWay?.put.some((item) => item.id === id) === true;
@@ -145,10 +164,11 @@ export class DrawingDraft {
       this.onItsWay = request;
       this.options.tell({ at: 'saving' });
       try {
-        const { rev, savedAt } = await this.options.save(request);
+        const { rev, savedAt, over = this.rev } = await this.options.save(request);
         for (const { id } of request.put) this.bases.set(id, rev);
         for (const { id } of request.drop) this.bases.set(id, rev);
-        this.rev = rev;
+        // What somebody else drew meanwhile is not shown here yet: it is still the version from before.
+        if (over === this.rev) this.rev = rev;
         this.onItsWay = null;
         if (this.isSaved()) this.options.tell({ at: 'saved', savedAt });
         else if (!this.hasWork() && this.refusal) this.options.tell(this.refusal);

@@ -1,9 +1,11 @@
 // What a tool is to the screen that shows it: a list, a picture, its own keys and a legend.
 import type { ReactElement, ReactNode } from 'react';
 import type { DrawingFacts } from '#contract/drawings.ts';
-import type { Differences } from '#domain/drawings/differences.ts';
+import type { Difference, Differences } from '#domain/drawings/differences.ts';
 import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
+import type { FactDifferences } from '#domain/drawings/fact-differences.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import type { Say } from '../app/toasts.tsx';
 import type { Measure } from './svg/measure.ts';
 import type { Drawing } from './use-drawing.ts';
 
@@ -19,13 +21,15 @@ export type Scene = {
   /** What changed since the one before; nothing is marked without it. */
   changes?: Differences | undefined;
   /** The drawing that this one began as a copy of. */
-  before?: { items: readonly DrawingItem[] } | undefined;
+  before?: { items: readonly DrawingItem[]; facts?: DrawingFacts } | undefined;
   /** Leaves out what was said in private: on paper, in files, in every copy. */
   isCopy?: boolean;
   /** So small that no label could be read: the picture of last time below the one of now. */
   isSmall?: boolean;
   /** Only this sheet of several, counted from 0: what is too long for one page goes on with the next. */
   sheet?: number;
+  /** By row of the plan: the number of the goal that something drawn became. */
+  goalNumbers?: ReadonlyMap<string, number>;
   /** Names are hidden on the screen now: people are told by what they are to the child. */
   hidesNames?: boolean;
 };
@@ -36,6 +40,8 @@ export type Touch = {
   onHere: (thread: string) => void;
   /** Where an item was dragged to, in the units of the picture. */
   onMove?: (thread: string, x: number, y: number) => void;
+  /** Where an item was let go after it was dragged, in the units of the picture. */
+  onDrop?: (thread: string, x: number, y: number) => void;
   /** Where something new is put, in the units of the picture. */
   onPut?: (x: number, y: number) => void;
 };
@@ -45,6 +51,9 @@ export type PictureOf = (scene: Scene, touch?: Touch) => ReactElement;
 
 /** One sign of the legend, drawn in 24 × 24, and what it means. */
 export type LegendEntry = { id: string; sign: ReactNode; says: string };
+
+/** One line of what has changed since the last time. */
+export type ToldChange = { id: string; what: Difference | 'gone'; says: string };
 
 /** A text that does not fit the picture: it stands below it on paper, under its mark in the picture. */
 export type PictureRow = { id: string; mark: string; text: string };
@@ -76,8 +85,12 @@ export type ToolModule = {
   blank?: (language: Language, view?: string) => ReactElement;
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;
+  /** What has changed of the family itself, when the tool draws it. */
+  factChanges?: (scene: Scene, before: DrawingFacts) => FactDifferences;
+  /** What has changed since the last time, one by one; the words of each item when left out. */
+  tellChanges?: (scene: Scene) => ToldChange[];
   /** What a finger or the mouse may do in the picture besides choosing. */
-  touch?: (props: ToolProps) => Pick<Touch, 'onMove' | 'onPut'>;
+  touch?: (props: ToolProps & ViewProps & { say: Say }) => Omit<Touch, 'here' | 'onHere'>;
   /** Calls the keys of the tool into being; runs inside the screen. */
   useToolKeys?: (props: ToolProps & ViewProps) => void;
   /** Its picture shows the family of the case even when nothing was drawn yet. */

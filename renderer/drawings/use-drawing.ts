@@ -1,29 +1,44 @@
 // A drawing as it is drawn: its items, the one where the hands are, undo, and how far it is saved.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DrawingView } from '#contract/drawings.ts';
+import type { DrawingNews, DrawingView } from '#contract/drawings.ts';
 import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { useBeforeLock } from '../app/before-lock.ts';
 import { call } from '../app/call.ts';
+import { isTyping } from '../app/key-match.ts';
 import { useToast } from '../app/toasts.tsx';
 import type { DraftState } from '../forms/draft.ts';
 import { type Details, DrawingDraft } from './drawing-draft.ts';
+import { useNews, withNews } from './news.ts';
 
 /** What an item can be changed in. */
 export type ItemPart = Partial<Pick<DrawingItem, 'kind' | 'parent' | 'ord' | 'content'>>;
-/** What items were before an act; null: not there. */
-type Undo = { before: Map<string, DrawingItem | null>; at: number; typing: boolean };
+/** What items were before an act; null: not there. `back`: how an act in the record is taken back. */
+type Undo = {
+  before: Map<string, DrawingItem | null>;
+  at: number;
+  typing: boolean;
+  back?: () => void;
+};
 
 const MOST_UNDO = 200;
 /** Keys that follow each other this fast are undone together. */
 const ONE_BREATH_MS = 1_500;
 
-export function useDrawing(view: DrawingView) {
+/** `refresh`: somebody else finished it, or it is to be read anew. */
+export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
   const say = useToast();
   const [items, setItems] = useState<readonly DrawingItem[]>(view.items);
   const [details, showDetails] = useState<DrawingDetails>(view.details);
   const [here, setHere] = useState<string | null>(null);
+  const hereNow = useRef(here);
+  hereNow.current = here;
+  const detailsNow = useRef(details);
+  detailsNow.current = details;
   const [saving, setSaving] = useState<DraftState>({ at: 'saved', savedAt: view.head.changedAt });
+  const [goalNumbers, setNumbers] = useState<ReadonlyMap<string, number>>(
+    () => new Map(view.goals?.map(({ row, number }) => [row, number])),
+  );
   const latest = useRef(items);
   const undos = useRef<Undo[]>([]);
 
@@ -140,7 +155,18 @@ export function useDrawing(view: DrawingView) {
       },
       undo() {
         const last = undos.current.pop();
-        if (last) apply(last.before, false);
+        if (last?.back) last.back();
+        else if (last) apply(last.before, false);
+      },
+      /** Something was done in the record, beside the drawing: `back` is its undo, in its turn. */
+      did(back: () => void) {
+        const done: Undo = { before: new Map(), at: Date.now(), typing: false, back };
+        undos.current = [...undos.current, done].slice(-MOST_UNDO);
+        return () => {
+          if (!undos.current.includes(done)) return;
+          undos.current = undos.current.filter((one) => one !== done);
+          back();
+        };
       },
       setDetails({ agreed, ...part }: Details, typing = false) {
         showDetails((before) => ({
@@ -149,12 +175,46 @@ export function useDrawing(view: DrawingView) {
         }));
         draft.tellAbout(agreed ? { ...part, agreed } : part, typing);
       },
-      /** Something of it became a goal of a plan. */
-      markGoal(thread: string, goal: DrawingItem['goal']) {
+      /** Something of it became a goal of a plan, with this number there. */
+      markGoal(thread: string, goal: NonNullable<DrawingItem['goal']>, number: number) {
         show(latest.current.map((item) => (item.thread === thread ? { ...item, goal } : item)));
+        setNumbers((before) => new Map([...before, [goal.row, number]]));
       },
     };
   }, [act, apply, draft, show]);
+  /** What others drew comes in quietly: nothing that is written here now is touched. */
+  const takeNews = useCallback(
+    (news: DrawingNews) => {
+      const typing = isTyping(document.activeElement);
+      const { next, changed, later } = withNews(latest.current, news.items, {
+        isWaiting: (item) => draft.isWaiting(item.id),
+        isTyped: (item) => typing && (item.thread === hereNow.current || item.kind === 'quote'),
+      });
+      const isOther = JSON.stringify(news.details) !== JSON.stringify(detailsNow.current);
+      const waits = isOther && (typing || draft.isTelling());
+      const isAll = later.length === 0 && !waits;
+      const left = new Set(later);
+      draft.stands(
+        news.items.filter(({ id }) => !left.has(id) && !draft.isWaiting(id)),
+        isAll ? news.rev : null,
+      );
+      if (isOther && !waits) showDetails(news.details);
+      if (changed.size === 0) return;
+      undos.current = undos.current.filter(({ before }) =>
+        [...before.keys()].every((id) => !changed.has(id)),
+      );
+      show(next);
+    },
+    [draft, show],
+  );
+  useNews({
+    drawingId: view.head.id,
+    draft,
+    here,
+    isSaved: saving.at === 'saved',
+    takeNews,
+    refresh,
+  });
   useBeforeLock(() => draft.flush());
   // A drawing that was left goes on being saved until it is: the draft outlives the screen.
   useEffect(
@@ -168,12 +228,13 @@ export function useDrawing(view: DrawingView) {
     view,
     items,
     details,
+    goalNumbers,
     here,
     setHere,
     saving,
     flush: () => draft.flush(),
     isSaved: () => draft.isSaved(),
-    /** The version of the whole that main made last. */
+    /** The version of the whole that is shown here. */
     rev: () => draft.rev,
   };
 }

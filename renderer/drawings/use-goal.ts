@@ -32,7 +32,7 @@ export function useGoal(drawing: Drawing, scene: Scene, tool: ToolModule) {
       const ids = { cmd: newId(), formId: newId(), row: newId() };
       const drawingId = drawing.view.head.id;
       const made = await call('forms.goalFromDrawing', { ...ids, drawingId, itemId, words });
-      drawing.markGoal(thread, { formId: made.formId, row: made.row });
+      drawing.markGoal(thread, { formId: made.formId, row: made.row }, made.number);
       say((t) => t('drawings.goalMade', { number: made.number }));
     } catch (thrown) {
       setError(toCallError(thrown));

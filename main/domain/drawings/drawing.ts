@@ -49,6 +49,9 @@ export const isClosedAtFirst = (tool: DrawingTool): boolean => tool === 'body-ma
 /** Given out by itself and never with the whole case: on the screen as on paper. */
 export const isApart = (tool: string): boolean => tool === 'body-map';
 
+/** What lies on the table at one visit only: no copy has the paper of the last time, nor what was said then. */
+export const OF_ONE_VISIT: readonly string[] = ['paper', 'quote', 'ink'];
+
 /** Did they agree? `not-asked` is an answer that is told as such. */
 export const Agreed = z.enum(['not-asked', 'yes', 'no']);
 export type Agreed = z.infer<typeof Agreed>;

@@ -1,5 +1,6 @@
 // The eco-map: the household in the middle, what is around it on a ring, each bond as strong as it was told.
 import { textIn } from '../../i18n/text-in.ts';
+import { goalWord } from '../goal-word.ts';
 import { FONT } from '../svg/measure.ts';
 import type { PictureOf, Scene, Touch } from '../tool.ts';
 import { BondLine } from './bond-lines.tsx';
@@ -13,22 +14,13 @@ import {
   type PlacedSystem,
   SYSTEM_RADIUS,
 } from './eco-layout.ts';
-import { Figure, INK } from './figures.tsx';
+import { Figure, HERE, INK } from './figures.tsx';
+import { GoneNote, goneHeight, goneLines } from './gone-note.tsx';
 import { calledIn, pictureName } from './names.ts';
 import { SystemSign } from './system-signs.tsx';
-import { type SystemItem, systemsOf } from './systems.ts';
+import { type SystemItem, strongestOf, systemName, systemsOf } from './systems.ts';
 import type { Spot } from './tie-lines.tsx';
 import { treeOf } from './tree.ts';
-
-const HERE = '#c26a00';
-const STRENGTHS = ['strong', 'ordinary', 'stressful', 'weak'] as const;
-
-/** By its strongest bond it is near or far. */
-export const strongestOf = ({ content }: SystemItem) =>
-  STRENGTHS.find((one) => content.bonds.some(({ strength }) => strength === one)) ?? 'ordinary';
-
-export const systemName = (scene: Pick<Scene, 'language'>, { content }: SystemItem): string =>
-  content.name.trim() || textIn(scene.language)(`familyTree.systemKinds.${content.kind}`);
 
 /** Those of the household, the child of the tree first; and who else has a bond of their own. */
 function membersOf(scene: Scene): string[] {
@@ -82,9 +74,10 @@ function System(props: {
   const isHere = touch?.here === thread;
   const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
   const change = scene.changes?.of.get(thread);
+  const marks = [goalWord(scene, item), change ? t(`drawings.${change}`) : ''].filter(Boolean);
   const button = touch && {
     role: 'button',
-    'aria-label': [systemName(scene, item), ...strengths].join(' · '),
+    'aria-label': [systemName(scene, item), ...strengths, ...marks].join(' · '),
     'aria-pressed': isHere,
     tabIndex: isReached ? 0 : -1,
     'data-thread': thread,
@@ -113,9 +106,9 @@ function System(props: {
             {line}
           </text>
         ))}
-        {change && (
-          <text y={-SYSTEM_RADIUS - 6} fontWeight={600}>
-            {t(`drawings.${change}`)}
+        {marks.length > 0 && (
+          <text y={placed.isAbove ? SYSTEM_RADIUS + 16 : -SYSTEM_RADIUS - 6} fontWeight={600}>
+            {marks.join(' · ')}
           </text>
         )}
       </g>
@@ -200,9 +193,10 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
   const byId = new Map(items.map((item) => [item.thread, item]));
   const reached = byId.has(touch?.here ?? '') ? touch?.here : items[0]?.thread;
   const name = tree.index ? calledIn(scene, tree.index) : t('familyTree.theChild');
+  const gone = goneLines(scene, layout.width, true);
   return (
     <svg
-      viewBox={`0 0 ${Math.ceil(layout.width)} ${Math.ceil(layout.height)}`}
+      viewBox={`0 0 ${Math.ceil(layout.width)} ${Math.ceil(layout.height + goneHeight(gone))}`}
       lang={scene.language}
       role={touch ? 'group' : 'img'}
       aria-label={t('familyTree.ecoPicture', { name })}
@@ -229,6 +223,7 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
           )
         );
       })}
+      <GoneNote lines={gone} y={layout.height} />
     </svg>
   );
 };

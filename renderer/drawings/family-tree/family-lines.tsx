@@ -1,7 +1,8 @@
 // The lines of a tree: couples, the way from a couple to its children, and each child's own kind of line.
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
+import { coupleWord } from './changes.ts';
 import { INK, PencilBadge } from './figures.tsx';
 import { SMALL } from './labels.ts';
 import type { LaidOut } from './laid-out.ts';
@@ -73,10 +74,13 @@ export function pencilsOf({ tree, family }: Pick<LaidOut, 'tree' | 'family'>) {
   };
 }
 
+const unionOf = ({ family }: Pick<LaidOut, 'family'>, union: string) =>
+  family.unions.find(({ id }) => id === union);
+
 /** "m. 1998", "sep. 2015": what is known of when a couple began and ended. */
 function yearsOf(scene: Scene, { tree, family }: LaidOut, union: string): string[] {
   const { language } = scene;
-  const found = family.unions.find(({ id }) => id === union);
+  const found = unionOf({ family }, union);
   const link = tree.links.find(({ id }) => id === found?.link);
   if (!found || !link) return [];
   const t = textIn(language);
@@ -115,8 +119,11 @@ function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string
 }
 
 function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
-  const isPencil = pencilsOf(laid).isUnion(line.union);
+  const { isUnion } = pencilsOf(laid);
+  const isPencil = isUnion(line.union);
   const [x, y] = line.mark;
+  const years = yearsOf(scene, laid, line.union);
+  const change = coupleWord(scene, unionOf(laid, line.union)?.link);
   return (
     <g>
       <path d={pathOf(coupleWay(laid, line))} {...coupleStroke(line.kind, isPencil)} />
@@ -126,9 +133,13 @@ function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
           <PencilBadge />
         </g>
       )}
-      {yearsOf(scene, laid, line.union).map((text, at) => (
+      {[...years, ...(change ? [change] : [])].map((text, at) => (
         <g key={text} stroke="none">
-          <SmallText {...yearPlace(scene, line, text)} y={y - 5 + at * 20}>
+          <SmallText
+            {...yearPlace(scene, line, text)}
+            y={y - 5 + at * 20}
+            bold={at === years.length}
+          >
             {text}
           </SmallText>
         </g>
@@ -176,7 +187,7 @@ function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
   );
 }
 
-export function FamilyLines({ scene, laid }: Props) {
+export const FamilyLines = memo(function FamilyLines({ scene, laid }: Props) {
   const { couples, descents } = laid.layout;
   return (
     <g fill="none" stroke={INK}>
@@ -188,4 +199,4 @@ export function FamilyLines({ scene, laid }: Props) {
       ))}
     </g>
   );
-}
+});

@@ -3,13 +3,14 @@ import { textIn } from '../../i18n/text-in.ts';
 import type { PictureOf, Scene, ToolModule, Touch } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { blankFamilyTree } from './blank.tsx';
-import { ecoMapPicture, strongestOf, systemName } from './eco-map.tsx';
-import { laidOut } from './laid-out.ts';
+import { factChanges, tellChanges } from './changes.ts';
+import { ecoMapPicture } from './eco-map.tsx';
+import { laidOnce } from './laid-once.ts';
 import { familyLegend } from './legend.tsx';
 import { FamilyList } from './list.tsx';
 import { nudge } from './nudge.ts';
 import { familyPicture, wholeFamilyPicture } from './picture.tsx';
-import { systemsOf } from './systems.ts';
+import { strongestOf, systemName, systemsOf } from './systems.ts';
 import { FamilyToolbar } from './toolbar.tsx';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -26,7 +27,7 @@ const moves = new WeakMap<Scene, Moves>();
 function touchOf({ drawing, scene }: { drawing: Drawing; scene: Scene }): Moves {
   const known = moves.get(scene) ?? {
     onMove: (id: string, x: number) => {
-      const place = laidOut(scene, false).layout.places.get(id);
+      const place = laidOnce(scene, false).layout.places.get(id);
       if (place) nudge(drawing, scene, id, x - place.x);
     },
   };
@@ -51,6 +52,8 @@ export const familyTree: ToolModule = {
   legend: familyLegend,
   blank: blankFamilyTree,
   goalWords,
+  factChanges,
+  tellChanges,
   touch: touchOf,
   useToolKeys: useTreeKeys,
   drawsFacts: true,

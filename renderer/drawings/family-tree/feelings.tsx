@@ -1,13 +1,12 @@
 // How somebody feels for others of the family: drawn lines, each of its own pattern.
-import { ArrowLeftRight, X } from 'lucide-react';
 import type { Kin } from '#contract/drawings.ts';
 import { itemsOf } from '#domain/drawings/items.ts';
-import { TieLine } from '#domain/drawings/kinds/family-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Pick } from '../../ui/pick.tsx';
 import type { ToolProps } from '../tool.ts';
+import { FeelingActs } from './feeling-row.tsx';
 import { calledIn } from './names.ts';
-import { isDirected } from './tie-lines.tsx';
+import { isDirected } from './tie-words.ts';
 
 type Props = ToolProps & { person: Kin };
 
@@ -23,48 +22,13 @@ export function Feelings({ drawing, scene, person }: Props) {
   return (
     <section className="kin-ties">
       <h3>{t('familyTree.group.ties')}</h3>
-      {ties.map(({ thread, content }) => (
-        <div key={thread} className="row wrap kin-tie">
+      {ties.map((item) => (
+        <div key={item.thread} className="row wrap kin-tie">
           <span className="grow">
-            {calledIn(scene, content.from)} {isDirected(content.line) ? '→' : '–'}{' '}
-            {calledIn(scene, content.to)}
+            {calledIn(scene, item.content.from)} {isDirected(item.content.line) ? '→' : '–'}{' '}
+            {calledIn(scene, item.content.to)}
           </span>
-          {mayEdit ? (
-            <Pick
-              label={t('familyTree.tieLine')}
-              options={TieLine.options.map((value) => ({
-                value,
-                label: t(`familyTree.tie.${value}`),
-              }))}
-              value={content.line}
-              onChange={(line) => drawing.change(thread, { content: { ...content, line } })}
-            />
-          ) : (
-            <span className="cap">{t(`familyTree.tie.${content.line}`)}</span>
-          )}
-          {mayEdit && isDirected(content.line) && (
-            <button
-              type="button"
-              className="icbtn"
-              aria-label={t('familyTree.turnTie')}
-              onClick={() => {
-                const turned = { ...content, from: content.to, to: content.from };
-                drawing.change(thread, { content: turned });
-              }}
-            >
-              <ArrowLeftRight className="ic" aria-hidden />
-            </button>
-          )}
-          {mayEdit && (
-            <button
-              type="button"
-              className="icbtn"
-              aria-label={t('familyTree.remove')}
-              onClick={() => drawing.drop(thread)}
-            >
-              <X className="ic" aria-hidden />
-            </button>
-          )}
+          <FeelingActs {...{ drawing, item }} />
         </div>
       ))}
       {mayEdit && (

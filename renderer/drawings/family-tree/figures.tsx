@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { DeadAs, Unborn } from '#domain/drawings/kinds/family-tree.ts';
 import { FONT } from '../svg/measure.ts';
 
+/** The ring round what the hands are on. */
+export const HERE = '#c26a00';
 export const INK = '#17213b';
 export const PAPER = '#fff';
 const HOME_TINT = '#dcefe3';

@@ -7,10 +7,13 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import type { ToolProps } from '../tool.ts';
 import { AddKin } from './add-kin.tsx';
+import { tellChanges } from './changes.ts';
+import { FeelingRow } from './feeling-row.tsx';
 import { focusHands, handsAt } from './hands.ts';
 import { PersonRow } from './person-row.tsx';
 import { SystemRow } from './system-row.tsx';
 import { addSystem } from './systems.ts';
+import { tiesOf } from './tie-words.ts';
 import { treeOf } from './tree.ts';
 import { addUnborn } from './unborn.ts';
 import { UnbornRow } from './unborn-row.tsx';
@@ -24,6 +27,8 @@ export function FamilyList({ drawing, scene }: ToolProps) {
   const { on, asks } = handsAt(here);
   const unborn = itemsOf('family-tree', 'expected', scene.items);
   const systems = itemsOf('family-tree', 'system', scene.items);
+  const feelings = tiesOf(scene);
+  const gone = scene.changes ? tellChanges(scene).filter(({ what }) => what === 'gone') : [];
   // Hands that come by arrow key take the focus along; a text box keeps it.
   useEffect(() => {
     if (here && !document.activeElement?.matches('input, textarea')) focusHands(here);
@@ -77,6 +82,19 @@ export function FamilyList({ drawing, scene }: ToolProps) {
           </ul>
         </>
       )}
+      {feelings.length > 0 && (
+        <>
+          <h2 className="draw-group">
+            <span>{t('familyTree.group.ties')}</span>
+            <span>{inDigitsOf(language, feelings.length)}</span>
+          </h2>
+          <ul className="tree-rows">
+            {feelings.map((item) => (
+              <FeelingRow key={item.thread} {...{ drawing, scene, item }} />
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="draw-group">
         <span>{t('familyTree.group.systems')}</span>
         {systems.length > 0 && <span>{inDigitsOf(language, systems.length)}</span>}
@@ -87,6 +105,21 @@ export function FamilyList({ drawing, scene }: ToolProps) {
           <SystemRow key={item.thread} {...{ drawing, scene, item }} />
         ))}
       </ul>
+      {gone.length > 0 && (
+        <>
+          <h2 className="draw-group">
+            <span>{t('drawings.gone')}</span>
+            <span>{inDigitsOf(language, gone.length)}</span>
+          </h2>
+          <ul className="tree-rows">
+            {gone.map(({ id, says }) => (
+              <li key={id} className="cap tree-note">
+                {says}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {mayEdit && (
         <div className="row wrap tree-note">
           <Button small quiet hint="N" onPress={() => addSystem(drawing)}>

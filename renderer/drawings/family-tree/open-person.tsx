@@ -1,5 +1,6 @@
 // The open row of a person: name and birth first, ticks, then ties and feelings. Read only when it is finished.
 import type { Kin } from '#contract/drawings.ts';
+import { AWAY } from '#domain/drawings/case-parts.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
@@ -10,7 +11,7 @@ import { KinTies } from './kin-ties.tsx';
 import { LoopNote } from './loop-note.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { TakeOut } from './take-out.tsx';
-import { AWAY, MAIN_CARER, treeOf } from './tree.ts';
+import { MAIN_CARER, treeOf } from './tree.ts';
 import { Twins } from './twins.tsx';
 import { useKinActs } from './use-kin-acts.ts';
 

@@ -10,6 +10,7 @@ import {
   Figure,
   type FigureParts,
   HALF,
+  HERE,
   HomeBadge,
   INK,
   UnbornFigure,
@@ -17,7 +18,6 @@ import {
 } from './figures.tsx';
 import { BELOW_SIGN, type Label, NAME, SMALL } from './labels.ts';
 
-const HERE = '#c26a00';
 const GREY = '#5c6070';
 
 export type MarkParts = {

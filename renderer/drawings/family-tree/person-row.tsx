@@ -5,6 +5,7 @@ import type { Kin } from '#contract/drawings.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { langOf } from '../../ui/person-name.tsx';
 import type { ToolProps } from '../tool.ts';
+import { personWords } from './changes.ts';
 import { Figure } from './figures.tsx';
 import { focusFirstBox } from './hands.ts';
 import { factsIn, ownName, termText } from './names.ts';
@@ -67,6 +68,11 @@ const RowWords = memo(function RowWords({ scene, person }: Pick<Props, 'scene' |
       <span className="grow">
         {name && <b lang={langOf(name)}>{name}</b>}{' '}
         <span className="cap">{[term, ...factsIn(scene, person)].filter(Boolean).join(' · ')}</span>
+        {personWords(scene, personId).map((word) => (
+          <span key={word} className="tag">
+            {word}
+          </span>
+        ))}
       </span>
     </>
   );

@@ -1,16 +1,20 @@
-// The family tree as a picture: lines below, people above, then how they feel for each other.
+// The family tree as a picture: feelings and lines below, people above; what is gone at the foot.
+import { memo } from 'react';
 import { itemsOf } from '#domain/drawings/items.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import type { PictureOf, Scene, Touch } from '../tool.ts';
+import { signWord } from './changes.ts';
 import { deadAs } from './dead-as.ts';
 import { FamilyLines } from './family-lines.tsx';
+import { between, Feelings } from './feeling-mark.tsx';
 import { INK, REACH, UNBORN_REACH } from './figures.tsx';
+import { GoneNote, goneHeight, goneLines } from './gone-note.tsx';
 import { handsAt } from './hands.ts';
-import { type LaidOut, laidOut } from './laid-out.ts';
+import { laidOnce } from './laid-once.ts';
+import type { LaidOut } from './laid-out.ts';
 import type { Place } from './layout/types.ts';
 import { ageIn, calledIn, factsIn, termText } from './names.ts';
 import { type MarkParts, PersonMark } from './person-mark.tsx';
-import { isDirected, type Spot, TieMark } from './tie-lines.tsx';
 
 /** The least a picture is, so that an empty one is one. */
 const LEAST = { width: 240, height: 120 };
@@ -25,8 +29,7 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
   const t = textIn(language);
   const label = labels.get(id);
   if (!label) return null;
-  const change = scene.changes?.of.get(id);
-  const common = { id, x, y, label, change: change ? t(`drawings.${change}`) : '' };
+  const common = { id, x, y, label, change: signWord(scene, id) };
   const plain = { isCarer: false, isAway: false, isHome: false, warns: false, more: '' };
   const one = tree.byId.get(id);
   if (!one) {
@@ -87,42 +90,8 @@ function marksOf(scene: Scene, laid: LaidOut): MarkParts[] {
   return marks;
 }
 
-/** From the edge of one sign to the edge of the other. */
-function between(from: Place, to: Place): { from: Spot; to: Spot } {
-  const [a, b] = [from, to].map(({ x, y }) => ({ x, y: y + 24 })) as [Spot, Spot];
-  const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
-  const [dx, dy] = [((b.x - a.x) / length) * 28, ((b.y - a.y) / length) * 28];
-  return { from: { x: a.x + dx, y: a.y + dy }, to: { x: b.x - dx, y: b.y - dy } };
-}
-
-const bowOf = ({ from, to }: { from: Spot; to: Spot }) =>
-  Math.min(70, Math.hypot(from.x - to.x, from.y - to.y) * 0.16);
-
-function Ties({ scene, laid }: { scene: Scene; laid: LaidOut }) {
-  const { places } = laid.layout;
-  const t = textIn(scene.language);
-  return itemsOf('family-tree', 'tie', scene.items).map(({ thread, content }) => {
-    const [from, to] = [places.get(content.from), places.get(content.to)];
-    const isWished = [content.from, content.to].some(
-      (id) => laid.tree.byId.get(id)?.recordingWish === 'not-record',
-    );
-    if (!from || !to || isWished) return null;
-    const spots = between(from, to);
-    const says = t(isDirected(content.line) ? 'familyTree.tieGoes' : 'familyTree.tieSays', {
-      ...{ from: calledIn(scene, content.from), to: calledIn(scene, content.to) },
-      line: t(`familyTree.tie.${content.line}`),
-    });
-    return (
-      <g key={thread}>
-        {!scene.isCopy && <title>{says}</title>}
-        <TieMark line={content.line} {...spots} bow={bowOf(spots)} />
-      </g>
-    );
-  });
-}
-
 /** Kin through somebody nobody told of: a thin line to the child. */
-function Beside({ laid }: { laid: LaidOut }) {
+const Beside = memo(function Beside({ laid }: { laid: LaidOut }) {
   const { places } = laid.layout;
   const lines = laid.tree.links.filter(({ kind }) => kind === 'other');
   return (
@@ -135,10 +104,10 @@ function Beside({ laid }: { laid: LaidOut }) {
       })}
     </g>
   );
-}
+});
 
 /** A bar between the lines of identical twins. */
-function TwinBars({ scene, laid }: { scene: Scene; laid: LaidOut }) {
+const TwinBars = memo(function TwinBars({ scene, laid }: { scene: Scene; laid: LaidOut }) {
   const identical = itemsOf('family-tree', 'twins', scene.items).filter(
     ({ content }) => content.identical,
   );
@@ -157,26 +126,27 @@ function TwinBars({ scene, laid }: { scene: Scene; laid: LaidOut }) {
     const d = spots.map(({ x, y }) => `${x} ${y}`).join('L');
     return spots.length > 1 && <path key={thread} d={`M${d}`} stroke={INK} strokeWidth={1.6} />;
   });
-}
+});
 
 function drawTree(scene: Scene, touch: Touch | undefined, isWhole: boolean) {
-  const laid = laidOut(scene, isWhole);
+  const laid = laidOnce(scene, isWhole);
   const marks = marksOf(scene, laid);
   const { width, height } = laid.layout.bounds;
   const { index } = laid.tree;
   const { on } = handsAt(touch?.here ?? null);
   const reached = marks.some(({ id }) => id === on) ? on : index;
   const [w, h] = [Math.max(width, LEAST.width), Math.max(height, LEAST.height)];
+  const gone = goneLines(scene, w, false);
   const name = index ? calledIn(scene, index) : textIn(scene.language)('familyTree.theChild');
   return (
     <svg
-      viewBox={`0 0 ${Math.ceil(w)} ${Math.ceil(h)}`}
+      viewBox={`0 0 ${Math.ceil(w)} ${Math.ceil(h + goneHeight(gone))}`}
       lang={scene.language}
       role={touch ? 'group' : 'img'}
       aria-label={textIn(scene.language)('familyTree.picture', { name })}
     >
       <g>
-        <Ties {...{ scene, laid }} />
+        <Feelings {...{ scene, laid }} here={on} onHere={touch?.onHere} />
         <Beside laid={laid} />
         <FamilyLines {...{ scene, laid }} />
         <TwinBars {...{ scene, laid }} />
@@ -191,6 +161,7 @@ function drawTree(scene: Scene, touch: Touch | undefined, isWhole: boolean) {
           />
         ))}
       </g>
+      <GoneNote lines={gone} y={h} />
     </svg>
   );
 }

@@ -7,12 +7,12 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/pick.tsx';
+import { goalWord } from '../goal-word.ts';
 import type { ToolProps } from '../tool.ts';
-import { systemName } from './eco-map.tsx';
 import { focusRow } from './hands.ts';
 import { calledIn } from './names.ts';
 import { SystemSign } from './system-signs.tsx';
-import { type Bond, NEW_BOND, type SystemItem } from './systems.ts';
+import { type Bond, NEW_BOND, type SystemItem, systemName } from './systems.ts';
 
 export function SystemRow({ drawing, scene, item }: ToolProps & { item: SystemItem }) {
   const { t } = useText();
@@ -34,7 +34,7 @@ export function SystemRow({ drawing, scene, item }: ToolProps & { item: SystemIt
         </svg>
         <span className="grow">
           <b>{systemName(scene, item)}</b> <span className="cap">{strengths.join(', ')}</span>{' '}
-          {item.goal && <span className="tag">{t('drawings.isGoal')}</span>}{' '}
+          {item.goal && <span className="tag">{goalWord(scene, item)}</span>}{' '}
           {change && <span className="tag">{t(`drawings.${change}`)}</span>}
         </span>
       </button>

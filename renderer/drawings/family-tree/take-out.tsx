@@ -1,6 +1,5 @@
 // Takes somebody out of the tree after a question; they stay in the case.
 import type { Kin } from '#contract/drawings.ts';
-import { useToast } from '../../app/toasts.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -15,7 +14,6 @@ type Props = ToolProps & { person: Kin; acts: KinActs };
 
 export function TakeOut({ drawing, scene, person, acts }: Props) {
   const { t } = useText();
-  const say = useToast();
   const tree = treeOf(scene);
   const { personId } = person;
   const asks = handsAt(drawing.here).asks === 'take-out';
@@ -24,11 +22,7 @@ export function TakeOut({ drawing, scene, person, acts }: Props) {
   const isTied = tree.links.some(({ from, to }) => [from, to].includes(personId));
   if (personId === tree.child) return <p className="cap">{t('familyTree.childStays')}</p>;
   if (!isTied) return null;
-  const take = () =>
-    acts.takeOut(person, () => {
-      leave();
-      say((t) => t('familyTree.takenOut', { name }));
-    });
+  const take = () => acts.takeOut(person, leave);
   return (
     <>
       <div>

@@ -7,21 +7,35 @@ export type Spot = { x: number; y: number };
 /** A place on a line, with the direction across it. */
 type Place = Spot & { nx: number; ny: number };
 
-const DIRECTED: readonly TieLine[] = [
-  ...(['focused-on', 'caretaker'] as const),
-  ...(['physical-abuse', 'emotional-abuse', 'sexual-abuse'] as const),
-];
-/** Does the line go from the first to the second? */
-export const isDirected = (line: TieLine): boolean => DIRECTED.includes(line);
+/** `bow`: how far it leaves the straight line, in px. */
+type Bow = { from: Spot; to: Spot; bow: number };
 
-/** Places every few px along a bow from one to the other; `bow`: how far it leaves the straight line, in px. */
-function along(from: Spot, to: Spot, bow: number): Place[] {
+/** What a bow leans to, twice as far out as the line itself goes. */
+function leanOf({ from, to, bow }: Bow): Spot {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.max(1, Math.hypot(dx, dy));
-  const [mx, my] = [
-    (from.x + to.x) / 2 - (dy / length) * bow,
-    (from.y + to.y) / 2 + (dx / length) * bow,
-  ];
+  return {
+    x: (from.x + to.x) / 2 - (dy / length) * bow,
+    y: (from.y + to.y) / 2 + (dx / length) * bow,
+  };
+}
+
+/** The bow itself as one stroke, and the place in its middle. */
+export function bowPath(bow: Bow): string {
+  const { from, to } = bow;
+  const { x, y } = leanOf(bow);
+  return `M${two(from.x)} ${two(from.y)}Q${two(x)} ${two(y)} ${two(to.x)} ${two(to.y)}`;
+}
+export function middleOf(bow: Bow): Spot {
+  const { from, to } = bow;
+  const lean = leanOf(bow);
+  return { x: two((from.x + to.x + 2 * lean.x) / 4), y: two((from.y + to.y + 2 * lean.y) / 4) };
+}
+
+/** Places every few px along a bow from one to the other. */
+function along(from: Spot, to: Spot, bow: number): Place[] {
+  const length = Math.max(1, Math.hypot(to.x - from.x, to.y - from.y));
+  const { x: mx, y: my } = leanOf({ from, to, bow });
   const count = Math.max(4, Math.round(length / 4));
   return Array.from({ length: count + 1 }, (_, at) => {
     const t = at / count;

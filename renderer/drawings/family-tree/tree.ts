@@ -1,5 +1,6 @@
 // The family as a tree reads it from the facts of the case: links in ink and pencil, who lives where, who cares.
 import type { DrawingFacts, Kin } from '#contract/drawings.ts';
+import { AWAY, CARERS } from '#domain/drawings/case-parts.ts';
 import { type KinLink, kinLinks } from '#domain/drawings/kin.ts';
 import { Family } from '#domain/drawings/kin-family.ts';
 import {
@@ -32,13 +33,11 @@ export type Tree = {
   younger: ReadonlyMap<string, string>;
 };
 
-const CARER = ['caregiver', 'carer', 'carer-2'];
-export const AWAY = 'away';
 export const MAIN_CARER = 'caregiver';
 const ORDER: readonly Generation[] = ['grandparents', 'parents', 'children', 'younger', 'others'];
 
 export const isCarer = ({ roles }: Pick<Kin, 'roles'>) =>
-  roles.some((role) => CARER.includes(role));
+  roles.some((role) => CARERS.includes(role));
 
 const bornFirst = (a: Kin, b: Kin) =>
   (a.birth?.from ?? '9999') < (b.birth?.from ?? '9999') ? -1 : 1;

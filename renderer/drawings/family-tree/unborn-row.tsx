@@ -14,6 +14,7 @@ export function UnbornRow({ drawing, scene, item }: ToolProps & { item: UnbornIt
   const { thread, content } = item;
   const { mayEdit } = drawing.view;
   const isHere = drawing.here === thread;
+  const change = scene.changes?.of.get(thread);
   const parents = content.parents.map((id) => calledIn(scene, id)).join(', ');
   return (
     <li className={isHere ? 'draw-row here' : 'draw-row'}>
@@ -28,7 +29,8 @@ export function UnbornRow({ drawing, scene, item }: ToolProps & { item: UnbornIt
           <UnbornFigure what={content.what} />
         </svg>
         <span className="grow">
-          {t('familyTree.unbornOf', { what: t(`familyTree.unborn.${content.what}`), parents })}
+          {t('familyTree.unbornOf', { what: t(`familyTree.unborn.${content.what}`), parents })}{' '}
+          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
         </span>
       </button>
       {isHere && (

@@ -13,6 +13,7 @@ import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import type { Scene } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { calledIn } from './names.ts';
 import { treeOf } from './tree.ts';
 
 type NewKin = {
@@ -40,7 +41,7 @@ function loopOf(error: CallError | undefined, links: readonly KinLink[]): string
   return [from, ...chainDown(links, to, from)];
 }
 
-export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
+export function useKinActs({ view, did }: Pick<Drawing, 'view' | 'did'>, scene: Scene) {
   const { busy, error, run } = useDoing();
   const say = useToast();
   const { caseId } = view;
@@ -110,14 +111,18 @@ export function useKinActs({ view }: Pick<Drawing, 'view'>, scene: Scene) {
       ),
     end: (link: KinLink) =>
       void run(() => call('people.unrelate', { cmd: newId(), caseId, id: link.id }), nothing),
-    /** Ends every tie of somebody; the word that put them there in pencil says no more than that they are kin. */
+    /** Ends every tie of somebody in one act, which Ctrl Z takes back as it takes back what was drawn. */
     takeOut: (one: Kin, done: () => void) =>
       void run(async () => {
-        const own = tree.links.filter(({ from, to }) => [from, to].includes(one.personId));
-        if (own.some(({ pencil }) => pencil) || one.relation !== '')
-          await save(one, { relation: 'other' });
-        for (const { id } of own.filter(({ pencil }) => !pencil))
-          await call('people.unrelate', { cmd: newId(), caseId, id });
+        const { id, relation } = one;
+        const takenOut = newId();
+        await call('people.takeOut', { cmd: takenOut, baseRev: revOf(one), caseId, id });
+        const undo = did(() => {
+          const back = { cmd: newId(), caseId, id, takenOut, relation };
+          void run(() => call('people.putBack', back), nothing);
+        });
+        const name = calledIn(scene, one.personId);
+        say((t) => t('familyTree.takenOut', { name }), undo);
       }, done),
     setRole: (one: Kin, role: string, isOn: boolean, also: readonly string[] = []) =>
       void run(() => {

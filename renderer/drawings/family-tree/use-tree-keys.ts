@@ -3,11 +3,12 @@ import { type KeyUse, useKeys } from '../../app/keys.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
 import { askingAt, focusFirstBox, handsAt, isInList, STEPS } from './hands.ts';
-import { laidOut } from './laid-out.ts';
+import { laidOnce } from './laid-once.ts';
 import { nextKin } from './layout/next-kin.ts';
 import { ALL_AT_ONCE } from './near.ts';
 import { nudge } from './nudge.ts';
 import { addSystem, systemsOf } from './systems.ts';
+import { type TieItem, tiesOf } from './tie-words.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { addUnborn, unbornOf } from './unborn.ts';
 import { useKinActs } from './use-kin-acts.ts';
@@ -22,10 +23,18 @@ const ARROWS: readonly [key: string, to: Direction][] = [
 /** Px of the picture for one press. */
 const NUDGE = 12;
 
+const isOf = ({ content }: TieItem, id: string) => [content.from, content.to].includes(id);
+/** The line after or before this one; round and round. */
+const nextTie = (ties: readonly TieItem[], thread: string, step: 1 | -1): string => {
+  const at = ties.findIndex((tie) => tie.thread === thread);
+  return ties.at((at + step) % ties.length)?.thread ?? thread;
+};
+
 /** Rows of the list from top to bottom. */
 const rowsOf = (tree: Tree, scene: ToolProps['scene']): string[] => [
   ...tree.groups.flatMap(({ people }) => people.map(({ personId }) => personId)),
   ...unbornOf(scene).map(({ thread }) => thread),
+  ...tiesOf(scene).map(({ thread }) => thread),
   ...systemsOf(scene).map(({ thread }) => thread),
 ];
 
@@ -39,6 +48,7 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
   const person = on ? tree.byId.get(on) : undefined;
   const at = person?.personId ?? tree.index;
   const isEco = view === 'eco-map';
+  const ties = tiesOf(scene);
 
   const walk = (key: string, to: Direction) => {
     const rows = isInList()
@@ -53,8 +63,24 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
       if (next) setHere(next);
       return;
     }
-    const { layout } = laidOut(scene, view === 'everybody');
+    const { layout } = laidOnce(scene, view === 'everybody');
+    const feeling = ties.find(({ thread }) => thread === on);
+    if (feeling) return setHere(fromFeeling(feeling, to));
     const next = at && on ? nextKin(layout, on, to) : at;
+    if (next) setHere(next);
+  };
+  /** Sideways to the one who stands there, up and down to the next line. */
+  const fromFeeling = ({ thread, content }: TieItem, to: Direction): string => {
+    const { places } = laidOnce(scene, view === 'everybody').layout;
+    const xOf = (id: string) => places.get(id)?.x ?? 0;
+    const [left, right] = [content.from, content.to].toSorted((a, b) => xOf(a) - xOf(b));
+    if (to === 'left' || to === 'right') return (to === 'left' ? left : right) ?? thread;
+    return nextTie(ties, thread, to === 'up' ? -1 : 1);
+  };
+  /** The lines of who is chosen one after the other, and without anybody all of them. */
+  const walkFeelings = () => {
+    const own = person ? ties.filter((tie) => isOf(tie, person.personId)) : [];
+    const next = own[0]?.thread ?? (ties.length > 0 ? nextTie(ties, on ?? '', 1) : null);
     if (next) setHere(next);
   };
   const remove = () => {
@@ -106,6 +132,9 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
     // The box that adds somebody has an Enter of its own.
     ...(asks === null && tree.people.length > 0
       ? [{ keys: ['Enter'], says: t('familyTree.edit'), run: focusFirstBox }]
+      : []),
+    ...(ties.length > 0 && !isEco
+      ? [{ keys: ['F'], says: t('familyTree.feelingKey'), run: walkFeelings, quiet: true }]
       : []),
     {
       ...{ keys: ['M'], says: t('familyTree.turn') },

@@ -108,16 +108,18 @@ test('arrows go from kin to kin, a yes writes the pencil down, and nobody leaves
   await page.getByRole('dialog').waitFor();
   await press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(opened.sent('people.unrelate')).toEqual([]);
+  expect(opened.sent('people.takeOut')).toEqual([]);
   await press('Delete');
   await page.getByRole('dialog').waitFor();
   await press('Tab', 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expect.poll(() => opened.sent('people.unrelate').length).toBe(1);
-  expect(opened.sent('people.save').at(-1)).toMatchObject({
-    personId: personId(23),
-    relation: 'other',
-  });
+  await expect.poll(() => opened.sent('people.takeOut').length).toBe(1);
+  const isTied = () => page.locator('.draw-row.here .kin-tie:not(.pencil)').count();
+  await expect.poll(isTied).toBe(0);
+  // It was one act: one press takes all of it back.
+  await press('Control+z');
+  await expect.poll(isTied).toBe(1);
+  expect(opened.sent('people.putBack')).toMatchObject([{ relation: 'grandmother' }]);
   await tree.hasPeople(8);
 
   // A nudge is drawn, and taken back like everything that is drawn.

@@ -51,6 +51,7 @@ export function treeAnswers(view: () => DrawingView): Answers {
 /** The facts of a case as the record has them, changed by the same calls; `tell` says that they did. */
 export function makeRecord(view: DrawingView, tell: () => void): Answers {
   const facts = structuredClone(view.facts);
+  const taken = new Map<string, Relation[]>();
   const told = (rev: string) => {
     tell();
     return { rev };
@@ -90,6 +91,21 @@ export function makeRecord(view: DrawingView, tell: () => void): Answers {
     },
     'people.unrelate': ({ id: relation, cmd }) => {
       facts.relations = facts.relations.filter((one) => one.id !== relation);
+      return told(cmd);
+    },
+    'people.takeOut': ({ id: member, cmd }) => {
+      const one = facts.people.find((each) => each.id === member);
+      if (!one) throw new Refusal('not-found');
+      const isOwn = ({ from, to }: Relation) => [from, to].includes(one.personId);
+      taken.set(cmd, facts.relations.filter(isOwn));
+      facts.relations = facts.relations.filter((tie) => !isOwn(tie));
+      Object.assign(one, { relation: one.relation === '' ? '' : 'other', rev: cmd });
+      return told(cmd);
+    },
+    'people.putBack': ({ id: member, cmd, takenOut, relation }) => {
+      const one = facts.people.find((each) => each.id === member);
+      facts.relations.push(...(taken.get(takenOut) ?? []));
+      Object.assign(one ?? {}, { relation, rev: cmd });
       return told(cmd);
     },
     'households.save': ({ id: household, place, members, cmd }) => {

@@ -1,0 +1,80 @@
+// How two people feel for each other, in the picture: a line of its own pattern that can be chosen.
+import { memo } from 'react';
+import { textIn } from '../../i18n/text-in.ts';
+import type { Scene, Touch } from '../tool.ts';
+import { HERE } from './figures.tsx';
+import type { LaidOut } from './laid-out.ts';
+import type { Place } from './layout/types.ts';
+import { SmallText } from './person-mark.tsx';
+import { bowPath, middleOf, type Spot, TieMark } from './tie-lines.tsx';
+import { sayTie, type TieItem, tiesOf } from './tie-words.ts';
+
+/** From the edge of one sign to the edge of the other. */
+export function between(from: Place, to: Place): { from: Spot; to: Spot } {
+  const [a, b] = [from, to].map(({ x, y }) => ({ x, y: y + 24 })) as [Spot, Spot];
+  const length = Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
+  const [dx, dy] = [((b.x - a.x) / length) * 28, ((b.y - a.y) / length) * 28];
+  return { from: { x: a.x + dx, y: a.y + dy }, to: { x: b.x - dx, y: b.y - dy } };
+}
+
+const bowOf = ({ from, to }: { from: Spot; to: Spot }) =>
+  Math.min(70, Math.hypot(from.x - to.x, from.y - to.y) * 0.16);
+
+type Props = {
+  scene: Scene;
+  laid: LaidOut;
+  here: string | null;
+  onHere: Touch['onHere'] | undefined;
+};
+
+export const Feelings = memo(function Feelings({ scene, laid, here, onHere }: Props) {
+  const { places } = laid.layout;
+  return tiesOf(scene).map((item) => {
+    const [from, to] = [places.get(item.content.from), places.get(item.content.to)];
+    if (!from || !to) return null;
+    const ends = between(from, to);
+    const isHere = here === item.thread;
+    return <Feeling key={item.thread} {...{ scene, item, ends, isHere, onHere }} />;
+  });
+});
+
+type FeelingProps = {
+  scene: Scene;
+  item: TieItem;
+  ends: { from: Spot; to: Spot };
+  isHere: boolean;
+  onHere: Touch['onHere'] | undefined;
+};
+
+function Feeling({ scene, item, ends, isHere, onHere }: FeelingProps) {
+  const { thread, content } = item;
+  const says = sayTie(scene, content);
+  const change = scene.changes?.of.get(thread);
+  const bow = bowOf(ends);
+  const middle = middleOf({ ...ends, bow });
+  const path = bowPath({ ...ends, bow });
+  const button = onHere && {
+    role: 'button',
+    'aria-label': says,
+    'aria-pressed': isHere,
+    tabIndex: isHere ? 0 : -1,
+    'data-thread': thread,
+    'data-here': isHere ? 'true' : undefined,
+    onClick: () => onHere(thread),
+    onFocus: () => !isHere && onHere(thread),
+  };
+  return (
+    <g {...button}>
+      {!scene.isCopy && <title>{says}</title>}
+      {isHere && <path d={path} fill="none" stroke={HERE} strokeWidth={18} strokeLinecap="round" />}
+      {isHere && <path d={path} fill="none" stroke="#fff" strokeWidth={12} strokeLinecap="round" />}
+      {onHere && <path d={path} fill="none" stroke="#fff" strokeOpacity={0} strokeWidth={20} />}
+      <TieMark line={content.line} {...ends} bow={bow} />
+      {change && (
+        <SmallText x={middle.x} y={middle.y - 10} anchor="middle" bold>
+          {textIn(scene.language)(`drawings.${change}`)}
+        </SmallText>
+      )}
+    </g>
+  );
+}

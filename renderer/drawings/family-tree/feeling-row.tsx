@@ -1,0 +1,78 @@
+// How two people feel for each other, as a row of the list: which line, the other way round, away with it.
+import { ArrowLeftRight, X } from 'lucide-react';
+import { TieLine } from '#domain/drawings/kinds/family-tree.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { Pick } from '../../ui/pick.tsx';
+import type { ToolProps } from '../tool.ts';
+import { TieMark } from './tie-lines.tsx';
+import { isDirected, sayTie, type TieItem } from './tie-words.ts';
+
+type Props = ToolProps & { item: TieItem };
+
+/** What can be done with one line; the same in its own row and in the rows of both people. */
+export function FeelingActs({ drawing, item }: Pick<Props, 'drawing' | 'item'>) {
+  const { t } = useText();
+  const { thread, content } = item;
+  if (!drawing.view.mayEdit)
+    return <span className="cap">{t(`familyTree.tie.${content.line}`)}</span>;
+  const turned = { ...content, from: content.to, to: content.from };
+  return (
+    <>
+      <Pick
+        label={t('familyTree.tieLine')}
+        options={TieLine.options.map((value) => ({ value, label: t(`familyTree.tie.${value}`) }))}
+        value={content.line}
+        onChange={(line) => drawing.change(thread, { content: { ...content, line } })}
+      />
+      {isDirected(content.line) && (
+        <button
+          type="button"
+          className="icbtn"
+          aria-label={t('familyTree.turnTie')}
+          onClick={() => drawing.change(thread, { content: turned })}
+        >
+          <ArrowLeftRight className="ic" aria-hidden />
+        </button>
+      )}
+      <button
+        type="button"
+        className="icbtn"
+        aria-label={t('familyTree.remove')}
+        onClick={() => drawing.drop(thread)}
+      >
+        <X className="ic" aria-hidden />
+      </button>
+    </>
+  );
+}
+
+export function FeelingRow({ drawing, scene, item }: Props) {
+  const { t } = useText();
+  const { thread, content } = item;
+  const isHere = drawing.here === thread;
+  const change = scene.changes?.of.get(thread);
+  return (
+    <li className={isHere ? 'draw-row here' : 'draw-row'}>
+      <button
+        type="button"
+        data-row={thread}
+        data-here={isHere}
+        aria-expanded={isHere}
+        onClick={() => drawing.setHere(isHere ? null : thread)}
+      >
+        <svg viewBox="0 0 40 24" width="36" height="22" aria-hidden="true">
+          <TieMark line={content.line} from={{ x: 2, y: 12 }} to={{ x: 38, y: 12 }} />
+        </svg>
+        <span className="grow">
+          {sayTie(scene, content)}{' '}
+          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
+        </span>
+      </button>
+      {isHere && (
+        <div className="open row wrap">
+          <FeelingActs {...{ drawing, item }} />
+        </div>
+      )}
+    </li>
+  );
+}
