@@ -6,6 +6,8 @@ import type { Store } from '../storage/store.ts';
 import { amendForm, startForm } from './begin.ts';
 import { listConsents } from './consent/standing.ts';
 import { takeBack } from './consent/take-back.ts';
+import { decideOnException } from './exceptions/decide.ts';
+import { listExceptions } from './exceptions/list.ts';
 import { requireForm } from './find.ts';
 import { goalFromDrawing } from './goal-from-drawing.ts';
 import { listChangedDecisions } from './judged-again.ts';
@@ -23,9 +25,14 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
     return done;
   };
   return {
-    'forms.start': (input, session) => {
     'consent.standing': ({ caseId }, session) => listConsents(store().db, session, caseId),
     'consent.takeBack': (input, session) => told(input.id, takeBack(store(), session, input)),
+    'exceptions.list': (input, session) => listExceptions(store(), session, input),
+    'exceptions.decide': (input, session) => {
+      const decided = decideOnException(store(), session, input);
+      return told(decided.formId, decided);
+    },
+    'forms.start': (input, session) => {
       const started = startForm(store(), session, input);
       return told(started.id, started);
     },

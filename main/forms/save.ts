@@ -15,6 +15,7 @@ import type { Act, Store } from '../storage/store.ts';
 import { keepClosed } from './closed-fields.ts';
 import { computeValues } from './computed.ts';
 import { EFFECTS } from './effects/index.ts';
+import { askExceptions } from './exceptions/ask.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { followForm } from './follow.ts';
 import { workOnForm } from './form-work.ts';
@@ -100,6 +101,7 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
     );
     const next = { ...form, answers: answers as JsonObject, placeInForm };
     const { rev, changedAt } = writeForm(db, act, session, { before: form, after: next });
+    askExceptions(db, act, session, next, false);
     return { rev, savedAt: changedAt };
   });
   const saved = answer(outcome);
@@ -124,6 +126,7 @@ export function completeForm(store: Store, session: Session, input: CompleteInpu
     const more = EFFECTS[form.form]?.check?.({ db, session, form: written }) ?? [];
     const problems = [...own, ...more];
     if (problems.length > 0) {
+      askExceptions(db, act, session, written, true);
       if (same(form.answers, answers)) return { rev: form.rev, version: form.version, problems };
       const kept = writeForm(db, act, session, { before: form, after: written });
       return { rev: kept.rev, version: kept.version, problems };

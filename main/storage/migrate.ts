@@ -15,6 +15,7 @@ import { codeOfTheSheet } from './migrations/202611222200-code-of-the-sheet.ts';
 import { drawings } from './migrations/202611230000-drawings.ts';
 import { filedByCode } from './migrations/202611230100-filed-by-code.ts';
 import { drawnItemsStay } from './migrations/202611230200-drawn-items-stay.ts';
+import { exceptions } from './migrations/202611231000-exceptions.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   drawnItemsStay,
 ];
 
+  exceptions,
 /** The store was made by a later version of the app: refuse it, change nothing. */
 export class NewerStoreError extends Error {
   readonly code = 'newer-store';

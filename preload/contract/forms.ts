@@ -5,6 +5,7 @@ import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, formRoles, onTopOf, writingRoles } from './call.ts';
 import { consentCalls } from './consent.ts';
+import { exceptionCalls } from './exceptions.ts';
 
 /** Answers by field id, as the form's own revision defines them; at most 1 MiB as JSON. */
 export const Answers = z.record(z.string().max(60), z.json());
@@ -113,8 +114,9 @@ export const ChangedDecision = z.strictObject({
 export type ChangedDecision = z.infer<typeof ChangedDecision>;
 
 export const formCalls = {
-  'forms.start': call(
   ...consentCalls,
+  ...exceptionCalls,
+  'forms.start': call(
     writingRoles,
     z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
     FormView,

@@ -1,8 +1,10 @@
 // A decision on who can join: an exception is the coordinator's, and who is admitted gets the module.
+import { CRITERIA } from '#domain/cases/eligibility.ts';
 import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { pointsOf, standingOf } from '../computed/eligibility.ts';
+import { judgedStanding, pointsOf, standingOf } from '../computed/eligibility.ts';
 import { dayOfAssessment } from '../eligibility-facts.ts';
+import { stillForbidden } from '../exceptions/allowed.ts';
 import { definitionOf } from '../find.ts';
 import type { Effect } from './effect.ts';
 import { moveCase } from './move-case.ts';
@@ -10,14 +12,27 @@ import { moveCase } from './move-case.ts';
 const optionOf = (answers: Answers, field: string) =>
   ChoiceAnswer.safeParse(answers[field]).data?.option ?? null;
 
+/** Criteria that the worker judged not to be met. */
+const notMet = (answers: Answers) =>
+  CRITERIA.filter((criterion) => judgedStanding(answers, criterion) === 'does-not');
+
 export const eligibility: Effect = {
   /** The question why is shown only when a family is admitted though a criterion is not met. */
-  check({ session, form }) {
-    const shown = visibleFields(definitionOf(form), form.answers);
+  forbidden({ session, form }) {
+    const { answers } = form;
+    const shown = visibleFields(definitionOf(form), answers);
     const isException = shown.some(({ id }) => id === 'override-why');
     if (!isException || session.role === 'coordinator') return [];
-    return [{ field: 'decision', code: 'coordinator-only' }];
+    const why = answers['override-why'];
+    return [
+      {
+        ...{ rule: 'criterion', place: 'decision', about: notMet(answers).join(' ') },
+        reason: typeof why === 'string' ? why.trim() : '',
+        problem: { field: 'decision', code: 'coordinator-only' },
+      },
+    ];
   },
+  check: (asked) => stillForbidden(asked.db, asked.form, eligibility.forbidden?.(asked) ?? []),
   /** What a recount with other limits needs beside the answers, and the day to look again. */
   values({ db, form }) {
     const again = PartialDateSchema.safeParse(form.answers['look-again']).data;

@@ -22,6 +22,7 @@ import { countOf } from '../../storage/prepared.ts';
 import { settingHistory, settingOn } from '../../storage/settings.ts';
 import { supportRequest } from '../effects/support-request.ts';
 import { definitionOf } from '../find.ts';
+import { checkItems } from '../support-facts.ts';
 
 export type Stand = {
   stage: Stage;
@@ -47,13 +48,22 @@ function gapsIn(db: Db, session: Session, form: FormRecord): FormProblem[] {
   return problems.filter(({ field }) => ids.has(field.split('.')[0] ?? ''));
 }
 
-/** In a case that is closed for others the coordinator alone decides: nobody else may read the request. */
+/** Does it ask for something outside of the rules, or for more than the standard price? */
+export const isOutsideRules = (db: Db, form: FormRecord): boolean =>
+  checkItems(db, form).some(({ warnings }) => warnings.length > 0);
+
+/**
+ * In a case that is closed for others the coordinator alone decides: nobody else may read the request.
+ * What is outside of the rules is always the coordinator's to decide too, whoever else says yes to amounts.
+ */
 function decidersIn(db: Db, scope: CaseScope, form: FormRecord): readonly Decider[] {
   if (scope.restricted || formFacts(db, form).only) return ['coordinator'];
   const day = dayOf(Date.now());
   const rates = ratesFrom(settingHistory(db, 'riel-per-dollar'));
   const lines = readSetting('approvals', settingOn(db, 'approvals', day));
-  return decidersOf(totalAsked(form.answers), lines, { rates, day });
+  const deciders = decidersOf(totalAsked(form.answers), lines, { rates, day });
+  if (deciders.includes('coordinator') || !isOutsideRules(db, form)) return deciders;
+  return ['coordinator', ...deciders];
 }
 
 /** May this person see the request at all? Who decides sees what was sent, though not the case. */
