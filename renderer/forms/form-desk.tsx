@@ -1,6 +1,6 @@
 // The form beside its paper: one section at a time, saved by itself, finished once.
 import { PanelLeftOpen } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import { isBlank, LARGEST_FORM } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
@@ -34,6 +34,7 @@ import { type FormView, useDraft } from './use-draft.ts';
 import { useFormKeys } from './use-form-keys.ts';
 import { useFormWorld } from './use-form-world.ts';
 import { useJudged } from './use-judged.ts';
+import { useMayBe } from './use-may-be.ts';
 import { useNoteKeys } from './use-note-keys.ts';
 import { useStand } from './use-stand.ts';
 
@@ -45,7 +46,12 @@ export function FormDesk({ view, form, refresh }: Props) {
   const { back } = usePlaces();
   const draft = useDraft(view);
   const { answers, saving } = draft;
-  const world = useFormWorld(view, form, draft);
+  const matches = useMayBe(view, form, answers);
+  const computed = useMemo(
+    () => (matches ? { ...draft.computed, matches } : draft.computed),
+    [draft.computed, matches],
+  );
+  const world = useFormWorld(view, form, { answers, computed });
   const half = useHalfWritten();
   const { sheet } = form;
   const apart = form.sections.findIndex(({ id }) => id === sheet?.apart);

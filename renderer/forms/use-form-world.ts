@@ -81,7 +81,6 @@ export function useFormWorld(
       links: joinLinks(form, own, context.links),
       seeds: context.seeds,
       computed: {
-        matches: [t('forms.computed.matches')],
         'first-contact': [t('forms.computed.first-contact')],
         ...computedLines(computed, language),
         'case-code': [context.code],

@@ -1,5 +1,5 @@
 // What is missing, wrong and odd in a form while it is written, told when the hands rest.
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Answers } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
@@ -8,19 +8,10 @@ import { today } from '../app/clock.ts';
 import type { FormWorld } from './fields/asked.ts';
 import { type FieldNotes, groupNotes } from './notes.ts';
 import { measureForm, wrongNow } from './progress.ts';
+import { useRested } from './use-rested.ts';
 
 /** Nobody reads what is missing between two letters of a word. */
 const REST_MS = 250;
-
-/** The newest value once it has stood for so long. */
-function useRested<T>(value: T, afterMs: number): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setRested(value)), afterMs);
-    return () => clearTimeout(timer);
-  }, [value, afterMs]);
-  return rested;
-}
 
 /**
  * `half`: paths of what is typed and not understood. `tellsMissing`: the person asked to finish, so what

@@ -173,3 +173,26 @@ test('a form prints filled or empty, and the sheet is in the window only while i
   expect(sheet).not.toContain('សុខ ឫទ្ធី');
   await expect.poll(() => page.locator('#print').textContent()).toBe('');
 });
+
+test('somebody named in the form who may be known stands in it with the reason; with nobody it says so', async () => {
+  const [first] = (intake.answers.people as { rows: { id: string }[] }).rows;
+  const people = intake.context.people.map((one, nth) => (nth ? one : { ...one, id: first?.id }));
+  const context = { ...intake.context, people };
+  const at = { 'forms.view': () => ({ ...intake, context, placeInForm: 'match-answer' }) };
+  const known = {
+    ...{ personId: id(300), caseId: id(777), code: 'SR-2026-0007', hidden: false, score: 0.9 },
+    ...{ nameKm: 'សុខ មាលា', nameLatin: 'Sok Mealea', village: 'Puok', birthYear: '1990' },
+    reasons: ['sounds-alike', 'same-village'],
+  };
+  const { page, sent } = await begin({ ...at, 'cases.matches': () => ({ matches: [known] }) });
+  const line = page.locator('.computed output', { hasText: 'SR-2026-0007' }).first();
+  await line.waitFor();
+  expect(await line.textContent()).toContain('Sok Mealea');
+  expect(await line.textContent()).toMatch(/sounds|village/i);
+  // Nobody is told to be the same as herself.
+  expect(sent('cases.matches')[0]?.notPerson).toBe(people[0]?.personId);
+  await page.keyboard.press('F9');
+  await expect.poll(() => line.textContent()).not.toContain('Sok Mealea');
+  const none = await begin({ ...at, 'cases.matches': () => ({ matches: [] }) });
+  await none.page.getByText('So far nobody here seems to be the same person.').waitFor();
+});

@@ -110,7 +110,6 @@ export const forms = {
     'very-small': 'A very small amount of riel. Is a zero missing, or are these dollars?',
   },
   computed: {
-    matches: 'Looked at when the case was opened',
     'first-contact': 'Not yet: the first case note will say it',
     entered: '{{day}}, {{name}}',
   },
@@ -123,7 +122,6 @@ export const forms = {
     missing: 'Not answered yet',
     'real-answer-needed': 'Only a real answer will do here',
     'only-from-paper': '“Not on the paper” only fits when the form is written from paper',
-    'no-consent': 'This is not agreed to any more: ask first, or leave it',
     'too-few-rows': 'At least one is needed',
     'plan-first': 'An income plan with its market check comes first',
     'coordinator-only': 'A criterion is not met: only the coordinator may admit this family',
