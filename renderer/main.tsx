@@ -6,6 +6,7 @@ import { call } from './app/call.ts';
 import { Gate } from './app/gate.tsx';
 import { KeysProvider } from './app/keys.tsx';
 import { startTexts } from './i18n/setup.ts';
+import { TextProvider } from './i18n/text-provider.tsx';
 import './styles/index.css';
 
 const { language } = await call('app.language', {}).catch(() => ({ language: 'km' as const }));
@@ -17,9 +18,11 @@ if (root) {
     <StrictMode>
       {/* Chromium has no Khmer data: with 'km' a birthday would be shown month first. */}
       <I18nProvider locale="en-GB">
-        <KeysProvider>
-          <Gate />
-        </KeysProvider>
+        <TextProvider>
+          <KeysProvider>
+            <Gate />
+          </KeysProvider>
+        </TextProvider>
       </I18nProvider>
     </StrictMode>,
   );

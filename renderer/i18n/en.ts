@@ -12,6 +12,7 @@ import { errors } from './en/errors.ts';
 import { facts } from './en/facts.ts';
 import { familyTree } from './en/family-tree.ts';
 import { forms } from './en/forms.ts';
+import { giving } from './en/giving.ts';
 import { lifeRiver } from './en/life-river.ts';
 import { office } from './en/office.ts';
 import { people } from './en/people.ts';
@@ -36,12 +37,13 @@ export const en = {
   bodyMap,
   casePage,
   cases,
-  drawings,
   consent,
+  drawings,
   errors,
   facts,
   familyTree,
   forms,
+  giving,
   lifeRiver,
   office,
   people,

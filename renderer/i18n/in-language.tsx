@@ -1,10 +1,10 @@
 // Shows a part of the window in a language of its own: a sheet is printed for whoever will read it.
 import i18next from 'i18next';
 import { type ReactNode, useMemo } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import type { Language } from '#domain/khmer/format.ts';
+import { TextProvider } from './text-provider.tsx';
 
 export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
   const texts = useMemo(() => i18next.cloneInstance({ lng: language }), [language]);
-  return <I18nextProvider i18n={texts}>{children}</I18nextProvider>;
+  return <TextProvider texts={texts}>{children}</TextProvider>;
 }

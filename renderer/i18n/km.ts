@@ -13,6 +13,7 @@ import { errors } from './km/errors.ts';
 import { facts } from './km/facts.ts';
 import { familyTree } from './km/family-tree.ts';
 import { forms } from './km/forms.ts';
+import { giving } from './km/giving.ts';
 import { lifeRiver } from './km/life-river.ts';
 import { office } from './km/office.ts';
 import { people } from './km/people.ts';
@@ -38,12 +39,13 @@ export const km: Wording<typeof en> = {
   bodyMap,
   casePage,
   cases,
-  drawings,
   consent,
+  drawings,
   errors,
   facts,
   familyTree,
   forms,
+  giving,
   lifeRiver,
   office,
   people,

@@ -24,9 +24,6 @@ export const boards = {
   view: { circles: 'Circles', matrix: 'Table' },
   words: 'Words',
   by: 'Who said it',
-  byNobody: 'Not written down',
-  byOther: 'Somebody else, by name',
-  name: 'Name',
   quote: 'As it was said, in quotation marks',
   place: {
     'next-steps': {

@@ -65,6 +65,8 @@ export const drawings = {
   empty: 'Nothing is drawn yet.',
   again: 'Draw it again',
   againText: 'Begins as a copy; this one stays as it is.',
+  place: 'Its place',
+  who: { nobody: 'Not written down', other: 'Somebody else, by name', name: 'Name' },
   details: {
     title: 'Who was there',
     held: 'Day it was drawn',
@@ -73,7 +75,6 @@ export const drawings = {
     others: 'Others, by name',
     othersHelp: 'Several names are parted by commas.',
     drawnBy: 'Who drew',
-    nobody: 'Not written down',
     agreedTitle: 'What they agreed to',
     keep: 'Keep it in the folder',
     print: 'Print it',

@@ -22,6 +22,11 @@ export const errors = {
     kept: nothingChanged,
     todo: 'Ask the coordinator if you need it. It is not a question of trust in you.',
   },
+  'not-agreed': {
+    what: 'The family did not agree that this drawing is shared.',
+    kept: 'No file left the office.',
+    todo: 'Ask the family again. Only the coordinator can save a file all the same, and has to say why.',
+  },
   'not-found': {
     what: 'This is no longer here.',
     kept: savedIsSafe,

@@ -123,6 +123,7 @@ export const forms = {
     'real-answer-needed': 'Only a real answer will do here',
     'only-from-paper': '“Not on the paper” only fits when the form is written from paper',
     'too-few-rows': 'At least one is needed',
+    'no-consent': 'This is not agreed to any more: ask first, or leave it',
     'plan-first': 'An income plan with its market check comes first',
     'coordinator-only': 'A criterion is not met: only the coordinator may admit this family',
   },

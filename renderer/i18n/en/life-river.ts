@@ -34,8 +34,6 @@ export const lifeRiver = {
   mood: 'How it felt, from −3 to +3',
   helper: 'Who helped',
   helperNobody: 'Nobody named',
-  helperOther: 'Somebody else',
-  helperName: 'Name',
   private: 'Private',
   privateHelp: 'Covered in the drawing, left out of every copy.',
   notForShowing: 'not for showing',

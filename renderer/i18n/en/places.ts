@@ -4,7 +4,8 @@ export const places = {
   intro:
     'Provinces, districts, communes and villages, as the official list names them. The place of a family offers what is known here.',
   load: 'Load a list…',
-  format: 'A CSV file in UTF-8. The columns it reads, the last two if they are there:',
+  format:
+    'A workbook (XLSX), or a table saved as CSV in UTF-8. The columns it reads, the last two if they are there:',
   onlyCoordinator: 'The coordinator or an administrator can load a list.',
   known: 'Known now',
   level: { province: 'Provinces', district: 'Districts', commune: 'Communes', village: 'Villages' },

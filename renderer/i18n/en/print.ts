@@ -57,7 +57,6 @@ export const print = {
     strip: 'Sheet {{number}} of {{of}}, from left to right',
     notAsked: 'Nobody has asked yet whether it may be printed.',
     refused: 'They did not agree that it is printed.',
-    notShared: 'They did not agree that it is shared: give no copy to anybody else.',
     allTheSame: 'There is a reason to print it all the same, and they know it',
     apart: 'This sheet is printed alone, never with the whole case.',
     fileHelp:

@@ -36,6 +36,7 @@ export const words = {
     review: 'Review form',
     closure: 'Closure form',
     minutes: 'Minutes',
+    'ministry-form': 'Form of a ministry',
     letter: 'Letter',
     court: 'Court paper',
     prison: 'Prison paper',

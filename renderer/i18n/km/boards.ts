@@ -27,9 +27,6 @@ export const boards: Wording<typeof english> = {
   view: { circles: 'រង្វង់', matrix: 'តារាង' },
   words: 'ពាក្យ',
   by: 'អ្នកនិយាយ',
-  byNobody: 'មិនបានសរសេរ',
-  byOther: 'អ្នកផ្សេង តាមឈ្មោះ',
-  name: 'ឈ្មោះ',
   quote: 'ដូចដែលបាននិយាយ ដាក់ក្នុងសញ្ញា «»',
   place: {
     'next-steps': {

@@ -64,6 +64,8 @@ export const drawings: Wording<typeof english> = {
   empty: 'មិនទាន់មានគំនូរនៅឡើយទេ។',
   again: 'គូរម្ដងទៀត',
   againText: 'ចាប់ផ្ដើមពីច្បាប់ចម្លង សន្លឹកនេះនៅដដែល។',
+  place: 'កន្លែង',
+  who: { nobody: 'មិនបានសរសេរ', other: 'អ្នកផ្សេង តាមឈ្មោះ', name: 'ឈ្មោះ' },
   details: {
     title: 'អ្នកចូលរួម',
     held: 'ថ្ងៃដែលបានគូរ',
@@ -72,7 +74,6 @@ export const drawings: Wording<typeof english> = {
     others: 'អ្នកផ្សេង តាមឈ្មោះ',
     othersHelp: 'បើមានឈ្មោះច្រើន សូមដាក់សញ្ញា «,» រវាងឈ្មោះ។',
     drawnBy: 'អ្នកគូរ',
-    nobody: 'មិនបានសរសេរ',
     agreedTitle: 'ការយល់ព្រម',
     keep: 'រក្សាទុកក្នុងសំណុំ',
     print: 'បោះពុម្ព',

@@ -36,8 +36,6 @@ export const lifeRiver: Wording<typeof english> = {
   mood: 'អារម្មណ៍ ពី −៣ ដល់ +៣',
   helper: 'អ្នកដែលបានជួយ',
   helperNobody: 'មិនបានដាក់ឈ្មោះ',
-  helperOther: 'អ្នកផ្សេង',
-  helperName: 'ឈ្មោះ',
   private: 'ឯកជន',
   privateHelp: 'បិទបាំងក្នុងគំនូរ ហើយមិនដាក់ក្នុងច្បាប់ចម្លងណាទេ។',
   notForShowing: 'មិនចង់បង្ហាញ',

@@ -58,7 +58,7 @@ export const vault: Wording<typeof english> = {
       nameKm: 'ឈ្មោះជាអក្សរខ្មែរ',
       nameLatin: 'ឈ្មោះជាអក្សរឡាតាំង',
       exampleKm: 'ឧ. លី ម៉ារ៉ា',
-      exampleLatin: 'e.g. Ly Mara',
+      exampleLatin: 'ឧ. Ly Mara',
       offered: 'ពាក្យបួនដែលយើងស្នើ',
       use: 'ប្រើពាក្យទាំងនេះ',
       others: 'ពាក្យផ្សេង',

@@ -38,6 +38,7 @@ export const words: Wording<typeof english> = {
     review: 'ទម្រង់ពិនិត្យឡើងវិញ',
     closure: 'ទម្រង់បិទករណី',
     minutes: 'កំណត់ហេតុប្រជុំ',
+    'ministry-form': 'ទម្រង់របស់ក្រសួង',
     letter: 'សំបុត្រ',
     court: 'ឯកសារតុលាការ',
     prison: 'ឯកសារពន្ធនាគារ',
