@@ -1,7 +1,11 @@
 // Calls of the app itself: jobs, language, printing.
 import type { appCalls } from '#contract/app.ts';
+import { isGivenOut } from '#domain/drawings/giving-out.ts';
+import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { noteGivenOut } from '../storage/drawing-reasons.ts';
+import { findDrawing } from '../storage/drawings.ts';
 import type { Entity } from '../storage/events.ts';
 import type { Store } from '../storage/store.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
@@ -32,9 +36,15 @@ export function appHandlers({ profile, jobs, store, print }: Deps): Handlers<typ
     },
     'app.print': async (input, session) => {
       const name = `samnum-${input.what}-${(input.id ?? '').slice(-6) || 'office'}.pdf`;
-      const { to, landscape, size } = input;
+      const { to, landscape, size, reason } = input;
+      // A PDF can be sent on as a picture can; a sheet from the printer stays with who holds it.
+      const isFile = input.what === 'drawing' && to === 'pdf' && input.id !== null;
+      const drawing = isFile && input.id ? findDrawing(store().db, input.id) : null;
+      if (drawing && !isGivenOut(drawing.details.agreed.share, session.role, reason))
+        throw new AppError('not-agreed');
       const done = await print({ to, name, landscape, size });
-      if (done) {
+      if (done && drawing) noteGivenOut(store(), session, drawing, { op: 'printed', reason });
+      else if (done) {
         store().note(session, {
           op: 'printed',
           entity: PRINTED[input.what] ?? 'office',

@@ -1,20 +1,23 @@
 // Drawing: items come, change and go, in one act; the draft is kept as it stands.
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
+import { bothDetails } from '#domain/drawings/both-details.ts';
 import {
-  type DrawingDetails,
   type DrawingItem,
   isClosedAtFirst,
   LARGEST_ITEM,
+  LONGEST_WORDS,
   MOST_ITEMS,
 } from '#domain/drawings/drawing.ts';
 import { isSound } from '#domain/drawings/items.ts';
+import { loopFrom } from '#domain/drawings/loops.ts';
 import { mayEdit, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
+import { papersWithCode } from '../storage/drawing-sheets.ts';
 import {
   type DrawingRecord,
   dropItem,
@@ -26,19 +29,29 @@ import {
 } from '../storage/drawings.ts';
 import { findDocument, restrictDocument } from '../storage/placements.ts';
 import type { Act, Store } from '../storage/store.ts';
+import { keepBeside, keptDetails } from './kept-details.ts';
 import { caseOfDrawing, mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
 
 type ChangeInput = z.output<(typeof drawingCalls)['drawings.change']['input']>;
 type Put = ChangeInput['put'][number];
 
+/** What a person can mend of an item that is not taken. */
+function problemOf({ content }: Put): 'long' | 'unknown' {
+  const isLong = Object.values(content).some(
+    (value) => typeof value === 'string' && value.length > LONGEST_WORDS,
+  );
+  return isLong ? 'long' : 'unknown';
+}
+
 /** Throws `invalid-input` for an item that is not what it says, or whose paper is not of this case. */
 function requireSound(db: Db, drawing: DrawingRecord, item: Put): void {
   const size = JSON.stringify(item.content).length;
   if (size > LARGEST_ITEM || !isSound(drawing.tool, item.kind, item.content))
-    throw new AppError('invalid-input', { item: item.id });
+    throw new AppError('invalid-input', { item: item.id, problem: problemOf(item) });
   if (item.kind !== 'paper') return;
   const document = findDocument(db, String(item.content.documentId));
-  if (document?.caseId !== drawing.caseId) throw new AppError('not-found');
+  if (document?.caseId !== drawing.caseId)
+    throw new AppError('invalid-input', { item: item.id, problem: 'paper' });
 }
 
 /** What stands there already is the same command again; what somebody else wrote since is a conflict. */
@@ -63,17 +76,24 @@ function applyItems(db: Db, input: ChangeInput, drawing: DrawingRecord, at: numb
     putItem(db, next, { drawingId, caseId: drawing.caseId, at, user });
   }
   for (const { id } of input.drop) if (findItem(db, drawingId, id)) dropItem(db, id, at, cmd);
-  if (itemsOfDrawing(db, drawingId).length > MOST_ITEMS)
-    throw new AppError('invalid-input', { most: MOST_ITEMS });
+  const items = itemsOfDrawing(db, drawingId);
+  if (items.length > MOST_ITEMS)
+    throw new AppError('invalid-input', { problem: 'many', most: MOST_ITEMS });
+  for (const { id, thread } of input.put) {
+    const chain = loopFrom(items, thread);
+    if (chain) throw new AppError('invalid-input', { item: id, problem: 'loop', chain });
+  }
 }
 
 /** The paper that a closed drawing was made on is as closed as it is, also when it is taken away from it. */
 function closePapers(db: Db, act: Act, drawing: DrawingRecord, puts: readonly Put[]) {
   const { id: drawingId, tool, caseId, details } = drawing;
   if (!isClosedAtFirst(tool) && !details.restricted) return;
-  for (const { kind, content } of [...puts, ...itemsOfDrawing(db, drawingId)]) {
-    const id = kind === 'paper' ? String(content.documentId) : null;
-    if (id === null || findDocument(db, id)?.restricted) continue;
+  const papers = [...puts, ...itemsOfDrawing(db, drawingId)].flatMap(({ kind, content }) =>
+    kind === 'paper' ? [String(content.documentId)] : [],
+  );
+  for (const id of [...papers, ...papersWithCode(db, drawing)]) {
+    if (findDocument(db, id)?.restricted) continue;
     restrictDocument(db, id, act.cmd);
     const fields = ['restricted'];
     act.event({ op: 'restricted', entity: 'document', entityId: id, caseId, fields });
@@ -86,7 +106,7 @@ function closePapers(db: Db, act: Act, drawing: DrawingRecord, puts: readonly Pu
  */
 export function changeDrawing(store: Store, session: Session, input: ChangeInput) {
   const { db } = store;
-  const { cmd, drawingId, details } = input;
+  const { cmd, drawingId, details = {}, stood = {} } = input;
   const caseId = caseOfDrawing(db, drawingId);
   const call = { cmd, caseId, call: 'drawings.change', input };
   const outcome = workOnCase(
@@ -99,12 +119,15 @@ export function changeDrawing(store: Store, session: Session, input: ChangeInput
       const conflicts = conflictsOf(db, input);
       if (conflicts.length > 0) throw new AppError('conflict', { items: conflicts });
       applyItems(db, input, drawing, act.at, session.user);
-      const next = withDetails(drawing.details, details ?? {});
+      const { next, beside, isOther } = bothDetails(drawing.details, details, stood);
       closePapers(db, act, { ...drawing, details: next }, input.put);
+      keepBeside(db, act, drawing, session.user, { beside, stood });
       updateDrawing(db, { ...drawing, details: next, changedAt: act.at, rev: cmd });
-      const fields = [...Object.keys(details ?? {}), ...new Set(input.put.map(({ kind }) => kind))];
+      const fields = [...Object.keys(details), ...new Set(input.put.map(({ kind }) => kind))];
       act.event({ op: 'changed', entity: 'drawing', entityId: drawingId, caseId, fields });
-      return { rev: cmd, savedAt: act.at, over: drawing.rev };
+      const done = { rev: cmd, savedAt: act.at, over: drawing.rev };
+      if (!isOther) return done;
+      return { ...done, beside: { details: next, kept: keptDetails(db, drawingId) } };
     },
     (who, scope) => mayEdit(who, scope) && mayStillDraw(db, who, drawingId),
   );
@@ -116,13 +139,4 @@ function mayStillDraw(db: Db, session: Session, id: string): boolean {
   const drawing = findDrawing(db, id);
   if (!drawing || !mayReadDrawing(db, session, drawing)) return false;
   return drawing.state === 'final' || mayDrawOn(db, session, drawing);
-}
-
-/** What two people say of different things stands both: each agreement is its own. */
-function withDetails(details: DrawingDetails, part: NonNullable<ChangeInput['details']>) {
-  const { agreed, ...others } = part;
-  const said = (one: object) =>
-    Object.fromEntries(Object.entries(one).filter((entry) => entry[1] !== undefined));
-  const both = { ...details.agreed, ...said(agreed ?? {}) };
-  return { ...details, ...said(others), agreed: both } as DrawingDetails;
 }

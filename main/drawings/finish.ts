@@ -8,7 +8,9 @@ import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { type Json, type JsonObject, writeJson } from '../storage/columns.ts';
+import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { type DrawingRecord, itemsOfDrawing, updateDrawing } from '../storage/drawings.ts';
+import { keptVersions } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
 import { factsOf } from './facts.ts';
 import { mayDrawOn, requireDrawing } from './rights.ts';
@@ -39,8 +41,8 @@ export function hashDrawing(
 }
 
 /**
- * Throws `final` when it is finished already, `conflict` when somebody drew on after `baseRev`, and
- * `invalid-input` when they do not agree that it is kept.
+ * Throws `final` when it is finished already, `conflict` when somebody drew on after `baseRev` or two texts
+ * about it wait for a person, and `invalid-input` when they do not agree that it is kept.
  */
 export function finishDrawing(store: Store, session: Session, input: FinishInput) {
   const { db } = store;
@@ -55,8 +57,11 @@ export function finishDrawing(store: Store, session: Session, input: FinishInput
     const drawing = requireDrawing(db, session, drawingId);
     if (drawing.state === 'final') throw new AppError('final', { rev: drawing.rev });
     if (drawing.rev !== baseRev) throw new AppError('conflict', { rev: drawing.rev });
+    if (keptVersions(db, drawingId).length > 0) throw new AppError('conflict', { kept: true });
     if (drawing.details.agreed.keep === 'no') throw new AppError('invalid-input', { keep: 'no' });
-    const frozen = { facts: factsOf(db, caseId), pictures } as unknown as JsonObject;
+    // Papers that lie with it by the code they bear; what comes back on paper later is no part of it.
+    const papers = papersWithCode(db, drawing);
+    const frozen = { facts: factsOf(db, caseId), pictures, papers } as unknown as JsonObject;
     const hash = hashDrawing(drawing, itemsOfDrawing(db, drawingId), frozen);
     const state = 'final' as const;
     updateDrawing(db, { ...drawing, state, frozen, hash, changedAt: act.at, rev: act.cmd });

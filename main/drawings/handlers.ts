@@ -2,13 +2,19 @@
 import { writeFile } from 'node:fs/promises';
 import type { drawingCalls } from '#contract/drawings.ts';
 import type { Emit } from '#contract/events.ts';
+import { isGivenOut } from '#domain/drawings/giving-out.ts';
+import { AppError } from '../ipc/errors.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { noteGivenOut } from '../storage/drawing-reasons.ts';
 import type { Store } from '../storage/store.ts';
 import { beginDrawing } from './begin.ts';
 import { changeDrawing } from './change.ts';
 import { finishDrawing } from './finish.ts';
+import { settleDetails } from './kept-details.ts';
 import { viewNews } from './news.ts';
+import { openDrawing } from './open.ts';
 import { caseOfDrawing, requireDrawing } from './rights.ts';
+import { keepSheet } from './sheet.ts';
 import { listDrawings, viewDrawing } from './view.ts';
 
 type Deps = {
@@ -39,13 +45,24 @@ export function drawingHandlers({ store, emit, dialogs }: Deps): Handlers<typeof
       const { caseId } = requireDrawing(store().db, session, input.drawingId);
       return told(caseId, input.drawingId, finishDrawing(store(), session, input));
     },
-    'drawings.export': async ({ drawingId, to, picture }, session) => {
-      const { caseId } = requireDrawing(store().db, session, drawingId);
+    'drawings.settle': (input, session) => {
+      const { caseId } = requireDrawing(store().db, session, input.drawingId);
+      return told(caseId, input.drawingId, settleDetails(store(), session, input));
+    },
+    'drawings.open': (input, session) => {
+      const { caseId } = requireDrawing(store().db, session, input.drawingId);
+      return told(caseId, input.drawingId, openDrawing(store(), session, input));
+    },
+    'drawings.sheet': (input, session) => keepSheet(store(), session, input),
+    'drawings.export': async ({ drawingId, to, picture, reason }, session) => {
+      const drawing = requireDrawing(store().db, session, drawingId);
+      if (!isGivenOut(drawing.details.agreed.share, session.role, reason))
+        throw new AppError('not-agreed');
       // Which tool it is would tell of a body map to whoever sees the file.
       const path = await dialogs.saveAs(`samnum-drawing-${drawingId.slice(-6)}.${to}`);
       if (path === null) return { done: false };
       await writeFile(path, to === 'svg' ? picture : Buffer.from(picture, 'base64'));
-      store().note(session, { op: 'exported', entity: 'drawing', entityId: drawingId, caseId });
+      noteGivenOut(store(), session, drawing, { op: 'exported', reason });
       return { done: true };
     },
   };

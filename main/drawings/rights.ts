@@ -22,6 +22,10 @@ export function mayDrawOn(db: Db, session: Session, drawing: DrawingRecord): boo
   return mayEdit(session, scope) && mayReadDrawing(db, session, drawing);
 }
 
+/** May this person open it to all who may read its case? Who drew it and the coordinator, nobody else. */
+export const mayOpenDrawing = (session: Session, { author }: DrawingRecord): boolean =>
+  session.role === 'coordinator' || author === session.user;
+
 /** The case of a drawing, for work whose right is asked where it is done. Throws `erased` or `not-found`. */
 export function caseOfDrawing(db: Db, id: string): string {
   const drawing = findDrawing(db, id);

@@ -1,14 +1,15 @@
 // Drawings as they are shown: the list of a case, and one with its items, its facts and the one before it.
 import type { z } from 'zod';
 import { DrawingFacts, type DrawingHead, type DrawingView } from '#contract/drawings.ts';
-import { TOOLS } from '#domain/cases/tools.ts';
-import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { paperKindsOf } from '#domain/drawings/paper-kind.ts';
 import { mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { namingOf } from '../storage/access.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import { reasonsOf } from '../storage/drawing-reasons.ts';
+import { papersWithCode } from '../storage/drawing-sheets.ts';
 import {
   type DrawingRecord,
   drawingsOfCase,
@@ -18,7 +19,8 @@ import {
 import type { Store } from '../storage/store.ts';
 import { factsOf, offersOf } from './facts.ts';
 import { goalNumbersOf } from './goal-numbers.ts';
-import { mayDrawOn, mayReadDrawing, requireDrawing } from './rights.ts';
+import { keptDetails } from './kept-details.ts';
+import { mayDrawOn, mayOpenDrawing, mayReadDrawing, requireDrawing } from './rights.ts';
 
 type Head = z.infer<typeof DrawingHead>;
 type View = z.infer<typeof DrawingView>;
@@ -66,26 +68,29 @@ function beforeOf(db: Db, session: Session, drawing: DrawingRecord): View['befor
   return { id, version, held: details.held, items, facts: shownFacts(db, before) };
 }
 
-/** Papers of the folder that can be this drawing on paper, of those this person may see. */
-function papersFor(db: Db, session: Session, caseId: string, tool: DrawingTool): View['papers'] {
+/** Papers of the folder that are or can be this drawing on paper, of those this person may see. */
+function papersFor(db: Db, session: Session, drawing: DrawingRecord): View['papers'] {
+  const { caseId, tool } = drawing;
   const scope = caseScope(db, caseId);
   if (!scope) return [];
-  const kinds = TOOLS.filter(({ drawings }) => drawings.includes(tool)).flatMap(
-    ({ papers }) => papers,
-  );
+  const kinds = ['drawing', 'photo', ...paperKindsOf(tool)];
+  const coded = papersWithCode(db, drawing);
   return documentsOfCase(db, caseId)
-    .filter(({ kind }) => kind === 'drawing' || kind === 'photo' || kinds.includes(kind))
+    .filter(({ id, kind }) => kinds.includes(kind) || coded.includes(id))
     .filter(({ id, restricted }) =>
       mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
     )
-    .map(({ id, kind, pages, restricted }) => ({ documentId: id, kind, pages, restricted }));
+    .map(({ id, kind, pages, restricted }) => {
+      const paper = { documentId: id, kind, pages, restricted };
+      return coded.includes(id) ? { ...paper, byCode: true as const } : paper;
+    });
 }
 
 /** One drawing. That it was looked at is an event. Throws `erased`, `not-found` or `not-allowed`. */
 export function viewDrawing(store: Store, session: Session, drawingId: string): View {
   const { db } = store;
   const drawing = requireDrawing(db, session, drawingId);
-  const { caseId, tool, step, rev, details, hash } = drawing;
+  const { caseId, step, rev, details, hash } = drawing;
   store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
   const items = itemsOfDrawing(db, drawingId);
   const goals = goalNumbersOf(db, session, caseId, items);
@@ -98,7 +103,10 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
     facts: shownFacts(db, drawing),
     offers: drawing.state === 'draft' ? offersOf(db, session, caseId) : [],
     before: beforeOf(db, session, drawing),
-    papers: papersFor(db, session, caseId, tool),
+    papers: papersFor(db, session, drawing),
+    kept: keptDetails(db, drawingId),
+    reasons: reasonsOf(db, drawingId),
+    mayOpen: mayDrawOn(db, session, drawing) && mayOpenDrawing(session, drawing),
     ...(goals.length > 0 && { goals }),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '../storage/placements.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { pageToMove } from './page-access.ts';
+import { isOfClosedDrawing } from './place-of-code.ts';
 
 type Input<N extends keyof typeof scanCalls> = z.output<(typeof scanCalls)[N]['input']>;
 
@@ -29,14 +30,15 @@ function noteLeaving(
 
 /**
  * Files `pages` in the order given as one new document. A page that lay elsewhere moves (where it lay
- * stays known). One command, one transaction: all pages or none.
+ * stays known). A sheet of a closed drawing is as closed as the drawing, whatever was chosen. One command,
+ * one transaction: all pages or none.
  */
 export function filePages(
   store: Store,
   session: Session,
   input: Input<'scans.file'>,
 ): { documentId: string } {
-  const { cmd, documentId, caseId, kind, step, paperDate, restricted } = input;
+  const { cmd, documentId, caseId, kind, step, paperDate } = input;
   const call = { cmd, caseId, call: 'scans.file', input };
   const outcome = workOnCase(
     store,
@@ -45,6 +47,8 @@ export function filePages(
     (act) => {
       const ids = [...new Set(input.pages)];
       const pages = ids.map((id) => pageToMove(store, session, id));
+      const isClosed = pages.some((page) => isOfClosedDrawing(store.db, page.sheetCode));
+      const restricted = input.restricted || isClosed;
       insertDocument(store.db, {
         ...{ id: documentId, caseId, kind, step, paperDate, restricted },
         ...{ filedBy: session.user, filedAt: act.at, rev: act.cmd },

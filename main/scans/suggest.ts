@@ -1,18 +1,15 @@
 // Guesses where a page belongs from what stands on it; a person decides.
 import type { z } from 'zod';
 import type { Suggestion } from '#contract/scans.ts';
-import { isClosedForSome } from '#domain/forms/rights.ts';
-import { readSheetCode } from '#domain/forms/sheet-code.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
-import { mayFile, type Session } from '#domain/roles.ts';
-import { formFacts } from '../storage/access.ts';
-import { caseScope, caseWithCode, findCase } from '../storage/cases.ts';
-import { findForm } from '../storage/forms.ts';
+import type { Session } from '#domain/roles.ts';
+import { caseWithCode } from '../storage/cases.ts';
 import { shownText } from '../storage/page-texts.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
+import { mayFileIn, placeOfCode } from './place-of-code.ts';
 
 type Proposal = z.input<typeof Suggestion>;
 
@@ -61,38 +58,6 @@ export function kindIn(text: string): string | null {
   return TITLES.find(([, words]) => words.test(title))?.[0] ?? null;
 }
 
-/** Printed forms that are another kind of paper once they are filed; what is in neither list keeps its kind. */
-const PAPER_OF_FORM: Readonly<Record<string, string>> = {
-  assent: 'consent',
-  'prison-visit': 'prison',
-};
-
-/** May this person put paper into the folder of this case? */
-export function mayFileIn({ db }: Store, session: Session, caseId: string): boolean {
-  const scope = caseScope(db, caseId);
-  return scope !== null && mayFile(session, scope);
-}
-
-/**
- * The case, step and day of the printed form whose code the page bears. Null for an unknown form, a case
- * that is closed or not this person's to file in, and a form that is closed for some: whoever files such
- * a paper says themselves who may see it, and nobody else is told that it is there.
- */
-export function placeOfCode(
-  { db }: Store,
-  page: PageRecord,
-  may: (caseId: string) => boolean,
-): Proposal | null {
-  const read = page.sheetCode === null ? null : readSheetCode(page.sheetCode);
-  const form = read && findForm(db, read.id);
-  const record = form && findCase(db, form.caseId);
-  if (!form || record?.status !== 'open' || !may(record.id)) return null;
-  if (isClosedForSome(formFacts(db, form))) return null;
-  const { id: caseId, code } = record;
-  const kind = PAPER_OF_FORM[form.form] ?? form.form;
-  return { caseId, code, why: 'printed-code', kind, step: form.step, paperDate: form.event };
-}
-
 /** `before` are the pages of the batch in front of this one; what the last filed one got is offered next. */
 export function suggestFor(
   store: Store,
@@ -104,8 +69,12 @@ export function suggestFor(
   const text = shownText(store.db, page.id)?.text ?? '';
   const found = { kind: kindIn(text), paperDate: dateIn(text, today) };
   const may = (caseId: string) => mayFileIn(store, session, caseId);
-  const printed = placeOfCode(store, page, may);
-  if (printed) return { ...printed, paperDate: printed.paperDate ?? found.paperDate };
+  const printed = placeOfCode(store, session, page);
+  if (printed) {
+    const { caseId, code, kind, step, paperDate } = printed;
+    const on = paperDate ?? found.paperDate;
+    return { caseId, code, why: 'printed-code', kind, step, paperDate: on };
+  }
   for (const code of codesIn(text)) {
     const caseId = caseWithCode(store.db, code);
     if (caseId !== null && may(caseId)) return { caseId, code, why: 'code-on-page', ...found };

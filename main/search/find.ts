@@ -10,7 +10,7 @@ import { placementOfPage } from '../storage/documents.ts';
 import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
 import { type DocumentKind, type IndexHit, queryIndex } from '../storage/search-index.ts';
-import { isClosed } from './drawing-texts.ts';
+import { isFindable } from './drawing-texts.ts';
 
 export type FindInput = {
   text: string;
@@ -48,11 +48,11 @@ export function rightsOf(db: Db, session: Session): Rights {
     const restricted = scope.restricted || paper.restricted || paper.only;
     return mayFile(session, { ...scope, restricted });
   };
-  /** The words of a closed one are found by nobody, also while the index is behind. */
+  /** The words of a closed one, or one nobody may keep, are found by nobody, also while the index is behind. */
   const mayReadDrawing = (id: string) => {
     const drawing = findDrawing(db, id);
     const scope = drawing && scopeOf(drawing.caseId);
-    return drawing !== null && scope !== null && !isClosed(db, drawing) && mayRead(session, scope);
+    return drawing !== null && scope !== null && isFindable(db, drawing) && mayRead(session, scope);
   };
   return ({ kind, id }) => {
     if (kind === 'page') return mayReadPage(id);

@@ -15,6 +15,7 @@ import { codeOfTheSheet } from './migrations/202611222200-code-of-the-sheet.ts';
 import { drawings } from './migrations/202611230000-drawings.ts';
 import { filedByCode } from './migrations/202611230100-filed-by-code.ts';
 import { drawnItemsStay } from './migrations/202611230200-drawn-items-stay.ts';
+import { sheetsAndReasons } from './migrations/202611230300-sheets-and-reasons.ts';
 import { exceptions } from './migrations/202611231000-exceptions.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   drawings,
   filedByCode,
   drawnItemsStay,
+  sheetsAndReasons,
 ];
 
   exceptions,

@@ -18,7 +18,8 @@ export const appCalls = {
   'app.setLanguage': call('anyone', z.strictObject({ language: Language }), Nothing),
   /**
    * Prints what the window shows as a sheet right now (its print view) and records that it was
-   * printed. `pdf` asks for a file; `printer` opens the system's own dialog.
+   * printed. `pdf` asks for a file; `printer` opens the system's own dialog. A PDF of a drawing that its
+   * family refused to share is `not-agreed`, unless a coordinator says why in `reason`.
    */
   'app.print': call(
     everyRole,
@@ -29,6 +30,7 @@ export const appCalls = {
       caseId: Id.nullable(),
       landscape: z.boolean(),
       size: z.enum(['A4', 'A3']).default('A4'),
+      reason: z.string().trim().max(1_000).default(''),
     }),
     z.strictObject({ done: z.boolean() }),
   ),

@@ -1,5 +1,6 @@
 // Calls of drawings: sessions with the tools a family draws with.
 import { z } from 'zod';
+import { SaidDetails, StoodDetails, ToldDetails } from '#domain/drawings/both-details.ts';
 import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/drawings/drawing.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
@@ -53,6 +54,22 @@ export const DrawingOffer = z.strictObject({
 });
 export type DrawingOffer = z.infer<typeof DrawingOffer>;
 
+/** What was said of the session besides what stands, until a person chooses. */
+export const KeptDetails = z.strictObject({
+  id: Id,
+  by: Id,
+  at: z.number(),
+  details: ToldDetails,
+});
+export type KeptDetails = z.infer<typeof KeptDetails>;
+
+const DrawingReason = z.strictObject({
+  act: z.enum(['opened', 'given-out']),
+  reason: z.string(),
+  at: z.number(),
+  by: Id,
+});
+
 export const DrawingView = z.strictObject({
   head: DrawingHead,
   caseId: Id,
@@ -86,11 +103,20 @@ export const DrawingView = z.strictObject({
       kind: z.string(),
       pages: z.array(Id),
       restricted: z.boolean(),
+      /** It lies here by the code that is printed on it. */
+      byCode: z.literal(true).optional(),
     }),
   ),
+  kept: z.array(KeptDetails).optional(),
+  /** Why it was opened, or given out although its family did not want it shared. */
+  reasons: z.array(DrawingReason).optional(),
+  /** May this person open it to all who may read its case? */
+  mayOpen: z.boolean().optional(),
 });
 export type DrawingView = z.infer<typeof DrawingView>;
 export type DrawingNews = Pick<DrawingView, 'rev' | 'details' | 'items'>;
+
+const Reason = z.string().trim().max(1_000);
 
 const Svg = z.string().max(8_000_000).startsWith('<svg');
 
@@ -129,16 +155,17 @@ export const drawingCalls = {
   ),
   /**
    * Puts items in place of older ones, adds new ones, takes some away. `conflict` when somebody else changed
-   * one of them after `base`: `detail.items` holds the newest. A finished drawing is `final`.
+   * one of them after `base`: `detail.items` holds the newest. A finished drawing is `final`. `stood`: what
+   * this person saw of what they say in `details`. Where somebody else had said something else meanwhile, that
+   * stands, and `beside` answers it with everything that is kept until a person chooses.
    */
   'drawings.change': call(
     caseRoles,
     z.strictObject({
       ...changing,
       drawingId: Id,
-      details: DrawingDetails.partial()
-        .extend({ agreed: DrawingDetails.shape.agreed.partial().optional() })
-        .optional(),
+      details: SaidDetails.optional(),
+      stood: StoodDetails.optional(),
       put: z
         .array(
           DrawingItem.pick({
@@ -160,7 +187,34 @@ export const drawingCalls = {
       savedAt: z.number(),
       /** The version that this came on top of: another than one's own, and somebody else drew meanwhile. */
       over: Id.optional(),
+      beside: z.strictObject({ details: DrawingDetails, kept: z.array(KeptDetails) }).optional(),
     }),
+  ),
+  /** A person has looked at a text that was kept beside: it is taken, or what stands stays. */
+  'drawings.settle': call(
+    caseRoles,
+    z.strictObject({ ...changing, drawingId: Id, keptId: Id, take: z.boolean() }),
+    z.strictObject({ rev: Id, details: DrawingDetails, kept: z.array(KeptDetails) }),
+  ),
+  /** Opens a restricted drawing to all who may read its case: who drew it, or a coordinator. */
+  'drawings.open': call(
+    caseRoles,
+    z.strictObject({ ...changing, drawingId: Id, reason: Reason.min(1) }),
+    z.strictObject({ rev: Id }),
+  ),
+  /** An empty sheet goes on paper: `id` stands in its code and will be the drawing on it. */
+  'drawings.sheet': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      id: Id,
+      caseId: Id,
+      tool: DrawingTool,
+      /** What its paper is filed as. */
+      kind: z.string().max(40),
+      personId: Id.nullable(),
+    }),
+    z.strictObject({ sheetId: Id }),
   ),
   /** Finishes a drawing: it is frozen with its facts and its picture in both languages, and filed. */
   'drawings.finish': call(
@@ -173,7 +227,10 @@ export const drawingCalls = {
     }),
     z.strictObject({ version: z.int(), hash: z.string() }),
   ),
-  /** Saves the picture to a file that the person chooses. False when they closed the dialog. */
+  /**
+   * Saves the picture to a file that the person chooses. False when they closed the dialog. `not-agreed` when
+   * the family refused to share it, unless a coordinator says why.
+   */
   'drawings.export': call(
     caseRoles,
     z.strictObject({
@@ -181,6 +238,7 @@ export const drawingCalls = {
       to: z.enum(['svg', 'png']),
       /** The picture; of `png` in base64. */
       picture: z.string().max(30_000_000),
+      reason: Reason.default(''),
     }),
     z.strictObject({ done: z.boolean() }),
   ),

@@ -5,6 +5,7 @@ export const ErrorCode = z.enum([
   'invalid-input',
   'locked',
   'not-allowed',
+  'not-agreed',
   'not-found',
   'erased',
   'conflict',

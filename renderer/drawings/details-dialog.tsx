@@ -8,14 +8,16 @@ import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { Choice, Choices, Tick } from '../ui/choice.tsx';
+import { Choice, Choices } from '../ui/choice.tsx';
 import { DateBox } from '../ui/date-box.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { KeptDetails } from './kept-details.tsx';
 import { AttachPapers } from './paper/attach-papers.tsx';
 import { Quotes } from './quotes.tsx';
 import type { Drawing } from './use-drawing.ts';
 import { useKinName } from './use-kin-name.ts';
+import { WhoMaySee } from './who-may-see.tsx';
 
 type Props = { drawing: Drawing; onClose: () => void };
 const PURPOSES = ['keep', 'print', 'share'] as const;
@@ -58,7 +60,12 @@ export function DetailsDialog({ drawing, onClose }: Props) {
         </Button>
       }
     >
-      <Details drawing={drawing} onScan={mayScan ? () => void scan() : null} />
+      <Details
+        // What stands in the boxes is read anew once somebody else's words stand there.
+        key={drawing.kept.map(({ id }) => id).join(' ')}
+        drawing={drawing}
+        onScan={mayScan ? () => void scan() : null}
+      />
     </Dialog>
   );
 }
@@ -77,6 +84,7 @@ function Details({ drawing, onScan }: { drawing: Drawing; onScan: (() => void) |
     setDetails({ present: next.slice(0, MOST_PRESENT) }, typing);
   return (
     <div className="drawing-about">
+      <KeptDetails drawing={drawing} />
       <div className="row wrap">
         <DateBox
           label={t('drawings.details.held')}
@@ -115,7 +123,7 @@ function Details({ drawing, onScan }: { drawing: Drawing; onScan: (() => void) |
       <Choice
         label={t('drawings.details.drawnBy')}
         readOnly={readOnly}
-        options={[{ value: NOBODY, label: t('drawings.details.nobody') }, ...familyOptions]}
+        options={[{ value: NOBODY, label: t('drawings.who.nobody') }, ...familyOptions]}
         value={details.drawnBy?.id ?? NOBODY}
         onChange={(id) => setDetails({ drawnBy: id === NOBODY ? null : { id, text: '' } })}
       />
@@ -132,13 +140,7 @@ function Details({ drawing, onScan }: { drawing: Drawing; onScan: (() => void) |
           onChange={(value) => setDetails({ agreed: { [purpose]: value } })}
         />
       ))}
-      {!readOnly && (
-        <Tick
-          label={t('drawings.details.restricted')}
-          checked={details.restricted}
-          onChange={(restricted) => setDetails({ restricted })}
-        />
-      )}
+      <WhoMaySee drawing={drawing} />
       <Quotes drawing={drawing} />
       <AttachPapers drawing={drawing} onScan={onScan} />
     </div>

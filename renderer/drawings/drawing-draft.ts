@@ -1,7 +1,7 @@
 // Keeps a drawing while it is drawn: one save on its way at a time, what changed since in the next one.
 // Knows nothing of the screen.
 import type { Input, Output } from '#contract/calls.ts';
-import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import type { DraftState } from '../forms/draft.ts';
@@ -9,16 +9,21 @@ import type { DraftState } from '../forms/draft.ts';
 type Change = Input<'drawings.change'>;
 /** What is said about a drawing; of what they agreed to only what was said now. */
 export type Details = NonNullable<Change['details']>;
+export type Beside = NonNullable<Output<'drawings.change'>['beside']>;
 type Save = (input: Change) => Promise<Output<'drawings.change'>>;
 type Options = {
   drawingId: string;
   /** The version of the drawing that `items` are of. */
   rev: string;
   items: readonly DrawingItem[];
+  /** What main has said of it until now. */
+  details: DrawingDetails;
   save: Save;
   tell: (state: DraftState) => void;
   /** Somebody else changed these first: what they wrote stands, what was written here comes beside. */
   beside: (theirs: readonly DrawingItem[]) => void;
+  /** Somebody else said something else of it first: that stands, and both are kept. */
+  saidBeside: (beside: Beside) => void;
   /** Milliseconds between tries. */
   againMs?: number;
 };
@@ -36,6 +41,11 @@ const both = (one: Details, two: Details): Details => ({
   ...((one.agreed || two.agreed) && { agreed: { ...one.agreed, ...two.agreed } }),
 });
 
+/** As the details are once this was said. */
+export function withSaid(details: DrawingDetails, { agreed, ...said }: Details): DrawingDetails {
+  return { ...details, ...said, agreed: { ...details.agreed, ...agreed } } as DrawingDetails;
+}
+
 export class DrawingDraft {
   private readonly options: Options;
   /** The version of each item that main knows; what is not in here is new. */
@@ -43,6 +53,8 @@ export class DrawingDraft {
   private puts = new Map<string, DrawingItem>();
   private drops = new Set<string>();
   private details: Details = {};
+  /** Of what is said about the whole, what main has as far as is known here. */
+  private known: DrawingDetails;
   private onItsWay: Change | null = null;
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,6 +70,7 @@ export class DrawingDraft {
   constructor(options: Options) {
     this.options = options;
     this.rev = options.rev;
+    this.known = options.details;
     this.bases = new Map(options.items.map(({ id, rev }) => [id, rev]));
   }
 
@@ -114,6 +127,25 @@ export class DrawingDraft {
     this.rev = rev ?? this.rev;
   }
 
+  /** From now on main has this of what is said about the whole. */
+  toldOf(details: DrawingDetails): void {
+    this.known = details;
+  }
+
+  /** What is said on and was kept beside goes on from there: it does not write over what stands. */
+  private saidBeside(beside: Beside, request: Change): void {
+    const { agreed: _, ...said } = request.details ?? {};
+    const typedOn = Object.entries(said).filter(([field]) => field in this.details);
+    this.known = { ...beside.details, ...(Object.fromEntries(typedOn) as Partial<DrawingDetails>) };
+    this.options.saidBeside(beside);
+  }
+
+  private stoodOf({ agreed, ...said }: Details): NonNullable<Change['stood']> {
+    const { restricted: _, ...known } = this.known;
+    const seen = Object.entries(known).filter(([field]) => field in said);
+    return { ...Object.fromEntries(seen), ...(agreed && { agreed: this.known.agreed }) };
+  }
+
   private isOnItsWay = (id: string) => this.onItsWay?.put.some((item) => item.id === id) === true;
 
   private hasWork(): boolean {
@@ -147,6 +179,7 @@ export class DrawingDraft {
       cmd: newId(),
       drawingId: this.options.drawingId,
       details,
+      stood: this.stoodOf(details),
       put: [...puts.values()].map(({ id, thread, kind, parent, ord, content }) => {
         return { id, thread, kind, parent, ord, content, base: this.bases.get(id) ?? null };
       }),
@@ -164,7 +197,9 @@ export class DrawingDraft {
       this.onItsWay = request;
       this.options.tell({ at: 'saving' });
       try {
-        const { rev, savedAt, over = this.rev } = await this.options.save(request);
+        const { rev, savedAt, over = this.rev, beside } = await this.options.save(request);
+        if (beside) this.saidBeside(beside, request);
+        else this.known = withSaid(this.known, request.details ?? {});
         for (const { id } of request.put) this.bases.set(id, rev);
         for (const { id } of request.drop) this.bases.set(id, rev);
         // What somebody else drew meanwhile is not shown here yet: it is still the version from before.

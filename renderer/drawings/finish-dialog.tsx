@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { usePapers } from './paper/papers.ts';
 import { pictureFile, toCopy } from './svg/picture-file.tsx';
 import type { Scene, ToolModule } from './tool.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -30,8 +31,11 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
   const [isUnsaved, setUnsaved] = useState(false);
   const { busy, error, run } = useDoing();
   const { keep } = drawing.details.agreed;
-  const isDrawn = drawing.items.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
-  const mayFinish = keep !== 'no' && isDrawn;
+  const { pages } = usePapers(drawing);
+  const isDrawn =
+    drawing.items.length > 0 || pages.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
+  const isTwofold = drawing.kept.length > 0;
+  const mayFinish = keep !== 'no' && isDrawn && !isTwofold;
   const finish = () => {
     if (!mayFinish) return;
     let version: number | null = null;
@@ -80,7 +84,9 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
           <Button autoFocus hint="Escape" onPress={onClose}>
             {t('drawings.finishing.keep')}
           </Button>
-          {keep !== 'yes' && <Button onPress={onAbout}>{t('drawings.about')}</Button>}
+          {(keep !== 'yes' || isTwofold) && (
+            <Button onPress={onAbout}>{t('drawings.about')}</Button>
+          )}
           <Button main hint="Ctrl Enter" busy={busy} off={!mayFinish} onPress={finish}>
             {t('drawings.finishing.do')}
           </Button>
@@ -91,6 +97,7 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
       {!isDrawn && <p className="help bad">{t('drawings.finishing.nothing')}</p>}
       {keep === 'not-asked' && <p className="help bad">{t('drawings.finishing.notAsked')}</p>}
       {keep === 'no' && <p className="help bad">{t('drawings.finishing.refused')}</p>}
+      {isTwofold && <p className="help bad">{t('giving.kept.first')}</p>}
       {isUnsaved && <p className="help bad">{t('drawings.finishing.unsaved')}</p>}
       <ErrorNote error={error} />
     </Dialog>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
+import { useRefused } from '../cases/consent/use-refused.ts';
 import { InLanguage } from '../i18n/in-language.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { layDrawing } from '../print/drawn-layout.ts';
@@ -14,6 +15,7 @@ import { pictureFile, toCopy } from './svg/picture-file.tsx';
 import { standAlone, toPng } from './svg/stand-alone.ts';
 import type { Scene, ToolModule } from './tool.ts';
 import type { Drawing } from './use-drawing.ts';
+import { useSharing } from './use-sharing.tsx';
 
 type Props = {
   drawing: Drawing;
@@ -23,6 +25,9 @@ type Props = {
   onClose: () => void;
 };
 
+/** A drawing that leaves the office tells others. */
+const TELLING = [{ purpose: 'share-services' }, { purpose: 'share-authority' }];
+
 export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const { t, language: own } = useText();
   const print = usePrint();
@@ -31,7 +36,12 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const [language, setLanguage] = useState<Language>(own);
   const [isWanted, setIsWanted] = useState(false);
   const { print: agreed, share } = drawing.details.agreed;
+  const { noFiles, reason, notes } = useSharing(drawing);
   const [isWhole, setIsWhole] = useState(false);
+  const child = head.personId;
+  const keepsNot = useRefused(caseId, child === null ? [] : [{ purpose: 'draw', child }]);
+  const tellsNot = useRefused(caseId, TELLING);
+  const isRefused = agreed === 'no' || keepsNot;
   // A large family takes a while to be laid out: once for each paper and language.
   const { copy, cut, whole } = useMemo(() => {
     const copy = toCopy(scene, language);
@@ -48,20 +58,20 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
         <DrawnSheet {...{ drawing, tool, view, size, mayCut }} scene={copy} />
       </InLanguage>
     );
-    return print(sheet, { to, what: 'drawing', id: head.id, caseId, landscape, size });
+    return print(sheet, { to, what: 'drawing', id: head.id, caseId, landscape, size, reason });
   };
   const save = async (to: 'svg' | 'png') => {
     await drawing.flush();
     const title = `${t(`drawings.tool.${head.tool}`, { lng: language })} · ${drawing.view.code}`;
     const file = await standAlone(pictureFile(tool, copy, title, view));
     const picture = to === 'svg' ? file : await toPng(file);
-    return (await call('drawings.export', { drawingId: head.id, to, picture })).done;
+    return (await call('drawings.export', { drawingId: head.id, to, picture, reason })).done;
   };
   return (
     <PrintDialog
       title={t('drawings.print')}
-      off={agreed === 'no' && !isWanted}
-      {...{ send, save, onClose }}
+      off={isRefused && !isWanted}
+      {...{ noFiles, send, save, onClose }}
     >
       <div className="drawing-about">
         <Choice
@@ -99,13 +109,14 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
           onChange={setLanguage}
         />
         {agreed === 'not-asked' && <p className="help bad">{t('print.drawing.notAsked')}</p>}
-        {agreed === 'no' && (
+        {isRefused && (
           <>
-            <p className="help bad">{t('print.drawing.refused')}</p>
+            <p className="help bad">{t(keepsNot ? 'consent.drawings' : 'print.drawing.refused')}</p>
             <Tick label={t('print.drawing.allTheSame')} checked={isWanted} onChange={setIsWanted} />
           </>
         )}
-        {share === 'no' && <p className="help bad">{t('print.drawing.notShared')}</p>}
+        {notes}
+        {share !== 'no' && tellsNot && <p className="help bad">{t('consent.sharing')}</p>}
         {tool.isApart && <p className="cap">{t('print.drawing.apart')}</p>}
         <p className="cap">{t('print.drawing.fileHelp')}</p>
       </div>

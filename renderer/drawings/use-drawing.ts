@@ -8,7 +8,7 @@ import { call } from '../app/call.ts';
 import { isTyping } from '../app/key-match.ts';
 import { useToast } from '../app/toasts.tsx';
 import type { DraftState } from '../forms/draft.ts';
-import { type Details, DrawingDraft } from './drawing-draft.ts';
+import { type Beside, type Details, DrawingDraft, withSaid } from './drawing-draft.ts';
 import { useNews, withNews } from './news.ts';
 
 /** What an item can be changed in. */
@@ -39,6 +39,7 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
   const [goalNumbers, setNumbers] = useState<ReadonlyMap<string, number>>(
     () => new Map(view.goals?.map(({ row, number }) => [row, number])),
   );
+  const [keptNow, setKept] = useState(view.kept ?? []);
   const latest = useRef(items);
   const undos = useRef<Undo[]>([]);
 
@@ -52,9 +53,11 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
    * What they wrote on and was taken away here comes back.
    */
   const beside = useRef((_: readonly DrawingItem[]) => {});
+  const saidBeside = useRef((_: Beside) => {});
   const [draft] = useState(
     () =>
       new DrawingDraft({
+        details: view.details,
         drawingId: view.head.id,
         rev: view.rev,
         items: view.items,
@@ -64,6 +67,7 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
             before.at === 'waiting' && state.at === 'waiting' ? before : state,
           ),
         beside: (theirs) => beside.current(theirs),
+        saidBeside: (told) => saidBeside.current(told),
       }),
   );
   beside.current = (theirs) => {
@@ -79,6 +83,15 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
     show([...latest.current.map((item) => newest.get(item.id) ?? item), ...back, ...kept]);
     draft.put(kept);
     say((t) => t('drawings.bothKept'));
+  };
+
+  saidBeside.current = (told) => {
+    const { agreed } = detailsNow.current;
+    const isHeld = JSON.stringify(told.details.agreed) !== JSON.stringify(agreed);
+    if (told.kept.length > keptNow.length) say((t) => t('drawings.bothKept'));
+    else if (isHeld) say((t) => t('giving.kept.noHolds'));
+    showDetails(told.details);
+    setKept(told.kept);
   };
 
   /** Puts these items as they are now in place of what they were; null takes one away. */
@@ -168,12 +181,16 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
           back();
         };
       },
-      setDetails({ agreed, ...part }: Details, typing = false) {
-        showDetails((before) => ({
-          ...{ ...before, ...(part as Partial<DrawingDetails>) },
-          agreed: { ...before.agreed, ...(agreed as Partial<DrawingDetails['agreed']>) },
-        }));
-        draft.tellAbout(agreed ? { ...part, agreed } : part, typing);
+      setDetails(part: Details, typing = false) {
+        showDetails((before) => withSaid(before, part));
+        draft.tellAbout(part, typing);
+      },
+      /** Main has changed what is said of the whole, by an act of its own. */
+      toldOf({ details, kept, rev }: Beside & { rev: string }) {
+        draft.toldOf(details);
+        draft.stands([], rev);
+        showDetails(details);
+        setKept(kept);
       },
       /** Something of it became a goal of a plan, with this number there. */
       markGoal(thread: string, goal: NonNullable<DrawingItem['goal']>, number: number) {
@@ -198,7 +215,10 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
         news.items.filter(({ id }) => !left.has(id) && !draft.isWaiting(id)),
         isAll ? news.rev : null,
       );
-      if (isOther && !waits) showDetails(news.details);
+      if (isOther && !waits) {
+        showDetails(news.details);
+        draft.toldOf(news.details);
+      }
       if (changed.size === 0) return;
       undos.current = undos.current.filter(({ before }) =>
         [...before.keys()].every((id) => !changed.has(id)),
@@ -228,6 +248,8 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
     view,
     items,
     details,
+    /** What somebody said of the whole besides what stands. */
+    kept: keptNow,
     goalNumbers,
     here,
     setHere,

@@ -16,6 +16,8 @@ type Props = {
   save?: (to: 'svg' | 'png') => Promise<boolean>;
   /** Not before a question in the dialog was answered. */
   off?: boolean;
+  /** Printing is free, and no file may be saved. */
+  noFiles?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
@@ -28,13 +30,14 @@ const SAYS = {
   png: 'print.dialog.savedPicture',
 } as const;
 
-export function PrintDialog({ title, send, save, off = false, onClose, children }: Props) {
+export function PrintDialog(props: Props) {
+  const { title, send, save, off = false, noFiles = false, onClose, children } = props;
   const { t } = useText();
   const say = useToast();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const begin = async (to: To) => {
-    if (busy || off) return;
+    if (busy || off || (noFiles && to !== 'printer')) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -60,7 +63,7 @@ export function PrintDialog({ title, send, save, off = false, onClose, children 
           <Button quiet hint="Escape" onPress={onClose}>
             {t('app.state.close')}
           </Button>
-          <Button busy={busy} off={off} onPress={() => void begin('pdf')}>
+          <Button busy={busy} off={off || noFiles} onPress={() => void begin('pdf')}>
             <FileDown className="ic" aria-hidden />
             {t('print.dialog.pdf')}
           </Button>
@@ -75,7 +78,7 @@ export function PrintDialog({ title, send, save, off = false, onClose, children 
       {save && (
         <div className="row wrap">
           {(['svg', 'png'] as const).map((to) => (
-            <Button key={to} small busy={busy} off={off} onPress={() => void begin(to)}>
+            <Button key={to} small busy={busy} off={off || noFiles} onPress={() => void begin(to)}>
               <FileDown className="ic s" aria-hidden />
               {t('print.dialog.picture', { as: to.toUpperCase() })}
             </Button>

@@ -74,6 +74,8 @@ export type DrawingDetails = z.infer<typeof DrawingDetails>;
 /** The largest picture and the most items that one session takes. */
 export const MOST_ITEMS = 2_000;
 export const LARGEST_ITEM = 200_000;
+/** Letters of one text. */
+export const LONGEST_WORDS = 4_000;
 
 /**
  * One thing of a drawing. `thread` is the same in every later session that began as a copy; `parent` is

@@ -1,14 +1,17 @@
-// What the small code on a printed form holds.
+// What the small code on a printed form or drawing holds.
 import { Id } from '../ids.ts';
 
 export type SheetCode = { id: string; version: number };
 
+/** How the codes of all versions of one form or drawing begin. */
+export const sheetCodesOf = (id: string): string => `samnum:${id}:`;
+
 /**
- * The random name of the form in the office's store, and its version. A stranger with a phone learns
- * nothing from it, neither whose form it is nor which kind: only the store knows.
+ * The random name of the form or drawing in the office's store, and its version. A stranger with a phone
+ * learns nothing from it, neither whose it is nor which kind: only the store knows.
  */
 export function sheetCode({ id, version }: SheetCode): string {
-  return `samnum:${id}:${version}`;
+  return `${sheetCodesOf(id)}${version}`;
 }
 
 /** What a code says that was read on a page; null for a code of anything else. */

@@ -9,7 +9,9 @@ export function usePapers(drawing: Drawing) {
   const attached = itemsOf(view.head.tool, 'paper', items);
   const papers: PaperHere[] = view.papers.map((paper) => ({
     ...paper,
-    isAttached: attached.some(({ content }) => content.documentId === paper.documentId),
+    isAttached:
+      paper.byCode === true ||
+      attached.some(({ content }) => content.documentId === paper.documentId),
   }));
   const toggle = ({ documentId, isAttached }: PaperHere) => {
     if (!isAttached) return void add('paper', { documentId });

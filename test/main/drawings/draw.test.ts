@@ -291,7 +291,7 @@ describe('The paper of a drawing', () => {
     const paper = (documentId: string) => statement('', { kind: 'paper', content: { documentId } });
     await put(drawingId, paper(own));
     const input = { cmd: cmd(), drawingId, put: [paper(foreign.documentId)], drop: [] };
-    expect((await office.refused(worker, 'drawings.change', input)).code).toBe('not-found');
+    expect((await office.refused(worker, 'drawings.change', input)).code).toBe('invalid-input');
     const { papers, items } = await view(drawingId);
     expect(papers.map(({ documentId }) => documentId)).toEqual([own]);
     expect(items).toHaveLength(1);

@@ -64,8 +64,8 @@ test('a drawing that is closed is found no more, and is found again when it is o
   expect(await find(worker, 'tamarind')).toEqual([]);
   await office.call(worker, 'access.open', { cmd: cmd(), ...thing });
   expect(await find(other, 'tamarind')).toHaveLength(1);
-  const restricted = { cmd: cmd(), drawingId, details: { restricted: true }, put: [], drop: [] };
-  await office.call(worker, 'drawings.change', restricted);
+  const restricted = { cmd: cmd(), drawingId, details: { restricted: true as const } };
+  await office.call(worker, 'drawings.change', { ...restricted, put: [], drop: [] });
   const input = { text: 'tamarind', kinds: [], limit: 20 };
   expect((await office.call(other, 'search.find', input)).hits).toEqual([]);
 });

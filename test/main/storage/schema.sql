@@ -84,6 +84,14 @@ CREATE TABLE drawing_items(
   thread TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, ord REAL NOT NULL, content TEXT NOT NULL,
   goal_form TEXT, goal_row TEXT, at INTEGER NOT NULL, user TEXT NOT NULL, gone_at INTEGER, rev TEXT NOT NULL) STRICT;
 
+CREATE TABLE drawing_reasons(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), drawing_id TEXT NOT NULL REFERENCES drawings(id),
+  act TEXT NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE drawing_sheets(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), tool TEXT NOT NULL, kind TEXT NOT NULL,
+  person_id TEXT, at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE drawings(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), tool TEXT NOT NULL, step INTEGER NOT NULL,
   thread TEXT NOT NULL, follows TEXT, version INTEGER NOT NULL, state TEXT NOT NULL, person_id TEXT,
@@ -96,6 +104,12 @@ CREATE TABLE events(
   device TEXT NOT NULL, device_n INTEGER NOT NULL, device_at INTEGER NOT NULL,
   user TEXT, cmd TEXT, op TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT, case_id TEXT,
   fields TEXT, rev TEXT, mac BLOB NOT NULL) STRICT;
+
+CREATE TABLE exceptions(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form_id TEXT NOT NULL REFERENCES forms(id),
+  rule TEXT NOT NULL, place TEXT NOT NULL, about TEXT NOT NULL, reason TEXT NOT NULL, asked_by TEXT NOT NULL,
+  asked_at INTEGER NOT NULL, says TEXT, why TEXT NOT NULL DEFAULT '', decided_by TEXT, decided_at INTEGER,
+  ended_at INTEGER, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE form_definitions(
   id TEXT NOT NULL, revision INTEGER NOT NULL, definition TEXT NOT NULL, hash TEXT NOT NULL,
@@ -242,11 +256,17 @@ CREATE INDEX drawing_items_drawing ON drawing_items(drawing_id) WHERE gone_at IS
 
 CREATE INDEX drawing_items_goal ON drawing_items(goal_row) WHERE goal_row IS NOT NULL;
 
+CREATE INDEX drawing_reasons_drawing ON drawing_reasons(drawing_id);
+
 CREATE INDEX drawings_case ON drawings(case_id);
 
 CREATE INDEX events_case ON events(case_id, n) WHERE case_id IS NOT NULL;
 
 CREATE INDEX events_entity ON events(entity_id, n) WHERE entity_id IS NOT NULL;
+
+CREATE INDEX exceptions_form ON exceptions(form_id);
+
+CREATE INDEX exceptions_open ON exceptions(asked_at) WHERE says IS NULL AND ended_at IS NULL;
 
 CREATE INDEX form_values_concept ON form_values(concept, value);
 
@@ -276,6 +296,8 @@ CREATE INDEX name_keys_person ON name_keys(person_id);
 CREATE INDEX page_texts_page ON page_texts(page_id, at);
 
 CREATE INDEX pages_needing_eyes ON pages(id) WHERE state = 'needs-eye';
+
+CREATE INDEX pages_sheet_code ON pages(sheet_code) WHERE sheet_code IS NOT NULL;
 
 CREATE INDEX pages_source ON pages(source_id, ix);
 

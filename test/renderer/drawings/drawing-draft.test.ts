@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Input } from '#contract/calls.ts';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import { firstDetails } from '#domain/drawings/first-details.ts';
 import { CallError } from '../../../renderer/app/call.ts';
-import { DrawingDraft } from '../../../renderer/drawings/drawing-draft.ts';
+import { type Beside, DrawingDraft } from '../../../renderer/drawings/drawing-draft.ts';
 import type { DraftState } from '../../../renderer/forms/draft.ts';
 
 type Change = Input<'drawings.change'>;
@@ -14,24 +15,31 @@ const item = (id: string, words: string, rev = 'first'): DrawingItem => ({
   content: { words },
 });
 
+const details = firstDetails({ tool: 'swot', personId: null, held: null, worker: null });
+type Answer = string | CallError | { beside: Beside };
+
 /** Answers in the order they are given: a version, or what is told instead. */
-function begin(known: DrawingItem[], ...answers: (string | CallError | Promise<string>)[]) {
+function begin(known: DrawingItem[], ...answers: (Answer | Promise<Answer>)[]) {
   const sent: Change[] = [];
   const states: DraftState['at'][] = [];
   const theirs: (readonly DrawingItem[])[] = [];
+  const kept: Beside[] = [];
   const draft = new DrawingDraft({
     ...{ drawingId: 'drawing', rev: 'whole' },
     items: known,
+    details,
+    saidBeside: (beside) => kept.push(beside),
     tell: (state) => states.push(state.at),
     beside: (items) => theirs.push(items),
     save: async (input) => {
       sent.push(input);
       const answer = await answers[sent.length - 1];
       if (answer instanceof CallError) throw answer;
+      if (typeof answer === 'object') return { rev: input.cmd, savedAt: sent.length, ...answer };
       return { rev: answer ?? input.cmd, savedAt: sent.length };
     },
   });
-  return { draft, sent, states, theirs };
+  return { draft, sent, states, theirs, kept };
 }
 const words = (one: Change | undefined) => one?.put.map(({ content }) => content.words);
 beforeEach(() => void vi.useFakeTimers());
@@ -170,4 +178,36 @@ test('what is taken away while it is on its way is taken away with the next save
   arrive('second');
   await vi.advanceTimersByTimeAsync(0);
   expect(sent[1]?.drop).toEqual([{ id: 'a', base: 'second' }]);
+});
+
+test('each thing that is said is sent with what was seen of it before', async () => {
+  const { draft, sent } = begin([]);
+  draft.tellAbout({ place: 'at home', agreed: { share: 'no' } });
+  await draft.flush();
+  expect(sent[0]?.stood).toEqual({ place: '', agreed: details.agreed });
+  draft.tellAbout({ place: 'at school', restricted: true });
+  await draft.flush();
+  expect(sent[1]?.stood).toEqual({ place: 'at home' });
+});
+
+test('what somebody else said first stands, and what is typed on here does not write over it', async () => {
+  const stands = { ...details, place: 'the market' };
+  let answer = (_: Answer) => {};
+  const first = new Promise<Answer>((resolve) => {
+    answer = resolve;
+  });
+  const { draft, sent, kept } = begin([], first);
+  draft.tellAbout({ place: 'the pagoda' });
+  const saved = draft.flush();
+  draft.tellAbout({ place: 'the pagoda of Tri' }, true);
+  answer({ beside: { details: stands, kept: [] } });
+  await saved;
+  expect(kept).toHaveLength(1);
+  expect(sent[1]).toMatchObject({
+    details: { place: 'the pagoda of Tri' },
+    stood: { place: 'the pagoda' },
+  });
+  draft.tellAbout({ held: null });
+  await draft.flush();
+  expect(sent[2]?.stood).toEqual({ held: null });
 });

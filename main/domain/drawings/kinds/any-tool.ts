@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { PersonAnswer } from '../../forms/answers.ts';
 import { Id } from '../../ids.ts';
+import { LONGEST_WORDS } from '../drawing.ts';
 
 /** A line or two of somebody's words. */
-export const Words = z.string().max(4_000);
+export const Words = z.string().max(LONGEST_WORDS);
 
 /** One stroke of a pen over one view: points with pressure, x and y from 0 to 1000 across its picture. */
 export const Ink = z.strictObject({
