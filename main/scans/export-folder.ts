@@ -6,6 +6,7 @@ import type { Session } from '#domain/roles.ts';
 import type { Job } from '../ipc/jobs.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
+import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
 import { findPage, type PageRecord } from '../storage/pages.ts';
@@ -62,22 +63,43 @@ async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<
   return { picture: { bytes, kind: 'jpeg' }, turn: 0, lines };
 }
 
-/** Papers that a drawing which is never given out with the whole case was made on. */
-function papersApart(db: Db, caseId: string): Set<string> {
-  const papers = drawingsOfCase(db, caseId)
-    .filter(({ tool }) => isApart(tool))
-    .flatMap(({ id, tool }) => itemsOf(tool, 'paper', itemsOfDrawing(db, id)));
-  return new Set(papers.map(({ content }) => content.documentId));
+/** Which papers the drawings of a case lie on: those that stay behind, and the others. */
+function papersDrawnOn(db: Db, caseId: string): { apart: Set<string>; known: Set<string> } {
+  const [apart, known] = [new Set<string>(), new Set<string>()];
+  for (const drawing of drawingsOfCase(db, caseId)) {
+    const { id, tool, details } = drawing;
+    const items = itemsOf(tool, 'paper', itemsOfDrawing(db, id));
+    const papers = [
+      ...items.map(({ content }) => content.documentId),
+      ...papersWithCode(db, drawing),
+    ];
+    const staysBehind = isApart(tool) || details.agreed.share === 'no';
+    for (const paper of papers) (staysBehind ? apart : known).add(paper);
+  }
+  return { apart, known };
 }
+
+/** What goes with a folder only when somebody chose it. */
+export type Chosen = { restricted: boolean; drawings: boolean };
+const NOTHING: Chosen = { restricted: false, drawings: false };
+/** Filed when there was no other word for what was drawn: it may be a body map. */
+const ANY_DRAWING = 'drawing';
 
 /**
  * The pages that are given out with the whole folder, in the order of the seven steps: those this person
- * may see, without body maps, whoever asks. Each of these can be given out by itself.
+ * may see, without body maps and without what its family refused to share, whoever asks. `chosen` adds
+ * restricted papers, and scans of a drawing of which nobody said what it is. Each can be given out by itself.
  */
-export function pagesToGiveOut({ store, session }: Asking, caseId: string): PageRecord[] {
-  const apart = papersApart(store.db, caseId);
+export function pagesToGiveOut(
+  { store, session }: Asking,
+  caseId: string,
+  chosen = NOTHING,
+): PageRecord[] {
+  const { apart, known } = papersDrawnOn(store.db, caseId);
   return documentsOfCase(store.db, caseId)
     .filter(({ id, kind }) => !isApart(kind) && !apart.has(id))
+    .filter(({ restricted }) => chosen.restricted || !restricted)
+    .filter(({ id, kind }) => chosen.drawings || kind !== ANY_DRAWING || known.has(id))
     .flatMap((document) => document.pages)
     .flatMap((id) => findPage(store.db, id) ?? [])
     .filter((page) => maySeePage(store, session, page));
@@ -88,13 +110,13 @@ export function pagesToGiveOut({ store, session }: Asking, caseId: string): Page
  * Scans that are JPEG go in byte for byte.
  */
 export async function exportFolder(
-  deps: Asking & { reader: Reader },
+  deps: Asking & { reader: Reader; chosen: Chosen },
   caseId: string,
   path: string,
   job: Job,
 ): Promise<void> {
-  const { store, session, reader } = deps;
-  const pages = pagesToGiveOut(deps, caseId);
+  const { store, session, reader, chosen } = deps;
+  const pages = pagesToGiveOut(deps, caseId, chosen);
   async function* inOrder() {
     for (const [done, page] of pages.entries()) {
       job.signal.throwIfAborted();
@@ -103,7 +125,8 @@ export async function exportFolder(
     }
   }
   await writeFile(path, await writeSearchablePdf(inOrder()));
-  store.note(session, { op: 'exported', entity: 'case', entityId: caseId, caseId });
+  const fields = Object.entries(chosen).flatMap(([what, isIn]) => (isIn ? [what] : []));
+  store.note(session, { op: 'exported', entity: 'case', entityId: caseId, caseId, fields });
 }
 
 /** Writes the original of a page, byte for byte as it came, to `path`. */

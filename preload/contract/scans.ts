@@ -202,10 +202,18 @@ export const scanCalls = {
     z.strictObject({ ...changing, pageId: Id, careful: z.boolean() }),
     z.strictObject({ rev: Id }),
   ),
-  /** A searchable PDF of a case folder, into a file the person chooses. */
+  /**
+   * A searchable PDF of a case folder, into a file the person chooses. Restricted papers, and scans of a drawing
+   * of which nobody said what it is, go with it only when they are chosen; body maps never do.
+   */
   'scans.exportPdf': call(
     ['coordinator', 'social-worker'],
-    z.strictObject({ ...changing, caseId: Id }),
+    z.strictObject({
+      ...changing,
+      caseId: Id,
+      restricted: z.boolean().default(false),
+      drawings: z.boolean().default(false),
+    }),
     z.strictObject({ jobId: Id.nullable() }),
   ),
   /** The untouched original of a page, byte for byte, into a file the person chooses. */

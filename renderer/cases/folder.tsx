@@ -12,18 +12,17 @@ import { useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
 import { DrawingTool, isApart } from '#domain/drawings/drawing.ts';
-import { newId } from '#domain/ids.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
-import { type CallError, call, toCallError } from '../app/call.ts';
 import { keyMatches } from '../app/key-match.ts';
 import { type Place, usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 import type { ThingHere } from './access/thing.ts';
+import { useRefused } from './consent/use-refused.ts';
+import { FolderPdf } from './folder-pdf.tsx';
 
 const STRIP = 4;
 
@@ -79,14 +78,11 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
     .filter((document) => !document.hidden)
     .flatMap((document) => document.pages.map((pageId) => ({ pageId, kind: document.kind })));
   const mayGiveOut = useMay(caseRoles);
-  const [failed, setFailed] = useState<CallError>();
-  const saveAsPdf = () => {
-    setFailed(undefined);
-    call('scans.exportPdf', { cmd: newId(), caseId: view.row.id }).catch((thrown: unknown) =>
-      setFailed(toCallError(thrown)),
-    );
-  };
+  const [asksPdf, setAsksPdf] = useState(false);
   const filed = useFiled(view);
+  const people = view.people.map(({ personId }) => ({ purpose: 'photo', child: personId }));
+  const hasPhotos = view.folder.some(({ kind, hidden }) => kind === 'photo' && !hidden);
+  const noPhotos = useRefused(view.row.id, hasPhotos ? [{ purpose: 'photo' }, ...people] : []);
   const staysBehind = [
     ...view.folder.map(({ kind }) => kind),
     ...view.chronology.map(({ form }) => form),
@@ -132,16 +128,17 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
           {t('casePage.tools.title')}
         </Button>
         {pages.length > 0 && mayGiveOut && (
-          <Button small quiet onPress={saveAsPdf}>
+          <Button small quiet onPress={() => setAsksPdf(true)}>
             <FileDown className="ic" aria-hidden />
             {t('cases.folder.savePdf')}
           </Button>
         )}
       </p>
-      <ErrorNote error={failed} />
+      {asksPdf && <FolderPdf view={view} onClose={() => setAsksPdf(false)} />}
       {staysBehind && pages.length > 0 && mayGiveOut && (
         <p className="cap">{t('cases.folder.apart')}</p>
       )}
+      {noPhotos && <p className="help bad">{t('consent.photos')}</p>}
       <ul className="papers">
         {filed.map(({ id, entity, title, place, restricted, icon: Icon, pages }) => (
           <li key={id}>

@@ -120,6 +120,10 @@ async function exportFolder(way: Way, desk: Desk): Promise<string> {
   rmSync(file, { force: true });
   await willSaveAs(desk, file);
   await button(desk, desk.say('cases.folder.savePdf')).click();
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.waitFor();
+  await desk.page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
   const until = Date.now() + 120_000;
   const isWhole = () => existsSync(file) && readFileSync(file).subarray(-16).includes('%%EOF');
   while (!isWhole()) {

@@ -108,3 +108,45 @@ describe('Given out with a whole case', () => {
       for (const text of told) expect(text.includes(String(words))).toBe(false);
   });
 });
+
+describe('Given out with a whole case only when it was chosen', () => {
+  const givenOut = (caseId: string, restricted: boolean, drawings: boolean) => {
+    const chosen = { restricted, drawings };
+    const asking = { store: office.store, session: worker };
+    return pagesToGiveOut(asking, caseId, chosen).map(({ id }) => id);
+  };
+
+  test('are scans of a drawing that may be a body map; one that lies with a named drawing goes', async () => {
+    const { caseId } = await openCase(office, worker);
+    const unknown = fileDocument(office, worker, caseId, { kind: 'drawing', step: 2 });
+    const known = fileDocument(office, worker, caseId, { kind: 'drawing', step: 3 });
+    const id = newId();
+    const begun = { id, caseId, tool: 'problem-tree', personId: null, follows: null } as const;
+    await office.call(worker, 'drawings.begin', { cmd: newId(), ...begun });
+    const paper = [put('paper', { documentId: known.documentId })];
+    const change = { cmd: newId(), drawingId: id, put: paper, drop: [] };
+    await office.call(worker, 'drawings.change', change);
+    expect(givenOut(caseId, false, false)).toEqual(known.pages);
+    expect(givenOut(caseId, false, true)).toEqual([...unknown.pages, ...known.pages]);
+  });
+
+  test('are restricted papers', async () => {
+    const { caseId } = await openCase(office, worker);
+    const letter = fileDocument(office, worker, caseId, { kind: 'letter', restricted: true });
+    expect(givenOut(caseId, false, true)).toEqual([]);
+    expect(givenOut(caseId, true, false)).toEqual(letter.pages);
+  });
+
+  test('is never the paper of a drawing that its family refused to share', async () => {
+    const { caseId } = await openCase(office, worker);
+    const { documentId } = fileDocument(office, worker, caseId, { kind: 'family-tree' });
+    const id = newId();
+    const begun = { id, caseId, tool: 'family-tree', personId: null, follows: null } as const;
+    await office.call(worker, 'drawings.begin', { cmd: newId(), ...begun });
+    await office.call(worker, 'drawings.change', {
+      ...{ cmd: newId(), drawingId: id, put: [put('paper', { documentId })], drop: [] },
+      details: { agreed: { share: 'no' } },
+    });
+    expect(givenOut(caseId, true, true)).toEqual([]);
+  });
+});

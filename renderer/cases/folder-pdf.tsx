@@ -1,0 +1,60 @@
+// The dialog before a folder is saved as a PDF: what stays behind, and what goes with it only when it is chosen.
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import type { CaseView } from '#contract/cases.ts';
+import { isApart } from '#domain/drawings/drawing.ts';
+import { newId } from '#domain/ids.ts';
+import { call } from '../app/call.ts';
+import { useDoing } from '../app/use-doing.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Tick } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+
+export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { t } = useText();
+  const { busy, error, run } = useDoing();
+  const [restricted, setRestricted] = useState(false);
+  const [drawings, setDrawings] = useState(false);
+  const papers = view.folder.filter(({ kind, hidden }) => !hidden && !isApart(kind));
+  const hasRestricted = papers.some((one) => one.restricted);
+  const hasDrawings = papers.some(({ kind }) => kind === 'drawing');
+  const save = () =>
+    void run(
+      () => call('scans.exportPdf', { cmd: newId(), caseId: view.row.id, restricted, drawings }),
+      // The person left the system's own dialog: the choice stands here still.
+      ({ jobId }) => jobId !== null && onClose(),
+    );
+  return (
+    <Dialog
+      title={t('giving.folder.title')}
+      onClose={onClose}
+      keys={[{ keys: ['Ctrl Enter'], says: t('giving.folder.save'), run: save, typing: true }]}
+      actions={
+        <>
+          <Button quiet hint="Escape" onPress={onClose}>
+            {t('app.state.close')}
+          </Button>
+          <Button main autoFocus hint="Ctrl Enter" busy={busy} onPress={save}>
+            <FileDown className="ic" aria-hidden />
+            {t('giving.folder.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('print.dialog.pdfHelp')}</p>
+      <p>{t('giving.folder.apart')}</p>
+      {hasRestricted && (
+        <Tick label={t('giving.folder.restricted')} checked={restricted} onChange={setRestricted} />
+      )}
+      {hasDrawings && (
+        <>
+          <p className="help bad">{t('giving.folder.mayBeBodyMap')}</p>
+          <Tick label={t('giving.folder.drawings')} checked={drawings} onChange={setDrawings} />
+        </>
+      )}
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}
