@@ -36,9 +36,9 @@ export const MIGRATIONS: readonly Migration[] = [
   filedByCode,
   drawnItemsStay,
   sheetsAndReasons,
+  exceptions,
 ];
 
-  exceptions,
 /** The store was made by a later version of the app: refuse it, change nothing. */
 export class NewerStoreError extends Error {
   readonly code = 'newer-store';
