@@ -176,6 +176,7 @@ export const caseView: Output<'cases.view'> = {
   consent: [
     {
       formId: id(605),
+      child: null,
       purpose: { en: 'Photos for the file', km: 'ថតរូបទុកក្នុងឯកសារ' },
       says: 'taken-back',
       on: exactDay('2026-06-02'),
@@ -344,6 +345,8 @@ export function officeAnswers(start: OfficeState): Answers {
     'eligibility.changed': () => ({ decisions: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
     'planner.list': () => ({ items: start.empty ? [] : [...dueItems] }),
+    'exceptions.list': () => ({ exceptions: [] }),
+    'consent.standing': () => ({ lines: [], mayEdit: true }),
     'oversight.list': () => ({ items: start.empty ? [] : [...leftOpen] }),
     'cases.list': (input) => list(input.text),
     'cases.view': (input) => {
