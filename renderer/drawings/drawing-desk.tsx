@@ -18,6 +18,7 @@ import { usePen } from './ink/use-pen.ts';
 import { inkedPicture } from './ink/with-ink.tsx';
 import { Legend } from './legend.tsx';
 import { PaperBeside } from './paper/paper-beside.tsx';
+import { NotKept } from './not-kept.tsx';
 import { usePapers } from './paper/papers.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { PrintDrawing } from './print-drawing.tsx';
@@ -133,6 +134,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
       <ErrorNote error={error ?? goal.error} />
       <div className="drawing-panes">
         <section ref={list} className="drawing-list scroll" aria-label={t('drawings.list')}>
+      <NotKept drawing={drawing} />
           <List {...{ drawing, scene, setView }} view={shownView} makeGoal={goal.make} />
         </section>
         <section ref={picture} className="drawing-picture" aria-label={t('drawings.picture')}>

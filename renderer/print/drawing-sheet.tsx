@@ -15,6 +15,8 @@ type Props = {
   title: Bilingual;
   step: StepNumber;
   code: string;
+  /** By which it files itself once it was drawn on; null for who may not write in the case. */
+  ownCode: string | null;
   /** What lies on the sheet to be drawn on: an outline, a house, a river bed. */
   guide?: Guide | undefined;
 };
@@ -29,7 +31,7 @@ export function liesOnItsSide(guide: Guide | undefined): boolean {
 export function DrawingSheet(props: Props) {
   const { t, language } = useText();
   const { officeName } = useSession();
-  const { title, step, code, guide } = props;
+  const { title, step, code, ownCode, guide } = props;
   const isLying = liesOnItsSide(guide);
   return (
     <PrintSheet
@@ -40,6 +42,7 @@ export function DrawingSheet(props: Props) {
       otherTitle={title[language === 'km' ? 'en' : 'km']}
       pageFoot={[title[language], code].join(' · ')}
       landscape={isLying}
+      ownCode={ownCode ?? undefined}
     >
       <p className="drawing-facts">
         <span>{t('print.drawing.day')}</span>
@@ -47,6 +50,7 @@ export function DrawingSheet(props: Props) {
         <span>{t('print.form.worker')}</span>
       </p>
       <div className={isLying ? 'drawing-room lying' : 'drawing-room'}>{guide?.(language)}</div>
+      {ownCode && <p className="drawing-back">{t('giving.paper.scanBack')}</p>}
     </PrintSheet>
   );
 }

@@ -1,4 +1,5 @@
 // A drawing on paper: its picture as lines, what its signs mean, who was there, and room for a thumb.
+import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useSession } from '../app/session.tsx';
@@ -47,6 +48,7 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
       title={title}
       otherTitle={t(`drawings.tool.${head.tool}`, { lng: language === 'km' ? 'en' : 'km' })}
       pageFoot={[title, version, code].join(' · ')}
+      ownCode={sheetCode(head)}
       landscape={landscape}
       size={size}
       isTight

@@ -1,10 +1,13 @@
 // Prints the empty sheet of a tool for one case: its form with empty lines, or room to draw.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Tool } from '#domain/cases/tools.ts';
-import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { type DrawingTool, isOfOneChild } from '#domain/drawings/drawing.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
+import { newId } from '#domain/ids.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
@@ -26,6 +29,10 @@ type Props = {
   drawing: DrawingTool | null;
   caseId: string;
   code: string;
+  /** May this person write in the case? Then a sheet to draw on bears a code, and files itself. */
+  mayWrite: boolean;
+  /** The only child of the case, whose a drawing of one child is. */
+  onlyChild: string | null;
   onClose: () => void;
 };
 
@@ -36,7 +43,8 @@ export function PrintEmpty(props: Props) {
 
 function EmptyDrawing(props: Props) {
   const { t } = useText();
-  const { tool, drawing, code } = props;
+  const { tool, drawing, caseId, code, mayWrite, onlyChild } = props;
+  const [{ cmd, id }] = useState(() => ({ cmd: newId(), id: newId() }));
   const named = drawing && tool.drawings.length > 1 ? drawing : null;
   const title = named
     ? {
@@ -47,8 +55,18 @@ function EmptyDrawing(props: Props) {
   const drawn = drawing ?? tool.drawings[0];
   const blank = drawn && TOOL_MODULES[drawn]?.blank;
   const guide = blank && ((language: Language) => blank(language, tool.id));
-  const sheet = <DrawingSheet {...{ title, code, guide }} step={tool.step} />;
-  return <Send {...props} {...{ sheet, title }} landscape={liesOnItsSide(guide)} />;
+  const kind = tool.papers[0];
+  const isCoded = mayWrite && drawn !== undefined && kind !== undefined;
+  const ownCode = isCoded ? sheetCode({ id, version: 1 }) : null;
+  /** Known before it lies in the printer: the paper may come back sooner than anybody thinks. */
+  const remember = async () => {
+    if (drawn === undefined || kind === undefined) return;
+    const personId = isOfOneChild(drawn) ? onlyChild : null;
+    await call('drawings.sheet', { cmd, id, caseId, tool: drawn, kind, personId });
+  };
+  const sheet = <DrawingSheet {...{ title, code, ownCode, guide }} step={tool.step} />;
+  const sending = { sheet, title, ...(isCoded && { remember }) };
+  return <Send {...props} {...sending} landscape={liesOnItsSide(guide)} />;
 }
 
 function EmptyForm(props: Props & { definition: FormDefinition }) {
@@ -74,17 +92,21 @@ type Sending = Pick<Props, 'caseId' | 'code' | 'onClose'> & {
   sheet: React.ReactNode;
   title: Tool['label'];
   landscape: boolean;
+  /** Done before it is printed. */
+  remember?: () => Promise<void>;
 };
 
-function Send({ caseId, code, onClose, sheet, title, landscape }: Sending) {
+function Send({ caseId, code, onClose, sheet, title, landscape, remember }: Sending) {
   const { t, language } = useText();
   const print = usePrint();
-  const send = (to: 'printer' | 'pdf') =>
-    print(sheet, { to, what: 'form', id: null, caseId, landscape });
+  const send = async (to: 'printer' | 'pdf') => {
+    await remember?.();
+    return print(sheet, { to, what: 'form', id: null, caseId, landscape });
+  };
   return (
     <PrintDialog title={t('print.dialog.blankTitle')} {...{ send, onClose }}>
       <p className="str">{title[language]}</p>
-      <p>{t('print.dialog.blankText', { code })}</p>
+      <p>{t(remember ? 'giving.paper.blank' : 'print.dialog.blankText', { code })}</p>
     </PrintDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { usePageFoot } from './page-foot.ts';
 import type { PaperSize } from './paper.ts';
+import { QrCode } from './qr-code.tsx';
 import './sheet.css';
 
 type Props = {
@@ -22,6 +23,8 @@ type Props = {
   /** The sheet lies on its side. */
   landscape?: boolean;
   size?: PaperSize;
+  /** The small code beside the head of every page, by which the sheet files itself when it is scanned. */
+  ownCode?: string | undefined;
   /** The title takes one line: the room is for what stands below it. */
   isTight?: boolean;
   /** Nothing on it is anybody's: it does not say that it is confidential. */
@@ -31,10 +34,10 @@ type Props = {
 
 /** The head repeats on every page because it is the head of a table; the browser does the rest. */
 export function PrintSheet(props: Props) {
-  const { language } = useText();
+  const { t, language } = useText();
   usePageFoot(props.pageFoot, { landscape: props.landscape, size: props.size });
   return (
-    <article className="print-sheet" lang={language}>
+    <article className={props.ownCode ? 'print-sheet coded' : 'print-sheet'} lang={language}>
       <table className="pages">
         <thead>
           <tr>
@@ -48,6 +51,7 @@ export function PrintSheet(props: Props) {
                   <b>{props.code}</b>
                   {props.codeLine && <span>{props.codeLine}</span>}
                 </div>
+                {props.ownCode && <QrCode text={props.ownCode} label={t('print.form.code')} />}
               </header>
             </td>
           </tr>

@@ -170,6 +170,8 @@ function Tools({ view, onWrite, onScan }: Props) {
           drawing={printed.kind?.drawing ?? null}
           caseId={view.row.id}
           code={view.row.code}
+          mayWrite={onWrite !== null}
+          onlyChild={children.length === 1 ? (children[0]?.personId ?? null) : null}
           onClose={() => setPrinted(null)}
         />
       )}

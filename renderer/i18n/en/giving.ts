@@ -34,6 +34,8 @@ export const giving = {
   paper: {
     byCode: 'Lies here by the code printed on it',
     takeOut: 'Take it out of the folder',
+    blank:
+      'It bears the case number {{code}} and no name. Once a family drew on it, scan it: it files itself in this case.',
     scanBack: 'Draw on this sheet, then scan it: it files itself in this case.',
   },
   folder: {

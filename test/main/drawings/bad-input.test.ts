@@ -4,6 +4,7 @@ import { newId } from '#domain/ids.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
 import { takeIn } from '../../../main/scans/take-in.ts';
 import { settleSource } from '../../../main/storage/sources.ts';
+import { notKept } from '../../../renderer/drawings/not-kept.tsx';
 import { saying } from '../../flows/steps/say.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
@@ -90,11 +91,19 @@ test('a file that is no picture lies with no drawing: it never was a scan of the
 
 test.for(['km', 'en'] as const)('each of them has its own sentence in %s', (language) => {
   const t = saying(language);
+  const [one, two] = [statement('ក'), statement('ខ')].map((item) => ({
+    ...item,
+    goal: null,
+    rev: '',
+  }));
+  if (!one || !two) throw new Error('no statements');
+  const chain = [one.thread, two.thread, one.thread];
+  const told = (detail: Record<string, unknown>) => notKept(t, { detail }, [one, two]) ?? '';
   const sentences = [
-    t('giving.notKept.long'),
-    t('giving.notKept.many', { most: 2_000 }),
-    t('giving.notKept.loop', { chain: 'ក → ខ → ក' }),
-    t('giving.notKept.paper'),
+    told({ problem: 'long' }),
+    told({ problem: 'many', most: 2_000 }),
+    told({ problem: 'loop', chain }),
+    told({ problem: 'paper' }),
     t('errors.not-agreed.what'),
     t('scans.quarantine.not-a-picture'),
   ];
