@@ -4,6 +4,7 @@ import { TOOLS } from '#domain/cases/tools.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import {
   caseTasks,
+  caseThatIsClosed,
   closedCase,
   fullChronology,
   openCase,
@@ -138,6 +139,19 @@ test('the case of a past day is read only, says which day it is, and one key lea
   expect(await page.locator('.as-it-stood button').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.locator('.casehead').waitFor();
+});
+
+test('a closed case is opened again with one key and a yes; Esc leaves it closed', async () => {
+  const { page, sent } = await open(caseThatIsClosed);
+  await page.keyboard.press('o');
+  await page.locator('.dialog', { hasText: 'Open the case again at step 5?' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('cases.change')).toEqual([]);
+  await page.keyboard.press('o');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.toast', { hasText: 'open again' }).waitFor();
+  expect(sent('cases.change')).toMatchObject([{ status: 'open', step: 5 }]);
 });
 
 test('a coordinator is told on the first screen who asks to see something, and decides there', async () => {

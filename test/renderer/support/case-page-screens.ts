@@ -48,6 +48,16 @@ export const fullChronology: Answers = {
   }),
 };
 
+/** A case that was closed, opened again once, and closed again. */
+export const caseThatIsClosed: Answers = {
+  'cases.view': () => ({
+    ...caseView,
+    row: { ...caseView.row, status: 'closed', step: 7 },
+    steps: caseView.steps.map((step) => ({ ...step, state: 'done' as const })),
+    chronology: [happened(4, 'case', { form: 'reopened' }), ...caseView.chronology],
+  }),
+};
+
 const at = Date.UTC(2026, 10, 3, 4);
 const told = { by: id(3), at, reason: 'ជីដូនមានរឿងក្តីជាមួយអ្នកជិតខាង ដែលស្គាល់បុគ្គលិកម្នាក់' };
 export const closedCase: Answers = {
@@ -154,6 +164,14 @@ export const casePageScreens: readonly Shown[] = [
       await opened.page.locator('.dialog').waitFor();
       await opened.page.locator('.dialog .choice').nth(1).click();
       await opened.page.locator('.dialog textarea').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-closed', start, answers: { ...tasksOfCase, ...caseThatIsClosed } },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.keyboard.press('o');
+      await opened.page.locator('.dialog').waitFor();
     },
   },
   {
