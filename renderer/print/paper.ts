@@ -9,8 +9,9 @@ const ROOM: Record<PaperSize, { short: number; long: number }> = {
 /** Head and title of a sheet, in both languages never higher than this. */
 const HEAD_MM = 31;
 const SIGNS_MM = 34;
+const BELOW_MM = 4;
 const LEGEND_LINE_MM = 7;
-const PT_IN_MM = 72 / 25.4;
+export const PT_IN_MM = 72 / 25.4;
 /** A picture of two people does not become a poster. */
 const LARGEST_MM = 0.42;
 /** No letter is smaller on paper, where the paper allows it: years below names, which get 7.5 then. */
@@ -54,7 +55,8 @@ function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow
   const { short, long } = ROOM[size];
   const [width, height] = landscape ? [long, short] : [short, long];
   const pageMm = height - HEAD_MM;
-  const below = linesOf(picture.legend, width) * LEGEND_LINE_MM + (signsBelow ? SIGNS_MM : 4);
+  const below =
+    linesOf(picture.legend, width) * LEGEND_LINE_MM + (signsBelow ? SIGNS_MM : BELOW_MM);
   const fits = Math.min(width / picture.width, (pageMm - below) / picture.height);
   const scale = Math.min(LARGEST_MM, fits);
   const left = pageMm - below - picture.height * scale;
@@ -63,6 +65,16 @@ function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow
     pictureMm: { width: picture.width * scale, height: picture.height * scale },
     smallestPt: picture.smallest * scale * PT_IN_MM,
   };
+}
+
+/** What a sheet has for a picture with so many lines of legend, signatures on the next page: lying, upright. */
+export function sheetRooms(size: PaperSize, legendLines: number) {
+  const { short, long } = ROOM[size];
+  const taken = HEAD_MM + legendLines * LEGEND_LINE_MM + BELOW_MM;
+  return [
+    { width: long, height: short - taken },
+    { width: short, height: long - taken },
+  ];
 }
 
 /** Of two ways the one with the larger letters; on its side when both are the same. */

@@ -1,13 +1,11 @@
 // The lines of a tree: couples, the way from a couple to its children, and each child's own kind of line.
 import { memo, type ReactElement } from 'react';
-import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
 import { coupleWord } from './changes.ts';
+import { coupleYears } from './couple-years.ts';
 import { INK, PencilBadge } from './figures.tsx';
-import { SMALL } from './labels.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { ChildKind, CoupleLine, Descent, Point, UnionKind } from './layout/types.ts';
-import { yearIn } from './names.ts';
 import { SmallText } from './person-mark.tsx';
 
 type Stroke = { strokeWidth: number; strokeDasharray?: string };
@@ -77,23 +75,6 @@ export function pencilsOf({ tree, family }: Pick<LaidOut, 'tree' | 'family'>) {
 const unionOf = ({ family }: Pick<LaidOut, 'family'>, union: string) =>
   family.unions.find(({ id }) => id === union);
 
-/** "m. 1998", "sep. 2015": what is known of when a couple began and ended. */
-function yearsOf(scene: Scene, { tree, family }: LaidOut, union: string): string[] {
-  const { language } = scene;
-  const found = unionOf({ family }, union);
-  const link = tree.links.find(({ id }) => id === found?.link);
-  if (!found || !link) return [];
-  const t = textIn(language);
-  const kind = found.kind as 'married';
-  const ended = ['separated', 'divorced', 'widowed'].includes(kind);
-  const begun = yearIn(language, link.start);
-  const over = yearIn(language, link.end);
-  return [
-    begun && t(`familyTree.union.${ended ? 'married' : kind}`, { year: begun }),
-    over && t(`familyTree.union.${ended ? kind : ('separated' as const)}`, { year: over }),
-  ].filter((text) => text !== '');
-}
-
 /** A line that begins below a row begins below the label of its own person: labels differ in height. */
 function fromLabel({ layout }: LaidOut, id: string, [x, y]: Point): Point[] {
   const place = layout.places.get(id);
@@ -111,18 +92,22 @@ function coupleWay(laid: LaidOut, { partners: [one, two], points }: CoupleLine):
 const isLeft = ({ layout }: LaidOut, one: string, two: string) =>
   (layout.places.get(one)?.x ?? 0) <= (layout.places.get(two)?.x ?? 0);
 
-/** Right of the mark, or left of it where the line ends: not over the line of another couple. */
-function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string) {
-  const end = Math.max(...points.map(([at]) => at));
-  const fits = x + 12 + scene.measure(text, SMALL.size) < end - 4;
-  return fits ? ({ x: x + 12, anchor: 'start' } as const) : ({ x: x - 12, anchor: 'end' } as const);
+/** Right of the mark, or in the middle of a line that is too short for that: never beyond the partners. */
+function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string, size: number) {
+  const xs = points.map(([at]) => at);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const fits = x + 12 + scene.measure(text, size) < right - 4;
+  return fits
+    ? ({ x: x + 12, anchor: 'start' } as const)
+    : ({ x: (left + right) / 2, anchor: 'middle' } as const);
 }
 
 function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
   const { isUnion } = pencilsOf(laid);
   const isPencil = isUnion(line.union);
   const [x, y] = line.mark;
-  const years = yearsOf(scene, laid, line.union);
+  const { size } = laid.letters.small;
+  const years = coupleYears(scene.language, laid.tree, unionOf(laid, line.union));
   const change = coupleWord(scene, unionOf(laid, line.union)?.link);
   return (
     <g>
@@ -136,8 +121,9 @@ function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
       {[...years, ...(change ? [change] : [])].map((text, at) => (
         <g key={text} stroke="none">
           <SmallText
-            {...yearPlace(scene, line, text)}
-            y={y - 5 + at * 20}
+            {...yearPlace(scene, line, text, size)}
+            y={y - 5 + at * (size + 8)}
+            size={size}
             bold={at === years.length}
           >
             {text}

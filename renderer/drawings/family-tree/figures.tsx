@@ -24,6 +24,7 @@ export type FigureParts = {
   sex: Sex;
   /** Stands inside. */
   age?: string;
+  ageSize?: number;
   isIndex?: boolean;
   isHome?: boolean;
   inPrison?: boolean;
@@ -74,7 +75,7 @@ const bars = (sex: Sex) =>
   });
 
 export function Figure(props: FigureParts) {
-  const { sex, age = '', isIndex, isHome, inPrison, dead = null, isBlank } = props;
+  const { sex, age = '', ageSize = 14, isIndex, isHome, inPrison, dead = null, isBlank } = props;
   const ink = dead === 'grey' ? GREY : INK;
   return (
     <g fill="none" stroke={ink} strokeWidth={1.8}>
@@ -83,18 +84,22 @@ export function Figure(props: FigureParts) {
       {inPrison && bars(sex)}
       {dead === 'cross' && cross(CORNER[sex])}
       {dead === 'small-cross' && cross(5, 0, -HALF * 0.52)}
-      {!isBlank && age !== '' && <Age age={age} ink={ink} isLow={dead === 'small-cross'} />}
+      {!isBlank && age !== '' && (
+        <Age {...{ age, ink }} size={ageSize} isLow={dead === 'small-cross'} />
+      )}
     </g>
   );
 }
 
-function Age({ age, ink, isLow }: { age: string; ink: string; isLow: boolean }) {
+type AgeProps = { age: string; ink: string; size: number; isLow: boolean };
+
+function Age({ age, ink, size, isLow }: AgeProps) {
   return (
     <text
-      y={isLow ? 13 : 5}
+      y={(isLow ? 8 : 0) + Math.round(size * 0.36)}
       textAnchor="middle"
       fontFamily={FONT}
-      fontSize={14}
+      fontSize={size}
       fontWeight={600}
       fill={ink}
       stroke={PAPER}

@@ -16,7 +16,7 @@ import {
   UnbornFigure,
   WarningBadge,
 } from './figures.tsx';
-import { BELOW_SIGN, type Label, NAME, SMALL } from './labels.ts';
+import { type Label, ROOMY_LETTERS } from './labels.ts';
 
 const GREY = '#5c6070';
 
@@ -85,7 +85,7 @@ export const PersonMark = memo(function PersonMark(props: Props) {
       <MarkSign mark={mark} />
       <MarkLabel label={label} isGrey={mark.figure.dead === 'grey'} />
       {mark.change !== '' && (
-        <SmallText x={0} y={-8} anchor="middle" bold>
+        <SmallText x={0} y={-8} anchor="middle" bold size={label.letters.small.size}>
           {mark.change}
         </SmallText>
       )}
@@ -94,11 +94,11 @@ export const PersonMark = memo(function PersonMark(props: Props) {
 });
 
 function MarkSign({ mark }: { mark: MarkParts }) {
-  const { figure, unborn, isCarer, isAway, isHome, warns, more } = mark;
+  const { label, figure, unborn, isCarer, isAway, isHome, warns, more } = mark;
   const corner = HALF + 2;
   return (
     <g transform={`translate(0 ${mark.reach})`}>
-      {unborn ? <UnbornFigure what={unborn} /> : <Figure {...figure} />}
+      {unborn ? <UnbornFigure what={unborn} /> : <Figure {...figure} ageSize={label.letters.age} />}
       {isHome && (
         <g transform={`translate(${-corner} ${HALF - 4})`}>
           <HomeBadge />
@@ -120,7 +120,7 @@ function MarkSign({ mark }: { mark: MarkParts }) {
         </g>
       )}
       {more !== '' && (
-        <SmallText x={corner + 4} y={5} anchor="start" bold>
+        <SmallText x={corner + 4} y={5} anchor="start" bold size={label.letters.small.size}>
           {more}
         </SmallText>
       )}
@@ -129,9 +129,9 @@ function MarkSign({ mark }: { mark: MarkParts }) {
 }
 
 function MarkLabel({ label, isGrey }: { label: Label; isGrey: boolean }) {
-  const { name, isPlain, small } = label;
-  const { size, line } = isPlain ? SMALL : NAME;
-  const top = BELOW_SIGN;
+  const { name, isPlain, small, letters } = label;
+  const { size, line } = isPlain ? letters.small : letters.name;
+  const top = letters.belowSign;
   return (
     <g
       fontFamily={FONT}
@@ -157,8 +157,8 @@ function MarkLabel({ label, isGrey }: { label: Label; isGrey: boolean }) {
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
           key={at}
-          y={top + name.length * line + at * SMALL.line + SMALL.line * 0.7}
-          fontSize={SMALL.size}
+          y={top + name.length * line + (at + 0.7) * letters.small.line}
+          fontSize={letters.small.size}
           fill={GREY}
         >
           {text}{' '}
@@ -173,16 +173,18 @@ type SmallTextProps = {
   y: number;
   anchor: 'start' | 'middle' | 'end';
   bold?: boolean;
+  size?: number;
   children: string;
 };
 
-export function SmallText({ x, y, anchor, bold = false, children }: SmallTextProps) {
+export function SmallText(props: SmallTextProps) {
+  const { x, y, anchor, bold = false, size = ROOMY_LETTERS.small.size, children } = props;
   return (
     <text
       {...{ x, y }}
       textAnchor={anchor}
       fontFamily={FONT}
-      fontSize={SMALL.size}
+      fontSize={size}
       fontWeight={bold ? 600 : 400}
       fill={INK}
       stroke="#fff"

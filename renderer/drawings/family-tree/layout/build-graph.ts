@@ -2,7 +2,7 @@
 import { primaryLines } from './generations.ts';
 import type { Bond, Bundle, Cluster, Graph, Node, Tie } from './graph.ts';
 import { arrangePartners } from './partners.ts';
-import type { ChildLine, Family, LayoutOptions, Union } from './types.ts';
+import type { ChildLine, Family, Sizes, Union } from './types.ts';
 
 const THREAD_WIDTH = 12;
 const LATE = '9999';
@@ -15,13 +15,13 @@ class Builder {
   private readonly nodeOf = new Map<string, number>();
   private readonly rowOf: ReadonlyMap<string, number>;
 
-  constructor(family: Family, rowOf: ReadonlyMap<string, number>, options: LayoutOptions) {
+  constructor(family: Family, rowOf: ReadonlyMap<string, number>, sizes: Sizes) {
     this.rowOf = rowOf;
     for (const person of family.people) {
       this.nodeOf.set(person.id, this.nodes.length);
       const row = rowOf.get(person.id) ?? 0;
-      const [width, height] = [options.width(person.id), options.height(person.id)];
-      this.nodes.push({ person, row, width, height, cluster: -1 });
+      const [width, height] = [sizes.width(person.id), sizes.height(person.id)];
+      this.nodes.push({ person, row, width, height, drop: 0, cluster: -1 });
     }
   }
 
@@ -34,7 +34,7 @@ class Builder {
   }
 
   private addThread(row: number): number {
-    this.nodes.push({ person: null, row, width: THREAD_WIDTH, height: 0, cluster: -1 });
+    this.nodes.push({ person: null, row, width: THREAD_WIDTH, height: 0, drop: 0, cluster: -1 });
     return this.nodes.length - 1;
   }
 
@@ -154,9 +154,9 @@ class Builder {
 export function buildGraph(
   family: Family,
   rowOf: ReadonlyMap<string, number>,
-  options: LayoutOptions,
+  sizes: Sizes,
 ): Graph {
-  const builder = new Builder(family, rowOf, options);
+  const builder = new Builder(family, rowOf, sizes);
   const primary = primaryLines(family);
   for (const union of family.unions) builder.bind(union);
   const linesOf = Map.groupBy(family.children, ({ union }) => union);

@@ -1,20 +1,18 @@
 // The lines of one family, level and upright: couples below the partners, bars above the children.
 import type { Bundle } from './graph.ts';
 import type { Bar, Couple, Depth, Lines, Way } from './lines.ts';
+import type { Spacing } from './spacing.ts';
 import type { ChildDrop, CoupleLine, Descent, Point } from './types.ts';
 
-const COUPLE = { below: 16, lane: 14 };
-const BAR = { below: 24, lane: 12, above: 30 };
-
 /** The room below a row, in px. */
-export const heightOf = ({ couples, bars }: Depth): number =>
-  COUPLE.below + couples * COUPLE.lane + BAR.below + bars * BAR.lane + BAR.above;
+export const heightOf = ({ couples, bars }: Depth, { couple, bar }: Spacing): number =>
+  couple.below + couples * couple.lane + bar.below + bars * bar.lane + bar.above;
 
 /** How far from the lines of the bar a line of others ends on it, so that it is not taken for one of them. */
 const CLEAR = 14;
 
 /** The last steps onto the bar of other parents: from above, aside when a child hangs there, or from its end. */
-function joinBar(x: number, { ends, stem }: Bar, y: number): Point[] {
+function joinBar(x: number, { ends, stem }: Bar, y: number, lane: number): Point[] {
   const sorted = ends.toSorted((a, b) => a - b);
   const [first, last] = [sorted[0] ?? x, sorted.at(-1) ?? x];
   if (x < first - CLEAR || x > last + CLEAR) {
@@ -31,7 +29,7 @@ function joinBar(x: number, { ends, stem }: Bar, y: number): Point[] {
   });
   const near = places.filter(isClear).toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
   if (near === undefined || (isClear(x) && x > first && x < last)) return [[x, y]];
-  const above = y - BAR.lane / 2;
+  const above = y - lane / 2;
   return [
     [x, above],
     [near, above],
@@ -39,30 +37,39 @@ function joinBar(x: number, { ends, stem }: Bar, y: number): Point[] {
   ];
 }
 
+/** By row: where it begins, and where its labels end. */
+export type Levels = { tops: readonly number[]; bottoms: readonly number[]; spacing: Spacing };
+
 class Drawing {
   private readonly lines: Lines;
   private readonly tops: readonly number[];
   private readonly bottoms: readonly number[];
+  private readonly spacing: Spacing;
 
-  constructor(lines: Lines, tops: readonly number[], bottoms: readonly number[]) {
+  constructor(lines: Lines, { tops, bottoms, spacing }: Levels) {
     this.lines = lines;
     this.tops = tops;
     this.bottoms = bottoms;
+    this.spacing = spacing;
+  }
+
+  /** The upper edge of somebody, or of the place where a line passes. */
+  private top(node: number): number {
+    const { row = 0, drop = 0 } = this.lines.node(node) ?? {};
+    return (this.tops[row] ?? 0) + drop;
   }
 
   /** Where the label of somebody ends. */
-  private below(node: number): number {
-    const { row = 0, height = 0 } = this.lines.node(node) ?? {};
-    return (this.tops[row] ?? 0) + height;
+  private below = (node: number) => this.top(node) + (this.lines.node(node)?.height ?? 0);
+
+  private coupleY(row: number, lane: number): number {
+    const { couple } = this.spacing;
+    return (this.bottoms[row] ?? 0) + couple.below + lane * couple.lane;
   }
 
-  private coupleY = (row: number, lane: number) =>
-    (this.bottoms[row] ?? 0) + COUPLE.below + lane * COUPLE.lane;
-
-  private barY(bar: Bar): number {
-    const { row } = bar.bundle;
-    const couples = (this.lines.depths[row]?.couples ?? 0) * COUPLE.lane;
-    return (this.bottoms[row] ?? 0) + COUPLE.below + couples + BAR.below + bar.lane * BAR.lane;
+  private barY({ bundle: { row }, lane }: Bar): number {
+    const { bar } = this.spacing;
+    return this.coupleY(row, this.lines.depths[row]?.couples ?? 0) + bar.below + lane * bar.lane;
   }
 
   /** From below one end to below the other; where an end stands in a row above, all the way up to it. */
@@ -95,7 +102,8 @@ class Drawing {
       ({ union: id, from }) => id === union && from.length === 2,
     );
     const from = (stem && this.lines.bars.get(stem)?.stem) ?? rail.right;
-    const mark: Point = [rail.left + (from - rail.left) / 2, y];
+    const aside = Math.min((from - rail.left) / 2, this.spacing.couple.mark);
+    const mark: Point = [rail.left + aside, y];
     const partners = union.partners as readonly [string, string];
     return { union: union.id, kind: union.kind, partners, points, mark };
   }
@@ -131,7 +139,7 @@ class Drawing {
 
   private drawDescent(bundle: Bundle): Descent {
     const bar = this.lines.bars.get(bundle);
-    const { union, lines, row, joins } = bundle;
+    const { union, lines, joins } = bundle;
     const kind = lines.some((line) => line.kind === 'birth')
       ? 'birth'
       : (lines[0]?.kind ?? 'birth');
@@ -141,7 +149,10 @@ class Drawing {
     const y = this.barY(own);
     const stem: Point[] = [...this.stemDown(bundle, bar), [bar.stem, y]];
     if (joins) {
-      const way: Point[] = [...stem.slice(0, -1), ...joinBar(bar.stem, own, y)];
+      const way: Point[] = [
+        ...stem.slice(0, -1),
+        ...joinBar(bar.stem, own, y, this.spacing.bar.lane),
+      ];
       return { ...head, lines: [way], drops: [], joins: joins.union.id };
     }
     const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
@@ -151,7 +162,7 @@ class Drawing {
       const meeting = group.reduce((sum, at) => sum + (bar.ends[at] ?? 0), 0) / group.length;
       return group.map((at): ChildDrop => {
         const line = lines[at];
-        const end: Point = [bar.ends[at] ?? 0, this.tops[row + 1] ?? 0];
+        const end: Point = [bar.ends[at] ?? 0, this.top(bundle.to[at] ?? 0)];
         return {
           child: line?.child ?? '',
           kind: line?.kind ?? 'birth',
@@ -170,7 +181,6 @@ class Drawing {
     };
   }
 
-  /** All lines, once it is known where rows begin (`tops`) and where labels end (`bottoms`). */
   all(): { couples: CoupleLine[]; descents: Descent[] } {
     const couples = this.lines.couples.map((couple) => this.drawCouple(couple));
     const descents = this.lines.graph.bundles
@@ -188,6 +198,5 @@ class Drawing {
   }
 }
 
-/** All lines, once it is known where rows begin (`tops`) and where their labels end (`bottoms`). */
-export const drawLines = (lines: Lines, tops: readonly number[], bottoms: readonly number[]) =>
-  new Drawing(lines, tops, bottoms).all();
+/** All lines, once it is known where everything stands. */
+export const drawLines = (lines: Lines, levels: Levels) => new Drawing(lines, levels).all();

@@ -1,12 +1,16 @@
 // One connected family as rows of nodes: partners in clusters, children in bundles from one row to the next.
 import type { ChildLine, Member, Union } from './types.ts';
 
-/** A person, or (without one) the place in a row where a line passes between people. */
+/**
+ * A person, or (without one) the place in a row where a line passes between people. `drop`: how far below
+ * the upper edge of the row somebody stands.
+ */
 export type Node = {
   person: Member | null;
   row: number;
   width: number;
   height: number;
+  drop: number;
   cluster: number;
 };
 

@@ -31,9 +31,9 @@ export class Lines {
   /** Where the line of one parent alone leaves. */
   private readonly stems = new Map<Bundle, number>();
 
-  constructor(order: Order, x: Float64Array) {
+  constructor(order: Order, graph: Graph, x: Float64Array) {
     this.order = order;
-    this.graph = order.graph;
+    this.graph = graph;
     this.x = x;
     this.depths = Array.from({ length: this.graph.rows }, () => ({ couples: 0, bars: 0 }));
     for (const bundle of this.graph.bundles)

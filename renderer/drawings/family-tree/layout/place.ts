@@ -1,8 +1,11 @@
 // How far right everybody stands, when it is known who stands left of whom: children below their parents.
 import type { Bundle, Graph } from './graph.ts';
 import type { Order } from './order.ts';
+import type { Row } from './rooms.ts';
+import type { Spacing } from './spacing.ts';
 
-const ROOM = { partners: 32, siblings: 24, others: 44, thread: 10 };
+/** So often the rows are gone through, down and up again. */
+const PASSES = 48;
 const PULL = {
   child: 2,
   parent: 1,
@@ -49,59 +52,35 @@ export function keepApart(
   return places;
 }
 
-/** Nodes of every row from left to right. */
-export const nodesInRows = (order: Order): number[][] =>
-  order.rows.map((clusters) => clusters.flatMap((cluster) => [...order.membersOf(cluster)]));
-
 const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-
-/** The room from the middle of each node to the middle of the next one in its row. */
-function roomsOf({ nodes, bonds, bundles }: Graph, row: readonly number[]): number[] {
-  const couples = new Set(bonds.flatMap(({ one, two }) => [`${one} ${two}`, `${two} ${one}`]));
-  const siblings = new Map<number, Bundle>();
-  for (const bundle of bundles)
-    if (bundle.isPrimary) for (const node of bundle.to) siblings.set(node, bundle);
-  return row.map((node, at) => {
-    const next = row[at + 1];
-    if (next === undefined) return 0;
-    const [a, b] = [nodes[node], nodes[next]];
-    const isThread = !a?.person || !b?.person;
-    const room = couples.has(`${node} ${next}`)
-      ? ROOM.partners
-      : isThread
-        ? ROOM.thread
-        : siblings.has(node) && siblings.get(node) === siblings.get(next)
-          ? ROOM.siblings
-          : ROOM.others;
-    return ((a?.width ?? 0) + (b?.width ?? 0)) / 2 + room;
-  });
-}
 
 type Wish = { sum: number; weight: number };
 
 class Placing {
   readonly x: Float64Array;
-  readonly rows: number[][];
-  readonly rooms: number[][];
+  private readonly rows: readonly Row[];
   private readonly graph: Graph;
   private readonly order: Order;
+  private readonly partnersRoom: number;
+  private readonly within: number;
   private readonly above = new Map<number, Bundle[]>();
   private readonly below = new Map<number, Bundle[]>();
   private readonly partners = new Map<number, number[]>();
   /** By bundle: how far from the middle its children stand when nothing comes between them. */
   private readonly offsets = new Map<Bundle, number[]>();
 
-  constructor(order: Order) {
+  constructor({ order, graph, spacing, rows, within }: Across) {
     this.order = order;
-    this.graph = order.graph;
-    this.rows = nodesInRows(order);
-    this.rooms = this.rows.map((row) => roomsOf(this.graph, row));
-    this.x = new Float64Array(this.graph.nodes.length);
-    for (const [index, row] of this.rows.entries()) {
-      let x = 0;
-      for (const [at, node] of row.entries()) {
+    this.graph = graph;
+    this.rows = rows;
+    this.partnersRoom = spacing.partners;
+    this.within = within;
+    this.x = new Float64Array(graph.nodes.length);
+    for (const { nodes, rooms, width } of rows) {
+      let x = Number.isFinite(within) ? (within - width + this.width(nodes[0] ?? -1)) / 2 : 0;
+      for (const [at, node] of nodes.entries()) {
         this.x[node] = x;
-        x += this.rooms[index]?.[at] ?? 0;
+        x += rooms[at] ?? 0;
       }
     }
     const add = <T>(map: Map<number, T[]>, node: number, one: T) =>
@@ -121,6 +100,8 @@ class Placing {
       add(this.partners, two, one);
     }
   }
+
+  private width = (node: number) => this.graph.nodes[node]?.width ?? 0;
 
   private wishOf(node: number): Wish {
     const wish = { sum: 0, weight: 0 };
@@ -145,55 +126,67 @@ class Placing {
     }
     for (const other of this.partners.get(node) ?? []) {
       const there = this.x[other] ?? 0;
-      const room =
-        ((this.graph.nodes[node]?.width ?? 0) + (this.graph.nodes[other]?.width ?? 0)) / 2;
-      add(there + Math.sign(here - there) * (room + ROOM.partners), PULL.partner);
+      const room = (this.width(node) + this.width(other)) / 2 + this.partnersRoom;
+      add(there + Math.sign(here - there) * room, PULL.partner);
     }
     if (wish.weight === 0) add(here, PULL.stay);
     return wish;
   }
 
   pass(downwards: boolean): void {
-    const rows = [...this.rows.keys()];
-    if (!downwards) rows.reverse();
-    for (const index of rows) {
-      const row = this.rows[index] ?? [];
-      const wishes = row.map((node) => this.wishOf(node));
-      this.settle(
-        index,
+    for (const row of downwards ? this.rows : this.rows.toReversed()) {
+      const wishes = row.nodes.map((node) => this.wishOf(node));
+      const places = keepApart(
         wishes.map(({ sum, weight }) => sum / weight),
         wishes.map(({ weight }) => weight),
+        row.rooms,
       );
+      this.put(row, places);
     }
   }
 
-  private settle(index: number, wished: readonly number[], weights: readonly number[]): void {
-    const places = keepApart(wished, weights, this.rooms[index] ?? []);
-    for (const [at, node] of (this.rows[index] ?? []).entries()) this.x[node] = places[at] ?? 0;
+  /** All as wished, or as far as the width allows: whoever would stand outside stands close to the others. */
+  private put({ nodes, rooms, width }: Row, places: readonly number[]): void {
+    let least = this.width(nodes[0] ?? -1) / 2;
+    let most = least + this.within - width;
+    for (const [at, node] of nodes.entries()) {
+      const wished = places[at] ?? 0;
+      const isFree = this.within === Number.POSITIVE_INFINITY;
+      this.x[node] = isFree ? wished : Math.min(Math.max(wished, least), most);
+      least += rooms[at] ?? 0;
+      most += rooms[at] ?? 0;
+    }
   }
 
   /** Moves people as they were moved by hand; who stands in the way makes room. */
   nudge(by: ReadonlyMap<string, number>): void {
-    for (const [index, row] of this.rows.entries()) {
-      const moves = row.map((node) => by.get(this.graph.nodes[node]?.person?.id ?? '') ?? 0);
+    for (const { nodes, rooms } of this.rows) {
+      const moves = nodes.map((node) => by.get(this.graph.nodes[node]?.person?.id ?? '') ?? 0);
       if (moves.every((move) => move === 0)) continue;
-      this.settle(
-        index,
-        row.map((node, at) => (this.x[node] ?? 0) + (moves[at] ?? 0)),
+      const places = keepApart(
+        nodes.map((node, at) => (this.x[node] ?? 0) + (moves[at] ?? 0)),
         moves.map((move) => (move === 0 ? 1 : PULL.nudge)),
+        rooms,
       );
+      for (const [at, node] of nodes.entries()) this.x[node] = places[at] ?? 0;
     }
   }
 }
 
-/** The middle of every node in px; `passes` of going down and up again. */
-export function placeAcross(
-  order: Order,
-  passes: number,
-  nudges: ReadonlyMap<string, number>,
-): Float64Array {
-  const placing = new Placing(order);
-  for (let pass = 0; pass < passes; pass++) placing.pass(pass % 2 === 0);
-  if (nudges.size > 0) placing.nudge(nudges);
+/** `within`: no row becomes wider, when each has that much room. */
+export type Across = {
+  order: Order;
+  graph: Graph;
+  spacing: Spacing;
+  rows: readonly Row[];
+  within: number;
+  nudges: ReadonlyMap<string, number>;
+};
+
+/** The middle of every node in px. */
+export function placeAcross(across: Across): Float64Array {
+  const placing = new Placing(across);
+  for (let pass = 0; pass < PASSES; pass++) placing.pass(pass % 2 === 0);
+  if (across.nudges.size > 0) placing.nudge(across.nudges);
   return placing.x;
 }

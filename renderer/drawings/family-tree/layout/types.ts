@@ -1,4 +1,5 @@
 // What the layout of a family tree takes and gives: people, unions and children in, places and lines out.
+import type { Spacing } from './spacing.ts';
 
 /**
  * Somebody who stands in the tree: a person of the case, or a child not born (then `id` is its item's).
@@ -50,13 +51,25 @@ export type Family = {
   indexId: string | null;
 };
 
-/** All lengths are in px of the picture; y grows downwards. */
-export type LayoutOptions = {
-  /** The room that somebody's symbol and label need. */
+/** The room that somebody's symbol and label need, in px of the picture. */
+export type Sizes = {
   width: (id: string) => number;
   height: (id: string) => number;
+  /** How long the line of a couple must be at least for what stands on it; as it comes when left out. */
+  couple?: (union: string) => number;
+};
+
+/** All lengths are in px of the picture; y grows downwards. */
+export type LayoutOptions = Sizes & {
   /** How far people were moved by hand within their row: to the right when positive. */
   nudges?: ReadonlyMap<string, number>;
+  /** Roomy when left out. */
+  spacing?: Spacing;
+  /**
+   * The width that the picture should not exceed: parents then stand less well above their children, and
+   * brothers and sisters, where that is not enough, by turns higher and lower.
+   */
+  within?: number;
 };
 
 export type Point = readonly [x: number, y: number];
