@@ -15,6 +15,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Conflict } from './conflict.tsx';
+import { ExceptionNote } from './exceptions/exception-note.tsx';
 import { HalfWrittenProvider, useHalfWritten } from './fields/half-written.ts';
 import { FinalFoot } from './final-foot.tsx';
 import { Finishing } from './finishing.tsx';
@@ -162,6 +163,7 @@ export function FormDesk({ view, form, refresh }: Props) {
                 {t('forms.showPaper')}
               </Button>
             )}
+            <ExceptionNote view={view} />
             {view.kept.length > 0 && (
               <Banner
                 kind="info"

@@ -9,6 +9,7 @@ import { cases } from './en/cases.ts';
 import { consent } from './en/consent.ts';
 import { drawings } from './en/drawings.ts';
 import { errors } from './en/errors.ts';
+import { exceptions } from './en/exceptions.ts';
 import { facts } from './en/facts.ts';
 import { familyTree } from './en/family-tree.ts';
 import { forms } from './en/forms.ts';
@@ -40,6 +41,7 @@ export const en = {
   consent,
   drawings,
   errors,
+  exceptions,
   facts,
   familyTree,
   forms,

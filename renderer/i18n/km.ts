@@ -10,6 +10,7 @@ import { cases } from './km/cases.ts';
 import { consent } from './km/consent.ts';
 import { drawings } from './km/drawings.ts';
 import { errors } from './km/errors.ts';
+import { exceptions } from './km/exceptions.ts';
 import { facts } from './km/facts.ts';
 import { familyTree } from './km/family-tree.ts';
 import { forms } from './km/forms.ts';
@@ -42,6 +43,7 @@ export const km: Wording<typeof en> = {
   consent,
   drawings,
   errors,
+  exceptions,
   facts,
   familyTree,
   forms,

@@ -8,7 +8,9 @@ import {
   SpellCheck,
   TriangleAlert,
 } from 'lucide-react';
+import { useState } from 'react';
 import { caseRoles, concernRoles, filingRoles } from '#contract/call.ts';
+import type { Exception } from '#contract/exceptions.ts';
 import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { addDays } from '#domain/people/iso-day.ts';
 import { useBackupStatus } from '../app/backup-state.tsx';
@@ -21,6 +23,8 @@ import { useTroubleSentence } from '../backup/troubles.tsx';
 import { useFactLines } from '../cases/facts/fact-lines.tsx';
 import { NoCases } from '../cases/no-cases.tsx';
 import { useBegin } from '../cases/use-write.ts';
+import { DecideException } from '../forms/exceptions/decide-exception.tsx';
+import { ExceptionLines, exceptionId } from '../forms/exceptions/exception-lines.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,11 +59,14 @@ export function TodayScreen() {
   const { value, error, refresh } = useCall('cases.today', {});
   const due = useCall('planner.list', mayOpen ? { whose: 'mine' } : null);
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
+  const asked = useCall('exceptions.list', mayOpen ? {} : null);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
     open.refresh();
+    asked.refresh();
   });
+  const [deciding, setDeciding] = useState<Exception | null>(null);
 
   const last = backup?.lastGoodAt ?? null;
   const isEmpty = backup ? backup.counts.cases + backup.counts.pages === 0 : true;
@@ -78,14 +85,23 @@ export function TodayScreen() {
     .slice(0, TASKS);
   const left = open.value?.items ?? [];
   const leftShown = firstOfEach(left);
+  const exceptions = asked.value?.exceptions ?? [];
   const drafts = mayScan ? (value?.drafts ?? []) : [];
   const recent = mayScan ? (value?.recent ?? []) : [];
   const late = useFactLines();
   const { begin, error: refused } = useBegin();
+  const openException = (one: Exception) => {
+    const { formId, rule, says } = one;
+    if (rule === 'item') go({ screen: 'request', formId });
+    else if (says === null) setDeciding(one);
+    else go({ screen: 'form', formId });
+  };
   const rows = useRows({
+    on: deciding === null,
     ids: [
       ...attention,
       ...late.lines.map(({ id }) => id),
+      ...exceptions.map(exceptionId),
       ...leftShown.map(oversightId),
       ...tasks.map(({ id }) => id),
       ...drafts.map((d) => d.formId),
@@ -95,6 +111,8 @@ export function TodayScreen() {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (late.lines.some((line) => line.id === id)) return late.open(id);
+      const exception = exceptions.find((one) => exceptionId(one) === id);
+      if (exception) return openException(exception);
       const found = leftShown.find((one) => oversightId(one) === id);
       if (found?.kind === 'supervision') return begin(found.caseId, 'supervision');
       if (found) return go(placeOf(found, mayOpen));
@@ -126,7 +144,8 @@ export function TodayScreen() {
     drafts.length > 0 && t('today.drafts', { count: drafts.length }),
     mayScan && value.unfiledPages > 0 && t('today.pages', { count: value.unfiledPages }),
   ].filter(Boolean);
-  const isQuiet = left.length + tasks.length + late.lines.length + attention.length === 0;
+  const isQuiet =
+    exceptions.length + left.length + tasks.length + late.lines.length + attention.length === 0;
   return (
     <div className="day">
       <section className="left scroll">
@@ -203,6 +222,7 @@ export function TodayScreen() {
           </Agenda>
         )}
         <ErrorNote error={refused} />
+        <ExceptionLines all={exceptions} rows={rows} />
         <Oversight items={left} rows={rows} />
         <DueList items={tasks} rows={rows} onCalendar={() => go({ screen: 'planner' })} />
         {drafts.length > 0 && (
@@ -259,6 +279,16 @@ export function TodayScreen() {
         <BackupCard />
         <OthersDid since={value.since} />
       </aside>
+      {deciding && (
+        <DecideException
+          one={deciding}
+          onClose={() => setDeciding(null)}
+          onDone={() => {
+            setDeciding(null);
+            asked.refresh();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -101,24 +101,22 @@ function Line({ line, code }: { line: ConsentLine; code: string }) {
     how && t(`consent.how.${how}`),
     on && describePartialDate(on, language),
   ];
+  const mark = says && <Mark kind={MARKS[says]}>{t(`consent.says.${says}`)}</Mark>;
   return (
     <li>
       <span className="grow">{line.label[language]}</span>
       <span className="cap">{told.filter(Boolean).join(' · ')}</span>
-      {formId && (
+      {mark && formId ? (
         <button
           type="button"
-          className="linkbtn"
+          className="mark-button"
+          title={t('consent.look')}
           onClick={() => go({ screen: 'form', formId })}
-          aria-label={`${t('consent.look')} · ${line.label[language]}`}
         >
-          {t('consent.look')}
+          {mark}
         </button>
-      )}
-      {says ? (
-        <Mark kind={MARKS[says]}>{t(`consent.says.${says}`)}</Mark>
       ) : (
-        <span className="cap">{t('consent.notAsked')}</span>
+        (mark ?? <span className="cap">{t('consent.notAsked')}</span>)
       )}
     </li>
   );

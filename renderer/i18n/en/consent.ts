@@ -12,7 +12,7 @@ export const consent = {
     ended: 'Agreed until a day that has passed',
   },
   notAsked: 'Not asked yet',
-  look: 'Look',
+  look: 'The form that says so',
   takeBack: 'Take back…',
   takeBackTitle: 'Which consent is taken back?',
   takeBackText: 'No reason is needed, and help goes on as before. It holds at once for everybody.',

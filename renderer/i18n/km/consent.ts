@@ -7,7 +7,7 @@ export const consent: Wording<typeof en> = {
   title: 'អ្វីដែលគេយល់ព្រម',
   open: 'ការយល់ព្រម',
   family: 'គ្រួសារ',
-  ofChild: '{{name}} ចម្លើយរបស់កុមារ',
+  ofChild: '{{name}} (កុមារឆ្លើយខ្លួនឯង)',
   says: {
     yes: 'យល់ព្រម',
     no: 'មិនយល់ព្រម',
@@ -16,7 +16,7 @@ export const consent: Wording<typeof en> = {
     ended: 'ការយល់ព្រមផុតកំណត់ហើយ',
   },
   notAsked: 'មិនទាន់សួរ',
-  look: 'មើល',
+  look: 'មើលទម្រង់ដែលប្រាប់ដូច្នេះ',
   takeBack: 'ដកការយល់ព្រម…',
   takeBackTitle: 'ដកការយល់ព្រមលើអ្វី?',
   takeBackText: 'មិនចាំបាច់មានមូលហេតុទេ ហើយជំនួយនៅតែបន្តដូចមុន។ វាមានប្រសិទ្ធភាពភ្លាមៗសម្រាប់អ្នកទាំងអស់គ្នា។',

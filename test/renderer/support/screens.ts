@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
+import { consentScreens } from './consent-screens.ts';
 import { boardScreens } from './drawing-boards.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
 import { familyTreeScreens } from './drawing-family-tree.ts';
@@ -282,6 +283,7 @@ export const screens: readonly Shown[] = [
   ...officeScreens,
   ...accessScreens,
   ...casePageScreens,
+  ...consentScreens,
   ...reportScreens,
   ...factScreens,
   ...peopleScreens,
