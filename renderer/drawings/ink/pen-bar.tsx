@@ -42,7 +42,7 @@ export function PenBar({ pen }: { pen: Pen }) {
           </li>
         ))}
       </ul>
-      <Button small hint="Y" onPress={pen.putAway}>
+      <Button small hint="D" onPress={pen.putAway}>
         {t('drawings.pen.putAway')}
       </Button>
     </section>

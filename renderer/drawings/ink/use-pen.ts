@@ -44,7 +44,7 @@ export function usePen(
   const keys: KeyUse[] = drawing.view.mayEdit
     ? [
         {
-          keys: ['Y'],
+          keys: ['D'],
           says: t(isTaken ? 'drawings.pen.putAway' : 'drawings.pen.take'),
           run: () => setIsTaken((one) => !one),
         },

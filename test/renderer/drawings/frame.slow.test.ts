@@ -94,7 +94,7 @@ test('the page of a case: who may see a paper of the folder, and which child dra
 
 test('the pen of a child draws, is undone, and each stroke is taken away without a mouse', async () => {
   const { page, press, sent, complaints } = await open();
-  await press('y');
+  await press('d');
   const box = await page.locator('.pen-layer').boundingBox();
   if (!box) throw new Error('no pen');
   const stroke = async (down: number) => {
@@ -118,7 +118,7 @@ test('the pen of a child draws, is undone, and each stroke is taken away without
   await press('Enter');
   await expect.poll(() => strokes.count()).toBe(0);
   await expect.poll(() => sent('drawings.change').flatMap(({ drop }) => drop).length).toBe(2);
-  await press('y');
+  await press('d');
   await page.locator('.pen-layer').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });
