@@ -8,7 +8,8 @@ import { useKeys } from './keys.tsx';
 /** Asked for whenever they are drawn, so that they follow the language of the window. */
 type Words = (t: Text) => string;
 type Toast = { id: number; text: Words; undo?: () => void };
-type Say = (text: Words, undo?: () => void) => void;
+/** `undo`: how it is taken back with one key. */
+export type Say = (text: Words, undo?: () => void) => void;
 const ToastContext = createContext<Say>(() => {});
 const SHOWN_MS = 10_000;
 

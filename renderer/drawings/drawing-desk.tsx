@@ -5,6 +5,7 @@ import type { DrawingView } from '#contract/drawings.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useToast } from '../app/toasts.tsx';
 import { useBegin } from '../cases/use-write.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ErrorNote } from '../ui/states.tsx';
@@ -17,8 +18,8 @@ import { PenBar } from './ink/pen-bar.tsx';
 import { usePen } from './ink/use-pen.ts';
 import { inkedPicture } from './ink/with-ink.tsx';
 import { Legend } from './legend.tsx';
-import { PaperBeside } from './paper/paper-beside.tsx';
 import { NotKept } from './not-kept.tsx';
+import { PaperBeside } from './paper/paper-beside.tsx';
 import { usePapers } from './paper/papers.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import { PrintDrawing } from './print-drawing.tsx';
@@ -33,6 +34,7 @@ type Asking = 'details' | 'finish' | 'print' | null;
 
 export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: ToolModule }) {
   const { t, language } = useText();
+  const say = useToast();
   const { back } = usePlaces();
   const views = tool.views ?? ['picture'];
   const first = views.find((one) => one === firstView) ?? views[0] ?? 'picture';
@@ -134,7 +136,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
       <ErrorNote error={error ?? goal.error} />
       <div className="drawing-panes">
         <section ref={list} className="drawing-list scroll" aria-label={t('drawings.list')}>
-      <NotKept drawing={drawing} />
+          <NotKept drawing={drawing} />
           <List {...{ drawing, scene, setView }} view={shownView} makeGoal={goal.make} />
         </section>
         <section ref={picture} className="drawing-picture" aria-label={t('drawings.picture')}>
@@ -177,7 +179,8 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
               }
               touch={{
                 ...{ here, onHere: drawing.setHere },
-                ...(view.mayEdit && tool.touch?.({ drawing, scene })),
+                ...(view.mayEdit &&
+                  tool.touch?.({ drawing, scene, view: shownView, setView, say })),
               }}
             />
             {seesPaper && pages.length > 0 && <PaperBeside pages={pages} onClose={turnPaper} />}

@@ -1,6 +1,13 @@
 // The room a picture has on the screen: as large as fits, larger or smaller by key, and what is chosen in sight.
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { PenLayer } from './ink/pen-layer.tsx';
@@ -43,11 +50,7 @@ export function PictureFrame({ picture: Picture, scene, touch, pen, fitsWidth, b
   const across = room.width / width;
   const fits = fitsWidth ? Math.min(1, across) : Math.min(across, room.height / height);
   const scale = Math.max(SMALLEST, Math.min(1.4, fits)) * zoom;
-  useEffect(() => {
-    if (touch.here === null) return;
-    const marked = frame.current?.querySelector(`[data-thread="${touch.here}"]`);
-    marked?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [touch.here]);
+  useInSight(frame, touch.here, room.width > 0 ? [width * scale, height * scale] : null);
   const larger = () => setZoom((one) => Math.min(4, one * STEP));
   const smaller = () => setZoom((one) => Math.max(0.3, one / STEP));
   const whole = () => setZoom(1);
@@ -91,4 +94,27 @@ export function PictureFrame({ picture: Picture, scene, touch, pen, fitsWidth, b
       </div>
     </div>
   );
+}
+
+/**
+ * Where the hands are stays in sight, also when the picture grows. At first, while they are nowhere, it is what
+ * Tab comes to first: the trunk of a tree, the source of a river. `size` in px; null: not laid out yet.
+ */
+function useInSight(
+  frame: RefObject<HTMLDivElement | null>,
+  here: string | null,
+  size: readonly [width: number, height: number] | null,
+): void {
+  const isOpened = useRef(false);
+  const [width, height] = size ?? [0, 0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size shows another part of it
+  useEffect(() => {
+    if (width === 0) return;
+    const isFirst = !isOpened.current;
+    isOpened.current = true;
+    if (here === null && !isFirst) return;
+    const mark = here === null ? '[tabindex="0"]' : `[data-thread="${here}"]`;
+    const where = isFirst ? 'center' : 'nearest';
+    frame.current?.querySelector(mark)?.scrollIntoView({ block: where, inline: where });
+  }, [here, width, height]);
 }

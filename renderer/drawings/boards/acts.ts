@@ -1,5 +1,6 @@
 // What a person does to a board: adds to the place where the hands are, changes, moves, takes away.
 import { StandardColumn } from '#domain/drawings/kinds/boards.ts';
+import { addAndGo, dropAndGo } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
 import type { ItemPart } from '../use-drawing.ts';
 import {
@@ -41,9 +42,7 @@ export function addRow(props: BoardProps, place: Place | undefined = placeToAdd(
   if (place.id === 'columns') keepColumns(props);
   const last = Math.max(0, ...[...rowsOn(props).values()].flat().map(({ ord }) => ord));
   const ord = last + 1 + StandardColumn.options.length;
-  const thread = drawing.add(place.kind, newContent(place), { ord });
-  drawing.setHere(thread);
-  focusWords(thread);
+  addAndGo(drawing, () => drawing.add(place.kind, newContent(place), { ord }));
 }
 
 /** Before the first column is worded, the four of the tool become rows of this table. */
@@ -74,8 +73,7 @@ export function dropRow(props: BoardProps, row: Row): void {
   if (row.kind === 'column' && beside.length === 1) return;
   const at = beside.findIndex(({ thread }) => thread === row.thread);
   const next = beside[at + 1] ?? beside[at - 1];
-  props.drawing.drop(row.thread);
-  props.drawing.setHere(next?.thread ?? handsOn(place));
+  dropAndGo(props.drawing, row.thread, next?.thread ?? handsOn(place));
 }
 
 /** Only one choice is the chosen one. */
@@ -88,16 +86,4 @@ export function choose(props: BoardProps, row: Row): void {
     return [[one.thread, { content: { ...one.content, chosen } }] as const];
   });
   props.drawing.changeAll(new Map(turned));
-}
-
-/** Puts the cursor into the words of a row, once it is open. */
-export function focusWords(thread: string): void {
-  requestAnimationFrame(() => {
-    const open = document.querySelector<HTMLElement>(`[data-words="${thread}"]`);
-    const words = open?.querySelector<HTMLElement>(
-      'textarea, input:not([type=checkbox], [type=radio])',
-    );
-    words?.focus();
-    words?.scrollIntoView({ block: 'nearest' });
-  });
 }

@@ -3,11 +3,10 @@ import { useText } from '../../i18n/use-text.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import type { GoalProps, ToolProps } from '../tool.ts';
 import { addRow, type BoardProps, rowsOn } from './acts.ts';
-import { boardOf } from './all-boards.ts';
 import { BoardRow } from './board-row.tsx';
 import { missingParts } from './next-steps.tsx';
 import { columnsOf } from './personal-choice.tsx';
-import { handsOn, type Place } from './places.ts';
+import { boardOf, handsOn, type Place } from './places.ts';
 import { titleOf } from './section.ts';
 import './boards.css';
 
@@ -62,7 +61,7 @@ function PlaceRows({ place, number, ...props }: PlaceProps) {
       {isHere && board.tool === 'next-steps' && place.id !== 'scale' && (
         <p className="board-told cap">{t(`boards.help.${place.id as 'harm'}`)}</p>
       )}
-      <ul className="board-rows">
+      <ul className="draw-rows">
         {rows.map((row) => (
           <BoardRow key={row.thread} {...props} row={row} />
         ))}

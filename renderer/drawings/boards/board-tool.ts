@@ -6,7 +6,7 @@ import type { PictureOf, Scene, ToolModule } from '../tool.ts';
 import { BoardList } from './board-list.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { boardLegend } from './legend.tsx';
-import { type Board, placeOf, type Row, rowsOf } from './places.ts';
+import { type Board, type BoardTool, boardOf, placeOf, type Row, rowsOf } from './places.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type Drawn = {
@@ -23,7 +23,8 @@ function goalWordsOf(board: Board, row: Row): string | null {
   return row.content.words.trim() || null;
 }
 
-export function boardTool(board: Board, drawn: Drawn): ToolModule {
+export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
+  const board = boardOf(tool);
   return {
     List: BoardList,
     Toolbar: BoardToolbar,

@@ -1,18 +1,19 @@
 // Above the picture of a board: something new in the place where the hands are, and its other view.
-import { Plus } from 'lucide-react';
+import { CircleDot, Plus, Table2 } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import type { ToolProps, ViewProps } from '../tool.ts';
+import { ViewSwitch } from '../view-switch.tsx';
 import { addRow, placeToAdd } from './acts.ts';
-import { boardOf } from './all-boards.ts';
+import { boardOf } from './places.ts';
 import { titleOf } from './section.ts';
 import './boards.css';
+
+const ICONS = { circles: CircleDot, matrix: Table2 } as const;
 
 export function BoardToolbar(tool: ToolProps & ViewProps) {
   const { drawing, scene, view, setView } = tool;
   const board = boardOf(drawing.view.head.tool);
-  const { views = [] } = board;
   const props = { ...tool, board };
   const { t } = useText();
   const place = placeToAdd(props);
@@ -24,20 +25,14 @@ export function BoardToolbar(tool: ToolProps & ViewProps) {
           {t('boards.addTo', { place: titleOf(scene, board.tool, place.id) })}
         </Button>
       )}
-      {views.length > 1 && (
-        <fieldset className="board-views" aria-label={t('boards.views')}>
-          {views.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={view === name}
-              onClick={() => setView(name)}
-            >
-              {t(`boards.view.${name as 'circles'}`)}
-            </button>
-          ))}
-          <KeyHint name="T" />
-        </fieldset>
+      {board.views && (
+        <ViewSwitch
+          {...{ view, setView }}
+          label={t('boards.views')}
+          views={board.views.map((name) => {
+            return { name, says: t(`boards.view.${name}`), icon: ICONS[name], hint: 'T' };
+          })}
+        />
       )}
     </>
   );

@@ -1,8 +1,10 @@
 // One card in the picture: its words on white, a ring where the hands are.
+
+import { CHOSEN, HERE, INK, QUIET, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { type Line, PAD, type PlacedCard } from './card.ts';
-import { CHOSEN, HERE, INK, QUIET, THIN } from './ink.ts';
 import { sayRow } from './told.ts';
 
 export function Lines({
@@ -28,21 +30,6 @@ export function Lines({
       {ends ? `${text} ` : text}
     </text>
   ));
-}
-
-/** What makes a mark of a picture a thing that can be chosen; nothing on paper. */
-export function stopOn(touch: Touch | undefined, thread: string, name: string, isFirst: boolean) {
-  if (!touch) return {};
-  const isHere = touch.here === thread;
-  return {
-    role: 'button',
-    'aria-label': name,
-    tabIndex: isHere || (touch.here === null && isFirst) ? 0 : -1,
-    onClick: () => touch.onHere(thread),
-    onFocus: () => !isHere && touch.onHere(thread),
-    'data-thread': thread,
-    ...(isHere && { 'data-here': 'true' }),
-  };
 }
 
 type Props = {

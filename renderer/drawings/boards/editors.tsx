@@ -5,11 +5,12 @@ import { useText } from '../../i18n/use-text.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { DateBox } from '../../ui/date-box.tsx';
 import { Field } from '../../ui/field.tsx';
-import { SignPick } from '../life-river/kind-pick.tsx';
+import { PickBox } from '../../ui/pick.tsx';
+import { NumberRow } from '../number-row.tsx';
+import { WhoPick } from '../who-pick.tsx';
 import { type BoardProps, changeRow, choose } from './acts.ts';
 import { columnsOf } from './personal-choice.tsx';
 import type { ChoiceRow, ColumnRow, HelperRow, NoteRow, RatingRow, Row } from './places.ts';
-import { WhoPick } from './who-pick.tsx';
 
 const MOST = 4_000;
 type Props<R extends Row> = BoardProps & { row: R };
@@ -74,14 +75,15 @@ function NoteEditor(props: Props<NoteRow>) {
       )}
       <WhoPick
         {...{ drawing, label: labels.by, value: by }}
+        nobody={t('drawings.who.nobody')}
         onChange={(next, typing) => changeRow(props, row, { by: next }, typing)}
       />
       {board.tool === 'swot' && (
-        <SignPick
+        <PickBox
           label={t('boards.area')}
           options={[
-            { value: '', says: t('boards.areaNone') },
-            ...LifeArea.options.map((one) => ({ value: one, says: t(`boards.areas.${one}`) })),
+            { value: '', label: t('boards.areaNone') },
+            ...LifeArea.options.map((one) => ({ value: one, label: t(`boards.areas.${one}`) })),
           ]}
           value={area ?? ''}
           onChange={(one) => changeRow(props, row, { area: LifeArea.safeParse(one).data })}
@@ -105,25 +107,16 @@ function RatingEditor(props: Props<RatingRow>) {
   return (
     <>
       <WhoPick
-        {...{ drawing, label: t('boards.rating.by'), value: by, needed: true }}
+        {...{ drawing, label: t('boards.rating.by'), value: by }}
         onChange={(who, typing) => who && changeRow(props, row, { by: who }, typing)}
       />
-      <fieldset className="field">
-        <legend className="lab">{t('boards.rating.value')}</legend>
-        <div className="board-scale">
-          {VALUES.map((one) => (
-            <label key={one} data-selected={one === value || undefined}>
-              <input
-                type="radio"
-                name={row.thread}
-                checked={one === value}
-                onChange={() => changeRow(props, row, { value: one })}
-              />
-              {inDigitsOf(language, one)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <NumberRow
+        label={t('boards.rating.value')}
+        values={VALUES}
+        value={value}
+        say={(one) => inDigitsOf(language, one)}
+        onChange={(one) => changeRow(props, row, { value: one })}
+      />
       <Field
         label={t('boards.rating.why')}
         area
@@ -149,7 +142,7 @@ function HelperEditor(props: Props<HelperRow>) {
   return (
     <>
       <WhoPick
-        {...{ drawing, label: t('boards.helper.who'), value: who, needed: true }}
+        {...{ drawing, label: t('boards.helper.who'), value: who }}
         onChange={(next, typing) => next && changeRow(props, row, { who: next }, typing)}
       />
       <Field

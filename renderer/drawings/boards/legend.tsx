@@ -1,7 +1,7 @@
 // The signs of a board: only those that its picture uses.
 import { textIn } from '../../i18n/text-in.ts';
+import { INK } from '../svg/ink.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
-import { INK } from './ink.ts';
 import { ActsSign } from './network.tsx';
 import { type Board, rowsOf } from './places.ts';
 import { earlierRatings } from './scale.ts';

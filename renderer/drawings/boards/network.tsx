@@ -1,29 +1,24 @@
 // The people around the child in three circles, and the same as a table of what they know and will do.
 import type { ReactElement } from 'react';
-import { Circle } from '#domain/drawings/kinds/boards.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { CHOSEN, HERE, INK, PAPER, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { endsOf, linesOf } from './card.ts';
-import { stopOn } from './card-view.tsx';
-import { CHOSEN, HERE, INK, PAPER, THIN } from './ink.ts';
-import { type Board, type HelperRow, handsOn, rowsByPlace } from './places.ts';
+import { boardOf, type HelperRow, handsOn, rowsByPlace } from './places.ts';
 import { type LaidZone, layRings } from './rings.ts';
 import { titleOf } from './section.ts';
-import { EDGE, emptyScene, sheetOf } from './sheet-of.tsx';
+import { EDGE, sheetOf } from './sheet-of.tsx';
 import { layTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
 import { TableView } from './table-view.tsx';
 import { sayRow, toldOf } from './told.ts';
 import { stopsOf } from './walk.ts';
 import { calledIn } from './who.ts';
 
-export const networkBoard: Board = {
-  tool: 'network',
-  places: Circle.options.map((id) => ({ id, kind: 'helper' })),
-  goals: [],
-  views: ['circles', 'matrix'],
-};
+const BOARD = boardOf('network');
 
 const NAME = { size: 16, line: 24, pad: 10, most: 160 } as const;
 const CHILD = 52;
@@ -45,7 +40,7 @@ export type NetworkLayout = {
 };
 
 export const helpersOf = (scene: Pick<Scene, 'items'>): HelperRow[] =>
-  [...rowsByPlace(networkBoard, scene.items).values()].flat() as HelperRow[];
+  [...rowsByPlace(BOARD, scene.items).values()].flat() as HelperRow[];
 
 function writeName(scene: Scene, row: HelperRow): Name {
   const { words, marks } = toldOf(scene, row);
@@ -71,7 +66,7 @@ export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
   const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 24);
   const names = new Map(helpersOf(scene).map((row) => [row.thread, writeName(scene, row)]));
   const zones = layRings(
-    networkBoard.places.map(({ id }) => ({
+    BOARD.places.map(({ id }) => ({
       place: id,
       labels: [...names.values()]
         .filter(({ row }) => row.content.circle === id)
@@ -156,7 +151,7 @@ function NameView({
 
 function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): ReactElement {
   const { width, height, middle, child, childRadius, zones, names } = layNetwork(scene, isBlank);
-  const [first] = stopsOf(networkBoard, rowsByPlace(networkBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'network', scene, touch, width, height },
     children: (
@@ -264,7 +259,7 @@ export const layMatrix = (scene: Scene): Table => layTable(scene, planOf(scene))
 
 function drawMatrix(scene: Scene, touch?: Touch): ReactElement {
   const table = layMatrix(scene);
-  const [first] = stopsOf(networkBoard, rowsByPlace(networkBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'network', scene, touch, width: table.width, height: table.height },
     children: <TableView {...{ table, scene, touch, first }} />,

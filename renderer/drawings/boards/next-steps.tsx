@@ -2,30 +2,26 @@
 import type { ReactElement } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { INK, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handLine } from './hand.ts';
-import { INK, THIN } from './ink.ts';
-import { type Board, type Place, type RatingRow, rowsByPlace } from './places.ts';
+import { boardOf, type RatingRow, rowsByPlace } from './places.ts';
 import { layScale, type Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
 import { laySection, type Section, type SectionPlan, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
-import { EDGE, emptyScene, sheetOf, WIDTH } from './sheet-of.tsx';
+import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
 
-const note = (id: string): Place => ({ id, kind: 'note' });
 const COLUMNS = [
   { id: 'worries', places: ['harm', 'danger', 'complicating'] },
   { id: 'works', places: ['strengths', 'safety'] },
   { id: 'must', places: ['goals', 'steps'] },
 ] as const;
 
-export const nextStepsBoard: Board = {
-  tool: 'next-steps',
-  places: [...COLUMNS.flatMap(({ places }) => places.map(note)), { id: 'scale', kind: 'rating' }],
-  goals: ['goals', 'steps'],
-};
+const BOARD = boardOf('next-steps');
 
 /** What a whole map has; a part is there once one of its places is. */
 const PARTS = [
@@ -40,7 +36,7 @@ export type Part = (typeof PARTS)[number][0];
 
 /** Parts in which nothing stands yet: told, and never in the way. */
 export function missingParts(scene: Pick<Scene, 'items'>): Part[] {
-  const rows = rowsByPlace(nextStepsBoard, scene.items);
+  const rows = rowsByPlace(BOARD, scene.items);
   return PARTS.flatMap(([part, places]) =>
     places.every((place) => (rows.get(place) ?? []).length === 0) ? [part] : [],
   );
@@ -65,7 +61,7 @@ function planOf(
   place: string,
   own: Pick<SectionPlan, 'x' | 'y' | 'width' | 'budget'>,
 ) {
-  const rows = rowsByPlace(nextStepsBoard, scene.items).get(place) ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
   return { place, title: titleOf(scene, 'next-steps', place), rows, ...own };
 }
 
@@ -91,7 +87,7 @@ export function layNextSteps(scene: Scene, { room }: Options = {}): NextStepsLay
     return { title: t(`boards.column.${id}`), x, foot: y };
   });
   const scaleTop = Math.max(...columns.map(({ foot }) => foot)) + 4;
-  const rows = rowsByPlace(nextStepsBoard, scene.items).get('scale') ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
   const title = laySection(scene, { ...scalePlan(scene, scaleTop + 14), rows: [], room: 0 });
   const scale = layScale(scene, {
     ...{ tool: 'next-steps', rows: rows as RatingRow[], x: EDGE },
@@ -114,7 +110,7 @@ export function nextStepsSheets(scene: Scene): number {
 
 function draw(scene: Scene, touch: Touch | undefined, options: Options): ReactElement {
   const { height, columns, sections, scaleTop, scale } = layNextSteps(scene, options);
-  const [first] = stopsOf(nextStepsBoard, rowsByPlace(nextStepsBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   const line = { fill: 'none', stroke: INK, strokeWidth: 1.6, strokeLinecap: 'round' } as const;
   return sheetOf({
     ...{ tool: 'next-steps', scene, touch, height },

@@ -3,22 +3,16 @@ import type { ReactElement } from 'react';
 import { StandardColumn } from '#domain/drawings/kinds/boards.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { emptyScene } from '../empty-scene.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { type Board, type ChoiceRow, type ColumnRow, handsOn, rowsByPlace } from './places.ts';
-import { emptyScene, sheetOf } from './sheet-of.tsx';
+import { boardOf, type ChoiceRow, type ColumnRow, handsOn, rowsByPlace } from './places.ts';
+import { sheetOf } from './sheet-of.tsx';
 import { layTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
 import { TableView } from './table-view.tsx';
 import { toldOf } from './told.ts';
 import { stopsOf } from './walk.ts';
 
-export const personalChoiceBoard: Board = {
-  tool: 'personal-choice',
-  places: [
-    { id: 'choices', kind: 'choice' },
-    { id: 'columns', kind: 'column' },
-  ],
-  goals: ['choices'],
-};
+const BOARD = boardOf('personal-choice');
 
 /** `id`: what the cells are kept under. `thread` is missing while nobody has worded a column. */
 export type ChoiceColumn = { id: string; title: string; thread?: string };
@@ -26,7 +20,7 @@ export type ChoiceColumn = { id: string; title: string; thread?: string };
 /** The columns as they were worded; the four of the tool until then. */
 export function columnsOf(scene: Pick<Scene, 'items' | 'language'>): ChoiceColumn[] {
   const t = textIn(scene.language);
-  const rows = rowsByPlace(personalChoiceBoard, scene.items).get('columns') as ColumnRow[];
+  const rows = rowsByPlace(BOARD, scene.items).get('columns') as ColumnRow[];
   if (rows.length === 0)
     return StandardColumn.options.map((id) => ({ id, title: t(`boards.standard.${id}`) }));
   return rows.map((row) => {
@@ -36,7 +30,7 @@ export function columnsOf(scene: Pick<Scene, 'items' | 'language'>): ChoiceColum
 }
 
 export function choicesOf(scene: Pick<Scene, 'items'>): ChoiceRow[] {
-  return rowsByPlace(personalChoiceBoard, scene.items).get('choices') as ChoiceRow[];
+  return rowsByPlace(BOARD, scene.items).get('choices') as ChoiceRow[];
 }
 
 function planOf(scene: Scene): TablePlan {
@@ -54,7 +48,7 @@ export const layChoices = (scene: Scene): Table => layTable(scene, planOf(scene)
 export const personalChoiceSheets = (scene: Scene): number => sheetsOfTable(scene, planOf(scene));
 
 function draw(scene: Scene, table: Table, touch?: Touch): ReactElement {
-  const [first] = stopsOf(personalChoiceBoard, rowsByPlace(personalChoiceBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'personal-choice', scene, touch, width: table.width, height: table.height },
     children: (

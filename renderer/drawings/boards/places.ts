@@ -30,8 +30,44 @@ export type Board = {
   /** Where a statement stands that is a goal already, in the words of the family. */
   goals: readonly string[];
   /** Its pictures, when it has more than one. */
-  views?: readonly string[];
+  views?: readonly ('circles' | 'matrix')[];
 };
+
+const notes = (...places: string[]) => places.map((id): Place => ({ id, kind: 'note' }));
+const SCALE: Place = { id: 'scale', kind: 'rating' };
+const BOARDS: Record<BoardTool, Omit<Board, 'tool'>> = {
+  'next-steps': {
+    places: [
+      ...notes('harm', 'danger', 'complicating', 'strengths', 'safety', 'goals', 'steps'),
+      SCALE,
+    ],
+    goals: ['goals', 'steps'],
+  },
+  'three-houses': { places: notes('worries', 'good', 'dreams'), goals: ['dreams'] },
+  'safety-house': {
+    places: [...notes('inside', 'circle', 'outside', 'roof'), SCALE],
+    goals: ['roof'],
+  },
+  network: {
+    places: Circle.options.map((id) => ({ id, kind: 'helper' })),
+    goals: [],
+    views: ['circles', 'matrix'],
+  },
+  swot: { places: notes('strengths', 'weaknesses', 'chances', 'dangers'), goals: ['chances'] },
+  'personal-choice': {
+    places: [
+      { id: 'choices', kind: 'choice' },
+      { id: 'columns', kind: 'column' },
+    ],
+    goals: ['choices'],
+  },
+};
+
+/** The board that a drawing of this tool is drawn on. */
+export function boardOf(drawn: DrawingTool): Board {
+  const tool = drawn as BoardTool;
+  return { tool, ...BOARDS[tool] };
+}
 
 /** Where the hands are when they are on a place and on none of its rows. */
 export const handsOn = (place: string): string => `place:${place}`;

@@ -2,23 +2,20 @@
 // Its layout is our own reading of the tool until an office brings the paper it uses.
 import type { ReactElement } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { INK, PAPER } from './ink.ts';
-import { type Board, type RatingRow, rowsByPlace } from './places.ts';
+import { boardOf, type RatingRow, rowsByPlace } from './places.ts';
 import { layScale, type Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
 import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
-import { EDGE, emptyScene, sheetOf, WIDTH } from './sheet-of.tsx';
+import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
 
 const NOTES = ['inside', 'circle', 'outside', 'roof'] as const;
-export const safetyHouseBoard: Board = {
-  tool: 'safety-house',
-  places: [...NOTES.map((id) => ({ id, kind: 'note' }) as const), { id: 'scale', kind: 'rating' }],
-  goals: ['roof'],
-};
+const BOARD = boardOf('safety-house');
 
 const PAD = 16;
 /** Left to right: the wall of the house, those who visit, the fence, those who must not come. */
@@ -39,7 +36,7 @@ const BOXES = {
 } as const;
 
 function planOf(scene: Scene, place: keyof typeof BOXES, y: number) {
-  const rows = rowsByPlace(safetyHouseBoard, scene.items).get(place) ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
   const columns = place === 'scale' ? 3 : place === 'inside' ? 2 : 1;
   const title = titleOf(scene, 'safety-house', place);
   return { place, title, rows, y, columns, budget: BUDGET[place], ...BOXES[place] };
@@ -85,7 +82,7 @@ export function laySafetyHouse(
   );
   const ringFoot = foot + 22;
   const below = Math.max(ringFoot, outside.y + outside.height) + 20;
-  const rows = rowsByPlace(safetyHouseBoard, scene.items).get('scale') ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
   const title = laySection(scene, { ...planOf(scene, 'scale', below), rows: [], room: 0 });
   const scaleTop = title.y + title.titleHeight + 4;
   const scale = layScale(scene, {
@@ -140,7 +137,7 @@ function draw(
   rooms?: { roof: number; inside: number },
 ): ReactElement {
   const layout = laySafetyHouse(scene, rooms);
-  const [first] = stopsOf(safetyHouseBoard, rowsByPlace(safetyHouseBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'safety-house', scene, touch, height: layout.height },
     children: (

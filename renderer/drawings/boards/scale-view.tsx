@@ -1,9 +1,9 @@
 // The line from 0 to 10 in the picture: names above their number, those of the last time below it.
 import { inDigitsOf } from '#domain/khmer/format.ts';
+import { CHOSEN, HERE, INK, QUIET, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handLine } from './hand.ts';
-import { CHOSEN, HERE, INK, QUIET, THIN } from './ink.ts';
 import { NAME, type Scale, type ScaleName } from './scale.ts';
 
 const VALUES = Array.from({ length: 11 }, (_, value) => value);

@@ -1,10 +1,11 @@
 // A place in the picture: its title can be chosen too, so that something new goes there.
 import { textIn } from '../../i18n/text-in.ts';
+import { HERE, QUIET } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { toText } from './card.ts';
-import { CardView, Lines, stopOn } from './card-view.tsx';
-import { HERE, QUIET } from './ink.ts';
+import { CardView, Lines } from './card-view.tsx';
 import { handsOn } from './places.ts';
 import type { Section } from './section.ts';
 

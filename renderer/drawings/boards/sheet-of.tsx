@@ -1,8 +1,7 @@
-// The sheet a board is drawn on: an <svg> with its name, and an empty scene for sheets that are filled by hand.
+// The sheet a board is drawn on: an <svg> with its name.
 import type { ReactElement, ReactNode } from 'react';
-import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
-import { FONT, roughMeasure } from '../svg/measure.ts';
+import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import type { BoardTool } from './places.ts';
 
@@ -39,14 +38,3 @@ export function sheetOf({
     </svg>
   );
 }
-
-/** Nothing was said yet by anybody. */
-export const emptyScene = (language: Language): Scene => ({
-  items: [],
-  details: {
-    ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
-    agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' },
-  },
-  facts: { people: [], relations: [], households: [] },
-  ...{ personId: null, language, measure: roughMeasure },
-});

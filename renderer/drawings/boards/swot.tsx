@@ -1,21 +1,18 @@
 // Strengths, weaknesses, chances and dangers in four boxes; each row of boxes as high as its words need.
 import type { ReactElement } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { INK } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { INK } from './ink.ts';
-import { type Board, rowsByPlace } from './places.ts';
+import { boardOf, rowsByPlace } from './places.ts';
 import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
-import { EDGE, emptyScene, sheetOf, WIDTH } from './sheet-of.tsx';
+import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
 
 const PLACES = ['strengths', 'weaknesses', 'chances', 'dangers'] as const;
-export const swotBoard: Board = {
-  tool: 'swot',
-  places: PLACES.map((id) => ({ id, kind: 'note' })),
-  goals: ['chances'],
-};
+const BOARD = boardOf('swot');
 
 const PAD = 14;
 const BOX = (WIDTH - 2 * EDGE) / 2;
@@ -24,7 +21,7 @@ const BUDGET = 230;
 
 function planOf(scene: Scene, at: number, y: number) {
   const place = PLACES[at] ?? PLACES[0];
-  const rows = rowsByPlace(swotBoard, scene.items).get(place) ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
   const x = EDGE + (at % 2) * BOX + PAD;
   const title = titleOf(scene, 'swot', place);
   return { place, title, rows, x, y, width: BOX - 2 * PAD, columns: 2, budget: BUDGET, size: 15 };
@@ -50,7 +47,7 @@ export function laySwot(scene: Scene, room?: number): SwotLayout {
 
 function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
   const { sections, middle, height } = laySwot(scene, room);
-  const [first] = stopsOf(swotBoard, rowsByPlace(swotBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   const line = { fill: 'none', stroke: INK, strokeWidth: 1.7 } as const;
   return sheetOf({
     ...{ tool: 'swot', scene, touch, height },

@@ -1,11 +1,12 @@
 // A table in the picture: titles above, thin lines between rows and columns, the first cell of a row to be chosen.
 import { textIn } from '../../i18n/text-in.ts';
+import { HERE, INK, PAPER, QUIET, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { PAD, toText } from './card.ts';
-import { CardView, Lines, stopOn } from './card-view.tsx';
+import { CardView, Lines } from './card-view.tsx';
 import { handLine } from './hand.ts';
-import { HERE, INK, PAPER, QUIET, THIN } from './ink.ts';
 import type { Row } from './places.ts';
 import { EDGE } from './sheet-of.tsx';
 import { type Table, TOP } from './table.ts';

@@ -1,22 +1,19 @@
 // Three houses with the child's words inside: worries, good things, dreams.
 import type { ReactElement } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { INK, PAPER } from './ink.ts';
-import { type Board, rowsByPlace } from './places.ts';
+import { boardOf, rowsByPlace } from './places.ts';
 import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
-import { EDGE, emptyScene, sheetOf, WIDTH } from './sheet-of.tsx';
+import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
 
 const PLACES = ['worries', 'good', 'dreams'] as const;
 type House = (typeof PLACES)[number];
-export const threeHousesBoard: Board = {
-  tool: 'three-houses',
-  places: PLACES.map((id) => ({ id, kind: 'note' })),
-  goals: ['dreams'],
-};
+const BOARD = boardOf('three-houses');
 
 const [GAP, ROOF, PAD] = [30, 120, 16];
 const HOUSE = (WIDTH - 2 * EDGE - 2 * GAP) / 3;
@@ -25,7 +22,7 @@ const LOWEST = 250;
 const BUDGET = 430;
 
 function planOf(scene: Scene, place: House, at: number) {
-  const rows = rowsByPlace(threeHousesBoard, scene.items).get(place) ?? [];
+  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
   const [x, y] = [EDGE + at * (HOUSE + GAP) + PAD, EDGE + ROOF + 10];
   const title = titleOf(scene, 'three-houses', place);
   return { place, title, rows, x, y, width: HOUSE - 2 * PAD, budget: BUDGET, size: 15 };
@@ -86,7 +83,7 @@ function HouseShape({ house, x, foot }: { house: House; x: number; foot: number 
 
 function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
   const { sections, height } = layThreeHouses(scene, room);
-  const [first] = stopsOf(threeHousesBoard, rowsByPlace(threeHousesBoard, scene.items));
+  const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'three-houses', scene, touch, height },
     children: (

@@ -1,27 +1,17 @@
 // The keys of every board: its places by number, its rows by arrows, a new row, order, other place, quotation.
-import { useEffect } from 'react';
-import { isTyping } from '../../app/key-match.ts';
 import { type KeyUse, useKeys } from '../../app/keys.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { focusWords, useFollow } from '../hands.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
-import {
-  addRow,
-  changeRow,
-  choose,
-  dropRow,
-  focusWords,
-  moveRow,
-  rowOfHands,
-  rowsOn,
-} from './acts.ts';
-import { boardOf } from './all-boards.ts';
+import { addRow, changeRow, choose, dropRow, moveRow, rowOfHands, rowsOn } from './acts.ts';
+import { boardOf } from './places.ts';
 import { nextStop, stopOf } from './walk.ts';
 
 export function useBoardKeys(tool: ToolProps & ViewProps): void {
   const { drawing, view, setView } = tool;
   const board = boardOf(drawing.view.head.tool);
-  const { views = [view] } = board;
   const props = { ...tool, board };
+  const views: readonly string[] = board.views ?? [view];
   const { t } = useText();
   const { here, setHere } = drawing;
   const row = rowOfHands(props);
@@ -105,17 +95,4 @@ export function useBoardKeys(tool: ToolProps & ViewProps): void {
       ? [{ keys: ['T'], says: t('boards.otherView'), run: () => setView(next) }]
       : []),
   ]);
-}
-
-/** The focus goes with the hands, in the pane where it is; nobody is pulled out of a text. */
-function useFollow(here: string | null) {
-  useEffect(() => {
-    const active = document.activeElement;
-    if (here === null || isTyping(active)) return;
-    const isInPicture = (active?.closest('.drawing-picture [data-thread]') ?? null) !== null;
-    const isElsewhere = active?.matches('button, a') && active.closest('.drawing-list') === null;
-    if (isElsewhere && !isInPicture) return;
-    const place = isInPicture ? `.drawing-picture [data-thread="${here}"]` : `[data-row="${here}"]`;
-    document.querySelector<HTMLElement>(place)?.focus();
-  }, [here]);
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { PinKind } from '#domain/drawings/kinds/body-map.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { QUIET } from '../svg/ink.ts';
 import { FONT, roughMeasure } from '../svg/measure.ts';
 import { wrapText } from '../svg/wrap.ts';
 import { shapesOf } from './legend.tsx';
@@ -46,13 +47,7 @@ export function blankBodyMap(language: Language): ReactElement {
         </g>
       ))}
       {calm.map((line, at) => (
-        <text
-          key={line}
-          x={WIDTH / 2}
-          y={signs + 32 + at * LINE}
-          textAnchor="middle"
-          fill="#454c61"
-        >
+        <text key={line} x={WIDTH / 2} y={signs + 32 + at * LINE} textAnchor="middle" fill={QUIET}>
           {line}
         </text>
       ))}
@@ -66,7 +61,7 @@ export function blankBodyMap(language: Language): ReactElement {
           x2={WIDTH - 20}
           y1={words + (at + 1) * RULE}
           y2={words + (at + 1) * RULE}
-          stroke="#454c61"
+          stroke={QUIET}
           strokeWidth={0.8}
         />
       ))}

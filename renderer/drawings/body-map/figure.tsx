@@ -2,9 +2,9 @@
 // chooses between is hair and hems.
 import type { ReactElement } from 'react';
 import type { BodySide, Outline } from '#domain/drawings/kinds/body-map.ts';
+import { INK } from '../svg/ink.ts';
 import { FIGURE, HEAD_ROOM } from './regions.ts';
 
-const INK = '#17213b';
 const SHADE = '#e6e3da';
 
 /** The half on the right of the picture, from the neck down the arm and the leg to between the legs. */

@@ -7,10 +7,11 @@ import { isTyping } from '../../app/key-match.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import { focusRow } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
 import { pinsOf } from './layout.ts';
 import { MarkRow } from './mark-row.tsx';
-import { chooseOutline, focusRow, goToMark, putMarkInMiddle } from './marks.ts';
+import { chooseOutline, goToMark, putMarkInMiddle } from './marks.ts';
 import { outlineOf } from './outline.ts';
 import { ToldAboutHarm } from './told-about-harm.tsx';
 import { useChildName } from './use-child-name.ts';
@@ -52,7 +53,7 @@ export function MarkList({ drawing, scene }: ToolProps) {
           <span>{inDigitsOf(language, pins.length)}</span>
         </h2>
         {pins.length === 0 && <p className="cap nothing-marked">{t('bodyMap.empty')}</p>}
-        <ol>
+        <ol className="draw-rows">
           {pins.map((pin, at) => (
             <MarkRow key={pin.thread} number={at + 1} {...{ drawing, scene, pin }} />
           ))}

@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom';
 import { itemsOf } from '#domain/drawings/items.ts';
 import type { BodyRegion, Outline } from '#domain/drawings/kinds/body-map.ts';
+import { addAndGo, dropAndGo, focusMark } from '../hands.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { type Pin, pinsOf, placeAt } from './layout.ts';
 import { moved, type Place, placeOf, regionAt, turned } from './regions.ts';
@@ -26,12 +27,7 @@ export function putMark(drawing: Drawing, place: Place): void {
     ...place,
     ...{ region: regionAt(place), kind: 'feeling', feeling: '', strength: 2, words: '' },
   };
-  let thread = '';
-  flushSync(() => {
-    thread = drawing.add('pin', content);
-    drawing.setHere(thread);
-  });
-  focusMark(thread);
+  addAndGo(drawing, () => drawing.add('pin', content), focusMark);
 }
 
 /** At the middle of the side that was marked last: from there the arrow keys take it. */
@@ -71,12 +67,7 @@ export function dropMark(drawing: Drawing, pin: Pin): void {
   const pins = pinsOf(drawing);
   const at = pins.findIndex(({ thread }) => thread === pin.thread);
   const next = pins[at + 1] ?? pins[at - 1];
-  const inList = document.activeElement?.closest('.body-map-list');
-  flushSync(() => {
-    drawing.drop(pin.thread);
-    drawing.setHere(next?.thread ?? null);
-  });
-  if (next) (inList ? focusRow : focusMark)(next.thread);
+  dropAndGo(drawing, pin.thread, next?.thread ?? null);
 }
 
 /** The hands go to the next mark or the one before; at the ends they stay. */
@@ -88,12 +79,5 @@ export function goToMark(drawing: Drawing, by: number): string | undefined {
   return next;
 }
 
-const focusOn = (selector: string) =>
-  document.querySelector<HTMLElement | SVGElement>(selector)?.focus();
-export const focusMark = (thread: string) => focusOn(`.drawing-picture [data-thread="${thread}"]`);
-export const focusRow = (thread: string) => focusOn(`.body-map-list [data-row="${thread}"]`);
-export function focusWords(): void {
-  focusOn('.mark-words textarea');
-  document.querySelector('.mark-words')?.scrollIntoView({ block: 'nearest' });
-}
-export const focusFeeling = () => focusOn('.mark-feeling input');
+/** Where the feeling is written, among the texts of its row. */
+export const feelingBoxOf = (thread: string): string => `${thread} feeling`;

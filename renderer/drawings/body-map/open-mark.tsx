@@ -8,7 +8,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Drawing } from '../use-drawing.ts';
 import type { Pin } from './layout.ts';
-import { changeMark, dropMark, turnMark } from './marks.ts';
+import { changeMark, dropMark, feelingBoxOf, turnMark } from './marks.ts';
 import { OfferedFeelings } from './offered-feelings.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 
@@ -30,7 +30,7 @@ export function OpenMark({ drawing, pin }: Props) {
         value={content.kind}
         onChange={(kind) => changeMark(drawing, pin, { kind })}
       />
-      <div className="mark-feeling">
+      <div className="mark-feeling" data-words={feelingBoxOf(pin.thread)}>
         <Field
           label={t('bodyMap.feeling')}
           otherLabel={other('bodyMap.feeling')}
@@ -51,7 +51,7 @@ export function OpenMark({ drawing, pin }: Props) {
           onChange={(value) => changeMark(drawing, pin, { strength: Number(value) as Strength })}
         />
       </div>
-      <div className="mark-words">
+      <div className="mark-words" data-words={pin.thread}>
         <Field
           area
           label={t('bodyMap.words')}

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import type { Outline } from '#domain/drawings/kinds/body-map.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { CHOSEN, GREY, HERE, INK, QUIET } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import { pointIn } from '../svg/point-in.ts';
 import type { Scene, Touch } from '../tool.ts';
@@ -14,10 +15,6 @@ import { FIGURE } from './regions.ts';
 import { Dots, Sign } from './signs.tsx';
 import { nameOfMark } from './words.ts';
 
-const INK = '#17213b';
-const QUIET = '#454c61';
-const LINE = '#5c6070';
-const HERE = '#c26a00';
 const SIDES = ['front', 'back'] as const;
 /** Room above an outline, as the layout has it. */
 const TOP = 8;
@@ -48,7 +45,7 @@ export function bodyMapPicture(scene: Scene, touch?: Touch): ReactElement {
           <Figures {...{ layout, language }} outline={outlineOf(scene) ?? 'neutral'} />
         </g>
       )}
-      <g stroke={LINE} strokeWidth={1}>
+      <g stroke={GREY} strokeWidth={1}>
         {cards.map(
           ({ of, leader }) =>
             leader && (
@@ -66,7 +63,7 @@ export function bodyMapPicture(scene: Scene, touch?: Touch): ReactElement {
           .map(({ pin, at, spot }) => (
             <g key={pin.thread}>
               <line x1={at.x} y1={at.y} x2={spot.x} y2={spot.y} strokeDasharray="2 2" />
-              <circle cx={at.x} cy={at.y} r={2} fill={LINE} />
+              <circle cx={at.x} cy={at.y} r={2} fill={GREY} />
             </g>
           ))}
       </g>
@@ -138,7 +135,7 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
           width={box.width}
           height={box.height}
           rx={8}
-          fill={isHere ? '#fff6e6' : '#fff'}
+          fill={isHere ? CHOSEN : '#fff'}
           stroke={isHere ? HERE : '#857f73'}
           strokeWidth={isHere ? 2.5 : 1}
         />

@@ -1,8 +1,7 @@
 // The signs of a body map: the shape tells the kind, the dots how strong, the number which row of the list.
 import type { PinKind, Strength } from '#domain/drawings/kinds/body-map.ts';
+import { INK } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
-
-const INK = '#17213b';
 
 /** Ten points, or the corners of a shape, at so many parts of the radius. */
 const corners = (points: readonly (readonly [number, number])[]) =>

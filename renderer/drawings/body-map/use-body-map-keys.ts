@@ -3,14 +3,12 @@ import { PinKind, type Strength } from '#domain/drawings/kinds/body-map.ts';
 import { isTyping } from '../../app/key-match.ts';
 import { type KeyUse, useKeys } from '../../app/keys.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { focusMark, focusWords } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
 import {
   changeMark,
   dropMark,
-  focusFeeling,
-  focusMark,
-  focusRow,
-  focusWords,
+  feelingBoxOf,
   goToMark,
   moveMark,
   pinHere,
@@ -37,9 +35,8 @@ export function useBodyMapKeys({ drawing }: ToolProps): void {
   const { mayEdit } = drawing.view;
 
   const leave = () => {
-    if (!isTyping(document.activeElement)) return void stop();
-    if (pin) focusRow(pin.thread);
-    else (document.activeElement as HTMLElement | null)?.blur();
+    if (isTyping(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    else void stop();
   };
   const go = (by: number) => {
     const thread = goToMark(drawing, by);
@@ -71,9 +68,14 @@ export function useBodyMapKeys({ drawing }: ToolProps): void {
           run: () => changeMark(drawing, pin, { strength }),
           ...(index === 0 ? { shown: ['1', '–', '3'] } : { quiet: true }),
         })),
-        { keys: ['Enter'], says: t('bodyMap.words'), run: focusWords },
+        { keys: ['Enter'], says: t('bodyMap.words'), run: () => focusWords(pin.thread) },
         { keys: ['K'], says: t('bodyMap.kindLabel'), run: nextKind, quiet: true },
-        { keys: ['F'], says: t('bodyMap.feeling'), run: focusFeeling, quiet: true },
+        {
+          keys: ['F'],
+          says: t('bodyMap.feeling'),
+          run: () => focusWords(feelingBoxOf(pin.thread)),
+          quiet: true,
+        },
         {
           keys: ['Delete'],
           says: t('bodyMap.remove'),

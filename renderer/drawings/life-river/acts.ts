@@ -1,5 +1,6 @@
 // What a person does to a river: adds an event, changes one, begins to write.
 import type { EventKind } from '#domain/drawings/kinds/life-river.ts';
+import { addAndGo, dropAndGo } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { allEvents, isHope, newEvent, ordBehind, type RiverEvent } from './events.ts';
@@ -23,16 +24,14 @@ export function addEvent({ drawing, scene }: ToolProps, kind: EventKind): void {
   const ord =
     here && isHope(here) === (wanted === 'hope') ? ordBehind(events, here.thread) : undefined;
   const first = events.length === 0 && wanted === 'calm' ? 'source' : wanted;
-  const thread = drawing.add('event', newEvent({ kind: first }), ord === undefined ? {} : { ord });
-  drawing.setHere(thread);
-  focusWords(thread);
+  const where = ord === undefined ? {} : { ord };
+  addAndGo(drawing, () => drawing.add('event', newEvent({ kind: first }), where));
 }
 
-/** Puts the cursor into the words of a row, once it is open. */
-export function focusWords(thread: string): void {
-  requestAnimationFrame(() => {
-    const words = document.querySelector<HTMLElement>(`[data-words="${thread}"] textarea`);
-    words?.focus();
-    words?.scrollIntoView({ block: 'nearest' });
-  });
+/** Takes an event away; the hands go to the one behind it, or before it. */
+export function dropEvent({ drawing, scene }: ToolProps, { thread }: RiverEvent): void {
+  const events = allEvents(scene);
+  const at = events.findIndex((event) => event.thread === thread);
+  const next = events[at + 1] ?? events[at - 1];
+  dropAndGo(drawing, thread, next?.thread ?? null);
 }

@@ -2,30 +2,22 @@
 import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
-import { FONT, roughMeasure } from '../svg/measure.ts';
-import type { Scene } from '../tool.ts';
-import { GREY, INK } from './ink.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { GREY, INK } from '../svg/ink.ts';
+import { FONT } from '../svg/measure.ts';
 import { WIDTH } from './river-layout.ts';
 import { riverPicture } from './river-picture.tsx';
 
-const NOTHING: Omit<Scene, 'language'> = {
-  items: [],
-  details: {
-    ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
-    agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' },
-  },
-  facts: { people: [], relations: [], households: [] },
-  personId: null,
-  measure: roughMeasure,
-};
 /** To write and draw beside the water, above and below. */
 const ROOM = 150;
 
 export function blankRiver(language: Language, view?: string): ReactElement {
   if (view === 'timeline') return blankLine(language);
   const t = textIn(language);
-  const scene = { ...NOTHING, language };
-  const svg = riverPicture(scene) as ReactElement<{ viewBox: string; children: ReactNode }>;
+  const svg = riverPicture(emptyScene(language)) as ReactElement<{
+    viewBox: string;
+    children: ReactNode;
+  }>;
   const height = Number(svg.props.viewBox.split(' ')[3]);
   return cloneElement(
     svg,

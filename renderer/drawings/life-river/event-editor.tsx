@@ -1,23 +1,29 @@
 // The row where the hands are, opened in place: when, which kind, the words, how it felt, who helped, private.
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { EventKind } from '#domain/drawings/kinds/life-river.ts';
 import { today } from '../../app/clock.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Tick } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { PickBox } from '../../ui/pick.tsx';
+import { NumberRow } from '../number-row.tsx';
 import type { ToolProps } from '../tool.ts';
-import { useKinName } from '../use-kin-name.ts';
-import { changeEvent } from './acts.ts';
+import { WhoPick } from '../who-pick.tsx';
+import { changeEvent, dropEvent } from './acts.ts';
 import { birthOf, childOf, type RiverEvent } from './events.ts';
-import { KindPick, SignPick } from './kind-pick.tsx';
-import { MoodRow } from './mood.tsx';
+import { SignIcon } from './signs.tsx';
+import { sayMood } from './texts.ts';
 import { readWhen, sayAge, sayWhen } from './when.ts';
+
+/** How it felt: the river is as wide as it was easy. */
+const MOODS = [-3, -2, -1, 0, 1, 2, 3];
 
 type Props = ToolProps & { event: RiverEvent };
 
 export function EventEditor(props: Props) {
   const { drawing, scene, event } = props;
-  const { t } = useText();
+  const { t, language } = useText();
   const { content, thread } = event;
   const sex = childOf(scene)?.sex;
   const label =
@@ -27,21 +33,37 @@ export function EventEditor(props: Props) {
         ? 'lifeRiver.wordsOfHim'
         : 'lifeRiver.wordsLabel';
   return (
-    <div className="open river-open" data-words={thread}>
+    <div className="open river-open">
       <div className="river-pair">
         <WhenBox {...props} />
-        <KindPick value={content.kind} onChange={(kind) => changeEvent(drawing, event, { kind })} />
+        <KindPick {...props} />
       </div>
-      <Field
-        label={t(label)}
-        area
-        value={content.words}
-        maxLength={4_000}
-        onChange={(words) => changeEvent(drawing, event, { words }, true)}
+      <div data-words={thread}>
+        <Field
+          label={t(label)}
+          area
+          value={content.words}
+          maxLength={4_000}
+          onChange={(words) => changeEvent(drawing, event, { words }, true)}
+        />
+      </div>
+      <NumberRow
+        label={t('lifeRiver.mood')}
+        quietLabel
+        values={MOODS}
+        value={content.mood}
+        say={(mood) => sayMood(mood, language)}
+        onChange={(mood) => changeEvent(drawing, event, { mood })}
       />
-      <MoodRow value={content.mood} onChange={(mood) => changeEvent(drawing, event, { mood })} />
       <div className="river-last">
-        <HelperPick {...props} />
+        <WhoPick
+          drawing={drawing}
+          label={t('lifeRiver.helper')}
+          value={content.helper}
+          nobody={t('lifeRiver.helperNobody')}
+          but={childOf(scene)?.personId ?? null}
+          onChange={(helper, typing) => changeEvent(drawing, event, { helper }, typing)}
+        />
         <Tick
           label={t('lifeRiver.private')}
           checked={content.private}
@@ -51,10 +73,7 @@ export function EventEditor(props: Props) {
           type="button"
           className="icbtn"
           aria-label={t('lifeRiver.remove')}
-          onClick={() => {
-            drawing.drop(thread);
-            drawing.setHere(null);
-          }}
+          onClick={() => dropEvent(props, event)}
         >
           <Trash2 className="ic" aria-hidden />
         </button>
@@ -90,40 +109,17 @@ function WhenBox({ drawing, scene, event }: Props) {
   );
 }
 
-const NOBODY = '';
-const OTHER = 'other';
-
-/** Somebody of the case, or somebody by name. */
-function HelperPick({ drawing, scene, event }: Props) {
+/** Which kind of event it is, each with its sign. */
+function KindPick({ drawing, event }: Props) {
   const { t } = useText();
-  const nameOf = useKinName(drawing.view);
-  const { helper } = event.content;
-  const change = (next: typeof helper, typing = false) =>
-    changeEvent(drawing, event, { helper: next }, typing);
-  const value = helper === null ? NOBODY : (helper.id ?? OTHER);
-  const others = scene.facts.people.filter((one) => one !== childOf(scene));
   return (
-    <div>
-      <SignPick
-        label={t('lifeRiver.helper')}
-        options={[
-          { value: NOBODY, says: t('lifeRiver.helperNobody') },
-          ...others.map((one) => ({ value: one.personId, says: nameOf(one) })),
-          { value: OTHER, says: t('lifeRiver.helperOther') },
-        ]}
-        value={value}
-        onChange={(id) => change(id === NOBODY ? null : { id: id === OTHER ? null : id, text: '' })}
-      />
-      {value === OTHER && (
-        <Field
-          label={t('lifeRiver.helperName')}
-          quietLabel
-          value={helper?.text ?? ''}
-          maxLength={200}
-          example={t('lifeRiver.helperName')}
-          onChange={(text) => change({ id: null, text }, true)}
-        />
-      )}
-    </div>
+    <PickBox
+      label={t('lifeRiver.kindLabel')}
+      options={EventKind.options.map((kind) => {
+        return { value: kind, label: t(`lifeRiver.kind.${kind}`), sign: <SignIcon kind={kind} /> };
+      })}
+      value={event.content.kind}
+      onChange={(kind) => changeEvent(drawing, event, { kind: EventKind.parse(kind) })}
+    />
   );
 }

@@ -3,8 +3,7 @@ import { useText } from '../../i18n/use-text.ts';
 import type { ToolProps } from '../tool.ts';
 import { useKinName } from '../use-kin-name.ts';
 import type { RiverEvent } from './events.ts';
-import { sayMood } from './mood.tsx';
-import { sayMoment } from './texts.ts';
+import { sayMoment, sayMood } from './texts.ts';
 
 export function EventRead({ drawing, scene, event }: ToolProps & { event: RiverEvent }) {
   const { t, language } = useText();
@@ -16,7 +15,7 @@ export function EventRead({ drawing, scene, event }: ToolProps & { event: RiverE
   return (
     <div className="open">
       <p className="cap">{facts.filter(Boolean).join(' · ')}</p>
-      {words && <p className="river-said">{words}</p>}
+      {words && <p className="as-said">{words}</p>}
       {helped && (
         <p>
           {t('lifeRiver.helper')}: {helped}

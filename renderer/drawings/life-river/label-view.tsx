@@ -1,6 +1,8 @@
 // A label as it is drawn: the date grey, the words bold, a word for what is new, a covered word for what is private.
+
+import { CHOSEN, GREY, HERE, INK } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
-import { COVERED, COVERED_TINT, FLOW, GREY, HERE, HERE_TINT, INK } from './ink.ts';
+import { COVERED, COVERED_TINT, FLOW } from './ink.ts';
 import { type Label, TAG_SIZE, WHEN_SIZE, WORDS_SIZE } from './labels.ts';
 import { Sign } from './signs.tsx';
 
@@ -14,7 +16,7 @@ export function LabelView({ label, isHope, isHere }: Props) {
         <rect
           {...{ x: box.x - 6, y: box.y - 2, width: box.width + 12, height: box.height + 4 }}
           rx="7"
-          fill={HERE_TINT}
+          fill={CHOSEN}
           stroke={HERE}
           strokeWidth="3"
         />

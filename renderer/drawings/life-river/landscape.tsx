@@ -1,5 +1,5 @@
 // The land beside a river: hills at the source, trees, palms, a house, rice, and the sun where hopes are.
-import { GREY, INK } from './ink.ts';
+import { GREY, INK } from '../svg/ink.ts';
 import type { Land } from './land.ts';
 import { Palm } from './marks.tsx';
 

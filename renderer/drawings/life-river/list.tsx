@@ -1,12 +1,11 @@
 // The rows of a river: from the source until now, then what is hoped for; the one where the hands are is open.
-import { ChevronDown, ChevronUp, Flag, Lock } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
-import { isTyping } from '../../app/key-match.ts';
+import { Lock } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
-import { addEvent, focusWords } from './acts.ts';
+import { addEvent } from './acts.ts';
 import { EventEditor } from './event-editor.tsx';
 import { EventRead } from './event-read.tsx';
 import { allEvents, birthOf, isHope, type RiverEvent } from './events.ts';
@@ -53,7 +52,7 @@ export function RiverList(props: ToolProps) {
 
 function Rows({ events, ...props }: ToolProps & { events: readonly RiverEvent[] }) {
   return (
-    <ul className="river-rows">
+    <ul className="draw-rows">
       {events.map((event) => (
         <EventRow key={event.thread} {...props} event={event} />
       ))}
@@ -64,60 +63,30 @@ function Rows({ events, ...props }: ToolProps & { events: readonly RiverEvent[] 
 function EventRow({ event, ...props }: ToolProps & { event: RiverEvent }) {
   const { drawing, scene } = props;
   const { t, language } = useText();
-  const { thread, content, goal } = event;
-  const isHere = drawing.here === thread;
-  const change = scene.changes?.of.get(thread);
+  const { content } = event;
   const year =
     content.kind === 'now' ? t('lifeRiver.now') : sayYear(content.when, language, birthOf(scene));
-  const Chevron = isHere ? ChevronUp : ChevronDown;
-  /** Escape leaves a text and goes back to its row. */
-  const leaveText = (pressed: KeyboardEvent<HTMLElement>) => {
-    if (pressed.key !== 'Escape' || !isTyping(pressed.target)) return;
-    pressed.preventDefault();
-    pressed.currentTarget.querySelector<HTMLElement>('[data-row]')?.focus();
-  };
+  const Open = drawing.view.mayEdit ? EventEditor : EventRead;
   return (
-    <li className={isHere ? 'draw-row here' : 'draw-row'} onKeyDown={leaveText}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={(press) => {
-          // A key opens the words of the row that is open already; a hand closes it.
-          if (!isHere) drawing.setHere(thread);
-          else if (press.detail === 0) focusWords(thread);
-          else drawing.setHere(null);
-        }}
-      >
-        <SignIcon kind={content.private ? 'private' : content.kind} />
-        <span className="river-words">
-          {year && <span className="cap">{year}</span>}{' '}
-          {content.private ? (
-            <span className="cap">{t('lifeRiver.notForShowing')}</span>
-          ) : (
-            content.words || <span className="cap">{t('lifeRiver.noWords')}</span>
-          )}
-        </span>
-        {goal && (
-          <Mark kind="plain" icon={Flag}>
-            {t('drawings.isGoal')}
-          </Mark>
-        )}
-        {change && <span className="river-tag">{t(`drawings.${change}`)}</span>}
-        {content.private && (
-          <Mark kind="restricted" icon={Lock}>
-            {t('lifeRiver.private')}
-          </Mark>
-        )}
-        <Chevron className="ic s" aria-hidden />
-      </button>
-      {isHere &&
-        (drawing.view.mayEdit ? (
-          <EventEditor key={thread} {...props} event={event} />
+    <DrawRow
+      {...props}
+      item={event}
+      open={() => <Open key={event.thread} {...props} event={event} />}
+    >
+      <SignIcon kind={content.private ? 'private' : content.kind} />
+      <span className="row-words">
+        {year && <span className="cap">{year}</span>}{' '}
+        {content.private ? (
+          <span className="cap">{t('lifeRiver.notForShowing')}</span>
         ) : (
-          <EventRead {...props} event={event} />
-        ))}
-    </li>
+          content.words || <span className="cap">{t('lifeRiver.noWords')}</span>
+        )}
+      </span>
+      {content.private && (
+        <Mark kind="restricted" icon={Lock}>
+          {t('lifeRiver.private')}
+        </Mark>
+      )}
+    </DrawRow>
   );
 }

@@ -1,5 +1,6 @@
 // A mark that can be chosen, and its label beside it: a name for a screen reader, a press, where the hands are.
 import type { ReactNode } from 'react';
+import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { isHope, type RiverEvent } from './events.ts';
 import { LabelView } from './label-view.tsx';
@@ -11,7 +12,7 @@ type Props = {
   touch: Touch | undefined;
   event: RiverEvent;
   label: Label | null;
-  /** Can be reached with Tab: where the hands are, or the first one. */
+  /** What Tab comes to. */
   isReached: boolean;
   /** Where a finger or a mouse finds it; the label is another place. */
   finger: Box;
@@ -30,27 +31,16 @@ export function MarkButton({ scene, touch, event, label, isReached, finger, chil
       </g>
     );
   }
-  const choose = () => touch.onHere(thread);
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a picture. */}
-      <g
-        role="button"
-        tabIndex={isReached ? 0 : -1}
-        aria-label={sayMark(scene, event)}
-        aria-pressed={isHere}
-        data-thread={thread}
-        data-here={isHere ? 'true' : undefined}
-        onClick={choose}
-        onFocus={() => !isHere && choose()}
-      >
+      <g {...stopOn(touch, thread, sayMark(scene, event), isReached)}>
         <rect {...finger} fill="#fff" fillOpacity="0" />
         {children}
       </g>
       {label && (
         // The name of the mark says all of it: a screen reader hears it once.
         // biome-ignore lint/a11y/noAriaHiddenOnFocusable: only a larger place for the same press.
-        <g aria-hidden="true" data-label={thread} onClick={choose}>
+        <g aria-hidden="true" data-label={thread} onClick={() => touch.onHere(thread)}>
           <rect {...label.box} fill="#fff" fillOpacity="0" />
           {words}
         </g>

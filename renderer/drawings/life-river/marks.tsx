@@ -1,6 +1,7 @@
 // What stands on the water: each kind of event drawn around 0, 0, where the middle of the river is.
 import type { ReactNode } from 'react';
-import { COVERED, COVERED_TINT, FLOW, INK, WATER } from './ink.ts';
+import { INK } from '../svg/ink.ts';
+import { COVERED, COVERED_TINT, FLOW, WATER } from './ink.ts';
 import { HEIGHT_OF_HEAD, type Mark } from './mark.ts';
 import { Sign } from './signs.tsx';
 

@@ -1,10 +1,11 @@
 // A river of life: drawn from its events, the same way each time, in ink that reads without colour.
 
 import { textIn } from '../../i18n/text-in.ts';
+import { GREY, HERE, INK } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import type { Bank } from './course.ts';
-import { FLOW, GREY, HERE, INK, WATER } from './ink.ts';
+import { FLOW, WATER } from './ink.ts';
 import { LabelView } from './label-view.tsx';
 import { Hills, LandPiece, Sun } from './landscape.tsx';
 import type { Mark } from './mark.ts';

@@ -1,4 +1,5 @@
 // What the pictures of a river say, in the language of the scene and not of the window.
+import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
 import { birthOf, isHope, momentOf, type RiverEvent } from './events.ts';
@@ -25,6 +26,10 @@ function whenOf(scene: Scene, event: RiverEvent): string[] {
   const hasAge = kind !== 'source' && !isHope(event) && !isAgeAlone;
   return told(sayWhen(when, language, birth), hasAge ? sayAge(when, language, birth) : null);
 }
+
+/** How it felt: "−2", "0", "+3" in the digits of the language. */
+export const sayMood = (mood: number, language: Language): string =>
+  `${mood < 0 ? '−' : mood > 0 ? '+' : ''}${inDigitsOf(language, Math.abs(mood))}`;
 
 /** "2018 · age 6". */
 export const sayMoment = (scene: Scene, event: RiverEvent): string =>

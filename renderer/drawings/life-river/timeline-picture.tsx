@@ -1,8 +1,9 @@
 // A timeline of life: the same events along a straight line of years, exact ones nearest to it.
 import { textIn } from '../../i18n/text-in.ts';
+import { GREY, HERE, INK } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { COVERED, GREY, HERE, INK } from './ink.ts';
+import { COVERED } from './ink.ts';
 import { MarkButton } from './mark-button.tsx';
 import { Sign } from './signs.tsx';
 import { type Bar, CAPTION, layoutTimeline, type Strip } from './timeline-layout.ts';

@@ -5,9 +5,11 @@ import { useKeys } from '../../app/keys.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { addAndGo } from '../hands.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
 import { useKinName } from '../use-kin-name.ts';
-import { addEvent, focusWords } from './acts.ts';
+import { ViewSwitch } from '../view-switch.tsx';
+import { addEvent } from './acts.ts';
 import { allEvents, birthOf, childOf } from './events.ts';
 import { type Offer, openOffers, takeOffer, wordsOfOffer } from './offers.ts';
 import { sayYear } from './when.ts';
@@ -18,10 +20,6 @@ const SHOWN = 3;
 export function RiverToolbar(props: ToolProps & ViewProps) {
   const { drawing, view, setView } = props;
   const { t } = useText();
-  const views = [
-    ['river', Waves],
-    ['timeline', ChartNoAxesGantt],
-  ] as const;
   return (
     <>
       {drawing.view.mayEdit && (
@@ -29,20 +27,17 @@ export function RiverToolbar(props: ToolProps & ViewProps) {
           {t('lifeRiver.newEvent')}
         </Button>
       )}
-      <fieldset className="river-views" aria-label={t('lifeRiver.views')}>
-        {views.map(([name, Icon]) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={view === name}
-            onClick={() => setView(name)}
-          >
-            <Icon className="ic" aria-hidden />
-            {t(`lifeRiver.view.${name}`)}
-          </button>
-        ))}
-        <KeyHint name="T" />
-      </fieldset>
+      <ViewSwitch
+        {...{ view, setView }}
+        label={t('lifeRiver.views')}
+        views={[
+          { name: 'river', says: t('lifeRiver.view.river'), icon: Waves, hint: 'T' },
+          {
+            ...{ name: 'timeline', says: t('lifeRiver.view.timeline') },
+            ...{ icon: ChartNoAxesGantt, hint: 'T' },
+          },
+        ]}
+      />
       {drawing.view.mayEdit && <Offers {...props} />}
     </>
   );
@@ -61,9 +56,7 @@ function Offers({ drawing, scene }: ToolProps) {
   const shown = open.slice(0, SHOWN);
   const wordsOf = (offer: Offer) => wordsOfOffer(offer, { t, people, nameOf, childId });
   const take = (offer: Offer) => {
-    const thread = takeOffer(drawing, offer, wordsOf(offer), childId);
-    drawing.setHere(thread);
-    focusWords(thread);
+    addAndGo(drawing, () => takeOffer(drawing, offer, wordsOf(offer), childId));
   };
   useKeys(
     shown.map((offer, i) => ({

@@ -1,11 +1,10 @@
 // The keys of a river: a new event, the one before and after, earlier or later, how it felt, private.
-import { useEffect } from 'react';
-import { isTyping } from '../../app/key-match.ts';
 import { type KeyUse, useKeys } from '../../app/keys.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { focusWords, useFollow } from '../hands.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
-import { addEvent, changeEvent, focusWords } from './acts.ts';
+import { addEvent, changeEvent, dropEvent } from './acts.ts';
 import { allEvents, birthOf, moveEvent } from './events.ts';
 
 export function useRiverKeys(props: ToolProps & ViewProps): void {
@@ -51,12 +50,7 @@ export function useRiverKeys(props: ToolProps & ViewProps): void {
     {
       keys: ['Delete'],
       says: t('lifeRiver.remove'),
-      run: () => {
-        if (!event) return;
-        const next = events[at + 1] ?? events[at - 1];
-        drawing.drop(event.thread);
-        setHere(next?.thread ?? null);
-      },
+      run: () => event && dropEvent(props, event),
       quiet: true,
     },
   ];
@@ -87,15 +81,4 @@ export function useRiverKeys(props: ToolProps & ViewProps): void {
       quiet: true,
     },
   ]);
-}
-
-/** The focus goes with the hands, in the pane where it is; nobody is pulled out of a text. */
-function useFollow(here: string | null) {
-  useEffect(() => {
-    const active = document.activeElement;
-    if (here === null || isTyping(active) || active?.closest('[role=dialog]')) return;
-    const isInPicture = Boolean(active?.closest('.picture-sheet'));
-    const place = isInPicture ? `.picture-sheet [data-thread="${here}"]` : `[data-row="${here}"]`;
-    document.querySelector<HTMLElement>(place)?.focus();
-  }, [here]);
 }

@@ -1,8 +1,8 @@
 // What can be done to a problem tree: hang a statement on it, move it, weigh it, turn a card into one.
-import { flushSync } from 'react-dom';
 import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
+import { addAndGo, dropAndGo, focusHere, goAfter } from '../hands.ts';
 import type { Drawing, ItemPart } from '../use-drawing.ts';
-import { focusTitle, focusWords } from './focus.ts';
+import type { Aim } from './drop.ts';
 import {
   allBranches,
   type Branch,
@@ -38,18 +38,9 @@ export function changeStatement(
   drawing.change(thread, { content: { ...content, ...part } }, typing);
 }
 
-function begin(drawing: Drawing, add: () => string, focus = focusWords): void {
-  let thread = '';
-  flushSync(() => {
-    thread = add();
-    drawing.setHere(thread);
-  });
-  focus(thread);
-}
-
 /** The core problem, where there is none yet. */
 export function addCore(drawing: Drawing, words: string): void {
-  begin(drawing, () => drawing.add('statement', newStatement('core', words)), focusTitle);
+  addAndGo(drawing, () => drawing.add('statement', newStatement('core', words)), focusHere);
 }
 
 /** Under where the hands are when that is on the same side, else on the core. */
@@ -58,14 +49,14 @@ export function addStatement(drawing: Drawing, side: 'cause' | 'effect'): void {
   const here = findBranch(tree, drawing.here);
   const on = here?.side === side ? here : tree.core;
   if (!on) return;
-  begin(drawing, () => drawing.add('statement', newStatement(side), { parent: on.item.thread }));
+  addAndGo(drawing, () => drawing.add('statement', newStatement(side), { parent: on.item.thread }));
 }
 
 /** Beside where the hands are: under the same statement, on the same side. */
 export function addBeside(drawing: Drawing, { side, parent }: Branch): void {
   if (side === 'core') return;
   const on = parent?.item.thread ?? null;
-  begin(drawing, () => drawing.add('statement', newStatement(side), { parent: on }));
+  addAndGo(drawing, () => drawing.add('statement', newStatement(side), { parent: on }));
 }
 
 /** The places that these had, in the new order; new places when two had the same. */
@@ -81,11 +72,11 @@ function inOrder(order: readonly Ordered[]): Map<string, ItemPart> {
   );
 }
 
-function moveIn(drawing: Drawing, order: readonly Ordered[], from: number, to: number): boolean {
+function moveIn(drawing: Drawing, order: readonly Ordered[], from: number, to: number): void {
   const one = order[from];
-  if (!one || to < 0 || to >= order.length || to === from) return false;
-  drawing.changeAll(inOrder(order.toSpliced(from, 1).toSpliced(to, 0, one)));
-  return true;
+  if (!one || to < 0 || to >= order.length || to === from) return;
+  const parts = inOrder(order.toSpliced(from, 1).toSpliced(to, 0, one));
+  goAfter(one.item.thread, () => drawing.changeAll(parts));
 }
 
 /** Before or behind those that hang beside it; at the ends it stays. */
@@ -96,41 +87,64 @@ export function moveStatement(drawing: Drawing, branch: Branch, by: 1 | -1): voi
   moveIn(drawing, beside, at, at + by);
 }
 
+type Place = { on: Branch | null; side: 'cause' | 'effect'; order: readonly Branch[] };
+
+/** Hangs it on another one with all that hangs on it; `order`: those that hang there, itself among them. */
+function hang(drawing: Drawing, branch: Branch, { on, side, order }: Place): void {
+  const parts = inOrder(order);
+  if (side !== branch.side)
+    for (const { item } of inRows([branch]))
+      parts.set(item.thread, { ...parts.get(item.thread), content: { ...item.content, side } });
+  const { thread } = branch.item;
+  parts.set(thread, { ...parts.get(thread), parent: on?.item.thread ?? null });
+  goAfter(thread, () => drawing.changeAll(parts));
+}
+
+const without = (order: readonly Branch[], { item }: Branch) =>
+  order.filter((one) => one.item.thread !== item.thread);
+
 /** Becomes what lies below the one that stands before it: its cause, or its effect. */
 export function placeUnder(drawing: Drawing, branch: Branch): void {
-  if (branch.side === 'core') return;
+  const { side } = branch;
+  if (side === 'core') return;
   const beside = besideOf(treeOf(drawing), branch);
   const at = beside.findIndex(({ item }) => item.thread === branch.item.thread);
-  const parent = beside[at - 1];
-  if (!parent) return;
-  const last = Math.max(branch.item.ord, ...parent.children.map(({ item }) => item.ord + 1));
-  drawing.changeAll(new Map([[branch.item.thread, { parent: parent.item.thread, ord: last }]]));
+  const on = beside[at - 1];
+  if (on) hang(drawing, branch, { on, side, order: [...on.children, branch] });
 }
 
 /** Out from under the one it hangs on, to stand right behind it. */
 export function placeOut(drawing: Drawing, branch: Branch): void {
-  const { parent, item } = branch;
-  if (!parent || parent.side === 'core') return;
+  const { parent, side } = branch;
+  if (side === 'core' || !parent || parent.side === 'core') return;
   const beside = besideOf(treeOf(drawing), parent);
   const at = beside.findIndex((one) => one.item.thread === parent.item.thread);
-  const parts = inOrder(beside.toSpliced(at + 1, 0, branch));
-  const on = parent.parent?.item.thread ?? null;
-  drawing.changeAll(parts.set(item.thread, { ...parts.get(item.thread), parent: on }));
+  hang(drawing, branch, { on: parent.parent, side, order: beside.toSpliced(at + 1, 0, branch) });
 }
 
 /** A cause was an effect after all, with everything that hangs on it. */
 export function turnSide(drawing: Drawing, branch: Branch): void {
   if (branch.side === 'core') return;
   const side = branch.side === 'cause' ? 'effect' : 'cause';
-  const tree = treeOf(drawing);
-  const ord = Math.max(...allBranches(tree).map(({ item }) => item.ord)) + 1;
-  const parts = new Map<string, ItemPart>(
-    inRows([branch]).map(({ item }) => [item.thread, { content: { ...item.content, side } }]),
-  );
-  const top = parts.get(branch.item.thread);
-  const parent = tree.core?.item.thread ?? null;
-  flushSync(() => drawing.changeAll(parts.set(branch.item.thread, { ...top, parent, ord })));
-  focusTitle(branch.item.thread);
+  const { core, effects, causes } = treeOf(drawing);
+  const others = side === 'cause' ? causes : effects;
+  hang(drawing, branch, { on: core, side, order: [...others, branch] });
+}
+
+/** Where a finger let it go. */
+export function placeAt(drawing: Drawing, branch: Branch, aim: Aim): void {
+  const { side, where } = aim;
+  const on = aim.on.branch;
+  const { causes, effects } = treeOf(drawing);
+  if (where === 'under') {
+    const children = on.side === 'core' ? (side === 'cause' ? causes : effects) : on.children;
+    hang(drawing, branch, { on, side, order: [...without(children, branch), branch] });
+    return;
+  }
+  const beside = without(besideOf({ core: null, causes, effects }, on), branch);
+  const at = beside.findIndex(({ item }) => item.thread === on.item.thread);
+  const order = beside.toSpliced(where === 'before' ? at : at + 1, 0, branch);
+  hang(drawing, branch, { on: on.parent, side, order });
 }
 
 /** False for the core problem while anything hangs on it. */
@@ -144,12 +158,7 @@ export function takeAway(drawing: Drawing, branch: Branch): boolean {
 /** The hands go to the row before the one that is taken away. */
 function leaveTo(drawing: Drawing, rows: readonly string[], thread: string): void {
   const next = rows[Math.max(0, rows.indexOf(thread) - 1)];
-  const to = next === undefined || next === thread ? null : next;
-  flushSync(() => {
-    drawing.drop(thread);
-    drawing.setHere(to);
-  });
-  if (to !== null) focusTitle(to);
+  dropAndGo(drawing, thread, next === undefined || next === thread ? null : next);
 }
 
 /** A new card behind the one where the hands are, ready to be written. */
@@ -158,7 +167,7 @@ export function addCard(drawing: Drawing): void {
   const at = cards.findIndex(({ thread }) => thread === drawing.here);
   const [here, next] = at < 0 ? [] : [cards[at], cards[at + 1]];
   const where = here && next ? { ord: (here.ord + next.ord) / 2 } : {};
-  begin(drawing, () => drawing.add('card', { words: '', by: null }, where));
+  addAndGo(drawing, () => drawing.add('card', { words: '', by: null }, where));
 }
 
 export function changeCard(drawing: Drawing, card: Card, words: string): void {
@@ -205,10 +214,9 @@ export function placeCard(drawing: Drawing, card: Card, side: Side): boolean {
   const { words, by } = card.content;
   const parent = tree.core?.item.thread ?? null;
   const content = { ...newStatement(side, words), by };
-  flushSync(() => {
+  goAfter(next?.thread ?? null, () => {
     drawing.change(card.thread, { kind: 'statement', parent, ord, content });
     drawing.setHere(next?.thread ?? card.thread);
   });
-  if (next) focusTitle(next.thread);
   return true;
 }

@@ -4,10 +4,11 @@ import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
-import { FONT, roughMeasure } from '../svg/measure.ts';
+import { emptyScene } from '../empty-scene.ts';
+import { INK, QUIET } from '../svg/ink.ts';
+import { FONT } from '../svg/measure.ts';
 import { CORE, TEXT } from './box.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { INK, QUIET } from './signs.tsx';
 import { TreeShape } from './tree-shape.tsx';
 
 /** Four effects, and four causes with one cause each; three full lines keep the boxes open. */
@@ -31,13 +32,7 @@ function emptyTree(language: Language): Layout {
     ...four.map((at) => item(`cause-${at}`, 'cause', 'core', at)),
     ...four.map((at) => item(`below-${at}`, 'cause', `cause-${at}`, at)),
   ];
-  const nothing = { people: [], relations: [], households: [] };
-  const details = {
-    ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
-    agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' } as const,
-  };
-  const scene = { items, details, facts: nothing, personId: null, language };
-  return layoutOf({ ...scene, measure: roughMeasure }, 'problems');
+  return layoutOf({ ...emptyScene(language), items }, 'problems');
 }
 
 export function blankProblemTree(language: Language): ReactElement {

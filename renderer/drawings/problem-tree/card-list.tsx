@@ -1,14 +1,16 @@
 // Problem cards one below the other: written with Enter, sorted, and put into the tree.
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { DrawRow } from '../draw-row.tsx';
+import { focusRow, focusWords } from '../hands.ts';
+import { RowMoves } from '../row-moves.tsx';
 import type { ToolProps, ViewProps } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { addCard, changeCard, mayPlace, moveCard, placeCard, takeCardAway } from './acts.ts';
-import { focusRow, focusWords } from './focus.ts';
 import { type Card, cardsOf } from './tree.ts';
 
 type Props = ToolProps & Pick<ViewProps, 'setView'>;
@@ -23,7 +25,7 @@ export function CardList({ drawing, scene, setView }: Props) {
         <span>{inDigitsOf(language, cards.length)}</span>
       </h2>
       <p className="cap tree-none">{t('problemTree.card.empty')}</p>
-      <ol className="tree-rows">
+      <ol className="draw-rows">
         {cards.map((card, at) => (
           <CardRow
             key={card.thread}
@@ -48,37 +50,24 @@ export function CardList({ drawing, scene, setView }: Props) {
 function CardRow(props: Props & { card: Card; number: string; isLast: boolean }) {
   const { drawing, scene, setView, card, number, isLast } = props;
   const { t } = useText();
-  const { thread, content } = card;
-  const isHere = drawing.here === thread;
-  const change = scene.changes?.of.get(thread);
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isHere]);
   const place = (side: 'core' | 'cause' | 'effect') => {
     if (placeCard(drawing, card, side) && isLast) setView('problems');
   };
   /** Enter on an open row is for the trunk while there is none; else it goes to the words. */
-  const press = (event: MouseEvent) => {
-    if (!isHere || event.detail > 0) return drawing.setHere(isHere ? null : thread);
+  const enter = () => {
     if (drawing.view.mayEdit && mayPlace(drawing, 'core')) place('core');
-    else focusWords(thread);
+    else focusWords(card.thread);
   };
   return (
-    <li ref={row} className={isHere ? 'draw-row here' : 'draw-row'}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={press}
-      >
-        <span className="cap">{number}</span>
-        <span className="tree-words">{content.words.trim() || t('problemTree.noWords')}</span>
-        {change && <span className="tag">{t(`drawings.${change}`)}</span>}
-      </button>
-      {isHere && <OpenCard {...{ drawing, card, place }} />}
-    </li>
+    <DrawRow
+      {...{ drawing, scene }}
+      item={card}
+      onEnter={enter}
+      open={() => <OpenCard {...{ drawing, card, place }} />}
+    >
+      <span className="cap">{number}</span>
+      <span className="row-words">{card.content.words.trim() || t('problemTree.noWords')}</span>
+    </DrawRow>
   );
 }
 
@@ -136,25 +125,13 @@ function OpenCard({ drawing, card, place }: OpenProps) {
 
 function CardMoves({ drawing, card }: { drawing: Drawing; card: Card }) {
   const { t } = useText();
-  const moves = [
-    [t('problemTree.moveUp'), ArrowUp, () => moveCard(drawing, card, -1)],
-    [t('problemTree.moveDown'), ArrowDown, () => moveCard(drawing, card, 1)],
-    [t('problemTree.remove'), Trash2, () => takeCardAway(drawing, card)],
-  ] as const;
   return (
-    <fieldset className="tree-places" aria-label={t('problemTree.place')}>
-      {moves.map(([says, Icon, run]) => (
-        <button
-          key={says}
-          type="button"
-          className="icbtn"
-          aria-label={says}
-          title={says}
-          onClick={run}
-        >
-          <Icon className="ic" aria-hidden />
-        </button>
-      ))}
-    </fieldset>
+    <RowMoves
+      moves={[
+        [t('problemTree.moveUp'), ArrowUp, () => moveCard(drawing, card, -1)],
+        [t('problemTree.moveDown'), ArrowDown, () => moveCard(drawing, card, 1)],
+        [t('problemTree.remove'), Trash2, () => takeCardAway(drawing, card)],
+      ]}
+    />
   );
 }

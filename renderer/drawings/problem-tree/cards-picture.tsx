@@ -1,16 +1,13 @@
 // The problem cards as they lie on the table; each can be dragged to its place in the order.
-import { type PointerEvent, type ReactElement, useRef } from 'react';
+import type { ReactElement } from 'react';
 import { textIn } from '../../i18n/text-in.ts';
+import { CHOSEN, HERE, INK, QUIET } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
-import { pointIn } from '../svg/point-in.ts';
+import { stopOn } from '../svg/stop-on.ts';
+import { useDrag } from '../svg/use-drag.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { TEXT } from './box.ts';
 import { CARD, type CardBox, cardBoxes } from './card-layout.ts';
-import { INK, QUIET } from './signs.tsx';
-
-const HERE = '#c26a00';
-/** A finger that trembles moves no card. */
-const STILL = 10;
 
 export function cardsPicture(scene: Scene, touch?: Touch): ReactElement {
   const t = textIn(scene.language);
@@ -56,25 +53,16 @@ type Props = {
 function CardSign({ box, name, change, isFirst, touch }: Props) {
   const { card, x, y, width, height, lines, number } = box;
   const { thread } = card;
-  const drag = useDrag(thread, touch);
+  /** While the finger is down the card goes to the place it is over. */
+  const { handlers } = useDrag({ onMove: ({ to }) => touch?.onMove?.(thread, to.x, to.y) });
   const isHere = touch?.here === thread;
-  const stop = touch && {
-    role: 'button',
-    'aria-label': name,
-    tabIndex: isHere || (touch.here === null && isFirst) ? 0 : -1,
-    onClick: () => touch.onHere(thread),
-    onFocus: () => touch.onHere(thread),
-    'data-thread': thread,
-    'data-here': isHere,
-    ...drag,
-  };
   return (
     <g transform={`translate(${x} ${y})`}>
       <g aria-hidden>
         <rect
           {...{ width, height }}
           rx={3}
-          fill={isHere ? '#fff6e6' : '#fff'}
+          fill={isHere ? CHOSEN : '#fff'}
           stroke={INK}
           strokeWidth={1.3}
         />
@@ -118,34 +106,15 @@ function CardSign({ box, name, change, isFirst, touch }: Props) {
           </text>
         ))}
       </g>
-      {stop && <rect {...{ width, height }} fill="none" pointerEvents="all" {...stop} />}
+      {touch && (
+        <rect
+          {...{ width, height }}
+          fill="none"
+          pointerEvents="all"
+          {...stopOn(touch, thread, name, isFirst)}
+          {...(touch.onMove && handlers)}
+        />
+      )}
     </g>
   );
-}
-
-/** While the finger is down the card goes to the place it is over. */
-function useDrag(thread: string, touch: Touch | undefined) {
-  const held = useRef<{ x: number; y: number; moves: boolean }>(null);
-  const onMove = touch?.onMove;
-  if (!onMove) return {};
-  const release = () => {
-    held.current = null;
-  };
-  return {
-    onPointerDown: (event: PointerEvent<SVGRectElement>) => {
-      const point = pointIn(event);
-      if (!point) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      held.current = { ...point, moves: false };
-    },
-    onPointerMove: (event: PointerEvent<SVGRectElement>) => {
-      const point = pointIn(event);
-      const { current } = held;
-      if (!point || !current) return;
-      current.moves ||= Math.hypot(point.x - current.x, point.y - current.y) > STILL;
-      if (current.moves) onMove(thread, point.x, point.y);
-    },
-    onPointerUp: release,
-    onPointerCancel: release,
-  };
 }

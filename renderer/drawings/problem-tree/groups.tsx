@@ -34,7 +34,7 @@ export function SideGroup({
         <p className="cap tree-none">{t(`problemTree.none.${side}`)}</p>
       )}
       {isOpen && (
-        <ul className="tree-rows">
+        <ul className="draw-rows">
           {rows.map((branch) => (
             <StatementRow key={branch.item.thread} {...props} branch={branch} />
           ))}
@@ -50,7 +50,7 @@ export function CoreGroup({ core, ...props }: Shared & { core: Branch | null }) 
   return (
     <section>
       <h2 className="draw-group tree-core">{t(`problemTree.group.${turned}.core`)}</h2>
-      <ul className="tree-rows">{core && <StatementRow {...props} branch={core} />}</ul>
+      <ul className="draw-rows">{core && <StatementRow {...props} branch={core} />}</ul>
     </section>
   );
 }

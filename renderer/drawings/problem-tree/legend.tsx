@@ -1,8 +1,9 @@
 // The signs that this tree uses: weights, answers, goals, and what a thick root means.
 import type { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { INK } from '../svg/ink.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
-import { AnswerSign, BARK, Dots, Flag, INK } from './signs.tsx';
+import { AnswerSign, BARK, Dots, Flag } from './signs.tsx';
 import { allBranches, isUnturned, treeOf } from './tree.ts';
 
 const ANSWERS: readonly Changeable[] = ['yes', 'with-help', 'not-now'];

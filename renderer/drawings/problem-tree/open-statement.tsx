@@ -17,8 +17,12 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusRow, focusWords } from '../hands.ts';
+import { RowMoves } from '../row-moves.tsx';
 import type { GoalProps } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
+import { useKinName } from '../use-kin-name.ts';
+import { WhoPick } from '../who-pick.tsx';
 import {
   addBeside,
   changeStatement,
@@ -28,9 +32,7 @@ import {
   takeAway,
   turnSide,
 } from './acts.ts';
-import { focusGood, focusRow } from './focus.ts';
-import type { Branch } from './tree.ts';
-import { WhoSaid } from './who-said.tsx';
+import { type Branch, goodOf, type Statement } from './tree.ts';
 
 const WEIGHTS = ['1', '2', '3'] as const;
 type Props = GoalProps & { drawing: Drawing; branch: Branch };
@@ -85,7 +87,7 @@ export function OpenStatement({ drawing, branch, makeGoal }: Props) {
         value={content.changeable}
         onChange={(changeable) => changeStatement(drawing, item, { changeable })}
       />
-      <div data-good={thread}>
+      <div data-words={goodOf(thread)}>
         <Field
           area
           label={t('problemTree.good')}
@@ -104,7 +106,7 @@ export function OpenStatement({ drawing, branch, makeGoal }: Props) {
           small
           hint="G"
           className="tree-make-goal"
-          onPress={() => (makeGoal ? makeGoal() : focusGood(thread))}
+          onPress={() => (makeGoal ? makeGoal() : focusWords(goodOf(thread)))}
         >
           <Flag className="ic s" aria-hidden />
           {item.goal ? t('drawings.isGoal') : t('drawings.goal')}
@@ -116,7 +118,6 @@ export function OpenStatement({ drawing, branch, makeGoal }: Props) {
   );
 }
 
-/** The same moves as the keys have, for a finger and the mouse. */
 function Places({ drawing, branch }: { drawing: Drawing; branch: Branch }) {
   const { t } = useText();
   const say = useToast();
@@ -135,20 +136,36 @@ function Places({ drawing, branch }: { drawing: Drawing; branch: Branch }) {
   const remove = () => {
     if (!takeAway(drawing, branch)) say((words) => words('problemTree.keepsCore'));
   };
+  return <RowMoves moves={[...moves, [t('problemTree.remove'), Trash2, remove]]} />;
+}
+
+/** Who said it, and how they said it. */
+function WhoSaid({ drawing, item }: { drawing: Drawing; item: Statement }) {
+  const { t } = useText();
+  const { view } = drawing;
+  const kinName = useKinName(view);
+  const { by, quote } = item.content;
+  if (!view.mayEdit) {
+    const known = view.facts.people.find(({ personId }) => personId === by?.id);
+    const name = known ? kinName(known) : (by?.text ?? '');
+    const said = [name, quote].filter((part) => part !== '').join(': ');
+    return said === '' ? null : <p className="cap">{said}</p>;
+  }
   return (
-    <fieldset className="tree-places" aria-label={t('problemTree.place')}>
-      {[...moves, [t('problemTree.remove'), Trash2, remove] as const].map(([says, Icon, run]) => (
-        <button
-          key={says}
-          type="button"
-          className="icbtn"
-          aria-label={says}
-          title={says}
-          onClick={run}
-        >
-          <Icon className="ic" aria-hidden />
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <WhoPick
+        drawing={drawing}
+        label={t('problemTree.whoSaid')}
+        value={by}
+        nobody={t('drawings.who.nobody')}
+        onChange={(who, typing) => changeStatement(drawing, item, { by: who }, typing)}
+      />
+      <Field
+        label={t('problemTree.quote')}
+        value={quote}
+        maxLength={4_000}
+        onChange={(words) => changeStatement(drawing, item, { quote: words }, true)}
+      />
+    </>
   );
 }

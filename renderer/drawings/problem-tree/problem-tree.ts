@@ -1,15 +1,16 @@
 // The problem tree as a tool of the desk: the same statements as problems and as objectives, and cards.
 import type { ToolModule } from '../tool.ts';
-import { moveCardTo } from './acts.ts';
+import { moveCardTo, placeAt } from './acts.ts';
 import { blankProblemTree } from './blank.tsx';
 import { placeOfCard } from './card-layout.ts';
-import { sheetsOf } from './layout.ts';
+import { aimAt } from './drop.ts';
+import { layoutOf, sheetsOf } from './layout.ts';
 import { problemTreeLegend } from './legend.tsx';
 import { ProblemTreeList } from './list.tsx';
 import { problemTreePicture } from './picture.tsx';
 import { problemTreeRows } from './rows.ts';
 import { ProblemTreeToolbar } from './toolbar.tsx';
-import { cardsOf, statementsOf, VIEWS } from './tree.ts';
+import { cardsOf, findBranch, statementsOf, treeOf, VIEWS } from './tree.ts';
 import { useProblemTreeKeys } from './use-problem-tree-keys.ts';
 
 export const problemTree: ToolModule = {
@@ -25,11 +26,21 @@ export const problemTree: ToolModule = {
     const statement = statementsOf(scene).find((one) => one.thread === thread);
     return statement?.content.good.trim() || null;
   },
-  touch: ({ drawing }) => ({
-    onMove: (thread, x, y) => {
-      const count = cardsOf(drawing).length;
-      moveCardTo(drawing, thread, placeOfCard(count, { x, y }));
-    },
-  }),
+  touch: ({ drawing, scene, view, say }) =>
+    view === 'cards'
+      ? {
+          onMove: (thread, x, y) => {
+            const count = cardsOf(drawing).length;
+            moveCardTo(drawing, thread, placeOfCard(count, { x, y }));
+          },
+        }
+      : {
+          onDrop: (thread, x, y) => {
+            const branch = findBranch(treeOf(drawing), thread);
+            const aim = aimAt(layoutOf(scene, view), thread, { x, y });
+            if (typeof aim === 'string') say((t) => t(`problemTree.refused.${aim}`));
+            else if (branch && aim) placeAt(drawing, branch, aim);
+          },
+        },
   useToolKeys: useProblemTreeKeys,
 };

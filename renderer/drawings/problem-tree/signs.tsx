@@ -1,10 +1,9 @@
 // The signs of a problem tree: dots for the weight, a sign for each answer to "can we change it?", a flag.
 import type { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
+import { INK, QUIET } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import { type Mark, type PlacedMark, SIGN, TEXT } from './box.ts';
 
-export const INK = '#17213b';
-export const QUIET = '#454c61';
 export const BARK = '#f3f0e8';
 const INDIGO = '#2b3f94';
 

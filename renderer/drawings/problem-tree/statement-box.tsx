@@ -1,12 +1,13 @@
 // One statement in the picture: its words and marks in a box that can be chosen; rounder when turned to good.
+import { CHOSEN, HERE, INK, QUIET } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import { stopOn } from '../svg/stop-on.ts';
+import { useDrag } from '../svg/use-drag.ts';
 import type { Touch } from '../tool.ts';
 import { CORE, TEXT } from './box.ts';
 import type { PlacedBox } from './layout.ts';
-import { INK, Marks, QUIET } from './signs.tsx';
-
-const HERE = '#c26a00';
-const CHOSEN = '#fff6e6';
+import type { Spot } from './place.ts';
+import { Marks } from './signs.tsx';
 
 type Props = {
   box: PlacedBox;
@@ -17,9 +18,20 @@ type Props = {
   isUnturned: boolean;
   isFirst: boolean;
   touch: Touch | undefined;
+  /** While a finger has hold of it; null: it was let go. */
+  onDrag: (thread: string, spot: Spot | null) => void;
 };
 
-export function StatementBox({ box, name, cap, isGood, isUnturned, isFirst, touch }: Props) {
+export function StatementBox({
+  box,
+  name,
+  cap,
+  isGood,
+  isUnturned,
+  isFirst,
+  touch,
+  onDrag,
+}: Props) {
   const { branch, x, y, width, height, text } = box;
   const { thread } = branch.item;
   const isCore = branch.side === 'core';
@@ -27,20 +39,22 @@ export function StatementBox({ box, name, cap, isGood, isUnturned, isFirst, touc
   const { size, line } = isCore ? CORE : TEXT;
   const above = TEXT.top + (isCore ? CORE.cap : 0);
   const round = isGood ? Math.min(20, height / 2) : 7;
-  const stop = touch && {
-    role: 'button',
-    'aria-label': name,
-    tabIndex: isHere || (touch.here === null && isFirst) ? 0 : -1,
-    onClick: () => touch.onHere(thread),
-    onFocus: () => touch.onHere(thread),
-    'data-thread': thread,
-    'data-here': isHere,
-  };
+  const { drag, handlers } = useDrag({
+    onMove: ({ to }) => onDrag(thread, to),
+    onDrop: ({ to }) => {
+      onDrag(thread, null);
+      touch?.onDrop?.(thread, to.x, to.y);
+    },
+  });
+  const [right, down] = drag ? [drag.to.x - drag.from.x, drag.to.y - drag.from.y] : [0, 0];
   const ring = (by: number) => ({
     ...{ x: -by, y: -by, width: width + 2 * by, height: height + 2 * by, rx: round + by },
   });
   return (
-    <g transform={`translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`}>
+    <g
+      transform={`translate(${Math.round((x + right) * 10) / 10} ${Math.round((y + down) * 10) / 10})`}
+      {...(drag && { opacity: 0.75 })}
+    >
       <g aria-hidden>
         {isCore && <rect {...ring(4)} fill="#fff" stroke={INK} strokeWidth={1.3} />}
         <rect
@@ -80,7 +94,15 @@ export function StatementBox({ box, name, cap, isGood, isUnturned, isFirst, touc
         </g>
         <Marks marks={text.marks} />
       </g>
-      {stop && <rect {...ring(0)} fill="none" pointerEvents="all" {...stop} />}
+      {touch && (
+        <rect
+          {...ring(0)}
+          fill="none"
+          pointerEvents="all"
+          {...stopOn(touch, thread, name, isFirst)}
+          {...(touch.onDrop && handlers)}
+        />
+      )}
     </g>
   );
 }

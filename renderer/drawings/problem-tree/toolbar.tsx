@@ -1,17 +1,17 @@
 // Above the picture: a new cause, a new effect, and which of the three views is shown.
-import { type LucideIcon, Sprout, StickyNote, TreeDeciduous } from 'lucide-react';
+import { Sprout, StickyNote, TreeDeciduous } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
-import { KeyHint } from '../../ui/key-hint.tsx';
 import type { ToolProps, ViewProps } from '../tool.ts';
+import { ViewSwitch } from '../view-switch.tsx';
 import { addCard, addStatement } from './acts.ts';
 import { treeOf } from './tree.ts';
 
-const VIEWS: readonly (readonly ['problems' | 'objectives' | 'cards', LucideIcon, string])[] = [
-  ['problems', TreeDeciduous, 'M'],
-  ['objectives', Sprout, 'M'],
-  ['cards', StickyNote, 'K'],
-];
+const VIEWS = [
+  { name: 'problems', icon: TreeDeciduous, hint: 'M' },
+  { name: 'objectives', icon: Sprout, hint: 'M' },
+  { name: 'cards', icon: StickyNote, hint: 'K' },
+] as const;
 
 export function ProblemTreeToolbar({ drawing, scene, view, setView }: ToolProps & ViewProps) {
   const { t } = useText();
@@ -34,15 +34,11 @@ export function ProblemTreeToolbar({ drawing, scene, view, setView }: ToolProps 
           </Button>
         </>
       )}
-      <fieldset className="tree-views" aria-label={t('problemTree.views')}>
-        {VIEWS.map(([one, Icon, key]) => (
-          <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
-            <Icon className="ic s" aria-hidden />
-            {t(`problemTree.view.${one}`)}
-            {one !== 'problems' && <KeyHint name={key} />}
-          </button>
-        ))}
-      </fieldset>
+      <ViewSwitch
+        {...{ view, setView }}
+        label={t('problemTree.views')}
+        views={VIEWS.map((one) => ({ ...one, says: t(`problemTree.view.${one.name}`) }))}
+      />
     </>
   );
 }

@@ -1,8 +1,9 @@
 // The tree itself: crown with leaves, trunk, branches and roots as one shape, and the ground.
+import { INK, PAPER } from '../svg/ink.ts';
 import { cloud, ground, leaves } from './crown.ts';
 import type { Layout } from './layout.ts';
 import { at } from './limbs.ts';
-import { BARK, INK } from './signs.tsx';
+import { BARK } from './signs.tsx';
 
 const LEAF = 'M0 0Q4-8 12-9Q10-1 0 0Z';
 
@@ -27,7 +28,7 @@ export function TreeShape({ layout }: { layout: Layout }) {
   const paths = [trunkPath(layout), ...limbs.map(({ path }) => path)];
   return (
     <g strokeLinejoin="round">
-      {crown && <path d={cloud(crown)} fill="#fbfaf6" stroke={INK} strokeWidth={1} />}
+      {crown && <path d={cloud(crown)} fill={PAPER} stroke={INK} strokeWidth={1} />}
       {earth && (
         <g fill="none" stroke={INK}>
           <path d={earth.line} strokeWidth={1.4} />

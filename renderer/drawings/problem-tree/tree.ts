@@ -86,3 +86,6 @@ export function wordsOf({ content }: Statement, view: string): string {
 
 export const isUnturned = ({ content }: Statement, view: string): boolean =>
   view === 'objectives' && content.good.trim() === '';
+
+/** Where the words of its twin are written, among the texts of its row. */
+export const goodOf = (thread: string): string => `${thread} good`;

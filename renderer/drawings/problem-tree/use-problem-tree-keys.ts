@@ -1,9 +1,9 @@
 // The keys of a problem tree: those of its statements, or of its cards while these are sorted.
 import type { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
-import { isTyping } from '../../app/key-match.ts';
 import { type KeyUse, useKeys } from '../../app/keys.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { type Text, useText } from '../../i18n/use-text.ts';
+import { focusWords, useFollow } from '../hands.ts';
 import type { ToolProps, ViewProps } from '../tool.ts';
 import {
   addBeside,
@@ -22,8 +22,7 @@ import {
   takeCardAway,
   turnSide,
 } from './acts.ts';
-import { focusGood, focusTitle, focusWords } from './focus.ts';
-import { treeOf } from './tree.ts';
+import { goodOf, treeOf } from './tree.ts';
 import { type Direction, walk } from './walk.ts';
 
 type Props = ToolProps & ViewProps;
@@ -41,13 +40,10 @@ export function useProblemTreeKeys(props: Props): void {
   const { drawing, scene, view, setView } = props;
   const { mayEdit } = drawing.view;
   const isCards = view === 'cards';
+  useFollow(drawing.here);
   const leave = () => {
-    const { here } = drawing;
-    if (isTyping(document.activeElement) && here !== null) focusTitle(here);
-    else {
-      (document.activeElement as HTMLElement | null)?.blur();
-      drawing.setHere(null);
-    }
+    (document.activeElement as HTMLElement | null)?.blur();
+    drawing.setHere(null);
   };
   const keepsCore = () => say((words) => words('problemTree.keepsCore'));
   const edits = isCards ? cardKeys(props, t) : statementKeys(props, t, keepsCore);
@@ -107,7 +103,7 @@ function statementKeys({ drawing }: Props, t: Text, keepsCore: () => void): KeyU
   };
   const twin: KeyUse[] =
     item.content.good.trim() === ''
-      ? [{ keys: ['G'], says: t('drawings.goal'), run: () => focusGood(item.thread) }]
+      ? [{ keys: ['G'], says: t('drawings.goal'), run: () => focusWords(goodOf(item.thread)) }]
       : [];
   return [
     ...adds,

@@ -1,10 +1,9 @@
 // From one statement or card to the next: row by row in the list, by where they stand in the picture.
-import { flushSync } from 'react-dom';
+import { isInPicture } from '../hands.ts';
 import type { Scene } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { cardBoxes } from './card-layout.ts';
 import type { Frame } from './crown.ts';
-import { focusBox, focusRow, isInPicture } from './focus.ts';
 import { layoutOf } from './layout.ts';
 import { allBranches, cardsOf, treeOf } from './tree.ts';
 
@@ -48,14 +47,10 @@ const rowsOf = (drawing: Drawing, view: string): string[] =>
 
 export function walk(drawing: Drawing, scene: Scene, view: string, key: Direction): void {
   const rows = rowsOf(drawing, view);
-  const isPicture = isInPicture();
   const from = drawing.here !== null && rows.includes(drawing.here) ? drawing.here : null;
   let next: string | undefined;
   if (from === null) next = rows[0];
-  else if (isPicture) next = stepTo(stopsOf(scene, view), from, key);
+  else if (isInPicture()) next = stepTo(stopsOf(scene, view), from, key);
   else next = rows[rows.indexOf(from) + ({ ArrowUp: -1, ArrowDown: 1 }[key as string] ?? 0)];
-  if (next === undefined) return;
-  flushSync(() => drawing.setHere(next));
-  if (isPicture) focusBox(next);
-  else focusRow(next);
+  if (next !== undefined) drawing.setHere(next);
 }

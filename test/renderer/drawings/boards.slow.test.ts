@@ -51,7 +51,7 @@ test('a map is filled by keys alone: words in a place, quotation, another place,
   await press('n');
   await page.keyboard.type('A grown-up at night');
   await press('Escape', 'Alt+ArrowUp');
-  const rows = page.locator('.board-rows [data-row]');
+  const rows = page.locator('.draw-rows [data-row]');
   await expect.poll(() => rows.first().textContent()).toContain('A grown-up at night');
   const here = page.locator('.drawing-picture [data-here=true]');
   expect(await here.getAttribute('aria-label')).toBe('A grown-up at night');
@@ -61,7 +61,7 @@ test('a map is filled by keys alone: words in a place, quotation, another place,
   await expect.poll(() => rows.count()).toBe(2);
 
   await press('8', 'n', 'Escape');
-  await page.locator('.board-scale label').nth(7).click();
+  await page.locator('.number-row label').nth(7).click();
   await expect.poll(() => kept('rating')).toMatchObject({ value: 7 });
   expect(await told.textContent()).toBe(
     'Still empty: harm or danger, strengths, existing safety, next steps',

@@ -98,7 +98,7 @@ test('the timeline is one key away, and last year stands below with the differen
   await press('t', 'v');
   await page.getByRole('group', { name: 'Timeline' }).waitFor();
   await page.getByText('2 new · 1 changed').waitFor();
-  expect(await page.locator('.river-rows .river-tag').allTextContents()).toEqual([
+  expect(await page.locator('.draw-rows .change-mark').allTextContents()).toEqual([
     ...['new', 'new', 'changed'],
   ]);
 });
@@ -108,7 +108,7 @@ test('a finished river can be read in full and not changed', async () => {
   const { page, press } = await open({ ...view, head: { ...view.head, state: 'final' } });
   await press('ArrowDown', 'ArrowDown', 'l', 'n', 'Delete');
   expect(await page.locator('[data-row]').count()).toBe(river.items.length);
-  expect(await page.locator('.river-said').textContent()).toBe('ប៉ាត្រូវគេចាប់ខ្លួន');
+  expect(await page.locator('.as-said').textContent()).toBe('ប៉ាត្រូវគេចាប់ខ្លួន');
   expect(await page.locator('.river-open').count()).toBe(0);
 });
 

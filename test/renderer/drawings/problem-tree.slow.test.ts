@@ -30,7 +30,7 @@ async function open(view = problemTreeView(nothing)) {
   };
   const type = (words: string) => opened.page.keyboard.type(words);
   const rows = () =>
-    opened.page.locator('.problem-tree-list [data-row] .tree-words').allInnerTexts();
+    opened.page.locator('.problem-tree-list [data-row] .row-words').allInnerTexts();
   return { ...opened, kept, press, type, rows };
 }
 
@@ -84,7 +84,7 @@ test('a statement without its twin asks for it, and becomes a goal in the words 
   await page.locator('[data-row]').last().click();
   await press('g');
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-good]') !== null))
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-words$=" good"]') !== null))
     .toBe(true);
   expect(sent('forms.goalFromDrawing')).toEqual([]);
   await page.getByText('Only then can it become a goal').waitFor();
@@ -125,7 +125,7 @@ test('cards are written one after the other, sorted by keys and by hand, and put
     .poll(() => kept(core))
     .toMatchObject({ kind: 'statement', content: { side: 'core' } });
   for (const key of ['c', 'e', 'c', 'c', 'c', 'c']) await press(key);
-  await page.locator('.tree-views [aria-pressed=true]', { hasText: 'Problems' }).waitFor();
+  await page.locator('.view-switch [aria-pressed=true]', { hasText: 'Problems' }).waitFor();
   expect(await rows()).toHaveLength(7);
 });
 

@@ -1,0 +1,73 @@
+// One row of the list of a drawing: its sign and words, what became of it; open where the hands are.
+import { ChevronUp, Flag } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Difference } from '#domain/drawings/differences.ts';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
+import { isTyping } from '../app/key-match.ts';
+import { useText } from '../i18n/use-text.ts';
+import { focusRow, focusWords } from './hands.ts';
+import type { ToolProps } from './tool.ts';
+
+type Props = ToolProps & {
+  item: Pick<DrawingItem, 'thread' | 'goal'>;
+  /** The sign and the words of the row. */
+  children: ReactNode;
+  /** What stands behind the words while the row is shut. */
+  end?: ReactNode;
+  /** The row opened in place. */
+  open: () => ReactNode;
+  /** Enter on the open row; into its words when left out. */
+  onEnter?: () => void;
+};
+
+export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: Props) {
+  const { thread, goal } = item;
+  const isHere = drawing.here === thread;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
+  /** The mouse opens and closes; Enter on an open row goes on to its words. */
+  const press = ({ detail }: MouseEvent) => {
+    if (!isHere || detail > 0) drawing.setHere(isHere ? null : thread);
+    else if (onEnter) onEnter();
+    else focusWords(thread);
+  };
+  /** Escape leaves a text and goes back to its row. */
+  const leaveText = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isTyping(event.target)) return;
+    event.preventDefault();
+    focusRow(thread);
+  };
+  return (
+    <li ref={row} className={isHere ? 'draw-row here' : 'draw-row'} onKeyDown={leaveText}>
+      <button
+        type="button"
+        data-row={thread}
+        data-here={isHere}
+        aria-expanded={isHere}
+        onClick={press}
+      >
+        {children}
+        <Marks change={scene.changes?.of.get(thread)} isGoal={goal !== null} />
+        {isHere ? <ChevronUp className="ic s" aria-hidden /> : end}
+      </button>
+      {isHere && open()}
+    </li>
+  );
+}
+
+function Marks({ change, isGoal }: { change: Difference | undefined; isGoal: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {change && <span className="change-mark">{t(`drawings.${change}`)}</span>}
+      {isGoal && (
+        <span className="goal-mark">
+          <Flag className="ic s" aria-hidden />
+          {t('drawings.isGoal')}
+        </span>
+      )}
+    </>
+  );
+}
