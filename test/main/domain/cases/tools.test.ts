@@ -10,6 +10,7 @@ const NO_TOOL = [
   'case-study',
   'child-scale',
   'concern',
+  'consent-withdrawal',
   'feedback',
   'iga-monitoring',
   'iga-trial',
