@@ -173,9 +173,9 @@ export function orderLines(lines: Line[]): Line[] {
 export function taskLines(db: Db, session: Session, caseId: string): Line[] {
   return knownTasks(db, session, caseId).flatMap((task) => {
     if (task.outcome !== 'done' || task.endedOn === null) return [];
-    const { id, endedOn, endedAt, endedBy, what } = task;
+    const { id, endedOn, endedAt, endedBy, what, follows } = task;
     const when = { happened: exactDay(endedOn), enteredAt: endedAt ?? task.at, by: endedBy };
-    const words = { form: '', step: NO_STEP, snippet: shorten(what) };
+    const words = { form: follows ?? '', step: NO_STEP, snippet: follows ? '' : shorten(what) };
     return [{ ...own, ...when, ...words, id, kind: 'task' as const }];
   });
 }

@@ -26,6 +26,7 @@ import { membersOf } from '../storage/people.ts';
 import { rowOf } from '../storage/prepared.ts';
 import type { Store } from '../storage/store.ts';
 import { tasksOfCase, updateTask } from '../storage/tasks.ts';
+import { namedAfter } from './tasks.ts';
 
 type Calls = typeof accessCalls;
 type Sheet = z.input<Calls['handover.view']['output']>['cases'][number];
@@ -89,7 +90,7 @@ export function viewHandover(db: Db, session: Session, from: string): { cases: S
     const { id: caseId, code, nameKm, nameLatin, step, restricted, workers } = row;
     const tasks = tasksOfCase(db, caseId)
       .filter((task) => task.endedAt === null)
-      .map(({ id, what, due }) => ({ id, what, due }));
+      .map((task) => ({ id: task.id, what: task.what, ...namedAfter(task), due: task.due }));
     const own = { caseId, code, nameKm, nameLatin, step, restricted, workers, tasks };
     const people = peopleByInitials(db, caseId);
     const lateSince = late.get(caseId) ?? null;

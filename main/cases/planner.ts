@@ -71,8 +71,9 @@ function askedAgain(db: Db): Due[] {
 export function listPlanner(db: Db, session: Session, { whose }: Asked): { items: Item[] } {
   const mine = whose === 'mine' || session.role !== 'coordinator';
   const tasks = listTasks(db, session, { whose }).tasks.map((task): Item => {
-    const { id, caseId, code, nameKm, nameLatin, what, due } = task;
-    return { id, kind: task.kind, caseId, code, nameKm, nameLatin, what, due };
+    const { id, caseId, code, nameKm, nameLatin, what, follows, due } = task;
+    const named = { what, ...(follows && { follows }) };
+    return { id, kind: task.kind, caseId, code, nameKm, nameLatin, ...named, due };
   });
   const own = mine ? casesOfWorker(db, session.user) : null;
   const found = [...reviewsDue(db), ...followUpsDue(db), ...askedAgain(db)].filter(

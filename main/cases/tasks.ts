@@ -39,6 +39,9 @@ export function knownTasks(db: Db, session: Session, caseId: string): TaskRecord
   return tasksOfCase(db, caseId).filter((task) => mayKnow(db, session, task));
 }
 
+/** The form whose title names the task, where people did not name it. */
+export const namedAfter = ({ follows }: TaskRecord) => (follows ? { follows } : {});
+
 function toView(db: Db, session: Session, task: TaskRecord): View | null {
   const listed = listRows(db, [task.caseId])[0];
   const row = listed && toCaseRow(session, listed);
@@ -46,7 +49,7 @@ function toView(db: Db, session: Session, task: TaskRecord): View | null {
   const { id, kind, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev } = task;
   const { code, nameKm, nameLatin } = row;
   const own = { id, kind, caseId, formId, what, userId, who, due, outcome, endedOn, reason, rev };
-  return { ...own, code, nameKm, nameLatin };
+  return { ...own, ...namedAfter(task), code, nameKm, nameLatin };
 }
 
 /** Open things to do, the most urgent first; those of one case with the ended ones after them. */

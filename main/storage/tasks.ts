@@ -16,6 +16,8 @@ export type TaskRecord = {
   /** The form it came of; null when it was written by itself. */
   formId: string | null;
   what: string;
+  /** The form that doing it is told in: it is named as that form is. Left out where people named it. */
+  follows?: string | null;
   /** Somebody of the office; null when it is the family's or somebody else's, named in `who`. */
   userId: string | null;
   who: string;
@@ -36,6 +38,7 @@ type TaskColumns = {
   case_id: string;
   form_id: string | null;
   what: string;
+  follows: string | null;
   user_id: string | null;
   who: string;
   due: string | null;
@@ -55,6 +58,7 @@ function toTask(row: TaskColumns): TaskRecord {
     caseId: row.case_id,
     formId: row.form_id,
     what: row.what,
+    follows: row.follows,
     userId: row.user_id,
     who: row.who,
     due: readDate(row.due),
@@ -108,13 +112,14 @@ export function openTasks(db: Db, userId: string | null, limit: number): TaskRec
 export function insertTask(db: Db, task: TaskRecord): void {
   change(
     db,
-    `INSERT INTO tasks(id, kind, case_id, form_id, what, user_id, who, due, due_from, due_to, at, rev)
-     VALUES(?,?,?,?,?,?,?,?,?,?,?,?)`,
+    `INSERT INTO tasks(id, kind, case_id, form_id, what, follows, user_id, who, due, due_from, due_to, at, rev)
+     VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     task.id,
     task.kind,
     task.caseId,
     task.formId,
     task.what,
+    task.follows ?? null,
     task.userId,
     task.who,
     writeDate(task.due),

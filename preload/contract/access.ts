@@ -32,7 +32,14 @@ export const HandoverCase = z.strictObject({
   drafts: z.int(),
   /** Concerns about a child that nobody has closed yet. */
   openConcerns: z.int(),
-  tasks: z.array(z.strictObject({ id: Id, what: z.string(), due: PartialDateSchema.nullable() })),
+  tasks: z.array(
+    z.strictObject({
+      id: Id,
+      what: z.string(),
+      follows: z.string().optional(),
+      due: PartialDateSchema.nullable(),
+    }),
+  ),
   /** People by initials, for paper that leaves the office. */
   people: z.array(
     z.strictObject({

@@ -37,6 +37,8 @@ export const Task = z.strictObject({
   nameLatin: z.string(),
   formId: Id.nullable(),
   what: z.string(),
+  /** The form it is named after, in either language; left out where `what` is people's own words. */
+  follows: z.string().optional(),
   userId: Id.nullable(),
   who: z.string(),
   due: PartialDateSchema.nullable(),
@@ -83,6 +85,8 @@ export const PlannerItem = z.strictObject({
   nameKm: z.string(),
   nameLatin: z.string(),
   what: z.string(),
+  /** As of a thing to do. */
+  follows: z.string().optional(),
   due: PartialDateSchema.nullable(),
 });
 export type PlannerItem = z.infer<typeof PlannerItem>;

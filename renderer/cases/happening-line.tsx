@@ -17,6 +17,7 @@ import { dayOf } from '#domain/people/iso-day.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import { useNames } from '../app/names.tsx';
 import { useUserName } from '../app/users.tsx';
+import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ListRow } from '../ui/list-row.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -45,6 +46,7 @@ export function HappeningLine({ one, rows }: { one: Happening; rows: Rows }) {
 const Told = memo(({ one }: { one: Happening }) => {
   const { t, language } = useText();
   const userName = useUserName();
+  const { paper } = useOpenWords();
   const { hidden: namesHidden } = useNames();
   const Icon = one.restricted ? Lock : ICONS[one.kind];
   const title = useHappeningTitle()(one);
@@ -76,6 +78,7 @@ const Told = memo(({ one }: { one: Happening }) => {
         </span>
       </span>
       {one.hidden && <span className="tx">{t('cases.chronology.hiddenText')}</span>}
+      {one.kind === 'task' && one.form !== '' && <span className="tx">{paper(one.form)}</span>}
       {one.snippet && !namesHidden && (
         <span className="tx selectable">
           {one.state === 'pencil' ? (

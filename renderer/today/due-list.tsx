@@ -34,7 +34,7 @@ export function DueList({ items, rows, onCalendar }: Props) {
             key={item.id}
             {...{ rows, id: item.id, icon: DUE_ICONS[item.kind] }}
             when={day ? inDigitsOf(language, `${day.slice(8)}.${day.slice(5, 7)}`) : ''}
-            title={hidden && isWritten(item) ? item.code : dueWords(item, t)}
+            title={hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
             detail={[
               !(hidden && isWritten(item)) && item.code,
               item.due && !day && describePartialDate(item.due, language),

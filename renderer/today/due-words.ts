@@ -11,6 +11,8 @@ import {
   Smile,
 } from 'lucide-react';
 import type { Output } from '#contract/calls.ts';
+import { latestForm } from '#domain/forms/definitions/index.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { daysBetween } from '#domain/people/iso-day.ts';
 import type { Text } from '../i18n/use-text.ts';
 
@@ -33,11 +35,19 @@ export function daysLate({ due }: Pick<DueItem, 'due'>, day: string): number | n
   return last !== null && last < day ? daysBetween(last, day) : null;
 }
 
+/** People's own words; what follows a form is named as that form is. */
+export const whatToDo = (
+  { what, follows }: Pick<DueItem, 'what' | 'follows'>,
+  language: Language,
+): string => (follows ? latestForm(follows)?.title[language] : undefined) ?? what;
+
 /** What is to be done, in people's own words; what the app knows to be due by its name. */
-export function dueWords({ kind, what }: DueItem, t: Text): string {
+export function dueWords(item: DueItem, t: Text, language: Language): string {
+  const { kind } = item;
+  const what = whatToDo(item, language);
   if (kind === 'decision') return t('today.due.decision', { what });
   return kind === 'step' || kind === 'repeated' ? what : t(`today.due.${kind}`);
 }
 
 /** Words that people wrote name people: with the names they are hidden. */
-export const isWritten = ({ what }: DueItem): boolean => what !== '';
+export const isWritten = ({ what, follows }: DueItem): boolean => what !== '' && !follows;

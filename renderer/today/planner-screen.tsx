@@ -178,13 +178,15 @@ export function PlannerScreen() {
 }
 
 function DueOfDay({ item }: { item: DueItem }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { hidden } = useNames();
   const Icon = DUE_ICONS[item.kind];
   return (
     <span className="planner-due" data-late={daysLate(item, today()) !== null || undefined}>
       <Icon className="ic s" aria-hidden />
-      <span className="clip">{hidden && isWritten(item) ? item.code : dueWords(item, t)}</span>
+      <span className="clip">
+        {hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
+      </span>
     </span>
   );
 }
@@ -195,7 +197,9 @@ function DueInList({ item }: { item: DueItem }) {
   const late = daysLate(item, today());
   return (
     <span>
-      <span className="str">{hidden && isWritten(item) ? item.code : dueWords(item, t)}</span>
+      <span className="str">
+        {hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
+      </span>
       <span className="cap">
         <PersonName {...item} firstOnly /> {!hidden && item.code}
         {late !== null && item.due?.to && ` · ${formatWeekdayAndDay(item.due.to, language)}`}

@@ -12,16 +12,16 @@ import type { Effect } from './effect.ts';
 
 /** Days from the decision to the request or the new idea that follows it. */
 const SOON = 7;
-/** What is to be done is named as the form that tells of it, in the language of the work. */
-const wordsOf = (form: string): string => latestForm(form)?.title.km ?? '';
+/** What is to be done is named as the form that tells of it; `what` is for lists that show nothing else. */
+const following = (form: string) => ({ follows: form, what: latestForm(form)?.title.km ?? '' });
 
 function stepsAfter(decision: string | undefined, day: string, visits: readonly string[]) {
   if (decision === 'go')
     return [
-      { what: wordsOf('support-request'), day: addDays(day, SOON) },
-      ...visits.map((visit) => ({ what: wordsOf('iga-monitoring'), day: visit })),
+      { ...following('support-request'), day: addDays(day, SOON) },
+      ...visits.map((visit) => ({ ...following('iga-monitoring'), day: visit })),
     ];
-  if (decision === 'change') return [{ what: wordsOf('iga-plan'), day: addDays(day, SOON) }];
+  if (decision === 'change') return [{ ...following('iga-plan'), day: addDays(day, SOON) }];
   return [];
 }
 
@@ -38,11 +38,11 @@ export const igaTrial: Effect = {
     const worker = PersonAnswer.safeParse(form.answers.worker).data;
     const person = { userId: worker?.id ?? form.author, who: '' };
     const open = { endedAt: null, endedOn: null, endedBy: null, outcome: null, reason: '' };
-    for (const step of stepsAfter(decision, day, visits)) {
+    for (const { day: due, ...named } of stepsAfter(decision, day, visits)) {
       const id = newId();
       insertTask(db, {
-        ...{ id, kind: 'step', caseId: form.caseId, formId: form.id, what: step.what },
-        ...{ ...person, due: exactDay(step.day), at: act.at, ...open, rev: act.cmd },
+        ...{ id, kind: 'step', caseId: form.caseId, formId: form.id, ...named },
+        ...{ ...person, due: exactDay(due), at: act.at, ...open, rev: act.cmd },
       });
       act.event({ op: 'created', entity: 'task', entityId: id, caseId: form.caseId });
     }
@@ -52,9 +52,8 @@ export const igaTrial: Effect = {
 /** A visit that was told of is off the list: the one that was due first. */
 export const igaMonitoring: Effect = {
   follow: ({ db, act, form }) => {
-    const what = wordsOf('iga-monitoring');
     const [task] = tasksOfCase(db, form.caseId)
-      .filter((one) => one.what === what && one.formId !== null && one.endedAt === null)
+      .filter((one) => one.follows === 'iga-monitoring' && one.endedAt === null)
       .toSorted((a, b) => ((a.due?.from ?? '') < (b.due?.from ?? '') ? -1 : 1));
     if (!task) return;
     const ended = { endedAt: act.at, endedOn: dayOfForm(form), endedBy: form.author };

@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.tsx';
 import { useOpenWords } from '../../i18n/open-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PrintSheet } from '../../print/sheet.tsx';
+import { whatToDo } from '../../today/due-words.ts';
 import './handover-sheet.css';
 
 type Props = { cases: readonly HandoverCase[]; from: string; today: string };
@@ -69,14 +70,16 @@ function CasePage({ one }: { one: HandoverCase }) {
   );
 }
 
-function Steps({ steps }: { steps: readonly { what: string; due: PartialDate | null }[] }) {
+type Step = { what: string; follows?: string | undefined; due: PartialDate | null };
+
+function Steps({ steps }: { steps: readonly Step[] }) {
   const { t, language } = useText();
   if (steps.length === 0) return <p>{t('access.nothingWaits')}</p>;
   return (
     <ul className="handover-steps">
       {steps.map((step) => (
         <li key={`${step.what} ${step.due?.typed}`}>
-          <span>{step.what}</span>
+          <span>{whatToDo(step, language)}</span>
           <b>{dueWords(step.due, language)}</b>
         </li>
       ))}

@@ -6,17 +6,18 @@ import { today } from '../../app/clock.ts';
 import { useNames } from '../../app/names.tsx';
 import { useUserName } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { daysLate } from '../../today/due-words.ts';
+import { daysLate, whatToDo } from '../../today/due-words.ts';
 
 export function useTaskWords() {
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
-  return ({ what, userId, who, due, outcome, endedOn, reason }: Task) => {
+  return (task: Task) => {
+    const { userId, who, due, outcome, endedOn, reason, follows } = task;
     const late = outcome === null ? daysLate({ due }, today()) : null;
     const whose = userId ? userName(userId) : hidden ? '' : who;
     return {
-      what: hidden ? t('casePage.tasks.hidden') : what,
+      what: hidden && !follows ? t('casePage.tasks.hidden') : whatToDo(task, language),
       late: late === null ? null : formatSpan(late, 'day', language),
       about: [
         whose || (!userId && who === '' && t('casePage.tasks.nobody')),

@@ -75,6 +75,14 @@ test('a trial that goes on asks for the second support, and for visits on dated 
   ]);
 });
 
+test('what follows a trial is named as its form is, so that it reads in either language', async () => {
+  const { tasks: listed } = await office.call(worker, 'tasks.list', { caseId, whose: 'all' });
+  const follows = listed.flatMap((one) => one.follows ?? []);
+  expect(new Set(follows)).toEqual(new Set(['support-request', 'iga-monitoring']));
+  const { items } = await office.call(worker, 'planner.list', { whose: 'mine' });
+  expect(items.filter((one) => one.follows === 'iga-monitoring')).toHaveLength(5);
+});
+
 test('a visit that was told of is off the list', async () => {
   await complete('iga-monitoring', { ...filled('iga-monitoring'), next: { rows: [] } });
   const left = (await tasks()).filter(([what]) => what === 'ការតាមដានអាជីវកម្ម');

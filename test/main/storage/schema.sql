@@ -213,7 +213,7 @@ CREATE TABLE sources(
 CREATE TABLE tasks(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), form_id TEXT, what TEXT NOT NULL,
   user_id TEXT, who TEXT NOT NULL DEFAULT '', due TEXT, due_from TEXT, due_to TEXT, at INTEGER NOT NULL,
-  ended_at INTEGER, ended_on TEXT, ended_by TEXT, outcome TEXT, reason TEXT NOT NULL DEFAULT '', rev TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'step') STRICT;
+  ended_at INTEGER, ended_on TEXT, ended_by TEXT, outcome TEXT, reason TEXT NOT NULL DEFAULT '', rev TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'step', follows TEXT) STRICT;
 
 CREATE TABLE tombstones(
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, case_id TEXT, at INTEGER NOT NULL, user TEXT, reason TEXT NOT NULL) STRICT;
