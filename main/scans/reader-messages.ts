@@ -26,7 +26,7 @@ export type Picture = { bytes: Uint8Array; mime: string };
 
 /** Each thing that can be asked, with its answer. Pages are counted from 0. */
 export type ReaderWork = {
-  /** Once, before anything else: the model that will read, from its folder; null only opens and draws. */
+  /** Before anything else: the model that will read, from its folder; null only opens and draws, and can be told a model later. */
   start: { ask: { tessdata: string; model: ReadingModel | null }; answer: null };
   /** Opens a file; the pages asked for after this are its pages. */
   open: {

@@ -115,35 +115,45 @@ export function createReader(options: ReaderOptions): Reader {
   }
   const listeners = new Map<number, (answer: ReaderAnswer) => void>();
 
-  /** The process there is, or a new one; one that is to read has its model ready before it sees a page. */
+  /**
+   * The process there is, or a new one; one that is to read has its model ready before it sees a page.
+   * One that only opened and drew until now learns to read. Another model takes another process: only
+   * the end of a process gives back its memory.
+   */
   async function process(model: ReadingModel | null): Promise<Running> {
     const tired =
       running && (running.reads >= limits.recyclePages || memoryNow() > limits.recycleBytes);
-    if (tired || (running && model !== null && running.model !== model)) {
-      stop(new AppError('cancelled'));
-    }
-    return running ?? start(model);
+    const readsOther = running?.model && model !== null && running.model !== model;
+    if (tired || readsOther) stop(new AppError('cancelled'));
+    if (running && (model === null || running.model === model)) return running;
+    return prepare(model);
   }
 
-  async function start(model: ReadingModel | null): Promise<Running> {
+  async function prepare(model: ReadingModel | null): Promise<Running> {
     try {
-      const child = options.spawn('reader');
-      const fresh: Running = { child, model, openKey: null, reads: 0, end() {} };
-      child.onMessage((message) => {
-        const answer = message as ReaderAnswer;
-        listeners.get(answer.id)?.(answer);
-      });
-      child.onExit(() => {
-        if (running === fresh) running = undefined;
-        fresh.end(new Refusal('damaged'));
-      });
-      running = fresh;
-      await ask(fresh, 'start', { tessdata: options.tessdata, model }, limits.openMs);
-      return fresh;
+      const to = running ?? spawn();
+      await ask(to, 'start', { tessdata: options.tessdata, model }, limits.openMs);
+      to.model = model;
+      return to;
     } catch (thrown) {
       stop(new AppError('cancelled'));
       throw thrown instanceof AppError ? thrown : new AppError('reading-cannot-start');
     }
+  }
+
+  function spawn(): Running {
+    const child = options.spawn('reader');
+    const fresh: Running = { child, model: null, openKey: null, reads: 0, end() {} };
+    child.onMessage((message) => {
+      const answer = message as ReaderAnswer;
+      listeners.get(answer.id)?.(answer);
+    });
+    child.onExit(() => {
+      if (running === fresh) running = undefined;
+      fresh.end(new Refusal('damaged'));
+    });
+    running = fresh;
+    return fresh;
   }
 
   async function openIn(to: Running, file: ReaderFile): Promise<ReaderWork['open']['answer']> {
