@@ -39,7 +39,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
   const began = performance.now();
   const keyFile = Buffer.from(task.keyFile, 'base64');
   const { time, ...result } = await runBackup({
-    store: openPlace(task.place, stop.signal, tellWaiting),
+    store: await openPlace(task.place, stop.signal, tellWaiting),
     keyFile: { name: sha256(keyFile), bytes: keyFile },
     masterKey: parseMasterKey(task.masterKey),
     workFolder: task.workFolder,
@@ -74,7 +74,10 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
 }
 
 async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['list']> {
-  const { repository } = await openWithWords(openPlace(task.place, stop.signal), task.password);
+  const { repository } = await openWithWords(
+    await openPlace(task.place, stop.signal),
+    task.password,
+  );
   const { summaries, damaged } = await summariseSnapshots(repository, task.limit);
   const snapshots = summaries.map(({ snapshot, complete, manifest }) => ({
     id: snapshot.id,
@@ -87,7 +90,7 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
 }
 
 async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
-  const store = openPlace(task.place, stop.signal, tellWaiting);
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
   const { repository, keyFile } = await openWithWords(store, task.password);
   const { files, bytes, manifest, lost } = await restoreSnapshot({
     repository,
@@ -103,10 +106,10 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
   return { files, bytes, manifest, lost: [...lost], key, ...readUsage() };
 }
 
-function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {
+async function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {
   const keyFile = Buffer.from(task.keyFile, 'base64');
   return proveSnapshot({
-    store: openPlace(task.place, stop.signal, tellWaiting),
+    store: await openPlace(task.place, stop.signal, tellWaiting),
     masterKey: parseMasterKey(task.masterKey),
     keyFile: { name: sha256(keyFile), bytes: keyFile },
     snapshotId: task.snapshot,
@@ -136,7 +139,7 @@ function run(task: Task): Promise<Results[TaskName]> {
     case 'check':
       return check(task);
     case 'probe':
-      return probeTarget(openPlace(task.place, stop.signal));
+      return openPlace(task.place, stop.signal).then(probeTarget);
   }
 }
 

@@ -2,15 +2,18 @@
 import type { Place } from '../messages.ts';
 import { openFolderStore } from './folder.ts';
 import type { ObjectStore } from './object-store.ts';
-import { openS3Store } from './s3.ts';
 
-/** `onWaiting` is told when a server does not answer; a folder answers at once or fails. */
-export function openPlace(
+/**
+ * `onWaiting` is told when a server does not answer; a folder answers at once or fails. What speaks with
+ * servers is loaded for servers only: a copy to a folder need not wait for it.
+ */
+export async function openPlace(
   place: Place,
   signal: AbortSignal,
   onWaiting: (waiting: boolean) => void = () => {},
-): ObjectStore {
+): Promise<ObjectStore> {
   if (place.kind === 'folder') return openFolderStore(place.path);
+  const { openS3Store } = await import('./s3.ts');
   const { authority } = place;
   return openS3Store(place, { signal, onWaiting, ...(authority !== undefined && { authority }) });
 }

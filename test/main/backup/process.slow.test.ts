@@ -155,7 +155,7 @@ describe('the backup process', () => {
     // A pack that was on its way when the process died may be asked for once more by the next.
     expect(sent.length - new Set(sent).size).toBeLessThanOrEqual(kills);
     // What was sealed before a kill is sent, not sealed anew: every blob lies in one pack only.
-    const { repository } = await openWithWords(openPlace(place, NEVER), WORDS);
+    const { repository } = await openWithWords(await openPlace(place, NEVER), WORDS);
     const blobs = mapBlobs((await loadPacks(repository)).packs);
     expect([...blobs.values()].filter((places) => places.length > 1)).toEqual([]);
     const { into, lost } = await restore(result?.snapshotId ?? '');
