@@ -7,10 +7,18 @@ import {
   type LineKind,
   type RowsField,
 } from '#domain/forms/form.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
-import type { FormRecord } from '../storage/forms.ts';
-import { confirmLine, endLine, findLine, versionsOfLine, writeLine } from '../storage/lines.ts';
+import { type FormRecord, findForm } from '../storage/forms.ts';
+import {
+  confirmLine,
+  endLine,
+  findLine,
+  type LineRecord,
+  versionsOfLine,
+  writeLine,
+} from '../storage/lines.ts';
 import type { Act } from '../storage/store.ts';
 
 type Kept = RowsField & { keeps: LineKind };
@@ -24,10 +32,25 @@ export function keptFields(definition: FormDefinition): Kept[] {
 
 const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
 
+/**
+ * Does the form surely speak of an earlier day than what is known? An old folder that is typed in later takes
+ * nothing back: what it says stays in the form. A fact that was written on the page of the case is of the day
+ * it was written, for a form that is typed in from paper.
+ */
+function isOfThePast(db: Db, { event, answers }: FormRecord, known: LineRecord): boolean {
+  const day = event?.to ?? event?.from ?? null;
+  if (day === null) return false;
+  if (known.formId === null) return answers['from-paper'] === 'yes' && day < dayOf(known.at);
+  const theirs = findForm(db, known.formId)?.event;
+  const since = theirs?.from ?? theirs?.to ?? null;
+  return since !== null && day < since;
+}
+
 function keepRow(db: Db, act: Act, form: FormRecord, kind: LineKind, row: Row): void {
   const { caseId, author } = form;
   const newest = findLine(db, row.id);
   if (newest && (newest.caseId !== caseId || newest.kind !== kind)) return;
+  if (newest && isOfThePast(db, form, newest)) return;
   if (newest && same(newest.answers, row.answers)) {
     confirmLine(db, newest.id, act.at);
     return;

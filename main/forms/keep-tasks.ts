@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { occurrencesOf, type Repeat } from '#domain/cases/occurrences.ts';
 import { chosenOf, PersonAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
 import { type FormDefinition, fieldsOf, type RowsField } from '#domain/forms/form.ts';
-import { dayOf } from '#domain/people/iso-day.ts';
+import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, type PartialDate, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { Db } from '../storage/database.ts';
 import type { FormRecord } from '../storage/forms.ts';
@@ -70,12 +70,20 @@ function stepRows(definition: FormDefinition, form: FormRecord): Row[] {
     .flatMap((field) => rowsOf(field, form.answers));
 }
 
+/** What an old paper asked to be done so long before it was typed in waits for nobody. */
+const FORGOTTEN_DAYS = 183;
+
+const isForgotten = ({ answers }: FormRecord, { due }: Step, now: number) =>
+  answers['from-paper'] === 'yes' &&
+  due?.to != null &&
+  due.to < addDays(dayOf(now), -FORGOTTEN_DAYS);
+
 /** A task that has ended stays as it is; one that a correction left out is dropped, with that reason. */
 export function keepTasks(db: Db, act: Act, definition: FormDefinition, form: FormRecord): void {
   const { caseId, id: formId } = form;
   const steps = stepRows(definition, form)
     .flatMap(stepsOf)
-    .filter(({ what }) => what !== '')
+    .filter((step) => step.what !== '' && !isForgotten(form, step, act.at))
     .map((step) => byFamily(db, step));
   for (const step of steps) {
     const task = findTask(db, step.id);
