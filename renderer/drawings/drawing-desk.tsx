@@ -28,6 +28,7 @@ import type { Scene, ToolModule } from './tool.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useGoal } from './use-goal.ts';
 import { usePanes } from './use-panes.ts';
+import { useRested } from './use-rested.ts';
 
 type Props = { view: DrawingView; refresh: () => void; firstView?: string | undefined };
 type Asking = 'details' | 'finish' | 'print' | null;
@@ -46,7 +47,8 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
   const [measure] = useState(createMeasure);
   const drawing = useDrawing(view, refresh);
   const { items, details, goalNumbers, here } = drawing;
-  const { before, facts } = view;
+  const { before } = view;
+  const facts = useRested(view.facts);
   const { hidden: hidesNames } = useNames();
   const scene = useMemo<Scene>(() => {
     const { personId } = view.head;
@@ -67,6 +69,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
     hidesNames,
     tool,
   ]);
+  const legend = useMemo(() => tool.legend(scene, shownView), [tool, scene, shownView]);
   const goal = useGoal(drawing, scene, tool);
   const { pen, take, keys: penKeys } = usePen(drawing, shownView);
   const { pages } = usePapers(drawing);
@@ -186,7 +189,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
             {seesPaper && pages.length > 0 && <PaperBeside pages={pages} onClose={turnPaper} />}
           </div>
           {compares && <BeforePicture {...{ drawing, scene, tool }} view={shownView} />}
-          <Legend entries={tool.legend(scene, shownView)} />
+          <Legend entries={legend} />
         </section>
       </div>
       {asking === 'details' && <DetailsDialog drawing={drawing} onClose={() => setAsking(null)} />}

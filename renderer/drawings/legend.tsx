@@ -1,8 +1,11 @@
 // The signs that this picture uses and what each means; signs that it does not use are not told.
+import { memo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { LegendEntry } from './tool.ts';
 
-export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
+type Props = { entries: readonly LegendEntry[] };
+
+export const Legend = memo(function Legend({ entries }: Props) {
   const { t } = useText();
   if (entries.length === 0) return null;
   return (
@@ -17,4 +20,4 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
       ))}
     </ul>
   );
-}
+});

@@ -1,4 +1,5 @@
-// bench tree: invented families laid out by our engine and by three libraries in the browser engine of the window.
+// bench tree: invented families laid out by our engine and by three libraries in the browser engine of the window,
+// and the frames of the window while hands are in a tree.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -8,6 +9,7 @@ import { inventFamily } from '../drawings/families/invent.ts';
 import { NAMED } from '../drawings/families/named.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { median, round } from './figures.ts';
+import { measureFrames } from './tree/frames.ts';
 import type { EngineName, Figures, TreeBench } from './tree/measure.ts';
 
 const ENGINES: readonly EngineName[] = ['own', 'elkjs', 'dagre', 'relatives_tree'];
@@ -110,6 +112,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
       ...counts,
       ...results,
       own_identical: identical,
+      ...(await measureFrames(inventFamily(100, 1, MOST_PARTNERS), quick)),
     };
   } finally {
     await browser.close();

@@ -6,6 +6,7 @@ import { blankFamilyTree } from './blank.tsx';
 import { factChanges, tellChanges } from './changes.ts';
 import { ecoMapPicture } from './eco-map.tsx';
 import { laidOnce } from './laid-once.ts';
+import type { LaidOut } from './laid-out.ts';
 import { familyLegend } from './legend.tsx';
 import { FamilyList } from './list.tsx';
 import { nudge } from './nudge.ts';
@@ -21,17 +22,21 @@ const PICTURES: Readonly<Record<string, PictureOf>> = {
 };
 
 type Moves = Pick<Touch, 'onMove'>;
-const moves = new WeakMap<Scene, Moves>();
+type Moved = { drawing: Drawing; scene: Scene; view: string };
+const NOTHING_MOVES: Moves = {};
+const moves = new WeakMap<LaidOut, Moves>();
 
-/** The same for the same scene, so that choosing somebody draws nobody else again. */
-function touchOf({ drawing, scene }: { drawing: Drawing; scene: Scene }): Moves {
-  const known = moves.get(scene) ?? {
+/** The same for the same layout, so that choosing somebody draws nobody else again. */
+function touchOf({ drawing, scene, view }: Moved): Moves {
+  if (view === 'eco-map') return NOTHING_MOVES;
+  const laid = laidOnce(scene, view === 'everybody');
+  const known = moves.get(laid) ?? {
     onMove: (id: string, x: number) => {
-      const place = laidOnce(scene, false).layout.places.get(id);
+      const place = laid.layout.places.get(id);
       if (place) nudge(drawing, scene, id, x - place.x);
     },
   };
-  moves.set(scene, known);
+  moves.set(laid, known);
   return known;
 }
 

@@ -37,7 +37,14 @@ export function focusHands(id: string, toList = isInList()): void {
 /** From a text box back to the row it belongs to. */
 export const focusRow = (id: string): void => rowOf(id)?.focus();
 
-/** Into the first box of the open row. */
-export function focusFirstBox(): void {
-  document.querySelector<HTMLElement>('.tree-list .open input, .tree-list .open button')?.focus();
+/** Frames that an open row may take until its boxes are there. */
+const MOST_FRAMES = 30;
+
+/** Into the first box of the open row, as soon as it is there. */
+export function focusFirstBox(frames = MOST_FRAMES): void {
+  const box = document.querySelector<HTMLElement>(
+    '.tree-list .open input, .tree-list .open button',
+  );
+  if (box) box.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusFirstBox(frames - 1));
 }

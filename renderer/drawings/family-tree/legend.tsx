@@ -18,7 +18,8 @@ import {
   UnbornFigure,
   WarningBadge,
 } from './figures.tsx';
-import { type LaidOut, laidOut } from './laid-out.ts';
+import { laidOnce } from './laid-once.ts';
+import type { LaidOut } from './laid-out.ts';
 import type { ChildKind, UnionKind } from './layout/types.ts';
 import { systemsOf } from './systems.ts';
 import { TieMark } from './tie-lines.tsx';
@@ -146,7 +147,7 @@ function drawnSigns(scene: Scene): LegendEntry[] {
 
 function treeLegend(scene: Scene, isWhole: boolean): LegendEntry[] {
   const t = textIn(scene.language);
-  const laid = laidOut(scene, isWhole);
+  const laid = laidOnce(scene, isWhole);
   const signs = [...peopleSigns(scene, laid), ...lineSigns(laid)];
   return [
     ...signs

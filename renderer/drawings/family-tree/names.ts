@@ -61,8 +61,8 @@ export function calledIn(scene: Speaks, id: string): string {
   const one = tree.byId.get(id);
   if (!one) return t('words.someone');
   const name = scene.hidesNames ? '' : ownName(scene.language, one);
-  const term = termText(scene.language, tree, one, !scene.hidesNames);
-  return name || term || t('familyTree.unnamed');
+  if (name !== '') return name;
+  return termText(scene.language, tree, one, !scene.hidesNames) || t('familyTree.unnamed');
 }
 
 /** What stands below the sign: the name, or what stands instead of it. */

@@ -11,6 +11,7 @@ import { focusFirstBox } from './hands.ts';
 import { factsIn, ownName, termText } from './names.ts';
 import { OpenPerson } from './open-person.tsx';
 import { treeOf } from './tree.ts';
+import { useOpens } from './use-opens.ts';
 
 /** `isShut`: the hands are here, and somebody is being added beside. */
 type Props = ToolProps & { person: Kin; isHere: boolean; isShut: boolean };
@@ -24,6 +25,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
   const { t } = useText();
   const { personId } = person;
   const { setHere } = drawing;
+  const opens = useOpens(isHere && !isShut);
   /** The mouse opens and closes; Enter on an open row goes into its first box. */
   const press = (event: MouseEvent) => {
     if (isHere && event.detail === 0) return focusFirstBox();
@@ -35,13 +37,13 @@ export const PersonRow = memo(function PersonRow(props: Props) {
         type="button"
         data-row={personId}
         data-here={isHere}
-        aria-expanded={isHere && !isShut}
+        aria-expanded={opens}
         onClick={press}
       >
         <RowWords {...{ scene, person }} />
         {isHere && <ChevronUp className="ic s" aria-hidden />}
       </button>
-      {isHere && !isShut && (
+      {opens && (
         <fieldset className="open" aria-label={t('familyTree.edit')}>
           <OpenPerson key={personId} {...{ drawing, scene, person }} />
         </fieldset>

@@ -70,13 +70,18 @@ function readTree(facts: DrawingFacts, personId: string | null): Tree {
   const links = kinLinks(people, facts.relations, child);
   const above = index ? generationsOf(links, index) : new Map<string, number>();
   const terms = new Terms(people, links, index ?? '');
+  const known = new Map<string, KinTerm>();
   const home = homeOf(facts, index);
   const elsewhere = new Set(facts.households.flatMap(({ members }) => members));
   const impossible = impossibleBirths(people, links);
   return {
     ...{ people, byId, links, child, index, above, home },
     groups: groupsOf(people, above, index),
-    termOf: (id) => terms.of(id),
+    termOf: (id) => {
+      const term = known.get(id) ?? terms.of(id);
+      known.set(id, term);
+      return term;
+    },
     isCarer: (id) => isCarer(byId.get(id) ?? { roles: [] }),
     isAway: (id) => {
       const one = byId.get(id);
@@ -87,12 +92,12 @@ function readTree(facts: DrawingFacts, personId: string | null): Tree {
   };
 }
 
-const known = new WeakMap<DrawingFacts, Map<string | null, Tree>>();
+const read = new WeakMap<DrawingFacts, Map<string | null, Tree>>();
 
 /** Read once for the same facts: choosing and typing read nothing again. */
 export function treeOf({ facts, personId }: Pick<Scene, 'facts' | 'personId'>): Tree {
-  const trees = known.get(facts) ?? new Map<string | null, Tree>();
-  known.set(facts, trees);
+  const trees = read.get(facts) ?? new Map<string | null, Tree>();
+  read.set(facts, trees);
   const tree = trees.get(personId) ?? readTree(facts, personId);
   trees.set(personId, tree);
   return tree;

@@ -12,6 +12,7 @@ import { type TieItem, tiesOf } from './tie-words.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { addUnborn, unbornOf } from './unborn.ts';
 import { useKinActs } from './use-kin-acts.ts';
+import { stepped } from './use-opens.ts';
 
 type Direction = Parameters<typeof nextKin>[2];
 const ARROWS: readonly [key: string, to: Direction][] = [
@@ -51,6 +52,7 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
   const ties = tiesOf(scene);
 
   const walk = (key: string, to: Direction) => {
+    stepped();
     const rows = isInList()
       ? rowsOf(tree, scene)
       : isEco
@@ -131,7 +133,7 @@ export function useTreeKeys({ drawing, scene, view, setView }: ToolProps & ViewP
     })),
     // The box that adds somebody has an Enter of its own.
     ...(asks === null && tree.people.length > 0
-      ? [{ keys: ['Enter'], says: t('familyTree.edit'), run: focusFirstBox }]
+      ? [{ keys: ['Enter'], says: t('familyTree.edit'), run: () => focusFirstBox() }]
       : []),
     ...(ties.length > 0 && !isEco
       ? [{ keys: ['F'], says: t('familyTree.feelingKey'), run: walkFeelings, quiet: true }]
