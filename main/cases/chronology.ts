@@ -1,6 +1,6 @@
 // What happened in a case, as lines of its chronology: forms, papers, tasks done, facts changed.
 import type { z } from 'zod';
-import type { Happening } from '#contract/cases.ts';
+import type { Happening } from '#contract/happening.ts';
 import { TimeAnswer } from '#domain/forms/answers.ts';
 import { findForm as findDefinition } from '#domain/forms/definitions/index.ts';
 import { fieldsOf, type LineKind } from '#domain/forms/form.ts';

@@ -4,8 +4,9 @@ import { LineKind } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, concernRoles } from './call.ts';
-import { CasePerson, Happening, Step } from './cases.ts';
+import { CasePerson, Step } from './cases.ts';
 import { Answers } from './forms.ts';
+import { Happening } from './happening.ts';
 
 /** One version of a line; the newest comes first. */
 const LineVersion = z.strictObject({
