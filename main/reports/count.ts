@@ -14,6 +14,7 @@ import { countFunnel } from './funnel.ts';
 import { countIncome } from './income.ts';
 import { countMonthly } from './monthly.ts';
 import { countOwnForms } from './own-forms.ts';
+import { countPrices } from './prices.ts';
 import { countProblems } from './problems.ts';
 import { countReferrals } from './referrals.ts';
 import { countResponse } from './response.ts';
@@ -39,6 +40,7 @@ const COUNTERS: Readonly<Record<ReportId, Counter>> = {
   scale: counter('Change of wellbeing', 'ការប្រែប្រួលសុខុមាលភាព', countScale),
   files: counter('How complete the folders are', 'ភាពពេញលេញនៃសំណុំឯកសារ', countFiles),
   costs: counter('Costs', 'ចំណាយ', countCosts),
+  prices: counter('Standard prices and what was paid', 'តម្លៃកំណត់ និងតម្លៃបានបង់ពិត', countPrices),
   referrals: counter('Referrals and needs not met', 'ការបញ្ជូន និងតម្រូវការមិនបានបំពេញ', countReferrals),
   feedback: counter('What families say', 'មតិរបស់គ្រួសារ', countFeedback),
   workforce: counter('The people of the office', 'បុគ្គលិកការិយាល័យ', countWorkforce),

@@ -15,6 +15,7 @@ export const ReportId = z.enum([
   'scale',
   'files',
   'costs',
+  'prices',
   'referrals',
   'feedback',
   'workforce',

@@ -14,6 +14,7 @@ export const reports = {
     scale: 'Change of wellbeing',
     files: 'Folders',
     costs: 'Costs',
+    prices: 'List prices and paid',
     referrals: 'Referrals out',
     feedback: 'What families say',
     workforce: 'Workforce',

@@ -17,6 +17,7 @@ export const reports: Wording<typeof english> = {
     scale: 'ការប្រែប្រួលសុខុមាលភាព',
     files: 'សំណុំឯកសារ',
     costs: 'ចំណាយ',
+    prices: 'តម្លៃកំណត់ និងបានបង់',
     referrals: 'ការបញ្ជូនចេញ',
     feedback: 'មតិរបស់គ្រួសារ',
     workforce: 'បុគ្គលិក',

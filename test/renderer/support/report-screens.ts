@@ -1,5 +1,6 @@
 // The screens of the reports, counted over a small invented office that is made when it is first asked for.
 import type { Output } from '#contract/calls.ts';
+import { SERVICES } from '#domain/forms/services.ts';
 import { newId } from '#domain/ids.ts';
 import { ReportId } from '#domain/reports/report.ts';
 import { countReport } from '../../../main/reports/count.ts';
@@ -17,8 +18,13 @@ async function makeOffice() {
   const office = openOffice();
   await generateOffice(office.store, { cases: 90, pages: 1 });
   tellWorkOfOffice(office.store);
-  const rate = { key: 'riel-per-dollar', value: 4050, validFrom: '2000-01-01', at: 1 };
-  insertSetting(office.store.db, { ...rate, user: newId(), rev: newId() });
+  const rate = { key: 'riel-per-dollar', value: 4050, validFrom: '2000-01-01', at: 1 } as const;
+  const prices = SERVICES.slice(0, 14).map(({ id: service }, at) => {
+    return { service, price: { amount: 20_000 + 5000 * at, currency: 'KHR' } };
+  });
+  const list = { key: 'price-list', value: prices, validFrom: '2000-01-01', at: 1 } as const;
+  for (const setting of [rate, list])
+    insertSetting(office.store.db, { ...setting, user: newId(), rev: newId() });
   process.once('exit', () => office.close());
   return office;
 }
