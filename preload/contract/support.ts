@@ -8,6 +8,8 @@ import { call, caseRoles, changing, onTopOf } from './call.ts';
 const Day = z.iso.date();
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
 
+const Said = z.strictObject({ en: z.string(), km: z.string() });
+
 /** One thing that was given. Prices are for all of it; `paid` is null where no form says one. */
 export const LedgerLine = z.strictObject({
   id: z.string(),
@@ -23,6 +25,8 @@ export const LedgerLine = z.strictObject({
   /** More than the standard price, where both can be compared. */
   above: z.boolean(),
   why: z.string(),
+  /** Papers of a request that are not in the folder, in words. */
+  lacks: Said.nullable(),
   by: Name,
   funder: Name,
 });
@@ -56,7 +60,6 @@ export const RequestStage = z.enum([
   'withdrawn',
 ]);
 const Decider = z.enum(['coordinator', 'finance', 'administrator']);
-const Said = z.strictObject({ en: z.string(), km: z.string() });
 
 /** One request. Names are empty for those who may not read the case. */
 export const RequestLine = z.strictObject({
@@ -94,6 +97,8 @@ export const RequestItem = z.strictObject({
   serious: z.boolean(),
   /** Why above the standard price, and why it is asked for all the same. */
   reasons: z.array(z.string()),
+  /** Papers that should be there by now and are not, in words. */
+  lacks: Said.nullable(),
 });
 const Paper = z.strictObject({ id: Id, paperDate: Day.nullable(), pages: z.array(Id) });
 

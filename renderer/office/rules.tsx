@@ -19,7 +19,7 @@ const GROUPS = {
     ...(['consent-months', 'child-signs-from', 'after-release', 'after-closing'] as const),
     'business-visits',
   ],
-  money: ['approvals', 'price-list', 'item-rules', 'riel-per-dollar'],
+  money: ['approvals', 'price-list', 'item-rules', 'item-papers', 'riel-per-dollar'],
   reports: ['small-cells', 'workforce', 'role-names'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];

@@ -1,4 +1,5 @@
 // What a setting says, in words of the window.
+import { SUPPORT_PAPERS } from '#domain/forms/lists/support-papers.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import { formatNumber, formatSpan } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
@@ -23,6 +24,10 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
     return known ? namePlace(known, language) : id;
   };
   const service = (id: string) => SERVICES.find((one) => one.id === id)?.label[language] ?? id;
+  const papersOf = (ids: readonly string[]) =>
+    SUPPORT_PAPERS.filter(({ id }) => ids.includes(id))
+      .map(({ label }) => label[language])
+      .join(', ');
   const say: Say = {
     'sentence-months': ({ min, max }) => t('office.says.between', { min, max: months(max) }),
     'target-communes': (ids) => ids.map(place).join(' · ') || t('office.says.everywhere'),
@@ -45,6 +50,14 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
     'item-rules': (rules) =>
       ITEM_RULES.filter((name) => rules[name])
         .map((name) => t(`office.itemRule.${name}`))
+        .join(' · ') || t('office.says.noItemRules'),
+    'item-papers': (lines) =>
+      lines
+        .filter(({ papers }) => papers.length > 0)
+        .map(
+          (line) =>
+            `${line.service === null ? t('office.edit.everyThing') : service(line.service)}: ${papersOf(line.papers)}`,
+        )
         .join(' · ') || t('office.says.noItemRules'),
     approvals: (lines) =>
       lines

@@ -169,6 +169,7 @@ function Line({ line, rows }: { line: LedgerLine; rows: Rows }) {
           </div>
         )}
         {line.above && line.why !== '' && <div className="cap why">{line.why}</div>}
+        {line.lacks && <div className="cap why">{line.lacks[language]}</div>}
       </td>
     </tr>
   );

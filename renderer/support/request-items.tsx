@@ -1,5 +1,5 @@
 // The things of a request, each with its standard price, the price asked, and what was paid with its receipt.
-import { TriangleAlert } from 'lucide-react';
+import { FileX, TriangleAlert } from 'lucide-react';
 import type { z } from 'zod';
 import type { RequestItem, SupportRequest } from '#contract/support.ts';
 import { formatShortDay } from '#domain/khmer/format.ts';
@@ -70,6 +70,12 @@ function ItemRow(props: { item: Item | undefined; purchase: Purchase | undefined
             {warning[language]}
           </p>
         ))}
+        {item?.lacks && (
+          <p className="warns">
+            <FileX className="ic s" aria-hidden />
+            {item.lacks[language]}
+          </p>
+        )}
         {item?.serious && <p className="warns">{t('support.serious')}</p>}
         {item?.reasons.map((reason) => (
           <p key={reason}>{t('support.because', { reason })}</p>

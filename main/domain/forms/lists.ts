@@ -7,6 +7,7 @@ import { LIVING_LISTS } from './lists/living.ts';
 import { PAPER_LISTS } from './lists/papers.ts';
 import { PEOPLE_LISTS } from './lists/people.ts';
 import { SERVICE_LISTS } from './lists/services.ts';
+import { SUPPORT_PAPER_LISTS } from './lists/support-papers.ts';
 import { WELLBEING_LISTS } from './lists/wellbeing.ts';
 import type { OptionList, OptionRow } from './option-list.ts';
 
@@ -25,6 +26,7 @@ export const LISTS: Readonly<Record<string, OptionList>> = {
   ...PAPER_LISTS,
   ...INCOME_LISTS,
   ...SERVICE_LISTS,
+  ...SUPPORT_PAPER_LISTS,
 };
 
 /** Options written in rows, in the shape of a form's own. */

@@ -1,5 +1,6 @@
 // What an office decides for itself, never a constant of the app: limits, intervals, prices, the rate.
 import { z } from 'zod';
+import { SUPPORT_PAPERS } from '../forms/lists/support-papers.ts';
 import { MoneySchema } from '../money/money.ts';
 import { Role } from '../roles.ts';
 import { WorkerFacts } from './workforce.ts';
@@ -31,6 +32,8 @@ const MeansTest = z
     inCrisis: z.int(),
   })
   .refine(({ struggling, inCrisis }) => struggling < inCrisis);
+
+const SupportPaper = z.enum(SUPPORT_PAPERS.map(({ id }) => id));
 
 const Approval = z.strictObject({
   /** The last amount for which these are enough; null: for any amount. */
@@ -81,6 +84,18 @@ export const SETTINGS = {
       clinicFreeWithIdPoor: z.boolean(),
     }),
     initial: { bagInFirstYearOnly: true, pensByFamily: true, clinicFreeWithIdPoor: true },
+  },
+  /** Papers wanted for a service; the line without a service is for every other one. */
+  'item-papers': {
+    schema: z
+      .array(
+        z.strictObject({
+          service: z.string().max(40).nullable(),
+          papers: z.array(SupportPaper).max(20),
+        }),
+      )
+      .max(100),
+    initial: [{ service: null, papers: ['receipt', 'received-list'] }],
   },
   approvals: {
     schema: z.array(Approval).min(1).max(10),

@@ -2,6 +2,7 @@
 import type { Bilingual } from '#domain/forms/form.ts';
 import { formatMoney } from '#domain/money/money.ts';
 import { sayWarning, standardPrice } from '#domain/support/rules.ts';
+import { papersMissing } from '../support/papers.ts';
 import { checkItems } from '../support-facts.ts';
 import type { ComputeRows } from './compute.ts';
 
@@ -18,7 +19,11 @@ const warnings: ComputeRows = ({ db, form }) =>
     return [row.id, lines];
   });
 
+const missing: ComputeRows = ({ db, form }) =>
+  [...papersMissing(db, form)].map(([row, line]) => [row, [line]]);
+
 export const COMPUTE_SUPPORT = {
   'standard-price': standard,
   'request-warnings': warnings,
+  'papers-missing': missing,
 } as const satisfies Record<string, ComputeRows>;

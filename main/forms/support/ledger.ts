@@ -20,6 +20,7 @@ import { settingHistory, settingOn } from '../../storage/settings.ts';
 import type { Store } from '../../storage/store.ts';
 import { rowsIn } from '../computed/case-forms.ts';
 import { nameIn } from './names.ts';
+import { papersMissing } from './papers.ts';
 
 type Line = z.input<typeof LedgerLine>;
 type Given = { form: FormRecord; day: string | null; rates: readonly Rate[]; db: Db };
@@ -63,22 +64,25 @@ function linesOfRequest(given: Given): Line[] {
     bought.find(({ id }) => id === item.id) ??
     (items.length === 1 && bought.length === 1 ? bought[0] : undefined);
   const matched = new Set(items.map(costOf));
+  const missing = papersMissing(given.db, given.form);
   const things = items.map((item) => {
     const paid = moneyIn(costOf(item)?.answers.price);
-    return { ...head, ...thing(given, item, { people: [item.answers.who], paid }) };
+    const lacks = missing.get(item.id) ?? null;
+    return { ...head, ...thing(given, item, { people: [item.answers.who], paid }), lacks };
   });
   const others = bought
     .filter((row) => !matched.has(row))
     .map((row): Line => {
       const { item, price } = row.answers;
       const nothing = { service: '', people: [], quantity: null, standard: null, above: false };
+      const open = { why: '', lacks: null };
       return {
         ...head,
         ...nothing,
         id: row.id,
         words: textIn(item),
         paid: moneyIn(price),
-        why: '',
+        ...open,
       };
     });
   return [...things, ...others];
@@ -89,7 +93,8 @@ function linesOfNote(given: Given): Line[] {
   return rowsIn(given.form.answers, 'services').map((row) => {
     const people = PeopleAnswer.safeParse(row.answers['for-whom']).data?.people ?? [];
     const paid = moneyIn(row.answers.value);
-    return { ...headOf(given, row.answers.funder), ...thing(given, row, { people, paid }) };
+    const told = thing(given, row, { people, paid });
+    return { ...headOf(given, row.answers.funder), ...told, lacks: null };
   });
 }
 

@@ -24,6 +24,7 @@ import { rowsIn } from '../computed/case-forms.ts';
 import { definitionOf, requireForm } from '../find.ts';
 import { checkItems } from '../support-facts.ts';
 import { nameIn } from './names.ts';
+import { papersMissing } from './papers.ts';
 import { maySeeRequest, type Stand, standOf } from './stand.ts';
 
 type Line = z.input<typeof RequestLine>;
@@ -88,6 +89,7 @@ export function listRequests(
 
 function itemsOf(db: Db, form: FormRecord): Item[] {
   const checked = new Map(checkItems(db, form).map((one) => [one.row.id, one]));
+  const lacks = papersMissing(db, form);
   return rowsIn(form.answers, 'items').map(({ id, answers }) => {
     const choice = ChoiceAnswer.safeParse(answers.service).data;
     const found = checked.get(id);
@@ -101,6 +103,7 @@ function itemsOf(db: Db, form: FormRecord): Item[] {
       quantity: numberOf(answers.quantity),
       standard: prices && item ? standardPrice(prices, item.service) : null,
       ...{ price: moneyIn(answers.price), serious: answers.serious === true },
+      lacks: lacks.get(id) ?? null,
       reasons: [textIn(answers['price-why']), textIn(answers.anyway)].filter(Boolean),
     };
   });

@@ -49,6 +49,8 @@ export const office = {
     upTo: 'Up to this amount (empty: any amount)',
     agree: 'These must agree',
     itemRules: 'Ask before giving',
+    everyThing: 'Everything else',
+    addPapers: 'Add a service with papers of its own',
     min: 'At least, months',
     max: 'At most, months',
     byPoints: 'Judge by points',
@@ -168,6 +170,11 @@ export const office = {
     'item-rules': {
       title: 'Equal support',
       text: 'What a request for support asks about, so that every family is treated alike.',
+      wrong: 'Please look at the boxes again.',
+    },
+    'item-papers': {
+      title: 'Papers of what is given',
+      text: 'Which papers belong to a thing. A request says in words which are still missing; it is not stopped by that.',
       wrong: 'Please look at the boxes again.',
     },
     approvals: {

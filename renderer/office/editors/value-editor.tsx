@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Choices } from '../../ui/choice.tsx';
 import { Afters } from './afters.tsx';
 import { ApprovalsEditor } from './approvals.tsx';
+import { ItemPapersEditor } from './item-papers.tsx';
 import { NumberBox, type Typed } from './number-box.tsx';
 import { PointsEditor } from './points.tsx';
 import { PricesEditor } from './prices.tsx';
@@ -34,6 +35,8 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
       return <RoleNamesEditor value={value as Setting<'role-names'>} onChange={onChange} />;
     case 'price-list':
       return <PricesEditor value={value as Setting<'price-list'>} onChange={onChange} />;
+    case 'item-papers':
+      return <ItemPapersEditor value={value as Setting<'item-papers'>} onChange={onChange} />;
     case 'item-rules':
       return <ItemRules value={value as Setting<'item-rules'>} onChange={onChange} />;
     case 'approvals':

@@ -285,3 +285,22 @@ test('in an office where nobody pays for others, the worker buys what was approv
     small.close();
   }
 });
+
+describe('The papers of a request', () => {
+  test('that the office wants are told as missing beside the thing, in the form and where it is decided', async () => {
+    const value = [{ service: 'uniform', papers: ['quotation', 'receipt'] }];
+    await office.call(coordinator, 'office.set', {
+      ...{ cmd: newId(), key: 'item-papers', value, validFrom: '2018-01-01' },
+    });
+    const id = await send(40_000);
+    const [wanted] = (await view(coordinator, id)).items;
+    const lacks = { en: 'Missing: Price offer of a shop', km: 'នៅខ្វះ៖ ប័ណ្ណតម្លៃរបស់ហាង' };
+    expect(wanted?.lacks).toEqual(lacks);
+    const { context } = await office.call(worker, 'forms.view', { formId: id });
+    expect(context.computed[`papers-missing.${wanted?.id}`]).toEqual([lacks]);
+    const kind = { option: 'quotation' };
+    const offer = { rows: [{ id: newId(), answers: { kind, what: 'ហាងលោកតា' } }] };
+    const again = await send(40_000, 0, { papers: offer });
+    expect((await view(coordinator, again)).items[0]?.lacks).toBeNull();
+  });
+});

@@ -93,7 +93,7 @@ const IN_ORDER: readonly SettingKey[] = [
   ...(['sentence-months', 'target-communes', 'means-test', 'note-days'] as const),
   ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
   ...(['child-signs-from', 'after-release', 'after-closing', 'business-visits'] as const),
-  ...(['approvals', 'price-list', 'item-rules', 'riel-per-dollar'] as const),
+  ...(['approvals', 'price-list', 'item-rules', 'item-papers', 'riel-per-dollar'] as const),
   ...(['small-cells', 'workforce', 'role-names'] as const),
 ];
 
@@ -157,6 +157,7 @@ export const officeScreens: readonly Shown[] = [
     [
       'target-communes',
       'price-list',
+      'item-papers',
       'approvals',
       'after-release',
       'workforce',

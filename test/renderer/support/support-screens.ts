@@ -10,7 +10,7 @@ const sophea = { nameKm: 'ច័ន្ទ សុភា', nameLatin: 'Chan Sophea
 type Line = Output<'support.ledger'>['lines'][number];
 const line = (n: number, own: Partial<Line>): Line => ({
   ...{ id: id(5000 + n), formId: id(605), day: '2026-10-05', service: 'uniform', words: '' },
-  ...{ people: [{ nameKm: 'សុខ ឫទ្ធី', nameLatin: 'Sok Rithy' }], quantity: 2, why: '' },
+  ...{ people: [{ nameKm: 'សុខ ឫទ្ធី', nameLatin: 'Sok Rithy' }], quantity: 2, why: '', lacks: null },
   ...{ standard: riel(80_000), paid: riel(80_000), above: false, by: sophea, funder: nobody },
   ...own,
 });
@@ -55,6 +55,7 @@ const request: Request = {
     {
       ...{ id: id(5101), service: 'uniform', words: '', quantity: 2, serious: false },
       ...{ standard: riel(40_000), price: riel(40_000), warnings: [], reasons: [] },
+      lacks: { en: 'Missing: Receipt', km: 'នៅខ្វះ៖ បង្កាន់ដៃ' },
     },
     {
       ...{ id: id(5102), service: 'clinic', words: '', quantity: 1, serious: true },
@@ -70,6 +71,7 @@ const request: Request = {
         },
       ],
       reasons: ['មណ្ឌលសុខភាពគ្មានម៉ាស៊ីនពិនិត្យ គ្រួសារមិនអាចបង់'],
+      lacks: null,
     },
   ],
   may: { decide: true, buy: false, withdraw: true, open: true },

@@ -28,6 +28,7 @@ import { reflectionR1 } from './reflection/r1.ts';
 import { reviewR1 } from './review/r1.ts';
 import { supervisionR1 } from './supervision/r1.ts';
 import { supportRequestR1 } from './support-request/r1.ts';
+import { supportRequestR2 } from './support-request/r2.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
   intakeR1,
@@ -50,6 +51,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   igaMonitoringR1,
   referralOutR1,
   supportRequestR1,
+  supportRequestR2,
   reviewR1,
   closureR1,
   postReleaseR1,

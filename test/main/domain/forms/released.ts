@@ -20,6 +20,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'iga-monitoring r1': '353149563c26a964',
   'referral-out r1': '1541b78da518718e',
   'support-request r1': 'f5d45d435447d53a',
+  'support-request r2': '972fac7d3a84b315',
   'review r1': '2652be6746113472',
   'closure r1': 'bca57ac1f95b9efa',
   'post-release r1': '74295741b34dbc2e',
