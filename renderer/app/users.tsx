@@ -13,6 +13,11 @@ export function UsersProvider(props: { children: ReactNode }) {
   return <UsersContext value={value ?? []}>{props.children}</UsersContext>;
 }
 
+/** The same people for a sheet that is printed: it is drawn outside of the office's window. */
+export function KnownUsers(props: { users: readonly User[]; children: ReactNode }) {
+  return <UsersContext value={props.users}>{props.children}</UsersContext>;
+}
+
 export function useUsers(): readonly User[] {
   return useContext(UsersContext);
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
 import { usePrint } from '../app/printing.tsx';
+import { KnownUsers, useUsers } from '../app/users.tsx';
 import { useRefused } from '../cases/consent/use-refused.ts';
 import { InLanguage } from '../i18n/in-language.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -31,6 +32,7 @@ const TELLING = [{ purpose: 'share-services' }, { purpose: 'share-authority' }];
 export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const { t, language: own } = useText();
   const print = usePrint();
+  const users = useUsers();
   const { caseId, head } = drawing.view;
   const [size, setSize] = useState<PaperSize>('A4');
   const [language, setLanguage] = useState<Language>(own);
@@ -55,7 +57,9 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
     await drawing.flush();
     const sheet = (
       <InLanguage language={language}>
-        <DrawnSheet {...{ drawing, tool, view, size, mayCut }} scene={copy} />
+        <KnownUsers users={users}>
+          <DrawnSheet {...{ drawing, tool, view, size, mayCut }} scene={copy} />
+        </KnownUsers>
       </InLanguage>
     );
     return print(sheet, { to, what: 'drawing', id: head.id, caseId, landscape, size, reason });

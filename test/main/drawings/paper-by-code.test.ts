@@ -20,6 +20,7 @@ import { drawingSteps, statement } from './drawing-steps.ts';
 const office = openOffice();
 const worker = office.person('social-worker');
 const stranger = office.person('social-worker');
+const coordinator = office.person('coordinator');
 const clerk = office.person('scan-clerk');
 afterAll(() => office.close());
 
@@ -94,6 +95,22 @@ describe('A printed drawing that comes back on paper', () => {
     expect((await view(drawingId)).papers).toEqual([]);
     const proposed = suggestFor(office.store, worker, page(id), [], '2026-11-22');
     expect(proposed).toMatchObject({ caseId, why: 'printed-code', kind: 'reflection', step: 3 });
+  });
+
+  test('lies with it no more when its page was put into another paper', async () => {
+    const { caseId } = await openCase(office, worker);
+    const drawingId = await begin(caseId, 'swot');
+    const [coded] = scanned(codeOf(drawingId));
+    const { pages: others } = fileDocument(office, worker, null, { kind: '' });
+    const together = { caseId, kind: 'letter', step: 5, paperDate: null, restricted: false };
+    const file = (documentId: string, pages: string[]) =>
+      filePages(office.store, worker, { cmd: newId(), documentId, pages, ...together });
+    const [first, second] = [newId(), newId()];
+    file(first, [coded ?? '', ...others]);
+    const papers = async () => (await view(drawingId)).papers.map(({ documentId }) => documentId);
+    expect(await papers()).toEqual([first]);
+    file(second, [coded ?? '']);
+    expect(await papers()).toEqual([second]);
   });
 
   test('is one paper however often it is read', async () => {
@@ -232,6 +249,13 @@ describe('An empty sheet that a family drew on', () => {
     const input = { cmd: newId(), id: newId(), caseId, tool: 'swot' as const, personId: null };
     const asked = { ...input, kind: 'reflection' };
     expect((await office.refused(stranger, 'drawings.sheet', asked)).code).toBe('not-allowed');
+    await office.call(coordinator, 'cases.assign', { cmd: newId(), caseId, workers: [] });
+    const gone = await office.refused(worker, 'drawings.sheet', { ...asked, cmd: newId() });
+    expect(gone.code).toBe('not-allowed');
+    expect(gone.detail?.late).not.toBe(true);
+    await office.call(coordinator, 'cases.assign', {
+      ...{ cmd: newId(), caseId, workers: [worker.user] },
+    });
     const wrong = { ...input, kind: 'consent' };
     expect((await office.refused(worker, 'drawings.sheet', wrong)).code).toBe('invalid-input');
   });
