@@ -1,19 +1,21 @@
 // An empty problem tree for paper: trunk, roots and branches with empty boxes to write in.
 import type { ReactElement } from 'react';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
-import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
+import type { Changeable, Side } from '#domain/drawings/kinds/problem-tree.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { emptyScene } from '../empty-scene.ts';
 import { INK, QUIET } from '../svg/ink.ts';
-import { FONT } from '../svg/measure.ts';
+import { FONT, roughMeasure } from '../svg/measure.ts';
 import { CORE, TEXT } from './box.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { AnswerSign, Dots } from './signs.tsx';
 import { TreeShape } from './tree-shape.tsx';
 
 /** Four effects, and four causes with one cause each; three full lines keep the boxes open. */
 const LINES = '\u2014\n\u2014\n\u2014';
 const ID = 'blank';
+const ANSWERS: readonly Changeable[] = ['yes', 'with-help', 'not-now'];
 
 function item(thread: string, side: Side, parent: string | null, ord: number): DrawingItem {
   return {
@@ -39,10 +41,11 @@ export function blankProblemTree(language: Language): ReactElement {
   const t = textIn(language);
   const layout = emptyTree(language);
   const { width, height, boxes } = layout;
+  const signs = footSigns(language);
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+      viewBox={`0 0 ${width} ${Math.ceil(height) + 36}`}
       fontFamily={FONT}
       fontSize={TEXT.small}
       role="img"
@@ -74,12 +77,60 @@ export function blankProblemTree(language: Language): ReactElement {
           ) : (
             <g transform={`translate(${TEXT.pad} ${high - 14})`}>
               <EmptyDots />
+              {branch.side === 'cause' && <Answers />}
             </g>
           )}
         </g>
       ))}
+      <g transform={`translate(${TEXT.pad} ${height + 16})`}>
+        {signs.map(({ id, sign, says, wide, x }) => (
+          <g key={id} transform={`translate(${x} 0)`}>
+            {sign}
+            <text x={wide} y={4.5} fill={INK}>
+              {says}
+            </text>
+          </g>
+        ))}
+      </g>
     </svg>
   );
+}
+
+/** What the family may say of a cause; one of them is circled by hand. */
+const Answers = () => (
+  <g transform="translate(64 -8)">
+    {ANSWERS.map((value, at) => (
+      <g key={value} transform={`translate(${at * 34} 0)`}>
+        <AnswerSign value={value} />
+      </g>
+    ))}
+  </g>
+);
+
+type FootSign = { id: string; sign: ReactElement; says: string; wide: number; x: number };
+
+/** The signs at the foot, one after the other. */
+function footSigns(language: Language): FootSign[] {
+  const t = textIn(language);
+  const dots = ([3, 2, 1] as const).map((weight) => ({
+    ...{ id: `w${weight}`, sign: <Dots weight={weight} />, wide: 44 },
+    says: t(`problemTree.weight.w${weight}`),
+  }));
+  const answers = ANSWERS.map((value) => ({
+    ...{ id: value, wide: 24 },
+    sign: (
+      <g transform="translate(0 -8)">
+        <AnswerSign value={value} />
+      </g>
+    ),
+    says: t(`problemTree.canChange.${value}`),
+  }));
+  let x = 0;
+  return [...dots, ...answers].map((one) => {
+    const placed = { ...one, x };
+    x += one.wide + roughMeasure(one.says, TEXT.small) + 28;
+    return placed;
+  });
 }
 
 /** To be filled by hand. */

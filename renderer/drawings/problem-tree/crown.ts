@@ -57,8 +57,15 @@ const overlaps = (spot: Spot, box: Frame, room: number) =>
   spot.y > box.y - room &&
   spot.y < box.y + box.height + room;
 
-/** Leaves where the crown has room, never on a statement. */
-export function leaves(frame: Frame, boxes: readonly Frame[]): { spot: Spot; turn: number }[] {
+/** From the middle of a branch. */
+const LEAF_FROM_BRANCH = 24;
+
+/** Leaves where the crown has room, never on a statement and never on a branch. */
+export function leaves(
+  frame: Frame,
+  boxes: readonly Frame[],
+  branches: readonly Spot[],
+): { spot: Spot; turn: number }[] {
   const found: { spot: Spot; turn: number }[] = [];
   const across = Math.max(1, Math.floor(frame.width / LEAF_EVERY));
   const down = Math.max(1, Math.floor(frame.height / (LEAF_EVERY * 0.6)));
@@ -74,17 +81,26 @@ export function leaves(frame: Frame, boxes: readonly Frame[]): { spot: Spot; tur
         (2 * (spot.y - frame.y)) / frame.height - 1,
       ];
       if (u ** 4 + v ** 4 > 0.8 || boxes.some((box) => overlaps(spot, box, 16))) continue;
+      if (branches.some((one) => far(one, spot) < LEAF_FROM_BRANCH)) continue;
       found.push({ spot, turn: ((number * 67) % 130) - 80 });
     }
   const every = Math.max(1, Math.ceil(found.length / MOST_LEAVES));
   return found.filter((_, i) => i % every === 0);
 }
 
-/** The ground from side to side with strokes of earth below it and tufts of grass. */
-export function ground(width: number, y: number): { line: string; earth: string; grass: string } {
+/**
+ * The ground from side to side with strokes of earth below it and tufts of grass. `bare`: as far to both
+ * sides of the middle the trunk stands on it.
+ */
+export function ground(
+  width: number,
+  y: number,
+  bare: number,
+): { line: string; earth: string; grass: string } {
   const edge = 12;
   let earth = '';
-  for (let x = edge + 6; x < width - edge; x += 17) earth += `M${x} ${y}l-5 8`;
+  for (let x = edge + 6; x < width - edge; x += 17)
+    if (Math.abs(x - width / 2) > bare) earth += `M${x} ${y}l-5 8`;
   const grass = [0.06, 0.21, 0.79, 0.94]
     .map((part) => Math.round(part * width))
     .map((x) => `M${x} ${y}q-1-7-5-10M${x + 3} ${y}q0-9 2-13M${x + 6} ${y}q2-6 6-8`)

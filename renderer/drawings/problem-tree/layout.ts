@@ -7,8 +7,8 @@ import { INDENT, type Placed, type PlacedSide, placeSide, type Spot } from './pl
 import { allBranches, type Branch, type Tree, treeOf } from './tree.ts';
 
 export type PlacedBox = Frame & { branch: Branch; text: BoxText };
-/** A root or a branch as the outline of its shape. */
-export type Limb = { thread: string; path: string };
+/** A root or a branch as the outline of its shape, along these points; '' when nothing hangs on it. */
+export type Limb = { thread: string; path: string; along: readonly Spot[] };
 export type Layout = {
   width: number;
   height: number;
@@ -20,6 +20,8 @@ export type Layout = {
   /** Null on a sheet that shows the roots alone. */
   crown: Frame | null;
   trunk: { middle: number; from: number; to: number; half: number };
+  /** How many come out of the trunk on this sheet. */
+  roots: number;
   limbs: Limb[];
 };
 
@@ -108,6 +110,15 @@ function limbsOf(
   return lines;
 }
 
+/** Before an effect is told the crown stands on two branches. */
+const bareBranches = (middle: number, top: number): Limb[] =>
+  ([-1, 1] as const).map((side) => {
+    const to = { x: middle + side * 90, y: top - 76 };
+    const from = { x: middle + side * 12, y: top + TRUNK.above };
+    const along = curve(from, { x: from.x, y: top - 30 }, { x: to.x, y: top - 40 }, to);
+    return { thread: '', path: limb(along, 26, 5), along };
+  });
+
 const isTrunkLimb = ({ hold }: Placed) => hold.from === 'trunk';
 
 /** The sides that this sheet shows. */
@@ -158,12 +169,17 @@ export function layoutOf(scene: Scene, view: string): Layout {
       });
       const thin = THIN[branch.item.content.weight] * (isTrunkLimb(placed) ? 1 : 0.72);
       const thick = isTrunkLimb(placed) ? thin * 1.35 + 8 : thin * 1.15;
-      limbs.push({ thread: branch.item.thread, path: limb(points, thick, thin) });
+      limbs.push({
+        thread: branch.item.thread,
+        path: limb(points, thick, thin),
+        along: points,
+      });
     }
   };
   put(above, coreTop, -1);
   if (tree.core && text) boxes.push({ ...core, branch: tree.core, text });
   put(below, groundY, 1);
+  if (hasCrown && up.length === 0) limbs.push(...bareBranches(middle, coreTop));
 
   const crownWide = up.length > 0 ? above.side.width + 2 * CLOUD.side : 460;
   const crown = hasCrown
@@ -173,5 +189,8 @@ export function layoutOf(scene: Scene, view: string): Layout {
       }
     : null;
   const trunk = { middle, from: coreTop, to: groundY, half };
-  return { width, height, boxes, core, ground: hasRoots ? groundY : null, crown, trunk, limbs };
+  return {
+    ...{ width, height, boxes, core, crown, trunk, limbs },
+    ...{ ground: hasRoots ? groundY : null, roots: down.length },
+  };
 }

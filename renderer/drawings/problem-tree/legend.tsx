@@ -4,7 +4,7 @@ import { textIn } from '../../i18n/text-in.ts';
 import { INK } from '../svg/ink.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
 import { AnswerSign, BARK, Dots, Flag } from './signs.tsx';
-import { allBranches, isUnturned, treeOf } from './tree.ts';
+import { allBranches, type Branch, isUnturned, treeOf } from './tree.ts';
 
 const ANSWERS: readonly Changeable[] = ['yes', 'with-help', 'not-now'];
 const dots = (weight: 1 | 2 | 3) => (
@@ -13,10 +13,19 @@ const dots = (weight: 1 | 2 | 3) => (
   </g>
 );
 
+/** On two sheets the crown and the roots each have their own signs. */
+function shownIn(scene: Scene): Branch[] {
+  const { sheet } = scene;
+  const side = sheet === 0 ? 'effect' : 'cause';
+  return allBranches(treeOf(scene)).filter(
+    (one) => sheet === undefined || one.side === side || one.side === 'core',
+  );
+}
+
 export function problemTreeLegend(scene: Scene, view: string): LegendEntry[] {
   if (view === 'cards') return [];
   const t = textIn(scene.language);
-  const branches = allBranches(treeOf(scene));
+  const branches = shownIn(scene);
   const weighed = branches.filter(({ side }) => side !== 'core').map(({ item }) => item.content);
   const entries: (LegendEntry | false)[] = [
     ...([3, 2, 1] as const).map(

@@ -7,10 +7,15 @@ import { BARK } from './signs.tsx';
 
 const LEAF = 'M0 0Q4-8 12-9Q10-1 0 0Z';
 
-function trunkPath({ trunk, ground: groundY }: Layout): string {
+/** Half of the foot of the trunk: spread on the ground, and between its roots where there are many. */
+const flareOf = ({ trunk: { half }, roots }: Layout) => (roots > 3 ? half * 0.6 : half + 16);
+
+function trunkPath(layout: Layout): string {
+  const { trunk, ground: groundY } = layout;
   const { middle, from, to, half } = trunk;
-  const foot = groundY === null ? to - 30 : to + 6;
-  const flare = groundY === null ? half * 0.8 : half + 16;
+  // Behind the box of the core where there is no ground.
+  const foot = groundY === null ? to - 44 : to + 6;
+  const flare = flareOf(layout);
   const waist = half * 0.72;
   const side = (turn: 1 | -1) => middle + turn * waist;
   const low = (turn: 1 | -1) => middle + turn * flare;
@@ -24,7 +29,8 @@ function trunkPath({ trunk, ground: groundY }: Layout): string {
 
 export function TreeShape({ layout }: { layout: Layout }) {
   const { width, crown, limbs, boxes, ground: groundY, core } = layout;
-  const earth = groundY === null ? null : ground(width, groundY);
+  const earth = groundY === null ? null : ground(width, groundY, flareOf(layout));
+  const branches = limbs.flatMap(({ along }) => along);
   const paths = [trunkPath(layout), ...limbs.map(({ path }) => path)];
   return (
     <g strokeLinejoin="round">
@@ -50,7 +56,7 @@ export function TreeShape({ layout }: { layout: Layout }) {
       </g>
       {crown && (
         <g fill="#fff" stroke={INK} strokeWidth={1.1}>
-          {leaves(crown, [...boxes, core]).map(({ spot, turn }) => (
+          {leaves(crown, [...boxes, core], branches).map(({ spot, turn }) => (
             <path
               key={at(spot)}
               transform={`translate(${at(spot)}) rotate(${turn}) scale(1.15)`}

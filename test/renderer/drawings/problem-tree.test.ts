@@ -7,7 +7,7 @@ import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { cardBoxes, placeOfCard } from '../../../renderer/drawings/problem-tree/card-layout.ts';
-import type { Frame } from '../../../renderer/drawings/problem-tree/crown.ts';
+import { type Frame, leaves } from '../../../renderer/drawings/problem-tree/crown.ts';
 import { layoutOf } from '../../../renderer/drawings/problem-tree/layout.ts';
 import { problemTree } from '../../../renderer/drawings/problem-tree/problem-tree.ts';
 import { allBranches, statementsOf, treeOf } from '../../../renderer/drawings/problem-tree/tree.ts';
@@ -229,6 +229,29 @@ describe('In the picture', () => {
     const changes = differencesOf(family.items, family.items.slice(0, -1));
     expect(drawn({ ...sceneOf(family.items), changes })).toContain('>new<');
     expect(drawn({ ...sceneOf(family.items, 'km'), changes })).toContain('>ថ្មី<');
+  });
+
+  test('on two sheets the legend of each tells its own signs', () => {
+    const cause = { side: 'cause', on: 1, weight: 3, changeable: 'not-now' } as const;
+    const items = [
+      ...manyStatements(30).map((one) => ({ ...one, content: { ...one.content, weight: 1 } })),
+      statement(90, { ...cause, words: 'ឆ្ងាយ' }),
+    ];
+    const legend = (sheet: number) =>
+      problemTree.legend({ ...sceneOf(items), sheet }, 'problems').map(({ id }) => id);
+    expect(legend(0)).not.toContain('weight-3');
+    expect(legend(1)).toContain('weight-3');
+  });
+
+  test('leaves stand on no statement and on no branch', () => {
+    const { boxes, core, crown, limbs } = layoutOf(sceneOf(family.items), 'problems');
+    if (!crown) throw new Error('no crown');
+    const along = limbs.flatMap((one) => one.along);
+    const found = leaves(crown, [...boxes, core], along);
+    expect(found.length).toBeGreaterThan(5);
+    for (const { spot } of found)
+      for (const one of along)
+        expect(Math.hypot(one.x - spot.x, one.y - spot.y)).toBeGreaterThan(20);
   });
 
   test('the legend tells the signs that are used and no others', () => {
