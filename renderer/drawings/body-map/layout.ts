@@ -41,7 +41,7 @@ export type Layout = {
 };
 
 const EDGE = 8;
-export const TEXT = { size: 13, line: 21, pad: 8, sign: 11, dots: 44 } as const;
+export const TEXT = { size: 13, line: 21, pad: 8, sign: 11, dots: 44, lead: 4 } as const;
 const SIGNS = [
   { upTo: 16, radius: 14 },
   { upTo: 60, radius: 11 },
@@ -155,7 +155,9 @@ function writeLabel(scene: Scene, of: PlacedPin, width: number, most: number): O
 }
 
 const heightOf = ({ feeling, words, change }: Omit<Label, 'box'>) =>
-  (feeling.length + words.length + (change ? 1 : 0)) * TEXT.line + TEXT.pad;
+  (feeling.length + words.length + (change ? 1 : 0)) * TEXT.line +
+  (words.length > 0 ? TEXT.lead : 0) +
+  TEXT.pad;
 
 type Filled = { column: Column; labels: Omit<Label, 'box'>[]; used: number };
 

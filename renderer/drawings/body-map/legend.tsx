@@ -9,6 +9,7 @@ import { pinsOf } from './layout.ts';
 import { Dots, Shape, Sign } from './signs.tsx';
 
 const middle = (sign: ReactNode) => <g transform="translate(12 12)">{sign}</g>;
+const STRENGTHS: readonly Strength[] = [3, 2, 1];
 const dots = (strength: Strength) => (
   <g transform="translate(3 12) scale(0.69)">
     <Dots strength={strength} x={0} y={0} />
@@ -33,8 +34,13 @@ export function bodyMapLegend(scene: Scene): LegendEntry[] {
   const number = <Sign kind="feeling" radius={9} number={inDigitsOf(language, 1)} />;
   return [
     ...shapesOf(language, used),
-    { id: 'strong', sign: dots(3), says: t('bodyMap.strength.s3') },
-    { id: 'little', sign: dots(1), says: t('bodyMap.strength.s1') },
+    ...STRENGTHS.filter((strength) =>
+      pins.some(({ content }) => content.strength === strength),
+    ).map((strength) => ({
+      id: `strength-${strength}`,
+      sign: dots(strength),
+      says: t(`bodyMap.strength.s${strength}`),
+    })),
     { id: 'numbers', sign: middle(number), says: t('bodyMap.numbers') },
   ];
 }

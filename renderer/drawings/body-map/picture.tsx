@@ -121,6 +121,7 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
   const { kind, strength } = of.pin.content;
   const { thread } = of.pin;
   const { pad, line, sign } = TEXT;
+  const lead = words.length > 0 ? TEXT.lead : 0;
   const t = textIn(language);
   const isHere = touch?.here === thread;
   const left = pad + 2 * sign + 6;
@@ -151,14 +152,14 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
       <Dots strength={strength} x={box.width - pad - 31} y={base - 4.5} />
       {words.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place
-        <text key={at} x={pad} y={base + (feeling.length + at) * line} fill={QUIET}>
+        <text key={at} x={pad} y={base + lead + (feeling.length + at) * line} fill={QUIET}>
           {text}
         </text>
       ))}
       {change && (
         <text
           x={pad}
-          y={base + (feeling.length + words.length) * line}
+          y={base + lead + (feeling.length + words.length) * line}
           fontWeight={600}
           textDecoration="underline"
           fill={INK}

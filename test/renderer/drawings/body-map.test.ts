@@ -220,7 +220,7 @@ describe('On the picture', () => {
   test('the legend tells the signs that are used and no others', () => {
     const [first] = girl.items.filter(({ kind }) => kind === 'pin');
     const legend = bodyMap.legend(sceneOf(first ? [first] : []), 'picture');
-    expect(legend.map(({ id }) => id)).toEqual(['feeling', 'strong', 'little', 'numbers']);
+    expect(legend.map(({ id }) => id)).toEqual(['feeling', 'strength-3', 'numbers']);
     expect(bodyMap.legend(sceneOf([]), 'picture')).toEqual([]);
   });
 
