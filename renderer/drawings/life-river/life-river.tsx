@@ -6,7 +6,7 @@ import { allEvents, isHope } from './events.ts';
 import { RiverList } from './list.tsx';
 import { layoutRiver } from './river-layout.ts';
 import { riverPicture } from './river-picture.tsx';
-import { Sign, type SignKind } from './signs.tsx';
+import { Sign, type SignKind, WaterSign } from './signs.tsx';
 import { sayMoment } from './texts.ts';
 import { layoutTimeline } from './timeline-layout.ts';
 import { timelinePicture } from './timeline-picture.tsx';
@@ -32,11 +32,18 @@ function legend(scene: Scene, view: string): LegendEntry[] {
       event ? [event.content.private ? 'private' : event.content.kind] : ['now'],
     ),
   );
-  return SIGNS.filter((kind) => used.has(kind)).map((kind) => ({
+  const signs = SIGNS.filter((kind) => used.has(kind)).map((kind) => ({
     id: kind,
     sign: <Sign kind={kind} />,
     says: kind === 'private' ? t('lifeRiver.private') : t(`lifeRiver.kind.${kind}`),
   }));
+  if (view === 'timeline' || used.size < 2) return signs;
+  const ahead = layoutRiver(scene).stretches.some((stretch) => stretch.ahead.length > 0);
+  const lines = (['wide', 'ahead'] as const).filter((id) => id === 'wide' || ahead);
+  return [
+    ...signs,
+    ...lines.map((id) => ({ id, sign: <WaterSign of={id} />, says: t(`lifeRiver.water.${id}`) })),
+  ];
 }
 
 /** Words that the picture has no room for, in full, with when it was. */

@@ -53,6 +53,19 @@ export function Sign({ kind, ink = 'currentColor' }: { kind: SignKind; ink?: str
   );
 }
 
+/** How the water itself is read: its width, and where it is dashed. */
+export function WaterSign({ of }: { of: 'wide' | 'ahead' }) {
+  return (
+    <g fill="none" stroke="currentColor" strokeWidth="1.8">
+      {of === 'wide' ? (
+        <path d="M1 10Q12 10 23 3M1 14Q12 14 23 21" />
+      ) : (
+        <path d="M1 6H23M1 18H23" strokeDasharray="5 4" />
+      )}
+    </g>
+  );
+}
+
 /** The sign in a row of the list. */
 export function SignIcon({ kind }: { kind: SignKind }) {
   return (

@@ -13,6 +13,7 @@ export const lifeRiver = {
     now: 'Now',
     hope: 'Hope',
   },
+  water: { wide: 'Wide = easy, narrow = hard', ahead: 'Still to come' },
   view: { river: 'River', timeline: 'Timeline' },
   views: 'How it is shown',
   otherView: 'River ↔ timeline',

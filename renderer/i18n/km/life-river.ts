@@ -16,6 +16,7 @@ export const lifeRiver: Wording<typeof english> = {
     now: 'ឥឡូវ',
     hope: 'ក្ដីសង្ឃឹម',
   },
+  water: { wide: 'ទឹកទូលាយ = ស្រួល ទឹកចង្អៀត = លំបាក', ahead: 'មិនទាន់មកដល់' },
   view: { river: 'ទន្លេ', timeline: 'បន្ទាត់ពេលវេលា' },
   views: 'របៀបបង្ហាញ',
   otherView: 'ទន្លេ ↔ បន្ទាត់',

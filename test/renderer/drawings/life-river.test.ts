@@ -273,6 +273,14 @@ test('a hope can become a goal in its own words; nothing that was can', () => {
   expect(wordsOf(2)).toBeNull();
 });
 
+test('the legend of a river tells how its width and its dashes are read, and only where there are some', () => {
+  const idsOf = (items: typeof river.items, view: string) =>
+    lifeRiver.legend(sceneOf({ items }), view).map(({ id }) => id);
+  expect(idsOf(river.items, 'river').slice(-2)).toEqual(['wide', 'ahead']);
+  expect(idsOf(river.items, 'timeline')).not.toContain('wide');
+  expect(idsOf([], 'river')).toEqual(['now']);
+});
+
 const LOOKED_AT = samples.filter(({ name }) => name === 'river' || name === 'every-kind');
 
 test.each(
