@@ -69,6 +69,10 @@ export function blankFamilyTree(language: Language): ReactElement {
         <g fill="none" stroke={INK} strokeWidth={1.8}>
           <path d={`M0 ${-HALF - 48}V${-HALF - 4}`} strokeDasharray="4 4" />
           <circle r={HALF + 2} strokeDasharray="4 4" />
+          <rect
+            {...{ x: -HALF - 2, y: -HALF - 2, width: 2 * HALF + 4, height: 2 * HALF + 4 }}
+            strokeDasharray="4 4"
+          />
         </g>
         <path d="M-60 50H60" stroke={INK} strokeDasharray="1 4" />
       </g>

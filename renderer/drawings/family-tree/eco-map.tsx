@@ -23,7 +23,7 @@ import type { Spot } from './tie-lines.tsx';
 import { treeOf } from './tree.ts';
 
 /** Those of the household, the child of the tree first; and who else has a bond of their own. */
-function membersOf(scene: Scene): string[] {
+export function membersOf(scene: Scene): string[] {
   const tree = treeOf(scene);
   const home = tree.people.map(({ personId }) => personId).filter((id) => tree.home.has(id));
   const bound = systemsOf(scene).flatMap(({ content }) =>

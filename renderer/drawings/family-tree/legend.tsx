@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { itemsOf } from '#domain/drawings/items.ts';
 import { TieLine, Unborn } from '#domain/drawings/kinds/family-tree.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { FONT } from '../svg/measure.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
 import { BondLine } from './bond-lines.tsx';
 import { deadAs } from './dead-as.ts';
+import { membersOf } from './eco-map.tsx';
 import { CoupleMark, childStroke, coupleStroke, pencilsOf } from './family-lines.tsx';
 import {
   AwayBadge,
@@ -23,7 +25,7 @@ import type { LaidOut } from './laid-out.ts';
 import type { ChildKind, UnionKind } from './layout/types.ts';
 import { systemsOf } from './systems.ts';
 import { TieMark } from './tie-lines.tsx';
-import { treeOf } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 const inMiddle = (sign: ReactNode, scale = 1) => (
   <g transform={`translate(12 12) scale(${scale})`}>{sign}</g>
@@ -62,6 +64,17 @@ const CHILDREN: Readonly<Record<ChildKind, string | null>> = {
 };
 type Sign = [id: string, isUsed: boolean, sign: ReactNode];
 
+function sexOfIndex({ index, byId }: Tree): FigureParts['sex'] {
+  const one = byId.get(index ?? '');
+  return one && one.recordingWish !== 'not-record' ? one.sex : 'u';
+}
+
+const MoreSign = ({ language }: Pick<Scene, 'language'>) => (
+  <text x={12} y={16.5} textAnchor="middle" fontFamily={FONT} fontSize={12.5} fontWeight={600}>
+    {textIn(language)('familyTree.more', { count: 3 })}
+  </text>
+);
+
 function peopleSigns(scene: Scene, laid: LaidOut): Sign[] {
   const { tree, layout } = laid;
   const people = tree.people.filter(({ personId }) => layout.places.has(personId));
@@ -71,13 +84,14 @@ function peopleSigns(scene: Scene, laid: LaidOut): Sign[] {
     ['male', some(({ sex }) => sex === 'm'), figure({ sex: 'm' })],
     ['female', some(({ sex }) => sex === 'f'), figure({ sex: 'f' })],
     ['unknown', some(({ sex }) => sex === 'u' || sex === 'x'), figure({ sex: 'u' })],
-    ['index', tree.index !== null, figure({ sex: 'm', isIndex: true })],
+    ['index', tree.index !== null, figure({ sex: sexOfIndex(tree), isIndex: true })],
     ['home', some(({ personId }) => tree.home.has(personId)), inMiddle(<HomeBadge />)],
     ['carer', some(({ personId }) => tree.isCarer(personId)), inMiddle(<CarerBadge />)],
     ['prison', some(({ prison }) => prison !== null), figure({ sex: 'm', inPrison: true })],
     ['away', some(({ personId }) => tree.isAway(personId)), inMiddle(<AwayBadge />)],
     [dead === 'grey' ? 'diedGrey' : 'died', some(({ died }) => died), figure({ sex: 'm', dead })],
     ['warning', some(({ personId }) => tree.younger.has(personId)), inMiddle(<WarningBadge />)],
+    ['more', laid.shown.more.size > 0, <MoreSign key="more" language={scene.language} />],
   ];
 }
 
@@ -157,21 +171,36 @@ function treeLegend(scene: Scene, isWhole: boolean): LegendEntry[] {
   ];
 }
 
+/** Who stands in the household or beside it, and the circle round those who live there. */
+function ecoPeople(scene: Scene): LegendEntry[] {
+  const t = textIn(scene.language);
+  const tree = treeOf(scene);
+  const members = membersOf(scene).flatMap((id) => tree.byId.get(id) ?? []);
+  const told = members.filter(({ recordingWish }) => recordingWish !== 'not-record');
+  const sexes = members.map((one) => (told.includes(one) ? one.sex : 'u'));
+  const signs: Sign[] = [
+    ['male', sexes.includes('m'), figure({ sex: 'm' })],
+    ['female', sexes.includes('f'), figure({ sex: 'f' })],
+    ['unknown', sexes.some((sex) => sex === 'u' || sex === 'x'), figure({ sex: 'u' })],
+    ['index', tree.index !== null, figure({ sex: sexOfIndex(tree), isIndex: true })],
+    ['prison', told.some(({ prison }) => prison !== null), figure({ sex: 'm', inPrison: true })],
+  ];
+  const circle = <circle cx={12} cy={12} r={10.5} fill="none" stroke={INK} strokeWidth={1.8} />;
+  return [
+    ...signs
+      .filter(([, isUsed]) => isUsed)
+      .map(([id, , sign]) => ({ id, sign, says: t(`familyTree.sign.${id as 'male'}`) })),
+    { id: 'household', sign: circle, says: t('familyTree.household') },
+  ];
+}
+
 function ecoLegend(scene: Scene): LegendEntry[] {
   const t = textIn(scene.language);
   const bonds = systemsOf(scene).flatMap(({ content }) => content.bonds);
   const from = { x: 1, y: 12 };
   const to = { x: 23, y: 12 };
-  const tree = treeOf(scene);
   return [
-    ...(tree.index
-      ? [
-          {
-            ...{ id: 'index', sign: figure({ sex: 'm', isIndex: true }) },
-            says: t('familyTree.sign.index'),
-          },
-        ]
-      : []),
+    ...ecoPeople(scene),
     ...(['strong', 'ordinary', 'weak', 'stressful'] as const)
       .filter((strength) => bonds.some((bond) => bond.strength === strength))
       .map((strength) => ({

@@ -112,6 +112,16 @@ describe('The picture of a family', () => {
     expect(textOf(svg('tree', scene))).toContain('Mother');
   });
 
+  test('of an eco-map tells every sign in it: who, whose household, how strong, who helps', () => {
+    expect(legendOf(sceneOf(sampleOf('grandmother-mom')), 'eco-map')).toEqual([
+      ...['male', 'female', 'index', 'prison', 'household'],
+      ...['strong', 'ordinary', 'weak', 'stressful', 'flow'],
+    ]);
+    expect(legendOf(sceneOf(sampleOf('one-child-alone')), 'eco-map')).toEqual([
+      ...['female', 'index', 'household'],
+    ]);
+  });
+
   test('marks what is new since the last time with a word', () => {
     const sample = sampleOf('grandmother-mom');
     const of = new Map([[sample.items[2]?.thread ?? '', 'new' as const]]);
@@ -270,7 +280,10 @@ test('of five hundred people near kin are shown, with how many more there are; o
   const near = laidOut(scene, false);
   expect(near.shown.ids.size).toBeLessThan(60);
   expect(near.shown.more.size).toBeGreaterThan(0);
-  expect(textOf(svg('tree', scene))).toContain('នាក់ទៀត');
+  // Beside a sign there is room for a number; the legend says of what.
+  expect(textOf(svg('tree', scene))).toMatch(/\|\+[០-៩]+\|/);
+  expect(legendOf(scene)).toContain('more');
+  expect(legendOf(scene, 'everybody')).not.toContain('more');
   const whole = laidOut(scene, true);
   expect(whole.layout.places.size).toBe(500);
 });
