@@ -1,10 +1,10 @@
 // One row of the list of a drawing: its sign and words, what became of it; open where the hands are.
 import { ChevronUp, Flag } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { Difference } from '#domain/drawings/differences.ts';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { isTyping } from '../app/key-match.ts';
 import { useText } from '../i18n/use-text.ts';
+import { goalWord } from './goal-word.ts';
 import { focusRow, focusWords } from './hands.ts';
 import type { ToolProps } from './tool.ts';
 
@@ -21,7 +21,7 @@ type Props = ToolProps & {
 };
 
 export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: Props) {
-  const { thread, goal } = item;
+  const { thread } = item;
   const isHere = drawing.here === thread;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: 
         onClick={press}
       >
         {children}
-        <Marks change={scene.changes?.of.get(thread)} isGoal={goal !== null} />
+        <Marks {...{ scene, item }} />
         {isHere ? <ChevronUp className="ic s" aria-hidden /> : end}
       </button>
       {isHere && open()}
@@ -57,15 +57,16 @@ export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: 
   );
 }
 
-function Marks({ change, isGoal }: { change: Difference | undefined; isGoal: boolean }) {
+function Marks({ scene, item }: Pick<Props, 'scene' | 'item'>) {
   const { t } = useText();
+  const change = scene.changes?.of.get(item.thread);
   return (
     <>
       {change && <span className="change-mark">{t(`drawings.${change}`)}</span>}
-      {isGoal && (
+      {item.goal && (
         <span className="goal-mark">
           <Flag className="ic s" aria-hidden />
-          {t('drawings.isGoal')}
+          {goalWord(scene, item)}
         </span>
       )}
     </>

@@ -2,6 +2,7 @@
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { goalWord } from '../goal-word.ts';
 import type { Scene } from '../tool.ts';
 import type { ChoiceRow, NoteRow, RatingRow, Row } from './places.ts';
 import { calledIn } from './who.ts';
@@ -19,12 +20,11 @@ export type Told = {
 /** Places where the person is what the note is about, and stands above the words. */
 const ABOUT_SOMEBODY = ['inside', 'circle', 'outside', 'danger'];
 
-function marksOf(scene: Scene, { thread, goal }: Row): string[] {
+function marksOf(scene: Scene, row: Row): string[] {
   const t = textIn(scene.language);
-  const difference = scene.changes?.of.get(thread);
-  return [goal && t('drawings.isGoal'), difference && t(`drawings.${difference}`)].filter(
-    (mark) => typeof mark === 'string',
-  );
+  const difference = scene.changes?.of.get(row.thread);
+  const changed = difference ? t(`drawings.${difference}`) : '';
+  return [goalWord(scene, row), changed].filter((mark) => mark !== '');
 }
 
 function toldOfNote(scene: Scene, row: NoteRow): Told {

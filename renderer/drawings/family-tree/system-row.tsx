@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/pick.tsx';
-import { goalWord } from '../goal-word.ts';
+import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
 import { focusRow } from './hands.ts';
 import { calledIn } from './names.ts';
@@ -16,30 +16,20 @@ import { type Bond, NEW_BOND, type SystemItem, systemName } from './systems.ts';
 
 export function SystemRow({ drawing, scene, item }: ToolProps & { item: SystemItem }) {
   const { t } = useText();
-  const { thread, content } = item;
-  const isHere = drawing.here === thread;
-  const change = scene.changes?.of.get(thread);
+  const { content } = item;
   const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
   return (
-    <li className={isHere ? 'draw-row here' : 'draw-row'}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={() => drawing.setHere(isHere ? null : thread)}
-      >
-        <svg viewBox="-13 -13 26 26" width="24" height="24" aria-hidden="true">
-          <SystemSign kind={content.kind} />
-        </svg>
-        <span className="grow">
-          <b>{systemName(scene, item)}</b> <span className="cap">{strengths.join(', ')}</span>{' '}
-          {item.goal && <span className="tag">{goalWord(scene, item)}</span>}{' '}
-          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
-        </span>
-      </button>
-      {isHere && <OpenSystem {...{ drawing, scene, item }} />}
-    </li>
+    <DrawRow
+      {...{ drawing, scene, item }}
+      open={() => <OpenSystem {...{ drawing, scene, item }} />}
+    >
+      <svg viewBox="-13 -13 26 26" width="24" height="24" aria-hidden="true">
+        <SystemSign kind={content.kind} />
+      </svg>
+      <span className="grow">
+        <b>{systemName(scene, item)}</b> <span className="cap">{strengths.join(', ')}</span>
+      </span>
+    </DrawRow>
   );
 }
 
@@ -57,7 +47,7 @@ function OpenSystem({ drawing, scene, item }: ToolProps & { item: SystemItem }) 
   });
   const group = useId();
   return (
-    <div className="open">
+    <div className="open" data-words={thread}>
       <Field
         label={t('familyTree.name')}
         value={content.name}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { DateBox } from '../../ui/date-box.tsx';
+import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
 import { UnbornFigure } from './figures.tsx';
 import { calledIn } from './names.ts';
@@ -13,28 +14,12 @@ export function UnbornRow({ drawing, scene, item }: ToolProps & { item: UnbornIt
   const { t } = useText();
   const { thread, content } = item;
   const { mayEdit } = drawing.view;
-  const isHere = drawing.here === thread;
-  const change = scene.changes?.of.get(thread);
   const parents = content.parents.map((id) => calledIn(scene, id)).join(', ');
   return (
-    <li className={isHere ? 'draw-row here' : 'draw-row'}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={() => drawing.setHere(isHere ? null : thread)}
-      >
-        <svg viewBox="-26 -26 52 52" width="24" height="24" aria-hidden="true">
-          <UnbornFigure what={content.what} />
-        </svg>
-        <span className="grow">
-          {t('familyTree.unbornOf', { what: t(`familyTree.unborn.${content.what}`), parents })}{' '}
-          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
-        </span>
-      </button>
-      {isHere && (
-        <div className="open">
+    <DrawRow
+      {...{ drawing, scene, item }}
+      open={() => (
+        <div className="open" data-words={thread}>
           <Choice
             label={t('familyTree.unbornWhat')}
             quietLabel
@@ -59,6 +44,13 @@ export function UnbornRow({ drawing, scene, item }: ToolProps & { item: UnbornIt
           )}
         </div>
       )}
-    </li>
+    >
+      <svg viewBox="-26 -26 52 52" width="24" height="24" aria-hidden="true">
+        <UnbornFigure what={content.what} />
+      </svg>
+      <span className="grow">
+        {t('familyTree.unbornOf', { what: t(`familyTree.unborn.${content.what}`), parents })}
+      </span>
+    </DrawRow>
   );
 }

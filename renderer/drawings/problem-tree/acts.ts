@@ -1,22 +1,20 @@
 // What can be done to a problem tree: hang a statement on it, move it, weigh it, turn a card into one.
 import type { Side } from '#domain/drawings/kinds/problem-tree.ts';
 import { addAndGo, dropAndGo, focusHere, goAfter } from '../hands.ts';
-import type { Drawing, ItemPart } from '../use-drawing.ts';
+import type { Drawing } from '../use-drawing.ts';
 import type { Aim } from './drop.ts';
+import { moved, movedTo, type Parts, placedAt, placedOut, placedUnder, turned } from './moves.ts';
 import {
   allBranches,
   type Branch,
-  besideOf,
   type Card,
   cardsOf,
   findBranch,
-  inRows,
   type Statement,
   treeOf,
 } from './tree.ts';
 
 type Content = Statement['content'];
-type Ordered = { item: { thread: string; ord: number } };
 
 export const branchHere = (drawing: Drawing): Branch | undefined =>
   findBranch(treeOf(drawing), drawing.here);
@@ -59,93 +57,22 @@ export function addBeside(drawing: Drawing, { side, parent }: Branch): void {
   addAndGo(drawing, () => drawing.add('statement', newStatement(side), { parent: on }));
 }
 
-/** The places that these had, in the new order; new places when two had the same. */
-function inOrder(order: readonly Ordered[]): Map<string, ItemPart> {
-  const stood = order.map(({ item }) => item.ord).toSorted((a, b) => a - b);
-  const areApart = new Set(stood).size === stood.length;
-  const places = areApart ? stood : stood.map((_, at) => at + 1);
-  return new Map(
-    order.flatMap(({ item }, at) => {
-      const ord = places[at] ?? at;
-      return ord === item.ord ? [] : [[item.thread, { ord }] as const];
-    }),
-  );
+/** It stays where the hands are, though its row and its box may be built anew. */
+function move(drawing: Drawing, { item }: Pick<Branch, 'item'>, parts: Parts | null): void {
+  if (parts) goAfter(item.thread, () => drawing.changeAll(parts));
 }
 
-function moveIn(drawing: Drawing, order: readonly Ordered[], from: number, to: number): void {
-  const one = order[from];
-  if (!one || to < 0 || to >= order.length || to === from) return;
-  const parts = inOrder(order.toSpliced(from, 1).toSpliced(to, 0, one));
-  goAfter(one.item.thread, () => drawing.changeAll(parts));
-}
-
-/** Before or behind those that hang beside it; at the ends it stays. */
-export function moveStatement(drawing: Drawing, branch: Branch, by: 1 | -1): void {
-  if (branch.side === 'core') return;
-  const beside = besideOf(treeOf(drawing), branch);
-  const at = beside.findIndex(({ item }) => item.thread === branch.item.thread);
-  moveIn(drawing, beside, at, at + by);
-}
-
-type Place = { on: Branch | null; side: 'cause' | 'effect'; order: readonly Branch[] };
-
-/** Hangs it on another one with all that hangs on it; `order`: those that hang there, itself among them. */
-function hang(drawing: Drawing, branch: Branch, { on, side, order }: Place): void {
-  const parts = inOrder(order);
-  if (side !== branch.side)
-    for (const { item } of inRows([branch]))
-      parts.set(item.thread, { ...parts.get(item.thread), content: { ...item.content, side } });
-  const { thread } = branch.item;
-  parts.set(thread, { ...parts.get(thread), parent: on?.item.thread ?? null });
-  goAfter(thread, () => drawing.changeAll(parts));
-}
-
-const without = (order: readonly Branch[], { item }: Branch) =>
-  order.filter((one) => one.item.thread !== item.thread);
-
-/** Becomes what lies below the one that stands before it: its cause, or its effect. */
-export function placeUnder(drawing: Drawing, branch: Branch): void {
-  const { side } = branch;
-  if (side === 'core') return;
-  const beside = besideOf(treeOf(drawing), branch);
-  const at = beside.findIndex(({ item }) => item.thread === branch.item.thread);
-  const on = beside[at - 1];
-  if (on) hang(drawing, branch, { on, side, order: [...on.children, branch] });
-}
-
-/** Out from under the one it hangs on, to stand right behind it. */
-export function placeOut(drawing: Drawing, branch: Branch): void {
-  const { parent, side } = branch;
-  if (side === 'core' || !parent || parent.side === 'core') return;
-  const beside = besideOf(treeOf(drawing), parent);
-  const at = beside.findIndex((one) => one.item.thread === parent.item.thread);
-  hang(drawing, branch, { on: parent.parent, side, order: beside.toSpliced(at + 1, 0, branch) });
-}
-
-/** A cause was an effect after all, with everything that hangs on it. */
-export function turnSide(drawing: Drawing, branch: Branch): void {
-  if (branch.side === 'core') return;
-  const side = branch.side === 'cause' ? 'effect' : 'cause';
-  const { core, effects, causes } = treeOf(drawing);
-  const others = side === 'cause' ? causes : effects;
-  hang(drawing, branch, { on: core, side, order: [...others, branch] });
-}
-
+export const moveStatement = (drawing: Drawing, branch: Branch, by: 1 | -1): void =>
+  move(drawing, branch, moved(treeOf(drawing), branch, by));
+export const placeUnder = (drawing: Drawing, branch: Branch): void =>
+  move(drawing, branch, placedUnder(treeOf(drawing), branch));
+export const placeOut = (drawing: Drawing, branch: Branch): void =>
+  move(drawing, branch, placedOut(treeOf(drawing), branch));
+export const turnSide = (drawing: Drawing, branch: Branch): void =>
+  move(drawing, branch, turned(treeOf(drawing), branch));
 /** Where a finger let it go. */
-export function placeAt(drawing: Drawing, branch: Branch, aim: Aim): void {
-  const { side, where } = aim;
-  const on = aim.on.branch;
-  const { causes, effects } = treeOf(drawing);
-  if (where === 'under') {
-    const children = on.side === 'core' ? (side === 'cause' ? causes : effects) : on.children;
-    hang(drawing, branch, { on, side, order: [...without(children, branch), branch] });
-    return;
-  }
-  const beside = without(besideOf({ core: null, causes, effects }, on), branch);
-  const at = beside.findIndex(({ item }) => item.thread === on.item.thread);
-  const order = beside.toSpliced(where === 'before' ? at : at + 1, 0, branch);
-  hang(drawing, branch, { on: on.parent, side, order });
-}
+export const placeAt = (drawing: Drawing, branch: Branch, aim: Aim): void =>
+  move(drawing, branch, placedAt(treeOf(drawing), branch, aim));
 
 /** False for the core problem while anything hangs on it. */
 export function takeAway(drawing: Drawing, branch: Branch): boolean {
@@ -175,19 +102,23 @@ export function changeCard(drawing: Drawing, card: Card, words: string): void {
 }
 
 export function moveCard(drawing: Drawing, card: Card, by: 1 | -1): void {
-  const cards = cardsOf(drawing).map((item) => ({ item }));
-  const at = cards.findIndex(({ item }) => item.thread === card.thread);
-  moveIn(drawing, cards, at, at + by);
+  const at = cardsOf(drawing).findIndex(({ thread }) => thread === card.thread);
+  const parts = cardMoved(drawing, card.thread, at + by);
+  if (parts) goAfter(card.thread, () => drawing.changeAll(parts));
 }
 
-/** To a place in the order, counted from 0. */
+/** To a place in the order, counted from 0, while a finger has hold of it. */
 export function moveCardTo(drawing: Drawing, thread: string, place: number): void {
+  const parts = cardMoved(drawing, thread, place);
+  if (parts) drawing.changeAll(parts);
+}
+
+function cardMoved(drawing: Drawing, thread: string, to: number): Parts | null {
   const cards = cardsOf(drawing).map((item) => ({ item }));
-  moveIn(
-    drawing,
+  return movedTo(
     cards,
     cards.findIndex(({ item }) => item.thread === thread),
-    place,
+    to,
   );
 }
 

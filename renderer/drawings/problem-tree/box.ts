@@ -1,6 +1,7 @@
 // What stands in the box of a statement: its words, shortened after four lines, and its marks below them.
 import type { Changeable } from '#domain/drawings/kinds/problem-tree.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { goalWord } from '../goal-word.ts';
 import { wrapText } from '../svg/wrap.ts';
 import type { Scene } from '../tool.ts';
 import { type Branch, wordsOf } from './tree.ts';
@@ -41,7 +42,7 @@ function marksOf(scene: Scene, view: string, { item, side }: Branch): Mark[] {
     const says = t(`problemTree.canChange.${changeable}`);
     marks.push({ kind: 'changeable', value: changeable, says });
   }
-  if (item.goal) marks.push({ kind: 'goal', says: t('drawings.isGoal') });
+  if (item.goal) marks.push({ kind: 'goal', says: goalWord(scene, item) });
   if (view === 'objectives' && good.trim() === '')
     marks.push({ kind: 'unturned', says: t('problemTree.notTurned') });
   if (difference) marks.push({ kind: 'difference', says: t(`drawings.${difference}`) });

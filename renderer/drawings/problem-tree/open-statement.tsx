@@ -109,7 +109,7 @@ export function OpenStatement({ drawing, branch, makeGoal }: Props) {
           onPress={() => (makeGoal ? makeGoal() : focusWords(goodOf(thread)))}
         >
           <Flag className="ic s" aria-hidden />
-          {item.goal ? t('drawings.isGoal') : t('drawings.goal')}
+          {t(item.goal ? 'drawings.isGoal' : 'drawings.goal')}
         </Button>
       )}
       <WhoSaid {...{ drawing, item }} />

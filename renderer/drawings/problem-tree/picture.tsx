@@ -57,7 +57,7 @@ function Statements({ scene, view, layout, touch }: Props) {
         <StatementBox
           key={box.branch.item.thread}
           {...{ box, isGood, touch, onDrag }}
-          name={nameOf(scene.language, box.branch, view)}
+          name={nameOf(scene, box.branch, view)}
           cap={t(`problemTree.cap.${isGood ? 'objectives' : 'problems'}`)}
           isUnturned={isUnturned(box.branch.item, view)}
           isFirst={box === first}

@@ -7,10 +7,11 @@ import { ViewSwitch } from '../view-switch.tsx';
 import { addCard, addStatement } from './acts.ts';
 import { treeOf } from './tree.ts';
 
+/** M turns the problems round and comes back to them from everywhere else. */
 const VIEWS = [
-  { name: 'problems', icon: TreeDeciduous, hint: 'M' },
-  { name: 'objectives', icon: Sprout, hint: 'M' },
-  { name: 'cards', icon: StickyNote, hint: 'K' },
+  { name: 'problems', icon: TreeDeciduous, hint: () => 'M' },
+  { name: 'objectives', icon: Sprout, hint: (view: string) => (view === 'problems' ? 'M' : '') },
+  { name: 'cards', icon: StickyNote, hint: () => 'K' },
 ] as const;
 
 export function ProblemTreeToolbar({ drawing, scene, view, setView }: ToolProps & ViewProps) {
@@ -37,7 +38,9 @@ export function ProblemTreeToolbar({ drawing, scene, view, setView }: ToolProps 
       <ViewSwitch
         {...{ view, setView }}
         label={t('problemTree.views')}
-        views={VIEWS.map((one) => ({ ...one, says: t(`problemTree.view.${one.name}`) }))}
+        views={VIEWS.map(({ name, icon, hint }) => {
+          return { name, icon, says: t(`problemTree.view.${name}`), hint: hint(view) };
+        })}
       />
     </>
   );

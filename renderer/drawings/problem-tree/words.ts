@@ -1,6 +1,8 @@
 // What a statement and its marks are called, in the language of the picture.
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
+import { goalWord } from '../goal-word.ts';
+import type { Scene } from '../tool.ts';
 import { type Branch, wordsOf } from './tree.ts';
 
 /** What it is in this view: a cause of problems is a means of objectives. */
@@ -10,7 +12,8 @@ export function sideIn(language: Language, { side }: Pick<Branch, 'side'>, view:
 }
 
 /** As it is read aloud: what it is, its words, and what its marks say. */
-export function nameOf(language: Language, branch: Branch, view: string): string {
+export function nameOf(scene: Scene, branch: Branch, view: string): string {
+  const { language } = scene;
   const t = textIn(language);
   const { item, side, parent } = branch;
   const { weight, changeable } = item.content;
@@ -21,7 +24,7 @@ export function nameOf(language: Language, branch: Branch, view: string): string
     below && t('problemTree.under', { words: below }),
     side !== 'core' && t(`problemTree.weight.w${weight}`),
     changeable && t(`problemTree.canChange.${changeable}`),
-    item.goal && t('drawings.isGoal'),
+    goalWord(scene, item),
   ]
     .filter(Boolean)
     .join(', ');

@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { network } from '../../drawings/samples/network.ts';
 import { map } from '../../drawings/samples/next-steps.ts';
-import { boardAnswers, boardView, openBoard } from '../support/drawing-boards.ts';
-import { officeAnswers } from '../support/office.ts';
-import { openStage, openWindow, type Stage } from '../support/window.ts';
+import { drawingView, drawOn } from '../support/drawing.ts';
+import { openStage, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,30 +11,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function open(view: ReturnType<typeof boardView>) {
-  const answers = { ...officeAnswers({ state: 'unlocked' }), ...boardAnswers(view) };
-  const opened = await openWindow(stage, answers, { language: 'en' });
-  await openBoard(opened);
-  /** The newest of what was sent to be kept, by kind. */
-  const kept = (kind: string) =>
-    opened
-      .sent('drawings.change')
-      .flatMap(({ put }) => put)
-      .findLast((item) => item.kind === kind)?.content;
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await opened.page.keyboard.press(key);
-  };
-  return { ...opened, kept, press };
-}
-
 test('a map is filled by keys alone: words in a place, quotation, another place, a goal, a number', async () => {
-  const { page, kept, press, sent, complaints } = await open(
-    boardView('next-steps', { ...map, items: [] }),
-  );
+  const view = drawingView('next-steps', { ...map, items: [] });
+  const { page, kept, press, type, here, sent, complaints } = await drawOn(stage, view);
   const told = page.locator('.board-told').first();
   expect(await told.textContent()).toContain('harm or danger, strengths');
   await press('4', 'n');
-  await page.keyboard.type('Grandmother sells cakes, 2 baskets');
+  await type('Grandmother sells cakes, 2 baskets');
   await press('Escape', 'q');
   await expect
     .poll(() => kept('note'))
@@ -49,11 +31,10 @@ test('a map is filled by keys alone: words in a place, quotation, another place,
     .poll(() => sent('forms.goalFromDrawing').map(({ words }) => words))
     .toEqual(['Grandmother sells cakes, 2 baskets']);
   await press('n');
-  await page.keyboard.type('A grown-up at night');
+  await type('A grown-up at night');
   await press('Escape', 'Alt+ArrowUp');
   const rows = page.locator('.draw-rows [data-row]');
   await expect.poll(() => rows.first().textContent()).toContain('A grown-up at night');
-  const here = page.locator('.drawing-picture [data-here=true]');
   expect(await here.getAttribute('aria-label')).toBe('A grown-up at night');
   await press('Delete');
   await expect.poll(() => rows.count()).toBe(1);
@@ -70,9 +51,9 @@ test('a map is filled by keys alone: words in a place, quotation, another place,
 });
 
 test('people of a network are chosen in both panes, moved to another circle, and shown as a table', async () => {
-  const { page, kept, press, complaints } = await open(boardView('network', network));
+  const view = drawingView('network', network);
+  const { page, kept, press, here, complaints } = await drawOn(stage, view);
   await press('1', 'ArrowDown', 'Tab');
-  const here = page.locator('.drawing-picture [data-here=true]');
   expect(await here.getAttribute('aria-label')).toContain('Meas Chantha');
   await press('Alt+ArrowRight');
   await expect.poll(() => kept('helper')).toMatchObject({ circle: 'middle' });

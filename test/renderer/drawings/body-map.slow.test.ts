@@ -1,9 +1,9 @@
 // Drawing a body map with the keyboard alone, and with a finger.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { girl, samples } from '../../drawings/samples/body-map.ts';
-import { bodyMapAnswers, bodyMapView, openBodyMap } from '../support/drawing-body-map.ts';
-import { officeAnswers } from '../support/office.ts';
-import { openStage, openWindow, type Stage } from '../support/window.ts';
+import { drawingView, drawOn, finishedView } from '../support/drawing.ts';
+import { bodyMapAnswers } from '../support/drawing-body-map.ts';
+import { openStage, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,30 +12,15 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const [nothing = girl] = samples;
-
-async function open(view = bodyMapView(nothing)) {
-  const answers = { ...officeAnswers({ state: 'unlocked' }), ...bodyMapAnswers(view) };
-  const opened = await openWindow(stage, answers, { language: 'en' });
-  await openBodyMap(opened);
-  /** The newest of what was sent to be kept, by kind. */
-  const kept = (kind: string) =>
-    opened
-      .sent('drawings.change')
-      .flatMap(({ put }) => put)
-      .findLast((item) => item.kind === kind)?.content;
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await opened.page.keyboard.press(key);
-  };
-  return { ...opened, kept, press };
-}
+const open = (view = drawingView('body-map', nothing)) => drawOn(stage, view, bodyMapAnswers(view));
 
 test('a mark is put, moved, told and turned by keys alone; one key stops and keeps all', async () => {
-  const { page, kept, press, sent, complaints } = await open();
+  const { page, kept, press, type, here, sent, complaints } = await open();
   await press('n', 'ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', '3');
   await press('Enter');
-  await page.keyboard.type('It is tight at night, 2 times');
+  await type('It is tight at night, 2 times');
   await press('Escape', 'f');
-  await page.keyboard.type('Afraid');
+  await type('Afraid');
   await press('Escape', 'k');
   await expect
     .poll(() => kept('pin'))
@@ -45,8 +30,7 @@ test('a mark is put, moved, told and turned by keys alone; one key stops and kee
     });
   const row = page.locator('.body-map-list [data-row]');
   expect(await row.textContent()).toMatch(/Afraid\s+arm/);
-  const sign = page.locator('.drawing-picture [data-here=true]');
-  expect(await sign.getAttribute('aria-label')).toBe(
+  expect(await here.getAttribute('aria-label')).toBe(
     '1, Afraid, arm, strong: It is tight at night, 2 times',
   );
 
@@ -108,8 +92,7 @@ test('what a child tells about harm goes into a protected note, and an empty map
 });
 
 test('a finished map is read and not drawn on', async () => {
-  const view = bodyMapView(girl, { mayEdit: false, hash: '0'.repeat(64) });
-  const { page, press, sent } = await open({ ...view, head: { ...view.head, state: 'final' } });
+  const { page, press, sent } = await open(finishedView(drawingView('body-map', girl)));
   const row = page.locator('.body-map-list [data-row]');
   await press('n', 'PageDown', '1', 'ArrowLeft', 'Delete', 'Enter');
   expect(await row.count()).toBe(8);

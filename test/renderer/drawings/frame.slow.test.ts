@@ -4,7 +4,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawingView } from '#contract/drawings.ts';
 import { TOOLS } from '#domain/cases/tools.ts';
-import { openRiver, riverAnswers, yearsApart } from '../support/drawing-life-river.ts';
+import { drawingAnswers, openDrawing } from '../support/drawing.ts';
+import { yearsApart } from '../support/drawing-life-river.ts';
 import { caseView, id, officeAnswers } from '../support/office.ts';
 import { scanAnswers } from '../support/papers.ts';
 import { type Opened, openStage, openWindow, type Stage } from '../support/window.ts';
@@ -31,7 +32,7 @@ async function open(finished: string[] = []) {
   const sheets: { pages: number; width: number; text: string }[] = [];
   let opened: Opened | undefined;
   const answers = {
-    ...{ ...officeAnswers({ state: 'unlocked' }), ...scanAnswers, ...riverAnswers(view) },
+    ...{ ...officeAnswers({ state: 'unlocked' }), ...scanAnswers, ...drawingAnswers(view) },
     'app.print': async () => {
       const page = opened?.page;
       const bytes = await page?.pdf({ preferCSSPageSize: true });
@@ -52,7 +53,7 @@ async function open(finished: string[] = []) {
     'drawings.finish': () => ({ version: 2, hash: '0'.repeat(64) }),
   };
   opened = await openWindow(stage, answers, { language: 'en' });
-  await openRiver(opened);
+  await openDrawing(opened);
   const { page } = opened;
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);

@@ -1,9 +1,9 @@
 // A life river in the window, by keyboard: written, moved, felt, covered, taken from the records, seen two ways.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROTHER, PRIVATE_WORDS, river, samples } from '../../drawings/samples/life-river.ts';
-import { openRiver, riverAnswers, riverView, yearsApart } from '../support/drawing-life-river.ts';
-import { officeAnswers } from '../support/office.ts';
-import { openStage, openWindow, type Stage } from '../support/window.ts';
+import { drawOn, finishedView } from '../support/drawing.ts';
+import { riverView, yearsApart } from '../support/drawing-life-river.ts';
+import { openStage, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,19 +12,12 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 async function open(view = yearsApart) {
-  const answers = { ...officeAnswers({ state: 'unlocked' }), ...riverAnswers(view) };
-  const opened = await openWindow(stage, answers, { language: 'en' });
-  await openRiver(opened);
-  const { page, sent } = opened;
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const opened = await drawOn(stage, view);
   /** What the newest save put for each event. */
-  const saved = () =>
-    new Map(sent('drawings.change').flatMap(({ put }) => put.map((item) => [item.thread, item])));
-  const here = () => page.locator('.draw-row.here [data-row]').getAttribute('data-row');
+  const saved = () => new Map(opened.puts().map((item) => [item.thread, item]));
+  const here = () => opened.page.locator('.draw-row.here [data-row]').getAttribute('data-row');
   const contentOf = async () => saved().get((await here()) ?? '')?.content;
-  return { ...opened, press, saved, here, contentOf };
+  return { ...opened, saved, here, contentOf };
 }
 
 test('an event is written, felt, covered and taken away without a mouse, and undone', async () => {
@@ -104,8 +97,7 @@ test('the timeline is one key away, and last year stands below with the differen
 });
 
 test('a finished river can be read in full and not changed', async () => {
-  const view = riverView(river, { mayEdit: false });
-  const { page, press } = await open({ ...view, head: { ...view.head, state: 'final' } });
+  const { page, press } = await open(finishedView(riverView(river)));
   await press('ArrowDown', 'ArrowDown', 'l', 'n', 'Delete');
   expect(await page.locator('[data-row]').count()).toBe(river.items.length);
   expect(await page.locator('.as-said').textContent()).toBe('ប៉ាត្រូវគេចាប់ខ្លួន');

@@ -1,13 +1,9 @@
 // Drawing a problem tree with the keyboard alone; sorting cards with keys and with a finger.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cards, family, nothing } from '../../drawings/samples/problem-tree.ts';
-import {
-  openProblemTree,
-  problemTreeAnswers,
-  problemTreeView,
-} from '../support/drawing-problem-tree.ts';
-import { officeAnswers } from '../support/office.ts';
-import { openStage, openWindow, type Stage } from '../support/window.ts';
+import { cards, family, manyStatements, nothing } from '../../drawings/samples/problem-tree.ts';
+import { drawingView, drawOn, finishedView } from '../support/drawing.ts';
+import { problemTreeAnswers } from '../support/drawing-problem-tree.ts';
+import { openStage, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -15,27 +11,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function open(view = problemTreeView(nothing)) {
-  const answers = { ...officeAnswers({ state: 'unlocked' }), ...problemTreeAnswers(view) };
-  const opened = await openWindow(stage, answers, { language: 'en' });
-  await openProblemTree(opened);
-  /** The newest of what was sent to be kept, of the item that says this. */
-  const kept = (words: string) =>
-    opened
-      .sent('drawings.change')
-      .flatMap(({ put }) => put)
-      .findLast(({ content }) => content.words === words);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await opened.page.keyboard.press(key);
+const treeView = (sample: typeof family) => drawingView('problem-tree', sample);
+
+async function open(view = treeView(nothing)) {
+  const opened = await drawOn(stage, view, problemTreeAnswers(view));
+  return {
+    ...opened,
+    /** The newest that was kept of the item that says this. */
+    said: (words: string) => opened.puts().findLast(({ content }) => content.words === words),
+    rows: () => opened.page.locator('.problem-tree-list [data-row] .row-words').allInnerTexts(),
   };
-  const type = (words: string) => opened.page.keyboard.type(words);
-  const rows = () =>
-    opened.page.locator('.problem-tree-list [data-row] .row-words').allInnerTexts();
-  return { ...opened, kept, press, type, rows };
 }
 
 test('a tree grows by keys alone: trunk, causes under causes, effects, weights and answers', async () => {
-  const { page, kept, press, type, rows, complaints } = await open();
+  const { page, said, press, type, rows, here, complaints } = await open();
   await type('Rithy may leave school');
   await press('Enter', 'c');
   await type('No bicycle');
@@ -45,13 +34,13 @@ test('a tree grows by keys alone: trunk, causes under causes, effects, weights a
   await type('He works');
   await press('Escape');
   await expect
-    .poll(() => kept('It was sold'))
+    .poll(() => said('It was sold'))
     .toMatchObject({
-      parent: kept('No bicycle')?.thread,
+      parent: said('No bicycle')?.thread,
       content: { side: 'cause', weight: 3, changeable: 'with-help' },
     });
-  expect(kept('No bicycle')?.parent).toBe(kept('Rithy may leave school')?.thread);
-  await expect.poll(() => kept('He works')?.content).toMatchObject({ side: 'effect' });
+  expect(said('No bicycle')?.parent).toBe(said('Rithy may leave school')?.thread);
+  await expect.poll(() => said('He works')?.content).toMatchObject({ side: 'effect' });
   expect(await rows()).toEqual([
     expect.stringContaining('He works'),
     expect.stringContaining('Rithy may leave school'),
@@ -60,18 +49,17 @@ test('a tree grows by keys alone: trunk, causes under causes, effects, weights a
   ]);
 
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Alt+ArrowLeft');
-  await expect.poll(() => kept('It was sold')?.parent).toBe(kept('Rithy may leave school')?.thread);
+  await expect.poll(() => said('It was sold')?.parent).toBe(said('Rithy may leave school')?.thread);
   await press('Alt+ArrowUp');
   await expect.poll(async () => (await rows())[2]).toContain('It was sold');
   await press('Alt+ArrowDown', 'Alt+ArrowRight');
-  await expect.poll(() => kept('It was sold')?.parent).toBe(kept('No bicycle')?.thread);
+  await expect.poll(() => said('It was sold')?.parent).toBe(said('No bicycle')?.thread);
   await press('Delete');
   await expect.poll(async () => (await rows()).length).toBe(3);
   await press('Control+z');
   await expect.poll(async () => (await rows()).length).toBe(4);
 
   await press('Tab', 'ArrowUp');
-  const here = page.locator('.drawing-picture [data-here=true]');
   await expect.poll(() => here.getAttribute('aria-label')).toContain('Core problem');
   await press('Delete');
   await page.getByText('still hang on the core problem').waitFor();
@@ -80,11 +68,13 @@ test('a tree grows by keys alone: trunk, causes under causes, effects, weights a
 });
 
 test('a statement without its twin asks for it, and becomes a goal in the words of the twin', async () => {
-  const { page, press, type, sent } = await open(problemTreeView(family));
+  const { page, press, type, here, sent } = await open(treeView(family));
   await page.locator('[data-row]').last().click();
   await press('g');
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-words$=" good"]') !== null))
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-words$=" good"]') !== null),
+    )
     .toBe(true);
   expect(sent('forms.goalFromDrawing')).toEqual([]);
   await page.getByText('Only then can it become a goal').waitFor();
@@ -93,14 +83,13 @@ test('a statement without its twin asks for it, and becomes a goal in the words 
   await expect
     .poll(() => sent('forms.goalFromDrawing').map(({ words }) => words))
     .toEqual(['A permit for two visits a month']);
-  const box = page.locator('.drawing-picture [data-here=true]');
   await expect
-    .poll(() => box.getAttribute('aria-label'))
-    .toMatch(/^Means: A permit for two visits.*Goal$/);
+    .poll(() => here.getAttribute('aria-label'))
+    .toMatch(/^Means: A permit for two visits.*Goal 3$/);
 });
 
 test('cards are written one after the other, sorted by keys and by hand, and put into the tree', async () => {
-  const { page, kept, press, type, rows } = await open(problemTreeView(cards));
+  const { page, said, press, type, rows } = await open(treeView(cards));
   await press('Escape', 'k', 'n');
   await type('The roof leaks');
   await press('Enter');
@@ -122,16 +111,56 @@ test('cards are written one after the other, sorted by keys and by hand, and put
   await press('Enter');
   const core = 'ឫទ្ធីប្រឈមនឹងការឈប់រៀន';
   await expect
-    .poll(() => kept(core))
+    .poll(() => said(core))
     .toMatchObject({ kind: 'statement', content: { side: 'core' } });
   for (const key of ['c', 'e', 'c', 'c', 'c', 'c']) await press(key);
   await page.locator('.view-switch [aria-pressed=true]', { hasText: 'Problems' }).waitFor();
   expect(await rows()).toHaveLength(7);
 });
 
+test('a finger drags a statement onto another one, in a tree so large that the trunk has to be found', async () => {
+  const items = manyStatements(59);
+  const { page, press, puts, here } = await open(treeView({ ...family, items }));
+  const box = async (number: number) => {
+    const mark = page.locator(`.drawing-picture [data-thread="${items[number - 1]?.thread}"]`);
+    const found = await mark.boundingBox();
+    if (!found) throw new Error(`no box ${number}`);
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2, height: found.height };
+  };
+  const room = await page.locator('.picture-frame').boundingBox();
+  const core = await box(1);
+  expect(core.y).toBeGreaterThan(room?.y ?? 0);
+  expect(core.y).toBeLessThan((room?.y ?? 0) + (room?.height ?? 0));
+
+  const parentOf = (number: number) =>
+    puts().findLast((item) => item.thread === items[number - 1]?.thread)?.parent;
+  const drag = async (from: number, to: { x: number; y: number }) => {
+    const start = await box(from);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 9, to.y + 2, { steps: 5 });
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.up();
+  };
+  // 2 and 8 are causes of the core; from afar both are in sight.
+  await press('-', '-', '-');
+  await drag(8, await box(2));
+  await expect.poll(() => parentOf(8)).toBe(items[1]?.thread);
+  expect(await here.getAttribute('data-thread')).toBe(items[7]?.thread);
+  await press('Control+z');
+  await expect.poll(() => parentOf(8)).toBe(items[0]?.thread);
+  await drag(1, await box(2));
+  await page.getByText('The core problem stays the trunk.').waitFor();
+
+  await press('y');
+  await expect.poll(() => puts().at(-1)?.content.changeable).toBe('yes');
+  expect(await page.locator('.pen-bar').count()).toBe(0);
+  await press('d');
+  await page.locator('.pen-bar').waitFor();
+});
+
 test('a finished tree is read and not drawn on', async () => {
-  const view = problemTreeView(family, { mayEdit: false, hash: '0'.repeat(64) });
-  const { press, rows, sent } = await open({ ...view, head: { ...view.head, state: 'final' } });
+  const { press, rows, sent } = await open(finishedView(treeView(family)));
   await press('ArrowDown', 'ArrowDown', 'c', '1', 'y', 'Delete', 'm', 'Alt+ArrowDown');
   expect(await rows()).toHaveLength(11);
   expect(sent('drawings.change')).toEqual([]);

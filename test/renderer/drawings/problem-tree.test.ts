@@ -267,7 +267,7 @@ describe('In the picture', () => {
 
   test('a statement is read aloud with what it is, what it hangs on, its weight and its answer', () => {
     const last = allBranches(treeOf(family)).at(-1);
-    expect(last && nameOf('en', last, 'problems')).toBe(
+    expect(last && nameOf(sceneOf(family.items), last, 'problems')).toBe(
       'Cause: សុំច្បាប់ចូលសួរពិបាក, under “ម៉ែឪនៅឆ្ងាយ មិនសូវបានជួប”, Medium, We can change it',
     );
   });

@@ -1,8 +1,13 @@
 // What all drawing tools share: who was there with the papers, and the question before it is printed.
-import { openRiver, riverAnswers, yearsApart } from './drawing-life-river.ts';
+import { drawingAnswers, openDrawing } from './drawing.ts';
+import { yearsApart } from './drawing-life-river.ts';
 import { id } from './office.ts';
 import type { Shown } from './shown.ts';
 
+const byCode = {
+  ...{ documentId: id(7902), kind: 'life-river', pages: [id(901)] },
+  byCode: true,
+} as const;
 const agreed = { keep: 'not-asked', print: 'no', share: 'no' } as const;
 const papers = ['life-river', 'drawing'].map((kind, at) => {
   return { documentId: id(7900 + at), kind, pages: [id(900), id(901)], restricted: false };
@@ -10,7 +15,19 @@ const papers = ['life-river', 'drawing'].map((kind, at) => {
 const [paper] = yearsApart.items;
 const view = {
   ...yearsApart,
-  papers,
+  papers: [...papers, { ...byCode, restricted: false }],
+  kept: [
+    {
+      ...{ id: id(7920), by: id(3), at: Date.UTC(2026, 10, 18, 4, 30) },
+      details: { place: 'សាលាបឋមសិក្សាត្រពាំងរុន' },
+    },
+  ],
+  reasons: [
+    {
+      ...({ act: 'opened', reason: 'ឪពុកស្នើសុំឱ្យគ្រូមើល', by: id(3) } as const),
+      at: Date.UTC(2026, 10, 18, 4, 10),
+    },
+  ],
   details: {
     ...yearsApart.details,
     ...{ agreed, present: [{ id: null, text: 'អ្នកគ្រូសុជាតា' }] },
@@ -32,13 +49,13 @@ const view = {
   ],
 };
 const start = { state: 'unlocked' } as const;
-const answers = riverAnswers(view);
+const answers = drawingAnswers(view);
 
 export const drawingFrameScreens: readonly Shown[] = [
   {
     ...{ name: 'drawing-about', start, answers },
     reach: async (opened) => {
-      await openRiver(opened);
+      await openDrawing(opened);
       await opened.page.keyboard.press('i');
       await opened.page.locator('.drawing-papers').scrollIntoViewIfNeeded();
     },
@@ -46,8 +63,8 @@ export const drawingFrameScreens: readonly Shown[] = [
   {
     ...{ name: 'drawing-print', start, answers },
     reach: async (opened) => {
-      await openRiver(opened);
-      await opened.page.keyboard.press('y');
+      await openDrawing(opened);
+      await opened.page.keyboard.press('d');
       await opened.page.keyboard.press('o');
       await opened.page.locator('.paper-beside').waitFor();
       await opened.page.keyboard.press('Control+p');
