@@ -11,6 +11,7 @@ import {
   pastDays,
   tasksOfCase,
 } from './support/case-page-screens.ts';
+import { consents } from './support/consent-screens.ts';
 import { caseView, id, officeAnswers } from './support/office.ts';
 import { scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
@@ -235,4 +236,32 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   const [first, second] = sent('scans.file');
   expect(first).toMatchObject({ caseId: caseView.row.id, kind: 'body-map', restricted: true });
   expect(second).toMatchObject({ kind: 'case-note', restricted: false });
+});
+
+test('a family takes a consent back from the page of its case, by keys, and names are told with it', async () => {
+  const { page, sent } = await open(consents);
+  await page.keyboard.press('y');
+  await page.locator('.consents li').first().waitFor();
+  const gone = page.locator('.consents li', { hasText: 'Tell a service we send you to' });
+  expect(await gone.textContent()).toContain('Mao Sophy · Said it · 2 June 2026');
+  await page.keyboard.press('t');
+  const dialog = page.locator('.dialog');
+  await dialog.getByText('From now on we stop').waitFor();
+  // What is taken back already is not offered again.
+  expect(await dialog.getByText('Tell a service we send you to').count()).toBe(0);
+  await page.keyboard.press('Control+Enter');
+  expect(sent('consent.takeBack')).toEqual([]);
+  for (const name of ['Photos for the file', 'Sok Rithy', 'In writing']) {
+    await dialog.getByLabel(name, { exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('From now on we stop').waitFor({ state: 'detached' });
+  expect(sent('consent.takeBack')).toMatchObject([
+    {
+      ...{ child: null, purposes: ['photo'], how: 'written', words: '' },
+      who: { id: caseView.people[0]?.personId, text: '' },
+      ...{ heardBy: { id: id(1), text: '' }, on: { from: dayOf(Date.now()) } },
+    },
+  ]);
 });
