@@ -1,8 +1,14 @@
 // A table whose rows are known: a line for each under the heads of the columns, or a card for each.
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { memo, useCallback } from 'react';
+import { Fragment, memo, useCallback } from 'react';
 import { type Answers, tableRowsOf } from '#domain/forms/answers.ts';
-import type { FormDefinition, TableField, TableRow } from '#domain/forms/form.ts';
+import {
+  type Bilingual,
+  type FormDefinition,
+  headingOf,
+  type TableField,
+  type TableRow,
+} from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
 import { langOf } from '../ui/person-name.tsx';
 import { rowWords } from './answer-words.ts';
@@ -37,6 +43,7 @@ export function TableQuestion(props: Props) {
   const { t, language } = useText();
   const { field, at, form, scope, notes, world, onStand } = props;
   const rows = tableRowsOf(field, { ...scope, [field.id]: props.answer });
+  const tableRows = rows.map(({ row }) => row);
   const onCell = useTableAnswer(field.id, props.setAnswer);
   const [open, setOpen] = useOpenRow(
     field.id,
@@ -64,23 +71,40 @@ export function TableQuestion(props: Props) {
         {...(kind === 'lines' && { style: { gridTemplateColumns: tracks(line ?? []) } })}
       >
         {kind === 'lines' && <ColumnHeads field={field} />}
-        {rows.map(({ row, answers }) => (
-          <OneRow
-            key={row.id}
-            {...shared}
-            kind={kind}
-            row={row}
-            answers={answers}
-            helpAt={props.helpAt.startsWith(`${field.id}.${row.id}.`) ? props.helpAt : ''}
-            folded={folds && open !== row.id}
-            onFold={folds ? fold : null}
-          />
+        {rows.map(({ row, answers }, nth) => (
+          <Fragment key={row.id}>
+            <RowHeading heading={headingOf(tableRows, nth)} />
+            <OneRow
+              {...shared}
+              kind={kind}
+              row={row}
+              answers={answers}
+              helpAt={props.helpAt.startsWith(`${field.id}.${row.id}.`) ? props.helpAt : ''}
+              folded={folds && open !== row.id}
+              onFold={folds ? fold : null}
+            />
+          </Fragment>
         ))}
       </div>
       {problem && <p className="help bad">{t(`forms.problem.${problem}`)}</p>}
     </fieldset>
   );
 }
+
+/** What the rows below belong to. */
+function RowHeading({ heading }: { heading: Bilingual | null }) {
+  const { label, otherLabel } = useLabels()(heading ?? NO_WORDS);
+  if (heading === null) return null;
+  return (
+    <p className="row-under">
+      {label}{' '}
+      <span className="cap" lang={langOf(otherLabel)}>
+        {otherLabel}
+      </span>
+    </p>
+  );
+}
+const NO_WORDS: Bilingual = { en: '', km: '' };
 
 export const tracks = (shares: readonly number[]) =>
   shares.map((share) => `minmax(0, ${share}fr)`).join(' ');

@@ -1,4 +1,5 @@
 // Rows and tables on paper: ruled, with the heads on every page, or a block for each row.
+import { Fragment } from 'react';
 import {
   type Answers,
   honestAnswer,
@@ -7,7 +8,13 @@ import {
   openRows,
   visibleColumns,
 } from '#domain/forms/answers.ts';
-import type { Cell, RowsField, TableField, TableRow } from '#domain/forms/form.ts';
+import {
+  type Cell,
+  headingOf,
+  type RowsField,
+  type TableField,
+  type TableRow,
+} from '#domain/forms/form.ts';
 import { optionsFor } from '#domain/forms/lists.ts';
 import { answerWords } from '../forms/answer-words.ts';
 import { Face } from '../forms/fields/face.tsx';
@@ -98,30 +105,51 @@ function Ruled(props: Shown & { shares: number[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.map((row, at) => {
           const shown = shownIn(row);
           return (
-            <tr key={row.id}>
-              {row.tableRow && <RowHead row={row.tableRow} />}
-              {columns.map((column) => {
-                if (answers === null)
+            <Fragment key={row.id}>
+              <UnderRow rows={rows} at={at} span={columns.length + 1} />
+              <tr>
+                {row.tableRow && <RowHead row={row.tableRow} />}
+                {columns.map((column) => {
+                  if (answers === null)
+                    return (
+                      <td key={column.id} className="blank">
+                        <BlankCell column={column} />
+                      </td>
+                    );
+                  const words = shown.has(column) ? wordsIn(column, row) : '';
                   return (
-                    <td key={column.id} className="blank">
-                      <BlankCell column={column} />
+                    <td key={column.id} lang={langOf(words)}>
+                      {words}
                     </td>
                   );
-                const words = shown.has(column) ? wordsIn(column, row) : '';
-                return (
-                  <td key={column.id} lang={langOf(words)}>
-                    {words}
-                  </td>
-                );
-              })}
-            </tr>
+                })}
+              </tr>
+            </Fragment>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What the rows below belong to, over the whole width. */
+function UnderRow({ rows, at, span }: { rows: readonly Row[]; at: number; span: number }) {
+  const labels = useLabels();
+  const heading = headingOf(
+    rows.flatMap(({ tableRow }) => tableRow ?? []),
+    at,
+  );
+  if (!heading) return null;
+  const { label, otherLabel } = labels(heading);
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={span}>
+        {label} <span lang={langOf(otherLabel)}>{otherLabel}</span>
+      </th>
+    </tr>
   );
 }
 
@@ -179,26 +207,32 @@ function Matrix({ columns, rows, answers, world }: Shown) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.map((row, at) => {
           const answer = answers === null ? undefined : row.answers[only.id];
           const chosen = new Set(tickedOf(answer));
           if (honestAnswer(answer)) {
             return (
-              <tr key={row.id}>
-                {row.tableRow && <RowHead row={row.tableRow} />}
-                <td colSpan={heads.length}>{answerWords(only, answer, options)}</td>
-              </tr>
+              <Fragment key={row.id}>
+                <UnderRow rows={rows} at={at} span={heads.length + 1} />
+                <tr>
+                  {row.tableRow && <RowHead row={row.tableRow} />}
+                  <td colSpan={heads.length}>{answerWords(only, answer, options)}</td>
+                </tr>
+              </Fragment>
             );
           }
           return (
-            <tr key={row.id}>
-              {row.tableRow && <RowHead row={row.tableRow} />}
-              {heads.map(({ id }) => (
-                <td key={id} className="tick">
-                  <Tick on={chosen.has(id)} />
-                </td>
-              ))}
-            </tr>
+            <Fragment key={row.id}>
+              <UnderRow rows={rows} at={at} span={heads.length + 1} />
+              <tr>
+                {row.tableRow && <RowHead row={row.tableRow} />}
+                {heads.map(({ id }) => (
+                  <td key={id} className="tick">
+                    <Tick on={chosen.has(id)} />
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           );
         })}
       </tbody>
@@ -221,12 +255,20 @@ function Blocks(props: Shown) {
     isBlank(column, row.answers[column.id]) &&
     !isNeeded(column, answers, row.answers);
   const legend = answers === null && field.type === 'table' ? columns.filter(isListedOnce) : [];
-  const blocks = rows.map((row) => {
+  const tableRows = rows.flatMap(({ tableRow }) => tableRow ?? []);
+  const blocks = rows.map((row, at) => {
+    const heading = headingOf(tableRows, at);
+    const under = heading && labels(heading);
     const shown = shownIn(row);
     const cells = columns.filter((column) => shown.has(column) && !isIdle(column, row));
     const name = row.tableRow && labels(row.tableRow.label);
     return (
       <div key={row.id} className={cells.length > WHOLE ? 'block breaks' : 'block'}>
+        {under && (
+          <p className="block-under">
+            {under.label} <span lang={langOf(under.otherLabel)}>{under.otherLabel}</span>
+          </p>
+        )}
         {name && (
           <p className="block-name">
             <b>{name.label}</b> <span lang={langOf(name.otherLabel)}>{name.otherLabel}</span>

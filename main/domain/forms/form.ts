@@ -140,12 +140,20 @@ const Rows = z.strictObject({
 const TableRow = z.strictObject({
   id: Kebab,
   label: Bilingual,
+  /** What the rows that stand together belong to; said once above the first of them. */
+  under: Bilingual.optional(),
   shownWhen: Rule.optional(),
   restricted: z.literal(true).optional(),
   /** The levels that a `score` column with levels of the row offers here. */
   levels: z.array(Level).min(2).optional(),
 });
 export type TableRow = z.infer<typeof TableRow>;
+
+/** What stands above this row of a table: what it belongs to, where the row before does not. */
+export function headingOf(rows: readonly TableRow[], at: number): Bilingual | null {
+  const under = rows[at]?.under ?? null;
+  return under?.en === rows[at - 1]?.under?.en ? null : under;
+}
 
 /** A table whose rows are known: one line for each of them, the same columns. */
 const Table = z.strictObject({

@@ -83,6 +83,28 @@ export const formScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'form-scale',
+    start: unlocked,
+    answers: {
+      ...formAnswers,
+      'forms.view': () => ({
+        ...intake,
+        ...{
+          form: 'child-scale',
+          revision: 2,
+          step: 2,
+          scanPages: [],
+          placeInForm: 'scores.growth.level',
+        },
+        answers: {
+          'school-age': { option: 'school' },
+          scores: { cells: { growth: { level: { level: '2' } } } },
+        },
+      }),
+    },
+    reach: openForm,
+  },
+  {
     name: 'form-final',
     start: unlocked,
     answers: {

@@ -7,6 +7,7 @@ import { caseNoteR2 } from './case-note/r2.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
 import { caseStudyR1 } from './case-study/r1.ts';
 import { childScaleR1 } from './child-scale/r1.ts';
+import { childScaleR2 } from './child-scale/r2.ts';
 import { closureR1 } from './closure/r1.ts';
 import { concernR1 } from './concern/r1.ts';
 import { consentR1 } from './consent/r1.ts';
@@ -39,6 +40,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   assentR1,
   assessmentR1,
   childScaleR1,
+  childScaleR2,
   reflectionR1,
   casePlanR1,
   caseNoteR1,

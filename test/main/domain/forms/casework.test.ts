@@ -1,15 +1,16 @@
 // The forms of everyday casework: how little a note needs, and what none of them may forget.
 import { describe, expect, test } from 'vitest';
-import { type Answers, TableAnswer, visibleFields } from '#domain/forms/answers.ts';
+import { type Answers, TableAnswer, tableRowsOf, visibleFields } from '#domain/forms/answers.ts';
 import { countAnswered } from '#domain/forms/check.ts';
 import { caseNoteR1 } from '#domain/forms/definitions/case-note/r1.ts';
 import { casePlanR1 } from '#domain/forms/definitions/case-plan/r1.ts';
 import { childScaleR1 } from '#domain/forms/definitions/child-scale/r1.ts';
+import { childScaleR2 } from '#domain/forms/definitions/child-scale/r2.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { prisonVisitR1 } from '#domain/forms/definitions/prison-visit/r1.ts';
 import { reflectionR1 } from '#domain/forms/definitions/reflection/r1.ts';
 import { familyCopyOf } from '#domain/forms/family-copy.ts';
-import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { columnsOf, type FormDefinition, fieldsOf, headingOf } from '#domain/forms/form.ts';
 import { collectText, projectConcepts } from '#domain/forms/project.ts';
 import { findWarnings } from '#domain/forms/warnings.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
@@ -247,4 +248,20 @@ describe('A prison visit', () => {
     const copy = familyCopyOf(prisonVisitR1, latestForm) as FormDefinition;
     expect(fieldsOf(copy).map(({ id }) => id)).not.toContain('fee');
   });
+});
+
+test('the twelve sides of the wellbeing scale stand in six domains of two, each named once', () => {
+  const { scores: answer, ...scope } = filledExample(childScaleR2);
+  const field = fieldsOf(childScaleR2).find(({ id }) => id === 'scores');
+  if (field?.type !== 'table') throw new Error('no scores');
+  for (const age of ['school', 'small']) {
+    const told = { ...scope, 'school-age': { option: age }, scores: answer };
+    const rows = tableRowsOf(field, told).map(({ row }) => row);
+    expect(rows).toHaveLength(12);
+    const headings = rows.map((_, at) => headingOf(rows, at)?.en ?? '');
+    expect(headings).toEqual([
+      ...['Food', '', 'Home and care', '', 'Protection', ''],
+      ...['Health', '', 'Feelings and others', '', 'Learning', ''],
+    ]);
+  }
 });

@@ -8,6 +8,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'assent r1': '319b7b2240324815',
   'assessment r1': '9505d8c6b9167621',
   'child-scale r1': '1b89d058a6716712',
+  'child-scale r2': 'c3d62d1becfb9784',
   'reflection r1': '821bad8a91b51a2b',
   'case-plan r1': '48265213cca8b4d6',
   'case-note r1': 'ff62426fb410f184',

@@ -171,3 +171,39 @@ export const FACTOR_ROWS: TableRow[] = FACTORS.map(({ id, label, levels, shownWh
   ...(shownWhen && { shownWhen }),
   levels: [...levels.map(([en, km], at) => ({ id: String(at + 1), label: { en, km } })), NOT_SEEN],
 }));
+
+/** The six domains that the factors belong to, in their order. */
+const DOMAINS: readonly (readonly [words: Words, factors: readonly string[]])[] = [
+  [
+    ['Food', 'អាហារ'],
+    ['food-security', 'growth'],
+  ],
+  [
+    ['Home and care', 'ផ្ទះ និងការថែទាំ'],
+    ['shelter', 'care'],
+  ],
+  [
+    ['Protection', 'ការការពារ'],
+    ['safety', 'legal'],
+  ],
+  [
+    ['Health', 'សុខភាព'],
+    ['wellness', 'health-care'],
+  ],
+  [
+    ['Feelings and others', 'អារម្មណ៍ និងអ្នកដទៃ'],
+    ['feelings', 'behaviour'],
+  ],
+  [
+    ['Learning', 'ការរៀន'],
+    ['learning', 'schooling', 'early-learning', 'early-play'],
+  ],
+];
+
+/** The same rows, each under its domain. */
+export const FACTOR_ROWS_BY_DOMAIN: TableRow[] = DOMAINS.flatMap(([[en, km], factors]) =>
+  FACTOR_ROWS.filter(({ id }) => factors.includes(id)).map((row) => ({
+    ...row,
+    under: { en, km },
+  })),
+);
