@@ -95,13 +95,13 @@ async function writeNote({ page }: Opened): Promise<void> {
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   await press('Space', 'Tab', 'Space', 'Tab', 'Space', 'Alt+5');
-  await page.keyboard.type('ដំបូលជួសជុលរួច។ មានអង្ករកន្លះបាវ។ ឫទ្ធីខ្ទប់ថ្ពាល់ខាងឆ្វេង មិនញ៉ាំរបស់រឹង។');
+  await page.keyboard.insertText('ដំបូលជួសជុលរួច។ មានអង្ករកន្លះបាវ។ ឫទ្ធីខ្ទប់ថ្ពាល់ខាងឆ្វេង មិនញ៉ាំរបស់រឹង។');
   await press('Alt+6');
-  await page.keyboard.type('ខ្ញុំមិនបានប្រាប់យាយថាឈឺទេ ខ្លាចយាយអស់លុយ');
+  await page.keyboard.insertText('ខ្ញុំមិនបានប្រាប់យាយថាឈឺទេ ខ្លាចយាយអស់លុយ');
   await press('Enter');
-  await page.keyboard.type('លក់នំបានលុយទិញអង្ករ តែរដូវភ្លៀងមនុស្សមកតិច');
+  await page.keyboard.insertText('លក់នំបានលុយទិញអង្ករ តែរដូវភ្លៀងមនុស្សមកតិច');
   await press('Alt+7', 'Space', 'Alt+8');
-  await page.keyboard.type('នាំឫទ្ធីទៅមណ្ឌលសុខភាព 20.11');
+  await page.keyboard.insertText('នាំឫទ្ធីទៅមណ្ឌលសុខភាព 20.11');
   await press('Tab');
 }
 
