@@ -3,10 +3,27 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/support/long-first.ts';
 
+/** What needs a window, a server or a while; `npm run check` leaves it out. */
+const SLOW = ['test/**/*.slow.test.ts', 'test/{flows,pack,electron-host}/**/*.test.ts'];
+const ignored = ['node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**'],
+    projects: [
+      { extends: true, test: { name: 'slow', include: SLOW, exclude: ignored } },
+      {
+        extends: true,
+        test: {
+          ...{
+            name: 'quick',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: [...ignored, ...SLOW],
+          },
+          // All load much the same: it is loaded once for each worker, not for each file.
+          isolate: false,
+        },
+      },
+    ],
     environment: 'node',
     globalSetup: 'test/support/run-folder.ts',
     // The whole-app tests wait as much as they work: on two cores a third one finds room.
