@@ -42,12 +42,13 @@ export function BeforePicture({ drawing, scene, tool, view }: Props) {
         {inkedPicture(tool, view)(old)}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too */}
-      <ul className="before-changes scroll" aria-label={t('drawings.changes.list')} tabIndex={0}>
+      <ul className="before-changes" aria-label={t('drawings.changes.list')} tabIndex={0}>
         {told
           .filter(({ says }) => says !== '')
           .map(({ id, what, says }) => (
-            <li key={`${what} ${id}`} className={what}>
-              <span className="tag">{t(`drawings.${what}`)}</span> {says}
+            <li key={`${what} ${id}`}>
+              <span className="change-mark">{t(`drawings.${what}`)}</span>
+              <span>{says}</span>
             </li>
           ))}
       </ul>

@@ -54,7 +54,8 @@ export function coupleWord({ changes, language }: Scene, link: string | null | u
   const t = textIn(language);
   if (change.what === 'new') return t('drawings.new');
   if (change.what === 'sure') return t('familyTree.change.sure');
-  const isOther = change.before?.kind !== change.now.kind;
+  // A year that stands there says how it is now, and since when.
+  const isOther = change.before?.kind !== change.now.kind && change.now.end === null;
   return isOther ? kindWord(language, change.now) : t('drawings.changed');
 }
 

@@ -6,7 +6,14 @@ import { wrapText } from '../svg/wrap.ts';
 /** `toward`: the angle of the system somebody has a bond of their own with; null when there is none. */
 type EcoMember = { id: string; name: string; toward: number | null; isHome: boolean };
 /** `hasGuest`: somebody from outside the household stands between. */
-type EcoSystem = { id: string; name: string; strength: Strength; hasGuest: boolean };
+type EcoSystem = {
+  id: string;
+  name: string;
+  /** What stands with the name in letters of its own: a goal, new, changed. */
+  marks: readonly string[];
+  strength: Strength;
+  hasGuest: boolean;
+};
 type PlacedMember = EcoMember & {
   x: number;
   y: number;
@@ -14,7 +21,13 @@ type PlacedMember = EcoMember & {
   isNameAbove: boolean;
 };
 /** `isAbove`: the name stands above its sign, away from the middle. */
-export type PlacedSystem = EcoSystem & { x: number; y: number; isAbove: boolean; lines: string[] };
+export type PlacedSystem = EcoSystem & {
+  x: number;
+  y: number;
+  isAbove: boolean;
+  /** Of the name, then its marks. */
+  lines: string[];
+};
 export type EcoLayout = {
   width: number;
   height: number;
@@ -103,7 +116,7 @@ export function layOutEcoMap(
   const byGuests = Math.max(0, ...guests.map(({ lines }) => 30 + lines.length * LINE_HEIGHT));
   const wrap = (name: string) =>
     wrapText(measure, name, { size: NAME_SIZE, width: NAME_WIDTH, most: 12 });
-  const systems = around.map((one) => ({ ...one, lines: wrap(one.name) }));
+  const systems = around.map((one) => ({ ...one, lines: [...wrap(one.name), ...one.marks] }));
   const tallest = Math.max(1, ...systems.map(({ lines }) => lines.length)) * LINE_HEIGHT;
   const room = Math.max(ARC, tallest * 0.75 + 60);
   const nearest = radius + FROM_MIDDLE.strong;

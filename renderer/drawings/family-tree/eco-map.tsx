@@ -55,6 +55,9 @@ function endsOf(layout: EcoLayout, system: PlacedSystem, person: string | null, 
   };
 }
 
+/** Its words are told with the name. */
+const MARK = { fontWeight: 600, 'aria-hidden': true } as const;
+
 /** Lines of a name go away from the middle. */
 const nameY = ({ isAbove, lines }: PlacedSystem, at: number) =>
   isAbove
@@ -73,11 +76,9 @@ function System(props: {
   const t = textIn(scene.language);
   const isHere = touch?.here === thread;
   const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
-  const change = scene.changes?.of.get(thread);
-  const marks = [goalWord(scene, item), change ? t(`drawings.${change}`) : ''].filter(Boolean);
   const button = touch && {
     role: 'button',
-    'aria-label': [systemName(scene, item), ...strengths, ...marks].join(' · '),
+    'aria-label': [systemName(scene, item), ...strengths, ...placed.marks].join(' · '),
     'aria-pressed': isHere,
     tabIndex: isReached ? 0 : -1,
     'data-thread': thread,
@@ -98,6 +99,7 @@ function System(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
             key={at}
             y={nameY(placed, at)}
+            {...(at >= placed.lines.length - placed.marks.length && MARK)}
             stroke="#fff"
             strokeWidth={4}
             strokeLinejoin="round"
@@ -106,11 +108,6 @@ function System(props: {
             {line}
           </text>
         ))}
-        {marks.length > 0 && (
-          <text y={placed.isAbove ? SYSTEM_RADIUS + 16 : -SYSTEM_RADIUS - 6} fontWeight={600}>
-            {marks.join(' · ')}
-          </text>
-        )}
       </g>
     </g>
   );
@@ -187,7 +184,9 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
       id !== null && tree.byId.has(id) && id !== tree.index && !tree.home.has(id);
     const hasGuest = item.content.bonds.some(({ person }) => isGuest(person));
     const strength = strongestOf(item);
-    return { id: item.thread, name: systemName(scene, item), strength, hasGuest };
+    const change = scene.changes?.of.get(item.thread);
+    const marks = [goalWord(scene, item), change ? t(`drawings.${change}`) : ''].filter(Boolean);
+    return { id: item.thread, name: systemName(scene, item), marks, strength, hasGuest };
   });
   const layout = layOutEcoMap(members, around, scene.measure);
   const byId = new Map(items.map((item) => [item.thread, item]));

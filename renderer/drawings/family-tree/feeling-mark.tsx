@@ -6,8 +6,12 @@ import { HERE } from './figures.tsx';
 import type { LaidOut } from './laid-out.ts';
 import type { Place } from './layout/types.ts';
 import { SmallText } from './person-mark.tsx';
-import { bowPath, middleOf, type Spot, TieMark } from './tie-lines.tsx';
+import { type Bow, bowPath, type Spot, spotOn, TieMark } from './tie-lines.tsx';
 import { sayTie, type TieItem, tiesOf } from './tie-words.ts';
+
+/** Room that the years at the line of a couple may take. */
+const YEARS = { width: 150, height: 56 };
+const WORD = { size: 18, along: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] };
 
 /** From the edge of one sign to the edge of the other. */
 export function between(from: Place, to: Place): { from: Spot; to: Spot } {
@@ -34,28 +38,47 @@ export const Feelings = memo(function Feelings({ scene, laid, here, onHere }: Pr
     if (!from || !to) return null;
     const ends = between(from, to);
     const isHere = here === item.thread;
-    return <Feeling key={item.thread} {...{ scene, item, ends, isHere, onHere }} />;
+    return <Feeling key={item.thread} {...{ scene, laid, item, ends, isHere, onHere }} />;
   });
 });
 
+/** Where a word on a line lies on no sign and on no name, as near to the middle as can be. */
+function freeSpot(scene: Scene, { layout }: LaidOut, bow: Bow, word: string): Spot {
+  const half = scene.measure(word, WORD.size, true) / 2;
+  const names = [...layout.places.values()];
+  const years = layout.couples.map(({ mark: [x, y] }) => {
+    return { x: x + YEARS.width / 2, y: y - WORD.size, ...YEARS };
+  });
+  const spots = WORD.along.map((at) => spotOn(bow, at)).map(({ x, y }) => ({ x, y: y - 8 }));
+  const isFree = ({ x, y }: Spot) =>
+    [...names, ...years].every(
+      (place) =>
+        Math.abs(place.x - x) > place.width / 2 + half ||
+        y + 6 < place.y - WORD.size ||
+        y - WORD.size > place.y + place.height,
+    );
+  return spots.find(isFree) ?? spots[0] ?? bow.from;
+}
+
 type FeelingProps = {
   scene: Scene;
+  laid: LaidOut;
   item: TieItem;
   ends: { from: Spot; to: Spot };
   isHere: boolean;
   onHere: Touch['onHere'] | undefined;
 };
 
-function Feeling({ scene, item, ends, isHere, onHere }: FeelingProps) {
+function Feeling({ scene, laid, item, ends, isHere, onHere }: FeelingProps) {
   const { thread, content } = item;
   const says = sayTie(scene, content);
   const change = scene.changes?.of.get(thread);
+  const changed = change ? textIn(scene.language)(`drawings.${change}`) : '';
   const bow = bowOf(ends);
-  const middle = middleOf({ ...ends, bow });
   const path = bowPath({ ...ends, bow });
   const button = onHere && {
     role: 'button',
-    'aria-label': says,
+    'aria-label': change ? `${says} ${changed}` : says,
     'aria-pressed': isHere,
     tabIndex: isHere ? 0 : -1,
     'data-thread': thread,
@@ -71,9 +94,11 @@ function Feeling({ scene, item, ends, isHere, onHere }: FeelingProps) {
       {onHere && <path d={path} fill="none" stroke="#fff" strokeOpacity={0} strokeWidth={20} />}
       <TieMark line={content.line} {...ends} bow={bow} />
       {change && (
-        <SmallText x={middle.x} y={middle.y - 10} anchor="middle" bold>
-          {textIn(scene.language)(`drawings.${change}`)}
-        </SmallText>
+        <g aria-hidden>
+          <SmallText {...freeSpot(scene, laid, { ...ends, bow }, changed)} anchor="middle" bold>
+            {changed}
+          </SmallText>
+        </g>
       )}
     </g>
   );

@@ -3,7 +3,9 @@ import { ArrowLeftRight, X } from 'lucide-react';
 import { TieLine } from '#domain/drawings/kinds/family-tree.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Pick } from '../../ui/pick.tsx';
+import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
+import { focusFirstBox } from './hands.ts';
 import { TieMark } from './tie-lines.tsx';
 import { isDirected, sayTie, type TieItem } from './tie-words.ts';
 
@@ -47,32 +49,23 @@ export function FeelingActs({ drawing, item }: Pick<Props, 'drawing' | 'item'>) 
 }
 
 export function FeelingRow({ drawing, scene, item }: Props) {
-  const { t } = useText();
-  const { thread, content } = item;
-  const isHere = drawing.here === thread;
-  const change = scene.changes?.of.get(thread);
+  const { content } = item;
   return (
-    <li className={isHere ? 'draw-row here' : 'draw-row'}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={() => drawing.setHere(isHere ? null : thread)}
-      >
-        <svg viewBox="0 0 40 24" width="36" height="22" aria-hidden="true">
-          <TieMark line={content.line} from={{ x: 2, y: 12 }} to={{ x: 38, y: 12 }} />
-        </svg>
-        <span className="grow">
-          {sayTie(scene, content)}{' '}
-          {change && <span className="tag">{t(`drawings.${change}`)}</span>}
-        </span>
-      </button>
-      {isHere && (
-        <div className="open row wrap">
-          <FeelingActs {...{ drawing, item }} />
+    <DrawRow
+      {...{ drawing, scene, item }}
+      onEnter={focusFirstBox}
+      open={() => (
+        <div className="open">
+          <div className="row wrap">
+            <FeelingActs {...{ drawing, item }} />
+          </div>
         </div>
       )}
-    </li>
+    >
+      <svg viewBox="0 0 40 24" width="36" height="22" aria-hidden="true">
+        <TieMark line={content.line} from={{ x: 2, y: 12 }} to={{ x: 38, y: 12 }} />
+      </svg>
+      <span className="grow">{sayTie(scene, content)}</span>
+    </DrawRow>
   );
 }

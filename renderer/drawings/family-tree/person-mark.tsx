@@ -84,11 +84,21 @@ export const PersonMark = memo(function PersonMark(props: Props) {
       {onHere && <rect x={-half} width={2 * half} height={label.height} fillOpacity={0} />}
       <MarkSign mark={mark} />
       <MarkLabel label={label} isGrey={mark.figure.dead === 'grey'} />
-      {mark.change !== '' && (
-        <SmallText x={0} y={-8} anchor="middle" bold size={label.letters.small.size}>
-          {mark.change}
+    </g>
+  );
+});
+
+/** Over each sign what has changed; whoever hears the picture read is told it with the name. */
+export const ChangeWords = memo(function ChangeWords({ marks }: { marks: readonly MarkParts[] }) {
+  const changed = marks.filter(({ change }) => change !== '');
+  if (changed.length === 0) return null;
+  return (
+    <g aria-hidden>
+      {changed.map(({ id, x, y, label, change }) => (
+        <SmallText key={id} x={x} y={y - 8} anchor="middle" bold size={label.letters.small.size}>
+          {change}
         </SmallText>
-      )}
+      ))}
     </g>
   );
 });

@@ -71,7 +71,7 @@ const RowWords = memo(function RowWords({ scene, person }: Pick<Props, 'scene' |
         {name && <b lang={langOf(name)}>{name}</b>}{' '}
         <span className="cap">{[term, ...factsIn(scene, person)].filter(Boolean).join(' · ')}</span>
         {personWords(scene, personId).map((word) => (
-          <span key={word} className="tag">
+          <span key={word} className="change-mark">
             {word}
           </span>
         ))}

@@ -14,7 +14,7 @@ import { laidOnce } from './laid-once.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { Place } from './layout/types.ts';
 import { ageIn, calledIn, factsIn, termText } from './names.ts';
-import { type MarkParts, PersonMark } from './person-mark.tsx';
+import { ChangeWords, type MarkParts, PersonMark } from './person-mark.tsx';
 
 /** The least a picture is, so that an empty one is one. */
 const LEAST = { width: 240, height: 120 };
@@ -56,7 +56,7 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
     unborn: null,
     reach: REACH[sex],
     says: [
-      [age, ...label.name, ...label.small].filter((part) => part !== '').join(' '),
+      [age, ...label.name, ...label.small, common.change].filter((part) => part !== '').join(' '),
       termText(language, tree, one, !scene.hidesNames),
       ...(isBlank ? [] : factsIn(scene, one)),
     ]
@@ -160,6 +160,7 @@ function drawTree(scene: Scene, touch: Touch | undefined, isWhole: boolean) {
             onMove={touch?.onMove}
           />
         ))}
+        <ChangeWords marks={marks} />
       </g>
       <GoneNote lines={gone} y={h} />
     </svg>

@@ -8,7 +8,7 @@ export type Spot = { x: number; y: number };
 type Place = Spot & { nx: number; ny: number };
 
 /** `bow`: how far it leaves the straight line, in px. */
-type Bow = { from: Spot; to: Spot; bow: number };
+export type Bow = { from: Spot; to: Spot; bow: number };
 
 /** What a bow leans to, twice as far out as the line itself goes. */
 function leanOf({ from, to, bow }: Bow): Spot {
@@ -20,16 +20,18 @@ function leanOf({ from, to, bow }: Bow): Spot {
   };
 }
 
-/** The bow itself as one stroke, and the place in its middle. */
+/** The bow itself as one stroke, and a place on it, from 0 to 1. */
 export function bowPath(bow: Bow): string {
   const { from, to } = bow;
   const { x, y } = leanOf(bow);
   return `M${two(from.x)} ${two(from.y)}Q${two(x)} ${two(y)} ${two(to.x)} ${two(to.y)}`;
 }
-export function middleOf(bow: Bow): Spot {
+export function spotOn(bow: Bow, at: number): Spot {
   const { from, to } = bow;
   const lean = leanOf(bow);
-  return { x: two((from.x + to.x + 2 * lean.x) / 4), y: two((from.y + to.y + 2 * lean.y) / 4) };
+  const on = (a: number, b: number, c: number) =>
+    two((1 - at) ** 2 * a + 2 * at * (1 - at) * b + at ** 2 * c);
+  return { x: on(from.x, lean.x, to.x), y: on(from.y, lean.y, to.y) };
 }
 
 /** Places every few px along a bow from one to the other. */

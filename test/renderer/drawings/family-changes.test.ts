@@ -69,8 +69,17 @@ describe('A second visit', () => {
       const at = relations.findIndex(({ kind }) => kind === 'partner-living-together');
       relations.splice(at, 1, tie(9, 'partner-divorced', 8, ['2019', '2026']));
     });
-    expect(textsOf(scene)).toContain('divorced');
+    expect(textsOf(scene)).toEqual(expect.arrayContaining(['div. 2026', 'changed']));
     expect(told(scene)).toEqual(['changed: Bopha, with Samnang: divorced (was: living together)']);
+  });
+
+  test('says at the line how a couple lives now when no year says it', () => {
+    const scene = secondVisit((now) => {
+      const { relations } = now.facts;
+      const at = relations.findIndex(({ kind }) => kind === 'partner-living-together');
+      relations.splice(at, 1, tie(9, 'partner-married', 8, ['2019', '']));
+    });
+    expect(textsOf(scene)).toContain('married');
   });
 
   test('tells below the picture who and what is no longer there', () => {
