@@ -42,7 +42,10 @@ export const fullChronology: Answers = {
     chronology: [
       happened(1, 'task', { snippet: 'ហៅទូរស័ព្ទទៅជីដូន' }),
       happened(2, 'line', { form: 'school' }),
-      happened(3, 'form', { form: 'prison-visit', step: 5, version: 1, snippet: 'ប៉ាយំពេលឃើញកូន។' }),
+      happened(3, 'form', {
+        ...{ form: 'prison-visit', step: 5, version: 1, snippet: 'ប៉ាយំពេលឃើញកូន។' },
+        ...{ time: '14:30', isAbout: true },
+      }),
       ...caseView.chronology,
     ],
   }),

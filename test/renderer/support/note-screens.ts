@@ -18,7 +18,7 @@ const goal = (n: number, words: string) => ({ id: id(7300 + n), answers: { words
 const base: View = {
   ...intake,
   ...{ id: id(7200), form: 'case-note', step: 5, scanPages: [], placeInForm: '' },
-  changedAt: intake.enteredAt,
+  ...{ changedAt: intake.enteredAt, revision: 2 },
   answers: {
     'event-date': day(0),
     'event-place': { placeId: null, placeText: 'ភូមិត្រពាំងរុន, ស្រុកសូទ្រនិគម' },
@@ -33,7 +33,7 @@ export const lastNote: View = {
   ...{ id: id(7201), state: 'final', version: 1, mayEdit: false },
   answers: {
     ...base.answers,
-    'event-date': day(-9),
+    ...{ 'event-date': day(-9), 'event-time': '14:30', 'time-about': true },
     met: { people: [met(grandmother), met(boy)] },
     seen: 'ឫទ្ធី ទៅរៀនរាល់ថ្ងៃ។ ផ្ទះស្អាត។ ដំបូលទឹកមួយកន្លែង។',
     said: {
