@@ -45,11 +45,15 @@ function findMissing({ people }: Family, { places, rows }: Layout): string[] {
 function findOverlaps({ places, rows, bounds }: Layout): string[] {
   const at = (id: string) => places.get(id) as Place;
   const beside = rows.flatMap((row) =>
-    row.slice(1).flatMap((id, index) => {
-      const [left, right] = [at(row[index] ?? ''), at(id)];
-      const apart = right.x - left.x - (left.width + right.width) / 2;
-      return apart < 0 ? [`${left.id} lies over ${right.id}`] : [];
-    }),
+    row.flatMap((id, index) =>
+      row.slice(index + 1).flatMap((other) => {
+        const [left, right] = [at(id), at(other)];
+        const across = right.x - left.x - (left.width + right.width) / 2;
+        const down =
+          Math.max(left.y, right.y) - Math.min(left.y + left.height, right.y + right.height);
+        return Math.max(across, down) < 0 ? [`${left.id} lies over ${right.id}`] : [];
+      }),
+    ),
   );
   const outside = [...places.values()].filter(
     ({ x, y, width, height }) =>

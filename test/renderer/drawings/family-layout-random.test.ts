@@ -1,7 +1,9 @@
 // Any family at all: everybody stands once, partners side by side, siblings by age, and every line is true.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutFamily } from '../../../renderer/drawings/family-tree/layout/layout.ts';
+import { layoutFamily, orderFamily } from '../../../renderer/drawings/family-tree/layout/layout.ts';
+import { setOut } from '../../../renderer/drawings/family-tree/layout/set-out.ts';
+import { TIGHT } from '../../../renderer/drawings/family-tree/layout/spacing.ts';
 import { findApart, findFaults, findUnsorted } from '../../drawings/families/find-faults.ts';
 import { inventFamily } from '../../drawings/families/invent.ts';
 
@@ -33,6 +35,26 @@ describe('A family tree of any family', () => {
         expect(findUnsorted(family, layout)).toEqual([]);
       }),
       { numRuns: 6, seed: 7 },
+    );
+  });
+
+  test('on a narrow sheet all stand in the same order, nobody over another, and no wider than asked', () => {
+    fc.assert(
+      fc.property(families(8, 36), fc.double({ min: 0, max: 1, noNaN: true }), (family, share) => {
+        const ordered = orderFamily(family, sizes);
+        const lay = (within: number) => setOut(ordered, { ...sizes, spacing: TIGHT, within });
+        const [free, packed] = [lay(Number.POSITIVE_INFINITY), lay(0)];
+        const [most, least] = [free.bounds.width, packed.bounds.width];
+        expect(least).toBeLessThanOrEqual(most + 1);
+        const within = least + share * (most - least);
+        const between = lay(within);
+        expect(between.bounds.width).toBeLessThanOrEqual(within + 1);
+        for (const layout of [packed, between]) {
+          expect(findFaults(family, layout)).toEqual([]);
+          expect(layout.rows).toEqual(free.rows);
+        }
+      }),
+      { numRuns: 60, seed: 7 },
     );
   });
 

@@ -1,69 +1,84 @@
-// A large family on paper: it is cut into strips side by side before its names get too small to read.
+// A large family on paper: thirty people on one sheet of A4, sixty on A3, and every name can be read.
+import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#domain/khmer/format.ts';
 import { familyTree } from '../../../renderer/drawings/family-tree/family-tree.ts';
+import { laidOut } from '../../../renderer/drawings/family-tree/laid-out.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
-import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
 import { layDrawing } from '../../../renderer/print/drawn-layout.ts';
-import { SMALLEST_PT } from '../../../renderer/print/paper.ts';
-import { details, kin, personId, tie } from '../../drawings/samples/family-tree.ts';
+import { type PaperSize, SMALLEST_PT } from '../../../renderer/print/paper.ts';
+import { sceneOf } from '../../drawings/families/as-scene.ts';
+import { inventFamily } from '../../drawings/families/invent.ts';
+import { NAMED } from '../../drawings/families/named.ts';
 
 beforeAll(() => prepareTexts('km'));
 
-/** So many people in three generations: couples with children, and the children's children. */
-function family(count: number, language: Language): Scene {
-  const people = Array.from({ length: count }, (_, n) =>
-    kin(n, [`សុខ ស្រីនាង ${n}`, `Sok Sreyneang ${n}`, n % 2 === 0 ? 'm' : 'f', `${1950 + (n % 60)}`]),
-  );
-  const relations: Scene['facts']['relations'] = [];
-  let next = 0;
-  const take = () => next++;
-  const couple = (of: number, partner: number) => {
-    relations.push(tie(of, 'partner-married', partner));
-    return [of, partner] as const;
-  };
-  let level = [couple(take(), take()), couple(take(), take())];
-  while (next < count) {
-    const following: (readonly [number, number])[] = [];
-    for (const [father, mother] of level) {
-      for (let child = 0; child < 3 && next < count; child++) {
-        const one = take();
-        for (const parent of [father, mother]) relations.push(tie(parent, 'parent-birth', one));
-        if (next < count && child < 2) following.push(couple(one, take()));
-      }
-    }
-    level = following;
-  }
-  const facts = { people, relations, households: [] };
-  return { items: [], details, facts, personId: personId(0), language, measure: roughMeasure };
+type Scene = ReturnType<typeof sceneOf>;
+
+const NAMES_PT = 7;
+const MOST_PARTNERS = 2;
+const invented = (count: number, seed: number, language: Language) =>
+  sceneOf(inventFamily(count, seed, MOST_PARTNERS), language, roughMeasure, seed);
+
+/** How a family is printed, and how large its names come out. */
+function print(scene: Scene, size: PaperSize) {
+  const { sheets, smallestPt } = layDrawing(familyTree, scene, 'tree', { size, mayCut: true });
+  const { name, small } = laidOut(scene, false).letters;
+  return { sheets, smallestPt, namesPt: (smallestPt * name.size) / small.size };
 }
 
-test.each([
-  ['A4', 30],
-  ['A3', 60],
-] as const)(
-  'on %s %i people are cut into strips before their names get too small',
-  (size, count) => {
-    const scene = { ...family(count, 'km'), isCopy: true };
-    const { sheets, smallestPt } = layDrawing(familyTree, scene, 'tree', { size, mayCut: true });
+const boxOf = (scene: Scene, size: PaperSize, mayCut: boolean) =>
+  layDrawing(familyTree, scene, 'tree', { size, mayCut }).sheets.map(({ picture }) => {
+    const box = /viewBox="([^"]*)"/.exec(renderToStaticMarkup(picture))?.[1] ?? '';
+    const [x = 0, , width = 0] = box.split(' ').map(Number);
+    return { x, width };
+  });
+
+describe('The family tree on paper', () => {
+  test.each([
+    ['A4', 30, 12],
+    ['A3', 60, 5],
+  ] as const)(
+    'on one sheet of %s %i people stand, and every name can be read',
+    (size, count, runs) => {
+      const seed = fc.integer({ min: 1, max: 1_000_000 });
+      fc.assert(
+        fc.property(seed, fc.constantFrom('km' as const, 'en' as const), (family, language) => {
+          const { sheets, namesPt } = print(invented(count, family, language), size);
+          expect(namesPt).toBeGreaterThanOrEqual(NAMES_PT);
+          expect(sheets).toHaveLength(1);
+        }),
+        { numRuns: runs, seed: 7 },
+      );
+    },
+  );
+
+  test.each(['km', 'en'] as const)(
+    'the chain of remarriages stands on one A4 in %s, and every name can be read',
+    (language) => {
+      const { sheets, namesPt } = print(sceneOf(NAMED.chain, language, roughMeasure), 'A4');
+      expect(namesPt).toBeGreaterThanOrEqual(NAMES_PT);
+      expect(sheets).toHaveLength(1);
+    },
+  );
+
+  test('a family that no sheet holds is cut into strips before its names get too small', () => {
+    const scene = invented(60, 12, 'en');
+    const { sheets, smallestPt, namesPt } = print(scene, 'A4');
     expect(smallestPt).toBeGreaterThanOrEqual(SMALLEST_PT);
-    expect(sheets.length).toBeLessThanOrEqual(5);
-    const texts = sheets.map(({ picture }) => renderToStaticMarkup(picture));
-    const boxes = texts.map((svg) =>
-      (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '').split(' ').map(Number),
-    );
-    const whole = layDrawing(familyTree, scene, 'tree', { size, mayCut: false }).sheets[0]?.picture;
-    const [, , width = 0] = (/viewBox="([^"]*)"/.exec(renderToStaticMarkup(whole))?.[1] ?? '')
-      .split(' ')
-      .map(Number);
-    expect(boxes[0]?.[0]).toBe(0);
-    boxes.slice(1).forEach(([x = 0], at) => {
-      const [before = 0, , wide = 0] = boxes[at] ?? [];
-      expect(x).toBeLessThan(before + wide - 60);
+    expect(namesPt).toBeGreaterThanOrEqual(NAMES_PT);
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.length).toBeLessThanOrEqual(3);
+    const boxes = boxOf(scene, 'A4', true);
+    const [whole] = boxOf(scene, 'A4', false);
+    expect(boxes[0]?.x).toBe(0);
+    boxes.slice(1).forEach(({ x }, at) => {
+      const before = boxes[at];
+      expect(x).toBeLessThan((before?.x ?? 0) + (before?.width ?? 0) - 60);
     });
-    const [last = 0, , wide = 0] = boxes.at(-1) ?? [];
-    expect(last + wide).toBeCloseTo(width, 1);
-  },
-);
+    const last = boxes.at(-1);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(whole?.width ?? 0, 1);
+  });
+});

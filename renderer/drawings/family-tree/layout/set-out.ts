@@ -15,8 +15,8 @@ export type Ordered = {
   parts: readonly Order[];
 };
 
-/** One connected family from x = 0 on; `least`: the width it cannot be narrower than. */
-type Part = { graph: Graph; x: Float64Array; width: number; least: number; lines: Lines };
+/** One connected family from x = 0 on. */
+type Part = { graph: Graph; x: Float64Array; width: number; lines: Lines };
 
 /** The graph of an order with everybody as large as in this picture. */
 function withSizes({ nodes, ...rest }: Graph, { width, height }: Sizes): Graph {
@@ -27,18 +27,24 @@ function withSizes({ nodes, ...rest }: Graph, { width, height }: Sizes): Graph {
   return { ...rest, nodes: sized };
 }
 
-function setOutPart(order: Order, options: LayoutOptions, within: number): Part {
-  const { nudges = new Map(), spacing = ROOMY } = options;
+/** The rooms of its rows, and the width that it cannot be narrower than. */
+function measurePart(order: Order, options: LayoutOptions, within: number) {
+  const { spacing = ROOMY } = options;
   const graph = withSizes(order.graph, options);
   const rows = measureRows({ order, graph, spacing, sizes: options }, within);
-  const least = Math.max(...rows.map(({ width }) => width));
+  return { graph, spacing, rows, least: Math.max(...rows.map(({ width }) => width)) };
+}
+
+function setOutPart(order: Order, options: LayoutOptions, within: number): Part {
+  const { nudges = new Map() } = options;
+  const { graph, spacing, rows, least } = measurePart(order, options, within);
   const x = placeAcross({ order, graph, spacing, rows, nudges, within: Math.max(within, least) });
   const nodes = [...graph.nodes.keys()];
   const half = (node: number) => (graph.nodes[node]?.width ?? 0) / 2;
   const left = Math.min(...nodes.map((node) => (x[node] ?? 0) - half(node)));
   for (const node of nodes) x[node] = Math.round(((x[node] ?? 0) - left) * 2) / 2;
   const width = Math.max(...nodes.map((node) => (x[node] ?? 0) + half(node)));
-  return { graph, x, width, least, lines: new Lines(order, graph, x) };
+  return { graph, x, width, lines: new Lines(order, graph, x) };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -50,13 +56,11 @@ function setOutParts(orders: readonly Order[], options: LayoutOptions): Part[] {
   const room = within - 2 * spacing.edge - (orders.length - 1) * spacing.families;
   const wished = sum(free.map(({ width }) => width));
   if (wished <= room) return free;
-  const least = sum(free.map((part) => part.least));
-  const share = Math.max(0, (room - least) / Math.max(1, wished - least));
-  const packed = Math.min(1, room / least);
-  return free.map((part, at) => {
-    const width = part.least * packed + share * (part.width - part.least);
-    const order = orders[at];
-    return order ? setOutPart(order, options, width) : part;
+  const least = orders.map((order) => measurePart(order, options, 0).least);
+  const share = Math.max(0, (room - sum(least)) / Math.max(1, wished - sum(least)));
+  return orders.map((order, at) => {
+    const packed = least[at] ?? 0;
+    return setOutPart(order, options, packed + share * ((free[at]?.width ?? packed) - packed));
   });
 }
 

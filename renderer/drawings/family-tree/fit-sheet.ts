@@ -1,0 +1,109 @@
+// With which letters and how close a family is set: so that it can be read on the smallest sheet that holds it.
+import { type PaperSize, PT_IN_MM, SMALLEST_PT, sheetRooms } from '../../print/paper.ts';
+import type { Scene } from '../tool.ts';
+import { coupleYears } from './couple-years.ts';
+import { HALF } from './figures.tsx';
+import { type Label, type Letters, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
+import { orderFamily } from './layout/layout.ts';
+import { setOut } from './layout/set-out.ts';
+import { NARROW, type Spacing, TIGHT } from './layout/spacing.ts';
+import type { Family, Layout, Sizes } from './layout/types.ts';
+import type { Tree } from './tree.ts';
+
+type Labels = ReadonlyMap<string, Label>;
+/** Labels in both letters; `couples`: how long the lines of couples must be in the tight ones. */
+export type ToFit = {
+  family: Family;
+  roomy: Labels;
+  tight: Labels;
+  couples: ReadonlyMap<string, number>;
+  nudges: ReadonlyMap<string, number>;
+};
+export type Fitted = { layout: Layout; isTight: boolean };
+
+/** What a sheet has room for, in px of the picture. */
+type Room = { width: number; height: number };
+/** So many lines a legend has mostly, and at least. */
+const LEGEND = { most: 3, least: 1 };
+/** Places are rounded: a row may come out wider than asked by less than this. */
+const ROUNDING = 2;
+/** Fewer px than this nobody needs, even where brothers and sisters stand by turns. */
+const LEAST_EACH = HALF;
+/** Letters so much larger than they must be are large enough; lines with room are worth a little of it. */
+const [ENOUGH, AIRY] = [1.2, 1.12];
+/** From the mark of a couple to its years, and from these to the end: lines of several unions share a person. */
+const YEARS = { beside: 12, end: 26 };
+
+/** How long the line of a couple is with its years on it, by union; only of those who have any. */
+export function coupleLengths(
+  { language, measure }: Pick<Scene, 'language' | 'measure'>,
+  tree: Tree,
+  { unions }: Family,
+): Map<string, number> {
+  const { small } = TIGHT_LETTERS;
+  return new Map(
+    unions.flatMap((union): [string, number][] => {
+      const texts = coupleYears(language, tree, union);
+      if (texts.length === 0) return [];
+      const widest = Math.max(...texts.map((text) => measure(text, small.size)));
+      return [[union.id, NARROW.couple.mark + YEARS.beside + widest + YEARS.end]];
+    }),
+  );
+}
+
+/** A sheet lying and upright, with its room when the smallest letters are just large enough. */
+function sheetsFor({ small }: Letters, size: PaperSize, legendLines = LEGEND.most): Room[] {
+  const pxInMm = (small.size * PT_IN_MM) / SMALLEST_PT;
+  return sheetRooms(size, legendLines).map(({ width, height }) => {
+    return { width: width * pxInMm, height: height * pxInMm };
+  });
+}
+
+/** `most`: the same sheet below the shortest legend. */
+type Try = { sheet: Room; most: Room; spacing: Spacing };
+
+/** Lying and upright, each with people and lines as far apart as may be, and as close. */
+function triesOf(size: PaperSize): Try[] {
+  const most = sheetsFor(TIGHT_LETTERS, size, LEGEND.least);
+  return sheetsFor(TIGHT_LETTERS, size).flatMap((sheet, at) =>
+    [NARROW, TIGHT].map((spacing) => ({ sheet, most: most[at] ?? sheet, spacing })),
+  );
+}
+
+const sizesOf = (labels: Labels): Sizes => ({
+  width: (id) => labels.get(id)?.width ?? 0,
+  height: (id) => labels.get(id)?.height ?? 0,
+});
+
+/** How much larger than just large enough the letters become; below 1 they cannot be read. */
+const largenessOn = ({ bounds }: Layout, { width, height }: Room) =>
+  Math.min(width / bounds.width, height / bounds.height);
+
+/** The layout with the largest letters on a sheet of this size; null when it holds none that can be read. */
+function largestOn(size: PaperSize, lay: (one: Try) => Layout): Layout | null {
+  const found = triesOf(size).flatMap((one) => {
+    const layout = lay(one);
+    if (largenessOn(layout, one.most) < 1) return [];
+    const largeness = largenessOn(layout, one.sheet);
+    const airy = one.spacing === NARROW ? AIRY : 1;
+    return { layout, worth: largeness < 1 ? largeness - 1 : Math.min(largeness, ENOUGH) * airy };
+  });
+  return found.toSorted((a, b) => b.worth - a.worth)[0]?.layout ?? null;
+}
+
+/** With room between people while that can be read on A4; else closer, and as close as can be when no sheet holds it. */
+export function fitOnSheet({ family, roomy, tight, couples, nudges }: ToFit): Fitted {
+  const ordered = orderFamily(family, sizesOf(roomy));
+  const free = setOut(ordered, { ...sizesOf(roomy), nudges });
+  if (sheetsFor(ROOMY_LETTERS, 'A4').some((sheet) => largenessOn(free, sheet) >= 1))
+    return { layout: free, isTight: false };
+  const close = { ...sizesOf(tight), couple: (id: string) => couples.get(id) ?? 0, nudges };
+  const lay = ({ sheet, spacing }: Pick<Try, 'sheet' | 'spacing'>) =>
+    setOut(ordered, { ...close, spacing, within: sheet.width - ROUNDING });
+  const [widest] = sheetsFor(TIGHT_LETTERS, 'A3');
+  const most = Math.max(...free.rows.map(({ length }) => length));
+  const mayFit = widest !== undefined && most * LEAST_EACH <= widest.width;
+  const layout = mayFit ? (largestOn('A4', lay) ?? largestOn('A3', lay)) : null;
+  const packed = () => (widest ? lay({ sheet: widest, spacing: TIGHT }) : free);
+  return { layout: layout ?? packed(), isTight: true };
+}
