@@ -29,15 +29,17 @@ async function takeInTheWrongWay(): Promise<void> {
   }
 }
 
+/** What has not been read is not lost: the wrong way is over when every file was taken in. */
+const unread = () =>
+  order === 'wrong' ? 0 : countSealedSources(store.db) + countWaitingPages(store.db);
+
 process.send?.('working');
-if (order === 'wrong') await takeInTheWrongWay();
-else scans.setWatched(watched);
-scans.queue.wake();
-for (;;) {
-  if (existsSync(join(officeFolder, 'enough'))) {
-    const left = arrived().length + countSealedSources(store.db) + countWaitingPages(store.db);
-    if (left === 0) break;
-  }
-  await wait(20);
+if (order === 'wrong') {
+  await scans.queue.stop();
+  await takeInTheWrongWay();
+} else {
+  scans.setWatched(watched);
+  scans.queue.wake();
 }
+while (!existsSync(join(officeFolder, 'enough')) || arrived().length + unread() > 0) await wait(20);
 await office.close();
