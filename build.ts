@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build, type InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 import { writeLicences } from './licences.ts';
 
 const root = import.meta.dirname;
@@ -87,6 +87,12 @@ function fingerprint(sources: string[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
+/** Vite is loaded only when there is something to build: every start of the app asks whether there is. */
+async function buildWithVite(config: InlineConfig): Promise<void> {
+  const { build } = await import('vite');
+  await build(config);
+}
+
 /** Builds beside the old result and then takes its place, so that no half-built app is ever there. */
 async function buildPart(part: Part): Promise<boolean> {
   const { name, sources } = part;
@@ -101,7 +107,7 @@ async function buildPart(part: Part): Promise<boolean> {
   process.env.NODE_ENV = 'production';
   try {
     if ('make' in part) part.make(fresh);
-    else await build(part.config(fresh));
+    else await buildWithVite(part.config(fresh));
   } finally {
     if (env === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = env;
