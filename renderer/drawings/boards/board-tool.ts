@@ -12,6 +12,8 @@ import { useBoardKeys } from './use-board-keys.ts';
 type Drawn = {
   picture: (view: string) => PictureOf;
   sheets: (scene: Scene, view: string) => number;
+  /** The rows that stand on this sheet. */
+  rows: (scene: Scene, view: string) => readonly Row[];
   blank: (language: Language) => ReactElement;
 };
 
@@ -32,7 +34,7 @@ export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
     ...(board.views && { views: board.views }),
     fitsWidth: (view) => view !== 'circles',
     sheets: drawn.sheets,
-    legend: (scene, view) => boardLegend(board, scene, view),
+    legend: (scene, view) => boardLegend(board, scene, view, drawn.rows(scene, view)),
     blank: drawn.blank,
     goalWords(scene, thread) {
       const row = rowsOf(board, scene.items).find((one) => one.thread === thread);

@@ -3,27 +3,35 @@ import { textIn } from '../../i18n/text-in.ts';
 import { INK } from '../svg/ink.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
 import { ActsSign } from './network.tsx';
-import { type Board, rowsOf } from './places.ts';
+import type { Board, Row } from './places.ts';
 import { earlierRatings } from './scale.ts';
 import { BeforeMark, NowMark } from './scale-view.tsx';
+import { goesOn } from './section.ts';
 
 const Box = ({ wide }: { wide: number }) => (
   <rect x={3} y={6} width={18} height={12} rx={3} fill="#fff" stroke={INK} strokeWidth={wide} />
 );
 
-export function boardLegend(board: Board, scene: Scene, view: string): LegendEntry[] {
+/** `rows`: those on this sheet. The scale with everybody's number stands on the first one alone. */
+export function boardLegend(
+  { tool }: Pick<Board, 'tool'>,
+  scene: Scene,
+  view: string,
+  rows: readonly Row[],
+): LegendEntry[] {
   const t = textIn(scene.language);
-  const rows = rowsOf(board, scene.items);
-  const { tool } = board;
+  const hasScale = !goesOn(scene);
   const hasBefore =
+    hasScale &&
     (tool === 'next-steps' || tool === 'safety-house') &&
     earlierRatings(tool, scene.before?.items).length > 0;
   const entries: (LegendEntry | false)[] = [
-    rows.some(({ kind }) => kind === 'rating') && {
-      id: 'now',
-      sign: <NowMark x={12} y={12} />,
-      says: t('boards.aNumber'),
-    },
+    hasScale &&
+      scene.items.some(({ kind }) => kind === 'rating') && {
+        id: 'now',
+        sign: <NowMark x={12} y={12} />,
+        says: t('boards.aNumber'),
+      },
     hasBefore && {
       id: 'before',
       sign: <BeforeMark x={12} y={12} />,

@@ -8,11 +8,11 @@ import { FONT } from '../svg/measure.ts';
 import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { endsOf, linesOf } from './card.ts';
-import { boardOf, type HelperRow, handsOn, rowsByPlace } from './places.ts';
+import { boardOf, type HelperRow, handsOn, type Row, rowsByPlace } from './places.ts';
 import { type LaidZone, layRings } from './rings.ts';
 import { titleOf } from './section.ts';
 import { EDGE, sheetOf } from './sheet-of.tsx';
-import { layTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
+import { layTable, rowsInTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
 import { TableView } from './table-view.tsx';
 import { sayRow, toldOf } from './told.ts';
 import { stopsOf } from './walk.ts';
@@ -274,3 +274,5 @@ export const networkPicture =
     view === 'matrix' ? drawMatrix(scene, touch) : drawCircles(scene, touch, false);
 export const blankNetwork = (language: Language): ReactElement =>
   drawCircles(emptyScene(language), undefined, true);
+export const networkRows = (scene: Scene, view: string): Row[] =>
+  view === 'matrix' ? rowsInTable(layMatrix(scene)) : helpersOf(scene);

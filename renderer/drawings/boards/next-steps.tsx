@@ -7,10 +7,18 @@ import { INK, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handLine } from './hand.ts';
-import { boardOf, type RatingRow, rowsByPlace } from './places.ts';
+import { boardOf, type RatingRow, type Row, rowsByPlace } from './places.ts';
 import { layScale, type Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
-import { laySection, type Section, type SectionPlan, sheetsOfSection, titleOf } from './section.ts';
+import {
+  goesOn,
+  laySection,
+  rowsIn,
+  type Section,
+  type SectionPlan,
+  sheetsOfSection,
+  titleOf,
+} from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
@@ -53,7 +61,8 @@ export type NextStepsLayout = {
   columns: { title: string; x: number; foot: number }[];
   sections: Section[];
   scaleTop: number;
-  scale: Scale;
+  /** Null on the sheets after the first. */
+  scale: Scale | null;
 };
 
 function planOf(
@@ -81,12 +90,24 @@ export function layNextSteps(scene: Scene, { room }: Options = {}): NextStepsLay
     for (const place of places) {
       const plan = planOf(scene, place, { x, y, width: COLUMN, budget: BUDGET.column });
       const section = laySection(scene, { ...plan, room: high });
+      if (goesOn(scene) && section.cards.length === 0) continue;
       sections.push(section);
       y += section.height + 14;
     }
     return { title: t(`boards.column.${id}`), x, foot: y };
   });
   const scaleTop = Math.max(...columns.map(({ foot }) => foot)) + 4;
+  if (goesOn(scene)) {
+    const isTable = sections.length > 0;
+    const top = isTable ? scaleTop : EDGE;
+    const cards = laySection(scene, { ...scalePlan(scene, top + 14), room: 0 });
+    const hasCards = cards.cards.length > 0;
+    return {
+      ...{ columns: isTable ? columns : [], scaleTop: top, scale: null },
+      sections: hasCards ? [...sections, cards] : sections,
+      height: (hasCards ? cards.y + cards.height : top) + EDGE,
+    };
+  }
   const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
   const title = laySection(scene, { ...scalePlan(scene, scaleTop + 14), rows: [], room: 0 });
   const scale = layScale(scene, {
@@ -134,14 +155,16 @@ function draw(scene: Scene, touch: Touch | undefined, options: Options): ReactEl
             )}
           </g>
         ))}
-        <path
-          d={handLine([EDGE, scaleTop], [WIDTH / 2, scaleTop], [WIDTH - EDGE, scaleTop])}
-          {...line}
-        />
+        {sections.some(({ place }) => place === 'scale') && (
+          <path
+            d={handLine([EDGE, scaleTop], [WIDTH / 2, scaleTop], [WIDTH - EDGE, scaleTop])}
+            {...line}
+          />
+        )}
         {sections.map((section) => (
           <SectionView key={section.place} {...{ section, scene, touch, first }} />
         ))}
-        <ScaleView {...{ scale, scene, touch }} />
+        {scale && <ScaleView {...{ scale, scene, touch }} />}
       </>
     ),
   });
@@ -151,3 +174,4 @@ export const nextStepsPicture = (scene: Scene, touch?: Touch): ReactElement =>
   draw(scene, touch, {});
 export const blankNextSteps = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, { room: ROOM });
+export const nextStepsRows = (scene: Scene): Row[] => rowsIn(layNextSteps(scene).sections);

@@ -5,9 +5,16 @@ import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { emptyScene } from '../empty-scene.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { boardOf, type ChoiceRow, type ColumnRow, handsOn, rowsByPlace } from './places.ts';
+import {
+  boardOf,
+  type ChoiceRow,
+  type ColumnRow,
+  handsOn,
+  type Row,
+  rowsByPlace,
+} from './places.ts';
 import { sheetOf } from './sheet-of.tsx';
-import { layTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
+import { layTable, rowsInTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
 import { TableView } from './table-view.tsx';
 import { toldOf } from './told.ts';
 import { stopsOf } from './walk.ts';
@@ -68,3 +75,4 @@ export function blankPersonalChoice(language: Language): ReactElement {
   const scene = emptyScene(language);
   return draw(scene, layTable(scene, { ...planOf(scene), blank: { rows: 5, height: 116 } }));
 }
+export const personalChoiceRows = (scene: Scene): Row[] => rowsInTable(layChoices(scene));

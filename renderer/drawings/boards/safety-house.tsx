@@ -6,10 +6,10 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { boardOf, type RatingRow, rowsByPlace } from './places.ts';
+import { boardOf, type RatingRow, type Row, rowsByPlace } from './places.ts';
 import { layScale, type Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
-import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { goesOn, laySection, rowsIn, type Section, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
@@ -50,7 +50,8 @@ export const safetyHouseSheets = (scene: Scene): number =>
 export type SafetyHouseLayout = {
   height: number;
   sections: Section[];
-  scale: Scale;
+  /** Null on the sheets after the first. */
+  scale: Scale | null;
   /** Heights of the eaves, of the ground, and of the ring around house and visitors. */
   eaves: number;
   foot: number;
@@ -82,6 +83,15 @@ export function laySafetyHouse(
   );
   const ringFoot = foot + 22;
   const below = Math.max(ringFoot, outside.y + outside.height) + 20;
+  const house = [roof, inside, circle, outside];
+  if (goesOn(scene)) {
+    const cards = laySection(scene, { ...planOf(scene, 'scale', below), room: 0 });
+    const more = cards.cards.length > 0;
+    return {
+      ...{ eaves, foot, ringFoot, scale: null, sections: more ? [...house, cards] : house },
+      height: more ? below + cards.height + EDGE : below,
+    };
+  }
   const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
   const title = laySection(scene, { ...planOf(scene, 'scale', below), rows: [], room: 0 });
   const scaleTop = title.y + title.titleHeight + 4;
@@ -97,7 +107,7 @@ export function laySafetyHouse(
   const height = bottom + cards.height - title.titleHeight + EDGE;
   return {
     ...{ height, scale, eaves, foot, ringFoot },
-    sections: [roof, inside, circle, outside, path],
+    sections: [...house, path],
   };
 }
 
@@ -146,7 +156,7 @@ function draw(
         {layout.sections.map((section) => (
           <SectionView key={section.place} {...{ section, scene, touch, first }} />
         ))}
-        <ScaleView {...{ scene, touch }} scale={layout.scale} />
+        {layout.scale && <ScaleView {...{ scene, touch }} scale={layout.scale} />}
       </>
     ),
   });
@@ -155,3 +165,4 @@ function draw(
 export const safetyHousePicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankSafetyHouse = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, { roof: 110, inside: 240 });
+export const safetyHouseRows = (scene: Scene): Row[] => rowsIn(laySafetyHouse(scene).sections);

@@ -70,6 +70,13 @@ function partsOf(scene: Scene, plan: SectionPlan): Card[][] {
   return partCards(cards, plan.budget * (plan.columns ?? 1));
 }
 
+/** What has no room on the first sheet of paper goes on with the next: only the cards, and where they stand. */
+export const goesOn = ({ sheet = 0 }: Pick<Scene, 'sheet'>): boolean => sheet > 0;
+
+/** The rows whose cards stand in these sections. */
+export const rowsIn = (sections: readonly Section[]): Row[] =>
+  sections.flatMap(({ cards }) => cards.map(({ row }) => row));
+
 /** On how many sheets of paper the cards of this place go. */
 export const sheetsOfSection = (scene: Scene, plan: SectionPlan): number =>
   partsOf(scene, plan).length;
@@ -92,7 +99,7 @@ export function laySection(scene: Scene, plan: SectionPlan): Section {
   const least = room ?? (isEmpty ? 26 : 0);
   return {
     ...{ place, x, y, width, title: lines, titleHeight, cards },
-    emptyAt: isEmpty && room === undefined ? top + 16 : null,
+    emptyAt: isEmpty && room === undefined && !goesOn(scene) ? top + 16 : null,
     height: titleHeight + Math.max(least, height),
   };
 }

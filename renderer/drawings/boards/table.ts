@@ -105,3 +105,7 @@ export function layTable(scene: Scene, plan: TablePlan): Table {
   const width = (edges.at(-1) ?? WIDTH) + EDGE;
   return { width, edges, heads, headHeight, rows, height: y + (rows.length === 0 ? 44 : 0) + EDGE };
 }
+
+/** The rows that stand in a table. */
+export const rowsInTable = ({ rows }: Table): Row[] =>
+  rows.flatMap(({ card }) => (card ? [card.row] : []));

@@ -5,8 +5,8 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { boardOf, rowsByPlace } from './places.ts';
-import { laySection, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { boardOf, type Row, rowsByPlace } from './places.ts';
+import { laySection, rowsIn, type Section, sheetsOfSection, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
 import { stopsOf } from './walk.ts';
@@ -107,3 +107,4 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
 export const threeHousesPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankThreeHouses = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, 420);
+export const threeHousesRows = (scene: Scene): Row[] => rowsIn(layThreeHouses(scene).sections);

@@ -100,6 +100,7 @@ describe('a board as a picture', () => {
       fc.property(anyNotes(places), anyRatings, anyRatings, (notes, now, before) => {
         const scene = sceneOf([...notes, ...now], { before: { items: before } });
         const { sections, scale, height } = layNextSteps(scene);
+        if (!scale) throw new Error('no scale');
         const half = (scale.step - 6) / 2;
         const names = [...scale.now, ...scale.before].map(({ x, y, height: high }) => {
           return { x: x - half, y, width: half * 2, height: high };
@@ -177,9 +178,26 @@ describe('a board as a picture', () => {
     expect(drawn.toSorted()).toEqual(notes.map(({ thread }) => thread).toSorted());
   });
 
+  test('a second sheet goes on with the cards alone: no scale, no title without one, no sign it does not use', () => {
+    const many = maps.samples.find(({ name }) => name === 'many');
+    const rated = [
+      ...(many?.items ?? []),
+      rating(90, 0, 6),
+      note(91, 'harm', 'ក', { quote: true }),
+    ];
+    const scene = sceneOf(rated);
+    expect(boards.nextSteps.sheets?.(scene, 'picture')).toBe(2);
+    const signs = (sheet: number) =>
+      boards.nextSteps.legend({ ...scene, sheet }, 'picture').map(({ id }) => id);
+    expect([signs(0), signs(1)]).toEqual([['now'], ['quote']]);
+    const { scale, sections } = layNextSteps({ ...scene, sheet: 1 });
+    expect(scale).toBeNull();
+    for (const { cards } of sections) expect(cards.length).toBeGreaterThan(0);
+  });
+
   test('the numbers of the last time stand on the scale as well, and the legend tells of them', () => {
     const now = sceneOf(maps.map.items, { before: { items: maps.lastTime.items } });
-    expect(layNextSteps(now).scale.before).toHaveLength(3);
+    expect(layNextSteps(now).scale?.before).toHaveLength(3);
     expect(boards.nextSteps.legend(now, 'picture').map(({ id }) => id)).toEqual([
       'now',
       'before',
