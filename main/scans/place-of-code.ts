@@ -30,6 +30,7 @@ export type CodedPlace = Found & { code: string };
 /** Printed forms that are another kind of paper once they are filed; what is not in the list keeps its kind. */
 const PAPER_OF_FORM: Readonly<Record<string, string>> = {
   assent: 'consent',
+  'consent-withdrawal': 'consent',
   'prison-visit': 'prison',
 };
 

@@ -75,8 +75,8 @@ test('It is proposed with the case, the kind, the step and the day of the form, 
   expect(proposed(clerk).why).toBe('printed-code');
 });
 
-test('A signed assent is filed with the consents', () => {
-  setSheetCode(office.store.db, pageId, sheetCode({ id: writeForm('assent'), version: 1 }));
+test.for(['assent', 'consent-withdrawal'])('A signed %s is filed with the consents', (form) => {
+  setSheetCode(office.store.db, pageId, sheetCode({ id: writeForm(form), version: 1 }));
   expect(proposed().kind).toBe('consent');
 });
 
