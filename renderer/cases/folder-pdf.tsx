@@ -43,18 +43,24 @@ export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => vo
         </>
       }
     >
-      <p>{t('print.dialog.pdfHelp')}</p>
-      <p>{t('giving.folder.apart')}</p>
-      {hasRestricted && (
-        <Tick label={t('giving.folder.restricted')} checked={restricted} onChange={setRestricted} />
-      )}
-      {hasDrawings && (
-        <>
-          <p className="help bad">{t('giving.folder.mayBeBodyMap')}</p>
-          <Tick label={t('giving.folder.drawings')} checked={drawings} onChange={setDrawings} />
-        </>
-      )}
-      <ErrorNote error={error} />
+      <div className="col">
+        <p>{t('print.dialog.pdfHelp')}</p>
+        <p>{t('giving.folder.apart')}</p>
+        {hasRestricted && (
+          <Tick
+            label={t('giving.folder.restricted')}
+            checked={restricted}
+            onChange={setRestricted}
+          />
+        )}
+        {hasDrawings && (
+          <>
+            <p className="help bad">{t('giving.folder.mayBeBodyMap')}</p>
+            <Tick label={t('giving.folder.drawings')} checked={drawings} onChange={setDrawings} />
+          </>
+        )}
+        <ErrorNote error={error} />
+      </div>
     </Dialog>
   );
 }

@@ -70,47 +70,30 @@ function KeptText({ drawing, kept }: { drawing: Drawing; kept: Kept }) {
     }, toldOf);
   const name = t(LABELS[field]);
   const texts = [
-    { id: 'stands', by: t('giving.kept.stands'), says: said(field, details) },
+    { take: false, by: t('giving.kept.stands'), told: details, do: t('giving.kept.leave') },
     {
-      id: 'other',
-      by: t('giving.kept.other', {
-        name: nameOf(kept.by),
-        when: dayAndTime(kept.at, language, t),
-      }),
-      says: said(field, kept.details),
+      take: true,
+      by: t('giving.kept.other', { name: nameOf(kept.by), when: dayAndTime(kept.at, language, t) }),
+      told: kept.details,
+      do: t('giving.kept.take'),
     },
   ];
   return (
     <>
       <b>{name}</b>
-      <dl>
-        {texts.map(({ id, by, says }) => (
-          <div key={id}>
-            <dt className="cap">{by}</dt>
-            <dd>{says || t('giving.kept.nothing')}</dd>
+      <div className="drawing-two">
+        {texts.map(({ take, by, told, do: act }) => (
+          <div key={act}>
+            <span className="cap">{by}</span>
+            <p>{said(field, told) || t('giving.kept.nothing')}</p>
+            {view.mayEdit && (
+              <Button small busy={busy} label={`${name} · ${act}`} onPress={() => settle(take)}>
+                {act}
+              </Button>
+            )}
           </div>
         ))}
-      </dl>
-      {view.mayEdit && (
-        <div className="row wrap">
-          <Button
-            small
-            busy={busy}
-            label={`${name} · ${t('giving.kept.leave')}`}
-            onPress={() => settle(false)}
-          >
-            {t('giving.kept.leave')}
-          </Button>
-          <Button
-            small
-            busy={busy}
-            label={`${name} · ${t('giving.kept.take')}`}
-            onPress={() => settle(true)}
-          >
-            {t('giving.kept.take')}
-          </Button>
-        </div>
-      )}
+      </div>
       <ErrorNote error={error} />
     </>
   );

@@ -90,7 +90,7 @@ function Reasons({ drawing }: { drawing: Drawing }) {
       <ul className="drawing-reasons">
         {reasons.map(({ act, reason, at, by }) => (
           <li key={`${at} ${act}`}>
-            {t(`giving.reasons.${act}`)}: {reason}
+            {t(`giving.reasons.${act}`, { reason })}
             <span className="cap">
               {' '}
               {nameOf(by)} · {dayAndTime(at, language, t)}

@@ -17,8 +17,8 @@ export const giving = {
   },
   reasons: {
     title: 'Reasons that were given',
-    opened: 'Opened to all who may read this case',
-    'given-out': 'Saved as a file although they did not agree',
+    opened: 'Opened to all who may read this case: {{reason}}',
+    'given-out': 'Saved as a file although they did not agree: {{reason}}',
   },
   kept: {
     title: 'Two people wrote different things',

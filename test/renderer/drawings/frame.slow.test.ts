@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const paper = { documentId: id(7900), kind: 'life-river', pages: [id(900)], restricted: false };
-const agreed = { keep: 'yes', print: 'no', share: 'no' } as const;
+const agreed = { keep: 'yes', print: 'no', share: 'not-asked' } as const;
 const view: DrawingView = {
   ...yearsApart,
   papers: [paper],
@@ -152,6 +152,7 @@ test('it prints on A4 and A3 in either language when that is answered, and stand
   };
   await openDialog();
   await page.getByText('They did not agree that it is printed.').waitFor();
+  await page.getByText('Nobody has asked yet whether it may be shared').waitFor();
   await press('Control+p');
   expect(sent('app.print')).toEqual([]);
   await page.getByLabel(/There is a reason to print/).check();
@@ -186,6 +187,24 @@ test('it prints on A4 and A3 in either language when that is answered, and stand
   expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org)|class=/);
   expect(svg).not.toMatch(/>[^<]*(2019|២០១៩)/);
   expect(png).toMatch(/^iVBOR/);
+
+  // Once they refuse to share it, a worker prints it and saves no file.
+  await press('i');
+  const share = page.getByRole('radiogroup', { name: 'Share it with others who help' });
+  await share.getByText('No', { exact: true }).click();
+  await press('Escape');
+  await openDialog();
+  await page.getByLabel(/There is a reason to print/).check();
+  await page.getByText('no file of it is saved').waitFor();
+  for (const name of ['Save as PDF', 'Picture as SVG', 'Picture as PNG']) {
+    const button = page.getByRole('button', { name });
+    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await button.click({ force: true });
+  }
+  expect(sent('drawings.export')).toHaveLength(2);
+  await press('Control+p');
+  await expect.poll(() => sheets.length).toBe(3);
+  expect(sent('app.print').map(({ to }) => to)).toEqual(['printer', 'printer', 'printer']);
   expect(complaints).toEqual([]);
 });
 

@@ -122,6 +122,15 @@ async function openTools(opened: Opened) {
   await opened.page.locator('.tool-slots .here').waitFor();
 }
 
+/** A folder with a restricted letter, and with a scan that may be a body map. */
+const folderToGiveOut: Answers = {
+  ...tasksOfCase,
+  'cases.view': () => ({
+    ...caseView,
+    folder: caseView.folder.map((one) => ({ ...one, restricted: one.kind === 'letter' })),
+  }),
+};
+
 export const casePageScreens: readonly Shown[] = [
   { name: 'case-tools', start, answers: tasksOfCase, reach: openTools },
   {
@@ -193,6 +202,15 @@ export const casePageScreens: readonly Shown[] = [
       await opened.page.locator('.seers').waitFor();
       await opened.page.keyboard.press('r');
       await opened.page.locator('.dialog textarea').waitFor();
+    },
+  },
+  {
+    ...{ name: 'case-folder-pdf', start, answers: folderToGiveOut },
+    reach: async (opened) => {
+      await openCase(opened);
+      await opened.page.locator('.papers').waitFor();
+      await opened.page.getByRole('button', { name: /PDF…/ }).click();
+      await opened.page.locator('.dialog').waitFor();
     },
   },
   {

@@ -24,13 +24,14 @@ const view = {
   ],
   reasons: [
     {
-      ...({ act: 'opened', reason: 'ឪពុកស្នើសុំឱ្យគ្រូមើល', by: id(3) } as const),
+      ...({ act: 'given-out', reason: 'តុលាការបានសុំ', by: id(3) } as const),
       at: Date.UTC(2026, 10, 18, 4, 10),
     },
   ],
+  mayOpen: true,
   details: {
     ...yearsApart.details,
-    ...{ agreed, present: [{ id: null, text: 'អ្នកគ្រូសុជាតា' }] },
+    ...{ agreed, restricted: true, present: [{ id: null, text: 'អ្នកគ្រូសុជាតា' }] },
   },
   items: [
     ...yearsApart.items,
