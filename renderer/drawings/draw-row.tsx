@@ -35,7 +35,8 @@ export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: 
   };
   /** Escape leaves a text and goes back to its row. */
   const leaveText = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isTyping(event.target)) return;
+    // A list of offers that was open is shut first.
+    if (event.defaultPrevented || event.key !== 'Escape' || !isTyping(event.target)) return;
     event.preventDefault();
     focusRow(thread);
   };

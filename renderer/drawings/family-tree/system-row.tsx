@@ -5,14 +5,13 @@ import { Flow, Strength, SystemKind } from '#domain/drawings/kinds/family-tree.t
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
-import { focusRow } from './hands.ts';
 import { calledIn } from './names.ts';
+import { SystemName } from './system-name.tsx';
 import { SystemSign } from './system-signs.tsx';
-import { type Bond, NEW_BOND, type SystemItem, systemName } from './systems.ts';
+import { type Bond, NEW_BOND, type SystemItem, systemName, toContent } from './systems.ts';
 
 export function SystemRow({ drawing, scene, item }: ToolProps & { item: SystemItem }) {
   const { t } = useText();
@@ -39,7 +38,7 @@ function OpenSystem({ drawing, scene, item }: ToolProps & { item: SystemItem }) 
   const { mayEdit } = drawing.view;
   const readOnly = !mayEdit;
   const change = (part: Partial<SystemItem['content']>, typing = false) =>
-    drawing.change(thread, { content: { ...content, ...part } }, typing);
+    drawing.change(thread, { content: toContent({ ...content, ...part }) }, typing);
   const changeBond = (at: number, part: Partial<Bond>) =>
     change({ bonds: content.bonds.map((bond, n) => (n === at ? { ...bond, ...part } : bond)) });
   const people = scene.facts.people.map((one) => {
@@ -48,20 +47,7 @@ function OpenSystem({ drawing, scene, item }: ToolProps & { item: SystemItem }) 
   const group = useId();
   return (
     <div className="open" data-words={thread}>
-      <Field
-        label={t('familyTree.name')}
-        value={content.name}
-        readOnly={readOnly}
-        maxLength={400}
-        autoFocus={content.name === ''}
-        onChange={(name) => change({ name }, true)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          focusRow(thread);
-        }}
-      />
+      <SystemName {...{ drawing, item }} />
       {mayEdit && (
         <Pick
           label={t('familyTree.systemKind')}

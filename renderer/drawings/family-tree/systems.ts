@@ -1,4 +1,5 @@
 // What stands around the household: items of the drawing, beginning with a school and the whole household.
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { type ItemOf, itemsOf } from '#domain/drawings/items.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import type { Scene } from '../tool.ts';
@@ -21,6 +22,11 @@ export const systemName = (
   { language }: Pick<Scene, 'language'>,
   { content }: Pick<SystemItem, 'content'>,
 ): string => content.name.trim() || textIn(language)(`familyTree.systemKinds.${content.kind}`);
+
+/** As it is kept: an address that is none is left out. */
+export function toContent({ entry, ...content }: SystemItem['content']): DrawingItem['content'] {
+  return entry === undefined ? content : { ...content, entry };
+}
 
 export function addSystem(drawing: Drawing): void {
   drawing.setHere(drawing.add('system', { kind: 'school', name: '', bonds: [NEW_BOND] }));

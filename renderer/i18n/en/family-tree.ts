@@ -281,6 +281,7 @@ export const familyTree = {
   system: 'Place or people',
   systemAdd: 'New',
   systemKind: 'What it is',
+  inDirectory: 'In the directory of the office',
   systemKinds: {
     school: 'School',
     authority: 'Commune or village',

@@ -284,6 +284,7 @@ export const familyTree: Wording<typeof english> = {
   system: 'កន្លែង ឬមនុស្ស',
   systemAdd: 'ថ្មី',
   systemKind: 'ជាអ្វី',
+  inDirectory: 'មានក្នុងបញ្ជីអាសយដ្ឋានរបស់ការិយាល័យ',
   systemKinds: {
     school: 'សាលារៀន',
     authority: 'ឃុំ ឬភូមិ',

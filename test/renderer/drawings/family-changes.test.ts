@@ -1,10 +1,12 @@
 // A second visit beside the first: what changed in the family is marked with words, in the picture and in lists.
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isSound } from '#domain/drawings/items.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { changesSince } from '../../../renderer/drawings/changes.ts';
 import { familyTree } from '../../../renderer/drawings/family-tree/family-tree.ts';
+import { takenFrom } from '../../../renderer/drawings/family-tree/system-entry.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
@@ -130,5 +132,27 @@ describe('A goal that was made of something around the household', () => {
     expect(textsOf(plain, 'eco-map')).toContain('គោលដៅ');
     const goalNumbers = new Map([[goal.row, 3]]);
     expect(textsOf({ ...plain, goalNumbers }, 'eco-map')).toContain('គោលដៅទី ៣');
+  });
+});
+
+describe('A place around the household that the office knows', () => {
+  const entry = { id: personId(3), nameKm: 'ពន្ធនាគារ', nameLatin: 'Prison' };
+  const bonds = [{ person: null, strength: 'weak', flow: 'in' } as const];
+
+  test('takes its name in the language of the window, and a prison is drawn as one', () => {
+    const content = { kind: 'school', name: 'ព', bonds } as const;
+    const taken = takenFrom(
+      { ...content, bonds: [...bonds] },
+      { ...entry, kind: 'facilities' },
+      'km',
+    );
+    expect(taken).toEqual({ kind: 'prison', name: 'ពន្ធនាគារ', bonds, entry: entry.id });
+    expect(isSound('family-tree', 'system', taken)).toBe(true);
+  });
+
+  test('keeps what kind of place it is otherwise, and has a name when one script has none', () => {
+    const content = { kind: 'health' as const, name: '', bonds: [...bonds] };
+    const only = { ...entry, nameLatin: '', kind: 'providers' as const };
+    expect(takenFrom(content, only, 'en')).toMatchObject({ kind: 'health', name: 'ពន្ធនាគារ' });
   });
 });

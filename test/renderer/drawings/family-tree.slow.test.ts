@@ -1,11 +1,11 @@
 // A family tree by keyboard in the window: a family typed in, kin to kin by arrow, a yes to the pencil, a way back.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawingView } from '#contract/drawings.ts';
-import { personId, tie } from '../../drawings/samples/family-tree.ts';
+import { drawn, itemId, personId, tie } from '../../drawings/samples/family-tree.ts';
 import { makeRecord, openTree, sampleOf, treeView } from '../support/drawing-family-tree.ts';
 import { caseView } from '../support/office.ts';
 import { answersFor } from '../support/screens.ts';
-import { type Opened, openStage, openWindow, type Stage } from '../support/window.ts';
+import { type Answers, type Opened, openStage, openWindow, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -13,13 +13,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-async function open(view: DrawingView, language: 'km' | 'en' = 'km') {
+async function open(view: DrawingView, language: 'km' | 'en' = 'km', more: Answers = {}) {
   let opened: Opened | undefined;
   const caseId = caseView.row.id;
   const tell = () => void opened?.tell('changed', { entity: 'case', id: caseId, caseId });
   const answers = {
     ...answersFor({ name: '', start: { state: 'unlocked' } }),
     ...makeRecord(view, tell),
+    ...more,
   };
   opened = await openWindow(stage, answers, { language });
   opened.page.setDefaultTimeout(8_000);
@@ -164,14 +165,53 @@ test('somebody who would be their own ancestor is refused with the chain in word
   await expect
     .poll(() => tree.opened.sent('drawings.change').at(-1)?.put)
     .toMatchObject([{ kind: 'system', content: { name: 'វត្តបូព៌', bonds: [{ person: null }] } }]);
+  // Who stands in the directory of the office is offered, in either script, and stays linked to it.
+  await press('n');
+  await page.keyboard.type('siem reap');
+  await page.getByRole('option', { name: 'ពន្ធនាគារខេត្តសៀមរាប' }).waitFor();
+  await press('ArrowDown', 'Enter');
+  const put = () => tree.opened.sent('drawings.change').at(-1)?.put.at(-1)?.content;
+  await expect.poll(put).toMatchObject({ kind: 'prison', name: 'ពន្ធនាគារខេត្តសៀមរាប' });
+  expect(put()?.entry).toMatch(/8301$/);
+  await press('Escape');
   await press('m');
   await expect.poll(() => tree.marks.count()).toBe(8);
   expect(tree.opened.complaints).toEqual([]);
 }, 60_000);
 
 test('a name is written into the record a moment after it was typed, and a finished tree is read only', async () => {
-  const tree = await open(treeView(sampleOf('grandmother-mom')));
-  const { page, press, opened } = tree;
+  const view = treeView(sampleOf('grandmother-mom'));
+  const [, , school, ...others] = view.items;
+  if (!school) throw new Error('no school');
+  const theirs = { ...school, content: { ...school.content, name: 'សាលាថ្មីរបស់គេ' } };
+  const clinic = drawn(97, 'system', { ...school.content, name: 'គ្លីនិកថ្មី' });
+  const tree = await open(view, 'km', {
+    'drawings.news': () => ({
+      news: {
+        ...{ rev: itemId(98), state: 'draft', details: view.details },
+        items: [...view.items.slice(0, 2), theirs, ...others, clinic],
+      },
+    }),
+  });
+  const { page, press, opened, here } = tree;
+
+  // A line of feeling is chosen by key, told by name, and left sideways to who stands at its end.
+  await page.locator(`.picture-sheet [data-thread="${personId(0)}"]`).focus();
+  await press('f');
+  await expect.poll(() => here.getAttribute('aria-label')).toBe('សុខ ឫទ្ធី – ម៉ុម៖ ជិតស្និទ្ធ');
+  await page.locator('.tree-list .draw-row.here .open').waitFor();
+  await press('ArrowRight');
+  await expect.poll(() => here.getAttribute('data-thread')).toBe(personId(3));
+
+  // What a second person drew is there without opening anew, but for the box that somebody types in.
+  const row = page.locator(`[data-row="${school.thread}"]`);
+  await row.click();
+  await press('Enter');
+  await page.keyboard.type('x');
+  await opened.tell('changed', { entity: 'drawing', id: view.head.id, caseId: view.caseId });
+  await page.locator('.tree-list', { hasText: 'គ្លីនិកថ្មី' }).waitFor();
+  const box = page.locator('.draw-row.here input').first();
+  expect(await box.inputValue()).toContain('x');
   await page.locator(`[data-row="${personId(3)}"]`).click();
   await press('Enter');
   await page.keyboard.press('End');

@@ -1,5 +1,5 @@
 // Family trees on the screen: of an office, in pencil, and of one child alone. The record answers as main does.
-import type { Input } from '#contract/calls.ts';
+import type { Input, Output } from '#contract/calls.ts';
 import type { DrawingView } from '#contract/drawings.ts';
 import { canonicalLink, checkLink } from '#domain/people/relations.ts';
 import { kin, type Sample, samples } from '../../drawings/samples/family-tree.ts';
@@ -33,13 +33,31 @@ export function treeView(sample: Sample, own: Partial<DrawingView> = {}): Drawin
   };
 }
 
+const directory: Output<'office.directory'>['entries'] = [
+  {
+    ...{
+      id: id(8301),
+      kind: 'facilities',
+      nameKm: 'ពន្ធនាគារខេត្តសៀមរាប',
+      nameLatin: 'Siem Reap prison',
+    },
+    ...{ details: { phone: '012 000 111' }, active: true, rev: id(8302) },
+  },
+  {
+    ...{ id: id(8303), kind: 'providers', nameKm: 'មណ្ឌលស្រីស្រស់', nameLatin: 'Srey Sros centre' },
+    ...{ details: { place: 'ក្រុងសៀមរាប' }, active: true, rev: id(8304) },
+  },
+];
+
 export function treeAnswers(view: () => DrawingView): Answers {
   const [first] = caseView.chronology;
   const drawn = { ...first, id: DRAWING, kind: 'drawing', form: 'family-tree', state: 'draft' };
   return {
     'cases.view': () => ({ ...caseView, chronology: [drawn] }),
     'cases.matches': () => ({ matches: [] }),
+    'office.directory': () => ({ entries: directory }),
     'drawings.view': view,
+    'drawings.news': () => ({ news: null }),
     'drawings.change': (input) => ({ rev: input.cmd, savedAt: AT }),
     'people.save': (input) => ({ rev: input.cmd }),
     'people.relate': (input) => ({ rev: input.cmd }),

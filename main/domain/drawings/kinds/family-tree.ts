@@ -64,6 +64,8 @@ export type Flow = z.infer<typeof Flow>;
 const System = z.strictObject({
   kind: SystemKind,
   name: Words,
+  /** The address of the office's directory that it was chosen from; its name stays when that is let go. */
+  entry: Id.optional(),
   bonds: z
     .array(z.strictObject({ person: Id.nullable(), strength: Strength, flow: Flow }))
     .min(1)
