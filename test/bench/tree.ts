@@ -11,6 +11,7 @@ import { openBrowser } from '../support/chromium.ts';
 import { median, round } from './figures.ts';
 import { measureFrames } from './tree/frames.ts';
 import type { EngineName, Figures, TreeBench } from './tree/measure.ts';
+import { measurePaper } from './tree/on-paper.ts';
 
 const ENGINES: readonly EngineName[] = ['own', 'elkjs', 'dagre', 'relatives_tree'];
 const RUNS = { full: 5, quick: 1 };
@@ -33,13 +34,18 @@ function groupsOf(quick: boolean): Group[] {
   return quick ? groups : [...groups, invent(500, 1)];
 }
 
-async function bundleMeasure(): Promise<string> {
-  const domain = join(root, 'main/domain');
+/** `entry`: a file of the folder of this bench that runs in the window. */
+async function bundle(entry: string): Promise<string> {
+  const alias = {
+    '#domain': join(root, 'main/domain'),
+    '#contract': join(root, 'preload/contract'),
+  };
   const built = await build({
-    ...{ root, configFile: false, logLevel: 'warn', resolve: { alias: { '#domain': domain } } },
+    ...{ root, configFile: false, logLevel: 'error', resolve: { alias } },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...{ write: false, target: 'chrome140' },
-      lib: { entry: join(root, 'test/bench/tree/measure.ts'), formats: ['iife'], name: 'bench' },
+      lib: { entry: join(root, 'test/bench/tree', entry), formats: ['iife'], name: 'bench' },
     },
   });
   const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
@@ -76,7 +82,7 @@ const sum = (figures: readonly Figures[], key: keyof Figures) =>
 /** Sums over the families of each size; `ms` is the middle of the families, each the middle of its runs. */
 export async function run({ quick }: { quick: boolean }): Promise<object> {
   const groups = groupsOf(quick);
-  const code = await bundleMeasure();
+  const code = await bundle('measure.ts');
   const browser = await openBrowser();
   try {
     const page = await openPage(browser, code);
@@ -105,6 +111,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     let identical = true;
     for (const family of families)
       identical &&= (await tellOwn(page, family)) === (await tellOwn(other, family));
+    const paper = await measurePaper(await openPage(browser, await bundle('names.ts')), quick);
     const people = groups.map(({ size, families: all }) => size * all.length);
     const counts = { families: groups.map((group) => group.families.length), people };
     return {
@@ -112,6 +119,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
       ...counts,
       ...results,
       own_identical: identical,
+      paper,
       ...(await measureFrames(inventFamily(100, 1, MOST_PARTNERS), quick)),
     };
   } finally {
