@@ -8,6 +8,7 @@ import {
   STEP_OF,
 } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
+import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
@@ -23,6 +24,7 @@ import {
   itemsOfDrawing,
   putItem,
 } from '../storage/drawings.ts';
+import { settingOn } from '../storage/settings.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { requireDrawing } from './rights.ts';
 
@@ -60,6 +62,18 @@ function copyItems(db: Db, act: Act, session: Session, from: string, to: Drawing
     if (OF_ONE_VISIT.includes(item.kind)) continue;
     const copy = { ...item, id: newId(), rev: act.cmd };
     putItem(db, copy, { drawingId: to.id, caseId: to.caseId, at: act.at, user: session.user });
+  }
+}
+
+/** A new table of choices begins with the columns as the office words them; others keep theirs. */
+function putOfficeColumns(db: Db, act: Act, session: Session, to: DrawingRecord): void {
+  const columns = readSetting('choice-columns', settingOn(db, 'choice-columns', dayOf(act.at)));
+  for (const [at, office] of columns.entries()) {
+    const item = {
+      ...{ id: newId(), thread: newId(), kind: 'column', parent: null, ord: at + 1, goal: null },
+      ...{ content: { words: '', standard: null, office }, rev: act.cmd },
+    };
+    putItem(db, item, { drawingId: to.id, caseId: to.caseId, at: act.at, user: session.user });
   }
 }
 
@@ -101,7 +115,7 @@ export function beginDrawing(store: Store, session: Session, input: BeginInput) 
     if (last) {
       copyItems(db, act, session, last.id, drawing);
       copyNaming(db, act, session, last.id, drawing);
-    }
+    } else if (tool === 'personal-choice') putOfficeColumns(db, act, session, drawing);
     act.event({ op: 'created', entity: 'drawing', entityId: id, caseId });
     return { drawingId: id };
   });

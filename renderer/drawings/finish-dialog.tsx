@@ -32,8 +32,9 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
   const { busy, error, run } = useDoing();
   const { keep } = drawing.details.agreed;
   const { pages } = usePapers(drawing);
-  const isDrawn =
-    drawing.items.length > 0 || pages.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
+  // Columns alone are no answer: an office may have worded them before anybody said something.
+  const isSaid = drawing.items.some(({ kind }) => kind !== 'column');
+  const isDrawn = isSaid || pages.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
   const isTwofold = drawing.kept.length > 0;
   const mayFinish = keep !== 'no' && isDrawn && !isTwofold;
   const finish = () => {

@@ -20,7 +20,8 @@ const GROUPS = {
     'business-visits',
   ],
   money: ['approvals', 'price-list', 'item-rules', 'item-papers', 'riel-per-dollar'],
-  reports: ['small-cells', 'workforce', 'role-names'],
+  words: ['role-names', 'choice-columns'],
+  reports: ['small-cells', 'workforce'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 const IN_ORDER: readonly SettingKey[] = GROUP_NAMES.flatMap((name) => [...GROUPS[name]]);

@@ -1,4 +1,6 @@
 // What a setting says, in words of the window.
+
+import { officeTitle } from '#domain/drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '#domain/forms/lists/support-papers.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import { formatNumber, formatSpan } from '#domain/khmer/format.ts';
@@ -75,6 +77,8 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
         .map((one) => one[language].trim())
         .filter(Boolean)
         .join(' · ') || t('office.says.ownRoleNames'),
+    'choice-columns': (columns) =>
+      columns.map((one) => officeTitle(one, language)).join(' · ') || t('office.says.ownColumns'),
     workforce: (people) => t('office.says.people', { count: people.length }),
     'small-cells': (least) =>
       least === 0 ? t('office.says.allCells') : t('office.says.cells', { least }),

@@ -1,11 +1,14 @@
 // What an office decides for itself, never a constant of the app: limits, intervals, prices, the rate.
 import { z } from 'zod';
+import { OfficeColumn } from '../drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '../forms/lists/support-papers.ts';
 import { MoneySchema } from '../money/money.ts';
 import { Role } from '../roles.ts';
 import { WorkerFacts } from './workforce.ts';
 
 const RoleName = z.string().max(60);
+/** More do not stand side by side on paper. */
+const MOST_COLUMNS = 8;
 const Months = z.int().min(0).max(600);
 
 /** A time after some event: days or months, one of the two. */
@@ -107,6 +110,11 @@ export const SETTINGS = {
   'role-names': {
     schema: z.partialRecord(Role, z.strictObject({ km: RoleName, en: RoleName })),
     initial: {},
+  },
+  /** The columns that a new table of choices begins with; none: the four of the app. */
+  'choice-columns': {
+    schema: z.array(OfficeColumn.refine(({ km, en }) => (km + en).trim() !== '')).max(MOST_COLUMNS),
+    initial: [],
   },
   /** What is known of the office's own people. */
   workforce: { schema: z.array(WorkerFacts).max(500), initial: [] },

@@ -11,6 +11,7 @@ import { WhoPick } from '../who-pick.tsx';
 import { type BoardProps, changeRow, choose } from './acts.ts';
 import { columnsOf } from './personal-choice.tsx';
 import type { ChoiceRow, ColumnRow, HelperRow, NoteRow, RatingRow, Row } from './places.ts';
+import { givenTitle } from './told.ts';
 
 const MOST = 4_000;
 type Props<R extends Row> = BoardProps & { row: R };
@@ -204,14 +205,13 @@ function ChoiceEditor(props: Props<ChoiceRow>) {
 
 function ColumnEditor(props: Props<ColumnRow>) {
   const { t } = useText();
-  const { row } = props;
-  const { words, standard } = row.content;
+  const { row, scene } = props;
   return (
     <Field
       label={t('boards.columnWords')}
-      value={words}
+      value={row.content.words}
       maxLength={MOST}
-      {...(standard && { example: t(`boards.standard.${standard}`) })}
+      example={givenTitle(scene, row)}
       onChange={(next) => changeRow(props, row, { words: next }, true)}
     />
   );

@@ -1,10 +1,11 @@
 // What one row of a board says, in the language of the picture: on its card, and to whoever hears it read.
+import { officeTitle } from '#domain/drawings/kinds/boards.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { goalWord } from '../goal-word.ts';
 import type { Scene } from '../tool.ts';
-import type { ChoiceRow, NoteRow, RatingRow, Row } from './places.ts';
+import type { ChoiceRow, ColumnRow, NoteRow, RatingRow, Row } from './places.ts';
 import { calledIn } from './who.ts';
 
 export type Told = {
@@ -76,6 +77,13 @@ function toldOfChoice(scene: Scene, row: ChoiceRow): Told {
   };
 }
 
+/** What a column is called until somebody words it: as the office has it, or the app. */
+export function givenTitle({ language }: Pick<Scene, 'language'>, { content }: ColumnRow): string {
+  const { standard, office } = content;
+  if (office) return officeTitle(office, language);
+  return standard ? textIn(language)(`boards.standard.${standard}`) : '';
+}
+
 export function toldOf(scene: Scene, row: Row): Told {
   const t = textIn(scene.language);
   switch (row.kind) {
@@ -90,9 +98,7 @@ export function toldOf(scene: Scene, row: Row): Told {
       return { ...{ above: '', words, isBold: true, below: [] }, marks: marksOf(scene, row) };
     }
     case 'column': {
-      const { words, standard } = row.content;
-      const named = words.trim() || (standard ? t(`boards.standard.${standard}`) : '');
-      const says = named || t('boards.noWords');
+      const says = row.content.words.trim() || givenTitle(scene, row) || t('boards.noWords');
       return { ...{ above: '', words: says, isBold: true, below: [] }, marks: [] };
     }
   }

@@ -10,6 +10,7 @@ export const office = {
     joining: 'Who can join',
     rhythm: 'When something is due',
     money: 'Money',
+    words: 'What things are called',
     reports: 'Reports',
   },
   rules: {
@@ -44,6 +45,7 @@ export const office = {
     months: 'months',
     addTime: 'Add a time',
     addPrice: 'Add a service',
+    addColumn: 'Add a column',
     addPlace: 'Add a district or province',
     addLimit: 'Add a limit',
     upTo: 'Up to this amount (empty: any amount)',
@@ -68,6 +70,7 @@ export const office = {
     },
   },
   says: {
+    ownColumns: 'The four of the app',
     ownRoleNames: 'As the app has them',
     people_one: '{{count}} person recorded',
     people_other: '{{count}} people recorded',
@@ -199,6 +202,11 @@ export const office = {
       title: 'Names of the roles',
       text: 'What people see as the name of a role. What a role may do stays the same.',
       wrong: 'A name has at most 60 letters.',
+    },
+    'choice-columns': {
+      title: 'Columns of personal choice',
+      text: 'What a new table of choices asks about each choice. Tables that were begun keep their own columns.',
+      wrong: 'Each column needs a name in one language at least; there can be 8.',
     },
     workforce: {
       title: 'Workforce',

@@ -16,6 +16,7 @@ export const office: Wording<typeof english> = {
     joining: 'អ្នកដែលអាចចូលរួម',
     rhythm: 'ពេលវេលាកំណត់',
     money: 'ប្រាក់',
+    words: 'ឈ្មោះដែលប្រើ',
     reports: 'របាយការណ៍',
   },
   rules: {
@@ -50,6 +51,7 @@ export const office: Wording<typeof english> = {
     months: 'ខែ',
     addTime: 'បន្ថែមពេល',
     addPrice: 'បន្ថែមសេវា',
+    addColumn: 'បន្ថែមជួរឈរ',
     addPlace: 'បន្ថែមស្រុក ឬខេត្ត',
     addLimit: 'បន្ថែមកម្រិត',
     upTo: 'រហូតដល់ចំនួននេះ (ទុកទទេ៖ ចំនួនណាក៏បាន)',
@@ -74,6 +76,7 @@ export const office: Wording<typeof english> = {
     },
   },
   says: {
+    ownColumns: 'ជួរឈរបួនរបស់កម្មវិធី',
     ownRoleNames: 'តាមកម្មវិធី',
     people_other: 'បានកត់ត្រា {{count}} នាក់',
     between: '{{min}} ដល់ {{max}}',
@@ -203,6 +206,11 @@ export const office: Wording<typeof english> = {
       title: 'ឈ្មោះតួនាទី',
       text: 'ឈ្មោះតួនាទីដែលមនុស្សឃើញ។ សិទ្ធិរបស់តួនាទីមិនផ្លាស់ប្ដូរទេ។',
       wrong: 'ឈ្មោះមានមិនលើស ៦០ តួអក្សរ។',
+    },
+    'choice-columns': {
+      title: 'ជួរឈរនៃជម្រើសផ្ទាល់ខ្លួន',
+      text: 'អ្វីដែលតារាងជម្រើសថ្មីសួរអំពីជម្រើសនីមួយៗ។ តារាងដែលបានចាប់ផ្ដើមហើយ នៅមានជួរឈរដដែល។',
+      wrong: 'ជួរឈរនីមួយៗត្រូវមានឈ្មោះយ៉ាងតិចមួយភាសា ហើយមានបានត្រឹម ៨។',
     },
     workforce: {
       title: 'បុគ្គលិកការិយាល័យ',

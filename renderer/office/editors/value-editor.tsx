@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Choices } from '../../ui/choice.tsx';
 import { Afters } from './afters.tsx';
 import { ApprovalsEditor } from './approvals.tsx';
+import { ColumnsEditor } from './columns.tsx';
 import { ItemPapersEditor } from './item-papers.tsx';
 import { NumberBox, type Typed } from './number-box.tsx';
 import { PointsEditor } from './points.tsx';
@@ -33,6 +34,8 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
       return <Afters value={value as Setting<'after-release'>} onChange={onChange} />;
     case 'role-names':
       return <RoleNamesEditor value={value as Setting<'role-names'>} onChange={onChange} />;
+    case 'choice-columns':
+      return <ColumnsEditor value={value as Setting<'choice-columns'>} onChange={onChange} />;
     case 'price-list':
       return <PricesEditor value={value as Setting<'price-list'>} onChange={onChange} />;
     case 'item-papers':

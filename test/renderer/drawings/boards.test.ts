@@ -18,7 +18,15 @@ import { moveInPlace, moveToPlace, nextStop } from '../../../renderer/drawings/b
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import type { Scene, ToolModule } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
-import { helper, LONG, LONG_NAME, note, rating, sample } from '../../drawings/families/boards.ts';
+import {
+  helper,
+  LONG,
+  LONG_NAME,
+  note,
+  rating,
+  row,
+  sample,
+} from '../../drawings/families/boards.ts';
 import * as networks from '../../drawings/samples/network.ts';
 import * as maps from '../../drawings/samples/next-steps.ts';
 import * as choices from '../../drawings/samples/personal-choice.ts';
@@ -298,6 +306,20 @@ describe('the places of a board', () => {
       'ពិបាកត្រង់ណា',
       'យាយគិតយ៉ាងណា',
     ]);
+  });
+
+  test('a column of the office is told in the language of the picture, until the family words it', () => {
+    const column = (n: number, words: string, office: { km: string; en: string }) =>
+      row(n, 'column', { words, standard: null, office });
+    const items = [
+      column(1, '', { km: 'គុណសម្បត្តិ', en: 'Advantages' }),
+      column(2, '', { km: 'ហានិភ័យ', en: '' }),
+      column(3, 'យាយគិតយ៉ាងណា', { km: 'គេគិតយ៉ាងណា', en: 'What they think' }),
+    ];
+    const titles = (language: Language) =>
+      columnsOf(sceneOf(items, { language })).map(({ title }) => title);
+    expect(titles('en')).toEqual(['Advantages', 'ហានិភ័យ', 'យាយគិតយ៉ាងណា']);
+    expect(titles('km')).toEqual(['គុណសម្បត្តិ', 'ហានិភ័យ', 'យាយគិតយ៉ាងណា']);
   });
 });
 

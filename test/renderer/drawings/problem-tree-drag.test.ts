@@ -25,14 +25,19 @@ function aim(from: number, on: number, across = 0.5, down = 0.5) {
   return aimAt(layout, thread(from), spot);
 }
 
-/** The tree as it stands once it was let go there: what it is, what it hangs on, in the order of the list. */
-function drop(from: number, on: number, across?: number, down?: number): string[] {
+/** All items as they are once it was let go there. */
+function itemsAfter(from: number, on: number, across?: number, down?: number): DrawingItem[] {
   const aimed = aim(from, on, across, down);
   const tree = treeOf(scene);
   const branch = findBranch(tree, thread(from));
   if (!branch || aimed === null || typeof aimed === 'string') throw new Error(String(aimed));
   const parts = placedAt(tree, branch, aimed);
-  const items = family.items.map((item) => ({ ...item, ...parts.get(item.thread) }) as DrawingItem);
+  return family.items.map((item) => ({ ...item, ...parts.get(item.thread) }) as DrawingItem);
+}
+
+/** The tree as it stands then: what each is, what it hangs on, in the order of the list. */
+function drop(from: number, on: number, across?: number, down?: number): string[] {
+  const items = itemsAfter(from, on, across, down);
   return allBranches(treeOf({ items })).map(
     ({ item, side, parent }) => `${numberOf(item)} ${side} ${parent ? numberOf(parent.item) : ''}`,
   );
@@ -75,6 +80,8 @@ test('a cause let go among the effects is an effect, with all that hangs on it',
     '4 effect 1',
     '5 effect 1',
   ]);
+  const changed = itemsAfter(6, 3).filter(({ ord }) => ord === 6 || ord === 7);
+  expect(changed.map(({ content }) => content.side)).toEqual(['effect', 'effect']);
 });
 
 test('the upper half of the trunk is for branches, the lower one for roots', () => {

@@ -2,6 +2,7 @@
 // ways to choose from.
 import { z } from 'zod';
 import { PersonAnswer } from '../../forms/answers.ts';
+import type { Language } from '../../khmer/format.ts';
 import { PartialDateSchema } from '../../people/partial-date.ts';
 import { Words } from './any-tool.ts';
 
@@ -58,8 +59,20 @@ const Choice = z.strictObject({
   chosen: z.boolean(),
   when: PartialDateSchema.nullable(),
 });
-/** A column of the table of choices. One that is `standard` may go without words of its own. */
-const Column = z.strictObject({ words: Words, standard: StandardColumn.nullable() });
+/** How an office words a column of the table of choices; one of the two may be empty. */
+export const OfficeColumn = z.strictObject({ km: z.string().max(200), en: z.string().max(200) });
+/** In this language, or in the other one where it is not worded in it. */
+export function officeTitle({ km, en }: z.infer<typeof OfficeColumn>, language: Language): string {
+  const [first, second] = language === 'km' ? [km, en] : [en, km];
+  return first.trim() || second.trim();
+}
+
+/** A column of the table of choices. One that is `standard` or the office's may go without words of its own. */
+const Column = z.strictObject({
+  words: Words,
+  standard: StandardColumn.nullable(),
+  office: OfficeColumn.optional(),
+});
 
 export type Note = z.infer<typeof StepNote> & z.infer<typeof AreaNote>;
 export type Rating = z.infer<typeof Rating>;
