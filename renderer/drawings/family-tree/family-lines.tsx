@@ -148,10 +148,12 @@ function Line(props: { points: readonly Point[]; kind: ChildKind; isPencil: bool
 }
 
 function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
-  const { union, children, kind, lines, drops } = descent;
+  const { union, children, kind, lines, drops, joins } = descent;
   const { isChild } = pencilsOf(laid);
   const isAllPencil = children.every((child) => isChild(union, child));
   const stem: ChildKind = kind === 'adopted' ? 'birth' : kind;
+  // Where the line ends at the bar of others the children have no line of their own to tell it.
+  const way = joins === null ? stem : kind;
   const alone = laid.family.unions.find(({ id }) => id === union);
   const parent = alone?.kind === 'alone' ? alone.partners[0] : undefined;
   const start = parent
@@ -164,7 +166,7 @@ function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
     <g>
       {lead.length > 1 && <path d={pathOf(lead)} {...childStroke(stem, isAllPencil)} />}
       {lines.map((points) => (
-        <path key={pathOf(points)} d={pathOf(points)} {...childStroke(stem, isAllPencil)} />
+        <Line key={pathOf(points)} points={points} kind={way} isPencil={isAllPencil} />
       ))}
       {drops.map(({ child, kind: own, points }) => (
         <Line key={child} points={points} kind={own} isPencil={isChild(union, child)} />
