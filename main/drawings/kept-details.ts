@@ -62,14 +62,15 @@ export function settleDetails(store: Store, session: Session, input: SettleInput
   const call = { cmd, caseId, call: 'drawings.settle', input };
   const outcome = workOnCase(store, session, call, (act) => {
     const drawing = requireDrawing(db, session, drawingId);
-    const kept = keptDetails(db, drawingId).find(({ id }) => id === keptId);
-    if (!kept || !settleVersion(db, drawingId, keptId, act.at)) throw new AppError('not-found');
-    const taken = take ? kept.details : {};
+    const found = keptDetails(db, drawingId).find(({ id }) => id === keptId);
+    if (!found || !settleVersion(db, drawingId, keptId, act.at)) throw new AppError('not-found');
+    const taken = take ? found.details : {};
     const details = { ...drawing.details, ...taken } as DrawingDetails;
     updateDrawing(db, { ...drawing, details, changedAt: act.at, rev: act.cmd });
     const fields = Object.keys(taken);
     act.event({ op: 'settled', entity: 'drawing', entityId: drawingId, caseId, fields });
-    return { rev: act.cmd, details, kept: keptDetails(db, drawingId) };
+    const kept = keptDetails(db, drawingId);
+    return { rev: act.cmd, over: drawing.rev, details, kept };
   });
   return answer(outcome);
 }

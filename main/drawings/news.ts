@@ -4,6 +4,7 @@ import type { drawingCalls } from '#contract/drawings.ts';
 import type { Session } from '#domain/roles.ts';
 import { itemsOfDrawing } from '../storage/drawings.ts';
 import type { Store } from '../storage/store.ts';
+import { keptDetails } from './kept-details.ts';
 import { requireDrawing } from './rights.ts';
 
 type Call = (typeof drawingCalls)['drawings.news'];
@@ -21,5 +22,6 @@ export function viewNews(
   const { caseId, details, state, ...drawing } = requireDrawing(db, session, drawingId);
   if (drawing.rev === rev) return { news: null };
   store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
-  return { news: { rev: drawing.rev, state, details, items: itemsOfDrawing(db, drawingId) } };
+  const items = itemsOfDrawing(db, drawingId);
+  return { news: { rev: drawing.rev, state, details, items, kept: keptDetails(db, drawingId) } };
 }

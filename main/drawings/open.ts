@@ -29,7 +29,7 @@ export function openDrawing(store: Store, session: Session, input: OpenInput) {
     insertReason(db, drawing, { act: 'opened', reason, at: act.at, by: session.user }, act.cmd);
     const fields = ['restricted'];
     act.event({ op: 'opened', entity: 'drawing', entityId: drawingId, caseId, fields });
-    return { rev: act.cmd };
+    return { rev: act.cmd, over: drawing.rev };
   });
   return answer(outcome);
 }

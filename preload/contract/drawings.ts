@@ -114,7 +114,7 @@ export const DrawingView = z.strictObject({
   mayOpen: z.boolean().optional(),
 });
 export type DrawingView = z.infer<typeof DrawingView>;
-export type DrawingNews = Pick<DrawingView, 'rev' | 'details' | 'items'>;
+export type DrawingNews = Pick<DrawingView, 'rev' | 'details' | 'items' | 'kept'>;
 
 const Reason = z.string().trim().max(1_000);
 
@@ -148,7 +148,7 @@ export const drawingCalls = {
     caseRoles,
     z.strictObject({ drawingId: Id, rev: Id }),
     z.strictObject({
-      news: DrawingView.pick({ rev: true, details: true, items: true })
+      news: DrawingView.pick({ rev: true, details: true, items: true, kept: true })
         .extend({ state: DrawingHead.shape.state })
         .nullable(),
     }),
@@ -194,13 +194,13 @@ export const drawingCalls = {
   'drawings.settle': call(
     caseRoles,
     z.strictObject({ ...changing, drawingId: Id, keptId: Id, take: z.boolean() }),
-    z.strictObject({ rev: Id, details: DrawingDetails, kept: z.array(KeptDetails) }),
+    z.strictObject({ rev: Id, over: Id, details: DrawingDetails, kept: z.array(KeptDetails) }),
   ),
   /** Opens a restricted drawing to all who may read its case: who drew it, or a coordinator. */
   'drawings.open': call(
     caseRoles,
     z.strictObject({ ...changing, drawingId: Id, reason: Reason.min(1) }),
-    z.strictObject({ rev: Id }),
+    z.strictObject({ rev: Id, over: Id }),
   ),
   /** An empty sheet goes on paper: `id` stands in its code and will be the drawing on it. */
   'drawings.sheet': call(

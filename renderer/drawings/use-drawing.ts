@@ -186,9 +186,10 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
         draft.tellAbout(part, typing);
       },
       /** Main has changed what is said of the whole, by an act of its own. */
-      toldOf({ details, kept, rev }: Beside & { rev: string }) {
+      toldOf({ details, kept, rev, over }: Beside & { rev: string; over: string }) {
         draft.toldOf(details);
-        draft.stands([], rev);
+        // What somebody else drew before is not shown here yet.
+        draft.stands([], over === draft.rev ? rev : null);
         showDetails(details);
         setKept(kept);
       },
@@ -207,6 +208,7 @@ export function useDrawing(view: DrawingView, refresh: () => void = () => {}) {
         isWaiting: (item) => draft.isWaiting(item.id),
         isTyped: (item) => typing && (item.thread === hereNow.current || item.kind === 'quote'),
       });
+      setKept(news.kept ?? []);
       const isOther = JSON.stringify(news.details) !== JSON.stringify(detailsNow.current);
       const waits = isOther && (typing || draft.isTelling());
       const isAll = later.length === 0 && !waits;

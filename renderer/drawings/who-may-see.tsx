@@ -58,7 +58,7 @@ function OpenIt({ drawing }: { drawing: Drawing }) {
         await flush();
         return call('drawings.open', { cmd: newId(), drawingId: view.head.id, reason });
       },
-      ({ rev }) => toldOf({ rev, kept, details: { ...details, restricted: false } }),
+      (done) => toldOf({ ...done, kept, details: { ...details, restricted: false } }),
     );
   return (
     <>

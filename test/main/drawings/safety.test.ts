@@ -42,6 +42,8 @@ describe('What two people say about one drawing', () => {
     expect(details.place).toBe('ផ្ទះយាយ');
     expect(kept).toMatchObject([{ by: worker.user, details: { place: 'សាលារៀន' } }]);
     expect(kept).toEqual(done.beside?.kept);
+    const { news } = await office.call(coordinator, 'drawings.news', { drawingId, rev: newId() });
+    expect(news?.kept).toEqual(kept);
     expect(eventsOf(drawingId, 'kept')).toEqual([{ user: worker.user, fields: 'place' }]);
     const finish = await finishing(drawingId);
     expect(await office.refused(worker, 'drawings.finish', finish)).toMatchObject({
@@ -51,7 +53,8 @@ describe('What two people say about one drawing', () => {
     const settled = await office.call(coordinator, 'drawings.settle', {
       ...{ cmd: newId(), drawingId, keptId, take: true },
     });
-    expect(settled).toMatchObject({ details: { place: 'សាលារៀន' }, kept: [] });
+    const stands = { details: { place: 'សាលារៀន' }, kept: [], over: done.rev };
+    expect(settled).toMatchObject(stands);
     expect((await view(drawingId)).details.place).toBe('សាលារៀន');
     const again = { cmd: newId(), drawingId, keptId, take: true };
     expect((await office.refused(worker, 'drawings.settle', again)).code).toBe('not-found');
@@ -195,9 +198,11 @@ describe('A restricted drawing', () => {
     expect((await view(drawingId, other)).mayOpen).toBe(false);
     expect((await office.refused(worker, 'drawings.open', open('  '))).code).toBe('invalid-input');
     expect((await view(drawingId)).details.restricted).toBe(true);
-    const { rev } = await office.call(worker, 'drawings.open', open('កុមារស្នើសុំ'));
+    const { rev: over } = await view(drawingId);
+    const opened = await office.call(worker, 'drawings.open', open('កុមារស្នើសុំ'));
+    expect(opened.over).toBe(over);
     const seen = await view(drawingId);
-    expect(seen).toMatchObject({ rev, details: { restricted: false }, mayOpen: true });
+    expect(seen).toMatchObject({ rev: opened.rev, details: { restricted: false }, mayOpen: true });
     expect(seen.reasons).toMatchObject([{ act: 'opened', reason: 'កុមារស្នើសុំ', by: worker.user }]);
     expect(eventsOf(drawingId, 'opened')).toEqual([{ user: worker.user, fields: 'restricted' }]);
   });
