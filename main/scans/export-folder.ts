@@ -1,13 +1,17 @@
 // Gives paper out of the office: a folder as a searchable PDF, or one original as it came.
 import { writeFile } from 'node:fs/promises';
+import { isRefused, standingConsent, standingForms } from '#domain/cases/consent.ts';
+import { isRefusedByAny } from '#domain/cases/consent-now.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
 import { itemsOf } from '#domain/drawings/items.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Job } from '../ipc/jobs.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
+import { formsOfCase } from '../storage/forms.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
 import { findPage, type PageRecord } from '../storage/pages.ts';
 import { findSource } from '../storage/sources.ts';
@@ -63,17 +67,34 @@ async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<
   return { picture: { bytes, kind: 'jpeg' }, turn: 0, lines };
 }
 
+type Agreed = { noPhotos: boolean; keepsNot: (child: string | null) => boolean };
+
+/** What consent says of photographs, and of the drawings of a child. */
+function agreedIn(db: Db, caseId: string): Agreed {
+  const forms = standingForms(formsOfCase(db, caseId));
+  const today = dayOf(Date.now());
+  return {
+    noPhotos: isRefusedByAny(forms, 'photo', today),
+    keepsNot: (child) =>
+      child !== null && isRefused(standingConsent(forms, { purpose: 'draw', child }, today)),
+  };
+}
+
 /** Which papers the drawings of a case lie on: those that stay behind, and the others. */
-function papersDrawnOn(db: Db, caseId: string): { apart: Set<string>; known: Set<string> } {
+function papersDrawnOn(
+  db: Db,
+  caseId: string,
+  agreed: Agreed,
+): { apart: Set<string>; known: Set<string> } {
   const [apart, known] = [new Set<string>(), new Set<string>()];
   for (const drawing of drawingsOfCase(db, caseId)) {
-    const { id, tool, details } = drawing;
+    const { id, tool, details, personId } = drawing;
     const items = itemsOf(tool, 'paper', itemsOfDrawing(db, id));
     const papers = [
       ...items.map(({ content }) => content.documentId),
       ...papersWithCode(db, drawing),
     ];
-    const staysBehind = isApart(tool) || details.agreed.share === 'no';
+    const staysBehind = isApart(tool) || details.agreed.share === 'no' || agreed.keepsNot(personId);
     for (const paper of papers) (staysBehind ? apart : known).add(paper);
   }
   return { apart, known };
@@ -84,10 +105,12 @@ export type Chosen = { restricted: boolean; drawings: boolean };
 const NOTHING: Chosen = { restricted: false, drawings: false };
 /** Filed when there was no other word for what was drawn: it may be a body map. */
 const ANY_DRAWING = 'drawing';
+const PHOTO = 'photo';
 
 /**
  * The pages that are given out with the whole folder, in the order of the seven steps: those this person
- * may see, without body maps and without what its family refused to share, whoever asks. `chosen` adds
+ * may see, without body maps and without what its family refused to share, whoever asks; without photographs
+ * while the family or a child does not agree to them. `chosen` adds
  * restricted papers, and scans of a drawing of which nobody said what it is. Each can be given out by itself.
  */
 export function pagesToGiveOut(
@@ -95,9 +118,11 @@ export function pagesToGiveOut(
   caseId: string,
   chosen = NOTHING,
 ): PageRecord[] {
-  const { apart, known } = papersDrawnOn(store.db, caseId);
+  const agreed = agreedIn(store.db, caseId);
+  const { apart, known } = papersDrawnOn(store.db, caseId, agreed);
   return documentsOfCase(store.db, caseId)
     .filter(({ id, kind }) => !isApart(kind) && !apart.has(id))
+    .filter(({ kind }) => kind !== PHOTO || !agreed.noPhotos)
     .filter(({ restricted }) => chosen.restricted || !restricted)
     .filter(({ id, kind }) => chosen.drawings || kind !== ANY_DRAWING || known.has(id))
     .flatMap((document) => document.pages)

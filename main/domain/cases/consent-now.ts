@@ -3,7 +3,13 @@ import { PersonAnswer } from '../forms/answers.ts';
 import { CHILD_PURPOSES } from '../forms/definitions/assent/r1.ts';
 import { PURPOSES } from '../forms/definitions/consent/purposes.ts';
 import type { Bilingual, Option } from '../forms/form.ts';
-import { type ConsentForm, type StandingConsent, standingConsent } from './consent.ts';
+import {
+  type Asked,
+  type ConsentForm,
+  isRefused,
+  type StandingConsent,
+  standingConsent,
+} from './consent.ts';
 
 export type ConsentNow = {
   /** The id of a child's person; null for the family. */
@@ -34,3 +40,11 @@ export function consentNow(forms: readonly ConsentForm[], today: string): Consen
     })),
   );
 }
+
+/** Did anybody of the case, the family or a child, refuse this or take it back? `forms`, `today` as above. */
+export const isRefusedByAny = (
+  forms: readonly ConsentForm[],
+  purpose: Asked['purpose'],
+  today: string,
+): boolean =>
+  consentNow(forms, today).some((one) => one.purpose === purpose && isRefused(one.stands));

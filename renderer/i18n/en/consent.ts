@@ -31,7 +31,8 @@ export const consent = {
   refusedPrint:
     'The family does not agree that we tell a service. Ask them again first, and write down what they say.',
   storyGone: 'Somebody in this story does not agree any more. It is not printed.',
-  photos: 'Photos: consent is refused or was taken back. Show them to nobody outside the office.',
+  photos:
+    'Photos: consent is refused or was taken back. They stay out of the PDF; show them to nobody outside the office.',
   drawings: 'The child does not agree that we keep drawings. Ask again before this one is used.',
   sharing: 'The family does not agree that we tell others. Do not give this drawing away.',
 } as const;

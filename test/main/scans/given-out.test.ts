@@ -2,6 +2,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Input } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { pagesToGiveOut } from '../../../main/scans/export-folder.ts';
 import { girl } from '../../drawings/samples/body-map.ts';
 import { fileDocument } from '../../support/file-document.ts';
@@ -68,6 +70,21 @@ describe('Given out with a whole case', () => {
       .map(({ id, rev }) => ({ id, base: rev }));
     await office.call(worker, 'drawings.change', { cmd: newId(), drawingId, put: [], drop });
     expect(await seenBy(other)).toMatchObject({ restricted: true, hidden: true });
+  });
+
+  test('is no photograph once the family or a child takes that consent back', async () => {
+    const { caseId, personId } = await openCase(office, worker);
+    const letter = fileDocument(office, worker, caseId, { kind: 'letter' });
+    const photo = fileDocument(office, worker, caseId, { kind: 'photo' });
+    const givenOut = () =>
+      pagesToGiveOut({ store: office.store, session: worker }, caseId).map(({ id }) => id);
+    expect(givenOut()).toEqual([...letter.pages, ...photo.pages]);
+    await office.call(worker, 'consent.takeBack', {
+      ...{ cmd: newId(), caseId, id: newId(), child: personId, purposes: ['photo'], words: '' },
+      ...{ on: exactDay(dayOf(Date.now())), who: { id: personId, text: '' }, how: 'said' },
+      heardBy: { id: worker.user, text: '' },
+    });
+    expect(givenOut()).toEqual(letter.pages);
   });
 
   test('are no pages that are closed to who asks', async () => {
