@@ -33,7 +33,10 @@ export const supportRequest: Effect = {
         isSaid(row.answers[column])
           ? []
           : [{ field: `items.${row.id}.${column}`, code: 'missing' }];
-      const needReason = warnings.filter((warning) => warning !== 'above-standard');
+      // Without its plan a business is asked for with a reason or not at all: a reason asks the coordinator.
+      const needReason = warnings.filter(
+        (warning) => warning !== 'above-standard' && warning !== 'no-income-plan',
+      );
       return [
         ...(warnings.includes('above-standard') ? missing('price-why') : []),
         ...(warnings.includes('free-with-idpoor') && row.answers.serious !== true

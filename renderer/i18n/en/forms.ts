@@ -124,8 +124,9 @@ export const forms = {
     'only-from-paper': '“Not on the paper” only fits when the form is written from paper',
     'too-few-rows': 'At least one is needed',
     'no-consent': 'This is not agreed to any more: ask first, or leave it',
-    'plan-first': 'An income plan with its market check comes first',
-    'coordinator-only': 'A criterion is not met: only the coordinator may admit this family',
+    'plan-first': 'An income plan with its market check comes first; a reason asks the coordinator',
+    'coordinator-only':
+      'A criterion is not met: only the coordinator may admit this family, and is asked now',
   },
   finishing: {
     title: 'Finish this form?',
