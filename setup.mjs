@@ -25,6 +25,7 @@ const debian = {
     ...['swift-proxy', 'swift-account', 'swift-container', 'swift-object', 'memcached', 'attr'],
   ],
   peers: ['tesseract-ocr', 'poppler-utils'],
+  scanner: ['sane-utils'],
   zip: ['p7zip-full'],
 };
 
@@ -61,7 +62,7 @@ const forWindow = () => [
 const purposes = {
   check: () => [],
   start: () => (realElectron() ? [] : debian.chromium),
-  test: () => [...forWindow(), ...debian.servers, ...debian.peers],
+  test: () => [...forWindow(), ...debian.servers, ...debian.peers, ...debian.scanner],
   demo: () => [...forWindow(), ...debian.servers, ...debian.peers],
   gallery: () => forWindow(),
   bench: () => [...forWindow(), ...debian.servers, ...debian.peers],

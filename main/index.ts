@@ -31,6 +31,7 @@ import { createRouter, type Route } from './ipc/router.ts';
 import { officeHandlers } from './office/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { scanHandlers } from './scans/handlers.ts';
+import { scannerHandlers } from './scans/scanners/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { lockOffice } from './vault/office-folder.ts';
 import { readRecoveryWords } from './vault/recovery-words.ts';
@@ -110,6 +111,7 @@ function start(): void {
       ...reportHandlers({ store, dialogs, reports: () => ifOpen(work).reports }),
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
+      ...scannerHandlers({ store, scans, jobs, emit }),
       ...backupHandlers({
         ...{ profile, store, backups, jobs, spawn, tokens, dialogs },
         vault: restore,

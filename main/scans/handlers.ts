@@ -57,9 +57,6 @@ const ENDINGS: Record<string, string> = {
 
 export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
   const { store, scans, jobs, emit, dialogs } = deps;
-  /** Batches that files come into now. */
-  const coming = new Set<string>();
-
   function startImport(
     session: Session,
     input: { cmd: string; batchId: string },
@@ -67,8 +64,9 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     paths: string[],
   ): string {
     const { cmd, batchId } = input;
+    const { coming, queue } = scans();
     if (coming.has(batchId)) throw new AppError('busy');
-    const parts = { store: store(), session, emit, onTaken: scans().queue.wake };
+    const parts = { store: store(), session, emit, onTaken: queue.wake };
     coming.add(batchId);
     return jobs.start('import', (job) =>
       importFiles(parts, { cmd, batchId, origin, paths }, job).finally(() => {
@@ -103,7 +101,9 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       return { folder: scans().watched() };
     },
     'scans.batches': () =>
-      listBatches(store().db, NEWEST_BATCHES).map((batch) => toBatch(batch, coming.has(batch.id))),
+      listBatches(store().db, NEWEST_BATCHES).map((batch) =>
+        toBatch(batch, scans().coming.has(batch.id)),
+      ),
     'scans.batch': ({ batchId }, session) => {
       const open = store();
       const batch = countBatch(open.db, batchId);
@@ -117,7 +117,7 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
         .filter((source) => source.pages === 0 || seen.has(source.id))
         .map((source) => toSource(open, session, source));
       const trouble = scans().queue.trouble();
-      return { batch: toBatch(batch, coming.has(batchId)), sources, pages, trouble };
+      return { batch: toBatch(batch, scans().coming.has(batchId)), sources, pages, trouble };
     },
     'scans.count': (input, session) => {
       countByHand(store(), session, input);
@@ -125,7 +125,7 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       return {};
     },
     'scans.settle': ({ cmd, batchId }, session) => {
-      if (coming.has(batchId)) throw new AppError('busy');
+      if (scans().coming.has(batchId)) throw new AppError('busy');
       const settled = settleFiles(store(), session, { cmd, batchId });
       emit('changed', { entity: 'source', id: null, caseId: null });
       return { settled };

@@ -22,6 +22,8 @@ export type OpenScans = {
   readonly queue: Queue;
   /** The process that draws pages for people; reading pages does not hold it up. */
   readonly viewer: Reader;
+  /** Batches that files come into now. */
+  readonly coming: Set<string>;
   /** The folder that is watched on this computer, or null. */
   watched(): string | null;
   setWatched(folder: string | null): void;
@@ -103,6 +105,7 @@ export function openScans(options: ScansOptions): OpenScans {
   return {
     queue,
     viewer,
+    coming: new Set(),
     watched,
     setWatched(folder) {
       writeMeta(store.db, watchKey, folder ?? '');

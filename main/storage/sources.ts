@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 import type { SealedFile } from './sealed-files.ts';
 
-export type Origin = 'dialog' | 'drop' | 'folder';
+export type Origin = 'dialog' | 'drop' | 'folder' | 'scanner';
 /** Chosen but not in; sealed but not looked into; split into pages; the same as another; not readable. */
 export type SourceState = 'coming' | 'sealed' | 'split' | 'duplicate' | 'quarantined';
 

@@ -10,6 +10,7 @@ import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
 import { peopleCalls } from './people.ts';
 import { reportCalls } from './reports.ts';
+import { scannerCalls } from './scanners.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
 import { supportCalls } from './support.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...reportCalls,
   ...searchCalls,
   ...scanCalls,
+  ...scannerCalls,
   ...backupCalls,
   ...appCalls,
 } as const;

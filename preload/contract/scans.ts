@@ -66,7 +66,7 @@ export const Page = z.strictObject({
 export type Page = z.infer<typeof Page>;
 export const Batch = z.strictObject({
   id: Id,
-  origin: z.enum(['dialog', 'drop', 'folder']),
+  origin: z.enum(['dialog', 'drop', 'folder', 'scanner']),
   at: z.number(),
   by: Id,
   sources: z.int(),

@@ -22,6 +22,7 @@ import { print } from './en/print.ts';
 import { problemTree } from './en/problem-tree.ts';
 import { reports } from './en/reports.ts';
 import { restore } from './en/restore.ts';
+import { scanners } from './en/scanners.ts';
 import { scans } from './en/scans.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
@@ -54,6 +55,7 @@ export const en = {
   problemTree,
   reports,
   restore,
+  scanners,
   scans,
   search,
   settings,

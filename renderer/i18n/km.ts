@@ -23,6 +23,7 @@ import { print } from './km/print.ts';
 import { problemTree } from './km/problem-tree.ts';
 import { reports } from './km/reports.ts';
 import { restore } from './km/restore.ts';
+import { scanners } from './km/scanners.ts';
 import { scans } from './km/scans.ts';
 import { search } from './km/search.ts';
 import { settings } from './km/settings.ts';
@@ -56,6 +57,7 @@ export const km: Wording<typeof en> = {
   problemTree,
   reports,
   restore,
+  scanners,
   scans,
   search,
   settings,

@@ -16,6 +16,7 @@ import { type BatchView, countBatch, isAside, isFiled, isOpen, thumbState } from
 import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
 import { Phases } from './phases.tsx';
+import { ScannerStopped } from './scanner-stopped.tsx';
 import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
@@ -75,6 +76,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
       </div>
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
+      {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
       <Phases view={view} />
       <div className="row wrap im-line">
         {view && <CountedPages batch={view.batch} />}

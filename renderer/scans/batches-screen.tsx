@@ -1,5 +1,6 @@
 // All batches of paper that came in, newest first: what is still to file, what could not be read.
-import { FilePlus, FolderSearch, MousePointerClick } from 'lucide-react';
+import { FilePlus, FolderSearch, ScanLine } from 'lucide-react';
+import { useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
@@ -16,6 +17,7 @@ import { useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { useBringIn } from './bring-in.ts';
 import { CountMark } from './counted-pages.tsx';
+import { ScannerDialog } from './scanner-dialog.tsx';
 import { useWatch, WatchNote } from './watch.tsx';
 
 type Batch = Output<'scans.batches'>[number];
@@ -28,6 +30,10 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
   const { caseId, kind } = props;
   const bringIn = useBringIn({ ...(caseId && { caseId }), ...(kind && { kind }) });
   const watch = useWatch();
+  const [scansNow, setScansNow] = useState(false);
+  const scanner = scansNow && (
+    <ScannerDialog caseId={caseId} kind={kind} onClose={() => setScansNow(false)} />
+  );
   const open = (batchId: string) =>
     go({ screen: 'scan', batchId, ...(caseId && { caseId }), ...(kind && { kind }) });
   const newest = [...(batches ?? [])].sort((a, b) => b.at - a.at);
@@ -38,6 +44,7 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
   });
   useKeys([
     { keys: ['A'], says: t('scans.pick'), run: () => void bringIn.pick() },
+    { keys: ['S'], says: t('scanners.scan'), run: () => setScansNow(true) },
     {
       keys: ['W'],
       says: t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop'),
@@ -64,20 +71,22 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
               run: () => void bringIn.pick(),
             },
             {
+              icon: <ScanLine className="ic" aria-hidden />,
+              title: t('scanners.scan'),
+              text: t('scanners.scanText'),
+              hint: 'S',
+              run: () => setScansNow(true),
+            },
+            {
               icon: <FolderSearch className="ic" aria-hidden />,
               title: t('scans.empty.watch'),
               text: t('scans.empty.watchText'),
               hint: 'W',
               run: watch.toggle,
             },
-            {
-              icon: <MousePointerClick className="ic" aria-hidden />,
-              title: t('scans.empty.drop'),
-              text: t('scans.empty.dropText'),
-              run: () => void bringIn.pick(),
-            },
           ]}
         />
+        {scanner}
       </div>
     );
   }
@@ -88,6 +97,10 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
           <h1>{t('scans.title')}</h1>
           <p className="sup">{t('scans.text')}</p>
         </div>
+        <Button hint="S" onPress={() => setScansNow(true)}>
+          <ScanLine className="ic" aria-hidden />
+          {t('scanners.scan')}
+        </Button>
         <Button main hint="A" onPress={() => void bringIn.pick()}>
           <FilePlus className="ic" aria-hidden />
           {t('scans.pick')}
@@ -102,6 +115,7 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
           </OptionRow>
         ))}
       </div>
+      {scanner}
     </div>
   );
 }

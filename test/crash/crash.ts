@@ -86,6 +86,8 @@ async function comeBack(folder: string, office: Office): Promise<string[]> {
     const faults: string[] = [];
     const begun = Date.now();
     for (;;) {
+      // A slow computer reads for longer than the office stays open without anybody at it.
+      await app.ask('vault.active', {});
       const batches = await app.ask('scans.batches', {});
       const pages = [];
       for (const { id } of batches)

@@ -132,6 +132,31 @@ export const errors = {
     kept: 'The pages are safe. They can be looked at and filed.',
     todo: 'It goes on by itself when it can. If it stays so, Samnum has to be installed again.',
   },
+  'scanner-away': {
+    what: 'The scanner does not answer.',
+    kept: 'What came in before is safe.',
+    todo: 'See whether it is switched on and connected, then try again.',
+  },
+  'scanner-busy': {
+    what: 'The scanner is at work for somebody else.',
+    kept: 'Nothing came in, and no paper was moved.',
+    todo: 'Wait until it is done, then try again.',
+  },
+  'scanner-failed': {
+    what: 'The scanner stopped before the paper was through.',
+    kept: 'The pages that came in are safe.',
+    todo: 'Look at the scanner, then scan the pages that are missing.',
+  },
+  'feeder-empty': {
+    what: 'No paper lies in the feeder of the scanner.',
+    kept: 'Nothing came in.',
+    todo: 'Put the paper in, then try again.',
+  },
+  'feeder-jam': {
+    what: 'The paper got stuck in the scanner.',
+    kept: 'The pages that came in are safe.',
+    todo: 'Take the paper out, look which page came in last, and scan from the next one.',
+  },
   'backup-unreachable': {
     what: 'The place of the backup cannot be reached now.',
     kept: 'Everything on this computer is safe, and it goes on by itself.',

@@ -12,11 +12,10 @@ export const scans = {
     title: 'No paper waits here',
     text: 'Bring in one folder at a time. What comes in is safe before it is read.',
     pick: 'Choose files',
-    pickText: 'Scans or photographs that are already on this computer.',
+    pickText:
+      'Scans or photographs that are already on this computer, or dragged onto this window.',
     watch: 'Watch a folder',
     watchText: 'What the scanner writes there comes in by itself.',
-    drop: 'Drag files here',
-    dropText: 'Anywhere on this window.',
   },
   watch: {
     on: 'Watching “{{folder}}”: what the scanner writes there comes in by itself.',
@@ -28,7 +27,8 @@ export const scans = {
   batch: {
     dialog: 'Chosen files, {{when}}',
     drop: 'Dropped files, {{when}}',
-    folder: 'From the scanner, {{when}}',
+    folder: 'From the watched folder, {{when}}',
+    scanner: 'From the scanner, {{when}}',
     line: '{{sources}} · {{pages}}',
     toGo_one: '{{count}} to file',
     toGo_other: '{{count}} to file',
@@ -212,6 +212,7 @@ export const scans = {
   },
   stage: {
     'taking-in': 'Keeping the originals safe',
+    scanning: 'Scanning',
     reading: 'Reading printed words',
   },
 } as const;

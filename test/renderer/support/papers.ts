@@ -276,6 +276,15 @@ export const onPage: Output<'scans.page'> = {
     paperDate: { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
   },
 };
+/** One with a feeder on the desk, and one in the network that is switched off. */
+const scanners: Output<'scanners.list'> = [
+  {
+    ...{ via: 'sane', key: 'invented:0', name: 'IX-40', there: true },
+    sources: ['glass', 'feeder', 'both-sides'],
+  },
+  { via: 'escl', key: 'http://192.0.2.7/eSCL', name: '192.0.2.7', sources: [], there: false },
+];
+
 export const scanAnswers: Answers = {
   ...paperAnswers,
   'scans.batches': () => batches,
@@ -287,6 +296,10 @@ export const scanAnswers: Answers = {
   'scans.pick': (input) => ({ jobId: input.cmd && id(1500) }),
   'scans.drop': () => ({ jobId: id(1500) }),
   'scans.settle': () => ({ settled: 2 }),
+  'scanners.list': () => scanners,
+  'scanners.add': () => scanners[1],
+  'scanners.forget': () => ({}),
+  'scanners.scan': () => ({ jobId: id(1500) }),
   'scans.count': () => ({}),
   'scans.show': (input) => ({ rev: input.cmd }),
   'scans.file': (input) => ({ documentId: input.documentId }),

@@ -55,6 +55,16 @@ export const scanScreens: readonly Shown[] = [
   },
   { name: 'scan-batches', start: clerk, answers: scanAnswers, reach: batchList },
   {
+    name: 'scan-scanner',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await batchList(opened);
+      await opened.page.keyboard.press('s');
+      await opened.page.locator('.dialog input[type=radio]').first().waitFor();
+    },
+  },
+  {
     name: 'scan-empty',
     start: clerk,
     answers: {

@@ -1,0 +1,31 @@
+// Paper straight from a scanner.
+export const scanners = {
+  scan: 'From a scanner…',
+  scanText: 'Paper in the feeder or on the glass of a scanner comes in page by page.',
+  title: 'Scan paper',
+  looking: 'Looking for scanners…',
+  none: 'No scanner was found.',
+  noneText:
+    'Switch it on and look again. One in the network needs its address once. A folder that the scanner writes into works with any scanner.',
+  again: 'Look again',
+  which: 'Scanner',
+  away: '{{name}} (does not answer)',
+  paper: 'Where the paper lies',
+  source: {
+    glass: 'On the glass',
+    feeder: 'In the feeder',
+    'both-sides': 'In the feeder, both sides',
+  },
+  fineness: 'Fineness',
+  dpis: { plain: '200 dpi: print', fine: '300 dpi: small writing, photographs' },
+  colour: 'Colour',
+  colours: { colour: 'Colour', grey: 'Grey' },
+  start: 'Scan',
+  stopped_one: '{{count}} page is in and safe. Scan the rest again.',
+  stopped_other: '{{count}} pages are in and safe. Scan the rest again.',
+  address: 'Address of a scanner in the network',
+  addressHelp: 'As the scanner shows it, e.g. 192.168.1.20. It stays inside the office network.',
+  add: 'Keep',
+  forget: 'Forget this scanner',
+  added: '{{name}} is kept for this computer.',
+} as const;
