@@ -8,7 +8,6 @@ import { createCase } from './create.ts';
 import { writeHousehold } from './households.ts';
 import { listCases } from './list.ts';
 import { findMatches } from './matches.ts';
-import { putBackIntoTree, takeOutOfTree } from './out-of-tree.ts';
 import { relatePeople, savePerson, unrelatePeople } from './people.ts';
 import { viewToday } from './today.ts';
 import { viewCase } from './view.ts';
@@ -33,10 +32,6 @@ export function caseHandlers({ store, emit }: Deps): Handlers<typeof caseCalls> 
     'people.relate': (input, session) => told(input.caseId, relatePeople(store(), session, input)),
     'people.unrelate': (input, session) =>
       told(input.caseId, unrelatePeople(store(), session, input)),
-    'people.takeOut': (input, session) =>
-      told(input.caseId, takeOutOfTree(store(), session, input)),
-    'people.putBack': (input, session) =>
-      told(input.caseId, putBackIntoTree(store(), session, input)),
     'households.save': (input, session) =>
       told(input.caseId, writeHousehold(store(), session, input)),
   };

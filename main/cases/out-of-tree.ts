@@ -1,6 +1,6 @@
 // Taking somebody of a case out of its family tree, and putting them back: each one act with one event.
 import type { z } from 'zod';
-import type { caseCalls } from '#contract/cases.ts';
+import type { peopleCalls } from '#contract/people.ts';
 import { checkLink } from '#domain/people/relations.ts';
 import type { Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
@@ -18,8 +18,8 @@ import { placeInCase } from '../storage/register.ts';
 import type { Store } from '../storage/store.ts';
 import { acceptFields } from './field-changes.ts';
 
-type OutInput = z.output<(typeof caseCalls)['people.takeOut']['input']>;
-type BackInput = z.output<(typeof caseCalls)['people.putBack']['input']>;
+type OutInput = z.output<(typeof peopleCalls)['people.takeOut']['input']>;
+type BackInput = z.output<(typeof peopleCalls)['people.putBack']['input']>;
 type Rev = { rev: string };
 
 /** Says no more than that they are kin: with any other word they would stand in the tree again in pencil. */

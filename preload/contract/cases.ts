@@ -354,30 +354,6 @@ export const caseCalls = {
     z.strictObject({ ...changing, caseId: Id, id: Id }),
     z.strictObject({ rev: Id }),
   ),
-  /**
-   * Ends every tie of somebody of the case at once, with the word that puts them into the tree; they stay in
-   * the case. `conflict` when somebody else changed that word after `baseRev`.
-   */
-  'people.takeOut': call(
-    caseRoles,
-    z.strictObject({ ...changing, ...onTopOf, caseId: Id, id: Id }),
-    z.strictObject({ rev: Id }),
-  ),
-  /**
-   * Takes that back: the ties that the act `takenOut` ended hold again, and `relation` is the word as it was.
-   * `invalid-input` as for `people.relate` when a tie cannot be any more.
-   */
-  'people.putBack': call(
-    caseRoles,
-    z.strictObject({
-      ...changing,
-      caseId: Id,
-      id: Id,
-      takenOut: Id,
-      relation: z.string().max(40),
-    }),
-    z.strictObject({ rev: Id }),
-  ),
   'households.save': call(
     caseRoles,
     z.strictObject({

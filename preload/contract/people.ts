@@ -1,8 +1,8 @@
-// Calls of the register of people: finding somebody by any spelling, one person across cases.
+// Calls of the register of people: finding somebody by any spelling, one person across cases; out of a tree and back.
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing } from './call.ts';
+import { call, caseRoles, changing, onTopOf } from './call.ts';
 import { Match, PersonFields, Sex } from './cases.ts';
 
 /** A case somebody stands in; of one that is closed for the reader only the number is told. */
@@ -58,6 +58,30 @@ export const peopleCalls = {
   'people.differ': call(
     caseRoles,
     z.strictObject({ ...changing, id: Id, caseId: Id, personId: Id, otherId: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+  /**
+   * Ends every tie of somebody of the case at once, with the word that puts them into the tree; they stay in
+   * the case. `conflict` when somebody else changed that word after `baseRev`.
+   */
+  'people.takeOut': call(
+    caseRoles,
+    z.strictObject({ ...changing, ...onTopOf, caseId: Id, id: Id }),
+    z.strictObject({ rev: Id }),
+  ),
+  /**
+   * Takes that back: the ties that the act `takenOut` ended hold again, and `relation` is the word as it was.
+   * `invalid-input` as for `people.relate` when a tie cannot be any more.
+   */
+  'people.putBack': call(
+    caseRoles,
+    z.strictObject({
+      ...changing,
+      caseId: Id,
+      id: Id,
+      takenOut: Id,
+      relation: z.string().max(40),
+    }),
     z.strictObject({ rev: Id }),
   ),
 } as const;
