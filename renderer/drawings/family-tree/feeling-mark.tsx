@@ -2,9 +2,10 @@
 import { memo } from 'react';
 import { textIn } from '../../i18n/text-in.ts';
 import type { Scene, Touch } from '../tool.ts';
+import { waysOf } from './feeling-way.ts';
 import { HERE } from './figures.tsx';
 import type { LaidOut } from './laid-out.ts';
-import type { Place } from './layout/types.ts';
+import type { Layout, Place } from './layout/types.ts';
 import { SmallText } from './person-mark.tsx';
 import { type Bow, bowPath, type Spot, spotOn, TieMark } from './tie-lines.tsx';
 import { sayTie, type TieItem, tiesOf } from './tie-words.ts';
@@ -21,8 +22,18 @@ export function between(from: Place, to: Place): { from: Spot; to: Spot } {
   return { from: { x: a.x + dx, y: a.y + dy }, to: { x: b.x - dx, y: b.y - dy } };
 }
 
-const bowOf = ({ from, to }: { from: Spot; to: Spot }) =>
-  Math.min(70, Math.hypot(from.x - to.x, from.y - to.y) * 0.16);
+const kept = new WeakMap<Layout, { ties: string; ways: ReadonlyMap<string, Bow> }>();
+
+/** Found once for the same ties: choosing somebody looks for no way again. */
+function waysIn({ layout }: LaidOut, items: readonly TieItem[]): ReadonlyMap<string, Bow> {
+  const ends = items.map(({ thread, content: { from, to } }) => ({ id: thread, from, to }));
+  const ties = JSON.stringify(ends);
+  const known = kept.get(layout);
+  if (known?.ties === ties) return known.ways;
+  const ways = waysOf(layout, ends);
+  kept.set(layout, { ties, ways });
+  return ways;
+}
 
 type Props = {
   scene: Scene;
@@ -32,13 +43,13 @@ type Props = {
 };
 
 export const Feelings = memo(function Feelings({ scene, laid, here, onHere }: Props) {
-  const { places } = laid.layout;
-  return tiesOf(scene).map((item) => {
-    const [from, to] = [places.get(item.content.from), places.get(item.content.to)];
-    if (!from || !to) return null;
-    const ends = between(from, to);
+  const items = tiesOf(scene);
+  const ways = waysIn(laid, items);
+  return items.map((item) => {
+    const way = ways.get(item.thread);
+    if (!way) return null;
     const isHere = here === item.thread;
-    return <Feeling key={item.thread} {...{ scene, laid, item, ends, isHere, onHere }} />;
+    return <Feeling key={item.thread} {...{ scene, laid, item, way, isHere, onHere }} />;
   });
 });
 
@@ -64,18 +75,17 @@ type FeelingProps = {
   scene: Scene;
   laid: LaidOut;
   item: TieItem;
-  ends: { from: Spot; to: Spot };
+  way: Bow;
   isHere: boolean;
   onHere: Touch['onHere'] | undefined;
 };
 
-function Feeling({ scene, laid, item, ends, isHere, onHere }: FeelingProps) {
+function Feeling({ scene, laid, item, way, isHere, onHere }: FeelingProps) {
   const { thread, content } = item;
   const says = sayTie(scene, content);
   const change = scene.changes?.of.get(thread);
   const changed = change ? textIn(scene.language)(`drawings.${change}`) : '';
-  const bow = bowOf(ends);
-  const path = bowPath({ ...ends, bow });
+  const path = bowPath(way);
   const button = onHere && {
     role: 'button',
     'aria-label': change ? `${says} ${changed}` : says,
@@ -92,10 +102,10 @@ function Feeling({ scene, laid, item, ends, isHere, onHere }: FeelingProps) {
       {isHere && <path d={path} fill="none" stroke={HERE} strokeWidth={18} strokeLinecap="round" />}
       {isHere && <path d={path} fill="none" stroke="#fff" strokeWidth={12} strokeLinecap="round" />}
       {onHere && <path d={path} fill="none" stroke="#fff" strokeOpacity={0} strokeWidth={20} />}
-      <TieMark line={content.line} {...ends} bow={bow} />
+      <TieMark line={content.line} {...way} />
       {change && (
         <g aria-hidden>
-          <SmallText {...freeSpot(scene, laid, { ...ends, bow }, changed)} anchor="middle" bold>
+          <SmallText {...freeSpot(scene, laid, way, changed)} anchor="middle" bold>
             {changed}
           </SmallText>
         </g>

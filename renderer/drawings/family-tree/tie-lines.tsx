@@ -11,7 +11,7 @@ type Place = Spot & { nx: number; ny: number };
 export type Bow = { from: Spot; to: Spot; bow: number };
 
 /** What a bow leans to, twice as far out as the line itself goes. */
-function leanOf({ from, to, bow }: Bow): Spot {
+export function leanOf({ from, to, bow }: Bow): Spot {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.max(1, Math.hypot(dx, dy));
   return {
