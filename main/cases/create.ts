@@ -1,8 +1,8 @@
-// Opening a case: the case, its main child, the worker, and the draft of the intake form, in one act.
+// Opening a case: the case, its main child, its worker if there is one, and the draft of the intake form, in one act.
 import type { z } from 'zod';
 import type { caseCalls } from '#contract/cases.ts';
 import { newId } from '#domain/ids.ts';
-import type { Session } from '#domain/roles.ts';
+import { mayWork, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { assignWorkers, type CaseRecord, insertCase, nextCaseCode } from '../storage/cases.ts';
 import { insertForm } from '../storage/forms.ts';
@@ -19,11 +19,15 @@ type Output = z.input<CreateCall['output']>;
 
 const CASE_FIELDS = ['module', 'step', 'status', 'restricted', 'opened', 'place'];
 
-/** Opens a case for its worker, who is whoever opens it. Its number comes from the office's own count. */
+/**
+ * Opens a case for its worker, who is whoever opens it; office staff open it for nobody yet. Its number
+ * comes from the office's own count.
+ */
 export function createCase(store: Store, session: Session, input: Input): Output {
   const { db } = store;
   const { caseId, personId, casePersonId, formId, child, place } = input;
   for (const id of [caseId, personId, formId]) if (isErased(db, id)) throw new AppError('erased');
+  const worker = mayWork(session) ? session.user : null;
   return store.act(session, input.cmd, (act) => {
     const record: CaseRecord = {
       id: caseId,
@@ -40,7 +44,7 @@ export function createCase(store: Store, session: Session, input: Input): Output
       rev: act.cmd,
     };
     insertCase(db, record);
-    assignWorkers(db, caseId, [session.user], act.at);
+    if (worker !== null) assignWorkers(db, caseId, [worker], act.at);
     act.event({ op: 'created', entity: 'case', entityId: caseId, caseId, fields: CASE_FIELDS });
     enterPerson(db, act, { personId, caseId }, child);
     const part = { roles: ['main-child', 'child'], relation: 'self' };
@@ -56,7 +60,7 @@ export function createCase(store: Store, session: Session, input: Input): Output
       };
       if (findPerson(db, other)) insertPersonLink(db, link, 'not-same', act.cmd);
     }
-    insertForm(db, intakeDraft(input, { user: session.user, at: act.at, rev: act.cmd }));
+    insertForm(db, intakeDraft(input, { user: session.user, worker, at: act.at, rev: act.cmd }));
     act.event({ op: 'created', entity: 'form', entityId: formId, caseId });
     return { caseId, code: record.code, formId, rev: act.cmd };
   });

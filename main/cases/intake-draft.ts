@@ -12,13 +12,14 @@ type Input = z.output<(typeof caseCalls)['cases.create']['input']>;
 
 export function intakeDraft(
   input: Input,
-  by: { user: string; at: number; rev: string },
+  by: { user: string; worker: string | null; at: number; rev: string },
 ): FormRecord {
   const definition = latestForm(INTAKE);
   if (!definition) throw new AppError('unexpected');
   const { caseId, casePersonId: rowId, child, place: home, opened, module, matchAnswer } = input;
   const parents = input.parents.map((parent) => ({ ...parent, rowId: newId() }));
-  const facts = { rowId, child, parents, home, opened, module, matchAnswer, worker: by.user };
+  const staff = { enteredBy: by.user, worker: by.worker };
+  const facts = { rowId, child, parents, home, opened, module, matchAnswer, ...staff };
   return {
     id: input.formId,
     caseId,

@@ -14,6 +14,7 @@ import { parentNames } from '../storage/households.ts';
 import { casesOfPerson, findPerson, isChildOfCase, type PersonRecord } from '../storage/people.ts';
 import { differentPeople, samePeople } from '../storage/sameness.ts';
 import { findNames } from './name-search.ts';
+import { mayList } from './rows.ts';
 
 type Input = z.output<(typeof caseCalls)['cases.matches']['input']>;
 
@@ -22,6 +23,18 @@ const CANDIDATES = 40;
 const SHOWN = 8;
 /** A case that is closed for this person is only pointed at when it is likely. */
 const LIKELY = 0.7;
+
+/** Reasons that tell no more than name and village, which whoever may list the case sees anyway. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'same-khmer-name',
+  'same-latin-name',
+  'sounds-alike',
+  'spelled-nearly',
+  'other-name',
+  'name-parts-swapped',
+  'same-village',
+  'same-district',
+]);
 
 /** Everybody of whom it was said already whether they are this person: entries of the same one, and others. */
 function answeredFor(db: Db, personId: string | undefined): string[] {
@@ -72,7 +85,8 @@ export function findMatches(db: Db, session: Session, input: Input, child = true
     if (!person || !record || !scope) continue;
     const match = matchPeople(typed, prepareKnown(db, person, record));
     if (!match) continue;
-    const hidden = !mayRead(session, scope);
+    const reads = mayRead(session, scope);
+    const hidden = !mayList(session, scope);
     if (hidden && match.score < LIKELY) continue;
     matches.push({
       personId,
@@ -82,9 +96,9 @@ export function findMatches(db: Db, session: Session, input: Input, child = true
       nameKm: hidden ? '' : person.nameKm,
       nameLatin: hidden ? '' : person.nameLatin,
       village: hidden ? '' : record.placeText,
-      birthYear: hidden ? '' : (person.birth?.from ?? person.birth?.to ?? '').slice(0, 4),
+      birthYear: !reads ? '' : (person.birth?.from ?? person.birth?.to ?? '').slice(0, 4),
       score: match.score,
-      reasons: hidden ? [] : match.reasons,
+      reasons: hidden ? [] : match.reasons.filter((reason) => reads || PLAIN.has(reason)),
     });
   }
   return matches.sort((a, b) => b.score - a.score).slice(0, SHOWN);

@@ -1,8 +1,11 @@
 // The first screen of the day: drafts to finish, paper that waits, cases of late, what others did.
 import type { z } from 'zod';
 import type { CaseRow, TodayView } from '#contract/cases.ts';
+import { mayReadForm } from '#domain/forms/rights.ts';
 import { handlesPaper, type Session } from '#domain/roles.ts';
+import { formFacts } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
+import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { countPaper, countUnsafeFolders } from '../storage/documents.ts';
 import { draftsOf } from '../storage/forms.ts';
@@ -24,11 +27,13 @@ function openRow(db: Db, session: Session, caseId: string): CaseRow | null {
   return row && !row.hidden ? row : null;
 }
 
+/** What was begun and may still be gone on with; of a case that is closed to the person, its number. */
 function draftsFor(db: Db, session: Session): Today['drafts'] {
   return draftsOf(db, session.user, DRAFTS).flatMap((form) => {
-    const row = openRow(db, session, form.caseId);
-    if (!row) return [];
-    const { code, nameKm, nameLatin } = row;
+    const scope = caseScope(db, form.caseId);
+    const listed = listRows(db, [form.caseId])[0];
+    if (!scope || !listed || !mayReadForm(session, scope, formFacts(db, form))) return [];
+    const { code, nameKm, nameLatin } = toCaseRow(session, listed);
     const { id: formId, caseId, form: name, changedAt, placeInForm } = form;
     return [{ formId, caseId, code, nameKm, nameLatin, form: name, changedAt, placeInForm }];
   });

@@ -35,6 +35,10 @@ export function mayRead(session: Session, scope: CaseScope): boolean {
   return !scope.restricted || scope.workers.includes(session.user) || isNamed(session, scope);
 }
 
+/** May a case be given to this person? */
+export const mayWork = ({ role }: Session): boolean =>
+  role === 'coordinator' || role === 'social-worker';
+
 /** May this person change the case? Social workers change only cases they are assigned to. */
 export function mayEdit(session: Session, scope: CaseScope): boolean {
   if (session.role === 'coordinator') return true;

@@ -140,6 +140,12 @@ function linksOf(asking: Asking, definition: FormDefinition) {
   return links;
 }
 
+function offeredDirectory(db: Db): Context['directory'] {
+  return listDirectory(db).map(({ id, kind, nameKm, nameLatin, active }) => {
+    return { id, kind, nameKm, nameLatin, active };
+  });
+}
+
 /** What somebody needs beside the form who may not read the case: its number and no name. */
 function contextWithCode(
   asking: Asking,
@@ -147,7 +153,9 @@ function contextWithCode(
   code: string,
   definition: FormDefinition,
 ): Context {
-  const known = { nameKm: '', nameLatin: '', people: [], directory: [], documents: [] };
+  // The directory is nobody's secret; who enters a referral chooses the prison from it.
+  const directory = offeredDirectory(asking.db);
+  const known = { nameKm: '', nameLatin: '', people: [], directory, documents: [] };
   const computed = computeValues(asking.db, form, definition, false);
   return { code, ...known, seeds: {}, links: {}, earlier: [], computed };
 }
@@ -173,9 +181,7 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
       const { nameKm, nameLatin, sex, birth } = person;
       return { id, personId, nameKm, nameLatin, sex, birth, roles, relation };
     }),
-    directory: listDirectory(db).map(({ id, kind, nameKm, nameLatin, active }) => {
-      return { id, kind, nameKm, nameLatin, active };
-    }),
+    directory: offeredDirectory(db),
     documents: documentsOfCase(db, caseId)
       .filter(({ id, restricted }) =>
         mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),

@@ -15,6 +15,8 @@ export type CaseCall = {
   /** Name of the call and everything that was sent: kept when the work comes too late. */
   call: string;
   input: { [key: string]: unknown };
+  /** The person entered what they change, so that it is kept when it comes too late; default: no. */
+  entered?: boolean;
 };
 
 /** Thrown to roll a transaction back; never leaves this file. */
@@ -29,8 +31,8 @@ class RefusedError extends Error {
 /**
  * One change inside a case, in one transaction. Refused, with nothing written, when there is no
  * such case, when it was erased (that it was asked for is noted, what was sent is dropped), or when
- * the person may not do it. Work of somebody who had the case until it was moved is refused too,
- * but kept as late work for whoever has it now. `may` is the right to ask for (default: edit).
+ * the person may not do it. Work of somebody who had the case, or entered it, until it was moved is
+ * refused too, but kept as late work for whoever has it now. `may` is the right to ask for (default: edit).
  */
 export function workOnCase<T>(
   store: Store,
@@ -48,7 +50,8 @@ export function workOnCase<T>(
         touchCase(store.db, call.caseId, act.at);
         return { done };
       }
-      if (!workedBefore(store.db, call.caseId, session.user)) throw new RefusedError('not-allowed');
+      const hadIt = call.entered === true || workedBefore(store.db, call.caseId, session.user);
+      if (!hadIt) throw new RefusedError('not-allowed');
       const lateId = keepLateWork(store.db, {
         caseId: call.caseId,
         call: call.call,

@@ -25,6 +25,8 @@ export const everyRole: readonly Role[] = Role.options;
 export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
 /** Office staff write down what families say of the work; what else, the form decides. */
 export const writingRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
+/** Office staff enter a new referral; the coordinator gives its case to a worker. */
+export const enteringRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
 /** Concerns are for the focal person too, support requests for those who pay. */
 export const formRoles: readonly Role[] = [...writingRoles, 'finance', 'focal-person'];
 /** Who looks after what others leave open. */

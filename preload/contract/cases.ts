@@ -4,7 +4,16 @@ import { Bilingual } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { RelationKind } from '#domain/people/relations.ts';
-import { call, caseRoles, changing, everyRole, filingRoles, Nothing, onTopOf } from './call.ts';
+import {
+  call,
+  caseRoles,
+  changing,
+  enteringRoles,
+  everyRole,
+  filingRoles,
+  Nothing,
+  onTopOf,
+} from './call.ts';
 import { Happening } from './happening.ts';
 
 const Text = z.string().max(400);
@@ -243,8 +252,9 @@ export const caseCalls = {
   ),
   /** Opening a case is an event of its own. */
   'cases.view': call(caseRoles, z.strictObject({ caseId: Id }), CaseView),
+  /** Office staff are told name, village and number alone: what of it fits their own words, not the rest. */
   'cases.matches': call(
-    caseRoles,
+    enteringRoles,
     z.strictObject({
       nameKm: Name,
       nameLatin: Name,
@@ -258,9 +268,12 @@ export const caseCalls = {
     }),
     z.strictObject({ matches: z.array(Match) }),
   ),
-  /** Opens a case with its main child and the draft of its intake form. The code is given by the office. */
+  /**
+   * Opens a case with its main child and the draft of its intake form. The code is given by the office. A
+   * case that office staff open has no worker until the coordinator assigns one.
+   */
   'cases.create': call(
-    caseRoles,
+    enteringRoles,
     z.strictObject({
       ...changing,
       caseId: Id,

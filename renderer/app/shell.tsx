@@ -1,6 +1,6 @@
 // The open office: frame, folder tabs, the sheet with one screen, and the keys that hold everywhere.
 import { useEffect, useRef, useState } from 'react';
-import { caseRoles, filingRoles } from '#contract/call.ts';
+import { enteringRoles, filingRoles } from '#contract/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { DropAnywhere } from '../scans/drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -59,7 +59,7 @@ function useEveryScreenKeys(does: { onJobs: () => void; onFind: (() => void) | n
   const { lock } = useSession();
   const names = useNames();
   const tabs = useTabs();
-  const mayOpen = useMay(caseRoles);
+  const mayOpen = useMay(enteringRoles);
   const { onFind } = does;
   useKeys(
     [

@@ -1,7 +1,7 @@
 // All cases under one box: names in both scripts, number, village, phone. Enter opens, Esc clears.
 import { FilePlus, Info, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { caseRoles, enteringRoles } from '#contract/call.ts';
 import { knownDistricts } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -37,6 +37,7 @@ export function CasesScreen(props: { text: string }) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const mayOpen = useMay(caseRoles);
+  const mayEnter = useMay(enteringRoles);
   const { begin, error: refused } = useBegin();
   const [text, setText] = useState(props.text);
   const [kind, setKind] = useState<Kind>('open');
@@ -105,9 +106,11 @@ export function CasesScreen(props: { text: string }) {
           },
         ]
       : []),
+    ...(mayEnter
+      ? [{ keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true }]
+      : []),
     ...(mayOpen
       ? [
-          { keys: ['Ctrl N'], says: t('cases.newCase'), run: newCase, typing: true },
           {
             keys: ['Alt P'],
             says: t('people.open'),
@@ -127,7 +130,7 @@ export function CasesScreen(props: { text: string }) {
 
   if (error && !list) return <ErrorState error={error} onAgain={refresh} />;
   if (!list) return <Waiting />;
-  if (list.counts.all === 0 && text === '') return <NoCases newCase={mayOpen ? newCase : null} />;
+  if (list.counts.all === 0 && text === '') return <NoCases newCase={mayEnter ? newCase : null} />;
   return (
     <div className="casespage">
       <h1 className="hidden">{t('cases.title')}</h1>
@@ -170,7 +173,7 @@ export function CasesScreen(props: { text: string }) {
               {t('people.open')}
             </Button>
           )}
-          {mayOpen && (
+          {mayEnter && (
             <Button main hint="Ctrl N" onPress={newCase}>
               <FilePlus className="ic" aria-hidden />
               {t('cases.newCase')}
@@ -224,7 +227,7 @@ export function CasesScreen(props: { text: string }) {
             {kind !== 'all' && text !== '' && (
               <Button onPress={() => setKind('all')}>{t('cases.nothing.closed')}</Button>
             )}
-            {mayOpen && text !== '' && (
+            {mayEnter && text !== '' && (
               <Button hint="Ctrl N" onPress={newCase}>
                 {t('cases.nothing.new')}
               </Button>

@@ -1,8 +1,10 @@
 // People who may be the same, each with the reason; before a case is opened one answer is asked for.
 import { Lock, UserRoundSearch } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { caseRoles } from '#contract/call.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { en } from '../i18n/en.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -80,6 +82,7 @@ export function useMatchReasons() {
 function MatchLine({ match }: { match: Match }) {
   const { t, language } = useText();
   const { go } = usePlaces();
+  const mayOpen = useMay(caseRoles);
   const reasons = useMatchReasons();
   if (match.hidden) {
     return (
@@ -110,9 +113,15 @@ function MatchLine({ match }: { match: Match }) {
               .join(' · ')}
           </span>
         </span>
-        <Button small onPress={() => go({ screen: 'case', caseId: match.caseId })}>
-          {t('cases.add.look')}
-        </Button>
+        {mayOpen ? (
+          <Button small onPress={() => go({ screen: 'case', caseId: match.caseId })}>
+            {t('cases.add.look')}
+          </Button>
+        ) : (
+          <Button small onPress={() => go({ screen: 'cases', text: match.code })}>
+            {t('cases.add.inList')}
+          </Button>
+        )}
       </div>
       <p className="why">{reasons(match)}</p>
     </li>

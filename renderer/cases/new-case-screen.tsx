@@ -1,5 +1,6 @@
 // A new case: the name first; who it may already be appears beside it while typing.
 import { useRef, useState } from 'react';
+import { caseRoles } from '#contract/call.ts';
 import type { Input } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
@@ -7,6 +8,7 @@ import { type CallError, call, toCallError } from '../app/call.ts';
 import { today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,6 +30,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
   const { t } = useText();
   const { replace, back } = usePlaces();
   const say = useToast();
+  const worksOnIt = useMay(caseRoles);
   const [nameKm, setNameKm] = useState(props.nameKm);
   const [nameLatin, setNameLatin] = useState(props.nameLatin);
   const [sex, setSex] = useState<Sex>('u');
@@ -105,7 +108,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
     <div className="newcase">
       <section className="scroll">
         <h1>{t('cases.add.title')}</h1>
-        <p className="sup">{t('cases.add.text')}</p>
+        <p className="sup">{t(worksOnIt ? 'cases.add.text' : 'cases.add.textOffice')}</p>
         <div className="fields">
           <Field
             label={t('cases.add.nameKm')}
@@ -155,7 +158,11 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
             />
           </div>
           <div className="wide">
-            <Tick label={t('cases.add.restricted')} checked={restricted} onChange={setRestricted} />
+            <Tick
+              label={t(worksOnIt ? 'cases.add.restricted' : 'cases.add.restrictedOffice')}
+              checked={restricted}
+              onChange={setRestricted}
+            />
           </div>
         </div>
         <ErrorNote error={error} />

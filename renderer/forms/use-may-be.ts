@@ -1,6 +1,6 @@
 // Who the people that a form names may already be, each with the reason, asked when the hands rest.
 import { useEffect, useMemo, useState } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { enteringRoles } from '#contract/call.ts';
 import type { Input } from '#contract/calls.ts';
 import { readIntake } from '#domain/cases/intake.ts';
 import type { Answers } from '#domain/forms/answers.ts';
@@ -42,7 +42,7 @@ export function useMayBe(
   const { t, language } = useText();
   const { hidden: namesHidden } = useNames();
   const reasons = useMatchReasons();
-  const may = useMay(caseRoles);
+  const may = useMay(enteringRoles);
   const asks =
     may &&
     view.state === 'draft' &&

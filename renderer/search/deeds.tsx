@@ -1,7 +1,7 @@
 // What people do most, offered by the palette while nothing is typed yet.
 import { CloudUpload, FolderPlus, ScanLine, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { enteringRoles } from '#contract/call.ts';
 import type { Place } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -10,7 +10,7 @@ export type Deed = { id: string; says: string; hint: string; icon: ReactNode; pl
 
 export function useDeeds(): Deed[] {
   const { t } = useText();
-  const readsCases = useMay(caseRoles);
+  const opensCases = useMay(enteringRoles);
   const newCase: Deed = {
     id: 'new-case',
     says: t('search.newCase'),
@@ -19,7 +19,7 @@ export function useDeeds(): Deed[] {
     place: { screen: 'new-case' },
   };
   return [
-    ...(readsCases ? [newCase] : []),
+    ...(opensCases ? [newCase] : []),
     {
       id: 'scan',
       says: t('search.scan'),

@@ -9,7 +9,7 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useState } from 'react';
-import { caseRoles, concernRoles, filingRoles } from '#contract/call.ts';
+import { caseRoles, concernRoles, enteringRoles, filingRoles } from '#contract/call.ts';
 import type { Exception } from '#contract/exceptions.ts';
 import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { addDays } from '#domain/people/iso-day.ts';
@@ -53,6 +53,7 @@ export function TodayScreen() {
   const { go } = usePlaces();
   const { paper } = useOpenWords();
   const mayOpen = useMay(caseRoles);
+  const mayEnter = useMay(enteringRoles);
   const mayScan = useMay(filingRoles);
   const backup = useBackupStatus().value;
   const troubleSentence = useTroubleSentence();
@@ -119,7 +120,7 @@ export function TodayScreen() {
       const task = tasks.find((one) => one.id === id);
       if (task) return go({ screen: 'case', caseId: task.caseId });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
-      go({ screen: 'case', caseId: id });
+      go(mayOpen ? { screen: 'case', caseId: id } : { screen: 'scan', caseId: id });
     },
   });
 
@@ -164,7 +165,7 @@ export function TodayScreen() {
                 {t('today.scan')}
               </Button>
             )}
-            {mayOpen && (
+            {mayEnter && (
               <Button main hint="Ctrl N" onPress={() => go({ screen: 'new-case' })}>
                 <FilePlus className="ic" aria-hidden />
                 {t('today.newCase')}
@@ -174,7 +175,7 @@ export function TodayScreen() {
         </div>
 
         {value.counts.cases === 0 && value.unfiledPages === 0 && mayScan && (
-          <NoCases newCase={mayOpen ? () => go({ screen: 'new-case' }) : null} inside />
+          <NoCases newCase={mayEnter ? () => go({ screen: 'new-case' }) : null} inside />
         )}
         {attention.length + late.lines.length > 0 && (
           <Agenda title={t('today.first')}>

@@ -25,7 +25,7 @@ export function inventIntake(
   const about = family.map((person) => ({ km: person.nameKm, latin: person.nameLatin || 'Nita' }));
   const started = beginIntake({
     ...{ rowId: rowIds[0] ?? '', child, home: { placeId, placeText }, opened, module },
-    ...{ parents: [], matchAnswer: 'none', worker: by.worker },
+    ...{ parents: [], matchAnswer: 'none', enteredBy: by.worker, worker: by.worker },
   });
   const rows = family.map((person, at) => ({
     id: rowIds[at] ?? '',

@@ -23,8 +23,9 @@ export type OpeningFacts = {
   opened: PartialDate;
   module: string;
   matchAnswer: 'none' | 'new' | 'unsure';
-  /** Who opens it: the worker, and who answers the referral. */
-  worker: string;
+  enteredBy: string;
+  /** Who answers the referral; null until the case is given to somebody. */
+  worker: string | null;
 };
 
 function parentRow({ rowId, relation, name }: OpeningFacts['parents'][number]) {
@@ -35,8 +36,8 @@ function parentRow({ rowId, relation, name }: OpeningFacts['parents'][number]) {
 
 /** Answers of the draft that is opened with the case. */
 export function beginIntake(facts: OpeningFacts): Record<string, unknown> {
-  const { child, worker } = facts;
-  const staff = { id: worker, text: '' };
+  const { child } = facts;
+  const staff = (id: string) => ({ id, text: '' });
   const person = {
     'name-km': child.nameKm,
     'name-latin': child.nameLatin,
@@ -49,8 +50,8 @@ export function beginIntake(facts: OpeningFacts): Record<string, unknown> {
   return {
     'event-date': facts.opened,
     'received-on': facts.opened,
-    worker: staff,
-    responsible: staff,
+    worker: staff(facts.enteredBy),
+    ...(facts.worker !== null && { responsible: staff(facts.worker) }),
     people: { rows: [{ id: facts.rowId, answers: person }, ...facts.parents.map(parentRow)] },
     home: facts.home,
     'match-answer': { option: facts.matchAnswer === 'unsure' ? 'unsure' : 'new' },

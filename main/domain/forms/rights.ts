@@ -1,4 +1,5 @@
 // Who may read and write a form. Some forms are closed to people who may read the rest of the case.
+import { INTAKE } from '../cases/intake.ts';
 import { type CaseScope, mayEdit, mayFile, mayRead, type Naming, type Session } from '../roles.ts';
 import { type Answers, ChoiceAnswer, PersonAnswer } from './answers.ts';
 
@@ -62,6 +63,16 @@ const staysRestricted = ({ form, restricted, answers }: FormFacts): boolean =>
 export const isClosedForSome = (form: FormFacts): boolean =>
   form.only || staysRestricted(form) || isSilent(form.form);
 
+/**
+ * Office staff read what they wrote down of a family's opinion, and the referral they entered until its
+ * case has a worker: what is added then is not theirs to know.
+ */
+function readingOfStaff(session: Session, scope: CaseScope, form: FormFacts): Reading {
+  if (form.author !== session.user || form.only) return 'none';
+  if (form.form === INTAKE) return scope.workers.length === 0 ? 'all' : 'none';
+  return form.form === 'feedback' && mayFile(session, scope) ? 'all' : 'none';
+}
+
 /** What of a form this person may read. The one rule for view, context, chronology, search and export. */
 export function readingOf(session: Session, scope: CaseScope, form: FormFacts): Reading {
   const { role, user } = session;
@@ -69,10 +80,7 @@ export function readingOf(session: Session, scope: CaseScope, form: FormFacts): 
     const closed = scope.restricted || form.only;
     return form.form === 'support-request' && !closed ? 'open' : 'none';
   }
-  if (role === 'scan-clerk') {
-    const own = form.form === 'feedback' && form.author === user && !form.only;
-    return own && mayFile(session, scope) ? 'all' : 'none';
-  }
+  if (role === 'scan-clerk') return readingOfStaff(session, scope, form);
   if (form.form === 'concern') return readingConcern(session, scope, form);
   if (!mayRead(session, scope)) return 'none';
   if (form.form === 'supervision') return pairOf(form).includes(user) ? 'all' : 'none';
@@ -88,12 +96,13 @@ export const mayReadForm = (session: Session, scope: CaseScope, form: FormFacts)
   readingOf(session, scope, form) !== 'none';
 
 /**
- * May this person write the form? Its readers who may change the case, and whoever began a concern or
- * asked for feedback, who need not work on the case.
+ * May this person write the form? Its readers who may change the case, and whoever began a concern,
+ * asked for feedback or (office staff) entered a referral, who need not work on the case.
  */
 export function mayWriteForm(session: Session, scope: CaseScope, form: FormFacts): boolean {
   if (readingOf(session, scope, form) !== 'all') return false;
-  const begun = form.form === 'concern' || form.form === 'feedback';
+  const entered = session.role === 'scan-clerk' && form.form === INTAKE;
+  const begun = form.form === 'concern' || form.form === 'feedback' || entered;
   return mayEdit(session, scope) || (begun && form.author === session.user);
 }
 

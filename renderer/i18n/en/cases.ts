@@ -149,6 +149,7 @@ export const cases = {
   add: {
     title: 'New case',
     text: 'Begin with the child’s name. The rest can come later.',
+    textOffice: 'Begin with the child’s name. The coordinator gives the case to a worker.',
     nameKm: 'Name in Khmer',
     nameLatin: 'Name in Latin letters',
     exampleKm: 'ឧ. សុខ ឫទ្ធី',
@@ -162,6 +163,7 @@ export const cases = {
     father: 'Father’s name',
     module: 'Module',
     restricted: 'Only I and the coordinators may see this case',
+    restrictedOffice: 'Only the coordinators may see this case',
     open: 'Open the case',
     opening: 'Opening…',
     missing: 'A name is missing',
@@ -169,6 +171,7 @@ export const cases = {
     nobody: 'So far nobody here seems to be the same person.',
     looking: 'While you type, people who may be the same appear here.',
     look: 'Look at this case',
+    inList: 'Show it in the list',
     answer: 'Is it one of these?',
     answerNew: 'No, somebody else',
     answerUnsure: 'I am not sure',

@@ -10,7 +10,7 @@ export const settings = {
   roleHelp: {
     coordinator: 'Sees and changes every case, adds people, keeps the recovery words',
     'social-worker': 'Opens cases and works on those given to them',
-    'scan-clerk': 'Scans and files pages, writes down what a family says of the work; reads nothing else of a case',
+    'scan-clerk': 'Scans and files pages, enters new referrals, writes down what a family says of the work; reads nothing else of a case',
     finance: 'Sees support requests and receipts by case number; no names, no notes',
     monitoring: 'Sees counts; no case',
     'focal-person': 'Sees child-protection concerns; nothing else of a case',

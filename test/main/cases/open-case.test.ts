@@ -107,8 +107,8 @@ describe('Opening a case', () => {
     expect(people[1]).toMatchObject({ relation: 'father', nameKm: '', sex: 'u', birth: null });
   });
 
-  test('a clerk and an administrator cannot open a case', async () => {
-    for (const role of ['scan-clerk', 'administrator'] as const) {
+  test('an administrator and who pays cannot open a case', async () => {
+    for (const role of ['finance', 'administrator'] as const) {
       const opening = openCase(office, office.person(role));
       await expect(opening).rejects.toThrow('not-allowed');
     }
