@@ -146,6 +146,8 @@ type Cut = {
   isOfOneKind: boolean;
 };
 
+const BOTH = 'prices-by-thing-and-month';
+
 /** By thing, by month, and by both. */
 function cutsOf(items: readonly Given[]): Cut[] {
   const months = [...new Set(items.map(monthOf))].sort();
@@ -164,7 +166,7 @@ function cutsOf(items: readonly Given[]): Cut[] {
       })),
     },
     {
-      ...{ id: 'prices-by-thing-and-month', isOfOneKind: true },
+      ...{ id: BOTH, isOfOneKind: true },
       title: { en: 'By thing and month', km: 'តាមមុខជំនួយ និងតាមខែ' },
       parts: SERVICES.flatMap(({ id, label }) =>
         months.map((month) => {
@@ -195,8 +197,9 @@ export function countPrices(counting: Counting): ReportTable[] {
         title: { en: `${title.en}, ${IN[currency].en}`, km: `${title.km} ${IN[currency].km}` },
         caseOf: ({ caseId }) => caseId,
       });
-      // The same rows are counted twice; that they add up is told once.
-      const told = currency === 'KHR' ? table : { ...table, sum: '' };
+      // The same things are counted in each table; that they add up is told of the short ones, once.
+      const isTold = currency === 'KHR' && id !== BOTH;
+      const told = isTold ? table : { ...table, sum: '' };
       if (id !== 'prices') return told;
       const below = [...apart(columns, NO_PRICE, unpriced), ...apart(columns, NOT_PAID, unpaid)];
       return { ...told, rows: [...told.rows, ...below] };

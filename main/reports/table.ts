@@ -23,6 +23,8 @@ export const FAMILY_SUPPORT: Bilingual = { en: 'Family Support', km: 'ការ�
 export type Column<T> = {
   head: Bilingual;
   of: (items: readonly T[], all: readonly T[]) => Count;
+  /** Whose cases are behind the number; of the first column all items of the row. */
+  behind?: (items: readonly T[]) => readonly T[];
 };
 
 export type Partition<T> = {
@@ -59,7 +61,9 @@ export function partition<T>(asked: Partition<T>): ReportTable {
     label,
     kind,
     values: columns.map(({ of }) => of(own, items)),
-    cases: casesBehind(own.map(caseOf)),
+    cases: columns.map(({ behind }, at) =>
+      casesBehind((behind?.(own) ?? (at === 0 ? own : [])).map(caseOf)),
+    ),
   });
   const filled = parts.map(({ label }, at) => ({ label, own: inPart(at) }));
   const shown = filled.filter(({ own }) => !asked.onlyFilled || own.length > 0);
@@ -85,11 +89,16 @@ export function partition<T>(asked: Partition<T>): ReportTable {
 export const countOf = <T>(head: Bilingual): Column<T> => ({
   head,
   of: (items) => ({ count: items.length }),
+  behind: (items) => items,
 });
 
 /** How many of the items. */
 export function countWhere<T>(head: Bilingual, has: (item: T) => boolean): Column<T> {
-  return { head, of: (items) => ({ count: items.filter(has).length }) };
+  return {
+    head,
+    of: (items) => ({ count: items.filter(has).length }),
+    behind: (items) => items.filter(has),
+  };
 }
 
 /** The part of all items, with how many they are. */
@@ -105,5 +114,5 @@ export function plainRow(
   values: readonly Count[],
   cases: readonly (string | null)[] = [],
 ): ReportRow {
-  return { label, kind: 'plain', values: [...values], cases: casesBehind(cases) };
+  return { label, kind: 'plain', values: [...values], cases: [casesBehind(cases)] };
 }

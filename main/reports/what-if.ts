@@ -58,7 +58,7 @@ function standings(items: readonly Looked[]): ReportTable {
   const rowOf = (label: Bilingual, kind: 'part' | 'gap', standing: Standing | null) => {
     const now = items.filter(({ again }) => (again?.asIs.standing ?? null) === standing);
     const then = items.filter(({ again }) => (again?.asAsked.standing ?? null) === standing);
-    const cases = casesBehind(now.map(({ id }) => id));
+    const cases = [now, then].map((some) => casesBehind(some.map(({ id }) => id)));
     return { label, kind, values: [{ count: now.length }, { count: then.length }], cases };
   };
   const parts = [
@@ -74,7 +74,7 @@ function standings(items: readonly Looked[]): ReportTable {
       ...parts,
       {
         ...{ label: REFERRED, kind: 'total' as const, values: [all, all] },
-        cases: casesBehind(items.map(({ id }) => id)),
+        cases: [casesBehind(items.map(({ id }) => id))],
       },
     ],
     sum: spellSum(

@@ -1,5 +1,6 @@
 // The cases behind a number, each of them a step away.
-import { MOST_CASES, type ReportRow } from '#domain/reports/report.ts';
+import type { Bilingual } from '#domain/forms/form.ts';
+import { MOST_CASES, type ReportTable } from '#domain/reports/report.ts';
 import { useCall } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -8,18 +9,38 @@ import { ListRow } from '../ui/list-row.tsx';
 import { langOf } from '../ui/person-name.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorState, Waiting } from '../ui/states.tsx';
+import { numberId } from './report-table.tsx';
 
-export function Behind({ row, onClose }: { row: ReportRow; onClose: () => void }) {
+/** A number of a report: its row, its column when it is not the first, and the cases that it counts. */
+export type CountedNumber = { label: Bilingual; head: Bilingual | null; cases: string[] };
+
+/** The numbers that lead to cases, in the order they are read. */
+export function numbersOf(tables: readonly ReportTable[]): Map<string, CountedNumber> {
+  const numbers = new Map<string, CountedNumber>();
+  for (const table of tables) {
+    table.rows.forEach(({ label, cases }, at) => {
+      cases.forEach((ids, column) => {
+        const head = column === 0 ? null : (table.columns[column] ?? null);
+        if (ids.length > 0) numbers.set(numberId(table, at, column), { label, head, cases: ids });
+      });
+    });
+  }
+  return numbers;
+}
+
+export function Behind({ number, onClose }: { number: CountedNumber; onClose: () => void }) {
   const { t, language } = useText();
-  const count = row.cases.length;
+  const { label, head, cases } = number;
+  const count = cases.length;
+  const name = head ? `${label[language]}, ${head[language]}` : label[language];
   return (
-    <Dialog title={t('reports.behind.title', { name: row.label[language] })} onClose={onClose}>
+    <Dialog title={t('reports.behind.title', { name })} onClose={onClose}>
       <p className="cap">
         {count < MOST_CASES
           ? t('reports.behind.count', { count })
           : t('reports.behind.first', { count })}
       </p>
-      <CasesBehind ids={row.cases} />
+      <CasesBehind ids={cases} />
     </Dialog>
   );
 }

@@ -7,8 +7,10 @@ import { longestBar, patternOfColumn, RowBar } from './row-bar.tsx';
 import { headClass, sayCount } from './say-count.ts';
 import { patternOf, StackedBar, Swatch } from './stacked-bar.tsx';
 
-/** The row of a table that leads to cases, as the list of rows knows it. */
-export const rowId = (table: ReportTable, at: number) => `${table.id} ${at}`;
+/** A number that leads to cases, as the list of rows knows it. */
+export const numberId = (table: ReportTable, at: number, column: number) =>
+  `${rowId(table, at)} ${column}`;
+const rowId = (table: ReportTable, at: number) => `${table.id} ${at}`;
 
 /** `rows` is left out on paper, where nothing opens and the sum is told. */
 export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows }) {
@@ -37,7 +39,7 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
           {table.rows.map((row, at) => (
             <tr
               key={rowId(table, at)}
-              className={[row.kind, rows?.here === rowId(table, at) && 'here']
+              className={[row.kind, rows?.here?.startsWith(`${rowId(table, at)} `) && 'here']
                 .filter(Boolean)
                 .join(' ')}
             >
@@ -48,8 +50,8 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
               {longest !== null && <RowBar table={table} row={row} longest={longest} />}
               {row.values.map((value, column) => (
                 <td key={table.columns[column]?.en} className="num">
-                  {rows && column === 0 && row.cases.length > 0 ? (
-                    <CountButton {...{ table, at, rows }} />
+                  {rows && (row.cases[column]?.length ?? 0) > 0 ? (
+                    <CountButton {...{ table, at, column, rows }} />
                   ) : (
                     sayCount(value)
                   )}
@@ -69,18 +71,18 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
   );
 }
 
-/** The first number of a row, which opens the cases that it counts. */
-function CountButton(props: { table: ReportTable; at: number; rows: Rows }) {
+/** A number that opens the cases that it counts. */
+function CountButton(props: { table: ReportTable; at: number; column: number; rows: Rows }) {
   const { t } = useText();
-  const { table, at, rows } = props;
+  const { table, at, column, rows } = props;
   return (
     <button
       type="button"
       className="countbtn"
       title={t('reports.show')}
-      {...rows.rowProps(rowId(table, at))}
+      {...rows.rowProps(numberId(table, at, column))}
     >
-      {sayCount(table.rows[at]?.values[0])}
+      {sayCount(table.rows[at]?.values[column])}
     </button>
   );
 }

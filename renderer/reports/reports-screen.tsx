@@ -1,7 +1,7 @@
 // Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { AS_SET, ReportId, type ReportRow } from '#domain/reports/report.ts';
+import { AS_SET, ReportId } from '#domain/reports/report.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePrint } from '../app/printing.tsx';
@@ -14,12 +14,12 @@ import { Button } from '../ui/button.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { Agree } from './agree.tsx';
-import { Behind } from './behind.tsx';
+import { Behind, type CountedNumber, numbersOf } from './behind.tsx';
 import { ExportReport } from './export-report.tsx';
 import { periodOf } from './period.ts';
 import { NO_FILTERS, optionsOf, ReportFilters } from './report-filters.tsx';
 import { isWide, ReportSheet } from './report-sheet.tsx';
-import { rowId, TableOfReport } from './report-table.tsx';
+import { TableOfReport } from './report-table.tsx';
 import { WhatIfBar } from './what-if-bar.tsx';
 import './reports.css';
 
@@ -33,7 +33,7 @@ export function ReportsScreen() {
   const nameOf = useUserName();
   const [report, setReport] = useState<ReportId>('funnel');
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [behind, setBehind] = useState<ReportRow | null>(null);
+  const [behind, setBehind] = useState<CountedNumber | null>(null);
   const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState<CallError>();
   const [whatIf, setWhatIf] = useState(AS_SET);
@@ -49,13 +49,11 @@ export function ReportsScreen() {
   // While another report is counted the old one is not shown under its name.
   const shown = value?.id === report ? value : undefined;
 
-  const rowsById = new Map(
-    (shown?.tables ?? []).flatMap((table) => table.rows.map((row, at) => [rowId(table, at), row])),
-  );
+  const numbers = numbersOf(shown?.tables ?? []);
   const rows = useRows({
-    ids: [...rowsById].flatMap(([id, { cases }]) => (cases.length > 0 ? [id] : [])),
+    ids: [...numbers.keys()],
     openWord: t('reports.show'),
-    onOpen: (id) => setBehind(rowsById.get(id) ?? null),
+    onOpen: (id) => setBehind(numbers.get(id) ?? null),
     on: behind === null && !exporting,
   });
   const turn = (by: number) => {
@@ -141,7 +139,7 @@ export function ReportsScreen() {
       {exporting && (
         <ExportReport report={report} options={options} onClose={() => setExporting(false)} />
       )}
-      {behind && <Behind row={behind} onClose={() => setBehind(null)} />}
+      {behind && <Behind number={behind} onClose={() => setBehind(null)} />}
     </div>
   );
 }

@@ -63,7 +63,7 @@ export const Count = z.union([
 ]);
 export type Count = z.infer<typeof Count>;
 
-/** No more than this many cases travel with one row: nobody reads on, and a report must come at once. */
+/** No more than this many cases travel with one number: nobody reads on, and a report must come at once. */
 export const MOST_CASES = 200;
 
 /** `part` rows add up to the `total` row of their table; `gap` is what was not recorded. */
@@ -71,8 +71,8 @@ export const ReportRow = z.strictObject({
   label: Bilingual,
   kind: z.enum(['part', 'gap', 'total', 'plain']),
   values: z.array(Count),
-  /** Cases behind the first value, for the screen only. */
-  cases: z.array(z.uuid()).max(MOST_CASES),
+  /** Cases behind each value, for the screen only; fewer lists than values where a number counts none. */
+  cases: z.array(z.array(z.uuid()).max(MOST_CASES)),
 });
 export type ReportRow = z.infer<typeof ReportRow>;
 

@@ -71,7 +71,7 @@ describe('The funnel of 547 referrals', () => {
   test('tells what became of the one who is not enrolled, and leads to the cases behind a number', () => {
     expect(countsOf(3)['Waiting for facts']).toEqual({ count: 1 });
     expect(
-      tables()[3]?.rows.find(({ label }) => label.en === 'Waiting for facts')?.cases,
+      tables()[3]?.rows.find(({ label }) => label.en === 'Waiting for facts')?.cases[0],
     ).toHaveLength(1);
   });
 

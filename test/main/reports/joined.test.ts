@@ -40,7 +40,7 @@ describe('A case that was opened twice', () => {
     expect(typedNotes()).toEqual({ count: 1 });
     const notes = tablesOf(office, 'monthly').notes?.rows.at(-1);
     expect(notes?.values[0]).toEqual({ count: 1 });
-    expect(notes?.cases).toEqual([first]);
+    expect(notes?.cases[0]).toEqual([first]);
   });
 
   test('has its child counted twice until the two entries are one person, with what either was told', () => {

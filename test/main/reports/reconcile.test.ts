@@ -43,6 +43,17 @@ describe.each(ReportId.options)('The report %s', (id) => {
     }
   });
 
+  test('no number leads to more cases than it counts, and nothing leads to none', () => {
+    for (const { id: table, rows } of Object.values(tablesOf(office, id)))
+      for (const { values, cases, label } of rows)
+        cases.forEach((ids, column) => {
+          const value = values[column];
+          if (value && 'count' in value)
+            expect(ids.length, `${table} ${label.en} ${column}`).toBeLessThanOrEqual(value.count);
+          expect(new Set(ids).size).toBe(ids.length);
+        });
+  });
+
   test('tells the public no number from one to four, in no table', () => {
     const tables = Object.values(tablesOf(office, id, { public: true }));
     const counts = tables.flatMap(({ rows }) => rows.flatMap(({ values }) => values.map(size)));
@@ -63,4 +74,14 @@ describe.each(ReportId.options)('The report %s', (id) => {
       for (const name of [name_km, name_latin])
         if (name !== '') expect(said).not.toContain(`"${name}"`);
   });
+});
+
+test('each number of a row leads to its own cases, not only the first', () => {
+  const tables = ReportId.options.flatMap((id) => Object.values(tablesOf(office, id)));
+  const further = tables.flatMap(({ rows }) =>
+    rows.flatMap(({ cases }) => cases.slice(1).filter((ids) => ids.length > 0)),
+  );
+  expect(further.length).toBeGreaterThan(20);
+  const ways = tables.find(({ id }) => id === 'what-if');
+  expect(ways?.rows[0]?.cases).toHaveLength(2);
 });

@@ -34,5 +34,5 @@ test('refusals, silence and services that never came are needs not met, with the
     ['Not recorded', { count: 0 }],
     ['Together', { count: 3 }],
   ]);
-  expect(unmet?.rows[0]?.cases).toEqual([refused]);
+  expect(unmet?.rows[0]?.cases[0]).toEqual([refused]);
 });
