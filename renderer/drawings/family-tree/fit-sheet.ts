@@ -4,8 +4,7 @@ import type { Scene } from '../tool.ts';
 import { coupleYears } from './couple-years.ts';
 import { HALF } from './figures.tsx';
 import { type Label, type Letters, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
-import { orderFamily } from './layout/layout.ts';
-import { setOut } from './layout/set-out.ts';
+import { type Ordered, setOut } from './layout/set-out.ts';
 import { NARROW, type Spacing, TIGHT } from './layout/spacing.ts';
 import type { Family, Layout, Sizes } from './layout/types.ts';
 import type { Tree } from './tree.ts';
@@ -13,7 +12,6 @@ import type { Tree } from './tree.ts';
 type Labels = ReadonlyMap<string, Label>;
 /** Labels in both letters; `couples`: how long the lines of couples must be in the tight ones. */
 export type ToFit = {
-  family: Family;
   roomy: Labels;
   tight: Labels;
   couples: ReadonlyMap<string, number>;
@@ -70,7 +68,7 @@ function triesOf(size: PaperSize): Try[] {
   );
 }
 
-const sizesOf = (labels: Labels): Sizes => ({
+export const sizesOf = (labels: Labels): Sizes => ({
   width: (id) => labels.get(id)?.width ?? 0,
   height: (id) => labels.get(id)?.height ?? 0,
 });
@@ -92,8 +90,7 @@ function largestOn(size: PaperSize, lay: (one: Try) => Layout): Layout | null {
 }
 
 /** With room between people while that can be read on A4; else closer, and as close as can be when no sheet holds it. */
-export function fitOnSheet({ family, roomy, tight, couples, nudges }: ToFit): Fitted {
-  const ordered = orderFamily(family, sizesOf(roomy));
+export function fitOnSheet(ordered: Ordered, { roomy, tight, couples, nudges }: ToFit): Fitted {
   const free = setOut(ordered, { ...sizesOf(roomy), nudges });
   if (sheetsFor(ROOMY_LETTERS, 'A4').some((sheet) => largenessOn(free, sheet) >= 1))
     return { layout: free, isTight: false };

@@ -2,9 +2,11 @@
 import type { Kin } from '#contract/drawings.ts';
 import { itemsOf } from '#domain/drawings/items.ts';
 import type { Scene } from '../tool.ts';
-import { coupleLengths, type Fitted, fitOnSheet, type ToFit } from './fit-sheet.ts';
+import { coupleLengths, type Fitted, fitOnSheet, sizesOf, type ToFit } from './fit-sheet.ts';
 import { type Label, type Letters, labelOf, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
 import { familyFrom } from './layout/family-from.ts';
+import { orderFamily } from './layout/layout.ts';
+import type { Ordered } from './layout/set-out.ts';
 import type { Family, Layout } from './layout/types.ts';
 import { type Shown, shownOf } from './near.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -41,23 +43,34 @@ function familyOf(scene: Scene, tree: Tree, { ids }: Shown): Family {
   });
 }
 
-type Read = Omit<ToFit, 'nudges'> & { shown: Shown };
+type Read = Omit<ToFit, 'nudges'> & { family: Family; shown: Shown };
 
 /** The last few: the screen, its small picture of the time before, and both languages of a file. */
 const MOST = 6;
-const kept = new Map<string, Fitted>();
 
-function layOutOnce(now: Read, nudges: Map<string, number>): Fitted {
-  const sizes = [now.roomy, now.tight].map((labels) =>
-    [...labels].map(([id, { width, height }]) => [id, width, height]),
-  );
-  const key = JSON.stringify([now.family, sizes, [...now.couples], [...nudges]]);
-  const known = kept.get(key);
+/** What was made for the same key before, when it is among the last few. */
+function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make();
   kept.delete(key);
-  const found = known ?? fitOnSheet({ ...now, nudges });
   kept.set(key, found);
   for (const old of [...kept.keys()].slice(0, -MOST)) kept.delete(old);
   return found;
+}
+
+const orders = new Map<string, Ordered>();
+const layouts = new Map<string, Fitted>();
+const told = (labels: ToFit['roomy']) =>
+  [...labels].map(([id, { width, height }]) => [id, width, height]);
+
+/** Somebody moved by hand stands elsewhere in the same order: only a change of the family is searched again. */
+function layOutOnce(now: Read, nudges: Map<string, number>): Fitted {
+  const { family, roomy, tight, couples } = now;
+  const key = JSON.stringify([family, told(roomy)]);
+  const whole = JSON.stringify([key, told(tight), [...couples], [...nudges]]);
+  return once(layouts, whole, () => {
+    const ordered = once(orders, key, () => orderFamily(family, sizesOf(roomy)));
+    return fitOnSheet(ordered, { ...now, nudges });
+  });
 }
 
 const nudgesOf = ({ items }: Pick<Scene, 'items'>): Map<string, number> =>

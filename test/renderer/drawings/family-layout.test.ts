@@ -45,6 +45,13 @@ describe('A family tree', () => {
     ),
   )('%s: no line crosses another', (_, family) => expect(crossingsOf(family)).toBe(0));
 
+  test('brothers and sisters stand by age, also those whose partners bring a family, when no line crosses for it', () => {
+    const [, row = []] = lay(NAMED.chain).rows;
+    const inRow = (...ids: string[]) => ids.toSorted((x, y) => row.indexOf(x) - row.indexOf(y));
+    expect(inRow('srey', 'vuthy', 'dara')).toEqual(['dara', 'srey', 'vuthy']);
+    expect(inRow('bopha', 'sophal')).toEqual(['sophal', 'bopha']);
+  });
+
   test('of four wives the first and the last stand outside, and only their lines are crossed', () => {
     const { rows } = lay(NAMED.fourWives);
     expect(rows[0]).toEqual(['w1', 'w2', 'h', 'w3', 'w4']);

@@ -5,7 +5,7 @@ import { outerOf } from './partners.ts';
 /** What is bad about an order, and how bad; lengths count least. */
 const CROSSING = 1_000;
 const UNSORTED = 20_000;
-const MOVED = 420;
+const MOVED = 600;
 const APART = 160;
 const WISH = 6;
 const PER_PX = 0.02;
