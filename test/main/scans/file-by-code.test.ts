@@ -2,23 +2,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
-import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
-import { beginBatch } from '../../../main/scans/batches.ts';
 import { fileByCode } from '../../../main/scans/file-by-code.ts';
 import { unfilePages } from '../../../main/scans/file-pages.ts';
-import { takeIn } from '../../../main/scans/take-in.ts';
 import { findCase, updateCase } from '../../../main/storage/cases.ts';
-import { insertForm } from '../../../main/storage/forms.ts';
-import {
-  findPage,
-  insertPage,
-  type PageRecord,
-  setSheetCode,
-} from '../../../main/storage/pages.ts';
+import { findPage, type PageRecord, setSheetCode } from '../../../main/storage/pages.ts';
 import { pagesIn } from '../../../main/storage/placements.ts';
-import { sourcesOfBatch } from '../../../main/storage/sources.ts';
 import { openPaperOffice, type PaperOffice, removeOffices, somebody } from './office.ts';
+import { scanPages, writeForm } from './printed-form.ts';
 
 const worker = somebody('social-worker');
 const stranger = somebody('social-worker');
@@ -36,30 +27,16 @@ afterAll(async () => {
   removeOffices();
 });
 
-function writeForm(restricted = false): string {
-  const id = newId();
-  insertForm(office.store.db, {
-    ...{ id, caseId, form: 'review', revision: 1, step: 6, state: 'final', version: 1 },
-    ...{ answers: {}, restricted, event: exactDay('2026-02-01'), enteredAt: 1, changedAt: 1 },
-    ...{ author: worker.user, placeInForm: '', amends: null, rev: newId() },
-  });
-  return id;
-}
+const write = (restricted = false) =>
+  writeForm(office, worker, { caseId, form: 'review', restricted });
 
 /** Three pages of one file: two bear the code of a review, the last bears none. */
 beforeEach(() => {
-  const { store } = office;
   caseId = office.addCase(`SR-2026-2${String(cases++).padStart(3, '0')}`, { worker });
-  formId = writeForm();
-  const batchId = newId();
-  beginBatch(store, worker, { cmd: newId(), batchId, origin: 'dialog' });
-  takeIn(store, worker, { batchId, ord: 0, name: 'a.pdf', bytes: Buffer.from(batchId) });
-  const sourceId = sourcesOfBatch(store.db, batchId)[0]?.id ?? '';
-  pages = [newId(), newId(), newId()];
-  for (const [ix, id] of pages.entries()) {
-    insertPage(store.db, { id, sourceId, ix, rev: newId() });
-    if (ix < 2) setSheetCode(store.db, id, sheetCode({ id: formId, version: 1 }));
-  }
+  formId = write();
+  pages = scanPages(office, worker, 3);
+  for (const id of pages.slice(0, 2))
+    setSheetCode(office.store.db, id, sheetCode({ id: formId, version: 1 }));
 });
 
 const page = (n: number) => findPage(office.store.db, pages[n] ?? '') as PageRecord;
@@ -96,8 +73,7 @@ test.for([
   ['of somebody else’s case', () => {}, stranger],
   [
     'of a form that is closed for some',
-    () =>
-      setSheetCode(office.store.db, pages[0] ?? '', sheetCode({ id: writeForm(true), version: 1 })),
+    () => setSheetCode(office.store.db, pages[0] ?? '', sheetCode({ id: write(true), version: 1 })),
     worker,
   ],
   [

@@ -3,21 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
-import { beginBatch } from '../../../main/scans/batches.ts';
 import { suggestFor } from '../../../main/scans/suggest.ts';
-import { takeIn } from '../../../main/scans/take-in.ts';
 import { insertRestriction } from '../../../main/storage/access.ts';
 import { findCase, updateCase } from '../../../main/storage/cases.ts';
-import { insertForm } from '../../../main/storage/forms.ts';
 import { insertReading } from '../../../main/storage/page-texts.ts';
-import {
-  findPage,
-  insertPage,
-  type PageRecord,
-  setSheetCode,
-} from '../../../main/storage/pages.ts';
-import { sourcesOfBatch } from '../../../main/storage/sources.ts';
+import { findPage, type PageRecord, setSheetCode } from '../../../main/storage/pages.ts';
 import { clerk, openPaperOffice, type PaperOffice, removeOffices, somebody } from './office.ts';
+import { scanPages, writeForm } from './printed-form.ts';
 
 const worker = somebody('social-worker');
 const stranger = somebody('social-worker');
@@ -35,32 +27,21 @@ afterAll(async () => {
   removeOffices();
 });
 
-function writeForm(form: string, restricted = false): string {
-  const id = newId();
-  insertForm(office.store.db, {
-    ...{ id, caseId, form, revision: 1, step: 6, state: 'final', version: 1, answers: {} },
-    ...{ restricted, event: exactDay('2026-02-01'), enteredAt: 1, changedAt: 1 },
-    ...{ author: worker.user, placeInForm: '', amends: null, rev: newId() },
-  });
-  return id;
-}
+const write = (form: string, restricted = false) =>
+  writeForm(office, worker, { caseId, form, restricted });
 
 /** A page on which a number of another case stands in print, and in its foot the code of a form. */
 beforeEach(() => {
   const { store } = office;
   caseId = office.addCase(`SR-2026-1${String(cases++).padStart(3, '0')}`, { worker });
   const other = office.addCase(`SR-2021-1${String(cases).padStart(3, '0')}`, { worker });
-  const batchId = newId();
-  beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'dialog' });
-  takeIn(store, clerk, { batchId, ord: 0, name: 'a.jpg', bytes: Buffer.from(batchId) });
-  pageId = newId();
-  const sourceId = sourcesOfBatch(store.db, batchId)[0]?.id ?? '';
-  insertPage(store.db, { id: pageId, sourceId, ix: 0, rev: newId() });
+  const [scanned = ''] = scanPages(office, clerk, 1);
+  pageId = scanned;
   insertReading(store.db, {
     ...{ id: newId(), pageId, caseId: null, at: 1, engine: 'x', author: null, words: [] },
     ...{ text: `Receipt\n${findCase(store.db, other)?.code}`, confidence: 90, needsEye: false },
   });
-  formId = writeForm('review');
+  formId = write('review');
   setSheetCode(store.db, pageId, sheetCode({ id: formId, version: 1 }));
 });
 
@@ -76,7 +57,7 @@ test('It is proposed with the case, the kind, the step and the day of the form, 
 });
 
 test.for(['assent', 'consent-withdrawal'])('A signed %s is filed with the consents', (form) => {
-  setSheetCode(office.store.db, pageId, sheetCode({ id: writeForm(form), version: 1 }));
+  setSheetCode(office.store.db, pageId, sheetCode({ id: write(form), version: 1 }));
   expect(proposed().kind).toBe('consent');
 });
 
@@ -85,9 +66,9 @@ test('Nothing of it is said to somebody who may not file in that case', () => {
 });
 
 test.for([
-  ['a form that is restricted', () => writeForm('assessment', true)],
-  ['a concern, which is not even named', () => writeForm('concern')],
-  ['a choice that stays with the workers', () => writeForm('personal-choice')],
+  ['a form that is restricted', () => write('assessment', true)],
+  ['a concern, which is not even named', () => write('concern')],
+  ['a choice that stays with the workers', () => write('personal-choice')],
   ['a form of another office', () => newId()],
 ] as const)('A page of %s waits for a person', ([, make]) => {
   setSheetCode(office.store.db, pageId, sheetCode({ id: make(), version: 1 }));

@@ -295,6 +295,12 @@ describe('the places of a board', () => {
     expect(goalOf(boards.threeHouses, houses.houses.items, 6)).toBe('ខ្ញុំចង់ក្លាយជាជាងម៉ូតូ');
     expect(goalOf(boards.personalChoice, choices.choices.items, 0)).toBe('ខ្ញុំនៅជាមួយយាយ ហើយរៀនបន្ត');
     expect(goalOf(boards.personalChoice, choices.choices.items, 1)).toBeNull();
+    const places = (tool: ToolModule, ...slots: string[]) =>
+      slots.filter((slot) => goalOf(tool, [note(1, slot, 'ក')], 0) === 'ក');
+    const ofSwot = ['strengths', 'weaknesses', 'chances', 'dangers'];
+    expect(places(boards.swot, ...ofSwot)).toEqual(['chances']);
+    const ofHouse = ['inside', 'circle', 'outside', 'roof'];
+    expect(places(boards.safetyHouse, ...ofHouse)).toEqual(['roof']);
     expect(goalOf(boards.network, networks.network.items, 0)).toBeNull();
   });
 
