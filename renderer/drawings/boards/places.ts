@@ -94,10 +94,6 @@ export function rowsByPlace(board: Board, items: readonly DrawingItem[]): Map<st
   return places;
 }
 
-/** The rows of one place that are notes. */
-export const notesIn = (rows: ReadonlyMap<string, Row[]>, place: string): NoteRow[] =>
-  (rows.get(place) ?? []).filter((row) => row.kind === 'note');
-
 /** What is kept of a row; fields that say nothing are left out. */
 export const toContent = (content: object): DrawingItem['content'] =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));

@@ -285,6 +285,8 @@ describe('the places of a board', () => {
       slot: 'good',
       words: 'មួយ',
     });
+    const fuller = rowsByPlace(board, [...items, note(9, 'good', 'បួន')]);
+    expect(moveToPlace(board, fuller, first, 1)?.ord).toBe(10);
   });
 
   test('only what a family hopes for, decides or will do can become a goal, in their own words', () => {
