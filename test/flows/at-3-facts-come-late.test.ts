@@ -54,16 +54,17 @@ test('AT-3 the same family spelled differently, and facts that come late', async
     {
       worker: { role: 'social-worker', nameKm: 'ច័ន្ទ សុភា', nameLatin: 'Chan Sophea' },
       coordinator: { role: 'coordinator', nameKm: 'លី ម៉ារ៉ា', nameLatin: 'Ly Mara' },
+      staff: { role: 'scan-clerk', nameKm: 'នួន វិបុល', nameLatin: 'Nuon Vibol' },
     },
     async (office, who) => {
       ({ caseId } = await waitForPrison(office, who, { child: CHILD }));
       await writeFact(office, who.worker, { caseId, kind: 'question', answers: ASKED });
     },
   );
-  const desk = await comeToWork(workplace, 'coordinator');
+  const desk = await comeToWork(workplace, 'staff');
   const { page, say } = desk;
   try {
-    // A new referral of the same child: another romanisation, another spelling of the district.
+    // Office staff enter a new referral of the same child: another romanisation, another spelling of the district.
     await page.keyboard.press('Control+n');
     await write(desk, say('cases.add.nameKm'), CHILD.nameKm);
     await write(desk, say('cases.add.nameLatin'), 'Sock Rithey');
@@ -77,10 +78,17 @@ test('AT-3 the same family spelled differently, and facts that come late', async
     await keepPicture(desk, 'at-3-match');
     await page.keyboard.press('Enter');
     expect(await page.locator('.form-screen').count()).toBe(0);
-    await match.getByRole('button').click();
-    await page.locator('.rail').waitFor();
+    // They are led to the folder that its paper goes into; the page of the case is not theirs to open.
+    await match.getByRole('button', { name: say('cases.add.inList') }).click();
+    await page.locator(`#case-${caseId}`).waitFor();
+    const opened = ask(desk, 'cases.view', { caseId });
+    await expect(opened).rejects.toThrow('not-allowed');
 
     // The day of arrest, as far as it is known.
+    await changePlaces(desk, workplace, 'coordinator');
+    await page.keyboard.press('Alt+2');
+    await page.locator(`#case-${caseId}`).click();
+    await page.locator('.rail').waitFor();
     await page.keyboard.press('k');
     await page.locator('.facts li.here').waitFor();
     await changeFact(desk, 0);
