@@ -56,8 +56,10 @@ function picturesOf(file: string, sample: Sample): Drawable[] {
   const compared = before && {
     ...{ before: { items: before }, changes: differencesOf(items, before) },
   };
+  const goals = items.flatMap(({ goal }) => (goal ? [goal.row] : []));
+  const goalNumbers = new Map(goals.map((row, at) => [row, at + 1]));
   return LANGUAGES.flatMap((language) => {
-    const own = { items, details, facts, personId, isCopy };
+    const own = { items, details, facts, personId, isCopy, goalNumbers };
     const scene: Scene = { ...own, ...compared, language, measure };
     return (tool.views ?? ['picture']).flatMap((view) => {
       const sheets = tool.sheets?.(scene, view) ?? 1;
