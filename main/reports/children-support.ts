@@ -7,7 +7,7 @@ import { inFamilyCare } from './children-living.ts';
 import type { Child } from './children-register.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
-import { CHILDREN, type Column, countOf, partition, plainRow } from './table.ts';
+import { CHILDREN, type Column, countOf, countsRow, partition, plainRow } from './table.ts';
 import { newestBy } from './values.ts';
 
 const GROUPS = new Map(SERVICES.map(({ id, group }) => [id, group]));
@@ -107,20 +107,15 @@ export function countHeadlines(
   const kept = children.filter(({ id }) => inFamilyCare(ways.get(id)));
   const carers = earners(counting);
   const row = (label: Bilingual, own: readonly Child[]) =>
-    plainRow(
+    countsRow(
       label,
-      [{ count: own.length }],
       own.map(({ caseId }) => caseId),
     );
   return {
     id: 'headlines',
     title: { en: 'Headline figures', km: 'តួលេខសំខាន់' },
     columns: [PEOPLE],
-    rows: [
-      row(SUPPORTED, supported),
-      row(KEPT, kept),
-      plainRow(EARNING, [{ count: carers.size }], [...carers.values()]),
-    ],
+    rows: [row(SUPPORTED, supported), row(KEPT, kept), countsRow(EARNING, [...carers.values()])],
     sum: '',
     adds: [],
     notes: [],

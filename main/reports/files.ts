@@ -1,12 +1,12 @@
 // How complete the folders are: each of the sixteen tools typed, drawn, scanned or missing, step by step.
 import { TOOLS } from '#domain/cases/tools.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
-import type { Count, ReportTable } from '#domain/reports/report.ts';
+import type { ReportTable } from '#domain/reports/report.ts';
 import { rowsOf } from '../storage/prepared.ts';
 import type { Counting } from './counting.ts';
 import { sameIds } from './same.ts';
 import { type StandingCase, standingCases } from './standing.ts';
-import { CASES, plainRow } from './table.ts';
+import { CASES, countsRow } from './table.ts';
 
 const STEP_NAMES: readonly Bilingual[] = [
   { en: 'Step 1: intake', km: 'ជំហានទី១៖ ការទទួល' },
@@ -85,18 +85,11 @@ function wayOfStep({ ways }: Looked, step: number): Way {
   return ORDER.find((way) => own.includes(way)) ?? 'missing';
 }
 
-/** One row of a table; behind it stand the cases in which something is missing. */
+const SHOWN = ['typed', 'drawn', 'scanned', 'missing', 'early'] as const;
+
 function rowOf(label: Bilingual, ways: readonly { id: string; way: Way }[]) {
-  const count = (way: Way): Count => ({ count: ways.filter((one) => one.way === way).length });
-  const values = [
-    { count: ways.length },
-    ...(['typed', 'drawn', 'scanned', 'missing', 'early'] as const).map(count),
-  ];
-  return plainRow(
-    label,
-    values,
-    ways.filter(({ way }) => way === 'missing').map(({ id }) => id),
-  );
+  const those = SHOWN.map((way) => ways.filter((one) => one.way === way));
+  return countsRow(label, ...[ways, ...those].map((some) => some.map(({ id }) => id)));
 }
 
 /** Enrolled cases. A step is typed when all of its tools are there and one is typed, missing when one is. */

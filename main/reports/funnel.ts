@@ -6,6 +6,7 @@ import { type StandingCase, standingCases } from './standing.ts';
 import {
   CASES,
   countOf,
+  countsRow,
   countWhere,
   FAMILY_PRESERVATION,
   FAMILY_SUPPORT,
@@ -73,7 +74,7 @@ function enrolled(cases: readonly StandingCase[]): ReportTable {
   const row = plainRow(
     label,
     [{ count: exceptions.length }, { none: true }],
-    exceptions.map(({ id }) => id),
+    [exceptions.map(({ id }) => id)],
   );
   return exceptions.length === 0 ? table : { ...table, rows: [...table.rows, row] };
 }
@@ -184,21 +185,14 @@ function reasons({ db }: Counting, cases: readonly StandingCase[]): ReportTable 
   const told = new Set(missed.map(({ caseId }) => caseId));
   const rows = rowsOfConcept('eligibility.criterion').map(({ id, label }) => {
     const behind = [...new Set((byCriterion.get(id) ?? []).map(({ caseId }) => caseId))];
-    return plainRow(label, [{ count: behind.length }], behind);
+    return countsRow(label, behind);
   });
   const silent = [...own].filter((id) => !told.has(id));
   return {
     id: 'reasons',
     title: { en: 'Criteria that were not met', km: 'លក្ខខណ្ឌដែលមិនគ្រប់' },
     columns: [CASES],
-    rows: [
-      ...rows,
-      plainRow(
-        { en: 'Reason not recorded', km: 'មិនបានកត់ត្រាមូលហេតុ' },
-        [{ count: silent.length }],
-        silent,
-      ),
-    ],
+    rows: [...rows, countsRow({ en: 'Reason not recorded', km: 'មិនបានកត់ត្រាមូលហេតុ' }, silent)],
     sum: '',
     adds: [],
     notes: [

@@ -48,7 +48,7 @@ export function countMoved(counting: Counting, facts: (concept: string) => Told[
   const told = moves.filter((move) => move.from !== '' || move.to !== '');
   const kinds = Map.groupBy(told, ({ from, to, approvedBy }) => `${from} ${to} ${approvedBy}`);
   const row = (label: Bilingual, items: readonly Move[]) =>
-    plainRow(label, moneyValues(items.length, addUp(counting, items)), items.map(caseOf));
+    plainRow(label, moneyValues(items.length, addUp(counting, items)), [items.map(caseOf)]);
   return {
     id: 'moved',
     title: { en: 'Money of visits used for something else', km: 'ថវិកាការចូលសួរ ដែលប្ដូរទៅប្រើផ្សេង' },

@@ -129,13 +129,7 @@ function apart(columns: readonly Column<Given>[], label: Bilingual, items: Given
     const isPaid = head === PAID && items.some(({ paid }) => paid !== null);
     return 'count' in value || isPaid ? value : { none: true };
   });
-  return [
-    plainRow(
-      label,
-      known,
-      items.map(({ caseId }) => caseId),
-    ),
-  ];
+  return [plainRow(label, known, [items.map(({ caseId }) => caseId)])];
 }
 
 type Cut = {

@@ -2,7 +2,7 @@
 import type { ReportTable } from '#domain/reports/report.ts';
 import type { Counting } from './counting.ts';
 import { factsOf } from './standing.ts';
-import { CHILDREN, countOf, partition, plainRow, shareOf } from './table.ts';
+import { CHILDREN, countOf, countsRow, partition, shareOf } from './table.ts';
 import { groupBy, type Told, toldByRow } from './values.ts';
 import { rowsOfConcept } from './words.ts';
 
@@ -32,23 +32,21 @@ function changes(children: readonly Child[], levels: Levels): ReportTable {
     return start === null || later === null ? [] : [{ caseId, before, after }];
   });
   const rows = rowsOfConcept('scale.factor').map(({ id, label }) => {
-    const steps = pairs.flatMap(({ before, after, caseId }) => {
+    const all = pairs.map(({ before, after, caseId }) => {
       const step = Number(after?.get(id) ?? Number.NaN) - Number(before?.get(id) ?? Number.NaN);
-      return Number.isNaN(step) ? [] : [{ step, caseId }];
+      return { step, caseId };
     });
-    const count = (has: (step: number) => boolean) => ({
-      count: steps.filter(({ step }) => has(step)).length,
-    });
-    return plainRow(
+    const steps = all.filter(({ step }) => !Number.isNaN(step));
+    const unpaired = all.filter(({ step }) => Number.isNaN(step)).map(({ caseId }) => caseId);
+    const those = (has: (step: number) => boolean) =>
+      steps.filter(({ step }) => has(step)).map(({ caseId }) => caseId);
+    return countsRow(
       label,
-      [
-        { count: steps.length },
-        count((step) => step > 0),
-        count((step) => step === 0),
-        count((step) => step < 0),
-        { count: pairs.length - steps.length },
-      ],
       steps.map(({ caseId }) => caseId),
+      those((step) => step > 0),
+      those((step) => step === 0),
+      those((step) => step < 0),
+      unpaired,
     );
   });
   return {

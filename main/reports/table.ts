@@ -108,11 +108,23 @@ export const shareOf = <T>(): Column<T> => ({
     all.length === 0 ? { none: true } : { share: items.length / all.length, of: all.length },
 });
 
-/** A number that stands beside the parts and is not one of them. */
+/** Numbers that stand beside the parts and are none of them; `cases` are those behind each. */
 export function plainRow(
   label: Bilingual,
   values: readonly Count[],
-  cases: readonly (string | null)[] = [],
+  cases: readonly (readonly (string | null)[])[] = [],
 ): ReportRow {
-  return { label, kind: 'plain', values: [...values], cases: [casesBehind(cases)] };
+  return { label, kind: 'plain', values: [...values], cases: cases.map(casesBehind) };
+}
+
+/** The same, of numbers that count what is behind them: the case of each thing that is counted. */
+export function countsRow(
+  label: Bilingual,
+  ...counted: readonly (readonly (string | null)[])[]
+): ReportRow {
+  return plainRow(
+    label,
+    counted.map(({ length }) => ({ count: length })),
+    counted,
+  );
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '#domain/khmer/format.ts';
 import { AS_SET, type ReportTable, spellSum, type WhatIf } from '#domain/reports/report.ts';
 import { type Assessed, assessedReferrals, type Referral } from './assessed.ts';
 import type { Counting } from './counting.ts';
-import { CASES, casesBehind, countOf, countWhere, partition, plainRow } from './table.ts';
+import { CASES, casesBehind, countOf, countsRow, countWhere, partition } from './table.ts';
 import { rowsOfConcept } from './words.ts';
 
 const NOW: Bilingual = { en: 'As it is', km: 'តាមកម្រិតបច្ចុប្បន្ន' };
@@ -138,26 +138,23 @@ function criteria(items: readonly Looked[]): ReportTable {
       ),
     );
   const silent = withoutRelease(items);
+  const idOf = ({ id }: Looked) => id;
   return {
     id: 'what-if-criteria',
     title: { en: 'Criteria that are not met', km: 'លក្ខខណ្ឌដែលមិនគ្រប់' },
     columns: [NOW, THEN],
     rows: [
       ...rowsOfConcept('eligibility.criterion').map(({ id, label }) => {
-        const now = missing(id, 'asIs');
-        return plainRow(
-          label,
-          [{ count: now.length }, { count: missing(id, 'asAsked').length }],
-          now.map((one) => one.id),
-        );
+        const [now, then] = [missing(id, 'asIs'), missing(id, 'asAsked')];
+        return countsRow(label, now.map(idOf), then.map(idOf));
       }),
-      plainRow(
+      countsRow(
         {
           en: 'Day of release not recorded: stays as it was judged',
           km: 'មិនបានកត់ត្រាថ្ងៃដោះលែង៖ នៅតាមការវាយតម្លៃដដែល',
         },
-        [{ count: silent.length }, { count: silent.length }],
-        silent.map(({ id }) => id),
+        silent.map(idOf),
+        silent.map(idOf),
       ),
     ],
     sum: '',

@@ -1,6 +1,12 @@
 // The words of what is counted, taken from the forms, so that a report says what the form said.
 import { allForms } from '#domain/forms/definitions/index.ts';
-import { type Bilingual, columnsOf, type Field, fieldsOf } from '#domain/forms/form.ts';
+import {
+  type Bilingual,
+  columnsOf,
+  type Field,
+  fieldsOf,
+  type TableRow,
+} from '#domain/forms/form.ts';
 import { optionsFor } from '#domain/forms/lists.ts';
 
 type Word = { id: string; label: Bilingual };
@@ -23,10 +29,16 @@ export function optionsOfConcept(concept: string): Word[] {
   return [...found].map(([id, label]) => ({ id, label }));
 }
 
+/** A row that stands under a heading of its form, as one label. */
+const withHeading = ({ label, under }: TableRow): Bilingual =>
+  under ? { en: `${under.en}: ${label.en}`, km: `${under.km}៖ ${label.km}` } : label;
+
 /** The rows of the table in which a concept stands: criteria, factors. */
 export function rowsOfConcept(concept: string): Word[] {
   return fieldsWith(concept).flatMap((field) =>
-    field.type === 'table' ? field.rows.map(({ id, label }) => ({ id, label })) : [],
+    field.type === 'table'
+      ? field.rows.map((row) => ({ id: row.id, label: withHeading(row) }))
+      : [],
   );
 }
 

@@ -238,7 +238,7 @@ test('Seven answers are totals; an answer that was not given is counted too', ()
   expect(feedback?.rows[0]?.values.map((value) => 'count' in value && value.count)).toEqual([
     4, 2, 0, 1, 1,
   ]);
-  expect(feedback?.rows[0]?.cases).toEqual([[]]);
+  expect(feedback?.rows[0]?.cases).toEqual([]);
 });
 
 test('A case without a worker stands in its own row, and workers have no names for the public', () => {
