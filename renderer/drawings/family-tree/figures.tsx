@@ -112,26 +112,6 @@ function Age({ age, ink, size, isLow }: AgeProps) {
   );
 }
 
-/** A parent nobody has told of. */
-export function Missing() {
-  return (
-    <g fill={PAPER} stroke={INK} strokeWidth={1.4} strokeDasharray="4 3">
-      {outline('u', 4)}
-      <text
-        y={6}
-        textAnchor="middle"
-        fontFamily={FONT}
-        fontSize={16}
-        fontWeight={600}
-        fill={INK}
-        stroke="none"
-      >
-        ?
-      </text>
-    </g>
-  );
-}
-
 /** A triangle, a dot, a small crossed diamond, a small cross: expected, and lost. */
 export function UnbornFigure({ what }: { what: Unborn }) {
   const ink = { fill: PAPER, stroke: INK, strokeWidth: 1.8 };
