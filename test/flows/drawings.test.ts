@@ -128,7 +128,7 @@ test('a problem tree: drawn by keys, kept through a crash, a goal, frozen, on pa
     const printed = await savePdf(desk, sheet);
     const worker = people.worker.nameKm.replace(' ', '');
     for (const words of [CORE, CAUSE, DEEPER, EFFECT, worker]) expect(printed).toContain(words);
-    const codes = await codesOf(sheet);
+    const codes = await codesOf(sheet, true);
     expect(new Set(codes)).toEqual(new Set([sheetCode({ id: drawingId, version: 1 })]));
 
     // The next visit begins with a copy, and what is new is marked.

@@ -34,12 +34,16 @@ export async function savePdf(desk: Desk, file: string): Promise<string> {
   return text.replace(/[\s\u200b]/g, '');
 }
 
-/** The code that a scanner finds on each page of a printed PDF, laid on it a little askew. */
-export async function codesOf(pdf: string): Promise<(string | null)[]> {
+/** The code that is found on each page of a printed PDF; `scanned`: as it comes from a scanner, a little askew. */
+export async function codesOf(pdf: string, scanned = false): Promise<(string | null)[]> {
   const file = await openPages(readFileSync(pdf));
   const codes: (string | null)[] = [];
   for (let ix = 0; ix < file.count; ix++) {
     const drawn = await file.raster(ix, READING_DPI);
+    if (!scanned) {
+      codes.push(await findSheetCode(await toGrey(drawn)));
+      continue;
+    }
     const png = await sharp(drawn.data, { raw: drawn }).png().toBuffer();
     const look = { seed: ix + 1, degrees: 1, sigma: 10, dpi: READING_DPI };
     const scan = await openPages(await (await asScanned(png, look)).jpeg().toBuffer());
