@@ -53,7 +53,7 @@ export const Feelings = memo(function Feelings({ scene, laid, here, onHere }: Pr
   });
 });
 
-/** Where a word on a line lies on no sign and on no name, as near to the middle as can be. */
+/** Where a word on a line lies on the fewest signs and names, as near to the middle as can be. */
 function freeSpot(scene: Scene, { layout }: LaidOut, bow: Bow, word: string): Spot {
   const half = scene.measure(word, WORD.size, true) / 2;
   const names = [...layout.places.values()];
@@ -61,14 +61,14 @@ function freeSpot(scene: Scene, { layout }: LaidOut, bow: Bow, word: string): Sp
     return { x: x + YEARS.width / 2, y: y - WORD.size, ...YEARS };
   });
   const spots = WORD.along.map((at) => spotOn(bow, at)).map(({ x, y }) => ({ x, y: y - 8 }));
-  const isFree = ({ x, y }: Spot) =>
-    [...names, ...years].every(
+  const covers = ({ x, y }: Spot) =>
+    [...names, ...years].filter(
       (place) =>
-        Math.abs(place.x - x) > place.width / 2 + half ||
-        y + 6 < place.y - WORD.size ||
-        y - WORD.size > place.y + place.height,
-    );
-  return spots.find(isFree) ?? spots[0] ?? bow.from;
+        Math.abs(place.x - x) < place.width / 2 + half &&
+        y + 6 > place.y - WORD.size &&
+        y - WORD.size < place.y + place.height,
+    ).length;
+  return spots.toSorted((one, two) => covers(one) - covers(two))[0] ?? bow.from;
 }
 
 type FeelingProps = {
