@@ -6,6 +6,7 @@ import { differencesOf } from '#domain/drawings/differences.ts';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { Circle } from '#domain/drawings/kinds/boards.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import { initialsOf } from '#domain/people/initials.ts';
 import * as boards from '../../../renderer/drawings/boards/boards.ts';
 import { layNetwork } from '../../../renderer/drawings/boards/network.tsx';
 import { layNextSteps, missingParts } from '../../../renderer/drawings/boards/next-steps.tsx';
@@ -240,6 +241,16 @@ describe('a board as a picture', () => {
     );
     expect(hidden).not.toContain('Nob Yeng');
     expect(hidden).toContain('grandmother');
+    const wishing = (recordingWish: 'not-record' | 'initials') => {
+      const { facts } = sceneOf([]);
+      const people = facts.people.map((one) => ({ ...one, recordingWish }));
+      const scene = { language: 'en', facts: { ...facts, people } } as const;
+      return svg(boards.network, sceneOf(networks.network.items, scene));
+    };
+    expect(wishing('not-record')).not.toContain('Nob Yeng');
+    expect(wishing('not-record')).toContain('grandmother');
+    expect(wishing('initials')).not.toContain('Nob Yeng');
+    expect(wishing('initials')).toContain(initialsOf('Nob Yeng'));
   });
 });
 
@@ -314,6 +325,16 @@ describe('the places of a board', () => {
       'ពិបាកត្រង់ណា',
       'យាយគិតយ៉ាងណា',
     ]);
+  });
+
+  test('what was written under a column stays under it when its name is worded', () => {
+    const words = 'ជិតសាលា និងជិតប្អូន';
+    const choice = row(1, 'choice', {
+      ...{ words: 'ខ្ញុំនៅជាមួយយាយ', cells: { good: words }, chosen: false, when: null },
+    });
+    const column = row(2, 'column', { words: 'អ្វីដែលខ្ញុំចូលចិត្ត', standard: 'good' });
+    for (const items of [[choice], [choice, column]])
+      expect(letters(svg(boards.personalChoice, sceneOf(items)))).toContain(letters(words));
   });
 
   test('a column of the office is told in the language of the picture, until the family words it', () => {
