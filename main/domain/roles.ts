@@ -7,10 +7,15 @@ export const Role = z.enum([
   'scan-clerk',
   'finance',
   'monitoring',
+  'director',
+  'researcher',
   'focal-person',
   'administrator',
 ]);
 export type Role = z.infer<typeof Role>;
+
+/** Those who are told figures and nothing else: no case, no name, no paper. */
+export const FIGURES_ONLY: readonly Role[] = ['monitoring', 'director', 'researcher'];
 
 /** Who is calling, from which computer. Every call carries one; there is no global "current user". */
 export type Session = { user: string; device: string; role: Role };

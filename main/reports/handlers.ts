@@ -2,6 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { caseRoles } from '#contract/call.ts';
 import type { reportCalls } from '#contract/reports.ts';
+import { mayCount } from '#domain/reports/rights.ts';
+import { AppError } from '../ipc/errors.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { casesBehindNumber } from './behind.ts';
@@ -19,11 +21,13 @@ type Deps = {
 export function reportHandlers({ store, reports, dialogs }: Deps): Handlers<typeof reportCalls> {
   return {
     'reports.count': async ({ report, options }, { role }) => {
+      if (!mayCount(role, report, options)) throw new AppError('not-allowed');
       const readsCases = caseRoles.includes(role);
       const counted = await reports().count(report, options, readsCases);
       return readsCases ? counted : withoutCases(counted);
     },
     'reports.export': async ({ report, options, to, language }, session) => {
+      if (!mayCount(session.role, report, options)) throw new AppError('not-allowed');
       const rows = flatten(await reports().count(report, options, false), language);
       const path = await dialogs.saveAs(`samnum-${report}.${to}`);
       if (path === null) return { done: false };

@@ -27,6 +27,8 @@ const ROLES: Readonly<Record<Role, Bilingual>> = {
   'scan-clerk': { en: 'Office staff', km: 'បុគ្គលិកការិយាល័យ' },
   finance: { en: 'Finance and procurement', km: 'ហិរញ្ញវត្ថុ និងលទ្ធកម្ម' },
   monitoring: { en: 'Monitoring', km: 'តាមដាន និងវាយតម្លៃ' },
+  director: { en: 'Director', km: 'នាយក' },
+  researcher: { en: 'Researcher', km: 'អ្នកស្រាវជ្រាវ' },
   'focal-person': { en: 'Child-protection focal person', km: 'ជនបង្គោលកិច្ចការពារកុមារ' },
   administrator: { en: 'Administrator', km: 'អ្នកគ្រប់គ្រងប្រព័ន្ធ' },
 };

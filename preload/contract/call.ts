@@ -1,7 +1,7 @@
 // How a call is declared: who may make it, what goes in, what comes back.
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
-import { Role } from '#domain/roles.ts';
+import { FIGURES_ONLY, Role } from '#domain/roles.ts';
 
 /** `anyone` may be called before the office is unlocked; otherwise the roles that may. */
 export type Who = 'anyone' | readonly Role[];
@@ -32,7 +32,7 @@ export const formRoles: readonly Role[] = [...writingRoles, 'finance', 'focal-pe
 /** Who looks after what others leave open. */
 export const concernRoles: readonly Role[] = ['coordinator', 'focal-person'];
 /** Counts without cases behind them are for those who look after the figures. */
-export const countingRoles: readonly Role[] = [...caseRoles, 'monitoring'];
+export const countingRoles: readonly Role[] = [...caseRoles, ...FIGURES_ONLY];
 export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
 
 /** Input of every changing call: `cmd` is remembered, so a retry is recognised and answered again. */

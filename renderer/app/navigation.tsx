@@ -10,7 +10,7 @@ import {
   Sun,
 } from 'lucide-react';
 import { countingRoles, filingRoles } from '#contract/call.ts';
-import { Role } from '#domain/roles.ts';
+import { FIGURES_ONLY, Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
 import { type ScreenName, usePlaces } from './places.tsx';
@@ -26,8 +26,8 @@ type Tab = {
   also?: readonly ScreenName[];
 };
 
-/** Who looks after the figures begins with the reports and needs no other tab but their own settings. */
-const AT_WORK = Role.options.filter((role) => role !== 'monitoring');
+/** Who is told figures alone begins with the reports and needs no other tab but their own settings. */
+const AT_WORK = Role.options.filter((role) => !FIGURES_ONLY.includes(role));
 
 const TABS: readonly Tab[] = [
   { to: 'today', number: 1, icon: Sun, roles: AT_WORK, also: ['planner', 'waiting', 'request'] },

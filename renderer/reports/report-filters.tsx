@@ -35,19 +35,19 @@ export function optionsOf(
 type Props = {
   filters: Filters;
   onChange: (filters: Filters) => void;
-  /** This report has nothing for people outside the office. */
-  ownOnly: boolean;
+  /** The same can be counted for the office and for the public. */
+  hasChoice: boolean;
   /** This report is of the office as it is today. */
   noCases: boolean;
 };
 
-export function ReportFilters({ filters, onChange, ownOnly, noCases }: Props) {
+export function ReportFilters({ filters, onChange, hasChoice, noCases }: Props) {
   const { t } = useText();
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
   return (
     <div className="row wrap">
       {!noCases && <CaseFilters filters={filters} set={set} />}
-      {!ownOnly && (
+      {hasChoice && (
         <button
           type="button"
           className="chip filter"

@@ -1,7 +1,8 @@
 // Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { AS_SET, ReportId } from '#domain/reports/report.ts';
+import { AS_SET, type ReportId } from '#domain/reports/report.ts';
+import { isToldAsPublic, reportsFor } from '#domain/reports/rights.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePrint } from '../app/printing.tsx';
@@ -23,8 +24,6 @@ import { TableOfReport } from './report-table.tsx';
 import { WhatIfBar } from './what-if-bar.tsx';
 import './reports.css';
 
-const REPORTS = ReportId.options;
-
 export function ReportsScreen() {
   const { t } = useText();
   const print = usePrint();
@@ -32,7 +31,9 @@ export function ReportsScreen() {
   const { me } = useSession();
   const nameOf = useUserName();
   const [report, setReport] = useState<ReportId>('funnel');
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const reports = reportsFor(me.role);
+  const asPublic = isToldAsPublic(me.role);
+  const [filters, setFilters] = useState({ ...NO_FILTERS, public: asPublic });
   const [behind, setBehind] = useState<CountedNumber | null>(null);
   const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState<CallError>();
@@ -57,8 +58,8 @@ export function ReportsScreen() {
     on: behind === null && !exporting,
   });
   const turn = (by: number) => {
-    const at = (REPORTS.indexOf(report) + by + REPORTS.length) % REPORTS.length;
-    setReport(REPORTS[at] ?? 'funnel');
+    const at = (reports.indexOf(report) + by + reports.length) % reports.length;
+    setReport(reports[at] ?? 'funnel');
   };
   const send = async () => {
     if (!shown) return;
@@ -81,7 +82,7 @@ export function ReportsScreen() {
   return (
     <div className="reportspage">
       <nav className="reportlist scroll" aria-label={t('reports.choose')}>
-        {REPORTS.map((id) => (
+        {reports.map((id) => (
           <button
             key={id}
             type="button"
@@ -108,7 +109,7 @@ export function ReportsScreen() {
           <ReportFilters
             filters={filters}
             onChange={setFilters}
-            ownOnly={asksWhatIf}
+            hasChoice={!asksWhatIf && !asPublic}
             noCases={noCases}
           />
           {asksWhatIf && <WhatIfBar value={whatIf} onChange={setWhatIf} />}

@@ -1,6 +1,7 @@
 // Settings: language, one's own passphrase, the people of the office, the scanner's folder.
 import { useState } from 'react';
 import { caseRoles, filingRoles } from '#contract/call.ts';
+import { FIGURES_ONLY } from '#domain/roles.ts';
 import { chooseLanguage } from '../app/language-switch.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
@@ -64,7 +65,7 @@ export function SettingsScreen() {
           </div>
         </section>
       )}
-      {me.role !== 'monitoring' && <People />}
+      {!FIGURES_ONLY.includes(me.role) && <People />}
       {mayScan && <ScannerFolder />}
       <section>
         <p className="cap">{t('settings.version', { version })}</p>

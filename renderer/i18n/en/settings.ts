@@ -10,9 +10,12 @@ export const settings = {
   roleHelp: {
     coordinator: 'Sees and changes every case, adds people, keeps the recovery words',
     'social-worker': 'Opens cases and works on those given to them',
-    'scan-clerk': 'Scans and files pages, enters new referrals, writes down what a family says of the work; reads nothing else of a case',
+    'scan-clerk':
+      'Scans and files pages, enters new referrals, writes down what a family says of the work; reads nothing else of a case',
     finance: 'Sees support requests and receipts by case number; no names, no notes',
     monitoring: 'Sees counts; no case',
+    director: 'Sees totals, costs and what other limits would mean; no case',
+    researcher: 'Sees counts as the public may, small ones hidden; no case',
     'focal-person': 'Sees child-protection concerns; nothing else of a case',
     administrator: 'Adds people and looks after backups; sees no case',
   },

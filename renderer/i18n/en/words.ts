@@ -6,6 +6,8 @@ export const words = {
     'scan-clerk': 'Office staff',
     finance: 'Finance and procurement',
     monitoring: 'Monitoring',
+    director: 'Director',
+    researcher: 'Researcher',
     'focal-person': 'Child-protection focal person',
     administrator: 'Administrator',
   },

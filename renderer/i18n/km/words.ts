@@ -9,6 +9,8 @@ export const words: Wording<typeof english> = {
     'scan-clerk': 'បុគ្គលិកការិយាល័យ',
     finance: 'ហិរញ្ញវត្ថុ និងលទ្ធកម្ម',
     monitoring: 'តាមដាន និងវាយតម្លៃ',
+    director: 'នាយក',
+    researcher: 'អ្នកស្រាវជ្រាវ',
     'focal-person': 'ជនបង្គោលកិច្ចការពារកុមារ',
     administrator: 'អ្នកគ្រប់គ្រងប្រព័ន្ធ',
   },

@@ -1,0 +1,17 @@
+// Which figures a role is told, and how small. Who may count at all stands at the calls themselves.
+import type { Role } from '../roles.ts';
+import { ReportId, type ReportOptions } from './report.ts';
+
+/** What an office asks of itself: other limits, and its own people. */
+const OWN: readonly ReportId[] = ['what-if', 'workforce'];
+
+/** A researcher comes from outside, so that small counts are hidden from them as from the public. */
+export const isToldAsPublic = (role: Role): boolean => role === 'researcher';
+
+/** The reports of this role, in the order in which they are offered. */
+export const reportsFor = (role: Role): readonly ReportId[] =>
+  ReportId.options.filter((id) => !isToldAsPublic(role) || !OWN.includes(id));
+
+export function mayCount(role: Role, report: ReportId, options: ReportOptions): boolean {
+  return reportsFor(role).includes(report) && (options.public || !isToldAsPublic(role));
+}
