@@ -2,7 +2,7 @@
 import type { Db, Row } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
-export type ExceptionRule = 'criterion' | 'plan-first';
+export type ExceptionRule = 'criterion' | 'plan-first' | 'closing';
 
 export type ExceptionRecord = {
   id: string;

@@ -13,7 +13,7 @@ export const Exception = z.strictObject({
   nameLatin: z.string(),
   formId: Id,
   /** `item`: a request for support asks for something outside of the rules; it is decided there. */
-  rule: z.enum(['criterion', 'plan-first', 'item']),
+  rule: z.enum(['criterion', 'plan-first', 'closing', 'item']),
   /** What the rule closed: each criterion that is not met, the thing asked for, or what to look at. */
   about: z.array(Bilingual),
   reason: z.string(),

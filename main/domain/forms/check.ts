@@ -38,6 +38,7 @@ export const AnswerProblem = z.enum([
   'too-few-rows',
   'coordinator-only',
   'plan-first',
+  'sign-off',
   'no-consent',
 ]);
 export type AnswerProblem = z.infer<typeof AnswerProblem>;

@@ -1,5 +1,6 @@
 // Forms that do more than being kept. What every completed form does is in `follow.ts` beside.
 import { assent } from './assent.ts';
+import { closure } from './closure.ts';
 import { caseStudy, referralOut } from './consent.ts';
 import type { Effect } from './effect.ts';
 import { eligibility } from './eligibility.ts';
@@ -28,7 +29,5 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   'referral-out': referralOut,
   'case-study': caseStudy,
   'support-request': supportRequest,
-  closure: {
-    follow: ({ db, act, form }) => moveCase(db, act, form.caseId, { step: 7, status: 'closed' }),
-  },
+  closure,
 };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Exception } from '#contract/exceptions.ts';
 import { CRITERIA } from '#domain/cases/eligibility.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
+import { labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { readingOf } from '#domain/forms/rights.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import type { Session } from '#domain/roles.ts';
@@ -27,10 +28,13 @@ type View = z.input<typeof Exception>;
 /** So long an answer stands on the worker's page of the day. */
 const TOLD_MS = 14 * 86_400_000;
 
+const bare = (id: string): Bilingual => ({ en: id, km: id });
+
 function aboutOf({ rule, about }: ExceptionRecord): Bilingual[] {
   if (rule === 'criterion')
     return CRITERIA.filter((one) => about.split(' ').includes(one)).map(nameOf);
-  return [SERVICES.find(({ id }) => id === about)?.label ?? { en: about, km: about }];
+  if (rule === 'closing') return [labelIn(optionsOf('closure-reason'), about) ?? bare(about)];
+  return [SERVICES.find(({ id }) => id === about)?.label ?? bare(about)];
 }
 
 function namesOf(db: Db, { code, mainPerson }: CaseRecord) {

@@ -9,7 +9,7 @@ import type { FormView } from '../use-draft.ts';
 import { useExceptionWords } from './exception-words.ts';
 
 /** Forms that a rule can close. */
-const RULED: readonly string[] = ['eligibility', 'support-request'];
+const RULED: readonly string[] = ['eligibility', 'support-request', 'closure'];
 
 export function ExceptionNote({ view }: { view: FormView }) {
   const { t, language } = useText();

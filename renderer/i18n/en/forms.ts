@@ -125,6 +125,7 @@ export const forms = {
     'too-few-rows': 'At least one is needed',
     'no-consent': 'This is not agreed to any more: ask first, or leave it',
     'plan-first': 'An income plan with its market check comes first; a reason asks the coordinator',
+    'sign-off': 'A case is closed when the coordinator agrees; they are asked now',
     'coordinator-only':
       'A criterion is not met: only the coordinator may admit this family, and is asked now',
   },

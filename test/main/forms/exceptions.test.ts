@@ -171,3 +171,39 @@ describe('A request for support outside of the rules', () => {
     });
   });
 });
+
+describe('A case that a worker wants to close', () => {
+  const filled = JSON.parse(readFileSync(join(folder, 'closure-r1.json'), 'utf8')).answers;
+  const statusOf = async (caseId: string) =>
+    (await office.call(coordinator, 'cases.view', { caseId })).row.status;
+
+  test('stays open until the coordinator agrees, and the coordinator is asked with the reason', async () => {
+    const { caseId, formId } = await begin('closure');
+    expect(await finish(formId, filled)).toEqual([{ field: 'coordinator', code: 'sign-off' }]);
+    expect(await statusOf(caseId)).toBe('open');
+    const [asked] = await list(coordinator, formId);
+    expect(asked).toMatchObject({ rule: 'closing', askedBy: worker.user, says: null });
+    await decide(asked?.id ?? '', 'yes', 'បានជួបគ្រួសារជាមួយគ្នា។');
+    expect(await finish(formId, filled)).toEqual([]);
+    expect(await statusOf(caseId)).toBe('closed');
+  });
+
+  test('stays open after a no, and a yes to one reason is none to another', async () => {
+    const { caseId, formId } = await begin('closure');
+    await finish(formId, filled);
+    await decide((await list(coordinator, formId))[0]?.id ?? '', 'no', 'ម្ដាយមិនទាន់មានការងារ។');
+    expect(await finish(formId, filled)).toMatchObject([{ code: 'sign-off' }]);
+    const lost = { ...filled, reason: { option: 'lost' } };
+    expect(await finish(formId, lost)).toMatchObject([{ code: 'sign-off' }]);
+    expect(await list(coordinator, formId)).toMatchObject([{ says: null }, { says: 'no' }]);
+    expect(await statusOf(caseId)).toBe('open');
+  });
+
+  test('is closed at once by the coordinator, whose word it is', async () => {
+    const { caseId, formId } = await begin('closure');
+    const { rev } = await read(formId);
+    const input = { cmd: cmd(), baseRev: rev, formId, answers: filled };
+    expect((await office.call(coordinator, 'forms.complete', input)).problems).toEqual([]);
+    expect(await statusOf(caseId)).toBe('closed');
+  });
+});
