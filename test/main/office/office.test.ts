@@ -92,7 +92,7 @@ test('A role gets another name and no other right; there is no role to be invent
   const { settings } = await office.call(worker, 'office.settings', {});
   expect(settings.find(({ key }) => key === 'role-names')?.value).toEqual(names);
   const input = { cmd: cmd(), key: 'role-names' as const, validFrom: '2020-01-01' };
-  const invented = { ...input, value: { director: { km: 'នាយក', en: 'Director' } } };
+  const invented = { ...input, value: { driver: { km: 'អ្នកបើកបរ', en: 'Driver' } } };
   expect((await office.refused(coordinator, 'office.set', invented)).code).toBe('invalid-input');
   expect((await office.refused(worker, 'office.set', { ...input, value: names })).code).toBe(
     'not-allowed',
