@@ -1,9 +1,11 @@
 // The foot of a finished form: sealed, to be printed, to be corrected as a new version.
 import { PencilLine, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { caseRoles } from '#contract/call.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
@@ -12,6 +14,8 @@ import type { FormView } from './use-draft.ts';
 export function FinalFoot({ view, onPrint }: { view: FormView; onPrint: () => void }) {
   const { t } = useText();
   const { go } = usePlaces();
+  // Office staff write a form to its end and do not correct it afterwards.
+  const mayCorrect = useMay(caseRoles) && view.mayEdit;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const correct = () => {
@@ -28,8 +32,8 @@ export function FinalFoot({ view, onPrint }: { view: FormView; onPrint: () => vo
     <>
       <ErrorNote error={error} />
       <footer className="form-foot">
-        <span className="cap grow">{view.mayEdit && t('forms.correctHelp')}</span>
-        {view.mayEdit && (
+        <span className="cap grow">{mayCorrect && t('forms.correctHelp')}</span>
+        {mayCorrect && (
           <Button busy={busy} onPress={correct}>
             <PencilLine className="ic" aria-hidden />
             {t('forms.correct')}
