@@ -33,6 +33,8 @@ export type OpenBackups = {
   stop(): void;
 };
 
+type Kind = 'backup' | 'proof';
+
 export type OpenBackupsDeps = BackUpDeps & {
   store: Store;
   session: Session;
@@ -42,7 +44,7 @@ export type OpenBackupsDeps = BackUpDeps & {
 
 export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const { store, session, jobs } = deps;
-  let running: string | null = null;
+  let running: { jobId: string; kind: Kind; waiting: TargetRow[] } | null = null;
   let clockMinutes = 0;
   let missing: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -61,17 +63,26 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const dailyAt = () => readMeta(store.db, 'backup_daily_at') ?? DAILY_AT;
   const dueAt = (row: TargetRow) => nextRunAt(historyOf(store, row), dailyAt(), Date.now());
 
-  /** One job at a time goes through the places, and through all of them even if one fails. */
+  /**
+   * One job at a time goes through the places, and through all of them even if one fails. Who asks for a
+   * copy while one is being made gets what was typed meanwhile copied too: the places come once more.
+   */
   function begin(
-    kind: 'backup' | 'proof',
+    kind: Kind,
     rows: readonly TargetRow[],
     work: (row: TargetRow, job: Job) => Promise<void>,
   ): string {
-    if (running !== null) return running;
-    running = jobs.start(kind, async (job) => {
+    if (running !== null) {
+      const { waiting } = running;
+      const isNew = ({ id }: TargetRow) => !waiting.some((row) => row.id === id);
+      if (running.kind === kind) waiting.push(...rows.filter(isNew));
+      return running.jobId;
+    }
+    const waiting = [...rows];
+    const jobId = jobs.start(kind, async (job) => {
       let failed: unknown;
       try {
-        for (const row of rows) {
+        for (let row = waiting.shift(); row; row = waiting.shift()) {
           if (job.signal.aborted) throw new AppError('cancelled');
           await work(row, job).catch((thrown: unknown) => {
             failed ??= thrown;
@@ -83,7 +94,8 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
       }
       if (failed !== undefined) throw failed;
     });
-    return running;
+    running = { jobId, kind, waiting };
+    return jobId;
   }
 
   async function backUp(row: TargetRow, job: Job, goOn = false): Promise<void> {
@@ -105,7 +117,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     start: () => begin('backup', activeTargets(store.db), backUp),
     goOn: (row) => begin('backup', [row], (one, job) => backUp(one, job, true)),
     prove: () => begin('proof', activeTargets(store.db), prove),
-    running: () => running,
+    running: () => running?.jobId ?? null,
     nextAt() {
       const times = activeTargets(store.db).map(dueAt);
       return times.length > 0 ? Math.min(...times) : null;

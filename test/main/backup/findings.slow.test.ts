@@ -2,6 +2,7 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
 import { sealedPath } from '../../../main/storage/sealed-files.ts';
 import { openBackupOffice } from './open-office.ts';
 
@@ -52,4 +53,13 @@ test('what was lost at a place is told once, with the name of the place, and is 
     .pluck()
     .get() as string;
   expect(JSON.parse(found)).toMatchObject({ replaced: 0 });
+});
+
+test('who asks for a copy while one is made gets a place that was added meanwhile too, without waiting', async () => {
+  const office = openBackupOffice();
+  await office.call('backup.now', { cmd: newId() });
+  await office.addFolder('The disk in the drawer');
+  expect((await office.runJob('backup.now')).state).toBe('done');
+  const { targets } = await office.call('backup.status');
+  expect(targets.map(({ lastGoodAt }) => lastGoodAt !== null)).toEqual([true, true]);
 });
