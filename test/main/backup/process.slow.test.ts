@@ -182,21 +182,21 @@ describe('the backup process', () => {
     expect(proxy.passed.filter(isPack).length).toBeGreaterThan(0);
   });
 
-  test('says within seconds that nobody answers, and goes on by itself when somebody does', async () => {
+  test('says after a few tries that nobody answers, and goes on by itself when somebody does', async () => {
     const office = makeOffice(3);
     const stages: string[] = [];
-    let since = 0;
-    proxy.decide = () => ({ kind: 'status', status: 500, code: 'InternalError' });
-    const began = performance.now();
+    let refused = 0;
+    proxy.decide = () => {
+      refused++;
+      return { kind: 'status', status: 500, code: 'InternalError' };
+    };
     const running = backUp(office, temporaryFolder(), NEVER, (stage) => {
       stages.push(stage);
-      if (stage !== 'waiting') return;
-      since = performance.now() - began;
-      proxy.decide = () => ({ kind: 'pass' });
+      if (stage === 'waiting') proxy.decide = () => ({ kind: 'pass' });
     });
     expect(await running).toMatchObject({ files: 3 });
-    expect(since).toBeGreaterThan(0);
-    expect(since).toBeLessThan(7_000);
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(12);
     expect(stages.slice(stages.indexOf('waiting') + 1)).not.toContain('waiting');
   });
 
