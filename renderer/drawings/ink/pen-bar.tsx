@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { outlineOf, type Room, type Stroke } from './strokes.ts';
 import type { Pen, Tip } from './use-pen.ts';
+import './pen.css';
 
 const TIPS = [
   { tip: 'thin', icon: PenLine },

@@ -14,6 +14,7 @@ import { ErrorNote } from '../../ui/states.tsx';
 import { Thumb } from '../../ui/thumb.tsx';
 import type { Drawing } from '../use-drawing.ts';
 import { type PaperHere, usePapers } from './papers.ts';
+import './paper.css';
 
 type Props = { drawing: Drawing; onScan: (() => void) | null };
 

@@ -3,6 +3,7 @@ import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageView } from '../../scans/page-view.tsx';
 import { Button } from '../../ui/button.tsx';
+import './paper.css';
 
 type Props = { pages: readonly string[]; onClose: () => void };
 
