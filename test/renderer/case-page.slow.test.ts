@@ -177,6 +177,7 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
     'forms.start': () => {
       throw new Refusal('not-allowed');
     },
+    'drawings.sheet': ({ id }) => ({ sheetId: id }),
     'app.print': async () => {
       const sheet = page.locator('#print');
       printed = {
@@ -221,6 +222,7 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   await page.keyboard.press('Control+p');
   await expect.poll(() => printed.text).toContain('Family tree');
   expect(printed.text).toContain('Drawn by');
+  expect(sent('drawings.sheet')).toMatchObject([{ tool: 'family-tree' }]);
   await page.locator('.dialog').nth(1).waitFor({ state: 'detached' });
 
   await page.keyboard.press('ArrowUp');

@@ -2,6 +2,7 @@
 import type { FormDefinition } from '../form.ts';
 import { assentR1 } from './assent/r1.ts';
 import { assessmentR1 } from './assessment/r1.ts';
+import { assessmentR2 } from './assessment/r2.ts';
 import { caseNoteR1 } from './case-note/r1.ts';
 import { caseNoteR2 } from './case-note/r2.ts';
 import { casePlanR1 } from './case-plan/r1.ts';
@@ -39,6 +40,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   consentWithdrawalR1,
   assentR1,
   assessmentR1,
+  assessmentR2,
   childScaleR1,
   childScaleR2,
   reflectionR1,

@@ -7,6 +7,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'consent-withdrawal r1': 'c1f2a27d8c8254ca',
   'assent r1': '319b7b2240324815',
   'assessment r1': '9505d8c6b9167621',
+  'assessment r2': '5fcaeafb65d8a22e',
   'child-scale r1': '1b89d058a6716712',
   'child-scale r2': 'c3d62d1becfb9784',
   'reflection r1': '821bad8a91b51a2b',

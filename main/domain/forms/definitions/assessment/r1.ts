@@ -4,7 +4,7 @@ import { HEAD } from '../blocks.ts';
 import { areas } from './areas.ts';
 import { household, people } from './people.ts';
 
-const learned: Section = {
+export const learned: Section = {
   id: 'learned',
   title: { en: 'How we learned this', km: 'របៀបប្រមូលព័ត៌មាន' },
   fields: [
@@ -45,7 +45,7 @@ const learned: Section = {
   ],
 };
 
-const together: Section = {
+export const together: Section = {
   id: 'together',
   title: { en: 'Together', km: 'រួមគ្នា' },
   fields: [
