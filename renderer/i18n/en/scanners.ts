@@ -1,7 +1,7 @@
 // Paper straight from a scanner.
 export const scanners = {
   scan: 'From a scanner…',
-  scanText: 'Paper in the feeder or on the glass of a scanner comes in page by page.',
+  scanText: 'From the feeder or the glass, page by page.',
   title: 'Scan paper',
   looking: 'Looking for scanners…',
   none: 'No scanner was found.',

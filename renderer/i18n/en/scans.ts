@@ -12,7 +12,7 @@ export const scans = {
     title: 'No paper waits here',
     text: 'Bring in one folder at a time. What comes in is safe before it is read.',
     pick: 'Choose files',
-    pickText: 'Scans or photographs on this computer, or dragged onto this window.',
+    pickText: 'Scans or photographs on this computer, or dragged here.',
     watch: 'Watch a folder',
     watchText: 'What the scanner writes there comes in by itself.',
   },
