@@ -116,7 +116,7 @@ async function type(page: Page, steps: number): Promise<void> {
 /** 95 of 100 frames take no longer, by what the hands do; `median` beside it. Everybody is drawn. */
 export async function measureFrames(family: Family, quick: boolean): Promise<object> {
   const steps = STEPS[quick ? 'quick' : 'full'];
-  const stage = await openStage();
+  const stage = await openStage(false);
   try {
     let opened: Opened | undefined;
     const view = viewOf(family);

@@ -81,15 +81,15 @@ async function serve(folder: string) {
 }
 
 /** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(isShort = true): Promise<Stage> {
   await buildApp();
-  return serveWindow(join(root, 'build/renderer'));
+  return serveWindow(join(root, 'build/renderer'), isShort);
 }
 
 /** The same for a window that was built into `folder`. */
 export async function serveWindow(folder: string): Promise<Stage> {
   const server = await serve(folder);
-  const browser = await openBrowser();
+  const browser = await openBrowser(true);
   let page: Page | undefined;
   let now: Scene | undefined;
 
