@@ -87,9 +87,9 @@ export async function openStage(isShort = true): Promise<Stage> {
 }
 
 /** The same for a window that was built into `folder`. */
-export async function serveWindow(folder: string): Promise<Stage> {
+export async function serveWindow(folder: string, isShort = true): Promise<Stage> {
   const server = await serve(folder);
-  const browser = await openBrowser(true);
+  const browser = await openBrowser(isShort);
   let page: Page | undefined;
   let now: Scene | undefined;
 
