@@ -47,7 +47,12 @@ export type Partition<T> = {
 
 /** The cases behind a number, each once, as many as a report carries. */
 export function casesBehind(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))].slice(0, MOST_CASES);
+  const first = new Set<string>();
+  for (const id of ids) {
+    if (id !== null) first.add(id);
+    if (first.size === MOST_CASES) break;
+  }
+  return [...first];
 }
 
 /** Throws when an item is in no part of a table that has no gap: a total would not be its parts. */
