@@ -9,6 +9,7 @@ import type { Store } from '../../storage/store.ts';
 import type { OpenScans } from '../open-scans.ts';
 import { addressOf, esclWay, findScanner } from './escl.ts';
 import { naps2Way } from './naps2.ts';
+import { clearLeftPages } from './passing-folder.ts';
 import { saneWay } from './sane.ts';
 import { scanIn } from './scan-in.ts';
 import type { ScannerWay } from './scanner.ts';
@@ -25,6 +26,7 @@ const LIST_MS = 30_000;
 
 export function scannerHandlers(deps: ScannerDeps): Handlers<typeof scannerCalls> {
   const { store, scans, jobs, emit } = deps;
+  clearLeftPages();
   /** One pass at a time: a scanner has one feeder, and a person one pile in the hands. */
   let isScanning = false;
 

@@ -1,11 +1,11 @@
 // Scanners of this computer on Windows, through NAPS2 where a person installed it; a program of its own, never part of ours.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PaperSource, Scanner, ScanWanted } from '#contract/scanners.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { passingFolder } from './passing-folder.ts';
+import { runProgram } from './run-program.ts';
 import type { ScannerWay } from './scanner.ts';
 
 const LIST_MS = 20_000;
@@ -25,22 +25,6 @@ export function naps2Program(): string | null {
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
-type Ran = { code: number | null; said: string };
-
-function run(program: string, args: readonly string[], signal: AbortSignal): Promise<Ran> {
-  return new Promise((done) => {
-    let said = '';
-    const child = spawn(program, args, { signal, stdio: ['ignore', 'pipe', 'pipe'] });
-    const hear = (data: Buffer) => {
-      said += data.toString('utf8');
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.on('error', () => done({ code: null, said }));
-    child.on('close', (code) => done({ code, said }));
-  });
-}
-
 /** It tells faults in words, in the language of Windows: only that nothing came can be told for sure. */
 async function* scan(
   program: string,
@@ -51,7 +35,7 @@ async function* scan(
   const [driver = '', ...device] = key.split(':');
   const folder = passingFolder();
   try {
-    const { code } = await run(
+    const { code } = await runProgram(
       program,
       [
         ...['--noprofile', '--driver', driver, '--device', device.join(':')],
@@ -76,8 +60,8 @@ export function naps2Way(program: string | null = naps2Program()): ScannerWay {
   async function listOf(driver: string, signal: AbortSignal): Promise<Scanner[]> {
     if (!program) return [];
     const late = AbortSignal.any([signal, AbortSignal.timeout(LIST_MS)]);
-    const { code, said } = await run(program, ['--listdevices', '--driver', driver], late);
-    const names = code === 0 ? said.split(/\r?\n/u).filter((name) => name.trim() !== '') : [];
+    const { code, out } = await runProgram(program, ['--listdevices', '--driver', driver], late);
+    const names = code === 0 ? out.split(/\r?\n/u).filter((name) => name.trim() !== '') : [];
     return names.map((name) => {
       const key = `${driver}:${name.trim()}`;
       // It does not say what a scanner can: all ways are offered, and what it cannot do it refuses.

@@ -1,10 +1,9 @@
 // A folder for pages on their way from a scanner's program into the office: private, and in memory where there is one.
-import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Folders that are memory on Linux, not the disk. */
-const inMemory = () => [process.env.XDG_RUNTIME_DIR, '/dev/shm'];
+const NAME = /^samnum-pages-(\d+)-/u;
 
 function isUsable(folder: string | undefined): folder is string {
   if (!folder) return false;
@@ -16,7 +15,28 @@ function isUsable(folder: string | undefined): folder is string {
   }
 }
 
+/** Folders that are memory on Linux, not the disk, come first. */
+const base = () => [process.env.XDG_RUNTIME_DIR, '/dev/shm'].find(isUsable) ?? tmpdir();
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    // It lives and is somebody else's.
+    return (thrown as { code?: string }).code === 'EPERM';
+  }
+}
+
 /** A new empty folder that only this person may enter. Whoever asked for it takes it away. */
 export function passingFolder(): string {
-  return mkdtempSync(join(inMemory().find(isUsable) ?? tmpdir(), 'samnum-pages-'));
+  return mkdtempSync(join(base(), `samnum-pages-${process.pid}-`));
+}
+
+/** Takes away what an app that was killed in the middle of a page left lying. */
+export function clearLeftPages(): void {
+  for (const name of readdirSync(base())) {
+    const pid = Number(NAME.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(join(base(), name), { recursive: true, force: true });
+  }
 }

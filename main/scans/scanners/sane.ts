@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import type { PaperSource, Scanner, ScanWanted } from '#contract/scanners.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { passingFolder } from './passing-folder.ts';
+import { inEnglish, runProgram } from './run-program.ts';
 import { nearestDpi, type ScannerWay } from './scanner.ts';
 
 const PROGRAM = 'scanimage';
@@ -13,29 +14,8 @@ const ANSWER_MS = 20_000;
 /** A page is kept as the scanner saw it, but not as 26 MB of bare dots. */
 const JPEG = { quality: 90, chromaSubsampling: '4:4:4' } as const;
 
-type Ran = { code: number | null; out: string; said: string };
-const env = () => ({ ...process.env, LC_ALL: 'C' });
-
-/** Runs the program to its end. Code null: it is not on this computer, or it took too long. */
-function run(args: readonly string[], signal?: AbortSignal): Promise<Ran> {
-  return new Promise((done) => {
-    let out = '';
-    let said = '';
-    const late = AbortSignal.timeout(ANSWER_MS);
-    const child = spawn(PROGRAM, args, {
-      ...{ env: env(), stdio: ['ignore', 'pipe', 'pipe'] },
-      signal: signal ? AbortSignal.any([signal, late]) : late,
-    });
-    child.stdout?.on('data', (data: Buffer) => {
-      out += data.toString('utf8');
-    });
-    child.stderr?.on('data', (data: Buffer) => {
-      said += data.toString('utf8');
-    });
-    child.on('error', () => done({ code: null, out, said }));
-    child.on('close', (code) => done({ code, out, said }));
-  });
-}
+const run = (args: readonly string[], signal: AbortSignal) =>
+  runProgram(PROGRAM, args, AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]));
 
 type Options = { sources: string[]; modes: string[]; dpis: number[]; isA4: boolean };
 
@@ -108,7 +88,7 @@ async function* scan(
   const can = await optionsOf(device, signal);
   const folder = passingFolder();
   const args = argumentsFor(device, wanted, can, folder);
-  const child = spawn(PROGRAM, args, { env: env(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(PROGRAM, args, { env: inEnglish(), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
   let said = '';
