@@ -33,10 +33,24 @@ export function passingFolder(): string {
   return mkdtempSync(join(base(), `samnum-pages-${process.pid}-`));
 }
 
-/** Takes away what an app that was killed in the middle of a page left lying. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Takes away what an app that was killed in the middle of a page left lying. Never throws: a folder of
+ * another account of this computer is that account's to take away.
+ */
 export function clearLeftPages(): void {
-  for (const name of readdirSync(base())) {
+  for (const name of namesIn(base())) {
     const pid = Number(NAME.exec(name)?.[1]);
-    if (pid > 0 && !isAlive(pid)) rmSync(join(base(), name), { recursive: true, force: true });
+    if (!(pid > 0) || isAlive(pid)) continue;
+    try {
+      rmSync(join(base(), name), { recursive: true, force: true });
+    } catch {}
   }
 }
