@@ -1,7 +1,7 @@
 // Beginning a form: a new one, or the correction of a final one.
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
-import { latestForm } from '#domain/forms/definitions/index.ts';
+import { formOn } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { mayBeginForm } from '#domain/forms/rights.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -42,10 +42,10 @@ function untouchedDraft(db: Db, session: Session, caseId: string, form: string) 
   );
 }
 
-/** A draft of the newest revision: today, by whoever begins it, until they say otherwise. */
+/** A draft of the revision that holds now: today, by whoever begins it, until they say otherwise. */
 export function startForm(store: Store, session: Session, input: StartInput) {
   const { cmd, id, caseId, form } = input;
-  const definition = latestForm(form);
+  const definition = formOn(form, dayOf(Date.now()));
   if (!definition) throw new AppError('not-found');
   const call = { cmd, caseId, call: 'forms.start', input };
   const mayBegin = (who: Session, scope: CaseScope) => mayBeginForm(who, scope, form);

@@ -4,14 +4,22 @@ import { readFileSync, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { z } from 'zod';
 import type { CheckedForm, OfficeForm, officeCalls } from '#contract/office.ts';
-import { FORM_REVISIONS, registerForms } from '#domain/forms/definitions/index.ts';
+import { withOwnLines } from '#domain/forms/definitions/eligibility/own-lines.ts';
+import {
+  FORM_REVISIONS,
+  type HeldFrom,
+  latestForm,
+  registerForms,
+} from '#domain/forms/definitions/index.ts';
+import { baseOf, ownRevision } from '#domain/forms/definitions/own-revision.ts';
 import { type ReadFormFile, readFormFile } from '#domain/forms/file/read-form-file.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
+import type { OwnMeansTest } from '#domain/office/means-test.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Db } from '../storage/database.ts';
-import { insertReleasedForm, listReleasedForms } from '../storage/form-definitions.ts';
-import type { Store } from '../storage/store.ts';
+import { heldFrom, insertReleasedForm, listReleasedForms } from '../storage/form-definitions.ts';
+import type { Act, Store } from '../storage/store.ts';
 
 type ReleaseInput = z.output<(typeof officeCalls)['office.releaseForm']['input']>;
 
@@ -20,15 +28,41 @@ const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** Makes the forms of an office known; again after each release. */
 export function openForms(db: Db): void {
-  registerForms(listReleasedForms(db).map(({ definition }) => definition));
+  const definitions = listReleasedForms(db).map(({ definition }) => definition);
+  registerForms(definitions, heldFrom(db, ...MEANS_LINES));
 }
 
 export function closeForms(): void {
   registerForms([]);
 }
 
-export function viewForms(db: Db): { forms: OfficeForm[] } {
-  return { forms: listReleasedForms(db) };
+export function viewForms(db: Db): { forms: OfficeForm[]; held: HeldFrom[] } {
+  return { forms: listReleasedForms(db), held: heldFrom(db, ...MEANS_LINES) };
+}
+
+/** Keeps a definition as it is released, in the act that releases it. */
+function keepReleased(db: Db, act: Act, session: Session, definition: FormDefinition): void {
+  const form = { definition, hash: hashOf(definition), releasedAt: act.at, user: session.user };
+  insertReleasedForm(db, { ...form, rev: act.cmd });
+  const entityId = `${definition.id} r${definition.revision}`;
+  act.event({ op: 'released', entity: 'form-definition', entityId });
+}
+
+/** The form and the setting in which an office writes questions of its own. */
+const MEANS_LINES = ['eligibility', 'means-test'] as const;
+
+/**
+ * The next revision of the form on who can join, with these questions in it: part of the act that sets
+ * them. It never changes, so that an older decision is read with the questions it was made with.
+ */
+export function releaseOwnLines(db: Db, act: Act, session: Session, test: OwnMeansTest): void {
+  const base = latestForm('eligibility');
+  if (!base) throw new AppError('not-found');
+  const own = listReleasedForms(db).filter(
+    ({ definition: { id, revision } }) => id === base.id && baseOf(revision) === base.revision,
+  );
+  const revision = ownRevision(base.revision, own.length + 1);
+  keepReleased(db, act, session, withOwnLines(base, test, revision));
 }
 
 function hashOf(form: FormDefinition): string {
@@ -66,10 +100,8 @@ export function releaseForm(store: Store, session: Session, input: ReleaseInput,
   const released = store.act(session, cmd, (act) => {
     const told = readForm(store.db, path);
     if (!told.ok || hashOf(told.form) !== hash) throw new AppError('conflict');
-    const form = { definition: told.form, hash, releasedAt: act.at, user: session.user };
-    insertReleasedForm(store.db, { ...form, rev: cmd });
+    keepReleased(store.db, act, session, told.form);
     const { id, revision } = told.form;
-    act.event({ op: 'released', entity: 'form-definition', entityId: `${id} r${revision}` });
     return { id, revision };
   });
   openForms(store.db);

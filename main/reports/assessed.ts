@@ -99,8 +99,14 @@ function readForms(db: Db) {
     assessedOn: byForm('eligibility.assessed-on'),
     classes: byForm('meanstest.class'),
     points: byForm('meanstest.points'),
+    poorFrom: byForm('meanstest.poor-from'),
     completed,
   };
+}
+
+function numberIn(value: string | undefined): number | null {
+  const number = Number(value ?? Number.NaN);
+  return Number.isNaN(number) ? null : number;
 }
 
 function judgedIn(told: ReadonlyMap<string, string> = new Map()): Map<string, Standing> {
@@ -140,12 +146,15 @@ export function assessedReferrals({ db, options, today }: Counting): Referral[] 
       members: (members.get(one.id) ?? []).flatMap(([, own]) => own),
       placeId: one.placeId,
     };
-    const points = Number(forms.points.get(formId)?.value ?? Number.NaN);
+    const points = numberIn(forms.points.get(formId)?.value);
     const meansClass = forms.classes.get(formId)?.value ?? null;
     return {
-      ...{ module, judged, points: Number.isNaN(points) ? null : points },
+      ...{ module, judged, points },
       limits: settingOn('sentence-months', day),
-      poorFrom: settingOn('means-test', day)?.struggling ?? null,
+      poorFrom:
+        numberIn(forms.poorFrom.get(formId)?.value) ??
+        settingOn('means-test', day)?.struggling ??
+        null,
       facts: {
         ...factsOfLines(known, settingOn('target-communes', day)),
         ...{ day, meansClass },

@@ -1,4 +1,5 @@
 // Forms that the office made itself, revision by revision, as they were released.
+import type { HeldFrom } from '#domain/forms/definitions/index.ts';
 import { FormDefinition } from '#domain/forms/form.ts';
 import type { Db } from './database.ts';
 import { change, rowsOf } from './prepared.ts';
@@ -21,6 +22,18 @@ export function listReleasedForms(db: Db): ReleasedForm[] {
     const definition = FormDefinition.safeParse(JSON.parse(row.definition)).data;
     return definition ? [{ definition, hash, releasedAt, user }] : [];
   });
+}
+
+/**
+ * From when on an office writes a form with lines of its own, the newest first; `key` is the setting that
+ * the lines stand in. The revision was released by the command that set them.
+ */
+export function heldFrom(db: Db, form: string, key: string): HeldFrom[] {
+  const sql = `SELECT s.valid_from AS "from", f.revision FROM settings s
+    LEFT JOIN form_definitions f ON f.rev = s.rev AND f.id = ?
+    WHERE s.key = ? ORDER BY s.valid_from DESC, s.at DESC`;
+  type Row = { from: string; revision: number | null };
+  return rowsOf<Row>(db, sql, form, key).map((row) => ({ form, ...row }));
 }
 
 /** Keeps a revision for ever. Throws when there is one of this number. */

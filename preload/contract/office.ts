@@ -130,7 +130,15 @@ export const officeCalls = {
     z.strictObject({ rev: Id }),
   ),
   /** Every revision of the forms that the office made. The window knows them before it shows one. */
-  'office.forms': call(everyRole, Nothing, z.strictObject({ forms: z.array(OfficeForm) })),
+  'office.forms': call(
+    everyRole,
+    Nothing,
+    z.strictObject({
+      forms: z.array(OfficeForm),
+      /** From when on a form of the app has lines of the office in it; the newest first. */
+      held: z.array(z.strictObject({ form: z.string(), revision: z.int().nullable(), from: Day })),
+    }),
+  ),
   /** The system's dialog; null when it was closed. */
   'office.pickForm': call(
     ['coordinator'],

@@ -1,8 +1,8 @@
 // The head of a form: whose it is, which section is open, how far it is saved.
 import { ArrowLeft, Lock, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
+import { sayRevision } from '#domain/forms/definitions/own-revision.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useNameText } from '../ui/person-name.tsx';
@@ -39,7 +39,7 @@ export const FormHead = memo(function FormHead(props: Props) {
         <div className="row">
           <h1 className="work-title">{form.title[language]}</h1>
           <span className="cap nw">
-            {t('forms.revision', { revision: inDigitsOf('en', form.revision) })}
+            {t('forms.revision', { revision: sayRevision(form.revision) })}
           </span>
         </div>
         <div className="cap">

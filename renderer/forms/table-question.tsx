@@ -120,6 +120,7 @@ type RowProps = RowsShared & {
 
 const OneRow = memo(function OneRow(props: RowProps) {
   const { row, kind, folded, onFold } = props;
+  const { language } = useText();
   const { label, otherLabel } = useLabels()(row.label);
   const cells = (
     <RowCells
@@ -136,6 +137,7 @@ const OneRow = memo(function OneRow(props: RowProps) {
       <span className="cap" lang={langOf(otherLabel)}>
         {otherLabel}
       </span>
+      {row.help && <span className="row-help help">{row.help[language]}</span>}
     </>
   );
   const named = (

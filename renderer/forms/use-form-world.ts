@@ -1,6 +1,7 @@
 // What a form knows beside its answers: the case and its people, the staff, papers, computed values.
 import { useMemo } from 'react';
 import { type Answers, rowsOf } from '#domain/forms/answers.ts';
+import { sayRevision } from '#domain/forms/definitions/own-revision.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { formatDay, type Language } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
@@ -84,7 +85,7 @@ export function useFormWorld(
         'first-contact': [t('forms.computed.first-contact')],
         ...computedLines(computed, language),
         'case-code': [context.code],
-        'form-name': [`${form.title[language]} · r${form.revision}`],
+        'form-name': [`${form.title[language]} · r${sayRevision(form.revision)}`],
         entered: [entered],
       },
       relatives: context.people.map(({ id, relation, roles, birth }) => ({

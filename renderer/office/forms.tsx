@@ -2,6 +2,7 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import type { CheckedForm } from '#contract/office.ts';
+import { sayRevision } from '#domain/forms/definitions/own-revision.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -28,7 +29,7 @@ export function Forms() {
   const [picked, setPicked] = useState<Picked | null>(null);
   const [shown, setShown] = useState<FormDefinition | null>(null);
   const [error, setError] = useState<CallError>();
-  const nameOfForm = ({ id, revision }: FormDefinition) => `${id} r${revision}`;
+  const nameOfForm = ({ id, revision }: FormDefinition) => `${id} r${sayRevision(revision)}`;
   const rows = useRows({
     ids: forms.map(({ definition }) => nameOfForm(definition)),
     onOpen: (name) =>

@@ -13,7 +13,10 @@ export function OwnFormsProvider(props: { children: ReactNode }) {
   const [known, setKnown] = useState<readonly OfficeForm[] | null>(null);
   useEffect(() => {
     if (!value) return;
-    registerForms(value.forms.map(({ definition }) => definition));
+    registerForms(
+      value.forms.map(({ definition }) => definition),
+      value.held,
+    );
     setKnown(value.forms);
   }, [value]);
   useEffect(() => () => registerForms([]), []);

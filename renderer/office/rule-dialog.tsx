@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { SettingView } from '#contract/office.ts';
 import { newId } from '#domain/ids.ts';
-import { formatDay } from '#domain/khmer/format.ts';
-import { SETTINGS } from '#domain/office/settings.ts';
+import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
+import { type DraftMeansTest, findMeansFault, isOwnMeansTest } from '#domain/office/means-test.ts';
+import { SETTINGS, type SettingKey } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { call } from '../app/call.ts';
@@ -20,6 +21,7 @@ import { DateBox } from '../ui/date-box.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { ValueEditor } from './editors/value-editor.tsx';
+import { useOwnForms } from './own-forms.tsx';
 import { useSettingWords } from './setting-words.ts';
 
 export function RuleDialog(props: { view: SettingView; onClose: () => void; onDone: () => void }) {
@@ -29,10 +31,12 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
   const { key } = view;
   const mayChange = useMay(['coordinator', 'administrator']);
   const refreshNames = useRoleNamesRefresh();
+  const { refresh: refreshForms } = useOwnForms();
   const { busy, error, run } = useDoing();
   const [draft, setDraft] = useState<unknown>(view.value);
   const [from, setFrom] = useState<PartialDate | null>(exactDay(today()));
   const [tried, setTried] = useState(false);
+  const wrongWith = useWrongWords();
   const value = SETTINGS[key].schema.safeParse(draft);
   const day = from?.precision === 'day' ? from.from : null;
   const set = () => {
@@ -44,6 +48,7 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
       () => {
         say((t) => t('office.edit.done'));
         refreshNames();
+        refreshForms();
         props.onDone();
         onClose();
       },
@@ -80,7 +85,7 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
           {tried && (!value.success || day === null) && (
             <div ref={showIt}>
               <Banner kind="overdue">
-                {t(value.success ? 'office.edit.noDay' : `office.rule.${key}.wrong`)}
+                {value.success ? t('office.edit.noDay') : wrongWith(key, draft)}
               </Banner>
             </div>
           )}
@@ -92,6 +97,19 @@ export function RuleDialog(props: { view: SettingView; onClose: () => void; onDo
       <History view={view} />
     </Dialog>
   );
+}
+
+/** What is wrong with a value; of questions on means, with which of them. */
+function useWrongWords(): (key: SettingKey, draft: unknown) => string {
+  const { t, language } = useText();
+  return (key, draft) => {
+    const isOwn = key === 'means-test' && isOwnMeansTest(draft);
+    const fault = isOwn ? findMeansFault(draft as DraftMeansTest) : null;
+    if (!fault) return t(`office.rule.${key}.wrong`);
+    const said = t(`office.meansFault.${fault.code}`);
+    if (fault.line === 0) return said;
+    return t('office.means.inLine', { n: inDigitsOf(language, fault.line), what: said });
+  };
 }
 
 const showIt = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,7 @@ import { SUPPORT_PAPERS } from '#domain/forms/lists/support-papers.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import { formatNumber, formatSpan } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
+import { isOwnMeansTest } from '#domain/office/means-test.ts';
 import type { After, Setting, SettingKey } from '#domain/office/settings.ts';
 import { findPlace } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
@@ -36,7 +37,10 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
     'means-test': (points) =>
       points === null
         ? t('office.says.byWords')
-        : t('office.says.points', { struggling: points.struggling, crisis: points.inCrisis }),
+        : t(isOwnMeansTest(points) ? 'office.says.ownLines' : 'office.says.points', {
+            count: isOwnMeansTest(points) ? points.lines.length : 0,
+            ...{ struggling: points.struggling, crisis: points.inCrisis },
+          }),
     'review-months': months,
     'scale-months': months,
     'supervision-months': months,

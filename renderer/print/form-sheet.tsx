@@ -1,5 +1,6 @@
 // A form on paper, filled in or empty: the same sections, numbers and labels as on the screen.
 import { type Answers, visibleFields } from '#domain/forms/answers.ts';
+import { sayRevision } from '#domain/forms/definitions/own-revision.ts';
 import { columnsOf, type Field, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
@@ -31,13 +32,16 @@ type Props = {
   world: FormWorld;
   /** An empty sheet for this case of which no record was begun: it bears the number, and no code. */
   blankFor?: string;
+  /** The drawing that is made of it by hand: it bears its code. */
+  drawnAs?: { id: string; version: number };
   /** Names, because a sheet is drawn where the people of the office are not known. */
   author: string;
   printedBy: string;
 };
 
 export function FormSheet(props: Props) {
-  const { form, whole, isFamilyCopy, view, answers, world, author, printedBy, blankFor } = props;
+  const { form, whole, isFamilyCopy, view, answers, world, author, printedBy, blankFor, drawnAs } =
+    props;
   const { t, language } = useText();
   const { officeName } = useSession();
   const other = language === 'km' ? 'en' : 'km';
@@ -76,13 +80,15 @@ export function FormSheet(props: Props) {
       title={title}
       otherTitle={form.title[other]}
       pageFoot={
-        [`${title} r${form.revision}`, blank ? blankFor : world.code, state]
+        [`${title} r${sayRevision(form.revision)}`, blank ? blankFor : world.code, state]
           .filter(Boolean)
           .join(' · ') + which
       }
       foot={
         <>
-          {blankFor === undefined && <QrCode text={sheetCode(view)} label={t('print.form.code')} />}
+          {(blankFor === undefined || drawnAs) && (
+            <QrCode text={sheetCode(drawnAs ?? view)} label={t('print.form.code')} />
+          )}
           <div>
             <p>
               {t('print.form.printedBy', {

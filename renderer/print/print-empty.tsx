@@ -2,12 +2,13 @@
 import { useMemo, useState } from 'react';
 import type { Tool } from '#domain/cases/tools.ts';
 import { type DrawingTool, isOfOneChild } from '#domain/drawings/drawing.ts';
-import { latestForm } from '#domain/forms/definitions/index.ts';
+import { formOn } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
+import { today } from '../app/clock.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
@@ -37,7 +38,7 @@ type Props = {
 };
 
 export function PrintEmpty(props: Props) {
-  const form = props.form === null ? null : latestForm(props.form);
+  const form = props.form === null ? null : formOn(props.form, today());
   return form ? <EmptyForm {...props} definition={form} /> : <EmptyDrawing {...props} />;
 }
 

@@ -244,6 +244,7 @@ const isScoreOfRow = (column: Cell) => column.type === 'score' && column.levels 
 
 /** Each row in a frame of its own, its questions two in a line. */
 function Blocks(props: Shown) {
+  const { language } = useText();
   const { columns, rows, answers, world, form, field } = props;
   const labels = useLabels();
   const calcWords = useCalcWords(world);
@@ -274,6 +275,7 @@ function Blocks(props: Shown) {
             <b>{name.label}</b> <span lang={langOf(name.otherLabel)}>{name.otherLabel}</span>
           </p>
         )}
+        {row.tableRow?.help && <p className="block-help">{row.tableRow.help[language]}</p>}
         <div className="block-cells">
           {cells.map((column) => {
             const isOfRow = isScoreOfRow(column);

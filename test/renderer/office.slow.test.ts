@@ -24,6 +24,35 @@ test('points that contradict each other are not sent; a sentence says what is mi
   expect(sent('office.set')).toEqual([]);
 });
 
+test('questions on means are written, put in order and refused with the question that is wrong, by keyboard', async () => {
+  const { page, sent } = await open('office-rule-own-means');
+  const order = () =>
+    page
+      .locator('.means-line > .means-words:nth-of-type(1) input[lang=en]')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  await page.locator('.means-line').first().locator('input').first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect(await order()).toEqual(['Land', 'Rice in the house']);
+  await page.getByRole('button', { name: 'Add a question' }).press('Enter');
+  await page.keyboard.type('គោ');
+  await page.keyboard.press('Control+Enter');
+  expect(await page.locator('.rule-editor .banner').textContent()).toContain(
+    'Question 3: The question is needed in Khmer and in English.',
+  );
+  expect(sent('office.set')).toEqual([]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Cows');
+  const third = page.locator('.means-line').nth(2);
+  for (const [at, text] of ['មាន', 'Yes', '0', 'គ្មាន', 'No', '2'].entries())
+    await third.locator('.means-answer input').nth(at).fill(text);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('office.set').length).toBe(1);
+  const asked = (words: string) => ({ label: expect.objectContaining({ en: words }) });
+  expect(sent('office.set')[0]?.value).toMatchObject({
+    lines: [asked('Land'), asked('Rice in the house'), asked('Cows')],
+  });
+});
+
 test('a price is chosen from the services, written in Khmer digits, and holds from the day given', async () => {
   const { page, sent } = await open('office-rule-price-list');
   await page.locator('.lines .suggest input').fill('កាបូប');

@@ -8,12 +8,16 @@ import { Kebab, Rule } from './rules.ts';
 export const Bilingual = z.strictObject({ en: z.string().min(1), km: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
 
-/** One thing to choose; ids are compared and counted, never changed. */
-export const Option = z.strictObject({ id: Kebab, label: Bilingual });
+/** One thing to choose; ids are compared and counted, never changed. `fromPoints`: suggested from so many on. */
+export const Option = z.strictObject({
+  id: Kebab,
+  label: Bilingual,
+  fromPoints: z.int().optional(),
+});
 export type Option = z.infer<typeof Option>;
 
-/** A level of a scale with what it means, so that two people give the same one. */
-export const Level = z.strictObject({ id: Kebab, label: Bilingual });
+/** A level of a scale with what it means, so that two people give the same one. `points`: what it counts. */
+export const Level = z.strictObject({ id: Kebab, label: Bilingual, points: z.int().optional() });
 export type Level = z.infer<typeof Level>;
 
 const Common = {
@@ -140,6 +144,7 @@ const Rows = z.strictObject({
 const TableRow = z.strictObject({
   id: Kebab,
   label: Bilingual,
+  help: Bilingual.optional(),
   /** What the rows that stand together belong to; said once above the first of them. */
   under: Bilingual.optional(),
   shownWhen: Rule.optional(),

@@ -4,6 +4,7 @@ import { OfficeColumn } from '../drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '../forms/lists/support-papers.ts';
 import { MoneySchema } from '../money/money.ts';
 import { Role } from '../roles.ts';
+import { MeansTest } from './means-test.ts';
 import { WorkerFacts } from './workforce.ts';
 
 const RoleName = z.string().max(60);
@@ -17,24 +18,6 @@ export const After = z.union([
   z.strictObject({ months: z.int().min(1).max(120) }),
 ]);
 export type After = z.infer<typeof After>;
-
-/** The points of the means test; an office without points judges by words. */
-const MeansTest = z
-  .strictObject({
-    /** Points for each answer to "could the family pay for". */
-    pay: z.strictObject({
-      always: z.int(),
-      mostly: z.int(),
-      sometimes: z.int(),
-      never: z.int(),
-    }),
-    perShock: z.int(),
-    perRiskSign: z.int(),
-    /** From this many points on the family struggles, and is in crisis. */
-    struggling: z.int(),
-    inCrisis: z.int(),
-  })
-  .refine(({ struggling, inCrisis }) => struggling < inCrisis);
 
 const SupportPaper = z.enum(SUPPORT_PAPERS.map(({ id }) => id));
 
@@ -56,7 +39,7 @@ export const SETTINGS = {
   },
   /** Ids of places; a place inside one of them counts too. Empty: not limited. */
   'target-communes': { schema: z.array(z.string().max(60)).max(500), initial: [] },
-  'means-test': { schema: MeansTest.nullable(), initial: null },
+  'means-test': { schema: MeansTest, initial: null },
   'review-months': { schema: Months.min(1), initial: 3 },
   'scale-months': { schema: Months.min(1), initial: 6 },
   'supervision-months': { schema: Months.min(1), initial: 1 },

@@ -12,13 +12,12 @@ import { type Answers, chosenOf, TableAnswer } from '#domain/forms/answers.ts';
 import { findForm } from '#domain/forms/definitions/index.ts';
 import { type Bilingual, fieldsOf } from '#domain/forms/form.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
-import { readSetting, type Setting } from '#domain/office/settings.ts';
 import type { Db } from '../../storage/database.ts';
 import type { FormRecord } from '../../storage/forms.ts';
 import { currentLines } from '../../storage/lines.ts';
-import { settingOn } from '../../storage/settings.ts';
-import { dayOfAssessment, gatherFacts } from '../eligibility-facts.ts';
+import { gatherFacts } from '../eligibility-facts.ts';
 import type { Compute } from './compute.ts';
+import { points } from './means-points.ts';
 
 const STANDING: Readonly<Record<Standing, Bilingual>> = {
   meets: { en: 'meets', km: 'គ្រប់លក្ខខណ្ឌ' },
@@ -118,46 +117,6 @@ const earners: Compute = ({ db, form }) => {
       en: `${earning} earning, ${rest} who depend on them`,
       km: `អ្នករកចំណូល ${formatNumber(earning, 'km')} នាក់ អ្នកក្នុងបន្ទុក ${formatNumber(rest, 'km')} នាក់`,
     },
-  ];
-};
-
-type MeansTest = NonNullable<Setting<'means-test'>>;
-
-/** Points by the office's own rules; null while nothing is answered. */
-export function countPoints(answers: Answers, rules: MeansTest): number | null {
-  const { cells } = TableAnswer.safeParse(answers['pay-3m']).data ?? { cells: {} };
-  const levels = Object.values(cells).flatMap((row) => chosenOf(row.score));
-  const shocks = chosenOf(answers.shocks);
-  const signs = chosenOf(answers['risk-signs']).filter((sign) => sign !== 'none');
-  if (levels.length === 0) return null;
-  const paid = levels.reduce(
-    (sum, level) => sum + (rules.pay[level as keyof MeansTest['pay']] ?? 0),
-    0,
-  );
-  const violence = answers.violence === 'yes' ? 1 : 0;
-  return paid + shocks.length * rules.perShock + (signs.length + violence) * rules.perRiskSign;
-}
-
-/** Points with the rules that held on the day of assessment; null when there are none or nothing is answered. */
-export function pointsOf(db: Db, answers: Answers): { count: number; rules: MeansTest } | null {
-  const setting = settingOn(db, 'means-test', dayOfAssessment(answers));
-  const rules = readSetting('means-test', setting);
-  const count = rules && countPoints(answers, rules);
-  return rules && count !== null ? { count, rules } : null;
-}
-
-const points: Compute = ({ db, form }) => {
-  const counted = pointsOf(db, form.answers);
-  if (!counted) return [];
-  const { count, rules } = counted;
-  const level =
-    count >= rules.inCrisis
-      ? { en: 'in crisis', km: 'ជួបវិបត្តិ' }
-      : count >= rules.struggling
-        ? { en: 'struggling', km: 'ខ្វះខាត' }
-        : { en: 'managing', km: 'ទ្រទ្រង់បាន' };
-  return [
-    { en: `${count} points: ${level.en}`, km: `${formatNumber(count, 'km')} ពិន្ទុ៖ ${level.km}` },
   ];
 };
 

@@ -2,7 +2,8 @@
 import { CRITERIA } from '#domain/cases/eligibility.ts';
 import { type Answers, ChoiceAnswer, visibleFields } from '#domain/forms/answers.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { judgedStanding, pointsOf, standingOf } from '../computed/eligibility.ts';
+import { judgedStanding, standingOf } from '../computed/eligibility.ts';
+import { pointsOf } from '../computed/means-points.ts';
 import { dayOfAssessment } from '../eligibility-facts.ts';
 import { stillForbidden } from '../exceptions/allowed.ts';
 import { definitionOf } from '../find.ts';
@@ -42,7 +43,7 @@ export const eligibility: Effect = {
       : [];
     const standing = standingOf(db, form);
     if (standing === null) return looks;
-    const points = pointsOf(db, form.answers)?.count;
+    const points = pointsOf(db, form);
     return [
       ...looks,
       { concept: 'eligibility.result', path: 'computed', value: standing },
@@ -51,9 +52,12 @@ export const eligibility: Effect = {
         path: 'assessment-day',
         value: dayOfAssessment(form.answers),
       },
-      ...(points === undefined
+      ...(points === null || points.open > 0
         ? []
-        : [{ concept: 'meanstest.points', path: 'points', value: String(points) }]),
+        : [
+            { concept: 'meanstest.points', path: 'points', value: String(points.count) },
+            { concept: 'meanstest.poor-from', path: 'points', value: String(points.struggling) },
+          ]),
     ];
   },
   follow({ db, act, form }) {

@@ -55,7 +55,6 @@ export const office = {
     addPapers: 'Add a service with papers of its own',
     min: 'At least, months',
     max: 'At most, months',
-    byPoints: 'Judge by points',
     pay: {
       always: 'Points: can always pay',
       mostly: 'Points: can mostly pay',
@@ -69,6 +68,44 @@ export const office = {
       inCrisis: 'In crisis from this many points',
     },
   },
+  means: {
+    how: 'How means are judged',
+    way: {
+      words: 'By words, without points',
+      app: 'With points for the questions of the app',
+      own: 'With questions of the office',
+    },
+    intro:
+      'These questions take the place of what the family could pay for and what happened to it, on the screen and on paper. Forms that were begun keep the questions they were begun with.',
+    line: 'Question {{n}}',
+    questionKm: 'Question in Khmer',
+    questionEn: 'Question in English',
+    helpKm: 'Help in Khmer (may be empty)',
+    helpEn: 'Help in English (may be empty)',
+    answerKm: 'Answer in Khmer',
+    answerEn: 'Answer in English',
+    points: 'Points',
+    addAnswer: 'Add an answer',
+    addLine: 'Add a question',
+    up: 'Move question {{n}} up',
+    down: 'Move question {{n}} down',
+    takeAway: 'Take question {{n}} away',
+    inLine: 'Question {{n}}: {{what}}',
+  },
+  meansFault: {
+    'no-lines': 'At least one question is needed.',
+    'line-words': 'The question is needed in Khmer and in English.',
+    'line-twice': 'This question stands here already. Each question can be asked once.',
+    'help-words': 'The help is there in one language only. Please write it in both, or in none.',
+    'few-answers': 'At least two answers are needed.',
+    'answer-words': 'Each answer is needed in Khmer and in English.',
+    'answer-twice': 'The same answer stands here twice.',
+    'points-missing': 'Each answer needs its points, a whole number; 0 is allowed.',
+    'limits-missing': '“Struggling” and “in crisis” each need a whole number of points.',
+    'limits-order': '“In crisis” must begin above “struggling”.',
+    'limits-too-high':
+      'No family can reach “in crisis”: all answers together give fewer points than that.',
+  },
   says: {
     ownColumns: 'The four of the app',
     ownRoleNames: 'As the app has them',
@@ -78,6 +115,10 @@ export const office = {
     everywhere: 'Everywhere',
     byWords: 'By words, without points',
     points: 'Struggling from {{struggling}} points, in crisis from {{crisis}}',
+    ownLines_one:
+      '{{count}} question of the office; struggling from {{struggling}} points, in crisis from {{crisis}}',
+    ownLines_other:
+      '{{count}} questions of the office; struggling from {{struggling}} points, in crisis from {{crisis}}',
     noFollowUp: 'None',
     noPrices: 'No prices yet',
     noItemRules: 'None',
@@ -110,7 +151,7 @@ export const office = {
       wrong: 'Please choose places from the list.',
     },
     'means-test': {
-      title: 'Points of the means test',
+      title: 'Means test: questions and points',
       text: 'How a family’s means are judged. Without points the worker judges in words.',
       wrong: 'Every box needs a whole number, and “in crisis” must begin above “struggling”.',
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Output } from '#contract/calls.ts';
 import { readFormFile } from '#domain/forms/file/read-form-file.ts';
 import { SETTINGS, type SettingKey } from '#domain/office/settings.ts';
+import { MEANS } from '../../support/own-means-test.ts';
 import { id } from './office.ts';
 import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
@@ -76,6 +77,18 @@ const answers: Answers = {
   'office.saveEntry': () => ({ rev: id(2201) }),
 };
 
+/** An office that wrote its own questions on means. */
+const ownMeans: Answers = {
+  ...answers,
+  'office.settings': () => ({
+    settings: officeSettings.map((one) => {
+      const value = MEANS as never;
+      const history = [{ value, validFrom: '2026-01-01', at, user: id(3) }];
+      return one.key === 'means-test' ? { ...one, value, initial: false, history } : one;
+    }),
+  }),
+};
+
 async function openOffice({ page }: Opened, part = 0) {
   await page.keyboard.press('Alt+5');
   await page.locator('.settings section').nth(2).locator('button').click();
@@ -140,7 +153,7 @@ export const officeScreens: readonly Shown[] = [
   },
   {
     ...{ name: 'office-forms', start: coordinator },
-    answers: { ...own, 'office.forms': () => ({ forms: [released] }) },
+    answers: { ...own, 'office.forms': () => ({ forms: [released], held: [] }) },
     reach: async (opened) => {
       await openOffice(opened, 2);
       await opened.page.locator('.office .rule').first().waitFor();
@@ -173,10 +186,14 @@ export const officeScreens: readonly Shown[] = [
     ...{ name: 'office-rule-points', start: coordinator, answers },
     reach: async (opened) => {
       await openRule(opened, 'means-test');
-      await opened.page.locator('.rule-editor .choice').click();
+      await opened.page.locator('.rule-editor .choice').nth(1).click();
       await opened.page.keyboard.press('Control+Enter');
       await opened.page.locator('.rule-editor .banner').waitFor();
     },
+  },
+  {
+    ...{ name: 'office-rule-own-means', start: coordinator, answers: ownMeans },
+    reach: (opened) => openRule(opened, 'means-test'),
   },
   {
     ...{ name: 'office-rule-read', start: { state: 'unlocked' }, answers },

@@ -186,7 +186,7 @@ export async function openWindow(
       return {};
     },
     'jobs.list': () => [],
-    'office.forms': () => ({ forms: [] }),
+    'office.forms': () => ({ forms: [], held: [] }),
     'vault.active': () => ({}),
     ...answers,
   };

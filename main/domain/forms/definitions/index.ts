@@ -22,6 +22,7 @@ import { igaTrialR1 } from './iga-trial/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
+import { isOwnRevision } from './own-revision.ts';
 import { personalChoiceR1 } from './personal-choice/r1.ts';
 import { postReleaseR1 } from './post-release/r1.ts';
 import { prisonVisitR1 } from './prison-visit/r1.ts';
@@ -69,9 +70,21 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
 /** Forms that the open office made itself and released; none while it is locked. */
 let loaded: readonly FormDefinition[] = [];
 
-/** Makes the forms of an office known beside those of the app, in place of those known before. */
-export function registerForms(forms: readonly FormDefinition[]): void {
+/** From an ISO day on a form is written with this revision, in which the office has lines of its own; null: the app's. */
+export type HeldFrom = { form: string; revision: number | null; from: string };
+/** The newest first. */
+let held: readonly HeldFrom[] = [];
+
+/**
+ * Makes the forms of an office known beside those of the app, in place of those known before; `holding`,
+ * the newest first: from when on it writes a form of the app with lines of its own.
+ */
+export function registerForms(
+  forms: readonly FormDefinition[],
+  holding: readonly HeldFrom[] = [],
+): void {
   loaded = forms;
+  held = holding;
 }
 
 /** Every form there is, all revisions: the app's own first, then those of the office. */
@@ -84,8 +97,14 @@ export function findForm(id: string, revision: number): FormDefinition | null {
   return allForms().find((form) => form.id === id && form.revision === revision) ?? null;
 }
 
-/** The newest revision of a form: the one that a new record is written with. */
+/** The newest revision of a form, without lines that an office put into it. */
 export function latestForm(id: string): FormDefinition | null {
-  const revisions = allForms().filter((form) => form.id === id);
+  const revisions = allForms().filter((form) => form.id === id && !isOwnRevision(form.revision));
   return revisions.toSorted((a, b) => b.revision - a.revision)[0] ?? null;
+}
+
+/** What a new record of that ISO day is written with: the newest revision, or the office's that holds then. */
+export function formOn(id: string, day: string): FormDefinition | null {
+  const { revision = null } = held.find(({ form, from }) => form === id && from <= day) ?? {};
+  return (revision === null ? null : findForm(id, revision)) ?? latestForm(id);
 }
