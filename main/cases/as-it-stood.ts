@@ -3,16 +3,19 @@ import type { z } from 'zod';
 import type { AsItStood } from '#contract/casework.ts';
 import { mayRead, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
-import { stepChangedAt, toldBetween } from '../storage/as-it-was.ts';
-import { caseScope, findCase } from '../storage/cases.ts';
+import { firstToldAt } from '../storage/as-it-was.ts';
+import { caseScope, findCase, workersAt } from '../storage/cases.ts';
 import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
+import { caseworkAt, partAt, personAt } from '../storage/past-versions.ts';
+import { membersOf } from '../storage/people.ts';
 import type { Store } from '../storage/store.ts';
 import type { Line } from './chronology.ts';
 import { listLines } from './lines.ts';
 import { viewCase } from './view.ts';
 
 type View = z.input<typeof AsItStood>;
+type Member = ReturnType<typeof membersOf>[number];
 
 /** The last millisecond of an ISO day by the clock of this computer. */
 function endOf(day: string): number {
@@ -29,10 +32,30 @@ function lineThen({ db }: Store, line: Line, until: number): Line {
 }
 
 /**
+ * Somebody by the names and the part they had then. What is not kept stands as today, and so do the names of
+ * whoever asks today that less is written of them: an older text does not bring back more.
+ */
+function personThen({ db }: Store, member: Member, until: number): View['people'][number] {
+  const { nameKm, nameLatin, recordingWish } = member.person;
+  const then = { ...personAt(db, member.person, until), ...partAt(db, member, until) };
+  const stood = {
+    nameKm: then.nameKm ?? nameKm,
+    nameLatin: then.nameLatin ?? nameLatin,
+    roles: then.roles ?? member.roles,
+    relation: then.relation ?? member.relation,
+  };
+  const { id } = member;
+  const isOther = stood.nameKm !== nameKm || stood.nameLatin !== nameLatin;
+  if (isOther && recordingWish !== 'record') return { id, ...stood, nameKm, nameLatin, as: 'wish' };
+  const isKept = Object.keys(stood).every((name) => name in then);
+  return { id, ...stood, as: isKept ? 'then' : 'not-kept' };
+}
+
+/**
  * [Note: as it stood] What counts is when something was entered, not when it happened: this is what
- * anybody in the office could have read here on that day. Facts and finished forms keep every version.
- * Names and roles of people and the step do not: people stand as they are written today, with a mark
- * when that changed later, and the step is told only if it has not changed since.
+ * anybody in the office could have read here on that day. Facts and finished forms keep every version; names
+ * and parts of people and the casework keep what stood before each change. Of changes from before the app
+ * kept that, the journal tells only which fields they were: what stood there then is said to be not kept.
  */
 export function viewAsItStood(
   store: Store,
@@ -46,18 +69,15 @@ export function viewAsItStood(
   if (!mayRead(session, scope)) throw new AppError('not-allowed');
   const until = endOf(day);
   const now = viewCase(store, session, caseId);
-  const moved = stepChangedAt(db, caseId);
-  const people = now.people.flatMap((person) => {
-    const here = toldBetween(db, [person.id]).first ?? record.enteredAt;
-    const { last } = toldBetween(db, [person.id, person.personId]);
-    return here <= until ? [{ ...person, changedSince: last !== null && last > until }] : [];
-  });
-  const facts = listLines(store, session, caseId, until).lines;
+  const { step = null, status = null } = caseworkAt(db, record, until);
   return {
     known: record.enteredAt <= until,
-    step: moved === null || moved <= until ? record.step : null,
-    people,
-    facts,
+    ...{ step, status },
+    workers: workersAt(db, caseId, until),
+    people: membersOf(db, caseId)
+      .filter(({ id }) => (firstToldAt(db, id) ?? record.enteredAt) <= until)
+      .map((member) => personThen(store, member, until)),
+    facts: listLines(store, session, caseId, until).lines,
     chronology: now.chronology
       .filter(({ enteredAt }) => enteredAt <= until)
       .map((line) => lineThen(store, line, until)),

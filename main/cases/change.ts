@@ -6,6 +6,7 @@ import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { assignWorkers, findCase, updateCase } from '../storage/cases.ts';
+import { keepCasework } from '../storage/past-versions.ts';
 import { renewList } from '../storage/register.ts';
 import type { Store } from '../storage/store.ts';
 import { acceptFields } from './field-changes.ts';
@@ -39,6 +40,7 @@ export function changeCase(store: Store, session: Session, input: ChangeInput): 
         changedAt: act.at,
         rev: act.cmd,
       };
+      keepCasework(db, act, record, next);
       updateCase(db, next);
       if (changed.includes('place')) renewList(db, caseId);
       act.event({ op: 'changed', entity: 'case', entityId: caseId, caseId, fields: changed });

@@ -135,6 +135,18 @@ export function currentWorkers(db: Db, caseId: string): string[] {
   ).map((row) => row.user_id);
 }
 
+/** Ids of the people who worked on a case at a moment (ms), that moment included, in the order they came. */
+export function workersAt(db: Db, caseId: string, moment: number): string[] {
+  return rowsOf<{ user_id: string }>(
+    db,
+    `SELECT user_id FROM case_workers WHERE case_id = ? AND from_at <= ?
+     AND (to_at IS NULL OR to_at > ?) ORDER BY from_at, id`,
+    caseId,
+    moment,
+    moment,
+  ).map((row) => row.user_id);
+}
+
 /** Did this person work on the case before and was moved away from it? */
 export function workedBefore(db: Db, caseId: string, userId: string): boolean {
   const sql = 'SELECT count(*) FROM case_workers WHERE case_id = ? AND user_id = ?';

@@ -18,6 +18,7 @@ import { drawnItemsStay } from './migrations/202611230200-drawn-items-stay.ts';
 import { sheetsAndReasons } from './migrations/202611230300-sheets-and-reasons.ts';
 import { exceptions } from './migrations/202611231000-exceptions.ts';
 import { tasksByForm } from './migrations/202611231010-tasks-by-form.ts';
+import { pastVersions } from './migrations/202611231100-past-versions.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sheetsAndReasons,
   exceptions,
   tasksByForm,
+  pastVersions,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

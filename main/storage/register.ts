@@ -3,6 +3,7 @@ import { saveListTexts } from './case-list.ts';
 import { findCase } from './cases.ts';
 import type { Db } from './database.ts';
 import { saveNameKeys } from './names.ts';
+import { keepPart, keepPerson } from './past-versions.ts';
 import {
   casesOfPerson,
   findMember,
@@ -60,6 +61,7 @@ export function correctPerson(
   const fields = Object.keys(told);
   if (fields.length === 0) return;
   const next = { ...person, ...told, rev: act.cmd };
+  keepPerson(db, act, person, next);
   updatePerson(db, next);
   saveNameKeys(db, person.id, next);
   for (const each of casesOfPerson(db, person.id)) renewList(db, each);
@@ -74,8 +76,10 @@ export function placeInCase(
   fields: string[],
 ): void {
   const { id, caseId } = member;
-  const op = findMember(db, id) ? 'changed' : 'created';
+  const before = findMember(db, id);
+  if (before) keepPart(db, act, before, member);
   saveMember(db, { ...member, rev: act.cmd });
   renewList(db, caseId);
+  const op = before ? 'changed' : 'created';
   act.event({ op, entity: 'person', entityId: id, caseId, fields });
 }

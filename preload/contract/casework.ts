@@ -109,14 +109,28 @@ export const OversightItem = z.strictObject({
 });
 export type OversightItem = z.infer<typeof OversightItem>;
 
+/**
+ * Somebody of a case by what was entered then. `not-kept`: something of it is as today, as it changed before
+ * the app kept what stood until then; `wish`: the names are those of today, as the person asks for less.
+ */
+const PersonThen = CasePerson.pick({
+  id: true,
+  nameKm: true,
+  nameLatin: true,
+  roles: true,
+  relation: true,
+}).extend({ as: z.enum(['then', 'not-kept', 'wish']) });
+
 /** A case as the app knew it at the end of a day: what had been entered by then. */
 export const AsItStood = z.strictObject({
   /** False: the case had not been entered yet. */
   known: z.boolean(),
-  /** Null: it changed later, and which one it was on that day is not kept. */
+  /** Null: it changed later, before the app kept which one it was until then. */
   step: Step.nullable(),
-  /** As they are written today; `changedSince`: something of them changed after that day. */
-  people: z.array(CasePerson.extend({ changedSince: z.boolean() })),
+  status: z.enum(['open', 'closed']).nullable(),
+  /** Who worked on it then. */
+  workers: z.array(Id),
+  people: z.array(PersonThen),
   facts: z.array(Line),
   chronology: z.array(Happening),
 });

@@ -11,6 +11,7 @@ import { today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useUserName } from '../app/users.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -43,6 +44,7 @@ function Chosen({ view }: { view: CaseView }) {
   const [date, setDate] = useState<PartialDate | null>(() => exactDay(addDays(today(), -1)));
   const day = date?.precision === 'day' ? date.from : null;
   const stood = useCall('cases.asItStood', day === null ? null : { caseId: view.row.id, day });
+  const child = stood.value?.people.find(({ roles }) => roles.includes('main-child'));
   useKeys([{ keys: ['Escape'], says: t('casePage.past.back'), run: back, typing: true }]);
   return (
     <div className="as-it-stood">
@@ -50,12 +52,13 @@ function Chosen({ view }: { view: CaseView }) {
         <History className="ic l" aria-hidden />
         <div className="grow">
           <h1>
-            <PersonName {...view.row} code={view.row.code} /> ·{' '}
+            <PersonName {...(child ?? view.row)} code={view.row.code} /> ·{' '}
             {day === null
               ? t('casePage.past.title')
               : t('casePage.past.on', { day: formatDay(day, language) })}
           </h1>
           <p className="sup">{t('casePage.past.text')}</p>
+          {stood.value?.known && <Casework stood={stood.value} />}
         </div>
         <div className="which-day">
           <DateBox
@@ -98,11 +101,6 @@ function Stood({ view, stood }: { view: CaseView; stood: Stood }) {
       <section className="scroll" aria-labelledby="past-chronology">
         <div className="sec">
           <h2 id="past-chronology">{t('cases.chronology.title')}</h2>
-          <span className="n">
-            {stood.step === null
-              ? t('casePage.past.stepUnknown')
-              : t(`words.step.s${stood.step as StepNumber}`)}
-          </span>
         </div>
         <ol className="chron">
           {chronology.map((one) => (
@@ -115,6 +113,19 @@ function Stood({ view, stood }: { view: CaseView; stood: Stood }) {
       </section>
     </div>
   );
+}
+
+/** Where its casework stood, and in whose hands. */
+function Casework({ stood: { step, status, workers } }: { stood: Stood }) {
+  const { t } = useText();
+  const userName = useUserName();
+  const names = workers.map((id) => userName(id, true)).join(', ');
+  const told = [
+    step === null ? t('casePage.past.stepUnknown') : t(`words.step.s${step as StepNumber}`),
+    status === 'closed' && t('cases.head.closed'),
+    t('cases.head.worker', { names: names || t('cases.noWorker') }),
+  ];
+  return <p className="casework-then">{told.filter(Boolean).join(' · ')}</p>;
 }
 
 function PastPeople({ people, code }: { people: Stood['people']; code: string }) {
@@ -133,7 +144,7 @@ function PastPeople({ people, code }: { people: Stood['people']; code: string })
           const kin = isMain ? t('cases.family.main') : relation(person.relation);
           const about = [
             ...person.roles.filter((role) => role !== 'main-child').map(personRole),
-            person.changedSince && t('casePage.past.changedSince'),
+            person.as !== 'then' && t(`casePage.past.as.${person.as}`),
           ];
           return (
             <li key={person.id}>

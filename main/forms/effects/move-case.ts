@@ -2,6 +2,7 @@
 import { AppError } from '../../ipc/errors.ts';
 import { type CaseRecord, findCase, updateCase } from '../../storage/cases.ts';
 import type { Db } from '../../storage/database.ts';
+import { keepCasework } from '../../storage/past-versions.ts';
 import { renewList } from '../../storage/register.ts';
 import type { Act } from '../../storage/store.ts';
 
@@ -17,6 +18,7 @@ export function moveCase(db: Db, act: Act, caseId: string, change: Change): void
     (name) => next[name] !== record[name],
   );
   if (fields.length === 0) return;
+  keepCasework(db, act, record, next);
   updateCase(db, next);
   renewList(db, caseId);
   act.event({ op: 'changed', entity: 'case', entityId: caseId, caseId, fields });

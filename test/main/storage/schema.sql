@@ -172,6 +172,10 @@ CREATE TABLE pages(
   turn INTEGER NOT NULL DEFAULT 0, skew REAL NOT NULL DEFAULT 0, crop TEXT, blank INTEGER NOT NULL DEFAULT 0,
   picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL, careful INTEGER NOT NULL DEFAULT 0, sheet_code TEXT) STRICT;
 
+CREATE TABLE past_versions(
+  n INTEGER PRIMARY KEY, entity_id TEXT NOT NULL, until INTEGER NOT NULL, told TEXT NOT NULL,
+  rev TEXT NOT NULL) STRICT;
+
 CREATE TABLE people(
   id TEXT PRIMARY KEY, name_km TEXT NOT NULL, name_latin TEXT NOT NULL, other_names TEXT NOT NULL,
   sex TEXT NOT NULL, birth TEXT, birth_from TEXT, birth_to TEXT, died TEXT, died_from TEXT,
@@ -304,6 +308,8 @@ CREATE INDEX pages_source ON pages(source_id, ix);
 CREATE INDEX pages_unfiled ON pages(id) WHERE case_id IS NULL;
 
 CREATE INDEX pages_waiting ON pages(not_before) WHERE state IN ('queued', 'running');
+
+CREATE INDEX past_versions_of ON past_versions(entity_id, until);
 
 CREATE INDEX person_links_a ON person_links(person_a) WHERE undone_at IS NULL;
 

@@ -86,8 +86,11 @@ const fact = (n: number, kind: 'prison' | 'school', answers: object) => ({
   ],
 });
 const stood: Output<'cases.asItStood'> = {
-  ...{ known: true, step: null },
-  people: caseView.people.map((person, at) => ({ ...person, changedSince: at === 2 })),
+  ...{ known: true, step: 3, status: 'open', workers: [id(3)] },
+  people: caseView.people.map(({ id, nameKm, nameLatin, roles, relation }, at) => ({
+    ...{ id, nameKm, nameLatin, roles, relation },
+    as: (['then', 'then', 'not-kept', 'wish'] as const)[at] ?? 'then',
+  })),
   facts: [
     fact(1, 'prison', {
       'who-held': { id: null, text: 'សុខ ដារ៉ា' },
