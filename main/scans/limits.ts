@@ -8,6 +8,8 @@ export const limits = {
   /** Pixels a JPEG or WebP may claim before shrinking; today's telephones have up to 108 million. */
   shrinkablePixels: 120_000_000,
   openMs: 30_000,
+  /** To draw a page, which a hostile file can make endless; to read what was drawn. */
+  drawMs: 30_000,
   pageMs: 60_000,
   /** Resident memory at which the reading process is killed, and at which it is replaced between pages. */
   memoryBytes: 512 * 1024 * 1024,

@@ -1,12 +1,15 @@
 // Everything that works on paper while an office is open: the queue, a process for looking, the watched folder.
+import { availableParallelism, totalmem } from 'node:os';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import type { Jobs } from '../ipc/jobs.ts';
+import { lastArrival } from '../storage/separators.ts';
 import { isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { beginBatch } from './batches.ts';
+import { createDrawnPages } from './drawn-pages.ts';
 import { pageToSee } from './page-access.ts';
 import { pictureOf } from './page-pictures.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -15,8 +18,15 @@ import type { Picture } from './reader-messages.ts';
 import { findTwin, keepOut, takeIn } from './take-in.ts';
 import { type WatchedFolder, watchFolder } from './watched-folder.ts';
 
+/** Each takes a core and up to 320 MB while it reads; a person works on the same computer. */
+function countReaders(): number {
+  return availableParallelism() > 1 && totalmem() > 3 * 1024 ** 3 ? 2 : 1;
+}
+
 /** Files that come within this time belong to one batch. */
 const ONE_BATCH_MS = 10 * 60_000;
+/** While a file of the watched folder is newer than this, more of the same stack may come. */
+const STILL_COMING_MS = 60_000;
 
 export type OpenScans = {
   readonly queue: Queue;
@@ -54,6 +64,7 @@ export function openScans(options: ScansOptions): OpenScans {
   const { spawn, tessdata, memoryOf } = options;
   const readerOptions = { spawn, tessdata, ...(memoryOf && { memoryOf }) };
   const viewer = createReader(readerOptions);
+  const drawn = createDrawnPages(store, viewer);
   const watchKey = `watch/${session.device}`;
   let watching: WatchedFolder | null = null;
 
@@ -79,6 +90,7 @@ export function openScans(options: ScansOptions): OpenScans {
         emit('changed', { entity: 'source', id, caseId: null });
         // Split only when the file was moved: until then `sealed` means "may still lie in the folder".
         setImmediate(() => queue.wake());
+        setTimeout(() => queue.wake(), STILL_COMING_MS + 1_000).unref();
       },
       keepOut(name, why) {
         if (isKnownOut(store.db, name, why.size)) return;
@@ -100,12 +112,19 @@ export function openScans(options: ScansOptions): OpenScans {
 
   const watched = () => readMeta(store.db, watchKey) || null;
   watch();
-  const queue = createQueue({ store, reader: createReader(readerOptions), jobs, emit });
+  const readers = Array.from({ length: countReaders() }, () => createReader(readerOptions));
+  const coming = new Set<string>();
+  const isComing = (batchId: string) => {
+    if (coming.has(batchId)) return true;
+    const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
+    return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
+  };
+  const queue = createQueue({ store, readers, jobs, emit, isComing });
 
   return {
     queue,
     viewer,
-    coming: new Set(),
+    coming,
     watched,
     setWatched(folder) {
       writeMeta(store.db, watchKey, folder ?? '');
@@ -113,15 +132,17 @@ export function openScans(options: ScansOptions): OpenScans {
     },
     async openPage(who, pageId, variant) {
       const page = pageToSee(store, who, pageId);
-      const picture = await pictureOf(store, viewer, page, variant);
-      if (variant === 'view' && page.caseId !== null) {
-        const { caseId } = page;
+      if (variant === 'thumb') return pictureOf(store, viewer, page, variant);
+      const picture = await drawn.view(page);
+      const { caseId } = page;
+      if (caseId !== null) {
         store.note(who, { op: 'viewed', entity: 'page', entityId: pageId, caseId });
       }
       return picture;
     },
     async stop() {
       watching?.stop();
+      drawn.forget();
       viewer.close();
       await queue.stop();
     },

@@ -1,4 +1,4 @@
-// Looks into files and reads pages, one after the other, whenever there are some; goes on after a crash.
+// Looks into files and reads pages, several at a time, whenever there are some; goes on after a crash.
 import type { ErrorCode } from '#contract/errors.ts';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
@@ -26,6 +26,7 @@ import {
   type SourceRecord,
   settleSource,
 } from '../storage/sources.ts';
+import { batchesToSort } from '../storage/separators.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { roleOf } from '../storage/users.ts';
 import { fileByCode } from './file-by-code.ts';
@@ -33,11 +34,14 @@ import { keepThumb } from './page-pictures.ts';
 import type { Reader } from './reader.ts';
 import type { PageReading } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
+import { sortWhenRead } from './separators/sort-batch.ts';
 import { readerFile } from './take-in.ts';
 
 /** Minutes until a page that could not be read is tried again; after the last one it has failed. */
 const WAIT_MINUTES = [1, 5, 25];
 const LONGEST_SLEEP_MS = 60_000;
+/** A process takes two seconds to learn to read and 250 MB: for fewer pages one is enough. */
+const MUCH_WAITS = 8;
 
 export type Queue = {
   /** Why nothing is read although pages wait; null while all is well. It is tried again by itself. */
@@ -50,17 +54,25 @@ export type Queue = {
   stop(): Promise<void>;
 };
 
-export type QueueDeps = { store: Store; reader: Reader; jobs: Jobs; emit: Emit };
+/** Each reader is a process; the first is always used, the others when much waits. */
+export type QueueDeps = {
+  store: Store;
+  readers: readonly Reader[];
+  jobs: Jobs;
+  emit: Emit;
+  /** Do files come into this batch at this moment? It is not sorted by its separators meanwhile. */
+  isComing?: (batchId: string) => boolean;
+};
 
 /** Machine work is done for the person who brought the paper. */
-function machineSession(store: Store, source: SourceRecord): Session {
+function machineSession(store: Store, source: { user: string }): Session {
   return { user: source.user, device: readMeta(store.db, 'device') ?? '', role: 'scan-clerk' };
 }
 
 /** Whoever brought the paper, with the rights they have now; null when they left the office. */
-function personWho(store: Store, source: SourceRecord): Session | null {
-  const role = roleOf(store.db, source.user);
-  return role && { ...machineSession(store, source), role };
+function personWho(store: Store, paper: { user: string }): Session | null {
+  const role = roleOf(store.db, paper.user);
+  return role && { ...machineSession(store, paper), role };
 }
 
 /** What a reading makes of a page: read, for a person's eye, or a picture only. */
@@ -77,12 +89,19 @@ function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
 }
 
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
-export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
+export function createQueue({ store, readers, jobs, emit, isComing }: QueueDeps): Queue {
   const { db } = store;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let trouble: ErrorCode | null = null;
+  let bell = Promise.withResolvers<void>();
+
+  /** Calls every reader that waits to look again. */
+  function ring(): void {
+    bell.resolve();
+    bell = Promise.withResolvers();
+  }
 
   function setTrouble(code: ErrorCode | null): void {
     if (code === trouble) return;
@@ -90,7 +109,15 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
     emit('changed', { entity: 'page', id: null, caseId: null });
   }
 
-  async function split(source: SourceRecord): Promise<void> {
+  /** Sorts a batch by its separators when nothing of it is left to read and all of it fits. */
+  function sort({ id, user }: { id: string; user: string }): void {
+    const person = personWho(store, { user });
+    if (!person || isComing?.(id) || !sortWhenRead(store, person, id)) return;
+    emit('changed', { entity: 'document', id: null, caseId: null });
+    emit('changed', { entity: 'cabinet', id: null, caseId: null });
+  }
+
+  async function split(reader: Reader, source: SourceRecord): Promise<void> {
     let pages = 0;
     let { mime } = source;
     let reason: string | null = null;
@@ -163,7 +190,7 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
     });
   }
 
-  async function readOne(page: PageRecord): Promise<void> {
+  async function readOne(reader: Reader, page: PageRecord): Promise<void> {
     const source = findSource(db, page.sourceId);
     if (!source) return;
     const mark = { attempts: page.attempts, notBefore: 0, error: page.error };
@@ -184,26 +211,65 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
       giveUp(page, source, thrown);
     }
     emit('changed', { entity: 'page', id: page.id, caseId: page.caseId });
+    sort({ id: source.batchId, user: source.user });
   }
 
+  /** Reads with all readers until nothing can be done now. What one of them throws ends the others too. */
   async function work(job: Job): Promise<void> {
-    const interrupt = () => reader.interrupt();
-    job.signal.addEventListener('abort', interrupt);
     let done = 0;
-    try {
-      while (!stopped && !job.signal.aborted) {
-        const source = nextSealedSource(db);
-        const page = source ? null : nextWaitingPage(db, Date.now());
-        if (source) await split(source);
-        else if (page) {
-          await readOne(page);
-          done++;
-        } else break;
-        setTrouble(null);
-        if (!stopped) job.progress('reading', done, done + countWaitingPages(db));
+    let busy = 0;
+    let splitting = false;
+    let broken = false;
+
+    /** What this reader can do now: a file to look into, one at a time, before pages; null: nothing. */
+    function next(reader: Reader): (() => Promise<void>) | null {
+      const source = splitting ? null : nextSealedSource(db);
+      if (source) {
+        return async () => {
+          splitting = true;
+          await split(reader, source).finally(() => {
+            splitting = false;
+          });
+        };
       }
+      const isNeeded = reader === readers[0] || reader.pid() || countWaitingPages(db) >= MUCH_WAITS;
+      const page = isNeeded ? nextWaitingPage(db, Date.now()) : null;
+      if (!page) return null;
+      return () => readOne(reader, page).then(() => void done++);
+    }
+
+    async function readWith(reader: Reader): Promise<void> {
+      while (!stopped && !broken && !job.signal.aborted) {
+        const piece = next(reader);
+        if (piece) {
+          busy++;
+          try {
+            await piece();
+            setTrouble(null);
+            if (!stopped) job.progress('reading', done, done + countWaitingPages(db));
+          } catch (thrown) {
+            broken = true;
+            throw thrown;
+          } finally {
+            busy--;
+            ring();
+          }
+        } else if (busy > 0) await bell.promise;
+        else return;
+      }
+    }
+
+    const interrupt = () => {
+      for (const reader of readers) reader.interrupt();
+    };
+    job.signal.addEventListener('abort', interrupt);
+    try {
+      const ends = await Promise.allSettled(readers.map(readWith));
+      const failed = ends.find((end) => end.status === 'rejected');
+      if (failed) throw failed.reason;
     } finally {
       job.signal.removeEventListener('abort', interrupt);
+      for (const reader of readers.slice(1)) reader.interrupt();
     }
   }
 
@@ -219,8 +285,10 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
 
   function wake(): void {
     clearTimeout(timer);
+    if (running) ring();
     if (stopped || running) return;
     resetRunningPages(db);
+    for (const batch of batchesToSort(db)) sort(batch);
     if (countSealedSources(db) === 0 && nextWaitingPage(db, Date.now()) === null) {
       sleep('done');
       return;
@@ -238,6 +306,7 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
           throw thrown;
         } finally {
           running = undefined;
+          if (!stopped) for (const batch of batchesToSort(db)) sort(batch);
           resolve();
         }
       });
@@ -254,7 +323,8 @@ export function createQueue({ store, reader, jobs, emit }: QueueDeps): Queue {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      reader.close();
+      for (const reader of readers) reader.close();
+      ring();
       await running;
     },
   };

@@ -6,7 +6,7 @@ import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts'
 import type { PageFile, Raster } from './raster.ts';
 import type { PageReading, Picture } from './reader-messages.ts';
 import { judgeReading, type Reading } from './reading.ts';
-import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';
+import { A4_LONG, THUMB_LONG, type Turn } from './sizes.ts';
 
 /** An orientation found with less confidence is a guess (the one wrong answer of 18 measured had 0.1). */
 const SURE_OF_TURN = 2;
@@ -71,13 +71,12 @@ async function thumbOf(page: Raster, turn: Turn): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** Reads page `ix` of an open file. `turn` null: find out which way is up. */
+/** Reads a page that was drawn at `READING_DPI`. `turn` null: find out which way is up. */
 export async function readPage(
-  file: PageFile,
+  page: Raster,
   engine: OcrEngine,
-  ask: { ix: number; turn: Turn | null; model: ReadingModel },
+  ask: { turn: Turn | null; model: ReadingModel },
 ): Promise<PageReading> {
-  const page = await file.raster(ask.ix, READING_DPI);
   const grey = await toGrey(page);
   const done =
     ask.turn === null

@@ -33,8 +33,10 @@ export type ReaderWork = {
     ask: { bytes: Uint8Array };
     answer: { kind: FileKind; pages: number; lies: Turn | null };
   };
-  /** `turn` null: find out which way is up. */
-  read: { ask: { ix: number; turn: Turn | null; model: ReadingModel }; answer: PageReading };
+  /** Draws a page for reading; a hostile page is found out here, before the engine takes its time. */
+  draw: { ask: { ix: number }; answer: null };
+  /** Reads the page that was drawn. `turn` null: find out which way is up. */
+  read: { ask: { turn: Turn | null; model: ReadingModel }; answer: PageReading };
   /** The upright page with at most `long` pixels on its long side. */
   picture: { ask: { ix: number; turn: Turn; long: number }; answer: Picture };
 };

@@ -1,12 +1,14 @@
 // The reading process: opens files that may be hostile and reads their pages. Main may kill it at any moment.
+import { constants, getPriority, setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createOcrEngine, EngineNotStarted, type OcrEngine } from './ocr.ts';
 import { openPages } from './page-file.ts';
-import type { PageFile } from './raster.ts';
+import type { PageFile, Raster } from './raster.ts';
 import { pictureOfPage, readPage } from './read-page.ts';
 import type { ReaderAnswer, ReaderAsk, ReaderWork } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
+import { READING_DPI } from './sizes.ts';
 
 type Port = {
   on(event: 'message', listen: (message: { data: unknown }) => void): void;
@@ -19,6 +21,15 @@ const collect = runInNewContext('gc') as () => void;
 
 let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
+let drawn: Raster | undefined;
+
+/** Linux has forty steps; on Windows only this one is below the ordinary. */
+const LATER = process.platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : 5;
+
+/** Whoever works at this computer comes first. Threads that are begun from here on take it over. */
+function giveWay(): void {
+  setPriority(Math.max(getPriority(), LATER));
+}
 
 function openFile(): PageFile {
   if (!file) throw new Refusal('damaged');
@@ -29,6 +40,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
   switch (ask.task) {
     case 'start':
       if (ask.model === null) return null;
+      giveWay();
       engine = createOcrEngine(ask.tessdata);
       await engine.start(ask.model);
       return null;
@@ -37,9 +49,16 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       file = undefined;
       file = await openPages(ask.bytes);
       return { kind: file.kind, pages: file.count, lies: file.lies };
-    case 'read':
+    case 'draw':
+      drawn = await openFile().raster(ask.ix, READING_DPI);
+      return null;
+    case 'read': {
       if (!engine) throw new EngineNotStarted();
-      return readPage(openFile(), engine, ask);
+      const page = drawn;
+      drawn = undefined;
+      if (!page) throw new Refusal('damaged');
+      return readPage(page, engine, ask);
+    }
     case 'picture':
       return pictureOfPage(openFile(), ask);
   }

@@ -189,11 +189,12 @@ export function createReader(options: ReaderOptions): Reader {
       inLine(async () => {
         const to = await withOpen(file, model);
         to.reads++;
-        return ask(to, 'read', { ix, turn, model }, limits.pageMs);
+        await ask(to, 'draw', { ix }, limits.drawMs);
+        return ask(to, 'read', { turn, model }, limits.pageMs);
       }),
     picture: (file, ix, turn, long) =>
       inLine(async () =>
-        ask(await withOpen(file, null), 'picture', { ix, turn, long }, limits.pageMs),
+        ask(await withOpen(file, null), 'picture', { ix, turn, long }, limits.drawMs),
       ),
     interrupt() {
       interruptions++;

@@ -1,13 +1,26 @@
 // The folder a scanner writes into: files that are complete are taken in, and only then moved to "done".
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  type FSWatcher,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  watch,
+} from 'node:fs';
 import { extname, join } from 'node:path';
 import { renameDurably } from '../storage/durable.ts';
+import { endsWhole } from './file-end.ts';
 import { isTooLarge, type NotIn } from './take-in.ts';
 
 const DONE = 'done';
 /** Half-written files of scanners and of network folders. */
 const UNFINISHED = /^[.~]|\.(tmp|part|partial|crdownload)$/i;
 const EVERY_MS = 2_000;
+/** After something has changed: a file with an end must have kept still for this long. */
+const SOON_MS = 300;
+/** A file of which nobody can tell whether it is whole must have kept still for this long. */
+const STILL_MS = 2_000;
 /** A file that does not open may still be growing on a slow line; after this long it is taken in as it is. */
 const PATIENCE_MS = 60_000;
 
@@ -23,6 +36,7 @@ export type WatchOptions = {
   opens(bytes: Buffer): Promise<boolean>;
   onError(thrown: unknown): void;
   everyMs?: number;
+  stillMs?: number;
   patienceMs?: number;
 };
 export type WatchedFolder = {
@@ -44,15 +58,36 @@ export function moveToDone(folder: string, name: string): void {
 
 type Seen = { size: number; mtime: number; since: number; told: boolean };
 
-/** Watches a folder until `stop`. A file is taken in when it has not changed between two looks and opens. */
+/**
+ * Tells of changes at once where the system can (network folders often cannot); without it the looks at
+ * fixed times find them too.
+ */
+function hearChanges(folder: string, hear: () => void): FSWatcher | null {
+  try {
+    const watcher = watch(folder, { persistent: false }, hear);
+    watcher.on('error', () => watcher.close());
+    return watcher;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Watches a folder until `stop`. A file is taken in when it has not changed between two looks, ends as
+ * files of its kind do or has kept still for longer, and opens.
+ */
 export function watchFolder(options: WatchOptions): WatchedFolder {
   const { folder } = options;
   const patience = options.patienceMs ?? PATIENCE_MS;
+  const still = options.stillMs ?? STILL_MS;
   const seen = new Map<string, Seen>();
   /** Safe, but could not be moved: tried again, never taken in twice. */
   const stuck = new Set<string>();
   let looking: Promise<number> | undefined;
   let stopped = false;
+  /** Something may still change: the next look does not wait for its time. */
+  let restless = false;
+  let soon: NodeJS.Timeout | undefined;
 
   /** What is known of a file that is the same as at the last look; null when it is new or has changed. */
   function steady(name: string): Seen | null {
@@ -62,6 +97,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     const before = seen.get(name);
     if (before?.size === size && before.mtime === mtime) return before;
     seen.set(name, { size, mtime, since: Date.now(), told: false });
+    restless = true;
     return null;
   }
 
@@ -106,6 +142,10 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
       return false;
     }
+    if (!endsWhole(bytes) && Date.now() - file.since < still) {
+      restless = true;
+      return false;
+    }
     if (!(await options.opens(bytes)) && Date.now() - file.since < patience) return false;
     if (stopped) return false;
     options.takeIn(name, bytes);
@@ -133,6 +173,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   /** A file that cannot be read or moved does not keep the others waiting; a full disk ends the look. */
   async function lookOnce(): Promise<number> {
     let taken = 0;
+    restless = false;
     try {
       for (const name of names()) {
         if (stopped) break;
@@ -147,9 +188,18 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   const look = () => {
     looking ??= lookOnce().finally(() => {
       looking = undefined;
+      if (restless) lookSoon();
     });
     return looking;
   };
+  function lookSoon(): void {
+    if (soon || stopped) return;
+    soon = setTimeout(() => {
+      soon = undefined;
+      void look();
+    }, SOON_MS);
+    soon.unref();
+  }
   try {
     clearUp();
   } catch (thrown) {
@@ -157,11 +207,14 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   }
   const timer = setInterval(() => void look(), options.everyMs ?? EVERY_MS);
   timer.unref();
+  const changes = hearChanges(folder, lookSoon);
   return {
     look,
     stop() {
       stopped = true;
+      changes?.close();
       clearInterval(timer);
+      clearTimeout(soon);
     },
   };
 }

@@ -7,8 +7,8 @@ import { runFolder } from '../support/run-folder.ts';
 type Bench = { run(options: { quick: boolean }): Promise<object> };
 
 /** Each is a file here of the same name that exports `run`. */
-const NAMES = ['store', 'ocr', 'backup', 'start', 'forms', 'tree'].filter((name) =>
-  existsSync(join(import.meta.dirname, `${name}.ts`)),
+const NAMES = ['store', 'ocr', 'ingest', 'search', 'backup', 'start', 'forms', 'tree'].filter(
+  (name) => existsSync(join(import.meta.dirname, `${name}.ts`)),
 );
 
 async function main(): Promise<number> {

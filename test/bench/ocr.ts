@@ -10,7 +10,7 @@ import type { Raster } from '../../main/scans/raster.ts';
 import { judgeReading } from '../../main/scans/reading.ts';
 import { residentBytes } from '../../main/scans/resident-memory.ts';
 import { READING_DPI } from '../../main/scans/sizes.ts';
-import { type BenchPage, benchPages } from '../fixtures/folder/bench-pages.ts';
+import { type BenchPage, benchPages, phonePages } from '../fixtures/folder/bench-pages.ts';
 import { asFile, tessdata, testReader } from '../main/scans/spawn-reader.ts';
 import { countErrors, errorRate } from './character-errors.ts';
 import { median, round } from './figures.ts';
@@ -42,6 +42,25 @@ function readNatively(folder: string, pages: Raster[]): { cpu: number; texts: st
   if (done.status !== 0) return null;
   const cpu = Number(done.stderr.trim().split('\n').at(-1));
   return { cpu, texts: readFileSync(join(folder, 'out.txt'), 'utf8').split('\f') };
+}
+
+/** Error rates on photographs, read as the app reads them: from the file, with the way up to be found. */
+async function measurePhone(): Promise<object> {
+  const reader = testReader();
+  try {
+    const pages = await phonePages();
+    const errors = [];
+    for (const { jpeg, text } of pages) {
+      const { reading } = await reader.read(asFile(jpeg), 0, null, 'standard');
+      errors.push(countErrors(text, reading.text));
+    }
+    return {
+      cer_khmer_phone: errorRate(errors, 'khmer'),
+      cer_english_phone: errorRate(errors, 'english'),
+    };
+  } finally {
+    reader.close();
+  }
 }
 
 /** The most memory the reading process had while it read every page from its file. */
@@ -92,6 +111,7 @@ export async function run(options: { quick: boolean }): Promise<object> {
     cpu_s_per_page: rounded(median(own)),
     cer_khmer: errorRate(errors, 'khmer'),
     cer_english: errorRate(errors, 'english'),
+    ...(await measurePhone()),
     rss_mb: Math.round((await measureMemory(pages)) / 1e6),
   };
   if (!nativeTexts)

@@ -1,5 +1,6 @@
 // A program for the crash test: an office that takes in whatever lies in its watched folder until it is killed.
-// Arguments: office folder, watched folder, and "wrong" to move files away before they are taken in.
+// Arguments: office folder, watched folder, "wrong" to move files away before they are taken in, and a
+// step with a number to die at when it was done so often.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
@@ -8,14 +9,17 @@ import { takeIn } from '../../../main/scans/take-in.ts';
 import { moveToDone } from '../../../main/scans/watched-folder.ts';
 import { countWaitingPages } from '../../../main/storage/pages.ts';
 import { countSealedSources } from '../../../main/storage/sources.ts';
+import { dieAfter, type Step } from './kill-steps.ts';
 import { clerk, openPaperOffice } from './office.ts';
 
-const [officeFolder = '', watched = '', order] = process.argv.slice(2);
+const [officeFolder = '', watched = '', order, step, nth] = process.argv.slice(2);
+const follow = step ? dieAfter(step as Step, Number(nth)) : () => {};
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const arrived = () => readdirSync(watched).filter((name) => statSync(join(watched, name)).isFile());
 
 const office = openPaperOffice(officeFolder);
 const { store, scans } = office;
+follow(store);
 
 /** What the app must never do: the file is gone before its paper is safe. */
 async function takeInTheWrongWay(): Promise<void> {

@@ -35,7 +35,7 @@ const start = (options: Parameters<typeof testReader>[0] = {}) => {
     () => {},
     () => {},
   );
-  queue = createQueue({ store, reader, jobs, emit: () => {} });
+  queue = createQueue({ store, readers: [reader], jobs, emit: () => {} });
 };
 const now = () => findPage(store.db, page.id) as PageRecord;
 const columns = (sql: string) => store.db.prepare(sql).get(page.id);
@@ -150,7 +150,7 @@ describe('Reading', () => {
   test('with care, as a person asked, is not forgotten when the app ends before it', async () => {
     await bringIn(false);
     await queue.stop();
-    const again = { cmd: newId(), pageId: page.id, careful: true };
+    const again = { cmd: newId(), pages: [page.id], careful: true };
     readAgain(store, clerk, again);
     const folder = store.folder;
     store.close();

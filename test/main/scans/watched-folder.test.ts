@@ -26,6 +26,7 @@ function watch(isIn: (text: string) => boolean = () => false, patienceMs = 60_00
     opens: async (bytes) => !String(bytes).includes('half'),
     onError: () => {},
     everyMs: 3_600_000,
+    stillMs: 0,
     patienceMs,
   });
 }
