@@ -5,6 +5,7 @@ export const Role = z.enum([
   'coordinator',
   'social-worker',
   'scan-clerk',
+  'procurement',
   'finance',
   'monitoring',
   'director',
@@ -16,6 +17,18 @@ export type Role = z.infer<typeof Role>;
 
 /** Those who are told figures and nothing else: no case, no name, no paper. */
 export const FIGURES_ONLY: readonly Role[] = ['monitoring', 'director', 'researcher'];
+
+/** Those who handle money: they know a case by its number and see what is asked for, bought and paid. */
+const MONEY: readonly Role[] = ['procurement', 'finance'];
+export const handlesMoney = ({ role }: Pick<Session, 'role'>): boolean => MONEY.includes(role);
+
+/**
+ * Whose it is to buy what was approved: procurement's; finance's where the office has nobody for
+ * procurement; null where it has neither, and whoever works on the case buys. `held`: roles of its people.
+ */
+export function buyingRole(held: readonly Role[]): Role | null {
+  return MONEY.find((role) => held.includes(role)) ?? null;
+}
 
 /** Who is calling, from which computer. Every call carries one; there is no global "current user". */
 export type Session = { user: string; device: string; role: Role };

@@ -24,7 +24,7 @@ type Context = z.input<typeof FormContext>;
 /** So many forms before this one can be turned back to. */
 const EARLIER = 60;
 /** Who knows a case by its number alone. */
-const BY_CODE: readonly Role[] = ['finance', 'scan-clerk'];
+const BY_CODE: readonly Role[] = ['procurement', 'finance', 'scan-clerk'];
 type Rows = Context['seeds'][string];
 
 /** Who asks, about which form of which case. */

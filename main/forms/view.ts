@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { FormView } from '#contract/forms.ts';
 import { mayWriteForm, readingOf } from '#domain/forms/rights.ts';
-import { type CaseScope, mayReadPaper, type Session } from '#domain/roles.ts';
+import { type CaseScope, handlesMoney, mayReadPaper, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
@@ -47,7 +47,7 @@ export function showForm(db: Db, session: Session, formId: string): View {
   const told = (answers: JsonObject) => {
     if (all) return answers;
     const open = withoutRestricted(definition, answers);
-    return session.role === 'finance' ? codesOnly(definition, open) : open;
+    return handlesMoney(session) ? codesOnly(definition, open) : open;
   };
   return {
     id: form.id,

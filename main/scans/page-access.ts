@@ -1,6 +1,7 @@
 // Who may see and move a page: unfiled paper is for everybody who files, filed paper follows its case.
 import {
   type CaseScope,
+  handlesMoney,
   handlesPaper,
   mayFile,
   mayReadPaper,
@@ -31,15 +32,15 @@ function mayHandle(session: Session, { scope, paper }: Filed): boolean {
   return mayFile(session, { ...scope, restricted: scope.restricted || paper.restricted });
 }
 
-/** May this person look at the page? Who pays sees receipts and what they brought in themselves. */
+/** May this person look at the page? Who buys or pays sees receipts and what they brought in themselves. */
 export function maySeePage(store: Store, session: Session, page: PageRecord): boolean {
   const filed = filedIn(store, page);
   if (filed === null) {
     if (handlesPaper(session)) return true;
-    return session.role === 'finance' && isBroughtBy(store.db, page.id, session.user);
+    return handlesMoney(session) && isBroughtBy(store.db, page.id, session.user);
   }
   const { scope, paper } = filed;
-  if (session.role === 'finance') {
+  if (handlesMoney(session)) {
     return page.kind === 'receipt' && !scope.restricted && !paper.restricted && !paper.only;
   }
   return mayReadPaper(session, scope, paper) || mayHandle(session, filed);

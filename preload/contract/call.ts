@@ -27,12 +27,14 @@ export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
 export const writingRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
 /** Office staff enter a new referral; the coordinator gives its case to a worker. */
 export const enteringRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
+/** Who buys and who pays: both read what is asked for, by the number of the case. */
+export const moneyRoles: readonly Role[] = ['procurement', 'finance'];
 /** Concerns are for the focal person too, support requests for those who pay. */
-export const formRoles: readonly Role[] = [...writingRoles, 'finance', 'focal-person'];
+export const formRoles: readonly Role[] = [...writingRoles, ...moneyRoles, 'focal-person'];
 /** Who looks after what others leave open. */
 export const concernRoles: readonly Role[] = ['coordinator', 'focal-person'];
-/** Counts without cases behind them are for those who look after the figures. */
-export const countingRoles: readonly Role[] = [...caseRoles, ...FIGURES_ONLY];
+/** Counts without cases behind them are for those who look after the figures; finance counts money alone. */
+export const countingRoles: readonly Role[] = [...caseRoles, 'finance', ...FIGURES_ONLY];
 export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
 
 /** Input of every changing call: `cmd` is remembered, so a retry is recognised and answered again. */

@@ -114,9 +114,9 @@ export const officeCalls = {
     Nothing,
     z.strictObject({ entries: z.array(DirectoryEntry) }),
   ),
-  /** New or changed; `conflict` when somebody else changed it after `baseRev`. */
+  /** New or changed, procurement services and shops alone; `conflict` when somebody else changed it after `baseRev`. */
   'office.saveEntry': call(
-    ['coordinator', 'social-worker', 'administrator'],
+    ['coordinator', 'social-worker', 'procurement', 'administrator'],
     z.strictObject({
       ...changing,
       baseRev: Id.nullable(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, changing, filingRoles, JobStarted, Nothing, onTopOf } from './call.ts';
+import { call, changing, filingRoles, JobStarted, moneyRoles, Nothing, onTopOf } from './call.ts';
 import { ErrorCode } from './errors.ts';
 import { Box } from './search.ts';
 
@@ -113,7 +113,7 @@ export const scanCalls = {
    * of their own.
    */
   'scans.pick': call(
-    [...filingRoles, 'finance'],
+    [...filingRoles, ...moneyRoles],
     z.strictObject({ ...changing, batchId: Id }),
     z.strictObject({ jobId: Id.nullable() }),
   ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { MoneySchema } from '#domain/money/money.ts';
 import type { Role } from '#domain/roles.ts';
-import { call, caseRoles, changing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, moneyRoles, onTopOf } from './call.ts';
 
 const Day = z.iso.date();
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
@@ -145,7 +145,7 @@ export const SupportRequest = z.strictObject({
 export type SupportRequest = z.infer<typeof SupportRequest>;
 
 /** Who takes part in requests: who asks, who decides, who pays. */
-export const requestRoles: readonly Role[] = [...caseRoles, 'finance', 'administrator'];
+export const requestRoles: readonly Role[] = [...caseRoles, ...moneyRoles, 'administrator'];
 const onForm = { ...changing, ...onTopOf, formId: Id };
 const Saved = z.strictObject({ rev: Id });
 
@@ -170,7 +170,7 @@ export const supportCalls = {
   ),
   /** What was bought for an item, with its receipt where it lies in the folder already. */
   'support.buy': call(
-    [...caseRoles, 'finance'],
+    [...caseRoles, ...moneyRoles],
     z.strictObject({
       ...onForm,
       itemId: Id,
@@ -183,13 +183,13 @@ export const supportCalls = {
   ),
   /** A scanned receipt of the folder belongs to this purchase; null takes it off again. */
   'support.receipt': call(
-    [...caseRoles, 'finance'],
+    [...caseRoles, ...moneyRoles],
     z.strictObject({ ...onForm, rowId: Id, documentId: Id.nullable() }),
     Saved,
   ),
   /** Pages that whoever pays brought in become a receipt in the folder, and belong to this purchase. */
   'support.fileReceipt': call(
-    ['finance'],
+    moneyRoles,
     z.strictObject({ ...onForm, rowId: Id, documentId: Id, pages: z.array(Id).min(1).max(50) }),
     Saved,
   ),

@@ -2,10 +2,11 @@
 import { Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { DirectoryEntry } from '#contract/office.ts';
+import { keptKinds } from '#domain/office/entry-rights.ts';
 import { findEntries } from '#domain/office/find-entries.ts';
 import { useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
-import { useMay } from '../app/session.tsx';
+import { useSession } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { FilterChips } from '../ui/chips.tsx';
@@ -20,7 +21,9 @@ type Kind = (typeof KINDS)[number];
 export function Directory() {
   const { t } = useText();
   const { value, error, refresh } = useCall('office.directory', {});
-  const mayChange = useMay(['coordinator', 'social-worker', 'administrator']);
+  const { me } = useSession();
+  const kept = keptKinds(me.role);
+  const mayChange = kept.length > 0;
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const [open, setOpen] = useState<string | null>(null);
@@ -108,9 +111,9 @@ export function Directory() {
       {open !== null && (
         <EntryDialog
           entry={entries.find(({ id }) => id === open) ?? null}
-          kind={kind === 'all' ? 'providers' : kind}
+          kind={kept.find((one) => one === kind) ?? 'providers'}
           name={entries.length === 0 || found.length > 0 ? '' : text.trim()}
-          mayChange={mayChange}
+          kept={kept}
           onClose={() => setOpen(null)}
           onDone={refresh}
         />

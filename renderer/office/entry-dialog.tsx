@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { DirectoryDetails, type DirectoryEntry, DirectoryKind } from '#contract/office.ts';
 import { newId } from '#domain/ids.ts';
+import type { EntryKind } from '#domain/office/entry-rights.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { call } from '../app/call.ts';
 import { today } from '../app/clock.ts';
@@ -26,13 +27,15 @@ export function EntryDialog(props: {
   kind: DirectoryEntry['kind'];
   /** What was looked for and not found, to begin with. */
   name: string;
-  mayChange: boolean;
+  /** Kinds that this person may add and change. */
+  kept: readonly EntryKind[];
   onClose: () => void;
   onDone: () => void;
 }) {
   const { t } = useText();
   const say = useToast();
-  const { entry, mayChange, onClose, onDone } = props;
+  const { entry, kept, onClose, onDone } = props;
+  const mayChange = kept.includes(entry?.kind ?? 'providers');
   const { busy, error, run } = useDoing();
   const [kind, setKind] = useState(entry?.kind ?? props.kind);
   const [nameKm, setNameKm] = useState(entry?.nameKm ?? khmerOf(props.name));
@@ -105,10 +108,12 @@ export function EntryDialog(props: {
             label={t('office.entry.kind')}
             // An address keeps its kind: forms choose from one kind only.
             readOnly={entry !== null || !mayChange}
-            options={DirectoryKind.options.map((value) => ({
-              value,
-              label: t(`office.kind.${value}`),
-            }))}
+            options={DirectoryKind.options
+              .filter((value) => entry || kept.includes(value))
+              .map((value) => ({
+                value,
+                label: t(`office.kind.${value}`),
+              }))}
             value={kind}
             onChange={setKind}
           />

@@ -30,8 +30,8 @@ export function ReportsScreen() {
   const say = useToast();
   const { me } = useSession();
   const nameOf = useUserName();
-  const [report, setReport] = useState<ReportId>('funnel');
   const reports = reportsFor(me.role);
+  const [report, setReport] = useState<ReportId>(reports[0] ?? 'funnel');
   const asPublic = isToldAsPublic(me.role);
   const [filters, setFilters] = useState({ ...NO_FILTERS, public: asPublic });
   const [behind, setBehind] = useState<CountedNumber | null>(null);

@@ -1,5 +1,6 @@
 // The scanned receipts of a case: look at them, bring one in, and say which one belongs to a purchase.
 import { ScanLine } from 'lucide-react';
+import { moneyRoles } from '#contract/call.ts';
 import type { SupportRequest } from '#contract/support.ts';
 import { newId } from '#domain/ids.ts';
 import { formatShortDay } from '#domain/khmer/format.ts';
@@ -20,7 +21,7 @@ type Props = { request: SupportRequest; id: string; onClose: () => void; onDone:
 export function ReceiptDialog(props: Props) {
   const { t } = useText();
   const { error, run } = useDoing();
-  const mayBringIn = useMay(['finance']) && props.request.may.buy;
+  const mayBringIn = useMay(moneyRoles) && props.request.may.buy;
   /** The pages are there a moment later: the request is asked for again when they are. */
   const bringIn = () =>
     void run(

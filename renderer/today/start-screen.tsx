@@ -1,5 +1,5 @@
 // The first screen of the day by what somebody does here: who pays begins with requests, who counts with reports.
-import { FIGURES_ONLY } from '#domain/roles.ts';
+import { FIGURES_ONLY, handlesMoney } from '#domain/roles.ts';
 import { useSession } from '../app/session.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
 import { RequestsScreen } from '../support/requests-screen.tsx';
@@ -7,6 +7,6 @@ import { TodayScreen } from './today-screen.tsx';
 
 export function StartScreen() {
   const { me } = useSession();
-  if (me.role === 'finance') return <RequestsScreen />;
+  if (handlesMoney(me)) return <RequestsScreen />;
   return FIGURES_ONLY.includes(me.role) ? <ReportsScreen /> : <TodayScreen />;
 }

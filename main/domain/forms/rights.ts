@@ -1,6 +1,14 @@
 // Who may read and write a form. Some forms are closed to people who may read the rest of the case.
 import { INTAKE } from '../cases/intake.ts';
-import { type CaseScope, mayEdit, mayFile, mayRead, type Naming, type Session } from '../roles.ts';
+import {
+  type CaseScope,
+  handlesMoney,
+  mayEdit,
+  mayFile,
+  mayRead,
+  type Naming,
+  type Session,
+} from '../roles.ts';
 import { type Answers, ChoiceAnswer, PersonAnswer } from './answers.ts';
 
 /** What the right on a form is decided on. `otherTexts` are texts kept beside until somebody settles them. */
@@ -76,7 +84,7 @@ function readingOfStaff(session: Session, scope: CaseScope, form: FormFacts): Re
 /** What of a form this person may read. The one rule for view, context, chronology, search and export. */
 export function readingOf(session: Session, scope: CaseScope, form: FormFacts): Reading {
   const { role, user } = session;
-  if (role === 'finance') {
+  if (handlesMoney(session)) {
     const closed = scope.restricted || form.only;
     return form.form === 'support-request' && !closed ? 'open' : 'none';
   }

@@ -8,9 +8,14 @@ const OWN: readonly ReportId[] = ['what-if', 'workforce'];
 /** A researcher comes from outside, so that small counts are hidden from them as from the public. */
 export const isToldAsPublic = (role: Role): boolean => role === 'researcher';
 
+/** What finance is told: what was spent, and how it stands to the standard prices. */
+const MONEY: readonly ReportId[] = ['costs', 'prices'];
+
 /** The reports of this role, in the order in which they are offered. */
-export const reportsFor = (role: Role): readonly ReportId[] =>
-  ReportId.options.filter((id) => !isToldAsPublic(role) || !OWN.includes(id));
+export function reportsFor(role: Role): readonly ReportId[] {
+  if (role === 'finance') return MONEY;
+  return ReportId.options.filter((id) => !isToldAsPublic(role) || !OWN.includes(id));
+}
 
 export function mayCount(role: Role, report: ReportId, options: ReportOptions): boolean {
   return reportsFor(role).includes(report) && (options.public || !isToldAsPublic(role));

@@ -8,7 +8,7 @@ import { SERVICES } from '#domain/forms/services.ts';
 import { type Money, MoneySchema } from '#domain/money/money.ts';
 import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { type CaseScope, mayRead, type Session } from '#domain/roles.ts';
+import { type CaseScope, handlesMoney, mayRead, type Session } from '#domain/roles.ts';
 import { totalAsked } from '#domain/support/request.ts';
 import { sayWarning, standardPrice } from '#domain/support/rules.ts';
 import { AppError } from '../../ipc/errors.ts';
@@ -138,7 +138,7 @@ function papersOf(db: Db, form: FormRecord): View['papers'] {
 }
 
 const freshFor = (db: Db, session: Session, { may }: Stand): View['fresh'] =>
-  session.role === 'finance' && may.buy
+  handlesMoney(session) && may.buy
     ? unfiledBy(db, session.user).map(({ sourceId: id, at, pages }) => ({ id, at, pages }))
     : [];
 

@@ -4,7 +4,7 @@ import { readingOf } from '#domain/forms/rights.ts';
 import { ratesFrom } from '#domain/money/exchange.ts';
 import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { type CaseScope, mayEdit, type Session } from '#domain/roles.ts';
+import { buyingRole, type CaseScope, mayEdit, type Role, type Session } from '#domain/roles.ts';
 import {
   type Decider,
   decidersOf,
@@ -18,7 +18,7 @@ import {
 import { formFacts } from '../../storage/access.ts';
 import type { Db } from '../../storage/database.ts';
 import type { FormRecord } from '../../storage/forms.ts';
-import { countOf } from '../../storage/prepared.ts';
+import { rowsOf } from '../../storage/prepared.ts';
 import { settingHistory, settingOn } from '../../storage/settings.ts';
 import { supportRequest } from '../effects/support-request.ts';
 import { definitionOf } from '../find.ts';
@@ -79,9 +79,12 @@ export function maySeeRequest(
   return readingOf(session, scope, facts) !== 'none';
 }
 
-/** Without somebody who pays, whoever asked buys. */
-const hasFinance = (db: Db): boolean =>
-  countOf(db, `SELECT count(*) FROM users WHERE role = 'finance' AND active = 1`) > 0;
+const buyerIn = (db: Db): Role | null =>
+  buyingRole(
+    rowsOf<{ role: Role }>(db, 'SELECT DISTINCT role FROM users WHERE active = 1').map(
+      ({ role }) => role,
+    ),
+  );
 
 /** Where it stands, for the one who asks. */
 export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRecord): Stand {
@@ -93,7 +96,8 @@ export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRe
   });
   const left = stage === 'asked' ? leftToDecide(form.answers, decidersIn(db, scope, form)) : [];
   const works = mayEdit(session, scope);
-  const buys = session.role === 'finance' || works;
+  const buyer = buyerIn(db);
+  const buys = session.role === buyer || works;
   const isOpen = form.state === 'draft';
   const may = {
     decide: left.some((role) => role === session.role),
@@ -106,6 +110,6 @@ export function standOf(db: Db, session: Session, scope: CaseScope, form: FormRe
   const mine =
     (waits === 'worker' && isWorker) ||
     (waits === 'deciders' && may.decide) ||
-    (waits === 'buyer' && (hasFinance(db) ? session.role === 'finance' : isWorker));
+    (waits === 'buyer' && (buyer === null ? isWorker : session.role === buyer));
   return { stage, since, waits, left, gaps, may, mine };
 }

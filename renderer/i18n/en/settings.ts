@@ -12,7 +12,10 @@ export const settings = {
     'social-worker': 'Opens cases and works on those given to them',
     'scan-clerk':
       'Scans and files pages, enters new referrals, writes down what a family says of the work; reads nothing else of a case',
-    finance: 'Sees support requests and receipts by case number; no names, no notes',
+    procurement:
+      'Buys what was approved and brings receipts in, by case number; keeps the services and shops; no names, no notes',
+    finance:
+      'Agrees to support requests, sees receipts and what was spent, by case number; buys where nobody is there for procurement; no names, no notes',
     monitoring: 'Sees counts; no case',
     director: 'Sees totals, costs and what other limits would mean; no case',
     researcher: 'Sees counts as the public may, small ones hidden; no case',
