@@ -48,7 +48,8 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
   const { copy, cut, whole } = useMemo(() => {
     const copy = toCopy(scene, language);
     const laid = (mayCut: boolean) => layDrawing(tool, copy, view, { size, mayCut });
-    return { copy, cut: laid(true), whole: laid(false) };
+    const cut = laid(true);
+    return { copy, cut, whole: cut.isCut ? laid(false) : cut };
   }, [scene, language, tool, view, size]);
   const mayCut = cut.isCut && !isWhole;
   const { landscape, smallestPt } = mayCut ? cut : whole;
@@ -92,6 +93,9 @@ export function PrintDrawing({ drawing, scene, tool, view, onClose }: Props) {
               : t(`print.drawing.${landscape ? 'lying' : 'upright'}`)
           }
         />
+        {!cut.isCut && whole.sheets.length > 1 && (
+          <p className="cap">{t('print.drawing.goesOn', { count: whole.sheets.length })}</p>
+        )}
         {cut.isCut && (
           <Choice
             label={t('print.drawing.sheets')}

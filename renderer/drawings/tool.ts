@@ -28,6 +28,8 @@ export type Scene = {
   isSmall?: boolean;
   /** Only this sheet of several, counted from 0: what is too long for one page goes on with the next. */
   sheet?: number;
+  /** What a sheet of paper holds, in px of a picture whose smallest letters are as small as they may become. */
+  paper?: { width: number; height: number };
   /** By row of the plan: the number of the goal that something drawn became. */
   goalNumbers?: ReadonlyMap<string, number>;
   /** Names are hidden on the screen now: people are told by what they are to the child. */
@@ -82,6 +84,11 @@ export type ToolModule = {
   /** Texts that are cut in the picture, to be read below it on paper. */
   rows?: (scene: Scene, view: string) => readonly PictureRow[];
   /** What lies on the empty sheet to be drawn on by hand: an `<svg>` as a picture is one. */
+  /**
+   * It goes on from sheet to sheet as a text does, as much on each as `scene.paper` holds; other tools part what
+   * is too long for one sheet as they think best.
+   */
+  goesOn?: (view: string) => boolean;
   blank?: (language: Language, view?: string) => ReactElement;
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;

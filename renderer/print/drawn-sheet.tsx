@@ -80,7 +80,7 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
               </li>
             ))}
           </ul>
-          {signsBelow && at === sheets.length - 1 && signs}
+          {at < sheets.length - 1 ? <SignLine drawing={drawing} /> : signsBelow && signs}
         </div>
       ))}
       {rows.length > 0 && (
@@ -122,6 +122,28 @@ function Facts({ drawing }: { drawing: Drawing }) {
         </span>
       ))}
     </p>
+  );
+}
+
+/** At the foot of a sheet that goes on: the same three, each on a line, so that no sheet can be changed for another. */
+function SignLine({ drawing }: { drawing: Drawing }) {
+  const { t } = useText();
+  const { present, drawnBy, worker } = usePresent(drawing);
+  const other = present.find((name) => name !== drawnBy) ?? '';
+  const lines = [
+    ['drawn', drawnBy || t('drawings.details.drawnBy')],
+    ['present', other || t('drawings.details.present')],
+    ['worker', worker || t('print.form.worker')],
+  ] as const;
+  return (
+    <div className="drawn-sign-line">
+      <span>{t('print.drawing.sign')}</span>
+      {lines.map(([id, name]) => (
+        <span key={id} className="drawn-sign">
+          <b>{name}</b>
+        </span>
+      ))}
+    </div>
   );
 }
 

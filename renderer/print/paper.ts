@@ -8,14 +8,17 @@ const ROOM: Record<PaperSize, { short: number; long: number }> = {
 };
 /** Head and title of a sheet, in both languages never higher than this. */
 const HEAD_MM = 31;
-const SIGNS_MM = 34;
-const BELOW_MM = 4;
+/** At the foot of a page: boxes to sign in; one line to sign on, where the boxes stand overleaf; or neither. */
+const FOOT_MM = { boxes: 34, line: 15, none: 4 } as const;
+type Foot = keyof typeof FOOT_MM;
 const LEGEND_LINE_MM = 7;
 export const PT_IN_MM = 72 / 25.4;
 /** A picture of two people does not become a poster. */
 const LARGEST_MM = 0.42;
 /** No letter is smaller on paper, where the paper allows it: years below names, which get 7.5 then. */
 export const SMALLEST_PT = 6.5;
+/** What is read as a text goes on with the next sheet before its letters are smaller than this. */
+export const READABLE_PT = 7;
 
 export type Picture = {
   /** Of its viewBox. */
@@ -51,17 +54,17 @@ function linesOf(widths: readonly number[], room: number): number {
   return lines;
 }
 
-function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow: boolean): Layout {
+function layOn(picture: Picture, size: PaperSize, landscape: boolean, foot: Foot): Layout {
   const { short, long } = ROOM[size];
   const [width, height] = landscape ? [long, short] : [short, long];
   const pageMm = height - HEAD_MM;
-  const below =
-    linesOf(picture.legend, width) * LEGEND_LINE_MM + (signsBelow ? SIGNS_MM : BELOW_MM);
+  const below = linesOf(picture.legend, width) * LEGEND_LINE_MM + FOOT_MM[foot];
   const fits = Math.min(width / picture.width, (pageMm - below) / picture.height);
   const scale = Math.min(LARGEST_MM, fits);
   const left = pageMm - below - picture.height * scale;
   return {
-    ...{ landscape, pageMm, signsBelow: signsBelow || left >= SIGNS_MM },
+    ...{ landscape, pageMm },
+    signsBelow: foot === 'boxes' || (foot === 'none' && left >= FOOT_MM.boxes),
     pictureMm: { width: picture.width * scale, height: picture.height * scale },
     smallestPt: picture.smallest * scale * PT_IN_MM,
   };
@@ -70,11 +73,22 @@ function layOn(picture: Picture, size: PaperSize, landscape: boolean, signsBelow
 /** What a sheet has for a picture with so many lines of legend, signatures on the next page: lying, upright. */
 export function sheetRooms(size: PaperSize, legendLines: number) {
   const { short, long } = ROOM[size];
-  const taken = HEAD_MM + legendLines * LEGEND_LINE_MM + BELOW_MM;
+  const taken = HEAD_MM + legendLines * LEGEND_LINE_MM + FOOT_MM.none;
   return [
     { width: long, height: short - taken },
     { width: short, height: long - taken },
   ];
+}
+
+/** In px of a picture, what one sheet of several holds when its letters are just large enough: lying, upright. */
+export function paperRooms({ smallest, legend }: Picture, size: PaperSize) {
+  const { short, long } = ROOM[size];
+  const pxInMm = (smallest * PT_IN_MM) / READABLE_PT;
+  return [true, false].map((landscape) => {
+    const [width, height] = landscape ? [long, short] : [short, long];
+    const taken = HEAD_MM + linesOf(legend, width) * LEGEND_LINE_MM + FOOT_MM.line;
+    return { landscape, width: width * pxInMm, height: (height - taken) * pxInMm };
+  });
 }
 
 /** Of two ways the one with the larger letters; on its side when both are the same. */
@@ -82,12 +96,23 @@ function better(one: Layout, other: Layout): Layout {
   return other.pictureMm.width > one.pictureMm.width + 0.5 ? other : one;
 }
 
-/** Signatures leave the page of the picture when its letters would else be too small to read. */
-export function layOnPaper(picture: Picture, size: PaperSize): Layout {
-  const [below, after] = [true, false].map((signs) =>
-    better(layOn(picture, size, true, signs), layOn(picture, size, false, signs)),
+/** Signatures leave the page of the picture when its letters would else be smaller than `least` points. */
+export function layOnPaper(picture: Picture, size: PaperSize, least = SMALLEST_PT): Layout {
+  const [below, after] = (['boxes', 'none'] as const).map((foot) =>
+    better(layOn(picture, size, true, foot), layOn(picture, size, false, foot)),
   ) as [Layout, Layout];
-  return below.smallestPt >= SMALLEST_PT ? below : after;
+  return below.smallestPt >= least ? below : after;
+}
+
+/** Several sheets that all lie the same way; on each but the last is a line to sign on. */
+export function laySheets(
+  pictures: readonly Picture[],
+  size: PaperSize,
+  landscape: boolean,
+): Layout[] {
+  return pictures.map((picture, at) =>
+    layOn(picture, size, landscape, at < pictures.length - 1 ? 'line' : 'none'),
+  );
 }
 
 /** What two strips of one picture share, in its units: whoever stands at the cut stands on both. */
@@ -109,7 +134,7 @@ export function cutIntoStrips(picture: Picture, size: PaperSize): Strips | null 
     const step = (picture.width - SHARED) / count;
     const width = step + SHARED;
     const strip = { ...picture, width };
-    const layout = better(layOn(strip, size, true, false), layOn(strip, size, false, false));
+    const layout = better(layOn(strip, size, true, 'line'), layOn(strip, size, false, 'line'));
     if (layout.smallestPt >= SMALLEST_PT)
       return { layout, count, crop: (at) => ({ x: at * step, width }) };
   }

@@ -6,9 +6,10 @@ import type { Language } from '#domain/khmer/format.ts';
 import { createMeasure } from '../../renderer/drawings/svg/measure.ts';
 import { pictureFile } from '../../renderer/drawings/svg/picture-file.tsx';
 import { standAlone, toPng } from '../../renderer/drawings/svg/stand-alone.ts';
-import type { Scene } from '../../renderer/drawings/tool.ts';
+import type { Scene, ToolModule } from '../../renderer/drawings/tool.ts';
 import { TOOL_MODULES } from '../../renderer/drawings/tools.ts';
 import { startTexts } from '../../renderer/i18n/setup.ts';
+import { layDrawing } from '../../renderer/print/drawn-layout.ts';
 import '../../renderer/styles/index.css';
 import { faultsOf } from './faults.ts';
 import { type Sample, toolOf } from './sample.ts';
@@ -61,15 +62,22 @@ function picturesOf(file: string, sample: Sample): Drawable[] {
   return LANGUAGES.flatMap((language) => {
     const own = { items, details, facts, personId, isCopy, goalNumbers };
     const scene: Scene = { ...own, ...compared, language, measure };
-    return (tool.views ?? ['picture']).flatMap((view) => {
-      const sheets = tool.sheets?.(scene, view) ?? 1;
-      return Array.from({ length: sheets }, (_, sheet) => ({
+    return (tool.views ?? ['picture']).flatMap((view) =>
+      scenesOf(tool, scene, view).map(([sheet, shown]) => ({
         ...{ tool: name, name: sample.name, language },
-        view: sheets > 1 ? `${view}-${sheet + 1}` : view,
-        draw: () => pictureFile(tool, sheets > 1 ? { ...scene, sheet } : scene, sample.name, view),
-      }));
-    });
+        view: `${view}${sheet}`,
+        draw: () => pictureFile(tool, shown, sample.name, view),
+      })),
+    );
   });
+}
+
+/** What a file shows, and each sheet of A4 where it takes several. */
+function scenesOf(tool: ToolModule, scene: Scene, view: string): [name: string, scene: Scene][] {
+  const { sheets } = layDrawing(tool, scene, view, { size: 'A4', mayCut: false });
+  if (sheets.length === 1) return [['', scene]];
+  const parted = sheets.map((one): [string, Scene] => [`-${one.at + 1}`, one.scene]);
+  return tool.goesOn?.(view) ? [['', scene], ...parted] : parted;
 }
 
 async function drawOne(draw: () => string): Promise<Drawn> {

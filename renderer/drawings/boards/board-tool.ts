@@ -6,14 +6,22 @@ import type { PictureOf, Scene, ToolModule } from '../tool.ts';
 import { BoardList } from './board-list.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { boardLegend } from './legend.tsx';
-import { type Board, type BoardTool, boardOf, placeOf, type Row, rowsOf } from './places.ts';
+import {
+  type Board,
+  type BoardTool,
+  boardOf,
+  placeOf,
+  type Row,
+  rowsOf,
+  type Shown,
+} from './places.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type Drawn = {
   picture: (view: string) => PictureOf;
   sheets: (scene: Scene, view: string) => number;
-  /** The rows that stand on this sheet. */
-  rows: (scene: Scene, view: string) => readonly Row[];
+  /** What stands on this sheet. */
+  shown: (scene: Scene, view: string) => Shown;
   blank: (language: Language) => ReactElement;
 };
 
@@ -33,8 +41,9 @@ export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
     picture: drawn.picture,
     ...(board.views && { views: board.views }),
     fitsWidth: (view) => view !== 'circles',
+    goesOn: (view) => view !== 'circles',
     sheets: drawn.sheets,
-    legend: (scene, view) => boardLegend(board, scene, view, drawn.rows(scene, view)),
+    legend: (scene, view) => boardLegend(board, scene, view, drawn.shown(scene, view)),
     blank: drawn.blank,
     goalWords(scene, thread) {
       const row = rowsOf(board, scene.items).find((one) => one.thread === thread);

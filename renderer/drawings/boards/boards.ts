@@ -1,60 +1,65 @@
 // The six tools that are boards.
 import { boardTool } from './board-tool.ts';
-import { blankNetwork, networkPicture, networkRows, networkSheets } from './network.tsx';
-import { blankNextSteps, nextStepsPicture, nextStepsRows, nextStepsSheets } from './next-steps.tsx';
+import { blankNetwork, networkPicture, networkSheets, networkShown } from './network.tsx';
+import {
+  blankNextSteps,
+  nextStepsPicture,
+  nextStepsSheets,
+  nextStepsShown,
+} from './next-steps.tsx';
 import {
   blankPersonalChoice,
   personalChoicePicture,
-  personalChoiceRows,
   personalChoiceSheets,
+  personalChoiceShown,
 } from './personal-choice.tsx';
 import {
   blankSafetyHouse,
   safetyHousePicture,
-  safetyHouseRows,
   safetyHouseSheets,
+  safetyHouseShown,
 } from './safety-house.tsx';
-import { blankSwot, swotPicture, swotRows, swotSheets } from './swot.tsx';
+import { blankSwot, swotPicture, swotSheets, swotShown } from './swot.tsx';
 import {
   blankThreeHouses,
   threeHousesPicture,
-  threeHousesRows,
   threeHousesSheets,
+  threeHousesShown,
 } from './three-houses.tsx';
 
 export const nextSteps = boardTool('next-steps', {
   picture: () => nextStepsPicture,
   sheets: nextStepsSheets,
-  rows: nextStepsRows,
+  shown: nextStepsShown,
   blank: blankNextSteps,
 });
 export const threeHouses = boardTool('three-houses', {
   picture: () => threeHousesPicture,
   sheets: threeHousesSheets,
-  rows: threeHousesRows,
+  shown: threeHousesShown,
   blank: blankThreeHouses,
 });
 export const safetyHouse = boardTool('safety-house', {
   picture: () => safetyHousePicture,
   sheets: safetyHouseSheets,
-  rows: safetyHouseRows,
+  shown: safetyHouseShown,
   blank: blankSafetyHouse,
 });
 export const network = boardTool('network', {
   picture: networkPicture,
   sheets: networkSheets,
-  rows: networkRows,
+  shown: networkShown,
   blank: blankNetwork,
 });
 export const swot = boardTool('swot', {
   picture: () => swotPicture,
   sheets: swotSheets,
-  rows: swotRows,
+  shown: swotShown,
   blank: blankSwot,
 });
 export const personalChoice = boardTool('personal-choice', {
   picture: () => personalChoicePicture,
   sheets: personalChoiceSheets,
-  rows: personalChoiceRows,
+  shown: personalChoiceShown,
   blank: blankPersonalChoice,
 });

@@ -1,4 +1,5 @@
 // What stands on one card of a board: words as long as they were said, who said them, and its marks.
+import { textIn } from '../../i18n/text-in.ts';
 import type { Measure } from '../svg/measure.ts';
 import { wrapText } from '../svg/wrap.ts';
 import type { Scene } from '../tool.ts';
@@ -22,6 +23,9 @@ export type Card = {
   width: number;
   height: number;
 };
+/** Of a card that was begun on the sheet before, fewer lines than this stand on no sheet alone. */
+const FEWEST = 2;
+const AGAIN = 3;
 /** A card and where it lies. */
 export type PlacedCard = Card & { x: number; y: number };
 
@@ -83,6 +87,43 @@ export function writeCard(scene: Scene, row: Row, width: number): Card {
   for (const text of told.below) write(text, 'small');
   for (const mark of told.marks) write(mark, 'small', true);
   return { row, lines, told, width, height: y + PAD - 2 };
+}
+
+/** From the foot of the last line to the edge of the card. */
+const FOOT = PAD + 3;
+
+/** These lines as a card of their own, which says that it was begun on the sheet before. */
+export function moreOf(scene: Scene, card: Card): Card {
+  const text = textIn(scene.language)('boards.goesOn');
+  const y = PAD + 11;
+  const first: Line = { ...{ text, size: SIZES.small, bold: false, quiet: true, ends: true }, y };
+  const [next, last] = [card.lines[0], card.lines.at(-1)];
+  const down = next ? y + (next.size > SIZES.small ? LINE.words : LINE.small) - next.y : 0;
+  const lines = card.lines.map((line) => ({ ...line, y: line.y + down }));
+  return { ...card, lines: [first, ...lines], height: (last ? last.y + down : y) + FOOT };
+}
+
+/** A card in two: the lines that have room in `height`, and the others; null when too few have room. */
+export function partCard(scene: Scene, card: Card, height: number): [Card, Card] | null {
+  const shown = card.lines.filter(({ y }) => y + FOOT <= height);
+  const last = shown.at(-1);
+  if (!last || shown.length < FEWEST || shown.length === card.lines.length) return null;
+  const rest = { ...card, lines: card.lines.slice(shown.length) };
+  return [{ ...card, lines: shown, height: last.y + FOOT }, moreOf(scene, rest)];
+}
+
+/** Where a row of a table goes on: what it is about once more, in three lines at most. */
+export function cardAgain(scene: Scene, card: Card): Card {
+  const { words, isBold: bold } = card.told;
+  const width = card.width - 2 * PAD;
+  const size = SIZES.words;
+  const written = wrapText(scene.measure, words, { size, bold, width, most: AGAIN });
+  const ends = endsOf(words, written);
+  const lines = written.map((text, at): Line => {
+    const y = PAD - 9 + (at + 1) * LINE.words;
+    return { text, size, bold, quiet: false, y, ends: ends[at] ?? true };
+  });
+  return moreOf(scene, { ...card, lines });
 }
 
 /** Cards one below the other; answers them with the height of all. */

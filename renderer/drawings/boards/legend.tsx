@@ -3,24 +3,21 @@ import { textIn } from '../../i18n/text-in.ts';
 import { INK } from '../svg/ink.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
 import { ActsSign } from './network.tsx';
-import type { Board, Row } from './places.ts';
+import type { Board, Shown } from './places.ts';
 import { earlierRatings } from './scale.ts';
 import { BeforeMark, NowMark } from './scale-view.tsx';
-import { goesOn } from './section.ts';
 
 const Box = ({ wide }: { wide: number }) => (
   <rect x={3} y={6} width={18} height={12} rx={3} fill="#fff" stroke={INK} strokeWidth={wide} />
 );
 
-/** `rows`: those on this sheet. The scale with everybody's number stands on the first one alone. */
 export function boardLegend(
   { tool }: Pick<Board, 'tool'>,
   scene: Scene,
   view: string,
-  rows: readonly Row[],
+  { rows, hasScale = false }: Shown,
 ): LegendEntry[] {
   const t = textIn(scene.language);
-  const hasScale = !goesOn(scene);
   const hasBefore =
     hasScale &&
     (tool === 'next-steps' || tool === 'safety-house') &&

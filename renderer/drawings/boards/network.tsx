@@ -8,7 +8,7 @@ import { FONT } from '../svg/measure.ts';
 import { stopOn } from '../svg/stop-on.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { endsOf, linesOf } from './card.ts';
-import { boardOf, type HelperRow, handsOn, type Row, rowsByPlace } from './places.ts';
+import { boardOf, type HelperRow, handsOn, rowsByPlace, type Shown } from './places.ts';
 import { type LaidZone, layRings } from './rings.ts';
 import { titleOf } from './section.ts';
 import { EDGE, sheetOf } from './sheet-of.tsx';
@@ -251,7 +251,7 @@ function planOf(scene: Scene): TablePlan {
     ],
     rows: helpersOf(scene).map((row) => {
       const { circle, knows, does } = row.content;
-      return { row, cells: [titleOf(scene, 'network', circle), knows, does] };
+      return { row, cells: { circle: titleOf(scene, 'network', circle), knows, does } };
     }),
   };
 }
@@ -274,5 +274,6 @@ export const networkPicture =
     view === 'matrix' ? drawMatrix(scene, touch) : drawCircles(scene, touch, false);
 export const blankNetwork = (language: Language): ReactElement =>
   drawCircles(emptyScene(language), undefined, true);
-export const networkRows = (scene: Scene, view: string): Row[] =>
-  view === 'matrix' ? rowsInTable(layMatrix(scene)) : helpersOf(scene);
+export const networkShown = (scene: Scene, view: string): Shown => ({
+  rows: view === 'matrix' ? rowsInTable(layMatrix(scene)) : helpersOf(scene),
+});

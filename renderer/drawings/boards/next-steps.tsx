@@ -7,20 +7,14 @@ import { INK, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handLine } from './hand.ts';
-import { boardOf, type RatingRow, type Row, rowsByPlace } from './places.ts';
-import { layScale, type Scale } from './scale.ts';
+import { LINE, layPath, PATH, PLACE } from './path.ts';
+import { boardOf, type RatingRow, rowsByPlace, type Shown } from './places.ts';
+import type { Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
-import {
-  goesOn,
-  laySection,
-  rowsIn,
-  type Section,
-  type SectionPlan,
-  sheetsOfSection,
-  titleOf,
-} from './section.ts';
+import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
+import { heightOf, type Left, layOn, onSheet, writeCards } from './sheets.ts';
 import { stopsOf } from './walk.ts';
 
 const COLUMNS = [
@@ -52,85 +46,99 @@ export function missingParts(scene: Pick<Scene, 'items'>): Part[] {
 
 const [GUTTER, HEAD] = [26, 44];
 const COLUMN = (WIDTH - 2 * EDGE - 2 * GUTTER) / 3;
-const BUDGET = { column: 220, scale: 200 } as const;
 const ROOM = 150;
+/** Between two places of a column. */
+const GAP = 14;
+const SPANS = {
+  ...Object.fromEntries(
+    COLUMNS.flatMap(({ places }) => places.map((place) => [place, { width: COLUMN }])),
+  ),
+  [PLACE]: PATH,
+};
 
-type Options = { room?: number };
 export type NextStepsLayout = {
   height: number;
+  /** None where only numbers go on. */
   columns: { title: string; x: number; foot: number }[];
   sections: Section[];
   scaleTop: number;
-  /** Null on the sheets after the first. */
+  /** Null on the sheets before and after its own. */
   scale: Scale | null;
+  left: Left;
 };
 
-function planOf(
+/** The places of a column one below the other, down to the foot of the sheet. */
+function layColumn(
   scene: Scene,
-  place: string,
-  own: Pick<SectionPlan, 'x' | 'y' | 'width' | 'budget'>,
-) {
-  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
-  return { place, title: titleOf(scene, 'next-steps', place), rows, ...own };
-}
-
-const scalePlan = (scene: Scene, y: number) => ({
-  ...planOf(scene, 'scale', { x: EDGE, y, width: WIDTH - 2 * EDGE, budget: BUDGET.scale }),
-  columns: 3,
-});
-
-export function layNextSteps(scene: Scene, { room }: Options = {}): NextStepsLayout {
-  const t = textIn(scene.language);
+  left: Left,
+  own: { places: readonly string[]; x: number; foot: number; room: number },
+): { sections: Section[]; foot: number } {
+  const { places, x, foot, room } = own;
+  // Columns of an empty sheet end at the same height.
+  const high = room > 0 ? (room * 3 + 60) / places.length - 30 : undefined;
   const sections: Section[] = [];
-  const columns = COLUMNS.map(({ id, places }, at) => {
-    const x = EDGE + at * (COLUMN + GUTTER);
-    let y = EDGE + HEAD;
-    // Columns of an empty sheet end at the same height.
-    const high = room && (room * 3 + 60) / places.length - 30;
-    for (const place of places) {
-      const plan = planOf(scene, place, { x, y, width: COLUMN, budget: BUDGET.column });
-      const section = laySection(scene, { ...plan, room: high });
-      if (goesOn(scene) && section.cards.length === 0) continue;
-      sections.push(section);
-      y += section.height + 14;
-    }
-    return { title: t(`boards.column.${id}`), x, foot: y };
-  });
-  const scaleTop = Math.max(...columns.map(({ foot }) => foot)) + 4;
-  if (goesOn(scene)) {
-    const isTable = sections.length > 0;
-    const top = isTable ? scaleTop : EDGE;
-    const cards = laySection(scene, { ...scalePlan(scene, top + 14), room: 0 });
-    const hasCards = cards.cards.length > 0;
-    return {
-      ...{ columns: isTable ? columns : [], scaleTop: top, scale: null },
-      sections: hasCards ? [...sections, cards] : sections,
-      height: (hasCards ? cards.y + cards.height : top) + EDGE,
-    };
+  let y = EDGE + HEAD;
+  for (const place of places) {
+    const cards = left.get(place);
+    if (!cards) continue;
+    const section = laySection(scene, {
+      ...{ place, title: titleOf(scene, 'next-steps', place), cards, x, y, width: COLUMN },
+      ...{ isEmpty: cards.length === 0, most: foot - y, room: high },
+    });
+    const isBegun = section.cards.length > 0 || (cards.length === 0 && y + section.height <= foot);
+    if (!isBegun) break;
+    sections.push(section);
+    y += section.height + GAP;
+    if (section.rest.length > 0) break;
   }
-  const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
-  const title = laySection(scene, { ...scalePlan(scene, scaleTop + 14), rows: [], room: 0 });
-  const scale = layScale(scene, {
-    ...{ tool: 'next-steps', rows: rows as RatingRow[], x: EDGE },
-    ...{ y: title.y + title.titleHeight + 4, width: WIDTH - 2 * EDGE },
+  return { sections, foot: y };
+}
+
+function laySheet(scene: Scene, left: Left, most: number, room: number): NextStepsLayout {
+  const t = textIn(scene.language);
+  const still = new Map(left);
+  const foot = most - EDGE - GAP - 4;
+  const laid = COLUMNS.map(({ id, places }, beside) => {
+    const x = EDGE + beside * (COLUMN + GUTTER);
+    const column = layColumn(scene, left, { places, x, foot, room });
+    return { title: t(`boards.column.${id}`), x, ...column };
   });
-  const bottom = title.y + title.titleHeight + 4 + scale.height + 12;
-  const cards = laySection(scene, { ...scalePlan(scene, bottom - title.titleHeight), room: 0 });
-  sections.push({ ...cards, title: title.title, y: title.y });
-  return {
-    ...{ columns, sections, scaleTop, scale },
-    height: bottom + cards.height - title.titleHeight + EDGE,
-  };
+  const sections = laid.flatMap((column) => column.sections);
+  for (const section of sections) settle(still, section);
+  const isTable = sections.length > 0;
+  const scaleTop = isTable ? Math.max(...laid.map((column) => column.foot)) + 4 : EDGE;
+  const layout = { columns: isTable ? laid : [], scaleTop, left: still };
+  const isDone = COLUMNS.every(({ places }) => places.every((place) => !still.has(place)));
+  const rows = (rowsByPlace(BOARD, scene.items).get(PLACE) ?? []) as RatingRow[];
+  const path =
+    isDone &&
+    layPath(
+      scene,
+      {
+        ...{ tool: 'next-steps', rows, left, y: scaleTop + 14 },
+        ...{ foot: most - EDGE, isAlone: !isTable },
+      },
+      still,
+    );
+  if (!path) return { ...layout, sections, scale: null, height: scaleTop + EDGE };
+  const { scale } = path;
+  return { ...layout, sections: [...sections, path.section], scale, height: path.foot + EDGE };
 }
 
-export function nextStepsSheets(scene: Scene): number {
-  const place = { x: 0, y: 0, width: COLUMN, budget: BUDGET.column };
-  const plans = COLUMNS.flatMap(({ places }) => places.map((id) => planOf(scene, id, place)));
-  return Math.max(...[...plans, scalePlan(scene, 0)].map((plan) => sheetsOfSection(scene, plan)));
+function sheetsOf(scene: Scene, room = 0): NextStepsLayout[] {
+  const cards = writeCards(scene, rowsByPlace(BOARD, scene.items), SPANS);
+  return layOn(cards.set(LINE, []), heightOf(scene, WIDTH), (left, most) =>
+    laySheet(scene, left, most, room),
+  );
 }
 
-function draw(scene: Scene, touch: Touch | undefined, options: Options): ReactElement {
-  const { height, columns, sections, scaleTop, scale } = layNextSteps(scene, options);
+export const nextStepsSheets = (scene: Scene): number => sheetsOf({ ...scene, sheet: 0 }).length;
+
+export const layNextSteps = (scene: Scene, room?: number): NextStepsLayout =>
+  onSheet(scene, () => sheetsOf(scene, room));
+
+function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
+  const { height, columns, sections, scaleTop, scale } = layNextSteps(scene, room);
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   const line = { fill: 'none', stroke: INK, strokeWidth: 1.6, strokeLinecap: 'round' } as const;
   return sheetOf({
@@ -155,7 +163,7 @@ function draw(scene: Scene, touch: Touch | undefined, options: Options): ReactEl
             )}
           </g>
         ))}
-        {sections.some(({ place }) => place === 'scale') && (
+        {sections.some(({ place }) => place === PLACE) && (
           <path
             d={handLine([EDGE, scaleTop], [WIDTH / 2, scaleTop], [WIDTH - EDGE, scaleTop])}
             {...line}
@@ -170,8 +178,10 @@ function draw(scene: Scene, touch: Touch | undefined, options: Options): ReactEl
   });
 }
 
-export const nextStepsPicture = (scene: Scene, touch?: Touch): ReactElement =>
-  draw(scene, touch, {});
+export const nextStepsPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankNextSteps = (language: Language): ReactElement =>
-  draw(emptyScene(language), undefined, { room: ROOM });
-export const nextStepsRows = (scene: Scene): Row[] => rowsIn(layNextSteps(scene).sections);
+  draw(emptyScene(language), undefined, ROOM);
+export function nextStepsShown(scene: Scene): Shown {
+  const { sections, scale } = layNextSteps(scene);
+  return { rows: rowsIn(sections), hasScale: scale !== null };
+}

@@ -10,8 +10,8 @@ import {
   type ChoiceRow,
   type ColumnRow,
   handsOn,
-  type Row,
   rowsByPlace,
+  type Shown,
 } from './places.ts';
 import { sheetOf } from './sheet-of.tsx';
 import { layTable, rowsInTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
@@ -45,9 +45,7 @@ function planOf(scene: Scene): TablePlan {
   return {
     corner: textIn(scene.language)('boards.place.personal-choice.choices'),
     columns,
-    rows: choicesOf(scene).map((row) => {
-      return { row, cells: columns.map(({ id }) => row.content.cells[id] ?? '') };
-    }),
+    rows: choicesOf(scene).map((row) => ({ row, cells: row.content.cells })),
   };
 }
 
@@ -75,4 +73,6 @@ export function blankPersonalChoice(language: Language): ReactElement {
   const scene = emptyScene(language);
   return draw(scene, layTable(scene, { ...planOf(scene), blank: { rows: 5, height: 116 } }));
 }
-export const personalChoiceRows = (scene: Scene): Row[] => rowsInTable(layChoices(scene));
+export const personalChoiceShown = (scene: Scene): Shown => ({
+  rows: rowsInTable(layChoices(scene)),
+});

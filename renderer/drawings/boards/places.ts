@@ -18,6 +18,9 @@ export type ChoiceRow = As<'choice', Choice>;
 export type ColumnRow = As<'column', Column>;
 export type Row = NoteRow | RatingRow | HelperRow | ChoiceRow | ColumnRow;
 
+/** What stands on one sheet; the line from 0 to 10 only on one of several. */
+export type Shown = { rows: readonly Row[]; hasScale?: boolean };
+
 export type BoardTool = Extract<
   DrawingTool,
   'personal-choice' | 'next-steps' | 'three-houses' | 'safety-house' | 'network' | 'swot'

@@ -6,15 +6,16 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { boardOf, type RatingRow, type Row, rowsByPlace } from './places.ts';
-import { layScale, type Scale } from './scale.ts';
+import { LINE, layPath, PATH, PLACE } from './path.ts';
+import { boardOf, type RatingRow, rowsByPlace, type Shown } from './places.ts';
+import type { Scale } from './scale.ts';
 import { ScaleView } from './scale-view.tsx';
-import { goesOn, laySection, rowsIn, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
+import { heightOf, type Left, layOn, onSheet, writeCards } from './sheets.ts';
 import { stopsOf } from './walk.ts';
 
-const NOTES = ['inside', 'circle', 'outside', 'roof'] as const;
 const BOARD = boardOf('safety-house');
 
 const PAD = 16;
@@ -24,94 +25,120 @@ const VISIT = { x: HOUSE.x + HOUSE.width + 26, width: 232 } as const;
 const RING_RIGHT = VISIT.x + VISIT.width + PAD;
 const OUT = { x: RING_RIGHT + 34, width: WIDTH - EDGE - RING_RIGHT - 34 } as const;
 const ROOF = { peak: 34, inset: 46 } as const;
-const BUDGET = { inside: 240, circle: 380, outside: 380, roof: 130, scale: 140 } as const;
+/** Between the rules on the roof and the eaves. */
+const EAVES = 12;
 const LOWEST = { inside: 150, roof: 60 } as const;
+/** Of the height of a house that is too long for its sheet, the roof may have this, and what nobody inside needs. */
+const ROOF_SHARE = 0.4;
 
 const BOXES = {
   roof: { x: HOUSE.x + ROOF.inset, width: HOUSE.width - 2 * ROOF.inset },
-  inside: { x: HOUSE.x + PAD, width: HOUSE.width - 2 * PAD },
+  inside: { x: HOUSE.x + PAD, width: HOUSE.width - 2 * PAD, columns: 2 },
   circle: VISIT,
   outside: OUT,
-  scale: { x: EDGE, width: WIDTH - 2 * EDGE },
 } as const;
+type Box = keyof typeof BOXES;
+const HOUSEHOLD = Object.keys(BOXES) as Box[];
 
-function planOf(scene: Scene, place: keyof typeof BOXES, y: number) {
-  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
-  const columns = place === 'scale' ? 3 : place === 'inside' ? 2 : 1;
-  const title = titleOf(scene, 'safety-house', place);
-  return { place, title, rows, y, columns, budget: BUDGET[place], ...BOXES[place] };
-}
-
-export const safetyHouseSheets = (scene: Scene): number =>
-  Math.max(
-    ...([...NOTES, 'scale'] as const).map((one) => sheetsOfSection(scene, planOf(scene, one, 0))),
-  );
+/** Heights of the eaves, of the ground, and of the ring around house and visitors. */
+type HouseShape = { hasRoof: boolean; eaves: number; foot: number; ringFoot: number };
 
 export type SafetyHouseLayout = {
   height: number;
   sections: Section[];
-  /** Null on the sheets after the first. */
+  /** Null on the sheets before and after its own. */
   scale: Scale | null;
-  /** Heights of the eaves, of the ground, and of the ring around house and visitors. */
-  eaves: number;
-  foot: number;
-  ringFoot: number;
+  /** Null where only numbers go on. */
+  house: HouseShape | null;
+  left: Left;
 };
+type Rooms = { roof: number; inside: number };
+/** `below`: where the path may begin. */
+type House = { shape: HouseShape; sections: Section[]; below: number };
 
-export function laySafetyHouse(
+/** House, visitors and those outside, side by side; the walls alone go on with the next sheet. */
+function layHouse(
   scene: Scene,
-  rooms?: { roof: number; inside: number },
-): SafetyHouseLayout {
+  left: Left,
+  own: { most: number; isFirst: boolean; rooms: Rooms | undefined },
+): House {
+  const { most, isFirst, rooms } = own;
+  const place = (box: Box, y: number, foot: number, room?: number) => {
+    const cards = left.get(box) ?? [];
+    const title = titleOf(scene, 'safety-house', box);
+    const isEmpty = isFirst && cards.length === 0;
+    return laySection(scene, {
+      ...{ place: box, title, cards, isEmpty, y, most: foot - y, room, ...BOXES[box] },
+    });
+  };
   const top = EDGE + 20;
-  const roof = laySection(scene, { ...planOf(scene, 'roof', top + ROOF.peak), room: rooms?.roof });
-  const eaves = roof.y + Math.max(LOWEST.roof, roof.height) + 12;
-  const inside = laySection(scene, {
-    ...planOf(scene, 'inside', eaves + PAD),
-    room: rooms?.inside,
-  });
-  const circle = laySection(scene, {
-    ...planOf(scene, 'circle', top + 16),
-    ...(rooms && { room: 100 }),
-  });
-  const outside = laySection(scene, {
-    ...planOf(scene, 'outside', top),
-    ...(rooms && { room: 100 }),
-  });
+  const ground = most - 42 - PAD;
+  const roofTop = top + ROOF.peak;
+  const needed = Math.max(LOWEST.inside, place('inside', 0, Number.POSITIVE_INFINITY).height);
+  const roofFoot = Math.max(
+    roofTop + (ground - roofTop) * ROOF_SHARE,
+    ground - needed - PAD - EAVES,
+  );
+  const roof = left.has('roof') ? place('roof', roofTop, roofFoot, rooms?.roof) : null;
+  const eaves = roof ? roof.y + Math.max(LOWEST.roof, roof.height) + EAVES : top;
+  const inside = place('inside', eaves + PAD, ground, rooms?.inside);
+  const beside = rooms && 100;
+  const circle = place('circle', top + 16, ground, beside);
+  const outside = place('outside', top, ground, beside);
+  const lowest = isFirst ? LOWEST.inside : 0;
   const foot = Math.max(
-    inside.y + Math.max(LOWEST.inside, inside.height) + PAD,
+    inside.y + Math.max(lowest, inside.height) + PAD,
     circle.y + circle.height + PAD - 14,
   );
   const ringFoot = foot + 22;
-  const below = Math.max(ringFoot, outside.y + outside.height) + 20;
-  const house = [roof, inside, circle, outside];
-  if (goesOn(scene)) {
-    const cards = laySection(scene, { ...planOf(scene, 'scale', below), room: 0 });
-    const more = cards.cards.length > 0;
-    return {
-      ...{ eaves, foot, ringFoot, scale: null, sections: more ? [...house, cards] : house },
-      height: more ? below + cards.height + EDGE : below,
-    };
-  }
-  const rows = rowsByPlace(BOARD, scene.items).get('scale') ?? [];
-  const title = laySection(scene, { ...planOf(scene, 'scale', below), rows: [], room: 0 });
-  const scaleTop = title.y + title.titleHeight + 4;
-  const scale = layScale(scene, {
-    ...{ tool: 'safety-house', rows: rows as RatingRow[], y: scaleTop, ...BOXES.scale },
-  });
-  const bottom = scaleTop + scale.height + 12;
-  const cards = laySection(scene, {
-    ...planOf(scene, 'scale', bottom - title.titleHeight),
-    room: 0,
-  });
-  const path = { ...cards, title: title.title, y: title.y };
-  const height = bottom + cards.height - title.titleHeight + EDGE;
   return {
-    ...{ height, scale, eaves, foot, ringFoot },
-    sections: [...house, path],
+    shape: { hasRoof: roof !== null, eaves, foot, ringFoot },
+    sections: [...(roof ? [roof] : []), inside, circle, outside],
+    below: Math.max(ringFoot, outside.y + outside.height) + 20,
   };
 }
 
-function Shape({ eaves, foot, ringFoot }: SafetyHouseLayout) {
+function laySheet(
+  scene: Scene,
+  left: Left,
+  own: { most: number; isFirst: boolean; rooms: Rooms | undefined },
+): SafetyHouseLayout {
+  const still = new Map(left);
+  const house = HOUSEHOLD.some((box) => left.has(box)) ? layHouse(scene, left, own) : null;
+  const { sections, below, shape } = house ?? { sections: [], below: EDGE, shape: null };
+  for (const section of sections) settle(still, section);
+  const layout = { house: shape, left: still };
+  const rows = (rowsByPlace(BOARD, scene.items).get(PLACE) ?? []) as RatingRow[];
+  const isDone = HOUSEHOLD.every((box) => !still.has(box));
+  const path =
+    isDone &&
+    layPath(
+      scene,
+      {
+        ...{ tool: 'safety-house', rows, left, y: below },
+        ...{ foot: own.most - EDGE, isAlone: house === null },
+      },
+      still,
+    );
+  if (!path) return { ...layout, sections, scale: null, height: below };
+  const { scale } = path;
+  return { ...layout, sections: [...sections, path.section], scale, height: path.foot + EDGE };
+}
+
+function sheetsOf(scene: Scene, rooms?: Rooms): SafetyHouseLayout[] {
+  const spans = { ...BOXES, [PLACE]: PATH };
+  const cards = writeCards(scene, rowsByPlace(BOARD, scene.items), spans);
+  return layOn(cards.set(LINE, []), heightOf(scene, WIDTH), (left, most, at) =>
+    laySheet(scene, left, { most, isFirst: at === 0, rooms }),
+  );
+}
+
+export const safetyHouseSheets = (scene: Scene): number => sheetsOf({ ...scene, sheet: 0 }).length;
+
+export const laySafetyHouse = (scene: Scene, rooms?: Rooms): SafetyHouseLayout =>
+  onSheet(scene, () => sheetsOf(scene, rooms));
+
+function Shape({ hasRoof, eaves, foot, ringFoot }: HouseShape) {
   const [left, right] = [HOUSE.x, HOUSE.x + HOUSE.width];
   const top = EDGE + 20;
   const line = { stroke: INK, strokeWidth: 1.8, strokeLinejoin: 'round', fill: '#fff' } as const;
@@ -127,10 +154,12 @@ function Shape({ eaves, foot, ringFoot }: SafetyHouseLayout) {
         {...{ fill: PAPER, stroke: INK, strokeWidth: 1.3, strokeDasharray: '7 5' }}
       />
       <path d={handBox(left, eaves, HOUSE.width, foot - eaves)} {...line} />
-      <path
-        d={`${handLine([left - 16, eaves + 2], [left + ROOF.inset - 10, top], [right - ROOF.inset + 10, top], [right + 16, eaves + 2], [left - 16, eaves + 2])}Z`}
-        {...line}
-      />
+      {hasRoof && (
+        <path
+          d={`${handLine([left - 16, eaves + 2], [left + ROOF.inset - 10, top], [right - ROOF.inset + 10, top], [right + 16, eaves + 2], [left - 16, eaves + 2])}Z`}
+          {...line}
+        />
+      )}
       <g fill="none" stroke={INK} strokeWidth={2.4}>
         <path d={handLine([fence, EDGE], [fence, ringFoot])} />
         {posts.map((y) => (
@@ -141,18 +170,14 @@ function Shape({ eaves, foot, ringFoot }: SafetyHouseLayout) {
   );
 }
 
-function draw(
-  scene: Scene,
-  touch: Touch | undefined,
-  rooms?: { roof: number; inside: number },
-): ReactElement {
+function draw(scene: Scene, touch: Touch | undefined, rooms?: Rooms): ReactElement {
   const layout = laySafetyHouse(scene, rooms);
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'safety-house', scene, touch, height: layout.height },
     children: (
       <>
-        <Shape {...layout} />
+        {layout.house && <Shape {...layout.house} />}
         {layout.sections.map((section) => (
           <SectionView key={section.place} {...{ section, scene, touch, first }} />
         ))}
@@ -165,4 +190,7 @@ function draw(
 export const safetyHousePicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankSafetyHouse = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, { roof: 110, inside: 240 });
-export const safetyHouseRows = (scene: Scene): Row[] => rowsIn(laySafetyHouse(scene).sections);
+export function safetyHouseShown(scene: Scene): Shown {
+  const { sections, scale } = laySafetyHouse(scene);
+  return { rows: rowsIn(sections), hasScale: scale !== null };
+}

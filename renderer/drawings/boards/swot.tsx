@@ -5,10 +5,11 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { boardOf, type Row, rowsByPlace } from './places.ts';
-import { laySection, rowsIn, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { boardOf, rowsByPlace, type Shown } from './places.ts';
+import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
+import { heightOf, type Left, layOn, onSheet, type Span, writeCards } from './sheets.ts';
 import { stopsOf } from './walk.ts';
 
 const PLACES = ['strengths', 'weaknesses', 'chances', 'dangers'] as const;
@@ -17,36 +18,75 @@ const BOARD = boardOf('swot');
 const PAD = 14;
 const BOX = (WIDTH - 2 * EDGE) / 2;
 const LOWEST = 150;
-const BUDGET = 230;
+const COLUMNS = 2;
+const SPAN: Span = { width: BOX - 2 * PAD, columns: COLUMNS };
 
-function planOf(scene: Scene, at: number, y: number) {
-  const place = PLACES[at] ?? PLACES[0];
-  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
-  const x = EDGE + (at % 2) * BOX + PAD;
-  const title = titleOf(scene, 'swot', place);
-  return { place, title, rows, x, y, width: BOX - 2 * PAD, columns: 2, budget: BUDGET, size: 15 };
+type SwotLayout = {
+  sections: Section[];
+  /** Heights of the lines between two boxes above each other. */
+  parting: number[];
+  height: number;
+  left: Left;
+};
+
+/** Two boxes side by side. */
+type Pair = { sections: Section[]; high: number };
+
+function layPair(
+  scene: Scene,
+  left: Left,
+  own: { at: number; y: number; most: number; isFirst: boolean; room: number | undefined },
+): Pair {
+  const { at, y, most, isFirst, room } = own;
+  const sections = PLACES.slice(at, at + 2).map((place, beside) => {
+    const cards = left.get(place) ?? [];
+    return laySection(scene, {
+      ...{ place, title: titleOf(scene, 'swot', place), cards, room, size: 15 },
+      ...{ x: EDGE + beside * BOX + PAD, y: y + PAD, ...SPAN },
+      ...{ isEmpty: isFirst && cards.length === 0, most: most - 2 * PAD },
+    });
+  });
+  const least = isFirst ? LOWEST : 0;
+  return { sections, high: Math.max(least, ...sections.map(({ height }) => height)) + 2 * PAD };
 }
 
-export const swotSheets = (scene: Scene): number =>
-  Math.max(...PLACES.map((_, at) => sheetsOfSection(scene, planOf(scene, at, 0))));
-
-type SwotLayout = { sections: Section[]; middle: number; height: number };
-
-export function laySwot(scene: Scene, room?: number): SwotLayout {
-  const lay = (at: number, y: number) => laySection(scene, { ...planOf(scene, at, y), room });
-  const rowOf = (at: number, y: number) => {
-    const sections = [lay(at, y + PAD), lay(at + 1, y + PAD)];
-    const high = Math.max(LOWEST, ...sections.map(({ height }) => height)) + 2 * PAD;
-    return { sections, foot: y + high };
-  };
-  const above = rowOf(0, EDGE);
-  const below = rowOf(2, above.foot);
-  const sections = [...above.sections, ...below.sections];
-  return { sections, middle: above.foot, height: below.foot + EDGE };
+/** Of a sheet that is too short for all, the boxes above have half, and what those below do not need. */
+function laySheet(scene: Scene, left: Left, most: number, at: number, room?: number): SwotLayout {
+  const pairs = [0, 2].filter((pair) => PLACES.slice(pair, pair + 2).some((one) => left.has(one)));
+  const still = new Map(left);
+  const isFirst = at === 0;
+  const lay = (pair: number, y: number, high: number) =>
+    layPair(scene, left, { at: pair, y, most: high, isFirst, room });
+  let y = EDGE;
+  const parting: number[] = [];
+  const sections = pairs.flatMap((pair, which) => {
+    const free = most - EDGE - y;
+    const below = pairs.slice(which + 1).map((one) => lay(one, 0, Number.POSITIVE_INFINITY).high);
+    const high = below.length === 0 ? free : Math.max(free / 2, free - Math.max(...below));
+    const laid = lay(pair, y, high);
+    y += laid.high;
+    if (below.length > 0) parting.push(y);
+    return laid.sections;
+  });
+  for (const section of sections) settle(still, section);
+  return { sections, parting, height: y + EDGE, left: still };
 }
+
+function sheetsOf(scene: Scene, room?: number): SwotLayout[] {
+  const spans = Object.fromEntries(PLACES.map((place) => [place, SPAN]));
+  const cards = writeCards(scene, rowsByPlace(BOARD, scene.items), spans);
+  return layOn(cards, heightOf(scene, WIDTH), (left, most, at) =>
+    laySheet(scene, left, most, at, room),
+  );
+}
+
+export const swotSheets = (scene: Scene): number => sheetsOf({ ...scene, sheet: 0 }).length;
+
+export const laySwot = (scene: Scene, room?: number): SwotLayout =>
+  onSheet(scene, () => sheetsOf(scene, room));
 
 function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
-  const { sections, middle, height } = laySwot(scene, room);
+  const { sections, parting, height } = laySwot(scene, room);
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   const line = { fill: 'none', stroke: INK, strokeWidth: 1.7 } as const;
   return sheetOf({
@@ -54,9 +94,14 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
     children: (
       <>
         <path d={handBox(EDGE, EDGE, WIDTH - 2 * EDGE, height - 2 * EDGE)} {...line} />
-        <path d={handLine([EDGE, middle], [WIDTH / 2, middle], [WIDTH - EDGE, middle])} {...line} />
+        {parting.map((y) => (
+          <path key={y} d={handLine([EDGE, y], [WIDTH / 2, y], [WIDTH - EDGE, y])} {...line} />
+        ))}
         <path
-          d={handLine([WIDTH / 2, EDGE], [WIDTH / 2, middle], [WIDTH / 2, height - EDGE])}
+          d={handLine([WIDTH / 2, EDGE], ...parting.map((y) => [WIDTH / 2, y] as const), [
+            WIDTH / 2,
+            height - EDGE,
+          ])}
           {...line}
         />
         {sections.map((section) => (
@@ -70,4 +115,4 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
 export const swotPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankSwot = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, 270);
-export const swotRows = (scene: Scene): Row[] => rowsIn(laySwot(scene).sections);
+export const swotShown = (scene: Scene): Shown => ({ rows: rowsIn(laySwot(scene).sections) });

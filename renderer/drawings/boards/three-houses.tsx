@@ -5,10 +5,11 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { boardOf, type Row, rowsByPlace } from './places.ts';
-import { laySection, rowsIn, type Section, sheetsOfSection, titleOf } from './section.ts';
+import { boardOf, rowsByPlace, type Shown } from './places.ts';
+import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
+import { heightOf, type Left, layOn, onSheet, type Span, writeCards } from './sheets.ts';
 import { stopsOf } from './walk.ts';
 
 const PLACES = ['worries', 'good', 'dreams'] as const;
@@ -19,26 +20,47 @@ const [GAP, ROOF, PAD] = [30, 120, 16];
 const HOUSE = (WIDTH - 2 * EDGE - 2 * GAP) / 3;
 /** A house with little in it is still a house. */
 const LOWEST = 250;
-const BUDGET = 430;
+const SPAN: Span = { width: HOUSE - 2 * PAD };
 
-function planOf(scene: Scene, place: House, at: number) {
-  const rows = rowsByPlace(BOARD, scene.items).get(place) ?? [];
-  const [x, y] = [EDGE + at * (HOUSE + GAP) + PAD, EDGE + ROOF + 10];
-  const title = titleOf(scene, 'three-houses', place);
-  return { place, title, rows, x, y, width: HOUSE - 2 * PAD, budget: BUDGET, size: 15 };
-}
+export type HousesLayout = {
+  height: number;
+  /** Height of the roof; the walls alone go on with the next sheet. */
+  roof: number;
+  sections: Section[];
+  left: Left;
+};
 
-export const threeHousesSheets = (scene: Scene): number =>
-  Math.max(...PLACES.map((place, at) => sheetsOfSection(scene, planOf(scene, place, at))));
-
-export function layThreeHouses(scene: Scene, room = 0): { height: number; sections: Section[] } {
-  const least = Math.max(LOWEST, room);
-  const sections = PLACES.map((place, at) =>
-    laySection(scene, { ...planOf(scene, place, at), ...(room > 0 && { room }) }),
-  );
+function laySheet(scene: Scene, left: Left, most: number, at: number, room = 0): HousesLayout {
+  const isFirst = at === 0;
+  const roof = isFirst ? ROOF : 0;
+  const [top, below] = [EDGE + roof + 10, PAD + EDGE + 10];
+  const sections = PLACES.map((place, beside) => {
+    const cards = left.get(place) ?? [];
+    return laySection(scene, {
+      ...{ place, title: titleOf(scene, 'three-houses', place), cards, size: 15 },
+      ...{ x: EDGE + beside * (HOUSE + GAP) + PAD, y: top, ...SPAN, most: most - top - below },
+      ...{ isEmpty: isFirst && cards.length === 0, ...(room > 0 && { room }) },
+    });
+  });
+  const still = new Map(left);
+  for (const section of sections) settle(still, section);
+  const least = isFirst ? Math.max(LOWEST, room) : 0;
   const inside = Math.max(least, ...sections.map(({ height }) => height));
-  return { sections, height: EDGE + ROOF + 10 + inside + PAD + EDGE + 10 };
+  return { sections, roof, height: top + inside + below, left: still };
 }
+
+function sheetsOf(scene: Scene, room?: number): HousesLayout[] {
+  const spans = Object.fromEntries(PLACES.map((place) => [place, SPAN]));
+  const cards = writeCards(scene, rowsByPlace(BOARD, scene.items), spans);
+  return layOn(cards, heightOf(scene, WIDTH), (left, most, at) =>
+    laySheet(scene, left, most, at, room),
+  );
+}
+
+export const threeHousesSheets = (scene: Scene): number => sheetsOf({ ...scene, sheet: 0 }).length;
+
+export const layThreeHouses = (scene: Scene, room?: number): HousesLayout =>
+  onSheet(scene, () => sheetsOf(scene, room));
 
 /** At the peak of its roof, in 24 × 24: a cloud with rain, a sun, a star. */
 const SIGNS: Record<House, string> = {
@@ -58,21 +80,30 @@ export const HouseSign = ({ house }: { house: House }) => (
   />
 );
 
-function HouseShape({ house, x, foot }: { house: House; x: number; foot: number }) {
-  const [eaves, middle] = [EDGE + ROOF, x + HOUSE / 2];
+type ShapeProps = { house: House; x: number; foot: number; roof: number };
+
+function HouseShape({ house, x, foot, roof }: ShapeProps) {
+  const [eaves, middle] = [EDGE + roof, x + HOUSE / 2];
+  const hasRoof = roof > 0;
   const line = { stroke: INK, strokeWidth: 1.7, strokeLinejoin: 'round', fill: '#fff' } as const;
   return (
     <g>
-      {house !== 'worries' && <path d={handBox(x + HOUSE * 0.74, EDGE + 18, 24, 60)} {...line} />}
+      {hasRoof && house !== 'worries' && (
+        <path d={handBox(x + HOUSE * 0.74, EDGE + 18, 24, 60)} {...line} />
+      )}
       <path d={handBox(x + 4, eaves, HOUSE - 8, foot - eaves)} {...line} />
-      <path
-        d={`${handLine([x - 10, eaves + 4], [middle, EDGE + 2], [x + HOUSE + 10, eaves + 4], [x - 10, eaves + 4])}Z`}
-        {...line}
-        fill={PAPER}
-      />
-      <g transform={`translate(${middle - 20} ${EDGE + 56}) scale(1.66)`}>
-        <HouseSign house={house} />
-      </g>
+      {hasRoof && (
+        <path
+          d={`${handLine([x - 10, eaves + 4], [middle, EDGE + 2], [x + HOUSE + 10, eaves + 4], [x - 10, eaves + 4])}Z`}
+          {...line}
+          fill={PAPER}
+        />
+      )}
+      {hasRoof && (
+        <g transform={`translate(${middle - 20} ${EDGE + 56}) scale(1.66)`}>
+          <HouseSign house={house} />
+        </g>
+      )}
       <path
         d={handLine([x - 12, foot], [x + HOUSE + 12, foot])}
         {...{ fill: 'none', stroke: INK, strokeWidth: 1.2 }}
@@ -82,7 +113,7 @@ function HouseShape({ house, x, foot }: { house: House; x: number; foot: number 
 }
 
 function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
-  const { sections, height } = layThreeHouses(scene, room);
+  const { sections, roof, height } = layThreeHouses(scene, room);
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'three-houses', scene, touch, height },
@@ -94,6 +125,7 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
             house={house}
             x={EDGE + at * (HOUSE + GAP)}
             foot={height - EDGE}
+            roof={roof}
           />
         ))}
         {sections.map((section) => (
@@ -107,4 +139,6 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
 export const threeHousesPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankThreeHouses = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, 420);
-export const threeHousesRows = (scene: Scene): Row[] => rowsIn(layThreeHouses(scene).sections);
+export const threeHousesShown = (scene: Scene): Shown => ({
+  rows: rowsIn(layThreeHouses(scene).sections),
+});

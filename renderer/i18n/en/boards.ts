@@ -6,6 +6,8 @@ export const boards = {
   noWords: 'no words yet',
   nobody: 'no name yet',
   nothing: 'Nothing yet',
+  /** On the next sheet of paper. */
+  goesOn: '(continued)',
   said: '“{{words}}”',
   count: '{{count}}',
   choose: 'Choose',

@@ -54,6 +54,7 @@ export const print = {
     sheets: 'Sheets',
     many: '{{count}} sheets, side by side',
     one: 'One sheet, small letters',
+    goesOn: 'It goes on over {{count}} sheets. An SVG or PNG is one picture, however long.',
     strip: 'Sheet {{number}} of {{of}}, from left to right',
     notAsked: 'Nobody has asked yet whether it may be printed.',
     refused: 'They did not agree that it is printed.',

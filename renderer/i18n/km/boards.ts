@@ -9,6 +9,7 @@ export const boards: Wording<typeof english> = {
   noWords: 'មិនទាន់មានពាក្យ',
   nobody: 'មិនទាន់មានឈ្មោះ',
   nothing: 'មិនទាន់មាន',
+  goesOn: '(ត)',
   said: '«{{words}}»',
   count: '{{count}}',
   choose: 'ជ្រើសរើស',

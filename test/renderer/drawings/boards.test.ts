@@ -171,39 +171,6 @@ describe('a board as a picture', () => {
     );
   });
 
-  test('500 notes of any length are drawn, on as many sheets as they need, none of them twice', () => {
-    const notes = Array.from({ length: 500 }, (_, at) =>
-      note(at + 1, ['strengths', 'chances'][at % 2] ?? '', at % 50 === 0 ? LONG : `រឿងទី ${at}`),
-    );
-    const scene = sceneOf(notes);
-    expect(laySwot(scene).sections.flatMap(({ cards }) => cards)).toHaveLength(500);
-    const sheets = boards.swot.sheets?.(scene, 'picture') ?? 1;
-    const drawn = Array.from({ length: sheets }, (_, sheet) =>
-      laySwot({ ...scene, sheet }),
-    ).flatMap(({ sections }) =>
-      sections.flatMap(({ cards }) => cards.map(({ row }) => row.thread)),
-    );
-    expect(sheets).toBeGreaterThan(10);
-    expect(drawn.toSorted()).toEqual(notes.map(({ thread }) => thread).toSorted());
-  });
-
-  test('a second sheet goes on with the cards alone: no scale, no title without one, no sign it does not use', () => {
-    const many = maps.samples.find(({ name }) => name === 'many');
-    const rated = [
-      ...(many?.items ?? []),
-      rating(90, 0, 6),
-      note(91, 'harm', 'ក', { quote: true }),
-    ];
-    const scene = sceneOf(rated);
-    expect(boards.nextSteps.sheets?.(scene, 'picture')).toBe(2);
-    const signs = (sheet: number) =>
-      boards.nextSteps.legend({ ...scene, sheet }, 'picture').map(({ id }) => id);
-    expect([signs(0), signs(1)]).toEqual([['now'], ['quote']]);
-    const { scale, sections } = layNextSteps({ ...scene, sheet: 1 });
-    expect(scale).toBeNull();
-    for (const { cards } of sections) expect(cards.length).toBeGreaterThan(0);
-  });
-
   test('the numbers of the last time stand on the scale as well, and the legend tells of them', () => {
     const now = sceneOf(maps.map.items, { before: { items: maps.lastTime.items } });
     expect(layNextSteps(now).scale?.before).toHaveLength(3);
