@@ -77,6 +77,11 @@ export type ToolModule = {
   views?: readonly string[];
   /** Read from the top as a page is: as wide as the room on the screen, however long. */
   fitsWidth?: (view: string) => boolean;
+  /**
+   * It goes on from sheet to sheet as a text does, as much on each as `scene.paper` holds; other tools part what
+   * is too long for one sheet as they think best.
+   */
+  goesOn?: (view: string) => boolean;
   /** On how many sheets of paper a view is drawn, one when left out; each is a picture of its own. */
   sheets?: (scene: Scene, view: string) => number;
   /** Only the signs that this picture uses. */
@@ -84,11 +89,6 @@ export type ToolModule = {
   /** Texts that are cut in the picture, to be read below it on paper. */
   rows?: (scene: Scene, view: string) => readonly PictureRow[];
   /** What lies on the empty sheet to be drawn on by hand: an `<svg>` as a picture is one. */
-  /**
-   * It goes on from sheet to sheet as a text does, as much on each as `scene.paper` holds; other tools part what
-   * is too long for one sheet as they think best.
-   */
-  goesOn?: (view: string) => boolean;
   blank?: (language: Language, view?: string) => ReactElement;
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;
