@@ -7,6 +7,7 @@ import { appHandlers } from './app/handlers.ts';
 import { finishSwap } from './backup/finish-swap.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
+import { cabinetHandlers } from './cabinet/handlers.ts';
 import { accessHandlers } from './cases/access-handlers.ts';
 import { caseworkHandlers } from './cases/casework-handlers.ts';
 import { caseHandlers } from './cases/handlers.ts';
@@ -32,6 +33,7 @@ import { officeHandlers } from './office/handlers.ts';
 import { reportHandlers } from './reports/handlers.ts';
 import { scanHandlers } from './scans/handlers.ts';
 import { scannerHandlers } from './scans/scanners/handlers.ts';
+import { separatorHandlers } from './scans/separators/handlers.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { lockOffice } from './vault/office-folder.ts';
 import { readRecoveryWords } from './vault/recovery-words.ts';
@@ -112,6 +114,8 @@ function start(): void {
       ...searchHandlers({ store, search }),
       ...scanHandlers({ store, scans, jobs, emit, dialogs, tokens, today }),
       ...scannerHandlers({ store, scans, jobs, emit }),
+      ...separatorHandlers({ store, emit }),
+      ...cabinetHandlers({ store, emit, tokens, dialogs }),
       ...backupHandlers({
         ...{ profile, store, backups, jobs, spawn, tokens, dialogs },
         vault: restore,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { proveSnapshot } from './prove.ts';
+import { readBack } from './read-back.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
 import { openWithWords } from './restic/repository.ts';
@@ -120,6 +121,19 @@ async function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['p
   });
 }
 
+async function readBackNames(
+  task: Extract<Task, { task: 'read-back' }>,
+): Promise<Results['read-back']> {
+  return readBack({
+    store: await openPlace(task.place, stop.signal, tellWaiting),
+    masterKey: parseMasterKey(task.masterKey),
+    snapshotId: task.snapshot,
+    names: task.names,
+    signal: stop.signal,
+    progress: (done, total) => progress('reading-back', done, total),
+  });
+}
+
 /** The driver is loaded only here: no other task needs it. */
 async function check(task: Extract<Task, { task: 'check' }>): Promise<Results['check']> {
   const { checkCaseFile } = await import('./check-file.ts');
@@ -136,6 +150,8 @@ function run(task: Task): Promise<Results[TaskName]> {
       return restore(task);
     case 'prove':
       return prove(task);
+    case 'read-back':
+      return readBackNames(task);
     case 'check':
       return check(task);
     case 'probe':

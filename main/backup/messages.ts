@@ -3,6 +3,7 @@ import type { CheckedFile } from './check-file.ts';
 import type { FailureCode } from './failure.ts';
 import type { Manifest } from './manifest.ts';
 import type { ProofResult } from './prove.ts';
+import type { ReadBackResult } from './read-back.ts';
 import type { RunResult, Stage } from './run.ts';
 import type { Grade } from './stores/probe.ts';
 import type { S3Place } from './stores/s3-client.ts';
@@ -36,6 +37,7 @@ export type Task =
       into: string;
       scans: number;
     }
+  | { task: 'read-back'; place: Place; masterKey: string; snapshot: string; names: string[] }
   /** Opens a case file that was proved; its key goes to no process that talks to a server. */
   | { task: 'check'; file: string; key: string }
   | { task: 'probe'; place: Place };
@@ -79,6 +81,7 @@ export interface Results {
     key: BackupKey;
   } & Usage;
   prove: ProofResult;
+  'read-back': ReadBackResult;
   check: CheckedFile;
   probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
 }
@@ -92,7 +95,7 @@ export type Report =
   | { report: 'group'; ids: readonly string[] }
   | {
       report: 'progress';
-      stage: Stage | 'restoring' | 'proving' | 'waiting';
+      stage: Stage | 'restoring' | 'proving' | 'reading-back' | 'waiting';
       done: number;
       total: number | null;
     }

@@ -7,6 +7,7 @@ import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
 import { findMissing } from './findings.ts';
 import { clearProof, provePlace } from './prove-place.ts';
+import { readBackFrom } from './read-back-from.ts';
 import { nextRunAt } from './schedule.ts';
 import { ensureBuiltInTarget } from './targets.ts';
 
@@ -99,10 +100,12 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   }
 
   async function backUp(row: TargetRow, job: Job, goOn = false): Promise<void> {
-    const { at, clockOffsetMs } = await backUpTo(deps, store, session, row, job, goOn);
+    const made = await backUpTo(deps, store, session, row, job, goOn);
+    const { at, clockOffsetMs } = made;
     // A folder has no clock of its own to tell by.
     if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
     deps.noteGoodBackup(at);
+    await readBackFrom(deps, store, session, row, made, job);
   }
   const prove = (row: TargetRow, job: Job) => provePlace(deps, store, session, row, job);
 

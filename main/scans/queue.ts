@@ -19,6 +19,7 @@ import {
   setSheetCode,
   showPage,
 } from '../storage/pages.ts';
+import { batchesToSort } from '../storage/separators.ts';
 import {
   countSealedSources,
   findSource,
@@ -26,7 +27,6 @@ import {
   type SourceRecord,
   settleSource,
 } from '../storage/sources.ts';
-import { batchesToSort } from '../storage/separators.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { roleOf } from '../storage/users.ts';
 import { fileByCode } from './file-by-code.ts';

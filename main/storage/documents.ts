@@ -82,9 +82,15 @@ export function countPaper(db: Db): PaperCounts {
   return {
     cases: countOf(db, 'SELECT count(*) FROM cases'),
     folders: countOf(db, 'SELECT count(DISTINCT case_id) FROM documents'),
-    pages: countOf(db, 'SELECT count(*) FROM pages'),
-    unfiled: countOf(db, 'SELECT count(*) FROM pages WHERE case_id IS NULL'),
-    unchecked: countOf(db, `SELECT count(*) FROM pages WHERE state = 'needs-eye'`),
+    pages: countOf(db, 'SELECT count(*) FROM pages WHERE separator_id IS NULL'),
+    unfiled: countOf(
+      db,
+      'SELECT count(*) FROM pages WHERE case_id IS NULL AND separator_id IS NULL',
+    ),
+    unchecked: countOf(
+      db,
+      `SELECT count(*) FROM pages WHERE state = 'needs-eye' AND separator_id IS NULL`,
+    ),
   };
 }
 

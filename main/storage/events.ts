@@ -25,7 +25,9 @@ export type Entity =
   | 'search'
   | 'call'
   | 'draft'
-  | 'drawing';
+  | 'drawing'
+  | 'cabinet-folder'
+  | 'separator';
 
 /** One thing that happened. `fields` are names of fields, never what stands in them. */
 export type NewEvent = {

@@ -209,11 +209,11 @@ const WITH_COUNTS = `SELECT b.*,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND sealed_name <> '') AS sources,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'sealed') AS sealed,
   (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
-    WHERE s.batch_id = b.id) AS pages,
+    WHERE s.batch_id = b.id AND p.separator_id IS NULL) AS pages,
   (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
     WHERE s.batch_id = b.id AND p.case_id IS NOT NULL) AS filed,
   (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
-    WHERE s.batch_id = b.id AND p.blank = 1) AS blank,
+    WHERE s.batch_id = b.id AND p.blank = 1 AND p.separator_id IS NULL) AS blank,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined'
     AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
   (SELECT count(*) FROM sources WHERE batch_id = b.id

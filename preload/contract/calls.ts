@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { accessCalls } from './access.ts';
 import { appCalls } from './app.ts';
 import { backupCalls } from './backup.ts';
+import { cabinetCalls } from './cabinet.ts';
 import { caseCalls } from './cases.ts';
 import { caseworkCalls } from './casework.ts';
 import { drawingCalls } from './drawings.ts';
@@ -13,6 +14,7 @@ import { reportCalls } from './reports.ts';
 import { scannerCalls } from './scanners.ts';
 import { scanCalls } from './scans.ts';
 import { searchCalls } from './search.ts';
+import { separatorCalls } from './separators.ts';
 import { supportCalls } from './support.ts';
 import { vaultCalls } from './vault.ts';
 
@@ -33,6 +35,8 @@ export const calls = {
   ...searchCalls,
   ...scanCalls,
   ...scannerCalls,
+  ...separatorCalls,
+  ...cabinetCalls,
   ...backupCalls,
   ...appCalls,
 } as const;

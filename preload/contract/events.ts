@@ -38,6 +38,7 @@ export const events = {
       'user',
       'backup',
       'drawing',
+      'cabinet',
     ]),
     id: Id.nullable(),
     caseId: Id.nullable(),

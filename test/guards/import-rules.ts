@@ -12,6 +12,7 @@ export const NOUNS = [
   'vault',
   'office',
   'reports',
+  'cabinet',
 ];
 const DRIVER = 'better-sqlite3-multiple-ciphers';
 const FOR_WINDOWS = /^(react|react-dom|react-aria-components|react-i18next|i18next|lucide-react)$/u;

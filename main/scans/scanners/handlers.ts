@@ -73,6 +73,7 @@ export function scannerHandlers(deps: ScannerDeps): Handlers<typeof scannerCalls
         scanIn(parts, input, job).finally(() => {
           isScanning = false;
           coming.delete(input.batchId);
+          queue.wake();
           emit('changed', { entity: 'source', id: null, caseId: null });
         }),
       );

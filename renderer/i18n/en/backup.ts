@@ -160,6 +160,7 @@ export const backup = {
     finishing: 'Checking what was written',
     waiting: 'Waiting for the internet or the storage. It goes on by itself.',
     proving: 'Bringing the newest copy back',
+    'reading-back': 'Reading scanned pages back from there',
     counting: 'Opening it and counting',
   },
 } as const;

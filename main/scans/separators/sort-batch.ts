@@ -1,0 +1,209 @@
+// Sorts a batch by its separators once all of it is read: by itself when everything fits, else as a person answers.
+import type { z } from 'zod';
+import type { separatorCalls } from '#contract/separators.ts';
+import { isClosedPaper } from '#domain/cabinet/closed-paper.ts';
+import {
+  type BatchPage,
+  cutAtSeparators,
+  findSortFaults,
+  type PlannedFolder,
+  papersOf,
+  type Section,
+  type Separator,
+  type SortFault,
+} from '#domain/cabinet/sections.ts';
+import { newId } from '#domain/ids.ts';
+import type { Session } from '#domain/roles.ts';
+import { AppError } from '../../ipc/errors.ts';
+import { findFolder, markChecked, markScanned } from '../../storage/cabinet.ts';
+import type { Db } from '../../storage/database.ts';
+import { type PageRecord, pagesOfBatch } from '../../storage/pages.ts';
+import { insertDocument, placePage, wasPlaced } from '../../storage/placements.ts';
+import {
+  countUnready,
+  insertSort,
+  lastSort,
+  paperBefore,
+  planOfBatch,
+  putInFolder,
+  type SortAnswer,
+  separatorsIn,
+  separatorsOf,
+} from '../../storage/separators.ts';
+import type { Act, Store } from '../../storage/store.ts';
+import { fileByCode } from '../file-by-code.ts';
+import { mayFileIn } from '../place-of-code.ts';
+
+export type Sorting = {
+  state: 'none' | 'waits' | 'asks' | 'sorted' | 'by-hand';
+  plan: string[];
+  sections: Section[];
+  faults: SortFault[];
+};
+
+function folderFinder(db: Db, batchId: string): (id: string) => PlannedFolder | null {
+  const known = new Map<string, PlannedFolder | null>();
+  const find = (id: string): PlannedFolder | null => {
+    const row = findFolder(db, id);
+    if (!row) return null;
+    const before = paperBefore(db, id, batchId);
+    const wasScanned = row.scannedAt !== null && before.pages > 0;
+    const separators = separatorsOf(db, id);
+    return { id, caseId: row.caseId, sheets: row.sheets, before, wasScanned, separators };
+  };
+  return (id) => {
+    const folder = known.get(id) ?? find(id);
+    known.set(id, folder);
+    return folder;
+  };
+}
+
+function pagesWith(
+  db: Db,
+  batchId: string,
+  separators: ReadonlyMap<string, Separator>,
+): BatchPage[] {
+  return pagesOfBatch(db, batchId).map(({ id, blank, begins }, at) => ({
+    ...{ id, number: at + 1, blank, begins, separator: separators.get(id) ?? null },
+  }));
+}
+
+/** What the separators of a batch say now. Nothing is stored: what does not fit is worked out anew each time. */
+export function lookAtBatch(db: Db, batchId: string): Sorting {
+  const plan = planOfBatch(db, batchId);
+  const separators = separatorsIn(db, batchId);
+  const none = { plan, sections: [], faults: [] };
+  if (plan.length === 0 && separators.size === 0) return { state: 'none', ...none };
+  if (countUnready(db, batchId) > 0) return { state: 'waits', ...none };
+  const pages = pagesWith(db, batchId, separators);
+  if (pages.length === 0) return { state: 'waits', ...none };
+  const folderOf = folderFinder(db, batchId);
+  const starts = pages.some(({ separator }) => separator?.kind === null);
+  const alone = plan.length === 1 && !starts ? (plan[0] ?? null) : null;
+  const sections = cutAtSeparators(pages, folderOf, alone);
+  const last = lastSort(db, batchId);
+  // Pages that came after it was sorted are sorted too; what lies somewhere stays there.
+  if (last?.pages === pages.length) {
+    const state = last.answer === 'by-hand' ? 'by-hand' : 'sorted';
+    return { state, plan, sections, faults: [] };
+  }
+  return { state: 'asks', plan, sections, faults: findSortFaults(pages, plan, folderOf) };
+}
+
+/** Files the papers of one section; what this person may not file, or a person placed before, waits. */
+function fileSection(
+  store: Store,
+  act: Act,
+  session: Session,
+  section: Section,
+  records: ReadonlyMap<string, PageRecord>,
+): number {
+  const { place } = section;
+  if (!place) return 0;
+  const { caseId, kind, step } = place;
+  const restricted = isClosedPaper(kind);
+  if (!mayFileIn(store, session, caseId, restricted)) return 0;
+  let filed = 0;
+  for (const paper of papersOf(section)) {
+    const free = paper.filter((id) => {
+      const page = records.get(id);
+      // A sheet with a code of its own says itself where it belongs, or waits for a person.
+      return page && page.sheetCode === null && page.caseId === null && !wasPlaced(store.db, id);
+    });
+    if (free.length === 0) continue;
+    const documentId = newId();
+    insertDocument(store.db, {
+      ...{ id: documentId, caseId, kind, step, paperDate: null, restricted },
+      ...{ filedBy: session.user, filedAt: act.at, rev: act.cmd },
+    });
+    const placing = { documentId, caseId, at: act.at, user: session.user, rev: act.cmd };
+    for (const [ix, id] of free.entries())
+      placePage(store.db, id, ix, { ...placing, byCode: true });
+    const fields = ['separator'];
+    act.event({ op: 'filed', entity: 'document', entityId: documentId, caseId, fields });
+    filed += free.length;
+  }
+  return filed;
+}
+
+type Answer = { answer: SortAnswer; folderId: string | null };
+
+/** Writes down which folder each page came out of, and files what has a place. Answers how many pages were filed. */
+function sortPages(
+  store: Store,
+  act: Act,
+  session: Session,
+  batchId: string,
+  sorting: Sorting,
+  { answer, folderId }: Answer,
+): number {
+  const { db } = store;
+  const all = pagesOfBatch(db, batchId);
+  const sort = { id: act.cmd, batchId, answer, folderId, pages: all.length };
+  insertSort(db, { ...sort, at: act.at, user: session.user });
+  const told = { op: 'sorted', entity: 'batch', entityId: batchId, fields: [answer] } as const;
+  act.event(told);
+  const records = new Map(all.map((page) => [page.id, page]));
+  const codes = () => {
+    for (const page of all) fileByCode(store, act, session, page);
+  };
+  if (answer === 'by-hand') {
+    codes();
+    return 0;
+  }
+  const sections =
+    answer === 'one-folder'
+      ? sorting.sections.map((section) => ({ ...section, folderId, place: null }))
+      : sorting.sections;
+  const folders = new Set<string>();
+  let filed = 0;
+  for (const section of sections) {
+    const { folderId: from, pages } = section;
+    if (from !== null) {
+      const ids = pages.map(({ id }) => id);
+      putInFolder(db, ids, from);
+      folders.add(from);
+    }
+    filed += fileSection(store, act, session, section, records);
+  }
+  codes();
+  for (const id of folders) {
+    markScanned(db, id, answer === 'more-to-come' ? null : act.at);
+    markChecked(db, id, null);
+    const caseId = findFolder(db, id)?.caseId ?? null;
+    act.event({ op: 'scanned', entity: 'cabinet-folder', entityId: id, caseId });
+  }
+  return filed;
+}
+
+/**
+ * Sorts a batch whose last page was read, for the person who brought it in, when everything fits. Answers
+ * whether it did; with anything that does not fit nothing is filed, and the batch asks.
+ */
+export function sortWhenRead(store: Store, session: Session, batchId: string): boolean {
+  const { db } = store;
+  if (countUnready(db, batchId) > 0) return false;
+  const first = lookAtBatch(db, batchId);
+  if (first.state !== 'asks' || first.faults.length > 0) return false;
+  store.act(session, newId(), (act) =>
+    sortPages(store, act, session, batchId, first, { answer: 'fits', folderId: null }),
+  );
+  return true;
+}
+
+/** What a person answers when a batch does not fit. Throws `conflict` when it asks nothing (any more). */
+export function answerBatch(
+  store: Store,
+  session: Session,
+  input: z.output<(typeof separatorCalls)['separators.answer']['input']>,
+): { filed: number } {
+  const { db } = store;
+  const { cmd, batchId, answer, folderId } = input;
+  return store.act(session, cmd, (act) => {
+    const sorting = lookAtBatch(db, batchId);
+    if (sorting.state !== 'asks' && sorting.state !== 'by-hand') throw new AppError('conflict');
+    if (answer === 'one-folder' && !(folderId && findFolder(db, folderId)))
+      throw new AppError('not-found');
+    return { filed: sortPages(store, act, session, batchId, sorting, { answer, folderId }) };
+  });
+}
