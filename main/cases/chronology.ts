@@ -110,7 +110,7 @@ export function drawingLine(db: Db, drawing: DrawingRecord, hidden: boolean): Li
   return {
     id: drawing.id,
     kind: 'drawing',
-    form: hidden ? '' : drawing.tool,
+    form: hidden ? '' : (drawing.form?.id ?? drawing.tool),
     step: drawing.step,
     happened: hidden ? null : drawing.details.held,
     enteredAt: drawing.enteredAt,

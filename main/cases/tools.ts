@@ -9,7 +9,8 @@ import type { FormRecord } from '../storage/forms.ts';
 type Told = {
   forms: readonly { form: FormRecord; hidden: boolean }[];
   documents: readonly (Pick<DocumentRecord, 'kind' | 'pages'> & { hidden: boolean })[];
-  drawings: readonly { drawing: DrawingRecord; hidden: boolean }[];
+  /** `hasRows`: something stands in the list beside the picture, where it is typed. */
+  drawings: readonly { drawing: DrawingRecord; hidden: boolean; hasRows: boolean }[];
 };
 
 type Used = Pick<FormRecord, 'state' | 'changedAt'>;
@@ -30,13 +31,17 @@ function standTool(tool: Tool, { forms, documents, drawings }: Told): ToolStandi
   const own = forms.filter(({ form }) => tool.forms.includes(form.form));
   const papers = documents.filter(({ kind }) => tool.papers.includes(kind));
   const [best] = own.flatMap(({ form, hidden }) => (hidden ? [] : [form])).toSorted(byUse);
-  const pictures = drawings.filter(({ drawing }) => tool.drawings.includes(drawing.tool));
+  const pictures = drawings.filter(({ drawing: { tool: drawn, form } }) =>
+    form ? tool.forms.includes(form.id) : tool.drawings.includes(drawn),
+  );
+  // What has no form is typed in the list of its drawing: the same rows that the picture is made of.
+  const typed = tool.forms.length > 0 ? [] : pictures.filter(({ hasRows }) => hasRows);
   const [picture] = pictures
     .flatMap(({ drawing, hidden }) => (hidden ? [] : [drawing]))
     .toSorted(byUse);
   return {
     tool: tool.id,
-    typed: stateOf(own.map(({ form }) => form)),
+    typed: stateOf([...own.map(({ form }) => form), ...typed.map(({ drawing }) => drawing)]),
     scanned: papers.length > 0,
     pages: papers.flatMap(({ hidden, pages }) => (hidden ? [] : pages)),
     formId: best?.id ?? null,

@@ -10,7 +10,7 @@ import { listRows } from '../storage/case-list.ts';
 import { type CaseRecord, caseScope, findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
-import { drawingsOfCase } from '../storage/drawings.ts';
+import { drawingsOfCase, drawingsWithRows } from '../storage/drawings.ts';
 import { formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
@@ -57,10 +57,12 @@ function documentsFor(db: Db, session: Session, scope: CaseScope, caseId: string
 
 /** The drawings of a case, each with whether it is closed for this person. */
 function drawingsFor(db: Db, session: Session, scope: CaseScope, caseId: string) {
+  const withRows = drawingsWithRows(db, caseId);
   return drawingsOfCase(db, caseId).map((drawing) => {
     const naming = namingOf(db, drawing.id);
     const restricted = drawing.details.restricted || naming.only;
-    return { drawing, hidden: !mayReadPaper(session, scope, { restricted, ...naming }) };
+    const hidden = !mayReadPaper(session, scope, { restricted, ...naming });
+    return { drawing, hidden, hasRows: withRows.has(drawing.id) };
   });
 }
 
@@ -161,8 +163,8 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     ...factLines(db, session, caseId),
   ]);
   const done = forms.filter(({ form }) => form.state === 'final').map(({ form }) => form.form);
-  const drawn = drawings.flatMap(({ drawing: { state, tool } }) =>
-    state === 'final' ? [tool] : [],
+  const drawn = drawings.flatMap(({ drawing: { state, tool, form } }) =>
+    state === 'final' ? [form?.id ?? tool] : [],
   );
   return {
     row,

@@ -1,12 +1,14 @@
-// Beginning a session: with an empty sheet, or with a copy of what was drawn the last time.
+// Beginning a session: with an empty sheet, a copy of what was drawn the last time, or the empty sheet of a form.
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
 import {
   type DrawingDetails,
+  FORM_SHEET,
   isClosedAtFirst,
   OF_ONE_VISIT,
   STEP_OF,
 } from '#domain/drawings/drawing.ts';
+import { isClosedSheet, sheetForm, stepOfSheet } from '#domain/drawings/form-sheet.ts';
 import { newId } from '#domain/ids.ts';
 import { readSetting } from '#domain/office/settings.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -30,12 +32,34 @@ import { requireDrawing } from './rights.ts';
 
 type BeginInput = z.output<(typeof drawingCalls)['drawings.begin']['input']>;
 
+type Begun = {
+  tool: DrawingRecord['tool'];
+  step: number;
+  form: DrawingRecord['form'];
+  /** For the workers of the case alone, from the first mark on. */
+  isClosed: boolean;
+};
+
+/** Throws `invalid-input` for a form that is not filled in by hand, and for one where a family draws. */
+function toBegin({ tool, form: id }: BeginInput): Begun {
+  if (tool !== FORM_SHEET) {
+    if (id !== undefined) throw new AppError('invalid-input', { form: id });
+    return { tool, step: STEP_OF[tool], form: null, isClosed: isClosedAtFirst(tool) };
+  }
+  const form = id === undefined ? null : sheetForm(id);
+  if (form === null) throw new AppError('invalid-input', { form: id ?? null });
+  const { revision } = form;
+  const step = stepOfSheet(form);
+  return { tool, step, form: { id: form.id, revision }, isClosed: isClosedSheet(form) };
+}
+
 /** One's own draft in which nothing was drawn yet: it is taken up instead of a second one. */
 function untouchedDraft(db: Db, session: Session, input: BeginInput): DrawingRecord | undefined {
-  const { caseId, tool, personId, follows } = input;
+  const { caseId, tool, form, personId, follows } = input;
   return drawingsOfCase(db, caseId).find(
     (one) =>
       one.tool === tool &&
+      one.form?.id === form &&
       one.personId === personId &&
       one.follows === follows &&
       one.author === session.user &&
@@ -44,15 +68,19 @@ function untouchedDraft(db: Db, session: Session, input: BeginInput): DrawingRec
   );
 }
 
-function firstDetails(session: Session, today: string, input: BeginInput): DrawingDetails {
+function firstDetails(
+  session: Session,
+  today: string,
+  { personId, isClosed }: { personId: string | null; isClosed: boolean },
+): DrawingDetails {
   return {
     held: exactDay(today),
     place: '',
     present: [],
-    drawnBy: input.personId === null ? null : { id: input.personId, text: '' },
+    drawnBy: personId === null ? null : { id: personId, text: '' },
     worker: { id: session.user, text: '' },
     agreed: { keep: 'not-asked', print: 'not-asked', share: 'not-asked' },
-    restricted: isClosedAtFirst(input.tool),
+    restricted: isClosed,
   };
 }
 
@@ -89,19 +117,24 @@ function copyNaming(db: Db, act: Act, session: Session, from: string, to: Drawin
     insertGrant(db, { id: newId(), ...why, ...by, userId }, act.cmd);
 }
 
-/** Throws `not-found` or `not-allowed` when there is nothing, or nothing for this person, to follow. */
+/**
+ * Throws `not-found` or `not-allowed` when there is nothing, or nothing for this person, to follow; a form is
+ * always begun on a new sheet.
+ */
 export function beginDrawing(store: Store, session: Session, input: BeginInput) {
   const { db } = store;
-  const { cmd, id, caseId, tool, personId, follows } = input;
+  const { cmd, id, caseId, personId, follows } = input;
+  const { tool, step, form, isClosed } = toBegin(input);
   const last = follows === null ? null : requireDrawing(db, session, follows);
-  if (last && (last.caseId !== caseId || last.tool !== tool)) throw new AppError('not-found');
+  if (last && (last.caseId !== caseId || last.tool !== tool || form))
+    throw new AppError('not-found');
   const call = { cmd, caseId, call: 'drawings.begin', input };
   const outcome = workOnCase(store, session, call, (act) => {
     const begun = untouchedDraft(db, session, input);
     if (begun) return { drawingId: begun.id };
-    const details = firstDetails(session, dayOf(act.at), input);
+    const details = firstDetails(session, dayOf(act.at), { personId, isClosed });
     const drawing: DrawingRecord = {
-      ...{ id, caseId, tool, step: STEP_OF[tool], follows, state: 'draft' },
+      ...{ id, caseId, tool, form, step, follows, state: 'draft' },
       ...{ thread: last?.thread ?? id, version: (last?.version ?? 0) + 1 },
       personId: last ? last.personId : personId,
       details: {

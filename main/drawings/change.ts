@@ -7,7 +7,7 @@ import {
   isClosedAtFirst,
   LARGEST_ITEM,
   LONGEST_WORDS,
-  MOST_ITEMS,
+  mostItems,
 } from '#domain/drawings/drawing.ts';
 import { isSound } from '#domain/drawings/items.ts';
 import { loopFrom } from '#domain/drawings/loops.ts';
@@ -19,11 +19,13 @@ import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import {
+  countItems,
   type DrawingRecord,
   dropItem,
   findDrawing,
   findItem,
   itemsOfDrawing,
+  papersOfDrawing,
   putItem,
   updateDrawing,
 } from '../storage/drawings.ts';
@@ -76,10 +78,12 @@ function applyItems(db: Db, input: ChangeInput, drawing: DrawingRecord, at: numb
     putItem(db, next, { drawingId, caseId: drawing.caseId, at, user });
   }
   for (const { id } of input.drop) if (findItem(db, drawingId, id)) dropItem(db, id, at, cmd);
-  const items = itemsOfDrawing(db, drawingId);
-  if (items.length > MOST_ITEMS)
-    throw new AppError('invalid-input', { problem: 'many', most: MOST_ITEMS });
-  for (const { id, thread } of input.put) {
+  const most = mostItems(drawing.tool);
+  if (countItems(db, drawingId) > most)
+    throw new AppError('invalid-input', { problem: 'many', most });
+  const hanging = input.put.filter(({ parent }) => parent !== null);
+  const items = hanging.length > 0 ? itemsOfDrawing(db, drawingId) : [];
+  for (const { id, thread } of hanging) {
     const chain = loopFrom(items, thread);
     if (chain) throw new AppError('invalid-input', { item: id, problem: 'loop', chain });
   }
@@ -89,10 +93,11 @@ function applyItems(db: Db, input: ChangeInput, drawing: DrawingRecord, at: numb
 function closePapers(db: Db, act: Act, drawing: DrawingRecord, puts: readonly Put[]) {
   const { id: drawingId, tool, caseId, details } = drawing;
   if (!isClosedAtFirst(tool) && !details.restricted) return;
-  const papers = [...puts, ...itemsOfDrawing(db, drawingId)].flatMap(({ kind, content }) =>
+  const put = puts.flatMap(({ kind, content }) =>
     kind === 'paper' ? [String(content.documentId)] : [],
   );
-  for (const id of [...papers, ...papersWithCode(db, drawing)]) {
+  const papers = [...put, ...papersOfDrawing(db, drawingId), ...papersWithCode(db, drawing)];
+  for (const id of new Set(papers)) {
     if (findDocument(db, id)?.restricted) continue;
     restrictDocument(db, id, act.cmd);
     const fields = ['restricted'];

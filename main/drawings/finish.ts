@@ -31,10 +31,11 @@ export function hashDrawing(
   drawn: readonly DrawingItem[],
   frozen: JsonObject,
 ): string {
-  const { id, caseId, tool, thread, follows, version, personId, details } = drawing;
+  const { id, caseId, tool, form, thread, follows, version, personId, details } = drawing;
   // What became a goal of a plan later is no part of what was drawn.
   const items = drawn.map(({ goal: _, rev: __, ...item }) => item) as unknown as Json;
-  const head = { id, caseId, tool, thread, follows, version, personId, details: details as Json };
+  const known = { id, caseId, tool, thread, follows, version, personId, details: details as Json };
+  const head = form === null ? known : { ...known, form };
   return createHash('sha256')
     .update(writeJson(canonical({ head, items, frozen })))
     .digest('hex');

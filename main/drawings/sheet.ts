@@ -1,6 +1,7 @@
 // An empty sheet that is printed to be drawn on: remembered by its code, so that it files itself when it comes back.
 import type { z } from 'zod';
 import type { drawingCalls } from '#contract/drawings.ts';
+import { FORM_SHEET } from '#domain/drawings/drawing.ts';
 import { paperKindsOf } from '#domain/drawings/paper-kind.ts';
 import { mayEdit, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
@@ -19,7 +20,8 @@ export function keepSheet(store: Store, session: Session, input: SheetInput) {
   const scope = caseScope(db, caseId);
   // A sheet is nothing that could be done again later by somebody else: it is not kept as late work.
   if (scope && !mayEdit(session, scope)) throw new AppError('not-allowed');
-  if (!paperKindsOf(tool).includes(kind)) throw new AppError('invalid-input', { kind });
+  if (tool === FORM_SHEET || !paperKindsOf({ tool, form: null }).includes(kind))
+    throw new AppError('invalid-input', { kind });
   const call = { cmd, caseId, call: 'drawings.sheet', input };
   const outcome = workOnCase(store, session, call, (act) => {
     const by = { at: act.at, user: session.user, rev: act.cmd };

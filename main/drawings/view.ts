@@ -26,11 +26,13 @@ type Head = z.infer<typeof DrawingHead>;
 type View = z.infer<typeof DrawingView>;
 
 function headOf(db: Db, drawing: DrawingRecord, hidden: boolean): Head {
-  const { id, tool, thread, version, state, personId, details, author, changedAt } = drawing;
+  const { id, tool, form, thread, version, state, personId, details, author, changedAt } = drawing;
   const { held } = details;
   const restricted = details.restricted || namingOf(db, id).only;
   const known = hidden ? { held: null, personId: null } : { held, personId };
-  return { id, tool, thread, version, state, ...known, restricted, hidden, author, changedAt };
+  const told = { ...known, restricted, hidden, author, changedAt };
+  const head = { id, tool, thread, version, state, ...told };
+  return form && !hidden ? { ...head, form } : head;
 }
 
 /** The drawings of a case, the newest first. Throws `not-found` or `not-allowed`. */
@@ -70,10 +72,10 @@ function beforeOf(db: Db, session: Session, drawing: DrawingRecord): View['befor
 
 /** Papers of the folder that are or can be this drawing on paper, of those this person may see. */
 function papersFor(db: Db, session: Session, drawing: DrawingRecord): View['papers'] {
-  const { caseId, tool } = drawing;
+  const { caseId } = drawing;
   const scope = caseScope(db, caseId);
   if (!scope) return [];
-  const kinds = ['drawing', 'photo', ...paperKindsOf(tool)];
+  const kinds = ['drawing', 'photo', ...paperKindsOf(drawing)];
   const coded = papersWithCode(db, drawing);
   return documentsOfCase(db, caseId)
     .filter(({ id, kind }) => kinds.includes(kind) || coded.includes(id))

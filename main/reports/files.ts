@@ -56,7 +56,8 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
   );
   const drawn = readKept(
     counting,
-    `SELECT DISTINCT case_id AS caseId, tool AS kind FROM drawings WHERE state = 'final'`,
+    `SELECT DISTINCT case_id AS caseId, coalesce(form, tool) AS kind FROM drawings
+     WHERE state = 'final'`,
   );
   const scanned = readKept(
     counting,
@@ -69,7 +70,7 @@ function lookThrough(counting: Counting, cases: readonly StandingCase[]): Looked
     const picture = drawn.get(id) ?? none;
     const ways = TOOLS.map(({ step, forms, drawings, papers }): Way => {
       if (forms.some((form) => own.has(form))) return 'typed';
-      if (drawings.some((tool) => picture.has(tool))) return 'drawn';
+      if ([...drawings, ...forms].some((one) => picture.has(one))) return 'drawn';
       if (papers.some((kind) => paper.has(kind))) return 'scanned';
       return at >= step ? 'missing' : 'early';
     });

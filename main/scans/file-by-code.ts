@@ -27,7 +27,8 @@ function beginFromPaper(db: Db, act: Act, session: Session, sheet: DrawingSheet)
   const scope = caseScope(db, caseId);
   if (scope === null || !mayEdit(session, scope)) return;
   insertDrawing(db, {
-    ...{ id, caseId, tool, personId, step: STEP_OF[tool], thread: id, follows: null, version: 1 },
+    ...{ id, caseId, tool, form: null, personId, step: STEP_OF[tool] },
+    ...{ thread: id, follows: null, version: 1 },
     details: firstDetails({ tool, personId, held: null, worker: null }),
     ...{ state: 'draft', frozen: null, hash: null, author: session.user, rev: act.cmd },
     ...{ enteredAt: act.at, changedAt: act.at },

@@ -48,7 +48,7 @@ function foundDrawing(db: Db, id: string): Found | null {
   const drawing = findDrawing(db, id);
   if (!drawing || namingOf(db, id).only) return null;
   const { caseId, tool, step, details } = drawing;
-  const kind = findSheet(db, id)?.kind ?? paperKindOf(tool);
+  const kind = findSheet(db, id)?.kind ?? paperKindOf(drawing);
   const restricted = details.restricted || isClosedAtFirst(tool);
   return { caseId, kind, step, paperDate: details.held, restricted, sheet: null };
 }

@@ -1,5 +1,5 @@
 // Sheets of drawings on paper, by the code they bear: empty ones that were printed, and what came back.
-import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import type { FamilyTool } from '#domain/drawings/drawing.ts';
 import { sheetCodesOf } from '#domain/forms/sheet-code.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
@@ -8,7 +8,7 @@ import { change, rowOf, rowsOf } from './prepared.ts';
 export type DrawingSheet = {
   id: string;
   caseId: string;
-  tool: DrawingTool;
+  tool: FamilyTool;
   kind: string;
   personId: string | null;
 };

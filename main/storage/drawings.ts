@@ -1,5 +1,6 @@
 // Drawings of a case: sessions with the tools, and the items in them.
 import type { DrawingDetails, DrawingItem, DrawingTool } from '#domain/drawings/drawing.ts';
+import type { DrawnForm } from '#domain/drawings/form-sheet.ts';
 import { type JsonObject, readObject, writeDate, writeJson } from './columns.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
@@ -8,6 +9,8 @@ export type DrawingRecord = {
   id: string;
   caseId: string;
   tool: DrawingTool;
+  /** The form whose empty sheet is written on by hand; null of what a family draws. */
+  form: DrawnForm | null;
   step: number;
   /** What all sessions share that began as copies of one another. */
   thread: string;
@@ -29,6 +32,8 @@ type DrawingColumns = {
   id: string;
   case_id: string;
   tool: DrawingTool;
+  form: string | null;
+  form_revision: number | null;
   step: number;
   thread: string;
   follows: string | null;
@@ -45,10 +50,12 @@ type DrawingColumns = {
 };
 
 function toDrawing(row: DrawingColumns): DrawingRecord {
+  const { form, form_revision: revision } = row;
   return {
     id: row.id,
     caseId: row.case_id,
     tool: row.tool,
+    form: form === null || revision === null ? null : { id: form, revision },
     step: row.step,
     thread: row.thread,
     follows: row.follows,
@@ -65,7 +72,7 @@ function toDrawing(row: DrawingColumns): DrawingRecord {
   };
 }
 
-const HEAD = `id, case_id, tool, step, thread, follows, version, state, person_id, details, entered_at,
+const HEAD = `id, case_id, tool, form, form_revision, step, thread, follows, version, state, person_id, details, entered_at,
   changed_at, author, NULL AS frozen, hash, rev`;
 
 /** The drawing, or null when there is none with this id. */
@@ -84,12 +91,14 @@ export function insertDrawing(db: Db, drawing: DrawingRecord): void {
   const { held, restricted } = drawing.details;
   change(
     db,
-    `INSERT INTO drawings(id, case_id, tool, step, thread, follows, version, state, person_id, restricted,
+    `INSERT INTO drawings(id, case_id, tool, form, form_revision, step, thread, follows, version, state, person_id, restricted,
      held, held_from, details, entered_at, changed_at, author, rev)
-     VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+     VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
     drawing.id,
     drawing.caseId,
     drawing.tool,
+    drawing.form?.id ?? null,
+    drawing.form?.revision ?? null,
     drawing.step,
     drawing.thread,
     drawing.follows,
@@ -147,6 +156,27 @@ function toItem(row: ItemColumns): DrawingItem {
 }
 
 const ITEM = 'id, thread, kind, parent, ord, content, goal_form, goal_row, rev';
+
+/** How many items stand in a drawing. */
+export function countItems(db: Db, drawingId: string): number {
+  const sql = 'SELECT count(*) AS n FROM drawing_items WHERE drawing_id = ? AND gone_at IS NULL';
+  return rowOf<{ n: number }>(db, sql, drawingId)?.n ?? 0;
+}
+
+/** The documents that were put to a drawing as its paper. */
+export function papersOfDrawing(db: Db, drawingId: string): string[] {
+  const sql = `SELECT content ->> 'documentId' AS id FROM drawing_items
+    WHERE drawing_id = ? AND gone_at IS NULL AND kind = 'paper' ORDER BY ord, id`;
+  return rowsOf<{ id: string }>(db, sql, drawingId).map(({ id }) => id);
+}
+
+/** Drawings of a case in which something stands in rows: more than strokes of a pen, papers and quotes. */
+export function drawingsWithRows(db: Db, caseId: string): Set<string> {
+  const sql = `SELECT DISTINCT drawing_id AS id FROM drawing_items
+    WHERE drawing_id IN (SELECT id FROM drawings WHERE case_id = ?) AND gone_at IS NULL
+    AND kind NOT IN ('ink', 'paper', 'quote', 'page')`;
+  return new Set(rowsOf<{ id: string }>(db, sql, caseId).map(({ id }) => id));
+}
 
 /** The items that stand in a drawing, in their order. */
 export function itemsOfDrawing(db: Db, drawingId: string): DrawingItem[] {

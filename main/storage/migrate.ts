@@ -19,6 +19,7 @@ import { sheetsAndReasons } from './migrations/202611230300-sheets-and-reasons.t
 import { exceptions } from './migrations/202611231000-exceptions.ts';
 import { tasksByForm } from './migrations/202611231010-tasks-by-form.ts';
 import { pastVersions } from './migrations/202611231100-past-versions.ts';
+import { formsByHand } from './migrations/202611231200-forms-by-hand.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   exceptions,
   tasksByForm,
   pastVersions,
+  formsByHand,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

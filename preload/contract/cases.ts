@@ -142,7 +142,7 @@ export type CaseWaiting = z.infer<typeof CaseWaiting>;
 export const ToolStanding = z.strictObject({
   /** Of `#domain/cases/tools`. */
   tool: z.string(),
-  /** A finished form is there; or only a draft. */
+  /** A finished form is there, or the list of a drawing that has no form; or only a draft. */
   typed: z.enum(['final', 'draft']).nullable(),
   scanned: z.boolean(),
   /** Scanned pages this person may see. */

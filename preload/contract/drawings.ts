@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SaidDetails, StoodDetails, ToldDetails } from '#domain/drawings/both-details.ts';
 import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/drawings/drawing.ts';
+import { DrawnForm } from '#domain/drawings/form-sheet.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, onTopOf } from './call.ts';
@@ -11,6 +12,8 @@ import { CasePerson, Household, Relation } from './cases.ts';
 export const DrawingHead = z.strictObject({
   id: Id,
   tool: DrawingTool,
+  /** The form whose empty sheet is written on by hand; left out of what a family draws. */
+  form: DrawnForm.optional(),
   /** What all sessions share that began as copies of one another. */
   thread: Id,
   version: z.int(),
@@ -137,6 +140,8 @@ export const drawingCalls = {
       id: Id,
       caseId: Id,
       tool: DrawingTool,
+      /** With the tool `form-sheet`: which form. */
+      form: z.string().max(80).optional(),
       personId: Id.nullable(),
       follows: Id.nullable(),
     }),

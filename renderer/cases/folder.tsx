@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
-import { DrawingTool, isApart } from '#domain/drawings/drawing.ts';
+import { isApart } from '#domain/drawings/drawing.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { keyMatches } from '../app/key-match.ts';
 import { type Place, usePlaces } from '../app/places.tsx';
@@ -23,6 +23,7 @@ import { Thumb } from '../ui/thumb.tsx';
 import type { ThingHere } from './access/thing.ts';
 import { useRefused } from './consent/use-refused.ts';
 import { FolderPdf } from './folder-pdf.tsx';
+import { useHappeningTitle } from './happening-title.ts';
 
 const STRIP = 4;
 
@@ -41,8 +42,9 @@ type Filed = {
 
 /** Papers and finished drawings, in the order of the steps. */
 function useFiled({ folder, chronology }: CaseView): Filed[] {
-  const { t, language } = useText();
+  const { language } = useText();
   const { paper } = useOpenWords();
+  const titleOf = useHappeningTitle();
   const titled = (step: number, name: string) => `${inDigitsOf(language, step)} ${name}`;
   const papers = folder.map(({ id, step, kind, restricted, hidden, pages }): Filed => {
     const first = hidden ? undefined : pages[0];
@@ -52,11 +54,10 @@ function useFiled({ folder, chronology }: CaseView): Filed[] {
     return { id, entity, step, title, restricted, icon: CircleCheck, pages: pages.length, place };
   });
   const drawings = chronology.flatMap((one): Filed[] => {
-    const tool = one.kind === 'drawing' && DrawingTool.safeParse(one.form).data;
-    if (!tool || one.state !== 'final') return [];
-    const { id, step, restricted, hidden } = one;
-    const place = hidden ? null : ({ screen: 'drawing', drawingId: id } as const);
-    const title = titled(step, t(`drawings.tool.${tool}`));
+    if (one.kind !== 'drawing' || one.hidden || one.state !== 'final') return [];
+    const { id, step, restricted } = one;
+    const place = { screen: 'drawing', drawingId: id } as const;
+    const title = titled(step, titleOf(one));
     return [{ id, entity: 'drawing', step, title, restricted, icon: Pencil, pages: null, place }];
   });
   return [...papers, ...drawings].sort((a, b) => a.step - b.step);

@@ -18,7 +18,7 @@ export function useHappeningTitle(): (one: Happening) => string {
     if (kind === 'task') return t('casePage.chronology.done');
     if (kind === 'drawing') {
       const tool = DrawingTool.safeParse(form).data;
-      return tool ? t(`drawings.tool.${tool}`) : paper(form);
+      return tool ? t(`drawings.tool.${tool}`) : t('casePage.tools.byHand', { form: paper(form) });
     }
     if (kind !== 'line') return paper(form || kind);
     const known = LineKind.safeParse(form).data;

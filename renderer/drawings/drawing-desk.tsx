@@ -71,7 +71,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
   ]);
   const legend = useMemo(() => tool.legend(scene, shownView), [tool, scene, shownView]);
   const goal = useGoal(drawing, scene, tool);
-  const { pen, take, keys: penKeys } = usePen(drawing, shownView);
+  const { pen, take, keys: penKeys } = usePen(drawing, shownView, tool.startsWithPen);
   const { pages } = usePapers(drawing);
   const [seesPaper, setSeesPaper] = useState(false);
   const turnPaper = () => setSeesPaper((one) => !one);
@@ -153,6 +153,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
             <PictureFrame
               picture={inkedPicture(tool, shownView)}
               {...{ scene, pen }}
+              label={tool.startsWithPen && t('drawings.picture')}
               fitsWidth={tool.fitsWidth?.(shownView)}
               buttons={
                 <>
@@ -193,13 +194,16 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
         </section>
       </div>
       {asking === 'details' && <DetailsDialog drawing={drawing} onClose={() => setAsking(null)} />}
-      {asking === 'print' && (
-        <PrintDrawing
-          {...{ drawing, scene, tool }}
-          view={shownView}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {asking === 'print' &&
+        (tool.Print ? (
+          <tool.Print {...{ drawing, scene, tool }} onClose={() => setAsking(null)} />
+        ) : (
+          <PrintDrawing
+            {...{ drawing, scene, tool }}
+            view={shownView}
+            onClose={() => setAsking(null)}
+          />
+        ))}
       {asking === 'finish' && (
         <FinishDialog
           {...{ drawing, scene, tool }}

@@ -20,6 +20,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { useDrawingTitle } from './drawing-title.ts';
 import type { Drawing } from './use-drawing.ts';
 import { useKinName } from './use-kin-name.ts';
 
@@ -41,6 +42,7 @@ export function DrawingHead(props: Props) {
   const { view, details } = props.drawing;
   const { head, facts, before } = view;
   const nameOf = useKinName(view);
+  const titleOf = useDrawingTitle();
   const whose = facts.people.find(({ personId }) => personId === head.personId);
   const facts_ = [
     whose ? nameOf(whose) : view.code,
@@ -59,7 +61,7 @@ export function DrawingHead(props: Props) {
       </button>
       <div className="grow">
         <div className="row">
-          <h1 className="work-title">{t(`drawings.tool.${head.tool}`)}</h1>
+          <h1 className="work-title">{titleOf(head)}</h1>
           <span className="tag nw">
             {t('drawings.version', { version })} ·{' '}
             {t(head.state === 'final' ? 'drawings.finished' : 'drawings.draft')}
@@ -109,9 +111,12 @@ function DrawAgain({ drawing }: { drawing: Drawing }) {
     let drawingId = id;
     void run(
       async () => {
-        const { tool, personId } = head;
-        const input = { cmd: newId(), id, caseId, tool, personId, follows: head.id };
-        ({ drawingId } = await call('drawings.begin', input));
+        const { tool, personId, form } = head;
+        // A form is filled in anew; what a family drew is gone on with.
+        const on = form ? { form: form.id, follows: null } : { follows: head.id };
+        ({ drawingId } = await call('drawings.begin', {
+          ...{ cmd: newId(), id, caseId, tool, personId, ...on },
+        }));
       },
       () => go({ screen: 'drawing', drawingId }),
     );

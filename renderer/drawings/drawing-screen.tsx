@@ -1,10 +1,13 @@
 // One drawing, to be drawn on or as it was finished: asks for it and finds its tool.
+import { findForm } from '#domain/forms/definitions/index.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
 import { DrawingDesk } from './drawing-desk.tsx';
-import { TOOL_MODULES } from './tools.ts';
+import { LaySheet } from './form-sheet/lay-sheet.tsx';
+import { pagesOf } from './form-sheet/sheet-pages.ts';
+import { toolOf } from './tools.ts';
 import './drawings.css';
 
 type Props = {
@@ -24,7 +27,11 @@ export function DrawingScreen({ drawingId, firstView }: Props) {
   if (!view) {
     return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
   }
-  const tool = TOOL_MODULES[view.head.tool];
+  const { form: drawn } = view.head;
+  const form = drawn && findForm(drawn.id, drawn.revision);
+  if (form && view.mayEdit && pagesOf(view.items).length === 0)
+    return <LaySheet {...{ view, form }} onLaid={refresh} />;
+  const tool = toolOf(view);
   if (!tool) return <EmptyState title={t('errors.newer-store.what')} />;
   const key = `${view.head.id} ${view.head.state}`;
   return <DrawingDesk key={key} {...{ view, refresh, tool, firstView }} />;

@@ -10,10 +10,14 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { useDrawingTitle } from './drawing-title.ts';
 import { usePapers } from './paper/papers.ts';
 import { pictureFile, toCopy } from './svg/picture-file.tsx';
 import type { Scene, ToolModule } from './tool.ts';
 import type { Drawing } from './use-drawing.ts';
+
+/** Columns an office has worded, and the printed sheet of a form. */
+const NOT_SAID: readonly string[] = ['column', 'page'];
 
 type Props = {
   drawing: Drawing;
@@ -27,13 +31,14 @@ type Props = {
 export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }: Props) {
   const { t } = useText();
   const say = useToast();
+  const titleOf = useDrawingTitle();
   const [cmd] = useState(newId);
   const [isUnsaved, setUnsaved] = useState(false);
   const { busy, error, run } = useDoing();
   const { keep } = drawing.details.agreed;
   const { pages } = usePapers(drawing);
-  // Columns alone are no answer: an office may have worded them before anybody said something.
-  const isSaid = drawing.items.some(({ kind }) => kind !== 'column');
+  // These alone are no answer: they stood there before anybody said something.
+  const isSaid = drawing.items.some(({ kind }) => !NOT_SAID.includes(kind));
   const isDrawn = isSaid || pages.length > 0 || tool.drawsFacts || tool.mayBeEmpty;
   const isTwofold = drawing.kept.length > 0;
   const mayFinish = keep !== 'no' && isDrawn && !isTwofold;
@@ -48,7 +53,7 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
         if (!drawing.isSaved()) return;
         const { head, code } = drawing.view;
         const frozen = (lng: Language) => {
-          const title = `${t(`drawings.tool.${head.tool}`, { lng })} · ${code}`;
+          const title = `${titleOf(head, lng)} · ${code}`;
           return pictureFile(tool, toCopy(scene, lng), title);
         };
         const pictures = { km: frozen('km'), en: frozen('en') };
@@ -96,7 +101,9 @@ export function FinishDialog({ drawing, scene, tool, onAbout, onClose, onDone }:
     >
       <p>{t('drawings.finishing.text')}</p>
       {!isDrawn && <p className="help bad">{t('drawings.finishing.nothing')}</p>}
-      {keep === 'not-asked' && <p className="help bad">{t('drawings.finishing.notAsked')}</p>}
+      {keep === 'not-asked' && !drawing.view.head.form && (
+        <p className="help bad">{t('drawings.finishing.notAsked')}</p>
+      )}
       {keep === 'no' && <p className="help bad">{t('drawings.finishing.refused')}</p>}
       {isTwofold && <p className="help bad">{t('giving.kept.first')}</p>}
       {isUnsaved && <p className="help bad">{t('drawings.finishing.unsaved')}</p>}

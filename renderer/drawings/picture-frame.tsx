@@ -22,6 +22,8 @@ type Props = {
   pen: Pen | null;
   /** As wide as the room, however long. */
   fitsWidth?: boolean | undefined;
+  /** What it is called where nothing in it can be chosen: then it is scrolled as a whole. */
+  label?: string | undefined;
   /** Further buttons beside those that make it larger or smaller. */
   buttons?: ReactNode;
 };
@@ -29,7 +31,8 @@ type Props = {
 const SMALLEST = 0.6;
 const STEP = 1.25;
 
-export function PictureFrame({ picture: Picture, scene, touch, pen, fitsWidth, buttons }: Props) {
+export function PictureFrame(props: Props) {
+  const { picture: Picture, scene, touch, pen, fitsWidth, label, buttons } = props;
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -61,7 +64,11 @@ export function PictureFrame({ picture: Picture, scene, touch, pen, fitsWidth, b
   ]);
   return (
     <div className="picture-room">
-      <div ref={frame} className="picture-frame scroll">
+      <div
+        ref={frame}
+        className="picture-frame scroll"
+        {...(label && { role: 'group', tabIndex: 0, 'aria-label': label })}
+      >
         <div
           className="picture-sheet"
           style={room.width > 0 ? { width: width * scale, height: height * scale } : undefined}

@@ -63,6 +63,7 @@ export type PictureRow = { id: string; mark: string; text: string };
 export type ToolProps = { drawing: Drawing; scene: Scene };
 /** Which of its views is shown now, and how to show another one. */
 export type ViewProps = { view: string; setView: (view: string) => void };
+export type PrintProps = ToolProps & { tool: ToolModule; onClose: () => void };
 /** Makes a goal of what the hands are on; null: it cannot become one. */
 export type GoalProps = { makeGoal: (() => void) | null };
 
@@ -75,6 +76,12 @@ export type ToolModule = {
   picture: (view: string) => PictureOf;
   /** The views it has, the first is shown at first; one when left out. */
   views?: readonly string[];
+  /** The view that shows everything, for files and what is frozen; the first one when left out. */
+  whole?: string;
+  /** The pen is in the hand from the beginning. */
+  startsWithPen?: true;
+  /** The dialog before it is printed, of a tool that lies on paper in its own way. */
+  Print?: (props: PrintProps) => ReactNode;
   /** Read from the top as a page is: as wide as the room on the screen, however long. */
   fitsWidth?: (view: string) => boolean;
   /**

@@ -16,11 +16,16 @@ export const DrawingTool = z.enum([
   'safety-house',
   'network',
   'swot',
+  'form-sheet',
 ]);
 export type DrawingTool = z.infer<typeof DrawingTool>;
 
+/** Written by hand on the empty sheet of a form: its step and who sees it follow from the form. */
+export const FORM_SHEET = 'form-sheet';
+export type FamilyTool = Exclude<DrawingTool, typeof FORM_SHEET>;
+
 /** The step a drawing is filed at. */
-export const STEP_OF: Record<DrawingTool, 2 | 3> = {
+export const STEP_OF: Record<FamilyTool, 2 | 3> = {
   'family-tree': 2,
   'life-river': 2,
   'body-map': 2,
@@ -73,6 +78,10 @@ export type DrawingDetails = z.infer<typeof DrawingDetails>;
 
 /** The largest picture and the most items that one session takes. */
 export const MOST_ITEMS = 2_000;
+/** Handwriting is many strokes. */
+const MOST_STROKES = 20_000;
+export const mostItems = (tool: DrawingTool): number =>
+  tool === FORM_SHEET ? MOST_STROKES : MOST_ITEMS;
 export const LARGEST_ITEM = 200_000;
 /** Letters of one text. */
 export const LONGEST_WORDS = 4_000;

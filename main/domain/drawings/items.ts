@@ -12,6 +12,7 @@ import {
 } from './kinds/boards.ts';
 import { BODY_MAP } from './kinds/body-map.ts';
 import { FAMILY_TREE } from './kinds/family-tree.ts';
+import { FORM_SHEET } from './kinds/form-sheet.ts';
 import { LIFE_RIVER } from './kinds/life-river.ts';
 import { PROBLEM_TREE } from './kinds/problem-tree.ts';
 
@@ -26,6 +27,7 @@ export const KINDS = {
   'safety-house': { ...COMMON, ...SAFETY_HOUSE },
   network: { ...COMMON, ...NETWORK },
   swot: { ...COMMON, ...SWOT },
+  'form-sheet': { ...COMMON, ...FORM_SHEET },
 } as const satisfies Record<DrawingTool, Record<string, z.ZodType>>;
 
 export type KindOf<T extends DrawingTool> = keyof (typeof KINDS)[T] & string;

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CaseView, ToolStanding } from '#contract/cases.ts';
 import { TOOLS, type Tool } from '#domain/cases/tools.ts';
-import { type DrawingTool, isOfOneChild } from '#domain/drawings/drawing.ts';
+import { type DrawingTool, FORM_SHEET, isOfOneChild } from '#domain/drawings/drawing.ts';
 import { useKeys } from '../../app/keys.tsx';
 import { type Place, usePlaces } from '../../app/places.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -56,7 +56,7 @@ function Tools({ view, onWrite, onScan }: Props) {
   const { t } = useText();
   const { go } = usePlaces();
   const slots = slotsOf(view);
-  const { draw, error } = useDraw(view.row.id);
+  const { draw, drawForm, error } = useDraw(view.row.id);
   const children = childrenOf(view);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [printed, setPrinted] = useState<{ slot: Slot; kind: Kind | null } | null>(null);
@@ -64,6 +64,7 @@ function Tools({ view, onWrite, onScan }: Props) {
   const take = (way: Way, slot: Slot, kind: Kind | undefined) => {
     setAsked(null);
     if (way === 'print') setPrinted({ slot, kind: kind ?? null });
+    else if (kind?.drawing === FORM_SHEET) drawForm(kind.id);
     else if (kind?.drawing) beginToDraw(slot, kind.drawing);
     else if (way === 'write' && kind) onWrite?.(kind.id);
     else if (way === 'scan' && kind) onScan?.(kind.id);
@@ -80,8 +81,9 @@ function Tools({ view, onWrite, onScan }: Props) {
     if (kinds.length > 1) setAsked({ slot, way });
     else take(way, slot, kinds[0]);
   };
-  const mayWrite = (slot: Slot) => onWrite !== null && slot.forms.length > 0;
-  const mayDraw = (slot: Slot) => onWrite !== null && slot.drawings.length > 0;
+  /** What has no form is typed as the list of its drawing. */
+  const wordOf = (way: Way, { forms }: Slot) =>
+    t(`casePage.tools.${way === 'write' && forms.length === 0 ? 'writeList' : way}`);
   const find = (id: string | undefined) => slots.find((slot) => slot.id === id);
 
   const rows = useRows({
@@ -92,20 +94,19 @@ function Tools({ view, onWrite, onScan }: Props) {
       if (!slot) return;
       const place = placeOf(slot.standing);
       if (place) go(place);
-      else if (mayWrite(slot)) start('write', slot);
-      else if (mayDraw(slot)) start('draw', slot);
+      else if (onWrite) start('write', slot);
       else if (onScan) start('scan', slot);
     },
   });
   const here = find(rows.here);
   const ways = here
     ? [
-        ...(mayDraw(here) ? [{ key: 'D', way: 'draw' } as const] : []),
-        ...(mayWrite(here) ? [{ key: 'W', way: 'write' } as const] : []),
+        ...(onWrite ? [{ key: 'D', way: 'draw' } as const] : []),
+        ...(onWrite ? [{ key: 'W', way: 'write' } as const] : []),
         ...(onScan ? [{ key: 'S', way: 'scan' } as const] : []),
         { key: 'P', way: 'print' } as const,
       ].map(({ key, way }) => ({
-        ...{ key, way, word: t(`casePage.tools.${way}`) },
+        ...{ key, way, word: wordOf(way, here) },
         run: () => start(way, here),
       }))
     : [];

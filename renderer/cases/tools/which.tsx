@@ -1,6 +1,6 @@
 // Which one is meant: of the forms or drawings that fill a slot, or of the children of a case.
 import type { CaseView } from '#contract/cases.ts';
-import type { DrawingTool } from '#domain/drawings/drawing.ts';
+import { type DrawingTool, FORM_SHEET } from '#domain/drawings/drawing.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
 import { useKinName } from '../../drawings/use-kin-name.ts';
 import { useOpenWords } from '../../i18n/open-words.ts';
@@ -57,6 +57,7 @@ export function WhichKind({ title, kinds, onChoose, onClose }: KindProps) {
   const isMixed = kinds.some(({ drawing }) => drawing === null);
   const labelOf = ({ id, drawing }: Kind) => {
     if (!drawing) return paper(id);
+    if (drawing === FORM_SHEET) return t('casePage.tools.byHand', { form: paper(id) });
     const tool = t(`drawings.tool.${drawing}`);
     return isMixed ? t('casePage.tools.asDrawing', { tool }) : tool;
   };

@@ -24,9 +24,10 @@ export type Pen = {
 export function usePen(
   drawing: Drawing,
   view: string,
+  startsTaken = false,
 ): { pen: Pen | null; take: () => void; keys: KeyUse[] } {
   const { t } = useText();
-  const [isTaken, setIsTaken] = useState(false);
+  const [isTaken, setIsTaken] = useState(startsTaken && drawing.view.mayEdit);
   const [tip, setTip] = useState<Tip>('thin');
   const strokes = strokesOf(drawing.items, view);
   const putAway = () => setIsTaken(false);

@@ -1,11 +1,6 @@
 // A picture with what was drawn over it by hand: in the same place on the screen, on paper and in files.
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
 import type { PictureOf, Scene, ToolModule } from '../tool.ts';
-import { outlineOf, strokesOf } from './strokes.ts';
-
-export const INK = '#1b2240';
-
-type SvgProps = { viewBox?: string; children?: ReactNode };
+import { inkOver } from './ink-over.tsx';
 
 /**
  * A stroke lies where it was drawn. Where something private is left out the picture closes up, and what was
@@ -20,21 +15,7 @@ function isInked({ items, isCopy, sheet = 0 }: Scene): boolean {
 export function inkedPicture(tool: ToolModule, view: string): PictureOf {
   const picture = tool.picture(view);
   return (scene, touch) => {
-    const svg = picture(scene, touch) as ReactElement<SvgProps>;
-    const strokes = strokesOf(scene.items, view);
-    if (strokes.length === 0 || !isInked(scene)) return svg;
-    const [x = 0, y = 0, width = 1, height = 1] = (svg.props.viewBox ?? '')
-      .split(/[ ,]+/)
-      .map(Number);
-    return cloneElement(
-      svg,
-      undefined,
-      svg.props.children,
-      <g key="ink" fill={INK}>
-        {strokes.map((stroke) => (
-          <path key={stroke.thread} d={outlineOf(stroke, { x, y, width, height })} />
-        ))}
-      </g>,
-    );
+    const svg = picture(scene, touch);
+    return isInked(scene) ? inkOver(svg, scene.items, view) : svg;
   };
 }

@@ -51,7 +51,7 @@ export function pictureFile(
   tool: ToolModule,
   scene: Scene,
   title: string,
-  view = tool.views?.[0] ?? 'picture',
+  view = tool.whole ?? tool.views?.[0] ?? 'picture',
 ): string {
   const picture = inkedPicture(tool, view)(scene);
   const { width, height } = readPicture(renderToStaticMarkup(picture));

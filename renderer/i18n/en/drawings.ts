@@ -11,6 +11,7 @@ export const drawings = {
     'safety-house': 'Safety house',
     network: 'Network',
     swot: 'Strengths, weaknesses, chances, dangers',
+    'form-sheet': 'Form filled in by hand',
   },
   version: 'v{{version}}',
   draft: 'draft',
@@ -94,6 +95,19 @@ export const drawings = {
     eraser: 'Eraser',
     strokes: 'Strokes of the pen',
     drop: 'Take away stroke {{number}}',
+  },
+  byHand: {
+    about:
+      'Write on the sheet with a pen, a finger or the mouse. It stays a picture: nothing written here is read or counted.',
+    pages: 'Pages',
+    page: 'Page {{number}} of {{of}}',
+    strokes_one: '{{count}} stroke',
+    strokes_other: '{{count}} strokes',
+    untouched: 'empty',
+    next: 'Next page',
+    previous: 'Page before',
+    print_one: '{{count}} page, with what is written on it.',
+    print_other: '{{count}} pages, with what is written on them.',
   },
   papers: {
     title: 'On paper',

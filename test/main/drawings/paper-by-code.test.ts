@@ -53,6 +53,16 @@ const draftsOf = async (caseId: string) =>
   (await office.call(worker, 'drawings.list', { caseId })).drawings;
 
 describe('A printed drawing that comes back on paper', () => {
+  test('of a form filled in by hand is filed as that form, as closed as the form is', async () => {
+    const { caseId } = await openCase(office, worker);
+    const id = newId();
+    const input = { cmd: newId(), id, caseId, tool: 'form-sheet', form: 'case-plan' } as const;
+    await office.call(worker, 'drawings.begin', { ...input, personId: null, follows: null });
+    const [paper] = scanned(codeOf(id));
+    read(paper);
+    expect(page(paper)).toMatchObject({ kind: 'case-plan', byCode: true, restricted: true });
+  });
+
   test('lies with its drawing, all its pages in one paper, marked in pencil', async () => {
     const { caseId } = await openCase(office, worker);
     const drawingId = await begin(caseId, 'problem-tree');

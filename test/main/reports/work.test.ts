@@ -171,7 +171,8 @@ test('A folder shows what is typed, drawn and missing, and what is not due yet',
   const [drawing, rev] = [newId(), newId()];
   insertDrawing(office.store.db, {
     ...{ id: drawing, caseId: fresh, tool: 'life-river', step: 2, thread: drawing, follows: null },
-    ...{ version: 1, state: 'final', personId: null, enteredAt: 1, changedAt: 1, author: newId() },
+    ...{ form: null, version: 1, state: 'final', personId: null },
+    ...{ enteredAt: 1, changedAt: 1, author: newId() },
     details: {
       ...{ held: null, place: '', present: [], drawnBy: null, worker: null, restricted: false },
       agreed: { keep: 'yes', print: 'not-asked', share: 'not-asked' },

@@ -97,7 +97,7 @@ CREATE TABLE drawings(
   thread TEXT NOT NULL, follows TEXT, version INTEGER NOT NULL, state TEXT NOT NULL, person_id TEXT,
   restricted INTEGER NOT NULL DEFAULT 0, held TEXT, held_from TEXT, details TEXT NOT NULL,
   entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, author TEXT NOT NULL,
-  frozen TEXT, hash TEXT, rev TEXT NOT NULL) STRICT;
+  frozen TEXT, hash TEXT, rev TEXT NOT NULL, form TEXT, form_revision INTEGER) STRICT;
 
 CREATE TABLE events(
   n INTEGER PRIMARY KEY, at INTEGER NOT NULL,

@@ -1,6 +1,6 @@
 // A drawing on the screen: what main tells of it, the way to it through its case, and drawing on it by key.
 import type { DrawingView } from '#contract/drawings.ts';
-import { type DrawingTool, STEP_OF } from '#domain/drawings/drawing.ts';
+import { type FamilyTool, STEP_OF } from '#domain/drawings/drawing.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { caseView, id, officeAnswers } from './office.ts';
 import { type Answers, type Opened, openWindow, type Stage } from './window.ts';
@@ -11,7 +11,7 @@ type Sample = Pick<Scene, 'items' | 'details' | 'facts' | 'personId'>;
 
 /** A draft as main tells it; `own`: what is told otherwise. */
 export function drawingView(
-  tool: DrawingTool,
+  tool: FamilyTool,
   { items, details, facts, personId }: Sample,
   own: Partial<DrawingView> = {},
 ): DrawingView {

@@ -6,6 +6,7 @@ import { consentScreens } from './consent-screens.ts';
 import { boardScreens } from './drawing-boards.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
 import { familyTreeScreens } from './drawing-family-tree.ts';
+import { formSheetScreens } from './drawing-form-sheet.ts';
 import { drawingFrameScreens } from './drawing-frame-screens.ts';
 import { lifeRiverScreens } from './drawing-life-river.ts';
 import { problemTreeScreens } from './drawing-problem-tree.ts';
@@ -294,6 +295,7 @@ export const screens: readonly Shown[] = [
   ...familyTreeScreens,
   ...lifeRiverScreens,
   ...drawingFrameScreens,
+  ...formSheetScreens,
   ...problemTreeScreens,
 ];
 
