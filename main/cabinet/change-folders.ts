@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { cabinetCalls } from '#contract/cabinet.ts';
 import { sameNumber } from '#domain/cabinet/folder-list.ts';
 import { newId } from '#domain/ids.ts';
+import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { mayFile, mayRead, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import {
@@ -13,7 +14,7 @@ import {
   markChecked,
   updateFolder,
 } from '../storage/cabinet.ts';
-import { caseScope } from '../storage/cases.ts';
+import { caseScope, caseWithCode } from '../storage/cases.ts';
 import { eventsHead } from '../storage/events.ts';
 import type { Store } from '../storage/store.ts';
 import { mayCheck, standingOf } from './view-cabinet.ts';
@@ -48,22 +49,22 @@ export function saveFolder(
   session: Session,
   input: Input<'cabinet.save'>,
 ): { rev: string } {
-  const { cmd, baseRev, id } = input;
+  const { cmd, baseRev, id, code } = input;
   const { db } = store;
+  const caseId = code === '' ? null : caseWithCode(db, toLatinDigits(code).trim().toUpperCase());
+  if (code !== '' && caseId === null) throw new AppError('not-found');
+  const line = { ...input, caseId };
   return store.act(session, cmd, (act) => {
     const before = findFolder(db, id);
     if ((before?.rev ?? null) !== baseRev) throw new AppError('conflict');
     if (numbersThere(store, id).has(sameNumber(input.number))) throw new AppError('already-exists');
-    const isNew = before === null || before.caseId !== input.caseId;
-    if (isNew && !mayName(store, session, input.caseId)) throw new AppError('not-found');
     // Of a closed case they see neither its name nor its code, and what they send back says nothing of them.
-    const isHidden = before !== null && !mayName(store, session, before.caseId);
-    if (isHidden) throw new AppError('not-allowed');
+    if (before && !mayName(store, session, before.caseId)) throw new AppError('not-allowed');
+    if (!mayName(store, session, caseId)) throw new AppError('not-found');
     const by = { at: act.at, user: session.user, rev: act.cmd };
-    const { caseId } = input;
-    if (before) updateFolder(db, before, detailsOf(input), by);
-    else insertFolder(db, { id, ...detailsOf(input) }, by);
-    const fields = FIELDS.filter((field) => before?.[field] !== input[field]);
+    if (before) updateFolder(db, before, detailsOf(line), by);
+    else insertFolder(db, { id, ...detailsOf(line) }, by);
+    const fields = FIELDS.filter((field) => before?.[field] !== line[field]);
     const op = before ? 'changed' : 'created';
     act.event({ op, entity: 'cabinet-folder', entityId: id, caseId, fields });
     return { rev: act.cmd };

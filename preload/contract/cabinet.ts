@@ -5,15 +5,15 @@ import { FOLDER_STATES, SAFE_LACKS } from '#domain/cabinet/folder-state.ts';
 import { Id } from '#domain/ids.ts';
 import { call, changing, filingRoles, Nothing } from './call.ts';
 
-const Line = {
+const Written = {
   number: z.string().trim().min(1).max(40),
   /** The name that stands on it. */
   name: z.string().trim().max(200),
   shelf: z.string().trim().max(60),
   /** Sheets counted by hand. */
   sheets: z.int().min(1).max(MOST_SHEETS).nullable(),
-  caseId: Id.nullable(),
 };
+const Line = { ...Written, caseId: Id.nullable() };
 export const CabinetFolder = z.strictObject({
   id: Id,
   ...Line,
@@ -52,10 +52,13 @@ export const cabinetCalls = {
     Nothing,
     z.strictObject({ folders: z.array(CabinetFolder), pace: Pace, hasPlaceAway: z.boolean() }),
   ),
-  /** New (`baseRev` null) or changed. `already-exists`: another folder has this number. */
+  /**
+   * New (`baseRev` null) or changed. `already-exists`: another folder has this number; `not-found`: no case that
+   * this person may know of has this code.
+   */
   'cabinet.save': call(
     listing,
-    z.strictObject({ ...changing, baseRev: Id.nullable(), id: Id, ...Line }),
+    z.strictObject({ ...changing, baseRev: Id.nullable(), id: Id, ...Written, code: z.string() }),
     z.strictObject({ rev: Id }),
   ),
   /** The system's dialog for a table file; null when it was closed. */

@@ -5,14 +5,14 @@ import { call, changing, filingRoles, Nothing } from './call.ts';
 
 const Kind = z.string().min(1).max(40);
 const Step = z.int().min(1).max(7);
-const Number = z.string();
+const FolderNumber = z.string();
 
 /** One sheet to print. Without a kind it is the first sheet of a folder. */
 export const SeparatorSheet = z.strictObject({
   id: Id,
   folderId: Id.nullable(),
   /** Number of its folder; empty for a sheet of any folder. */
-  number: Number,
+  number: FolderNumber,
   shelf: z.string(),
   /** Empty for a sheet that goes by the case of its folder. */
   code: z.string(),
@@ -25,15 +25,15 @@ const page = z.int();
 const pages = z.int();
 /** `number` is that of the folder, `page` the place in the batch. */
 export const SortQuestion = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('not-planned'), number: Number, page }),
-  z.strictObject({ what: z.literal('twice'), number: Number, page }),
-  z.strictObject({ what: z.literal('again'), number: Number, page }),
-  z.strictObject({ what: z.literal('order'), number: Number, page }),
-  z.strictObject({ what: z.literal('missing'), number: Number }),
+  z.strictObject({ what: z.literal('not-planned'), number: FolderNumber, page }),
+  z.strictObject({ what: z.literal('twice'), number: FolderNumber, page }),
+  z.strictObject({ what: z.literal('again'), number: FolderNumber, page }),
+  z.strictObject({ what: z.literal('order'), number: FolderNumber, page }),
+  z.strictObject({ what: z.literal('missing'), number: FolderNumber }),
   z.strictObject({ what: z.literal('before'), pages }),
-  z.strictObject({ what: z.literal('count'), number: Number, sheets: z.int(), pages }),
-  z.strictObject({ what: z.literal('separator-missing'), number: Number, kind: Kind }),
-  z.strictObject({ what: z.literal('other-case'), number: Number, page }),
+  z.strictObject({ what: z.literal('count'), number: FolderNumber, sheets: z.int(), pages }),
+  z.strictObject({ what: z.literal('separator-missing'), number: FolderNumber, kind: Kind }),
+  z.strictObject({ what: z.literal('other-case'), number: FolderNumber, page }),
 ]);
 export type SortQuestion = z.infer<typeof SortQuestion>;
 
@@ -74,10 +74,12 @@ export const separatorCalls = {
     z.strictObject({
       /** `none`: an ordinary batch. `waits`: it is not all in, or not all read. `asks`: somebody must answer. */
       state: z.enum(['none', 'waits', 'asks', 'sorted', 'by-hand']),
-      plan: z.array(z.strictObject({ folderId: Id, number: Number, sheets: z.int().nullable() })),
+      plan: z.array(
+        z.strictObject({ folderId: Id, number: FolderNumber, sheets: z.int().nullable() }),
+      ),
       sections: z.array(
         z.strictObject({
-          number: Number,
+          number: FolderNumber,
           code: z.string(),
           kind: Kind.nullable(),
           pages: z.int(),

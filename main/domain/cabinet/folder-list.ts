@@ -55,8 +55,10 @@ export const sameNumber = (number: string): string =>
 /** Where each column stands when the first line is a heading; else null. */
 function headingOf(cells: readonly string[]): Record<Column, number> | null {
   const heads = cells.map((cell) => normaliseText(cell).trim().toLowerCase());
-  const at = (column: Column) =>
-    heads.findIndex((head) => HEADINGS[column].some((one) => normaliseText(one) === head));
+  const at = (column: Column) => {
+    const names = HEADINGS[column].map((name) => normaliseText(name));
+    return heads.findIndex((head) => names.includes(head));
+  };
   const found = Object.fromEntries(COLUMNS.map((column) => [column, at(column)]));
   return (found.number ?? -1) >= 0 && Object.values(found).filter((n) => n >= 0).length > 1
     ? (found as Record<Column, number>)

@@ -1,0 +1,174 @@
+// A stack with separators files itself when it fits its plan; when it does not, nothing is filed until somebody answers.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sheetCode } from '#domain/forms/sheet-code.ts';
+import { newId } from '#domain/ids.ts';
+import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
+import { findPage, insertPage, type PageRecord } from '../../../main/storage/pages.ts';
+import { pagesIn } from '../../../main/storage/placements.ts';
+import { countBatch } from '../../../main/storage/sources.ts';
+import { type CabinetOffice, openCabinetOffice } from '../cabinet/office.ts';
+import { removeOffices, somebody } from './office.ts';
+import { writeForm } from './printed-form.ts';
+
+const coordinator = somebody('coordinator');
+const clerk = somebody('scan-clerk');
+const worker = somebody('social-worker');
+let office: CabinetOffice;
+let caseId: string;
+let folderId: string;
+let first: string;
+let consent: string;
+let count = 0;
+
+beforeAll(() => {
+  office = openCabinetOffice(coordinator);
+});
+afterAll(async () => {
+  await office.close();
+  removeOffices();
+});
+beforeEach(async () => {
+  count++;
+  caseId = office.addCase(`SR-2018-1${String(count).padStart(3, '0')}`, { worker });
+  folderId = await office.list(String(count), { caseId });
+  first = await office.print({ first: folderId });
+  consent = await office.print({ kind: 'consent' });
+});
+
+const page = (id: string | undefined) => findPage(office.store.db, id ?? '') as PageRecord;
+const sort = (batchId: string) => sortWhenRead(office.store, clerk, batchId);
+const view = (batchId: string) => office.ask(clerk, 'separators.view', { batchId });
+const folderOf = (id: string | undefined) =>
+  office.store.db.prepare('SELECT folder_id FROM pages WHERE id = ?').pluck().get(id);
+const answer = (batchId: string, what: string, more = {}) =>
+  office.ask(clerk, 'separators.answer', { batchId, answer: what, folderId: null, ...more });
+
+test('Pages behind a separator lie in its case as one paper; the separator stays, and counts nowhere', async () => {
+  const { batchId, pages } = office.scan(clerk, [first, null, consent, null, null]);
+  expect(sort(batchId)).toBe(true);
+  const [start, loose, sheet, one, two] = pages.map(page);
+  expect([one?.caseId, one?.kind, one?.byCode]).toEqual([caseId, 'consent', true]);
+  expect(pagesIn(office.store.db, one?.documentId ?? '')).toEqual([one?.id, two?.id]);
+  expect([loose?.caseId, folderOf(loose?.id)]).toEqual([null, folderId]);
+  expect([start?.isSeparator, sheet?.isSeparator, sheet?.caseId]).toEqual([true, true, null]);
+  expect(countBatch(office.store.db, batchId)).toMatchObject({ pages: 3, filed: 2 });
+  expect((await view(batchId)).state).toBe('sorted');
+});
+
+test('The same sheet printed again has the same code, and one sheet serves every folder', async () => {
+  expect(await office.print({ first: folderId })).toBe(first);
+  expect(await office.print({ kind: 'consent' })).toBe(consent);
+});
+
+test('A stack that is another folder than was named stops and asks; nothing of it is filed', async () => {
+  const other = await office.list(`${count}-other`);
+  const stack = office.scan(clerk, [first, consent, null]);
+  const { batchId, pages } = stack;
+  await office.ask(clerk, 'separators.plan', { batchId, folders: [other] });
+  expect(sort(batchId)).toBe(false);
+  const told = await view(batchId);
+  expect(told.state).toBe('asks');
+  expect(told.questions).toEqual([
+    { what: 'not-planned', number: String(count), page: 1 },
+    { what: 'missing', number: `${count}-other` },
+  ]);
+  expect(pages.map((id) => page(id).caseId)).toEqual([null, null, null]);
+  expect(await answer(batchId, 'as-found')).toEqual({ filed: 1 });
+  expect(page(pages[2]).caseId).toBe(caseId);
+  expect((await view(batchId)).state).toBe('sorted');
+  await expect(answer(batchId, 'as-found')).rejects.toThrow('conflict');
+});
+
+test('A printed form in such a stack waits with the rest, and then goes where it says itself', async () => {
+  const form = writeForm(office, worker, { caseId, form: 'review' });
+  const code = sheetCode({ id: form, version: 1 });
+  const other = await office.list(`${count}-b`);
+  const { batchId, pages } = office.scan(clerk, [first, consent, null, code]);
+  await office.ask(clerk, 'separators.plan', { batchId, folders: [folderId, other] });
+  expect(sort(batchId)).toBe(false);
+  expect(page(pages[3]).caseId).toBeNull();
+  await answer(batchId, 'as-found');
+  expect(page(pages[3])).toMatchObject({ caseId, kind: 'review' });
+  expect(page(pages[2])).toMatchObject({ caseId, kind: 'consent' });
+});
+
+test('A folder of which sheets are missing stays open for them when a person says they will come', async () => {
+  const counted = await office.list(`${count}-c`, { caseId, sheets: 4 });
+  const sheet = await office.print({ first: counted });
+  const { batchId, pages } = office.scan(clerk, [sheet, consent, null, null]);
+  expect(sort(batchId)).toBe(false);
+  expect((await view(batchId)).questions).toEqual([
+    { what: 'count', number: `${count}-c`, sheets: 4, pages: 2 },
+  ]);
+  await answer(batchId, 'more-to-come');
+  expect(folderOf(pages[2])).toBe(counted);
+  const rest = office.scan(clerk, [sheet, consent, null, null]);
+  expect(sort(rest.batchId)).toBe(true);
+});
+
+test('A person can say that all of it is one folder, or file it by hand', async () => {
+  const other = await office.list(`${count}-d`, { sheets: 9 });
+  const one = office.scan(clerk, [first, null, await office.print({ first: other }), null]);
+  expect(sort(one.batchId)).toBe(false);
+  expect(await answer(one.batchId, 'by-hand')).toEqual({ filed: 0 });
+  expect((await view(one.batchId)).state).toBe('by-hand');
+  expect(folderOf(one.pages[1])).toBeNull();
+  await answer(one.batchId, 'one-folder', { folderId });
+  expect([folderOf(one.pages[1]), folderOf(one.pages[3])]).toEqual([folderId, folderId]);
+});
+
+test('A sheet whose code could not be read is named by hand, and the stack fits', async () => {
+  const { batchId, pages } = office.scan(clerk, [null, consent, null]);
+  await office.ask(clerk, 'separators.plan', { batchId, folders: [folderId] });
+  const other = await office.list(`${count}-e`, { caseId });
+  const stack = office.scan(clerk, [first, null, null, null]);
+  await office.ask(clerk, 'separators.plan', {
+    batchId: stack.batchId,
+    folders: [folderId, other],
+  });
+  expect((await view(stack.batchId)).questions).toMatchObject([
+    { what: 'missing' },
+    { what: 'again' },
+  ]);
+  await office.ask(clerk, 'separators.mark', {
+    pageId: stack.pages[2],
+    folderId: other,
+    paper: null,
+  });
+  expect((await view(stack.batchId)).questions).toMatchObject([{ what: 'again' }]);
+  expect(page(pages[2]).caseId).toBe(caseId);
+  const filed = { pageId: pages[2], folderId, paper: null };
+  await expect(office.ask(clerk, 'separators.mark', filed)).rejects.toThrow('final');
+});
+
+test('Nothing is sorted while a page of it is not read yet, and what comes later is sorted too', async () => {
+  const { batchId, pages } = office.scan(clerk, [first, consent, null]);
+  const late = newId();
+  insertPage(office.store.db, { id: late, sourceId: page(pages[0]).sourceId, ix: 9, rev: newId() });
+  expect(sort(batchId)).toBe(false);
+  expect((await view(batchId)).state).toBe('waits');
+  office.store.db.prepare(`UPDATE pages SET state = 'read' WHERE id = ?`).run(late);
+  expect(sort(batchId)).toBe(true);
+  expect(page(late).caseId).toBe(caseId);
+});
+
+test('A body map behind its separator is closed, and a clerk who may not see it leaves it for others', async () => {
+  const map = await office.print({ kind: 'body-map' });
+  const { batchId, pages } = office.scan(clerk, [first, map, null]);
+  expect(sort(batchId)).toBe(true);
+  expect(page(pages[2]).caseId).toBeNull();
+  const again = office.scan(worker, [first, map, null]);
+  const { batchId: next } = again;
+  await office.ask(worker, 'separators.answer', {
+    batchId: next,
+    answer: 'as-found',
+    folderId: null,
+  });
+  expect(page(again.pages[2])).toMatchObject({ caseId, restricted: true });
+});
+
+test('A batch without separators and without a plan is an ordinary batch', async () => {
+  const { batchId } = office.scan(clerk, [null, null]);
+  expect(sort(batchId)).toBe(false);
+  expect((await view(batchId)).state).toBe('none');
+});
