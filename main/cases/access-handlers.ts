@@ -9,6 +9,7 @@ import {
   listAccess,
   listRequests,
   openAgain,
+  openNote,
   restrict,
 } from './access.ts';
 import { finishHandover, viewHandover } from './handover.ts';
@@ -29,6 +30,7 @@ export function accessHandlers({ store, emit, again }: Deps): Handlers<typeof ac
     'access.restrict': (input, session) => told(input.caseId, restrict(store(), session, input)),
     'access.open': (input, session) => told(input.caseId, openAgain(store(), session, input)),
     'access.ask': (input, session) => told(input.caseId, askForAccess(store(), session, input)),
+    'access.openNote': (input, session) => told(input.caseId, openNote(store(), session, input)),
     'access.requests': (_, session) => listRequests(store().db, session),
     'access.answer': (input, session) => told(null, answerAccess(store(), session, input)),
     'handover.view': ({ from }, session) => viewHandover(store().db, session, from),

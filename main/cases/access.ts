@@ -1,7 +1,7 @@
 // Restricting a case, a form, a paper or a drawing to named people with a reason; asking for access, answering.
 import type { z } from 'zod';
 import type { accessCalls } from '#contract/access.ts';
-import { mayReadForm } from '#domain/forms/rights.ts';
+import { COUNSELLING, mayReadForm } from '#domain/forms/rights.ts';
 import { newId } from '#domain/ids.ts';
 import { mayFile, mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
@@ -137,12 +137,33 @@ export function askForAccess(store: Store, session: Session, input: In<'access.a
   return store.act(session, cmd, (act) => {
     const thing: Thing = { caseId, entity, entityId };
     if (mayReadThing(db, session, thing)) throw new AppError('conflict');
+    // Nobody but the counsellor could give it, and nobody would be told of the request.
+    if (findForm(db, entityId)?.form === COUNSELLING) throw new AppError('not-allowed');
     const waits = openRequests(db).some(
       (one) => one.entityId === entityId && one.user === session.user,
     );
     if (waits) throw new AppError('already-exists');
     insertRequest(db, { id, ...thing, user: session.user, reason, at: act.at }, act.cmd);
     act.event({ op: 'asked', entity, entityId, caseId });
+    return { rev: act.cmd };
+  });
+}
+
+/**
+ * The coordinator may read a counselling note that is closed even for her: the reason she gave is kept with
+ * her name, where its counsellor sees it. Throws `conflict` when it is open to her anyway.
+ */
+export function openNote(store: Store, session: Session, input: In<'access.openNote'>) {
+  const { db } = store;
+  const { cmd, caseId, formId, reason } = input;
+  return store.act(session, cmd, (act) => {
+    const form = findForm(db, formId);
+    if (form?.caseId !== caseId || form.form !== COUNSELLING) throw new AppError('not-found');
+    const thing: Thing = { caseId, entity: 'form', entityId: formId };
+    if (mayReadThing(db, session, thing)) throw new AppError('conflict');
+    const given = { id: newId(), ...thing, userId: session.user, reason };
+    insertGrant(db, { ...given, user: session.user, at: act.at }, act.cmd);
+    act.event({ op: 'opened-with-reason', entity: 'form', entityId: formId, caseId });
     return { rev: act.cmd };
   });
 }

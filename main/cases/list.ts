@@ -121,7 +121,9 @@ function joinedOf(db: Db, all: readonly Seen[], ids: ReadonlySet<string>): Outpu
 /** The list of cases for a person, or what the box finds, in groups by why it was found. */
 export function listCases(db: Db, session: Session, input: Input): Output {
   const text = input.text.trim();
-  const all = marksFor(db, session);
+  const known = marksFor(db, session);
+  // A counsellor is told of no case but her own.
+  const all = session.role === 'counsellor' ? known.filter(({ hidden }) => !hidden) : known;
   const counts = { open: 0, mine: 0, late: 0, closed: 0, all: all.length };
   for (const { mine, late, status } of all) {
     counts[status]++;

@@ -55,7 +55,8 @@ export function viewToday(db: Db, session: Session): Today {
   const { cases, folders, pages, unfiled, unchecked } = countPaper(db);
   const counts = { cases, folders, safeFolders: folders - countUnsafeFolders(db), pages };
   const paper = { unfiledPages: unfiled, uncheckedPages: unchecked, counts };
-  if (!handlesPaper(session)) return { ...paper, drafts: [], recent: [], since: [] };
+  if (!handlesPaper(session) && session.role !== 'counsellor')
+    return { ...paper, drafts: [], recent: [], since: [] };
   const recent = casesTouchedBy(db, session.user, RECENT).flatMap(
     (caseId) => openRow(db, session, caseId) ?? [],
   );

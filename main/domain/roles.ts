@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const Role = z.enum([
   'coordinator',
   'social-worker',
+  'counsellor',
   'scan-clerk',
   'procurement',
   'finance',
@@ -49,8 +50,10 @@ const isNamed = (session: Session, scope: CaseScope) =>
 /** May this person read what stands in the case (forms, notes, page text)? */
 export function mayRead(session: Session, scope: CaseScope): boolean {
   if (session.role === 'coordinator') return true;
-  if (session.role !== 'social-worker') return false;
-  return !scope.restricted || scope.workers.includes(session.user) || isNamed(session, scope);
+  const isGiven = scope.workers.includes(session.user) || isNamed(session, scope);
+  // A counsellor reads the cases she was given, and knows of no other.
+  if (session.role === 'counsellor') return isGiven;
+  return session.role === 'social-worker' && (!scope.restricted || isGiven);
 }
 
 /** May a case be given to this person? */

@@ -24,6 +24,7 @@ const PEOPLE: Bilingual = { en: 'People', km: 'នាក់' };
 const ROLES: Readonly<Record<Role, Bilingual>> = {
   coordinator: { en: 'Coordinator', km: 'អ្នកសម្របសម្រួល' },
   'social-worker': { en: 'Social worker', km: 'បុគ្គលិកសង្គមកិច្ច' },
+  counsellor: { en: 'Counsellor', km: 'អ្នកផ្ដល់ប្រឹក្សា' },
   'scan-clerk': { en: 'Office staff', km: 'បុគ្គលិកការិយាល័យ' },
   procurement: { en: 'Procurement', km: 'លទ្ធកម្ម' },
   finance: { en: 'Finance', km: 'ហិរញ្ញវត្ថុ' },

@@ -1,10 +1,13 @@
 // Who was named for a case, a form, a paper or a drawing, by whom and why; and who asks to be.
-import type { FormFacts } from '#domain/forms/rights.ts';
+import { COUNSELLING, type FormFacts } from '#domain/forms/rights.ts';
+import { readSetting } from '#domain/office/settings.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { Naming } from '#domain/roles.ts';
 import type { Db } from './database.ts';
 import type { FormRecord } from './forms.ts';
 import { keptVersions } from './kept.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
+import { settingOn } from './settings.ts';
 
 export type Closable = 'case' | 'form' | 'document' | 'drawing';
 
@@ -34,11 +37,16 @@ export function namingOf(db: Db, entityId: string): Naming {
   return { only: countOf(db, sql, entityId) > 0, named: namedFor(db, entityId) };
 }
 
+/** Whom the office lets read counselling notes today. */
+const counsellingReaders = (db: Db) =>
+  readSetting('counselling-readers', settingOn(db, 'counselling-readers', dayOf(Date.now())));
+
 /** What the right on a form is decided on. */
 export function formFacts(db: Db, form: FormRecord): FormFacts {
   const { id, form: kind, author, restricted, answers } = form;
   const otherTexts = kind === 'concern' ? keptVersions(db, id).map(({ content }) => content) : [];
-  return { form: kind, author, restricted, answers, otherTexts, ...namingOf(db, id) };
+  const facts = { form: kind, author, restricted, answers, otherTexts, ...namingOf(db, id) };
+  return kind === COUNSELLING ? { ...facts, counsellingReaders: counsellingReaders(db) } : facts;
 }
 
 /** Ids of the restricted cases this person was given access to. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, filingRoles, Nothing } from './call.ts';
+import { call, caseRoles, changing, filingRoles, Nothing, readingRoles } from './call.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
 const Done = z.strictObject({ rev: Id });
@@ -74,7 +74,7 @@ export type LateWork = z.infer<typeof LateWork>;
 
 export const accessCalls = {
   'access.list': call(
-    caseRoles,
+    readingRoles,
     z.strictObject(thing),
     z.strictObject({
       restriction: z.strictObject(told).nullable(),
@@ -92,6 +92,12 @@ export const accessCalls = {
   'access.ask': call(
     filingRoles,
     z.strictObject({ ...changing, id: Id, ...thing, reason: Reason }),
+    Done,
+  ),
+  /** The coordinator reads a counselling note; the reason is kept, and its counsellor sees it. */
+  'access.openNote': call(
+    ['coordinator'],
+    z.strictObject({ ...changing, caseId: Id, formId: Id, reason: Reason }),
     Done,
   ),
   'access.requests': call(

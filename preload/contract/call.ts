@@ -23,8 +23,10 @@ export function call<const W extends Who, I extends z.ZodType, O extends z.ZodTy
 
 export const everyRole: readonly Role[] = Role.options;
 export const caseRoles: readonly Role[] = ['coordinator', 'social-worker'];
+/** Who reads cases: a counsellor those she was given, without changing anything but her own notes. */
+export const readingRoles: readonly Role[] = [...caseRoles, 'counsellor'];
 /** Office staff write down what families say of the work; what else, the form decides. */
-export const writingRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
+export const writingRoles: readonly Role[] = [...readingRoles, 'scan-clerk'];
 /** Office staff enter a new referral; the coordinator gives its case to a worker. */
 export const enteringRoles: readonly Role[] = [...caseRoles, 'scan-clerk'];
 /** Who buys and who pays: both read what is asked for, by the number of the case. */
@@ -36,6 +38,8 @@ export const concernRoles: readonly Role[] = ['coordinator', 'focal-person'];
 /** Counts without cases behind them are for those who look after the figures; finance counts money alone. */
 export const countingRoles: readonly Role[] = [...caseRoles, 'finance', ...FIGURES_ONLY];
 export const filingRoles: readonly Role[] = ['coordinator', 'social-worker', 'scan-clerk'];
+/** Who is shown a list of cases: those who may read or file in them. */
+export const listingRoles: readonly Role[] = [...filingRoles, 'counsellor'];
 
 /** Input of every changing call: `cmd` is remembered, so a retry is recognised and answered again. */
 export const changing = { cmd: Id };

@@ -10,9 +10,10 @@ import {
   changing,
   enteringRoles,
   everyRole,
-  filingRoles,
+  listingRoles,
   Nothing,
   onTopOf,
+  readingRoles,
 } from './call.ts';
 import { Happening } from './happening.ts';
 
@@ -227,7 +228,7 @@ export const TodayView = z.strictObject({
 export const caseCalls = {
   'cases.today': call(everyRole, Nothing, TodayView),
   'cases.list': call(
-    filingRoles,
+    listingRoles,
     z.strictObject({
       text: z.string().max(200),
       filter: CaseFilter,
@@ -251,7 +252,7 @@ export const caseCalls = {
     }),
   ),
   /** Opening a case is an event of its own. */
-  'cases.view': call(caseRoles, z.strictObject({ caseId: Id }), CaseView),
+  'cases.view': call(readingRoles, z.strictObject({ caseId: Id }), CaseView),
   /** Office staff are told name, village and number alone: what of it fits their own words, not the rest. */
   'cases.matches': call(
     enteringRoles,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LineKind } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, concernRoles } from './call.ts';
+import { call, caseRoles, changing, concernRoles, readingRoles } from './call.ts';
 import { CasePerson, Step } from './cases.ts';
 import { Answers } from './forms.ts';
 import { Happening } from './happening.ts';
@@ -151,7 +151,7 @@ export const caseworkCalls = {
   ),
   /** Every line of a case with its whole history; restricted kinds only for those who may read them. */
   'lines.list': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ caseId: Id }),
     z.strictObject({ lines: z.array(Line) }),
   ),
@@ -187,7 +187,7 @@ export const caseworkCalls = {
   ),
   /** Things to do: one's own, those of a case, or (coordinator) everybody's. */
   'tasks.list': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ caseId: Id.optional(), whose: z.enum(['mine', 'all']) }),
     z.strictObject({ tasks: z.array(Task) }),
   ),
@@ -222,5 +222,9 @@ export const caseworkCalls = {
     z.strictObject({ ...changing, id: Id, caseId: Id }),
     z.strictObject({ rev: Id }),
   ),
-  'cases.asItStood': call(caseRoles, z.strictObject({ caseId: Id, day: z.iso.date() }), AsItStood),
+  'cases.asItStood': call(
+    readingRoles,
+    z.strictObject({ caseId: Id, day: z.iso.date() }),
+    AsItStood,
+  ),
 } as const;

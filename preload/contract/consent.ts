@@ -4,7 +4,7 @@ import { PersonAnswer } from '#domain/forms/answers.ts';
 import { Bilingual } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing } from './call.ts';
+import { call, caseRoles, changing, readingRoles } from './call.ts';
 
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
 
@@ -29,7 +29,7 @@ export type ConsentLine = z.infer<typeof ConsentLine>;
 
 export const consentCalls = {
   'consent.standing': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ caseId: Id }),
     z.strictObject({ lines: z.array(ConsentLine), mayEdit: z.boolean() }),
   ),

@@ -5,7 +5,7 @@ import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/dr
 import { DrawnForm } from '#domain/drawings/form-sheet.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, onTopOf, readingRoles } from './call.ts';
 import { CasePerson, Household, Relation } from './cases.ts';
 
 /** One session as lists show it; of a hidden one nothing but that it is there. */
@@ -125,7 +125,7 @@ const Svg = z.string().max(8_000_000).startsWith('<svg');
 
 export const drawingCalls = {
   'drawings.list': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ caseId: Id }),
     z.strictObject({ drawings: z.array(DrawingHead) }),
   ),
@@ -147,7 +147,7 @@ export const drawingCalls = {
     }),
     z.strictObject({ drawingId: Id }),
   ),
-  'drawings.view': call(caseRoles, z.strictObject({ drawingId: Id }), DrawingView),
+  'drawings.view': call(readingRoles, z.strictObject({ drawingId: Id }), DrawingView),
   /** What others drew since the version `rev`; null when it is the newest. That it was looked at is an event. */
   'drawings.news': call(
     caseRoles,

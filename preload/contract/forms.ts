@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { Standing } from '#domain/cases/eligibility.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, formRoles, onTopOf, writingRoles } from './call.ts';
+import {
+  call,
+  caseRoles,
+  changing,
+  formRoles,
+  onTopOf,
+  readingRoles,
+  writingRoles,
+} from './call.ts';
 import { consentCalls } from './consent.ts';
 import { exceptionCalls } from './exceptions.ts';
 
@@ -146,21 +154,21 @@ export const formCalls = {
     }),
   ),
   /** A correction of a final form: a new draft that begins with its answers. */
-  'forms.amend': call(caseRoles, z.strictObject({ ...changing, id: Id, formId: Id }), FormView),
+  'forms.amend': call(readingRoles, z.strictObject({ ...changing, id: Id, formId: Id }), FormView),
   /** Decisions whose facts changed: of one case, of one's own cases, or (coordinator) of all. */
   'eligibility.changed': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ caseId: Id.optional(), whose: z.enum(['mine', 'all']).optional() }),
     z.strictObject({ decisions: z.array(ChangedDecision) }),
   ),
   /** Keeps this text beside the one that was saved first. */
   'forms.keepBoth': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ ...changing, ...onTopOf, formId: Id, answers: Answers }),
     z.strictObject({ keptId: Id }),
   ),
   'forms.settle': call(
-    caseRoles,
+    readingRoles,
     z.strictObject({ ...changing, formId: Id, keptId: Id }),
     z.strictObject({ keptId: Id }),
   ),

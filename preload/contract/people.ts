@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, onTopOf } from './call.ts';
+import { call, caseRoles, changing, onTopOf, readingRoles } from './call.ts';
 import { Match, PersonFields, Sex } from './cases.ts';
 
 /** A case somebody stands in; of one that is closed for the reader only the number is told. */
@@ -53,7 +53,7 @@ export const peopleCalls = {
     z.strictObject({ text: z.string().trim().min(1).max(120) }),
     z.strictObject({ people: z.array(RegisterRow) }),
   ),
-  'people.view': call(caseRoles, z.strictObject({ personId: Id }), PersonPage),
+  'people.view': call(readingRoles, z.strictObject({ personId: Id }), PersonPage),
   /** They look alike and are two: it is not asked again. Taken back by `people.notSame`. */
   'people.differ': call(
     caseRoles,

@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, changing, filingRoles, JobStarted, moneyRoles, Nothing, onTopOf } from './call.ts';
+import {
+  call,
+  changing,
+  filingRoles,
+  JobStarted,
+  listingRoles,
+  moneyRoles,
+  Nothing,
+  onTopOf,
+} from './call.ts';
 import { ErrorCode } from './errors.ts';
 import { Box } from './search.ts';
 
@@ -143,7 +152,7 @@ export const scanCalls = {
     }),
   ),
   'scans.page': call(
-    filingRoles,
+    listingRoles,
     z.strictObject({ pageId: Id }),
     z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
   ),

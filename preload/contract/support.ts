@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '#domain/ids.ts';
 import { MoneySchema } from '#domain/money/money.ts';
 import type { Role } from '#domain/roles.ts';
-import { call, caseRoles, changing, moneyRoles, onTopOf } from './call.ts';
+import { call, caseRoles, changing, moneyRoles, onTopOf, readingRoles } from './call.ts';
 
 const Day = z.iso.date();
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
@@ -150,7 +150,7 @@ const onForm = { ...changing, ...onTopOf, formId: Id };
 const Saved = z.strictObject({ rev: Id });
 
 export const supportCalls = {
-  'support.ledger': call(caseRoles, z.strictObject({ caseId: Id }), Ledger),
+  'support.ledger': call(readingRoles, z.strictObject({ caseId: Id }), Ledger),
   /** Requests that are under way: a worker's own, or all for those who decide and pay; or of one case. */
   'support.requests': call(
     requestRoles,

@@ -9,7 +9,7 @@ import {
   ShieldCheck,
   Sun,
 } from 'lucide-react';
-import { countingRoles, filingRoles } from '#contract/call.ts';
+import { countingRoles, filingRoles, listingRoles } from '#contract/call.ts';
 import { FIGURES_ONLY, Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
@@ -35,7 +35,7 @@ const TABS: readonly Tab[] = [
     to: 'cases',
     number: 2,
     icon: Folder,
-    roles: filingRoles,
+    roles: listingRoles,
     also: [
       'case',
       'facts',

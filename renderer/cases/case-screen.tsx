@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { filingRoles } from '#contract/call.ts';
 import type { CaseView } from '#contract/cases.ts';
+import { COUNSELLING } from '#domain/forms/rights.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -49,6 +50,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const { t } = useText();
   const { go } = usePlaces();
   const mayScan = useMay(filingRoles) && view.mayEdit;
+  const counsels = useMay(['counsellor']);
   const [step, setStep] = useState<number | null>(null);
   const [moving, setMoving] = useState(false);
   const [choosing, setChoosing] = useState(false);
@@ -77,6 +79,9 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const mayMove = view.mayEdit && !isClosed;
   const toggle = (one: number) => setStep((before) => (before === one ? null : one));
   useKeys([
+    ...(counsels
+      ? [{ keys: ['N'], says: t('cases.write.counselling'), run: () => write(COUNSELLING) }]
+      : []),
     ...(view.mayEdit
       ? [
           { keys: ['N'], says: t('cases.write.note'), run: () => write('case-note') },
@@ -128,7 +133,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
     <>
       <CaseHead
         view={view}
-        onNote={view.mayEdit ? () => write('case-note') : null}
+        onNote={view.mayEdit || counsels ? () => write(counsels ? COUNSELLING : 'case-note') : null}
         onWrite={view.mayEdit ? () => setChoosing(true) : null}
         onScan={scan}
         onAccess={() => setAccess({ here: null })}

@@ -1,7 +1,7 @@
 // All cases under one box: names in both scripts, number, village, phone. Enter opens, Esc clears.
 import { FilePlus, Info, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { caseRoles, enteringRoles } from '#contract/call.ts';
+import { enteringRoles, readingRoles } from '#contract/call.ts';
 import { knownDistricts } from '#domain/places/known-places.ts';
 import { namePlace } from '#domain/places/place.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -36,7 +36,7 @@ const KINDS = ['open', 'mine', 'late', 'closed', 'all'] as const;
 export function CasesScreen(props: { text: string }) {
   const { t, language } = useText();
   const { go } = usePlaces();
-  const mayOpen = useMay(caseRoles);
+  const mayOpen = useMay(readingRoles);
   const mayEnter = useMay(enteringRoles);
   const { begin, error: refused } = useBegin();
   const [text, setText] = useState(props.text);

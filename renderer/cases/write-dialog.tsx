@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { allForms, latestForm } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
+import { COUNSELLING } from '#domain/forms/rights.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -23,7 +24,8 @@ type Props = {
 /** The newest revision of every form. */
 function formsToWrite(): FormDefinition[] {
   const ids = [...new Set(allForms().map(({ id }) => id))];
-  return ids.flatMap((id) => latestForm(id) ?? []);
+  // A counselling note is begun by counsellors alone, from the head of the case.
+  return ids.filter((id) => id !== COUNSELLING).flatMap((id) => latestForm(id) ?? []);
 }
 
 function fits(form: FormDefinition, typed: string): boolean {

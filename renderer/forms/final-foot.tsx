@@ -1,7 +1,7 @@
 // The foot of a finished form: sealed, to be printed, to be corrected as a new version.
 import { PencilLine, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { readingRoles } from '#contract/call.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
@@ -15,7 +15,7 @@ export function FinalFoot({ view, onPrint }: { view: FormView; onPrint: () => vo
   const { t } = useText();
   const { go } = usePlaces();
   // Office staff write a form to its end and do not correct it afterwards.
-  const mayCorrect = useMay(caseRoles) && view.mayEdit;
+  const mayCorrect = useMay(readingRoles) && view.mayEdit;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const correct = () => {

@@ -1,7 +1,7 @@
 // The form beside its paper: one section at a time, saved by itself, finished once.
 import { PanelLeftOpen } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { readingRoles } from '#contract/call.ts';
 import { isBlank, LARGEST_FORM } from '#domain/forms/answers.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
 import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
@@ -75,7 +75,7 @@ export function FormDesk({ view, form, refresh }: Props) {
   const hasPaper = view.scanPages.length > 0;
   const onSheet = sheet !== undefined && section !== apart;
   const concern = useWrite(view.caseId);
-  const mayWorry = useMay(caseRoles) && form.id !== 'concern';
+  const mayWorry = useMay(readingRoles) && form.id !== 'concern';
   const hasBefore = sheet !== undefined && !paper && view.context.earlier.length > 0;
 
   const save = useCallback(() => void draft.draft.flush(), [draft.draft]);

@@ -21,6 +21,7 @@ const GROUPS = {
   ],
   money: ['approvals', 'price-list', 'item-rules', 'item-papers', 'riel-per-dollar'],
   words: ['role-names', 'choice-columns'],
+  secrets: ['counselling-readers'],
   reports: ['small-cells', 'workforce'],
 } as const satisfies Record<string, readonly SettingKey[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];

@@ -83,6 +83,9 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
         .join(' · ') || t('office.says.ownRoleNames'),
     'choice-columns': (columns) =>
       columns.map((one) => officeTitle(one, language)).join(' · ') || t('office.says.ownColumns'),
+    'counselling-readers': (readers) =>
+      readers.map((reader) => t(`office.counselling.${reader}`)).join(' · ') ||
+      t('office.counselling.nobody'),
     workforce: (people) => t('office.says.people', { count: people.length }),
     'small-cells': (least) =>
       least === 0 ? t('office.says.allCells') : t('office.says.cells', { least }),

@@ -1,7 +1,7 @@
 // One page by itself, with the place marked where something was found, and the words beside it.
 import { ArrowLeft, Download, Folder } from 'lucide-react';
 import { useState } from 'react';
-import { caseRoles } from '#contract/call.ts';
+import { readingRoles } from '#contract/call.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -29,7 +29,7 @@ export function PageScreen(props: Props) {
   const say = useToast();
   const nameOf = useUserName();
   const { paper } = useOpenWords();
-  const readsCases = useMay(caseRoles);
+  const readsCases = useMay(readingRoles);
   const [pageId, setPageId] = useState(props.pageId);
   const [zoom, setZoom] = useState<number>(1);
   const [textOpen, setTextOpen] = useState(false);

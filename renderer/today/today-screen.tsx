@@ -9,7 +9,13 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import { useState } from 'react';
-import { caseRoles, concernRoles, enteringRoles, filingRoles } from '#contract/call.ts';
+import {
+  caseRoles,
+  concernRoles,
+  enteringRoles,
+  filingRoles,
+  readingRoles,
+} from '#contract/call.ts';
 import type { Exception } from '#contract/exceptions.ts';
 import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { addDays } from '#domain/people/iso-day.ts';
@@ -52,15 +58,16 @@ export function TodayScreen() {
   const { me } = useSession();
   const { go } = usePlaces();
   const { paper } = useOpenWords();
-  const mayOpen = useMay(caseRoles);
+  const mayOpen = useMay(readingRoles);
+  const works = useMay(caseRoles);
   const mayEnter = useMay(enteringRoles);
   const mayScan = useMay(filingRoles);
   const backup = useBackupStatus().value;
   const troubleSentence = useTroubleSentence();
   const { value, error, refresh } = useCall('cases.today', {});
-  const due = useCall('planner.list', mayOpen ? { whose: 'mine' } : null);
+  const due = useCall('planner.list', works ? { whose: 'mine' } : null);
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
-  const asked = useCall('exceptions.list', mayOpen ? {} : null);
+  const asked = useCall('exceptions.list', works ? {} : null);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
@@ -87,8 +94,8 @@ export function TodayScreen() {
   const left = open.value?.items ?? [];
   const leftShown = firstOfEach(left);
   const exceptions = asked.value?.exceptions ?? [];
-  const drafts = mayScan ? (value?.drafts ?? []) : [];
-  const recent = mayScan ? (value?.recent ?? []) : [];
+  const drafts = mayOpen || mayScan ? (value?.drafts ?? []) : [];
+  const recent = mayOpen || mayScan ? (value?.recent ?? []) : [];
   const late = useFactLines();
   const { begin, error: refused } = useBegin();
   const openException = (one: Exception) => {

@@ -1,4 +1,5 @@
 // Who may read and write a form. Some forms are closed to people who may read the rest of the case.
+import { z } from 'zod';
 import { INTAKE } from '../cases/intake.ts';
 import {
   type CaseScope,
@@ -18,7 +19,15 @@ export type FormFacts = Naming & {
   restricted: boolean;
   answers: Answers;
   otherTexts?: readonly Answers[];
+  /** Who reads counselling notes besides the counsellor who wrote them; nobody when left out. */
+  counsellingReaders?: readonly CounsellingReader[];
 };
+
+/** Those to whom an office may open counselling notes: the workers of the case, the coordinator. */
+export const CounsellingReader = z.enum(['workers', 'coordinator']);
+export type CounsellingReader = z.infer<typeof CounsellingReader>;
+
+export const COUNSELLING = 'counselling-note';
 
 /** Nothing; what every reader of the case sees; or the restricted answers too. */
 export type Reading = 'none' | 'open' | 'all';
@@ -48,7 +57,7 @@ function readingConcern(session: Session, scope: CaseScope, form: FormFacts): Re
   const { role, user } = session;
   if (isAbout(user, form)) return 'none';
   if (role === 'coordinator' || role === 'focal-person') return 'all';
-  if (role !== 'social-worker') return 'none';
+  if (role !== 'social-worker' && role !== 'counsellor') return 'none';
   if (form.author === user || form.named.includes(user)) return 'all';
   return scope.workers.includes(user) && !form.only ? 'all' : 'none';
 }
@@ -59,6 +68,17 @@ function readingFeedback({ role, user }: Session, scope: CaseScope, form: FormFa
   return role === 'coordinator' || (role === 'social-worker' && form.author === user)
     ? 'all'
     : 'none';
+}
+
+/** A counselling note is its counsellor's, also when the case was taken from her; of others those whom the office named, or who were named for it. */
+function readingCounselling(session: Session, scope: CaseScope, form: FormFacts): Reading {
+  const { role, user } = session;
+  const readers = form.counsellingReaders ?? [];
+  const isReader =
+    (role === 'coordinator' && readers.includes('coordinator')) ||
+    (role === 'social-worker' && readers.includes('workers') && scope.workers.includes(user));
+  const isNamed = form.named.includes(user) && mayRead(session, scope);
+  return form.author === user || isNamed || isReader ? 'all' : 'none';
 }
 
 /** A choice is for the person and the workers, unless they said that everybody may see it. */
@@ -90,6 +110,7 @@ export function readingOf(session: Session, scope: CaseScope, form: FormFacts): 
   }
   if (role === 'scan-clerk') return readingOfStaff(session, scope, form);
   if (form.form === 'concern') return readingConcern(session, scope, form);
+  if (form.form === COUNSELLING) return readingCounselling(session, scope, form);
   if (!mayRead(session, scope)) return 'none';
   if (form.form === 'supervision') return pairOf(form).includes(user) ? 'all' : 'none';
   if (form.form === 'feedback') return readingFeedback(session, scope, form);
@@ -111,7 +132,9 @@ export function mayWriteForm(session: Session, scope: CaseScope, form: FormFacts
   if (readingOf(session, scope, form) !== 'all') return false;
   const entered = session.role === 'scan-clerk' && form.form === INTAKE;
   const begun = form.form === 'concern' || form.form === 'feedback' || entered;
-  return mayEdit(session, scope) || (begun && form.author === session.user);
+  const isOwn = form.author === session.user;
+  if (form.form === COUNSELLING) return session.role === 'counsellor' && isOwn;
+  return mayEdit(session, scope) || (begun && isOwn);
 }
 
 /**
@@ -122,6 +145,8 @@ export function mayBeginForm(session: Session, scope: CaseScope, form: string): 
   if (session.role === 'scan-clerk') return form === 'feedback' && mayFile(session, scope);
   if (!mayRead(session, scope)) return false;
   if (form === 'concern') return true;
+  if (session.role === 'counsellor' || form === COUNSELLING)
+    return session.role === 'counsellor' && form === COUNSELLING;
   if (form === 'feedback') return !scope.workers.includes(session.user);
   return mayEdit(session, scope);
 }

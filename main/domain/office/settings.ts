@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OfficeColumn } from '../drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '../forms/lists/support-papers.ts';
+import { CounsellingReader } from '../forms/rights.ts';
 import { MoneySchema } from '../money/money.ts';
 import { Role } from '../roles.ts';
 import { MeansTest } from './means-test.ts';
@@ -99,6 +100,8 @@ export const SETTINGS = {
     schema: z.array(OfficeColumn.refine(({ km, en }) => (km + en).trim() !== '')).max(MOST_COLUMNS),
     initial: [],
   },
+  /** Who reads counselling notes besides the counsellor; others are told that a contact took place. */
+  'counselling-readers': { schema: z.array(CounsellingReader).max(2), initial: [] },
   /** What is known of the office's own people. */
   workforce: { schema: z.array(WorkerFacts).max(500), initial: [] },
   /** Public reports hide counts below this. */

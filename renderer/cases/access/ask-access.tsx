@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { call } from '../../app/call.ts';
+import { useMay } from '../../app/session.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { OpenNote } from './open-note.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { ThingHere } from './thing.ts';
 
@@ -15,7 +17,16 @@ type Props = {
   onClose: () => void;
 };
 
-export function AskAccess({ caseId, of, onClose }: Props) {
+/** Of what is closed even for the coordinator, a counselling note, she decides herself, with a reason. */
+export function AskAccess(props: Props) {
+  const decides = useMay(['coordinator']);
+  const { caseId, of, onClose } = props;
+  if (decides && of?.entity === 'form')
+    return <OpenNote {...{ caseId, onClose }} formId={of.entityId} />;
+  return <Ask {...props} />;
+}
+
+function Ask({ caseId, of, onClose }: Props) {
   const { t } = useText();
   const say = useToast();
   const { busy, error, run } = useDoing();

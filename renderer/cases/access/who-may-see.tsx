@@ -4,6 +4,7 @@ import type { Output } from '#contract/calls.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { useCall } from '../../app/call.ts';
+import { useMay } from '../../app/session.tsx';
 import { useUserName, useUsers } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +12,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Waiting } from '../../ui/states.tsx';
 import { OpenThing, RestrictThing } from './close-thing.tsx';
+import { Counsellors } from './counsellors.tsx';
 import type { Thing, ThingHere } from './thing.ts';
 import './access.css';
 
@@ -30,6 +32,7 @@ export function WhoMaySee({ caseId, workers, here, mayEdit, onClose }: Props) {
   const thing: Thing =
     about === 'here' && here ? { caseId, entity: here.entity, entityId: here.entityId } : whole;
   const { value, error } = useCall('access.list', thing);
+  const gives = useMay(['coordinator']);
   const closed = value?.restriction ?? null;
   const named = value?.named.map(({ user }) => user) ?? [];
   if (doing === 'restrict')
@@ -79,6 +82,7 @@ export function WhoMaySee({ caseId, workers, here, mayEdit, onClose }: Props) {
           onChange={setAbout}
         />
       )}
+      {about === 'case' && gives && <Counsellors {...{ caseId, workers }} />}
       {value ? <Seers {...{ thing, value, workers }} /> : !error && <Waiting />}
       <ErrorNote error={error} />
     </Dialog>

@@ -12,6 +12,12 @@ export const access = {
   requests: 'Who asks for access',
   noRequests: 'Nobody is waiting for an answer.',
   entity: { case: 'Whole case', form: 'One form', document: 'One paper', drawing: 'One drawing' },
+  counselling: {
+    title: 'Open this counselling note?',
+    text: 'It is the counsellor’s own. Your reason is kept with your name, and the counsellor sees it.',
+    do: 'Open it',
+    given: 'Given to counsellors',
+  },
   grant: 'Grant',
   decline: 'Decline',
   granted: '{{name}} can see it now',

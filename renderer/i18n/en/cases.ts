@@ -77,6 +77,7 @@ export const cases = {
     },
   },
   write: {
+    counselling: 'Counselling note',
     title: 'What do you want to write?',
     note: 'Case note',
     other: 'Write…',

@@ -11,6 +11,7 @@ export const office = {
     rhythm: 'When something is due',
     money: 'Money',
     words: 'What things are called',
+    secrets: 'Confidence',
     reports: 'Reports',
   },
   rules: {
@@ -134,6 +135,12 @@ export const office = {
     finance: 'finance',
     administrator: 'administrator',
   },
+  counselling: {
+    who: 'Also read by',
+    nobody: 'Nobody else; the coordinator with a reason',
+    workers: 'the workers of the case',
+    coordinator: 'the coordinator',
+  },
   itemRule: {
     bagInFirstYearOnly: 'School bag: in the first year only',
     pensByFamily: 'Pens and pencils: the family can give',
@@ -232,6 +239,11 @@ export const office = {
       text: 'Riel for one dollar. Reports show both, by the rate of the day.',
       unit: 'Riel for $1',
       wrong: 'A number above 0 is needed.',
+    },
+    'counselling-readers': {
+      title: 'Counselling notes',
+      text: 'Who reads them besides the counsellor who wrote them. Everybody else who reads the case sees that a contact took place, and no more. The coordinator can open one with a reason, which the counsellor sees.',
+      wrong: 'Please look at the boxes again.',
     },
     'small-cells': {
       title: 'Small counts',

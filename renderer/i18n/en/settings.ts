@@ -10,6 +10,8 @@ export const settings = {
   roleHelp: {
     coordinator: 'Sees and changes every case, adds people, keeps the recovery words',
     'social-worker': 'Opens cases and works on those given to them',
+    counsellor:
+      'Reads the cases given to them and keeps counselling notes of their own, closed to others; changes nothing else',
     'scan-clerk':
       'Scans and files pages, enters new referrals, writes down what a family says of the work; reads nothing else of a case',
     procurement:

@@ -3,6 +3,7 @@ export const words = {
   role: {
     coordinator: 'Coordinator',
     'social-worker': 'Social worker',
+    counsellor: 'Counsellor',
     'scan-clerk': 'Office staff',
     procurement: 'Procurement',
     finance: 'Finance',

@@ -77,6 +77,7 @@ export const cases: Wording<typeof english> = {
     },
   },
   write: {
+    counselling: 'កំណត់ត្រាប្រឹក្សា',
     title: 'តើអ្នកចង់សរសេរអ្វី?',
     note: 'កំណត់ត្រាករណី',
     other: 'សរសេរ…',

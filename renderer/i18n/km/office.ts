@@ -17,6 +17,7 @@ export const office: Wording<typeof english> = {
     rhythm: 'ពេលវេលាកំណត់',
     money: 'ប្រាក់',
     words: 'ឈ្មោះដែលប្រើ',
+    secrets: 'ការសម្ងាត់',
     reports: 'របាយការណ៍',
   },
   rules: {
@@ -135,6 +136,12 @@ export const office: Wording<typeof english> = {
     finance: 'ហិរញ្ញវត្ថុ',
     administrator: 'អ្នកគ្រប់គ្រងប្រព័ន្ធ',
   },
+  counselling: {
+    who: 'អ្នកដែលអានបានដែរ',
+    nobody: 'គ្មានអ្នកផ្សេងទេ អ្នកសម្របសម្រួលត្រូវមានមូលហេតុ',
+    workers: 'បុគ្គលិកដែលកាន់ករណី',
+    coordinator: 'អ្នកសម្របសម្រួល',
+  },
   itemRule: {
     bagInFirstYearOnly: 'កាបូបសាលា៖ តែក្នុងឆ្នាំទី១',
     pensByFamily: 'ប៊ិច និងខ្មៅដៃ៖ គ្រួសារអាចទិញ',
@@ -232,6 +239,11 @@ export const office: Wording<typeof english> = {
       text: 'រៀលក្នុងមួយដុល្លារ។ របាយការណ៍បង្ហាញទាំងពីរ តាមអត្រានៃថ្ងៃនោះ។',
       unit: 'រៀលក្នុង $1',
       wrong: 'ត្រូវការលេខធំជាង ០។',
+    },
+    'counselling-readers': {
+      title: 'កំណត់ត្រាប្រឹក្សា',
+      text: 'អ្នកណាអានបាន ក្រៅពីអ្នកផ្ដល់ប្រឹក្សាដែលបានសរសេរ។ អ្នកផ្សេងដែលអានករណី ឃើញតែថាមានការជួប។ អ្នកសម្របសម្រួលអាចបើកបានដោយមានមូលហេតុ ហើយអ្នកផ្ដល់ប្រឹក្សាឃើញមូលហេតុនោះ។',
+      wrong: 'សូមពិនិត្យប្រអប់ម្ដងទៀត។',
     },
     'small-cells': {
       title: 'ចំនួនតូចៗ',

@@ -6,6 +6,7 @@ export const words: Wording<typeof english> = {
   role: {
     coordinator: 'អ្នកសម្របសម្រួល',
     'social-worker': 'បុគ្គលិកសង្គមកិច្ច',
+    counsellor: 'អ្នកផ្ដល់ប្រឹក្សា',
     'scan-clerk': 'បុគ្គលិកការិយាល័យ',
     procurement: 'មន្ត្រីលទ្ធកម្ម',
     finance: 'ហិរញ្ញវត្ថុ',

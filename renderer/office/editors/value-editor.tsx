@@ -1,4 +1,5 @@
 // The editor of each setting. What is only half typed is passed on and refused by the setting's own schema.
+import { CounsellingReader } from '#domain/forms/rights.ts';
 import type { Setting, SettingKey } from '#domain/office/settings.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Choices } from '../../ui/choice.tsx';
@@ -42,6 +43,18 @@ export function ValueEditor({ rule, value, onChange }: ValueEditorProps) {
       return <ItemPapersEditor value={value as Setting<'item-papers'>} onChange={onChange} />;
     case 'item-rules':
       return <ItemRules value={value as Setting<'item-rules'>} onChange={onChange} />;
+    case 'counselling-readers':
+      return (
+        <Choices
+          label={t('office.counselling.who')}
+          options={CounsellingReader.options.map((reader) => ({
+            value: reader,
+            label: t(`office.counselling.${reader}`),
+          }))}
+          value={value as Setting<'counselling-readers'>}
+          onChange={onChange}
+        />
+      );
     case 'approvals':
       return <ApprovalsEditor value={value as Setting<'approvals'>} onChange={onChange} />;
     case 'workforce':

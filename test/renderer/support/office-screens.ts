@@ -107,7 +107,8 @@ const IN_ORDER: readonly SettingKey[] = [
   ...(['review-months', 'scale-months', 'supervision-months', 'consent-months'] as const),
   ...(['child-signs-from', 'after-release', 'after-closing', 'business-visits'] as const),
   ...(['approvals', 'price-list', 'item-rules', 'item-papers', 'riel-per-dollar'] as const),
-  ...(['role-names', 'choice-columns', 'small-cells', 'workforce'] as const),
+  ...(['role-names', 'choice-columns', 'counselling-readers'] as const),
+  ...(['small-cells', 'workforce'] as const),
 ];
 
 const file = { token: id(2300), name: 'garden.json' };

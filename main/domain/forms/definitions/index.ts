@@ -14,6 +14,7 @@ import { concernR1 } from './concern/r1.ts';
 import { consentR1 } from './consent/r1.ts';
 import { consentR2 } from './consent/r2.ts';
 import { consentWithdrawalR1 } from './consent-withdrawal/r1.ts';
+import { counsellingNoteR1 } from './counselling-note/r1.ts';
 import { eligibilityR1 } from './eligibility/r1.ts';
 import { feedbackR1 } from './feedback/r1.ts';
 import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
@@ -61,6 +62,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   closureR1,
   postReleaseR1,
   supervisionR1,
+  counsellingNoteR1,
   concernR1,
   feedbackR1,
   personalChoiceR1,

@@ -18,6 +18,7 @@ const NO_TOOL = [
   'observation',
   'post-release',
   'supervision',
+  'counselling-note',
   'support-request',
 ];
 const forms = TOOLS.flatMap((tool) => tool.forms);

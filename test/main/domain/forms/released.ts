@@ -26,6 +26,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'review r1': '2652be6746113472',
   'closure r1': 'bca57ac1f95b9efa',
   'post-release r1': '74295741b34dbc2e',
+  'counselling-note r1': '3fb4a532f7a80965',
   'supervision r1': 'f7f2642052cb56e2',
   'concern r1': '08130c8bc75f2b65',
   'feedback r1': '10f7dd3da6ba8c42',
