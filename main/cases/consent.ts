@@ -1,22 +1,24 @@
 // What a family or a child has taken back, so that nobody goes on as before: told on the page of the case.
 import type { CaseView } from '#contract/cases.ts';
-import { standingForms } from '#domain/cases/consent.ts';
 import { consentNow } from '#domain/cases/consent-now.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import type { FormRecord } from '../storage/forms.ts';
+import { consentForms } from '../storage/consents.ts';
+import type { Db } from '../storage/database.ts';
 
 /**
- * `forms`: all those of the case, each with whether it is closed for this person. What was taken back in
- * a form that is closed is told all the same, without a way to the form.
+ * Of the case and of those that are joined to it. `open`: the forms that this person may read; what was taken
+ * back in another is told all the same, without a way to the form.
  */
 export function lostConsents(
-  forms: readonly { form: FormRecord; hidden: boolean }[],
+  db: Db,
+  caseId: string,
+  open: ReadonlySet<string>,
 ): CaseView['consent'] {
-  const closed = new Set(forms.flatMap(({ form, hidden }) => (hidden ? [form.id] : [])));
-  const standing = standingForms(forms.map(({ form }) => form));
-  return consentNow(standing, dayOf(Date.now())).flatMap(({ child, label, stands }) => {
-    if (stands?.says !== 'taken-back' && stands?.says !== 'ended') return [];
-    const formId = closed.has(stands.formId) ? null : stands.formId;
-    return [{ formId, child, purpose: label, says: stands.says, on: stands.on }];
-  });
+  return consentNow(consentForms(db, caseId), dayOf(Date.now())).flatMap(
+    ({ child, label, stands }) => {
+      if (stands?.says !== 'taken-back' && stands?.says !== 'ended') return [];
+      const formId = open.has(stands.formId) ? stands.formId : null;
+      return [{ formId, child, purpose: label, says: stands.says, on: stands.on }];
+    },
+  );
 }

@@ -85,6 +85,10 @@ const linesOfJoined = (db: Db, { record, forms, documents, drawings }: Joined): 
   ...drawings.map(({ drawing, hidden }) => drawingLine(db, drawing, hidden)),
 ];
 
+/** The forms that this person may read, of the case and of what was joined to it. */
+const openForms = (cases: readonly Pick<Joined, 'forms'>[]): Set<string> =>
+  new Set(cases.flatMap(({ forms }) => forms.flatMap((one) => (one.hidden ? [] : [one.form.id]))));
+
 /** Where this case points to, when it was joined to another. */
 function joinedTo(db: Db, caseId: string): Pick<View, 'joinedTo'> {
   const link = caseLinkOf(db, caseId);
@@ -188,6 +192,6 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     ...joinedTo(db, caseId),
     tools: standTools([{ forms, documents, drawings }, ...joined]),
     missing: missingPapers(record.step, [...documents.map(({ kind }) => kind), ...done, ...drawn]),
-    consent: lostConsents(forms),
+    consent: lostConsents(db, caseId, openForms([{ forms }, ...joined])),
   };
 }

@@ -4,6 +4,7 @@ import type { formCalls } from '#contract/forms.ts';
 import type { Handlers } from '../ipc/router.ts';
 import type { Store } from '../storage/store.ts';
 import { amendForm, startForm } from './begin.ts';
+import { photoConsent } from './consent/photo.ts';
 import { listConsents } from './consent/standing.ts';
 import { takeBack } from './consent/take-back.ts';
 import { decideOnException } from './exceptions/decide.ts';
@@ -26,6 +27,7 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
   };
   return {
     'consent.standing': ({ caseId }, session) => listConsents(store().db, session, caseId),
+    'consent.photo': ({ caseId }, session) => photoConsent(store().db, session, caseId),
     'consent.takeBack': (input, session) => told(input.id, takeBack(store(), session, input)),
     'exceptions.list': (input, session) => listExceptions(store(), session, input),
     'exceptions.decide': (input, session) => {

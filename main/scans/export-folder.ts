@@ -1,17 +1,17 @@
 // Gives paper out of the office: a folder as a searchable PDF, or one original as it came.
 import { writeFile } from 'node:fs/promises';
-import { isRefused, standingConsent, standingForms } from '#domain/cases/consent.ts';
+import { isRefused, strictestConsent } from '#domain/cases/consent.ts';
 import { isRefusedByAny } from '#domain/cases/consent-now.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
 import { itemsOf } from '#domain/drawings/items.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Job } from '../ipc/jobs.ts';
+import { consentForms } from '../storage/consents.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
-import { formsOfCase } from '../storage/forms.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
 import { findPage, type PageRecord } from '../storage/pages.ts';
 import { findSource } from '../storage/sources.ts';
@@ -71,12 +71,12 @@ type Agreed = { noPhotos: boolean; keepsNot: (child: string | null) => boolean }
 
 /** What consent says of photographs, and of the drawings of a child. */
 function agreedIn(db: Db, caseId: string): Agreed {
-  const forms = standingForms(formsOfCase(db, caseId));
+  const cases = consentForms(db, caseId);
   const today = dayOf(Date.now());
   return {
-    noPhotos: isRefusedByAny(forms, 'photo', today),
+    noPhotos: isRefusedByAny(cases, 'photo', today),
     keepsNot: (child) =>
-      child !== null && isRefused(standingConsent(forms, { purpose: 'draw', child }, today)),
+      child !== null && isRefused(strictestConsent(cases, { purpose: 'draw', child }, today)),
   };
 }
 

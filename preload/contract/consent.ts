@@ -4,7 +4,7 @@ import { PersonAnswer } from '#domain/forms/answers.ts';
 import { Bilingual } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
-import { call, caseRoles, changing, readingRoles } from './call.ts';
+import { call, caseRoles, changing, filingRoles, readingRoles } from './call.ts';
 
 const Name = z.strictObject({ nameKm: z.string(), nameLatin: z.string() });
 
@@ -31,7 +31,18 @@ export const consentCalls = {
   'consent.standing': call(
     readingRoles,
     z.strictObject({ caseId: Id }),
-    z.strictObject({ lines: z.array(ConsentLine), mayEdit: z.boolean() }),
+    z.strictObject({
+      lines: z.array(ConsentLine),
+      /** Numbers of the cases that are one with this: the stricter answer of all stands in the lines. */
+      joined: z.array(z.string()).default([]),
+      mayEdit: z.boolean(),
+    }),
+  ),
+  /** May a photograph lie in the folder of the case? Asked by whoever files one; it is filed all the same. */
+  'consent.photo': call(
+    filingRoles,
+    z.strictObject({ caseId: Id }),
+    z.strictObject({ stands: z.enum(['agreed', 'refused', 'not-asked']) }),
   ),
   /**
    * Takes back what was agreed, at once: a finished form of its own. `child`: whose own say it is; null

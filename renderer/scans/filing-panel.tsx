@@ -2,6 +2,7 @@
 import { ScanText, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
+import { PhotoConsent } from '../cases/consent/photo-consent.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -48,6 +49,7 @@ export function FilingPanel(props: Props) {
               onChoose={props.onCase}
             />
             <KindKeys filing={filing} onOther={props.onOtherKind} />
+            <PhotoConsent caseId={filing.chosenCase?.caseId ?? null} kind={kind} />
             <div className="filing-step">
               <Choice
                 label={t('scans.step')}

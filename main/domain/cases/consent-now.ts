@@ -5,10 +5,10 @@ import { PURPOSES } from '../forms/definitions/consent/purposes.ts';
 import type { Bilingual, Option } from '../forms/form.ts';
 import {
   type Asked,
-  type ConsentForm,
+  type ConsentCases,
   isRefused,
   type StandingConsent,
-  standingConsent,
+  strictestConsent,
 } from './consent.ts';
 
 export type ConsentNow = {
@@ -24,27 +24,29 @@ export const purposesOf = (child: string | null): readonly Option[] =>
   child === null ? PURPOSES : CHILD_PURPOSES;
 
 /** Children of whom some form of consent speaks, in the order of the forms. */
-function childrenIn(forms: readonly ConsentForm[]): string[] {
-  const named = forms.flatMap(({ form, answers }) =>
-    form === 'consent' ? [] : (PersonAnswer.safeParse(answers.child).data?.id ?? []),
-  );
+function childrenIn(cases: ConsentCases): string[] {
+  const named = cases
+    .flat()
+    .flatMap(({ form, answers }) =>
+      form === 'consent' ? [] : (PersonAnswer.safeParse(answers.child).data?.id ?? []),
+    );
   return [...new Set(named)];
 }
 
-/** `forms` are the newest first; `today` is an ISO day. */
-export function consentNow(forms: readonly ConsentForm[], today: string): ConsentNow[] {
-  return [null, ...childrenIn(forms)].flatMap((child) =>
+/** The forms of each case are the newest first; `today` is an ISO day. */
+export function consentNow(cases: ConsentCases, today: string): ConsentNow[] {
+  return [null, ...childrenIn(cases)].flatMap((child) =>
     purposesOf(child).map(({ id, label }) => ({
       ...{ child, purpose: id, label },
-      stands: standingConsent(forms, { purpose: id, child }, today),
+      stands: strictestConsent(cases, { purpose: id, child }, today),
     })),
   );
 }
 
-/** Did anybody of the case, the family or a child, refuse this or take it back? `forms`, `today` as above. */
+/** Did anybody of the case, the family or a child, refuse this or take it back? `cases`, `today` as above. */
 export const isRefusedByAny = (
-  forms: readonly ConsentForm[],
+  cases: ConsentCases,
   purpose: Asked['purpose'],
   today: string,
 ): boolean =>
-  consentNow(forms, today).some((one) => one.purpose === purpose && isRefused(one.stands));
+  consentNow(cases, today).some((one) => one.purpose === purpose && isRefused(one.stands));

@@ -128,6 +128,19 @@ export function standingConsent(
   return takenBack && { ...nothing, ...takenBack, says: 'taken-back' };
 }
 
+/** The forms of a case, or of each of several that are joined. */
+export type ConsentCases = readonly (readonly ConsentForm[])[];
+
+/** Of cases that are joined the stricter answer stands: what was refused or taken back in one is not agreed. */
+export function strictestConsent(
+  cases: ConsentCases,
+  asked: Asked,
+  today: string,
+): StandingConsent | null {
+  const said = cases.flatMap((forms) => standingConsent(forms, asked, today) ?? []);
+  return said.find(isRefused) ?? said[0] ?? null;
+}
+
 /** Does this standing forbid what is asked for? What nobody was asked yet is no refusal. */
 export const isRefused = (stands: StandingConsent | null): boolean =>
   stands !== null && stands.says !== 'yes';

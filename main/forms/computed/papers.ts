@@ -1,5 +1,5 @@
 // What stands on record: consent for a purpose, days an answer was waited for, what the folder lacks.
-import { type StandingConsent, standingConsent, standingForms } from '#domain/cases/consent.ts';
+import { type StandingConsent, strictestConsent } from '#domain/cases/consent.ts';
 import { missingPapers } from '#domain/cases/papers.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import type { Bilingual } from '#domain/forms/form.ts';
@@ -9,6 +9,7 @@ import { dayOf, daysBetween } from '#domain/people/iso-day.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { namingOf } from '../../storage/access.ts';
 import { findCase } from '../../storage/cases.ts';
+import { consentForms } from '../../storage/consents.ts';
 import { documentsOfCase } from '../../storage/documents.ts';
 import { drawingsOfCase } from '../../storage/drawings.ts';
 import { formsOfCase } from '../../storage/forms.ts';
@@ -32,8 +33,8 @@ const NOT_ASKED: Bilingual = {
 const consentFor =
   (purpose: string): Compute =>
   ({ db, form }) => {
-    const forms = standingForms(formsOfCase(db, form.caseId));
-    const stands = standingConsent(forms, { purpose }, dayOf(Date.now()));
+    const cases = consentForms(db, form.caseId);
+    const stands = strictestConsent(cases, { purpose }, dayOf(Date.now()));
     if (!stands) return [NOT_ASKED];
     const { says, formId, limits, on } = stands;
     const isClosed = namingOf(db, formId).only;
@@ -59,7 +60,7 @@ const folderCheck: Compute = ({ db, form }) => {
   const { caseId } = form;
   const forms = formsOfCase(db, caseId);
   const papers = documentsOfCase(db, caseId).map(({ kind }) => kind);
-  const drawn = drawingsOfCase(db, caseId).map(({ tool }) => tool);
+  const drawn = drawingsOfCase(db, caseId).map(({ tool, form: sheet }) => sheet?.id ?? tool);
   const present = [...papers, ...forms.map((one) => one.form), ...drawn];
   const missing = missingPapers(findCase(db, caseId)?.step ?? 7, present).filter(
     (kind) => latestForm(kind) !== null,

@@ -1,14 +1,12 @@
 // Forms that rest on a consent: they are not finished while it is refused or taken back.
-import { isRefused, standingConsent, standingForms } from '#domain/cases/consent.ts';
+import { isRefused, strictestConsent } from '#domain/cases/consent.ts';
 import type { FormProblem } from '#domain/forms/check.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { formsOfCase } from '../../storage/forms.ts';
+import { consentForms } from '../../storage/consents.ts';
 import type { Asked, Effect } from './effect.ts';
 
 const standsRefused = ({ db, form }: Asked, purpose: string): boolean =>
-  isRefused(
-    standingConsent(standingForms(formsOfCase(db, form.caseId)), { purpose }, dayOf(Date.now())),
-  );
+  isRefused(strictestConsent(consentForms(db, form.caseId), { purpose }, dayOf(Date.now())));
 
 const NO_CONSENT: FormProblem[] = [{ field: 'consent', code: 'no-consent' }];
 

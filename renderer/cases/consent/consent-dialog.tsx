@@ -71,6 +71,9 @@ export function ConsentDialog({ view, onClose }: Props) {
     >
       {!value && !error && <Waiting />}
       <ErrorNote error={error} />
+      {value && value.joined.length > 0 && (
+        <p className="sup">{t('consent.joined', { codes: value.joined.join(', ') })}</p>
+      )}
       {value &&
         children.map((child) => {
           const lines = value.lines.filter((line) => line.child === child);

@@ -12,6 +12,7 @@ export const consent = {
     ended: 'Agreed until a day that has passed',
   },
   notAsked: 'Not asked yet',
+  joined: 'Read together with {{codes}}, because they are one case: the stricter answer stands.',
   look: 'The form that says so',
   takeBack: 'Take back…',
   takeBackTitle: 'Which consent is taken back?',
@@ -31,6 +32,12 @@ export const consent = {
   refusedPrint:
     'The family does not agree that we tell a service. Ask them again first, and write down what they say.',
   storyGone: 'Somebody in this story does not agree any more. It is not printed.',
+  photo: {
+    refused:
+      'Photos: consent is refused or was taken back. File it only if it must be kept, and show it to nobody.',
+    'not-asked':
+      'Photos: no consent is on record yet. Ask the family, and write down what they say.',
+  },
   photos:
     'Photos: consent is refused or was taken back. They stay out of the PDF; show them to nobody outside the office.',
   drawings: 'The child does not agree that we keep drawings. Ask again before this one is used.',

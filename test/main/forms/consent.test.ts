@@ -24,10 +24,10 @@ let caseId = '';
 let child = '';
 
 /** A form of the past, as it was finished then. */
-function past(form: string, revision: number, day: string, answers: object) {
+function past(form: string, revision: number, day: string, answers: object, of = caseId) {
   const id = newId();
   insertForm(office.store.db, {
-    ...{ id, caseId, form, revision, step: 1, state: 'final', version: 1, restricted: false },
+    ...{ id, caseId: of, form, revision, step: 1, state: 'final', version: 1, restricted: false },
     ...{ event: exactDay(day), enteredAt: 1, changedAt: 1, author: worker.user, amends: null },
     ...{ answers: answers as never, placeInForm: '', rev: newId() },
   });
@@ -62,6 +62,72 @@ beforeAll(async () => {
   past('assent', 1, '2026-02-03', {
     ...saved('assent-r1.json'),
     ...{ child: { id: child, text: '' }, answers: { cells: own } },
+  });
+});
+
+describe('Whoever files a photograph', () => {
+  test('is told in one word what the family and its children say, and nothing else', async () => {
+    const clerk = office.person('scan-clerk');
+    const fresh = await openCase(office, worker);
+    const asked = (who: typeof clerk, id: string) =>
+      office.call(who, 'consent.photo', { caseId: id });
+    expect(await asked(clerk, fresh.caseId)).toEqual({ stands: 'not-asked' });
+    expect(await asked(worker, caseId)).toEqual({ stands: 'agreed' });
+    const refused = past(
+      'assent',
+      1,
+      '2026-02-04',
+      {
+        ...saved('assent-r1.json'),
+        ...{ 'event-date': exactDay('2026-02-04'), child: { id: fresh.personId, text: '' } },
+        answers: { cells: { photo: { answer: { level: 'no' } } } },
+      },
+      fresh.caseId,
+    );
+    expect(refused).toBeTruthy();
+    expect(await asked(clerk, fresh.caseId)).toEqual({ stands: 'refused' });
+    expect((await office.refused(other, 'consent.photo', { caseId })).code).toBe('not-allowed');
+  });
+});
+
+describe('Two cases that are one', () => {
+  test('are read together: what was taken back in one is not agreed in the other', async () => {
+    const [first, second] = [await openCase(office, worker), await openCase(office, worker)];
+    const answer = (option: string) => ({
+      purposes: {
+        cells: { story: { answer: { option } }, service: { answer: { option: 'yes' } } },
+      },
+    });
+    past('consent', 2, '2026-03-01', answer('yes'), first.caseId);
+    past('consent', 2, '2026-02-01', answer('no'), second.caseId);
+    past(
+      'assent',
+      1,
+      '2026-02-01',
+      {
+        child: { id: second.personId, text: '' },
+        answers: { cells: { draw: { answer: { level: 'no' } } } },
+      },
+      second.caseId,
+    );
+    const standing = (id: string) => office.call(worker, 'consent.standing', { caseId: id });
+    const of = async (purpose: string, child: string | null = null) =>
+      (await standing(first.caseId)).lines.find(
+        (one) => one.purpose === purpose && one.child === child,
+      )?.says;
+    expect(await of('story')).toBe('yes');
+    await office.call(worker, 'people.same', {
+      ...{ cmd: cmd(), id: newId(), caseId: first.caseId, personId: first.personId },
+      ...{ otherId: second.personId, reason: 'កុមារតែមួយ' },
+    });
+    await office.call(coordinator, 'cases.join', {
+      ...{ cmd: cmd(), id: newId(), caseId: second.caseId, into: first.caseId, reason: 'តែមួយ' },
+    });
+    expect(await of('story')).toBe('no');
+    expect(await of('service')).toBe('yes');
+    expect(await of('draw', first.personId)).toBe('no');
+    expect((await standing(first.caseId)).joined).toEqual([second.code]);
+    expect((await standing(second.caseId)).joined).toEqual([first.code]);
   });
 });
 

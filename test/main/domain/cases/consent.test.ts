@@ -1,6 +1,6 @@
 // What a family agrees to now, after it said yes, said no, and took something back.
 import { expect, test } from 'vitest';
-import { standingConsent, standingForms } from '#domain/cases/consent.ts';
+import { standingConsent, standingForms, strictestConsent } from '#domain/cases/consent.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 
@@ -80,6 +80,19 @@ test('a misspelled name put right later does not bring back what was taken back 
   const back = filed('consent-withdrawal', '2026-03-01', 2, stopped);
   const corrected = filed('consent', '2026-03-01', 3, agreed, form.id);
   expect(now(form, back, corrected)).toBe('taken-back');
+});
+
+test('of two cases that are one the stricter answer stands, whichever is newer; not asked is no answer', () => {
+  const strict = (...cases: ReturnType<typeof form>[][]) =>
+    strictestConsent(cases, { purpose: 'photo' }, TODAY)?.says;
+  const [yes, no] = [form('2026-06-01', 'yes'), form('2026-01-01', 'no')];
+  expect(strict([yes], [no])).toBe('no');
+  expect(strict([no], [yes])).toBe('no');
+  expect(strict([yes], [form('2026-01-01', 'yes', { takenBack: '2026-03-01' })])).toBe(
+    'taken-back',
+  );
+  expect(strict([], [yes])).toBe('yes');
+  expect(strict([], [])).toBeUndefined();
 });
 
 test('what a child says stands beside what the family says, and each child is asked apart', () => {
