@@ -6,6 +6,7 @@ import type { Report, ReportId, ReportTable } from '#domain/reports/report.ts';
 import { settingOn } from '../storage/settings.ts';
 import { countCaseload } from './caseload.ts';
 import { countChildren } from './children.ts';
+import { listClosedCases } from './closed-cases.ts';
 import { countCosts } from './costs.ts';
 import type { Counting } from './counting.ts';
 import { countFeedback } from './feedback.ts';
@@ -44,6 +45,7 @@ const COUNTERS: Readonly<Record<ReportId, Counter>> = {
   referrals: counter('Referrals and needs not met', 'ការបញ្ជូន និងតម្រូវការមិនបានបំពេញ', countReferrals),
   feedback: counter('What families say', 'មតិរបស់គ្រួសារ', countFeedback),
   workforce: counter('The people of the office', 'បុគ្គលិកការិយាល័យ', countWorkforce),
+  'closed-cases': counter('Closed cases', 'ករណីដែលបានបិទ', listClosedCases),
   'own-forms': counter('Forms of the office', 'ទម្រង់របស់ការិយាល័យ', countOwnForms),
 };
 

@@ -17,6 +17,7 @@ const WORDS = {
 function cellOf(value: Count, language: Language): FlatCell {
   if ('count' in value) return value.count;
   if ('days' in value) return value.days;
+  if ('words' in value) return value.words[language];
   if ('share' in value) return Math.round(value.share * 1000) / 1000;
   if ('money' in value) return value.currency === 'USD' ? value.money / 100 : value.money;
   return 'hidden' in value ? WORDS.hidden[language] : null;

@@ -49,11 +49,14 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
               </th>
               {longest !== null && <RowBar table={table} row={row} longest={longest} />}
               {row.values.map((value, column) => (
-                <td key={table.columns[column]?.en} className="num">
+                <td
+                  key={table.columns[column]?.en}
+                  className={'words' in value ? undefined : 'num'}
+                >
                   {rows && (row.cases[column]?.length ?? 0) > 0 ? (
                     <CountButton {...{ table, at, column, rows }} />
                   ) : (
-                    sayCount(value)
+                    sayCount(value, language)
                   )}
                 </td>
               ))}

@@ -40,7 +40,7 @@ export function ReportsScreen() {
   const [whatIf, setWhatIf] = useState(AS_SET);
   const asksWhatIf = report === 'what-if';
   const chosen = optionsOf(filters, periodOf(filters.year, filters.month));
-  const noCases = report === 'workforce';
+  const noCases = report === 'workforce' || report === 'closed-cases';
   const options = asksWhatIf
     ? { ...chosen, public: false, whatIf }
     : noCases

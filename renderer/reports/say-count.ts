@@ -1,13 +1,14 @@
 // A counted value in words for the screen and for paper.
 
-import { formatNumber } from '#domain/khmer/format.ts';
+import { formatNumber, type Language } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
 import type { Count } from '#domain/reports/report.ts';
 
 /** Figures in 0-9 in both languages, so that a column can be compared. */
-export function sayCount(value: Count | undefined): string {
+export function sayCount(value: Count | undefined, language: Language = 'en'): string {
   if (value === undefined || 'none' in value) return '—';
   if ('count' in value) return formatNumber(value.count, 'en');
+  if ('words' in value) return value.words[language];
   if ('days' in value) return formatNumber(value.days, 'en');
   if ('share' in value) return `${(value.share * 100).toFixed(1)} %`;
   if ('money' in value) return formatMoney({ amount: value.money, currency: value.currency });

@@ -20,6 +20,7 @@ export const ReportId = z.enum([
   'feedback',
   'workforce',
   'own-forms',
+  'closed-cases',
 ]);
 export type ReportId = z.infer<typeof ReportId>;
 
@@ -60,6 +61,8 @@ export const Count = z.union([
   z.strictObject({ days: z.number() }),
   z.strictObject({ hidden: z.literal(true) }),
   z.strictObject({ none: z.literal(true) }),
+  /** Not a count: words of the app's own lists, never anybody's. */
+  z.strictObject({ words: Bilingual }),
 ]);
 export type Count = z.infer<typeof Count>;
 

@@ -8,13 +8,19 @@ const OWN: readonly ReportId[] = ['what-if', 'workforce'];
 /** A researcher comes from outside, so that small counts are hidden from them as from the public. */
 export const isToldAsPublic = (role: Role): boolean => role === 'researcher';
 
+/** Closed cases one by one, without names, are for research; the coordinator sees what is told of them. */
+const LISTING: readonly Role[] = ['researcher', 'coordinator'];
+
 /** What finance is told: what was spent, and how it stands to the standard prices. */
 const MONEY: readonly ReportId[] = ['costs', 'prices'];
 
 /** The reports of this role, in the order in which they are offered. */
 export function reportsFor(role: Role): readonly ReportId[] {
   if (role === 'finance') return MONEY;
-  return ReportId.options.filter((id) => !isToldAsPublic(role) || !OWN.includes(id));
+  return ReportId.options.filter((id) => {
+    if (id === 'closed-cases') return LISTING.includes(role);
+    return !isToldAsPublic(role) || !OWN.includes(id);
+  });
 }
 
 export function mayCount(role: Role, report: ReportId, options: ReportOptions): boolean {

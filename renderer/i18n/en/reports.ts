@@ -17,6 +17,7 @@ export const reports = {
     prices: 'List prices and paid',
     referrals: 'Referrals out',
     feedback: 'What families say',
+    'closed-cases': 'Closed cases without names',
     workforce: 'Workforce',
     'own-forms': 'Forms of the office',
   },

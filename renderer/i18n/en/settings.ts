@@ -20,7 +20,8 @@ export const settings = {
       'Agrees to support requests, sees receipts and what was spent, by case number; buys where nobody is there for procurement; no names, no notes',
     monitoring: 'Sees counts; no case',
     director: 'Sees totals, costs and what other limits would mean; no case',
-    researcher: 'Sees counts as the public may, small ones hidden; no case',
+    researcher:
+      'Sees closed cases without names or words, and counts as the public may; no other case',
     'focal-person': 'Sees child-protection concerns; nothing else of a case',
     administrator: 'Adds people and looks after backups; sees no case',
   },

@@ -20,6 +20,7 @@ export const reports: Wording<typeof english> = {
     prices: 'តម្លៃកំណត់ និងបានបង់',
     referrals: 'ការបញ្ជូនចេញ',
     feedback: 'មតិរបស់គ្រួសារ',
+    'closed-cases': 'ករណីដែលបានបិទ គ្មានឈ្មោះ',
     workforce: 'បុគ្គលិក',
     'own-forms': 'ទម្រង់របស់ការិយាល័យ',
   },
