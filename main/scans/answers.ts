@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Batch, Page, PageText, Source } from '#contract/scans.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Db } from '../storage/database.ts';
-import { readingsOf, shownText } from '../storage/page-texts.ts';
+import { readingsOf, shownText, textsBeside } from '../storage/page-texts.ts';
 import { type PageRecord, pagesOfSource } from '../storage/pages.ts';
 import {
   type BatchCounts,
@@ -12,6 +12,7 @@ import {
   type SourceRecord,
 } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
+import { LANGUAGES } from './languages.ts';
 import { maySeePage } from './page-access.ts';
 import { isReason } from './refusal.ts';
 
@@ -59,10 +60,11 @@ export function toSource(
 /** `number` is the place of the page in its batch, from 1. */
 export function toPage(row: PageRecord, number: number): z.input<typeof Page> {
   const { id, sourceId, batchId, state, error, turn, crop, blank, pictureOnly } = row;
-  const { width, height, accepted, documentId, byCode, caseId, kind, rev } = row;
+  const { width, height, accepted, documentId, byCode, begins, isSeparator, caseId, kind, rev } =
+    row;
   return {
     ...{ id, sourceId, batchId, number, state, error, turn, crop, blank, pictureOnly },
-    ...{ width, height, accepted, documentId, byCode, caseId, kind, rev },
+    ...{ width, height, accepted, documentId, byCode, begins, isSeparator, caseId, kind, rev },
   };
 }
 
@@ -72,5 +74,10 @@ export function toText(db: Db, pageId: string): z.input<typeof PageText> | null 
   if (!shown) return null;
   const { text, confidence, needsEye, acceptedBy } = shown;
   const words = readingsOf(db, pageId).machine?.words ?? [];
-  return { text, words, confidence, needsEye, acceptedBy, corrected: shown.author !== null };
+  const readings = textsBeside(db, pageId).map(({ engine, ...one }) => ({
+    ...one,
+    careful: engine.includes(LANGUAGES.careful),
+  }));
+  const corrected = shown.author !== null;
+  return { text, words, confidence, needsEye, acceptedBy, corrected, readings };
 }

@@ -5,6 +5,8 @@ import { mayFile, type Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
 import { workOnCase } from '../storage/case-work.ts';
+import { keepStep, type StepWhat } from '../storage/page-steps.ts';
+import type { PageRecord } from '../storage/pages.ts';
 import {
   findDocument,
   insertDocument,
@@ -17,6 +19,11 @@ import { pageToMove } from './page-access.ts';
 import { isOfClosedDrawing } from './place-of-code.ts';
 
 type Input<N extends keyof typeof scanCalls> = z.output<(typeof scanCalls)[N]['input']>;
+
+/** A step that can be undone, in the batch of its first page. */
+const stepOf = (act: Act, session: Session, what: StepWhat, page: PageRecord | undefined) => ({
+  ...{ id: act.cmd, batchId: page?.batchId ?? '', what, user: session.user, at: act.at },
+});
 
 /** Tells the folder a page leaves that it left. */
 function noteLeaving(
@@ -54,10 +61,12 @@ export function filePages(
         ...{ filedBy: session.user, filedAt: act.at, rev: act.cmd },
       });
       const placing = { documentId, caseId, at: act.at, user: session.user, rev: act.cmd };
-      for (const [ix, page] of pages.entries()) {
-        noteLeaving(act, page);
-        placePage(store.db, page.id, ix, placing);
-      }
+      keepStep(store.db, stepOf(act, session, 'file', pages[0]), ids, () => {
+        for (const [ix, page] of pages.entries()) {
+          noteLeaving(act, page);
+          placePage(store.db, page.id, ix, placing);
+        }
+      });
       act.event({ op: 'filed', entity: 'document', entityId: documentId, caseId });
       return { documentId };
     },
@@ -82,10 +91,10 @@ export function unfilePages(
     call,
     (act) => {
       const pages = pagesIn(store.db, documentId);
-      for (const id of pages) {
-        pageToMove(store, session, id);
-        takeOut(store.db, id, act.at);
-      }
+      const moved = pages.map((id) => pageToMove(store, session, id));
+      keepStep(store.db, stepOf(act, session, 'unfile', moved[0]), pages, () => {
+        for (const id of pages) takeOut(store.db, id, act.at);
+      });
       act.event({
         op: 'unfiled',
         entity: 'document',

@@ -22,11 +22,14 @@ import { countByHand, settleFiles } from './batches.ts';
 import { exportFolder, exportOriginal } from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
 import { importFiles } from './import-files.ts';
+import { joinPapers, splitPaper } from './join-pages.ts';
 import type { OpenScans } from './open-scans.ts';
+import { orderPages } from './order-pages.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
 import { acceptText, changeShow, readAgain } from './show-page.ts';
 import { suggestFor } from './suggest.ts';
+import { undoStep } from './undo-step.ts';
 
 const NEWEST_BATCHES = 200;
 
@@ -71,12 +74,13 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     return jobs.start('import', (job) =>
       importFiles(parts, { cmd, batchId, origin, paths }, job).finally(() => {
         coming.delete(batchId);
+        queue.wake();
         emit('changed', { entity: 'source', id: null, caseId: null });
       }),
     );
   }
 
-  const pageChanged = (id: string, caseId: string | null) =>
+  const pageChanged = (id: string | null, caseId: string | null) =>
     emit('changed', { entity: 'page', id, caseId });
 
   return {
@@ -134,11 +138,11 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       const open = store();
       const page = pageToSee(open, session, pageId);
       const all = pagesOfBatch(open.db, page.batchId);
-      const at = all.findIndex(({ id }) => id === pageId);
+      const seen = all.filter((one) => maySeePage(open, session, one));
       return {
-        page: toPage(page, at + 1),
+        page: toPage(page, all.findIndex(({ id }) => id === pageId) + 1),
         text: toText(open.db, pageId),
-        suggestion: suggestFor(open, session, page, all.slice(0, at), deps.today()),
+        suggestion: suggestFor(open, session, page, seen, deps.today()),
       };
     },
     'scans.show': (input, session) => {
@@ -149,6 +153,29 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       }
       pageChanged(input.pageId, null);
       return { rev };
+    },
+    'scans.order': (input, session) => {
+      const ordered = orderPages(store(), session, input);
+      pageChanged(null, null);
+      return ordered;
+    },
+    'scans.split': (input, session) => {
+      const split = splitPaper(store(), session, input);
+      emit('changed', { entity: 'document', id: null, caseId: null });
+      return split;
+    },
+    'scans.join': (input, session) => {
+      const joined = joinPapers(store(), session, input);
+      emit('changed', { entity: 'document', id: null, caseId: null });
+      return joined;
+    },
+    'scans.undo': (input, session) => {
+      const { turned, ...undone } = undoStep(store(), session, input);
+      for (const id of turned) dropThumb(store(), id);
+      if (turned.length > 0) scans().queue.wake();
+      pageChanged(undone.pageId, null);
+      emit('changed', { entity: 'document', id: null, caseId: null });
+      return undone;
     },
     'scans.file': (input, session) => {
       const filed = filePages(store(), session, input);
@@ -168,7 +195,7 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     'scans.readAgain': (input, session) => {
       const again = readAgain(store(), session, input);
       scans().queue.wake();
-      pageChanged(input.pageId, null);
+      pageChanged(null, null);
       return again;
     },
     'scans.exportPdf': async ({ caseId, restricted, drawings }, session) => {

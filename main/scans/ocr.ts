@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import { LANGUAGES } from './languages.ts';
 import type { Raster } from './raster.ts';
 import { type Line, linesOfTsv } from './reading.ts';
 import { type Turn, turns } from './sizes.ts';
@@ -30,8 +31,8 @@ export type OcrEngine = {
 export class EngineNotStarted extends Error {}
 
 const MODELS = {
-  standard: { languages: 'Khmer', mode: OEM.LSTM_ONLY },
-  careful: { languages: 'khm+eng', mode: OEM.LSTM_ONLY },
+  standard: { languages: LANGUAGES.standard, mode: OEM.LSTM_ONLY },
+  careful: { languages: LANGUAGES.careful, mode: OEM.LSTM_ONLY },
   turn: { languages: 'osd', mode: OEM.TESSERACT_ONLY },
 } as const;
 type Model = keyof typeof MODELS;

@@ -3,9 +3,19 @@ import type { z } from 'zod';
 import type { scanCalls } from '#contract/scans.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { turnBox } from '#domain/scans/turned-box.ts';
 import { AppError } from '../ipc/errors.ts';
+import type { Db } from '../storage/database.ts';
+import { keepStep, sameLay } from '../storage/page-steps.ts';
 import { acceptReading, insertReading, readingsOf, shownText } from '../storage/page-texts.ts';
-import { markPage, setCareful, showPage } from '../storage/pages.ts';
+import {
+  findPage,
+  markPage,
+  type PageLay,
+  type PageRecord,
+  setCareful,
+  showPage,
+} from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 import { pageToMove, pageToSee } from './page-access.ts';
 
@@ -13,9 +23,38 @@ type Input<N extends keyof typeof scanCalls> = z.output<(typeof scanCalls)[N]['i
 
 const WAITING = { state: 'queued', attempts: 0, notBefore: 0, error: null } as const;
 
+type Show = Pick<PageLay, 'turn' | 'crop' | 'blank' | 'pictureOnly'>;
+
 /**
- * Turns, crops or marks a page. A turned page is read again that way up, unless a person already said
- * what stands on it. Throws `conflict` when somebody else changed it meanwhile.
+ * Writes how a page is shown. A turned page is read again that way up, unless a person already said what
+ * stands on it, and what was cropped turns with it. Answers whether it was turned.
+ */
+export function putShow(
+  db: Db,
+  page: PageRecord,
+  how: { [Name in keyof Show]?: Show[Name] | undefined },
+  rev: string,
+): boolean {
+  const turn = how.turn ?? page.turn;
+  const by = turn - page.turn;
+  const crop = how.crop !== undefined ? how.crop : page.crop && turnBox(page.crop, by);
+  const lying = by % 180 !== 0;
+  const size = lying
+    ? { width: page.height, height: page.width }
+    : { width: page.width, height: page.height };
+  const decided = how.blank !== undefined || how.pictureOnly !== undefined;
+  const state = decided && page.state === 'needs-eye' ? 'read' : page.state;
+  const { blank = page.blank, pictureOnly = page.pictureOnly } = how;
+  showPage(db, page.id, {
+    ...{ turn, crop, blank, pictureOnly, skew: page.skew, ...size, state, rev },
+  });
+  if (by !== 0 && !page.accepted) markPage(db, page.id, WAITING);
+  return by !== 0;
+}
+
+/**
+ * Turns, crops or marks a page: one step that can be undone. Throws `conflict` when somebody else changed it
+ * meanwhile.
  */
 export function changeShow(
   store: Store,
@@ -23,42 +62,36 @@ export function changeShow(
   input: Input<'scans.show'>,
 ): { rev: string; turned: boolean } {
   const { cmd, pageId, baseRev } = input;
+  const { db } = store;
   return store.act(session, cmd, (act) => {
     const page = pageToMove(store, session, pageId);
     if (page.rev !== baseRev) throw new AppError('conflict');
-    const next = {
-      ...page,
-      turn: input.turn ?? page.turn,
-      crop: input.crop === undefined ? page.crop : input.crop,
-      blank: input.blank ?? page.blank,
-      pictureOnly: input.pictureOnly ?? page.pictureOnly,
-      rev: act.cmd,
-    };
+    const { batchId } = page;
+    const step = { id: cmd, batchId, what: 'show', user: session.user, at: act.at } as const;
+    const turned = keepStep(db, step, [pageId], () => putShow(db, page, input, act.cmd));
+    const now = findPage(db, pageId);
     const fields = (['turn', 'crop', 'blank', 'pictureOnly'] as const).filter(
-      (name) => JSON.stringify(next[name]) !== JSON.stringify(page[name]),
+      (name) => !sameLay(now?.[name], page[name]),
     );
-    const turned = fields.includes('turn');
-    const lying = turned && (next.turn - page.turn) % 180 !== 0;
-    const size = lying
-      ? { width: page.height, height: page.width }
-      : { width: page.width, height: page.height };
-    const decided = input.blank !== undefined || input.pictureOnly !== undefined;
-    const state = decided && page.state === 'needs-eye' ? 'read' : page.state;
-    showPage(store.db, pageId, { ...next, ...size, state });
-    if (turned && !page.accepted) markPage(store.db, pageId, WAITING);
     act.event({ op: 'changed', entity: 'page', entityId: pageId, caseId: page.caseId, fields });
     return { rev: act.cmd, turned };
   });
 }
 
-/** Lets a page wait for another reading, also over a restart. What was read before stays, and stays accepted. */
-export function readAgain(store: Store, session: Session, input: Input<'scans.readAgain'>) {
+/** Lets pages wait for another reading, also over a restart. What was read before stays, and stays accepted. */
+export function readAgain(
+  store: Store,
+  session: Session,
+  input: Input<'scans.readAgain'>,
+): { pages: number } {
   return store.act(session, input.cmd, (act) => {
-    const page = pageToMove(store, session, input.pageId);
-    markPage(store.db, page.id, WAITING);
-    setCareful(store.db, page.id, input.careful);
-    act.event({ op: 'waits', entity: 'page', entityId: page.id, caseId: page.caseId });
-    return { rev: page.rev };
+    for (const id of new Set(input.pages)) {
+      const { caseId } = pageToMove(store, session, id);
+      markPage(store.db, id, WAITING);
+      setCareful(store.db, id, input.careful);
+      act.event({ op: 'waits', entity: 'page', entityId: id, caseId });
+    }
+    return { pages: input.pages.length };
   });
 }
 

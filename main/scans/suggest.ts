@@ -1,87 +1,135 @@
-// Guesses where a page belongs from what stands on it; a person decides.
+// Guesses where a page belongs from what stands on it and from the pages before; a person decides.
 import type { z } from 'zod';
 import type { Suggestion } from '#contract/scans.ts';
-import { toLatinDigits } from '#domain/khmer/digits.ts';
-import { parsePartialDate } from '#domain/people/parse-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
-import { caseWithCode } from '../storage/cases.ts';
-import { shownText } from '../storage/page-texts.ts';
+import { datesIn, paperDateIn } from '#domain/scans/dates-on-paper.ts';
+import { codesIn, followsOn, kindIn, pageOfIn } from '#domain/scans/read-paper.ts';
+import { boxOfText } from '#domain/scans/word-boxes.ts';
+import { caseWithCode, findCase } from '../storage/cases.ts';
+import { readingsOf, shownText } from '../storage/page-texts.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
+import { casesNamedIn } from './names-on-page.ts';
 import { mayFileIn, placeOfCode } from './place-of-code.ts';
 
 type Proposal = z.input<typeof Suggestion>;
+type Place = { start: number; end: number };
+type CaseGuess = { caseId: string; code: string; why: Proposal['why']; at: Place | null };
 
-/** A case number as offices write it: letters, a year, a running number; spaces and dashes get lost in reading. */
-const CODE = /\b([A-Z]{2,4})[\s–—-]{0,3}((?:19|20)\d{2})[\s–—-]{1,3}(\d{3,5})\b/g;
-const DATE = /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20|25)\d{2}(?![\d/.-])/;
-/** Titles stand in the first lines. */
-const TITLE_LINES = 6;
+/** So many other cases and dates are offered to whoever finds the first one wrong. */
+const OFFERED = 5;
+/** No paper has more sheets that are suggested to belong together. */
+const LONGEST_RUN = 40;
+/** A case is suggested by names alone when its child is among them. */
+const CHILD = 3;
 
-/** Words in the titles of papers, by what the paper is called when it is filed; the more particular stand first. */
-const TITLES: [string, RegExp][] = [
-  ['case-plan', /case plan|ផែនការករណី/i],
-  ['case-note', /case note|home visit|កំណត់ត្រាករណី|ចុះសួរសុខទុក្ខ/i],
-  ['assessment', /assessment|ការវាយតម្លៃ|ការប៉ាន់ប្រមាណ/i],
-  ['consent', /consent|ការយល់ព្រម/i],
-  ['minutes', /minutes|case conference|កំណត់ហេតុ/i],
-  ['intake', /referral|intake|ទទួលករណី|ការបញ្ជូន/i],
-  ['receipt', /receipt|បង្កាន់ដៃ/i],
-  ['review', /review|ពិនិត្យករណីឡើងវិញ/i],
-  ['closure', /closure|ការបិទករណី/i],
-];
-
-/** Every case number that may stand in a text, in the order in which they stand there. */
-export function codesIn(text: string): string[] {
-  const codes = [...toLatinDigits(text).matchAll(CODE)].map((m) => `${m[1]}-${m[2]}-${m[3]}`);
-  return [...new Set(codes)];
+/** Cases by numbers on the page, by names, and the one of the page before, the likeliest first; `first` null: none. */
+function guessCases(
+  store: Store,
+  session: Session,
+  text: string,
+  before: PageRecord | undefined,
+): { first: CaseGuess | null; all: CaseGuess[] } {
+  const guess = (caseId: string | null, why: Proposal['why'], at: Place | null): CaseGuess[] => {
+    const code = caseId === null ? undefined : findCase(store.db, caseId)?.code;
+    if (caseId === null || code === undefined || !mayFileIn(store, session, caseId)) return [];
+    return [{ caseId, code, why, at }];
+  };
+  const numbers = codesIn(text).flatMap((code) =>
+    guess(caseWithCode(store.db, code.value), 'code-on-page', code),
+  );
+  const named = casesNamedIn(store.db, text);
+  const last = before?.caseId ?? null;
+  // Somebody of the case at hand is named: more likely that one than another child of the same name.
+  const again = named.filter(({ caseId }) => caseId === last);
+  const [most, second] = named;
+  const isClear = most && most.weight >= CHILD && most.weight > (second?.weight ?? 0);
+  const byName = (cases: typeof named) =>
+    cases.flatMap((one) => guess(one.caseId, 'name-on-page', one));
+  const likely = [
+    ...numbers,
+    ...byName(again),
+    ...(isClear ? byName([most]) : []),
+    ...guess(last, 'same-as-before', null),
+  ];
+  const all = [...likely, ...byName(named)];
+  const each = all.filter((one, at) => all.findIndex(({ caseId }) => caseId === one.caseId) === at);
+  return { first: likely[0] ?? null, all: each };
 }
 
-/** The first full date in a text; `typed` is how it stands on the paper. */
-export function dateIn(text: string, today: string): PartialDate | null {
-  const latin = toLatinDigits(text);
-  const found = DATE.exec(latin);
-  if (!found) return null;
-  const typed = text.slice(found.index, found.index + found[0].length);
-  const parsed = parsePartialDate(typed, { today, past: true });
-  return parsed.ok ? parsed.date : null;
+/** How many pages from this one on seem to be one paper: by what people said, a printed code, or "page 2 of 3". */
+function lengthOfRun(
+  pages: readonly PageRecord[],
+  textOf: (page: PageRecord) => string,
+): number {
+  let run = 1;
+  for (; run < Math.min(pages.length, LONGEST_RUN); run++) {
+    const [last, next] = [pages[run - 1], pages[run]];
+    if (!last || !next || next.documentId !== null || next.begins === true) break;
+    const isSameSheet = next.sheetCode !== null && next.sheetCode === last.sheetCode;
+    const goesOn = () => followsOn(pageOfIn(textOf(last))?.value, pageOfIn(textOf(next))?.value);
+    if (next.begins === null && !isSameSheet && !goesOn()) break;
+  }
+  return run;
 }
 
-/** The form a paper belongs to by the words of its title, or null. */
-export function kindIn(text: string): string | null {
-  const title = text
-    .split('\n')
-    .filter((line) => line !== '')
-    .slice(0, TITLE_LINES)
-    .join('\n');
-  return TITLES.find(([, words]) => words.test(title))?.[0] ?? null;
-}
-
-/** `before` are the pages of the batch in front of this one; what the last filed one got is offered next. */
+/**
+ * What this page is and where it belongs, each with where that comes from. `pages` are those of the batch that
+ * this person sees. Nothing is filed by it.
+ */
 export function suggestFor(
   store: Store,
   session: Session,
   page: PageRecord,
-  before: readonly PageRecord[],
+  pages: readonly PageRecord[],
   today: string,
 ): Proposal {
-  const text = shownText(store.db, page.id)?.text ?? '';
-  const found = { kind: kindIn(text), paperDate: dateIn(text, today) };
-  const may = (caseId: string) => mayFileIn(store, session, caseId);
+  const textOf = ({ id }: PageRecord) => shownText(store.db, id)?.text ?? '';
+  const shown = shownText(store.db, page.id);
+  const text = shown?.text ?? '';
+  // Words a person wrote have no place on the page.
+  const words = shown?.author == null ? (readingsOf(store.db, page.id).machine?.words ?? []) : [];
+  const marks: Proposal['marks'] = [];
+  const mark = (what: 'case' | 'kind' | 'date', at: Place | null | undefined) => {
+    const box = at && boxOfText(text, words, at);
+    if (box) marks.push({ what, box });
+  };
+
+  const here = pages.findIndex(({ id }) => id === page.id);
+  const front = pages.slice(0, here);
+  const filedBefore = front.findLast(({ caseId }) => caseId !== null);
+  const before = front.at(-1);
+  const joins =
+    before?.documentId != null &&
+    page.documentId === null &&
+    followsOn(pageOfIn(textOf(before))?.value, pageOfIn(text)?.value);
+
   const printed = placeOfCode(store, session, page);
-  if (printed) {
-    const { caseId, code, kind, step, paperDate } = printed;
-    const on = paperDate ?? found.paperDate;
-    return { caseId, code, why: 'printed-code', kind, step, paperDate: on };
-  }
-  for (const code of codesIn(text)) {
-    const caseId = caseWithCode(store.db, code);
-    if (caseId !== null && may(caseId)) return { caseId, code, why: 'code-on-page', ...found };
-  }
-  const last = before.findLast((other) => other.caseId !== null);
-  if (last?.caseId && may(last.caseId)) {
-    return { caseId: last.caseId, code: '', why: 'same-as-before', ...found };
-  }
-  return { caseId: null, code: codesIn(text)[0] ?? '', why: 'none', ...found };
+  const { first: guessed, all } = guessCases(store, session, text, filedBefore);
+  const title = kindIn(text);
+  const date = paperDateIn(text, today);
+  const dates: PartialDate[] = datesIn(text, today).map(({ value }) => value);
+  const run = lengthOfRun(pages.slice(here), textOf);
+
+  if (!printed) mark('case', guessed?.at);
+  if (!printed) mark('kind', title);
+  if (!printed?.paperDate) mark('date', date);
+  const kind = printed?.kind ?? title?.value ?? (joins ? (before?.kind ?? null) : null);
+  const whyKind = printed ? 'printed-code' : title ? 'title' : kind ? 'same-as-before' : null;
+  const paperDate = printed?.paperDate ?? date?.value ?? null;
+  const whyDate = printed?.paperDate ? 'printed-code' : date ? 'on-page' : null;
+  const caseId = printed?.caseId ?? guessed?.caseId ?? null;
+  return {
+    caseId,
+    code: printed?.code ?? guessed?.code ?? codesIn(text)[0]?.value ?? '',
+    why: printed ? 'printed-code' : (guessed?.why ?? 'none'),
+    ...{ kind, whyKind, paperDate, whyDate, marks, run, joins },
+    ...(printed && { step: printed.step }),
+    others: all
+      .filter((one) => one.caseId !== caseId)
+      .slice(0, OFFERED)
+      .map(({ at: _, ...one }) => one),
+    dates: dates.slice(0, OFFERED),
+  };
 }

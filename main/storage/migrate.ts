@@ -20,6 +20,8 @@ import { exceptions } from './migrations/202611231000-exceptions.ts';
 import { tasksByForm } from './migrations/202611231010-tasks-by-form.ts';
 import { pastVersions } from './migrations/202611231100-past-versions.ts';
 import { formsByHand } from './migrations/202611231200-forms-by-hand.ts';
+import { howPagesLie } from './migrations/202611231210-how-pages-lie.ts';
+import { cabinet } from './migrations/202611231400-cabinet.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -43,6 +45,8 @@ export const MIGRATIONS: readonly Migration[] = [
   tasksByForm,
   pastVersions,
   formsByHand,
+  howPagesLie,
+  cabinet,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

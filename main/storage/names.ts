@@ -59,6 +59,15 @@ export function saveNameKeys(db: Db, personId: string, name: PersonName): void {
 
 /** All words of all names; read once for each open office, then kept up by `saveNameKeys`. */
 export function nameWords(db: Db): Iterable<NameWord> {
+  return wordsOf(db).values();
+}
+
+/** Does this word, in search form, stand in a name? */
+export function isNameWord(db: Db, letters: string): boolean {
+  return wordsOf(db).has(letters);
+}
+
+function wordsOf(db: Db): ReadonlyMap<string, NameWord> {
   let words = known.get(db);
   if (!words) {
     words = new Map();
@@ -69,7 +78,7 @@ export function nameWords(db: Db): Iterable<NameWord> {
     }
     known.set(db, words);
   }
-  return words.values();
+  return words;
 }
 
 /** Ids of the people whose name has this word. */

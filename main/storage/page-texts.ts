@@ -1,7 +1,7 @@
 // What is written on a page: each reading of the machine, each correction of a person, none overwritten.
 import type { Db } from './database.ts';
 import { type PageWord, packWords, unpackWords } from './page-words.ts';
-import { change, rowOf } from './prepared.ts';
+import { change, rowOf, rowsOf } from './prepared.ts';
 
 export type { PageWord } from './page-words.ts';
 
@@ -116,6 +116,24 @@ export function shownText(db: Db, pageId: string): ShownText | null {
   if (!row) return null;
   const { needs_eye, accepted_by, ...rest } = row;
   return { ...rest, needsEye: needs_eye === 1, acceptedBy: accepted_by };
+}
+
+/** One reading or correction, with when and how it was made. */
+export type DatedText = {
+  text: string;
+  at: number;
+  /** Name and models of the engine; empty for what a person wrote. */
+  engine: string;
+  author: string | null;
+  confidence: number;
+};
+const NEWEST = 6;
+
+/** The newest readings and corrections of a page, the newest first; none was overwritten. */
+export function textsBeside(db: Db, pageId: string): DatedText[] {
+  const sql = `SELECT text, at, engine, author, confidence FROM page_texts WHERE page_id = ?
+    ORDER BY at DESC, id DESC LIMIT ?`;
+  return rowsOf<DatedText>(db, sql, pageId, NEWEST);
 }
 
 /** A person says that this text is what stands on the page. */

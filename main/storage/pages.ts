@@ -1,10 +1,25 @@
 // Pages of paper: where each comes from, whether it was read, how it is shown, where it is filed.
+import { readSheetCode } from '#domain/forms/sheet-code.ts';
 import type { Db } from './database.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
 export type PageState = 'queued' | 'running' | 'read' | 'needs-eye' | 'failed';
 export type PageTurn = 0 | 90 | 180 | 270;
 export type Crop = { x: number; y: number; w: number; h: number };
+
+/** How a page lies: what a person can change about it and take back again. */
+export type PageLay = {
+  turn: PageTurn;
+  crop: Crop | null;
+  blank: boolean;
+  pictureOnly: boolean;
+  /** Where a person put it in its batch; null: as it came. */
+  place: number | null;
+  /** A person says that a paper begins with it, or that it goes on with the page before; null: nobody said. */
+  begins: boolean | null;
+  /** The document it lies in, as which page of it, and whether the app put it there. */
+  filed: { documentId: string; ix: number; byCode: boolean } | null;
+};
 
 export type PageRecord = {
   id: string;
@@ -35,6 +50,10 @@ export type PageRecord = {
   careful: boolean;
   /** The code of a printed form that was read on it, as `sheetCode` writes it. */
   sheetCode: string | null;
+  /** It separates papers: no page of any of them. */
+  isSeparator: boolean;
+  begins: boolean | null;
+  lay: PageLay;
   rev: string;
 };
 
@@ -58,19 +77,34 @@ type PageColumns = {
   kind: string | null;
   restricted: number | null;
   by_code: number | null;
+  filed_ix: number | null;
+  place: number | null;
+  begins: number | null;
   accepted: number;
   careful: number;
   sheet_code: string | null;
+  separator_id: string | null;
   rev: string;
 };
 
-const SELECT = `SELECT p.*, s.batch_id, l.document_id, l.by_code, d.kind, d.restricted,
+const SELECT = `SELECT p.*, s.batch_id, l.document_id, l.by_code, l.ix AS filed_ix, d.kind, d.restricted,
   EXISTS (SELECT 1 FROM page_texts t WHERE t.page_id = p.id AND t.accepted_at IS NOT NULL) AS accepted
   FROM pages p JOIN sources s ON s.id = p.source_id
   LEFT JOIN placements l ON l.page_id = p.id AND l.undone_at IS NULL
   LEFT JOIN documents d ON d.id = l.document_id`;
 
+function toLay(row: PageColumns): PageLay {
+  const { turn, place, document_id: documentId, filed_ix: ix } = row;
+  return {
+    ...{ turn, place, crop: row.crop === null ? null : (JSON.parse(row.crop) as Crop) },
+    ...{ blank: row.blank === 1, pictureOnly: row.picture_only === 1 },
+    begins: row.begins === null ? null : row.begins === 1,
+    filed: documentId === null ? null : { documentId, ix: ix ?? 0, byCode: row.by_code === 1 },
+  };
+}
+
 function toRecord(row: PageColumns): PageRecord {
+  const lay = toLay(row);
   return {
     id: row.id,
     sourceId: row.source_id,
@@ -81,11 +115,11 @@ function toRecord(row: PageColumns): PageRecord {
     error: row.error,
     width: row.width,
     height: row.height,
-    turn: row.turn,
+    turn: lay.turn,
     skew: row.skew,
-    crop: row.crop === null ? null : (JSON.parse(row.crop) as Crop),
-    blank: row.blank === 1,
-    pictureOnly: row.picture_only === 1,
+    crop: lay.crop,
+    blank: lay.blank,
+    pictureOnly: lay.pictureOnly,
     caseId: row.case_id,
     documentId: row.document_id,
     kind: row.kind ?? '',
@@ -94,6 +128,9 @@ function toRecord(row: PageColumns): PageRecord {
     accepted: row.accepted === 1,
     careful: row.careful === 1,
     sheetCode: row.sheet_code,
+    isSeparator: row.separator_id !== null,
+    begins: lay.begins,
+    lay,
     rev: row.rev,
   };
 }
@@ -111,9 +148,10 @@ export function findPage(db: Db, id: string): PageRecord | null {
   return row ? toRecord(row) : null;
 }
 
-/** Pages of a batch in the order in which the paper came. */
+/** Pages of a batch in the order a person gave them, then as the paper came. */
 export function pagesOfBatch(db: Db, batchId: string): PageRecord[] {
-  const sql = `${SELECT} WHERE s.batch_id = ? ORDER BY s.ord, s.id, p.ix, p.id`;
+  const sql = `${SELECT} WHERE s.batch_id = ?
+    ORDER BY p.place IS NULL, p.place, s.ord, s.id, p.ix, p.id`;
   return rowsOf<PageColumns>(db, sql, batchId).map(toRecord);
 }
 
@@ -160,9 +198,13 @@ export function setCareful(db: Db, id: string, careful: boolean): void {
   change(db, 'UPDATE pages SET careful = ? WHERE id = ?', careful ? 1 : 0, id);
 }
 
-/** Which printed form the page is, as its code says. */
+/** Which printed form the page is, as its code says; or which separator. */
 export function setSheetCode(db: Db, id: string, code: string): void {
   change(db, 'UPDATE pages SET sheet_code = ? WHERE id = ?', code, id);
+  const named = readSheetCode(code)?.id ?? '';
+  const sql = `UPDATE pages SET separator_id = (SELECT id FROM separators WHERE id = ?)
+    WHERE id = ? AND case_id IS NULL AND separator_id IS NULL`;
+  change(db, sql, named, id);
 }
 
 /** How the page is shown; the command becomes its version. */
@@ -196,6 +238,17 @@ export function showPage(
     show.rev,
     id,
   );
+}
+
+/** Where a person puts the page in its batch; null: as it came. */
+export function setPlace(db: Db, id: string, place: number | null): void {
+  change(db, 'UPDATE pages SET place = ? WHERE id = ?', place, id);
+}
+
+/** A person says that a paper begins with the page (true) or goes on with it; null takes that back. */
+export function setBegins(db: Db, id: string, begins: boolean | null): void {
+  const value = begins === null ? null : Number(begins);
+  change(db, 'UPDATE pages SET begins = ? WHERE id = ?', value, id);
 }
 
 const BROUGHT = 'FROM pages p JOIN sources s ON s.id = p.source_id WHERE s.user = ?';

@@ -1,7 +1,7 @@
 // Which page lies in which document: put there, taken out again, never forgotten.
 import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
-import { writeDate } from './columns.ts';
+import { readDate, writeDate } from './columns.ts';
 import type { Db } from './database.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
@@ -95,6 +95,41 @@ export function placePage(db: Db, pageId: string, ix: number, placing: Placing):
     placing.byCode ? 1 : 0,
   );
   moveToCase(db, pageId, placing.caseId);
+}
+
+/** Makes a page another one of the document it lies in; that it was another before stays known. */
+export function movePlaced(
+  db: Db,
+  pageId: string,
+  ix: number,
+  by: Pick<Placing, 'at' | 'user' | 'rev'>,
+): void {
+  const row = rowOf<{ document_id: string; case_id: string; by_code: number }>(
+    db,
+    'SELECT document_id, case_id, by_code FROM placements WHERE page_id = ? AND undone_at IS NULL',
+    pageId,
+  );
+  if (!row) return;
+  const { document_id: documentId, case_id: caseId } = row;
+  placePage(db, pageId, ix, { documentId, caseId, ...by, byCode: row.by_code === 1 });
+}
+
+/** What a document is, for another one like it. */
+export function documentLike(
+  db: Db,
+  id: string,
+): Omit<NewDocument, 'id' | 'filedBy' | 'filedAt' | 'rev'> | null {
+  const row = rowOf<{
+    case_id: string;
+    kind: string;
+    step: number;
+    paper_date: string | null;
+    restricted: number;
+  }>(db, 'SELECT case_id, kind, step, paper_date, restricted FROM documents WHERE id = ?', id);
+  if (!row) return null;
+  const { kind, step } = row;
+  const paperDate = readDate(row.paper_date);
+  return { caseId: row.case_id, kind, step, paperDate, restricted: row.restricted === 1 };
 }
 
 /** Did the page ever lie in a folder, also if it was taken out again? */

@@ -68,6 +68,10 @@ export const Page = z.strictObject({
   documentId: Id.nullable(),
   /** The app filed it by its printed code; no person has looked yet. */
   byCode: z.boolean(),
+  /** A person says that a paper begins here, or that it goes on with the page before; null: nobody said. */
+  begins: z.boolean().nullable(),
+  /** It separates papers, and belongs to none of them. */
+  isSeparator: z.boolean(),
   caseId: Id.nullable(),
   kind: z.string(),
   rev: Id,
@@ -95,14 +99,26 @@ export const Batch = z.strictObject({
   /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
   missing: z.int(),
 });
+const WhyCase = z.enum(['printed-code', 'code-on-page', 'name-on-page', 'same-as-before', 'none']);
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
   code: z.string(),
-  why: z.enum(['printed-code', 'code-on-page', 'same-as-before', 'none']),
+  why: WhyCase,
   kind: z.string().nullable(),
+  whyKind: z.enum(['printed-code', 'title', 'same-as-before']).nullable(),
   /** Said by a printed form; without it the kind decides. */
   step: z.int().min(1).max(7).optional(),
   paperDate: PartialDateSchema.nullable(),
+  whyDate: z.enum(['printed-code', 'on-page']).nullable(),
+  /** Where on the page it was read. */
+  marks: z.array(z.strictObject({ what: z.enum(['case', 'kind', 'date']), box: Box })),
+  /** How many pages from this one on seem to be one paper. */
+  run: z.int().min(1),
+  /** The page says that it goes on with the filed paper before it. */
+  joins: z.boolean(),
+  /** For whoever finds the first one wrong: other cases, and all dates of the page. */
+  others: z.array(z.strictObject({ caseId: Id, code: z.string(), why: WhyCase })),
+  dates: z.array(PartialDateSchema),
 });
 export const PageText = z.strictObject({
   text: z.string(),
@@ -111,6 +127,18 @@ export const PageText = z.strictObject({
   needsEye: z.boolean(),
   acceptedBy: Id.nullable(),
   corrected: z.boolean(),
+  /** All that was read and written, the newest first: a correction stands beside what the machine read. */
+  readings: z.array(
+    z.strictObject({
+      text: z.string(),
+      at: z.number(),
+      /** Who wrote it; null: the machine read it. */
+      author: Id.nullable(),
+      /** Read with both languages, slowly. */
+      careful: z.boolean(),
+      confidence: z.number(),
+    }),
+  ),
 });
 
 const Pages = z.array(Id).min(1).max(200);
@@ -182,6 +210,43 @@ export const scanCalls = {
     }),
     z.strictObject({ rev: Id }),
   ),
+  /**
+   * Other places for pages of a batch: a run one page earlier or later, or an order in which a feeder gave
+   * them put right. The papers they are filed in follow.
+   */
+  'scans.order': call(
+    filingRoles,
+    z.strictObject({
+      ...{ ...changing, batchId: Id, pages: z.array(Id).min(1).max(2000) },
+      how: z.enum(['earlier', 'later', 'backs-reversed', 'backs-in-order', 'pile']),
+    }),
+    z.strictObject({ moved: z.int() }),
+  ),
+  /** A new paper begins at this page; filed pages from here on get `documentId` as their own. */
+  'scans.split': call(
+    filingRoles,
+    z.strictObject({ ...changing, pageId: Id, documentId: Id }),
+    z.strictObject({ changed: z.boolean() }),
+  ),
+  /** The pages go on with the paper before the first of them; a filed page brings all of its paper. */
+  'scans.join': call(
+    filingRoles,
+    z.strictObject({ ...changing, pages: Pages }),
+    z.strictObject({ changed: z.boolean() }),
+  ),
+  /**
+   * Undoes `step`, or what this person did last to pages of the batch and still stands: shown, ordered, split,
+   * joined, filed, taken out. `what` null: there is nothing left to undo.
+   */
+  'scans.undo': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id, step: Id.optional() }),
+    z.strictObject({
+      what: z.enum(['show', 'order', 'split', 'join', 'file', 'unfile']).nullable(),
+      /** A page it was about. */
+      pageId: Id.nullable(),
+    }),
+  ),
   'scans.file': call(
     filingRoles,
     z.strictObject({
@@ -208,8 +273,8 @@ export const scanCalls = {
   ),
   'scans.readAgain': call(
     filingRoles,
-    z.strictObject({ ...changing, pageId: Id, careful: z.boolean() }),
-    z.strictObject({ rev: Id }),
+    z.strictObject({ ...changing, pages: Pages, careful: z.boolean() }),
+    z.strictObject({ pages: z.int() }),
   ),
   /**
    * A searchable PDF of a case folder, into a file the person chooses. Restricted papers, and scans of a drawing

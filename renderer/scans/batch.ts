@@ -6,8 +6,8 @@ export type Page = BatchView['pages'][number];
 export type Source = BatchView['sources'][number];
 
 export const isFiled = (page: Page) => page.documentId !== null;
-/** Still wants a place: not filed, and not marked as blank. */
-export const isOpen = (page: Page) => !isFiled(page) && !page.blank;
+/** Still wants a place: not filed, not marked as blank, and no sheet that separates papers. */
+export const isOpen = (page: Page) => !isFiled(page) && !page.blank && !page.isSeparator;
 /** Nothing more will be read on it. */
 export const isRead = (page: Page) => page.state !== 'queued' && page.state !== 'running';
 
@@ -23,13 +23,27 @@ export function nextOpen(pages: readonly Page[], fromNumber: number): Page | und
   return pages.find((page) => isOpen(page) && page.number >= fromNumber) ?? pages.find(isOpen);
 }
 
-/** Up to `count` pages in a row from this one that are not filed yet; always at least itself. */
-export function runFrom(pages: readonly Page[], first: Page, count: number): Page[] {
-  const at = pages.findIndex((page) => page.id === first.id);
+/** The first page of the paper a page is part of: people said of the pages between that they go on with it. */
+export function paperStart(pages: readonly Page[], page: Page): Page {
+  let at = pages.indexOf(page);
+  while (at > 0 && pages[at]?.begins === false) {
+    const before = pages[at - 1];
+    if (!before || isFiled(before)) break;
+    at--;
+  }
+  return pages[at] ?? page;
+}
+
+/**
+ * The pages of the paper that begins with `first` and is not filed yet: as far as people said, and where nobody
+ * said anything, the `likely` number of them. Always at least itself.
+ */
+export function runFrom(pages: readonly Page[], first: Page, likely: number): Page[] {
   const run: Page[] = [first];
-  for (let i = at + 1; i < pages.length && run.length < count; i++) {
-    const page = pages[i];
-    if (!page || isFiled(page)) break;
+  if (isFiled(first)) return run;
+  for (const page of pages.slice(pages.indexOf(first) + 1)) {
+    if (isFiled(page) || page.begins === true) break;
+    if (page.begins === null && run.length >= likely) break;
     run.push(page);
   }
   return run;

@@ -9,21 +9,27 @@ import { OptionRow } from '../ui/option-row.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorNote } from '../ui/states.tsx';
+import { CaseName } from './suggested-case.tsx';
 import type { CaseChoice } from './use-filing.ts';
 
-type Props = { onClose: () => void; onChoose: (chosen: CaseChoice) => void };
+type Props = {
+  /** Shown before anything is typed. */
+  offers: readonly CaseChoice[];
+  onClose: () => void;
+  onChoose: (chosen: CaseChoice) => void;
+};
 const SHOWN = 8;
 
 export function CasePicker(props: Props) {
   const { t } = useText();
   return (
     <Dialog title={t('scans.chooseCase')} onClose={props.onClose}>
-      <Cases onChoose={props.onChoose} />
+      <Cases offers={props.offers} onChoose={props.onChoose} />
     </Dialog>
   );
 }
 
-function Cases({ onChoose }: Pick<Props, 'onChoose'>) {
+function Cases({ offers, onChoose }: Omit<Props, 'onClose'>) {
   const { t } = useText();
   const [text, setText] = useState('');
   const [settled, setSettled] = useState('');
@@ -32,12 +38,18 @@ function Cases({ onChoose }: Pick<Props, 'onChoose'>) {
     return () => clearTimeout(timer);
   }, [text]);
   const asked = useCall('cases.list', { text: settled, filter: {}, offset: 0, limit: SHOWN });
-  const rows = (asked.value?.groups.flatMap((group) => group.rows) ?? []).slice(0, SHOWN);
+  const offered = text.trim() === '' ? offers : [];
+  const found = asked.value?.groups.flatMap((group) => group.rows) ?? [];
+  const rows = found
+    .filter((row) => !offered.some(({ caseId }) => caseId === row.id))
+    .slice(0, SHOWN - offered.length);
   const list = useRows({
-    ids: rows.map((row) => row.id),
+    ids: [...offered.map(({ caseId }) => caseId), ...rows.map((row) => row.id)],
     onOpen: (id) => {
       const row = rows.find((one) => one.id === id);
-      if (row) onChoose({ caseId: row.id, code: row.code });
+      const offer = offered.find((one) => one.caseId === id);
+      if (offer) onChoose({ caseId: offer.caseId, code: offer.code });
+      else if (row) onChoose({ caseId: row.id, code: row.code });
     },
     typing: true,
     openWord: t('app.keys.choose'),
@@ -59,6 +71,14 @@ function Cases({ onChoose }: Pick<Props, 'onChoose'>) {
         />
       </div>
       <div className="case-rows" role="listbox" aria-label={t('scans.chooseCase')}>
+        {offered.length > 0 && <p className="cap case-offers">{t('scans.offered')}</p>}
+        {offered.map((offer) => (
+          <OptionRow key={offer.caseId} id={offer.caseId} rows={list}>
+            <CaseName chosen={offer} />
+            <span />
+            <span>{offer.caseId === list.here && <KeyHint name="Enter" />}</span>
+          </OptionRow>
+        ))}
         {rows.map((row) => (
           <OptionRow key={row.id} id={row.id} rows={list}>
             <span>

@@ -2,6 +2,7 @@
 import { ScanText, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 import { PhotoConsent } from '../cases/consent/photo-consent.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -34,12 +35,33 @@ export function FilingPanel(props: Props) {
   const { here, suggestion, decided, kind, step } = filing;
   if (!here) return null;
   const untouched = decided.date === undefined && suggestion?.paperDate != null;
-  const missing = !filing.chosenCase ? 'missingCase' : !kind ? 'missingKind' : null;
+  const more = (suggestion?.dates.length ?? 0) - (suggestion?.paperDate ? 1 : 0);
+  const dateWord = [
+    untouched && suggestion?.whyDate && t(`scans.whyDate.${suggestion.whyDate}`),
+    more > 0 && t('scans.otherDates', { count: more }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const missing = filing.joining
+    ? null
+    : !filing.chosenCase
+      ? 'missingCase'
+      : !kind
+        ? 'missingKind'
+        : null;
   return (
     <section className="filing-panel">
       <div className="filing-fields scroll">
         {isFiled(here) ? (
           <FiledNote page={here} onTakeOut={(id) => void filing.takeOut(id)} />
+        ) : filing.joining ? (
+          <div className="sug pencil">
+            <ScanText className="ic l" aria-hidden />
+            <div className="grow">
+              <div className="str">{t('scans.goesOn')}</div>
+              <div className="cap">{t('scans.goesOnText')}</div>
+            </div>
+          </div>
         ) : (
           <>
             <SuggestedCase
@@ -68,6 +90,9 @@ export function FilingPanel(props: Props) {
                 value={filing.date}
                 pencil={untouched}
                 inputRef={props.dateBox}
+                offers={suggestion?.dates ?? []}
+                offerWord={dateWord}
+                year={yearOf(suggestion?.dates[0] ?? filing.lastDate)}
                 onChange={(date) => filing.decide({ date })}
               />
               <PagesBox filing={filing} />
@@ -84,7 +109,7 @@ export function FilingPanel(props: Props) {
       </div>
       {missing && !isFiled(here) && <p className="cap filing-missing">{t(`scans.${missing}`)}</p>}
       <div className="filing-go">
-        <Button quiet hint="U" onPress={filing.undo}>
+        <Button quiet hint="U" onPress={() => filing.undo()}>
           <Undo2 className="ic" aria-hidden />
           {t('scans.undo')}
         </Button>
@@ -95,12 +120,16 @@ export function FilingPanel(props: Props) {
           off={isFiled(here) || missing !== null}
           onPress={props.onFile}
         >
-          {t('scans.file')}
+          {t(filing.joining ? 'scans.goOn' : 'scans.file')}
         </Button>
       </div>
     </section>
   );
 }
+
+/** Day and month alone take the year of a date that is known. */
+const yearOf = (date: PartialDate | null | undefined) =>
+  date?.from ? Number(date.from.slice(0, 4)) : undefined;
 
 function KindKeys({ filing, onOther }: { filing: FilingState; onOther: () => void }) {
   const { t } = useText();
@@ -108,11 +137,12 @@ function KindKeys({ filing, onOther }: { filing: FilingState; onOther: () => voi
   const { kind } = filing;
   const other = kind !== null && !(NUMBERED as readonly string[]).includes(kind);
   const byMachine = filing.decided.kind === undefined && kind !== null;
+  const why = byMachine && kind === filing.suggestion?.kind ? filing.suggestion.whyKind : null;
   return (
     <fieldset className="field">
       <legend className="lab">
         <span>{t('scans.what')}</span>
-        <span className="other">{t('scans.pressNumber')}</span>
+        <span className="other">{why ? t(`scans.whyKind.${why}`) : t('scans.pressNumber')}</span>
         {byMachine && <ScanText className="ic s" aria-label={t('app.mark.pencil')} />}
       </legend>
       <div className="nine">

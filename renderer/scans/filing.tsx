@@ -1,27 +1,28 @@
 // Filing: the strip of pages, one page large, and what it is. Digits choose the kind, Enter files and goes on.
-import { Inbox, LayoutGrid, Merge, ScanLine, Scissors } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ArrowDownUp, Crop, Inbox, LayoutGrid, Merge, ScanLine, Scissors } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { dayAndTime } from '../app/clock.ts';
-import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { EmptyState } from '../ui/states.tsx';
-import { type BatchView, countBatch, isFiled, mayGoBack } from './batch.ts';
+import { type BatchView, countBatch, isFiled, mayGoBack, type Page } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CasePicker } from './case-picker.tsx';
+import { CropDesk } from './crop-desk.tsx';
 import { FilingPanel } from './filing-panel.tsx';
 import { KindPicker } from './kind-picker.tsx';
-import { NUMBERED } from './kinds.ts';
+import { OrderDialog } from './order-dialog.tsx';
 import { PageTextDialog } from './page-text-dialog.tsx';
 import { PageTool, PageTools } from './page-tools.tsx';
-import { PageView, ZOOMS } from './page-view.tsx';
+import { PageView } from './page-view.tsx';
 import { StoppedNote } from './stopped-note.tsx';
 import { Strip } from './strip.tsx';
 import { type FilingState, useFiling } from './use-filing.ts';
+import { type Asking, useFilingKeys } from './use-filing-keys.ts';
 
 type Props = {
   view: BatchView;
@@ -32,7 +33,6 @@ type Props = {
   refresh: () => void;
   onOverview: () => void;
 };
-type Asking = 'case' | 'kind' | 'text' | null;
 
 export function Filing(props: Props) {
   const { t } = useText();
@@ -40,23 +40,37 @@ export function Filing(props: Props) {
   const [zoom, setZoom] = useState<number>(1);
   const [asking, setAsking] = useState<Asking>(null);
   const dateBox = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const { pages } = props.view;
-  const { here } = filing;
+  const { pages, here, run } = filing;
   const { open, total } = countBatch(pages);
   const step = (by: -1 | 1) => {
     const at = pages.findIndex((page) => page.id === here?.id);
     filing.goTo(pages[at + by]);
   };
   const file = () => {
+    // Whoever is faster than the reading means what it is about to suggest.
+    if (!filing.suggestion && !filing.error) {
+      filing.wanted.current = true;
+      return;
+    }
+    if (filing.joining) return void filing.file();
     if (!filing.chosenCase) return setAsking('case');
     if (!filing.kind) return setAsking('kind');
     void filing.file();
   };
-  useFilingKeys({ filing, file, step, setAsking, setZoom, zoom, dateBox, ...props });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was wanted is done once its suggestion is there
+  useEffect(() => {
+    if (!filing.suggestion || !filing.wanted.current) return;
+    filing.wanted.current = false;
+    file();
+  }, [filing.suggestion]);
+  const turn = () => filing.show({ turn: (((here?.turn ?? 0) + 90) % 360) as Page['turn'] });
+  const on = asking !== 'crop';
+  useFilingKeys({ filing, file, step, turn, setAsking, setZoom, zoom, dateBox, on, ...props });
 
   if (!here || (open === 0 && isFiled(here) && props.start === undefined)) {
     return <AllFiled {...props} />;
   }
+  const close = () => setAsking(null);
   return (
     <div className="filing">
       <FilingHead view={props.view} onOverview={props.onOverview} />
@@ -70,60 +84,49 @@ export function Filing(props: Props) {
         }
       />
       <div className="filing-three">
-        <Strip pages={pages} run={filing.run} here={here} onChoose={filing.goTo} />
-        <section className="page-desk">
-          <PageTools
-            number={here.number}
-            total={total}
-            onStep={step}
-            zoom={zoom}
-            onZoom={setZoom}
-            onTurn={() => void turn(filing)}
-          >
-            <PageTool
-              icon={Scissors}
-              says={t('scans.split')}
-              hint="S"
-              onPress={() => join(filing, -1)}
-            />
-            <PageTool
-              icon={Merge}
-              says={t('scans.join')}
-              hint="M"
-              onPress={() => join(filing, 1)}
-            />
-          </PageTools>
-          <PageView
-            pageId={here.id}
-            rev={here.rev}
-            zoom={zoom}
-            label={t('scans.pageName', { number: here.number })}
+        <Strip pages={pages} run={run} here={here} onChoose={filing.goTo} />
+        {asking === 'crop' ? (
+          <CropDesk
+            page={here}
+            onClose={close}
+            onKeep={(crop) => {
+              filing.show({ crop });
+              close();
+            }}
           />
-        </section>
-        <FilingPanel
-          filing={filing}
-          dateBox={dateBox}
-          onCase={() => setAsking('case')}
-          onOtherKind={() => setAsking('kind')}
-          onText={() => setAsking('text')}
-          onFile={file}
-        />
+        ) : (
+          <Desk
+            {...{ filing, here, total, zoom, step, turn, setZoom, dateBox, setAsking }}
+            onFile={file}
+          />
+        )}
       </div>
       {asking === 'case' && (
         <CasePicker
-          onClose={() => setAsking(null)}
+          offers={offersOf(filing)}
+          onClose={close}
           onChoose={(chosen) => {
             filing.decide({ case: chosen });
-            setAsking(null);
+            close();
           }}
         />
       )}
       {asking === 'kind' && (
         <KindPicker
-          onClose={() => setAsking(null)}
+          onClose={close}
           onChoose={(kind) => {
             filing.decide({ kind });
-            setAsking(null);
+            close();
+          }}
+        />
+      )}
+      {asking === 'order' && (
+        <OrderDialog
+          pages={openFrom(pages, here)}
+          onClose={close}
+          onChoose={(how) => {
+            filing.order(openFrom(pages, here), how);
+            close();
           }}
         />
       )}
@@ -131,95 +134,95 @@ export function Filing(props: Props) {
         <PageTextDialog
           page={filing.told.page}
           text={filing.told.text}
+          paper={isFiled(here) ? pages.filter((page) => page.documentId === here.documentId) : run}
           onChanged={filing.refreshPage}
-          onClose={() => setAsking(null)}
+          onClose={close}
         />
       )}
     </div>
   );
 }
 
-function turn(filing: FilingState) {
-  const now = filing.here?.turn ?? 0;
-  return filing.show({ turn: ((now + 90) % 360) as 0 | 90 | 180 | 270 });
+/** Pages from this one on, up to the next that is filed. */
+function openFrom(pages: readonly Page[], here: Page): Page[] {
+  const from = pages.slice(pages.findIndex((page) => page.id === here.id));
+  const end = from.findIndex(isFiled);
+  return end < 0 ? from : from.slice(0, end);
 }
 
-function join(filing: FilingState, by: -1 | 1) {
-  filing.decide({ count: Math.max(1, Math.min(200, filing.run.length + by)) });
+/** Cases that come to mind when the suggested one is wrong. */
+function offersOf({ suggestion, before, chosenCase }: FilingState) {
+  const known = [...(suggestion?.others ?? []), ...(before && before.code !== '' ? [before] : [])];
+  return known.filter(
+    ({ caseId }, at) =>
+      caseId !== chosenCase?.caseId && known.findIndex((one) => one.caseId === caseId) === at,
+  );
 }
 
-function useFilingKeys(does: {
+type DeskProps = {
   filing: FilingState;
-  file: () => void;
-  step: (by: -1 | 1) => void;
-  setAsking: (asking: Asking) => void;
+  here: Page;
+  total: number;
   zoom: number;
+  step: (by: -1 | 1) => void;
+  turn: () => void;
   setZoom: (zoom: number) => void;
   dateBox: React.RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
-  onOverview: () => void;
-}) {
-  const { t } = useText();
-  const { filing, setAsking } = does;
-  const page = filing.here;
-  useKeys([
-    { keys: ['Enter'], says: t('scans.file'), run: does.file, typing: true },
-    {
-      keys: NUMBERED.map((_, at) => String(at + 1)),
-      shown: ['1', '–', '9'],
-      says: t('scans.kinds.number'),
-      run: (event) => {
-        const kind = NUMBERED[Number(event.code.slice(-1) || event.key) - 1];
-        if (kind) filing.decide({ kind });
-      },
-    },
-    { keys: ['9'], says: t('scans.otherKind'), run: () => setAsking('kind'), quiet: true },
-    { keys: ['C'], says: t('scans.case'), run: () => setAsking('case') },
-    { keys: ['D'], says: t('scans.dateOnPaper'), run: () => does.dateBox.current?.select() },
-    { keys: ['M'], says: t('scans.join'), run: () => join(filing, 1) },
-    { keys: ['S'], says: t('scans.split'), run: () => join(filing, -1) },
-    { keys: ['R'], says: t('scans.turn'), run: () => void turn(filing) },
-    { keys: ['U'], says: t('scans.undo'), run: filing.undo },
-    { keys: ['T'], says: t('scans.pageText.title'), run: () => setAsking('text') },
-    {
-      keys: ['B'],
-      says: t(page?.blank ? 'scans.notBlank' : 'scans.blank'),
-      run: () => void filing.show({ blank: !page?.blank }),
-      quiet: true,
-    },
-    {
-      keys: ['P'],
-      says: t(page?.pictureOnly ? 'scans.notPicture' : 'scans.picture'),
-      run: () => void filing.show({ pictureOnly: !page?.pictureOnly }),
-      quiet: true,
-    },
-    {
-      keys: ['H'],
-      says: t('scans.restricted'),
-      run: () => filing.decide({ restricted: !filing.restricted }),
-      quiet: true,
-    },
-    {
-      keys: ['ArrowLeft', 'PageUp'],
-      says: t('scans.before'),
-      run: () => does.step(-1),
-      quiet: true,
-    },
-    {
-      keys: ['ArrowRight', 'PageDown'],
-      says: t('scans.after'),
-      run: () => does.step(1),
-      quiet: true,
-    },
-    {
-      keys: ['Z'],
-      says: t('scans.kinds.zoom'),
-      run: () => does.setZoom(does.zoom === 1 ? (ZOOMS[2] ?? 2) : 1),
-      quiet: true,
-    },
-    { keys: ['G'], says: t('scans.overview'), run: does.onOverview, quiet: true },
-  ]);
-}
+  setAsking: (asking: Asking) => void;
+  onFile: () => void;
+};
 
+/** The page, large, and beside it what it is. */
+function Desk(props: DeskProps) {
+  const { t } = useText();
+  const { filing, here, setAsking } = props;
+  const marks = isFiled(here) ? [] : (filing.told?.suggestion.marks ?? []);
+  return (
+    <>
+      <section className="page-desk">
+        <PageTools
+          number={here.number}
+          total={props.total}
+          onStep={props.step}
+          zoom={props.zoom}
+          onZoom={props.setZoom}
+          onTurn={props.turn}
+        >
+          <PageTool
+            icon={Crop}
+            says={t('scans.crop.title')}
+            hint="X"
+            onPress={() => setAsking('crop')}
+          />
+          <PageTool icon={Scissors} says={t('scans.split')} hint="S" onPress={filing.split} />
+          <PageTool icon={Merge} says={t('scans.join')} hint="M" onPress={filing.grow} />
+          <PageTool
+            icon={ArrowDownUp}
+            says={t('scans.order.title')}
+            hint="O"
+            onPress={() => setAsking('order')}
+          />
+        </PageTools>
+        <PageView
+          pageId={here.id}
+          rev={here.rev}
+          zoom={props.zoom}
+          crop={here.crop}
+          label={t('scans.pageName', { number: here.number })}
+          pencils={marks.map(({ what, box }) => ({ box, says: t(`scans.mark.${what}`) }))}
+        />
+      </section>
+      <FilingPanel
+        filing={filing}
+        dateBox={props.dateBox}
+        onCase={() => setAsking('case')}
+        onOtherKind={() => setAsking('kind')}
+        onText={() => setAsking('text')}
+        onFile={props.onFile}
+      />
+    </>
+  );
+}
 function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => void }) {
   const { t, language } = useText();
   const { filed, open, total } = countBatch(view.pages);

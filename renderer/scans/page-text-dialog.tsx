@@ -13,22 +13,27 @@ import { Field } from '../ui/field.tsx';
 import { langOf } from '../ui/person-name.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import type { Page } from './batch.ts';
+import { PageReadings } from './page-readings.tsx';
 import { textState } from './page-text-note.tsx';
 
 type Props = {
   page: Page;
   text: Output<'scans.page'>['text'];
+  /** All pages of the paper it belongs to. */
+  paper?: readonly Page[];
   onChanged: () => void;
   onClose: () => void;
 };
 
-export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
+export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: Props) {
   const { t } = useText();
   const say = useToast();
   const nameOf = useUserName();
   const mayCheck = useMay(['coordinator', 'social-worker']);
   const [typed, setTyped] = useState(text?.text ?? '');
   const [error, setError] = useState<CallError>();
+  // One text that is already in the box says nothing more.
+  const others = text && text.readings.length > 1 ? text.readings : [];
   const changed = typed !== (text?.text ?? '');
 
   const done = (word: (t: Text) => string) => {
@@ -44,9 +49,11 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
-  const readAgain = () => {
-    call('scans.readAgain', { cmd: newId(), pageId: page.id, careful: true }).then(
-      () => done((t) => t('scans.pageText.againToast')),
+  const readAgain = (pages: readonly Page[]) => {
+    const count = pages.length;
+    const ids = pages.map(({ id }) => id);
+    call('scans.readAgain', { cmd: newId(), pages: ids, careful: true }).then(
+      () => done((t) => t('scans.pageText.againToast', { count })),
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
@@ -69,9 +76,14 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
       }
       actions={
         <>
-          <Button quiet onPress={readAgain}>
+          <Button quiet onPress={() => readAgain([page])}>
             {t('scans.pageText.again')}
           </Button>
+          {paper.length > 1 && (
+            <Button quiet onPress={() => readAgain(paper)}>
+              {t('scans.pageText.againPages', { count: paper.length })}
+            </Button>
+          )}
           <span className="grow" />
           <Button hint="Escape" onPress={onClose}>
             {t('scans.pageText.close')}
@@ -88,7 +100,7 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
         {textState(page, text, nameOf, t)}
         {!mayCheck && ` · ${t('scans.pageText.clerk')}`}
       </p>
-      <div className="page-text-box">
+      <div className={others.length > 0 ? 'page-text-box page-texts' : 'page-text-box'}>
         <Field
           label={t('scans.pageText.box')}
           area
@@ -99,6 +111,9 @@ export function PageTextDialog({ page, text, onChanged, onClose }: Props) {
           pencil={text?.acceptedBy === null && !changed}
           lang={langOf(typed)}
         />
+        {others.length > 0 && (
+          <PageReadings readings={others} onTake={mayCheck ? setTyped : undefined} />
+        )}
       </div>
       <ErrorNote error={error} />
     </Dialog>

@@ -20,7 +20,7 @@ export function PagesBox({ filing }: { filing: FilingState }) {
   const keep = () => {
     const count = readRange(typed, first);
     setWrong(count === null);
-    if (count !== null) filing.decide({ count });
+    if (count !== null) filing.takeTogether(count);
   };
   return (
     <Field

@@ -15,12 +15,13 @@ type Props = {
 
 export function SuggestedCase({ suggestion, chosen, byPerson, onChoose }: Props) {
   const { t } = useText();
+  const offered = suggestion?.others.find(({ caseId }) => caseId === chosen?.caseId);
   const bySuggestion = !byPerson && chosen !== null && chosen.caseId === suggestion?.caseId;
   const why = byPerson
     ? t('scans.chosenByYou')
     : bySuggestion
       ? t(`scans.why.${suggestion.why}`)
-      : t('scans.why.same-as-before');
+      : t(`scans.why.${offered?.why ?? 'same-as-before'}`);
   const Icon = bySuggestion ? ScanText : chosen ? Folder : FolderSearch;
   return (
     <div className={bySuggestion ? 'sug pencil' : 'sug'}>

@@ -1,17 +1,17 @@
-// What is being filed now: which pages, into which case, as what; and what was filed, to take it back.
+// What is being filed now: which pages, into which case, as what. What is left open follows the suggestion.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
-import { type CallError, call, toCallError, useCall } from '../app/call.ts';
+import { call, toCallError, useCall } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
-import { type BatchView, isFiled, nextOpen, type Page, runFrom } from './batch.ts';
+import { type BatchView, isFiled, nextOpen, type Page, paperStart, runFrom } from './batch.ts';
 import { isClosedAtFirst, knownKind, stepOfKind } from './kinds.ts';
+import { type OrderHow, type ShowHow, usePageActs } from './use-page-acts.ts';
 
 export type CaseChoice = { caseId: string; code: string };
-/** What a person decided for the pages at hand; what is left open follows the suggestion. */
+/** What a person decided for the pages at hand. */
 type Decided = {
-  count: number;
   kind?: string;
   step?: number;
   date?: PartialDate | null;
@@ -19,47 +19,59 @@ type Decided = {
   restricted?: boolean;
 };
 export type Suggestion = Output<'scans.page'>['suggestion'];
-const fresh: Decided = { count: 1 };
 
 type Options = {
   view: BatchView;
   start: string | undefined;
+  /** The case whose folder is being scanned, when a person came from there. */
   caseId: string | undefined;
   /** What the first paper is, when a person came to scan just this. */
   firstKind: string | undefined;
   refresh: () => void;
 };
 
+/** What was read on a page, asked again whenever the page changes. */
+function useToldOf(page: Page | undefined) {
+  const asked = useCall('scans.page', page ? { pageId: page.id } : null);
+  const { refresh } = asked;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was changed is asked again
+  useEffect(() => refresh(), [page?.rev, page?.state, page?.documentId, page?.begins, refresh]);
+  const told = asked.value?.page.id === page?.id ? asked.value : undefined;
+  return { told, error: asked.error, refresh };
+}
+
 export function useFiling({ view, start, caseId, firstKind, refresh }: Options) {
   const say = useToast();
-  const { pages } = view;
+  const acts = usePageActs(view, refresh);
+  const { pages } = acts;
   const [hereId, setHereId] = useState(start ?? nextOpen(pages, 0)?.id ?? pages[0]?.id ?? '');
-  const [decided, setDecided] = useState<Decided>(fresh);
+  const [decided, setDecided] = useState<Decided>({});
   const [before, setBefore] = useState<CaseChoice | null>(caseId ? { caseId, code: '' } : null);
+  const [lastDate, setLastDate] = useState<PartialDate | null>(null);
   const [preset, setPreset] = useState(knownKind(firstKind ?? null));
-  const [error, setError] = useState<CallError>();
   const [busy, setBusy] = useState(false);
-  const filed = useRef<string[]>([]);
+  const wanted = useRef(false);
 
   const here = pages.find((page) => page.id === hereId) ?? pages[0];
-  const asked = useCall('scans.page', here ? { pageId: here.id } : null);
-  const told = asked.value?.page.id === here?.id ? asked.value : undefined;
-  const suggestion = told?.suggestion;
+  const first = here && paperStart(pages, here);
+  const ofHere = useToldOf(here);
+  const ofFirst = useToldOf(first?.id === here?.id ? undefined : first);
+  const { told } = ofHere;
+  const suggestion = (first?.id === here?.id ? ofHere : ofFirst).told?.suggestion;
 
-  const rev = here?.rev;
-  const { refresh: refreshPage } = asked;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was changed is asked again
-  useEffect(() => refreshPage(), [rev, here?.state, refreshPage]);
-
-  const goTo = useCallback((page: Page | undefined) => {
-    if (!page) return;
-    setError(undefined);
-    setHereId(page.id);
-    setDecided(fresh);
-  }, []);
+  const goTo = useCallback(
+    (page: Page | undefined) => {
+      if (!page) return;
+      acts.setError(undefined);
+      wanted.current = false;
+      setHereId(page.id);
+      setDecided({});
+    },
+    [acts.setError],
+  );
   const decide = (part: Partial<Decided>) => setDecided((old) => ({ ...old, ...part }));
 
-  const chosenCase = decided.case ?? caseFrom(suggestion, before);
+  const chosenCase = decided.case ?? caseFrom(suggestion, before, caseId !== undefined);
   const suggested = knownKind(suggestion?.kind ?? null);
   const isSure = suggestion?.why === 'printed-code' && suggested !== null;
   const kind = decided.kind ?? (isSure ? suggested : (preset ?? suggested));
@@ -67,103 +79,123 @@ export function useFiling({ view, start, caseId, firstKind, refresh }: Options) 
   const stepSaid = kind === suggestion?.kind ? suggestion?.step : undefined;
   const step = decided.step ?? stepSaid ?? (kind ? stepOfKind(kind) : null);
   const date = decided.date === undefined ? (suggestion?.paperDate ?? null) : decided.date;
-  const run = here ? runFrom(pages, here, decided.count) : [];
+  const run = first ? runFrom(pages, first, suggestion?.run ?? 1) : [];
+  const inFront = first && pages[pages.indexOf(first) - 1];
+  /** Enter puts the pages behind the filed paper before them instead of filing a paper of their own. */
+  const joining =
+    first !== undefined &&
+    !isFiled(first) &&
+    inFront !== undefined &&
+    isFiled(inFront) &&
+    Object.keys(decided).length === 0 &&
+    (first.begins === false || (first.begins === null && suggestion?.joins === true));
 
-  const takeOut = useCallback(
-    async (documentId: string) => {
-      filed.current = filed.current.filter((id) => id !== documentId);
-      try {
-        const back = await call('scans.unfile', { cmd: newId(), documentId });
-        const first = pages.find((page) => page.id === back.pages[0]);
-        say((t) => t('scans.undone'));
-        refresh();
-        goTo(first);
-      } catch (thrown) {
-        setError(toCallError(thrown));
-      }
-    },
-    [pages, refresh, goTo, say],
-  );
+  const goOn = () => {
+    const done = new Set(run.map((page) => page.id));
+    const rest = pages.filter((page) => !done.has(page.id));
+    goTo(nextOpen(rest, (run.at(-1)?.number ?? 0) + 1) ?? here);
+  };
 
-  /** Undoes a filing of this sitting, once. */
-  const takeBack = (documentId: string | undefined) => {
-    if (documentId && filed.current.includes(documentId)) void takeOut(documentId);
+  const undo = (stepId?: string) => {
+    void acts.undo(stepId).then((pageId) => {
+      goTo(pages.find((page) => page.id === pageId));
+    });
   };
 
   const file = async () => {
-    if (!here || !chosenCase || !kind || !step || busy || isFiled(here)) return;
+    if (!first || busy || isFiled(first)) return;
+    if (joining) {
+      if (await acts.join(run)) goOn();
+      return;
+    }
+    if (!chosenCase || !kind || !step) return;
     setBusy(true);
-    setError(undefined);
-    const documentId = newId();
+    acts.setError(undefined);
+    const cmd = newId();
     const target = chosenCase;
     try {
       await call('scans.file', {
-        cmd: newId(),
-        documentId,
-        caseId: target.caseId,
-        pages: run.map((page) => page.id),
-        kind,
-        step,
-        paperDate: date,
-        restricted,
+        ...{ cmd, documentId: newId(), caseId: target.caseId, kind, step, restricted },
+        ...{ pages: run.map((page) => page.id), paperDate: date },
       });
-      filed.current.push(documentId);
       setBefore(target);
       setPreset(null);
+      if (date) setLastDate(date);
       const count = run.length;
       say(
         (t) => t('scans.filedToast', { count, code: target.code }),
-        () => takeBack(documentId),
+        () => undo(cmd),
       );
-      const done = new Set(run.map((page) => page.id));
-      const rest = pages.filter((page) => !done.has(page.id));
-      goTo(nextOpen(rest, (run.at(-1)?.number ?? 0) + 1) ?? here);
+      goOn();
       refresh();
     } catch (thrown) {
-      setError(toCallError(thrown));
+      acts.setError(toCallError(thrown));
     } finally {
       setBusy(false);
     }
   };
 
-  /** Changes how the page at hand is shown; the original is never touched. */
-  const show = async (how: { turn?: Page['turn']; blank?: boolean; pictureOnly?: boolean }) => {
-    if (!here) return;
+  const takeOut = async (documentId: string) => {
     try {
-      await call('scans.show', { cmd: newId(), baseRev: here.rev, pageId: here.id, ...how });
+      const back = await call('scans.unfile', { cmd: newId(), documentId });
+      say((t) => t('scans.undone.file'));
       refresh();
+      goTo(pages.find((page) => page.id === back.pages[0]));
     } catch (thrown) {
-      setError(toCallError(thrown));
+      acts.setError(toCallError(thrown));
     }
   };
+
+  /** The next page goes on with these. */
+  const grow = () => {
+    const next = pages[pages.indexOf(run.at(-1) as Page) + 1];
+    if (next && !isFiled(next) && run.length < 200) void acts.join([next]);
+  };
+  /** A paper begins at the page at hand; at the first of several pages the last of them is let off. */
+  const split = () => {
+    if (!here) return;
+    if (isFiled(here) || here.id !== first?.id) void acts.split(here);
+    else if (run.length > 1) void acts.split(run.at(-1) as Page);
+    else if (joining) void acts.split(here);
+  };
+  const joinBefore = () => void acts.join(here && isFiled(here) ? [here] : run);
+  /** As many pages from the first on as somebody wrote. */
+  const takeTogether = (count: number) => {
+    const from = first ? pages.indexOf(first) : -1;
+    for (const page of pages.slice(from + 1, from + count)) {
+      if (page.begins !== false && !isFiled(page)) void acts.join([page]);
+    }
+    const next = pages[from + count];
+    if (next && run.includes(next)) void acts.split(next);
+  };
+
   return {
-    here,
-    told,
-    suggestion,
-    run,
-    chosenCase,
-    kind,
-    step,
-    date,
-    restricted,
-    decided,
-    decide,
-    goTo,
-    file,
-    show,
-    undo: () => takeBack(filed.current.at(-1)),
-    takeOut,
-    refreshPage,
-    error: error ?? asked.error,
+    ...{ pages, here, told, suggestion, run, joining, chosenCase, kind, step, date, restricted },
+    ...{ decided, decide, goTo, file, undo, takeOut, grow, split, joinBefore, takeTogether },
+    order: (of: readonly Page[], how: OrderHow) => void acts.order(of, how),
+    show: (how: ShowHow) => here && void acts.show(here, how),
+    ...{ before, lastDate },
+    refreshPage: ofHere.refresh,
+    error: acts.error ?? ofHere.error,
     busy,
+    /** Enter came before the suggestion did. */
+    wanted,
   };
 }
 export type FilingState = ReturnType<typeof useFiling>;
 
-/** What was read on the page counts most, then the case of the pages before, then any other guess. */
-function caseFrom(suggestion: Suggestion | undefined, before: CaseChoice | null) {
+/**
+ * A number on the page counts most. Names count before the pages filed before, unless a person scans the folder
+ * of one case: there, other people are only spoken of.
+ */
+function caseFrom(
+  suggestion: Suggestion | undefined,
+  before: CaseChoice | null,
+  isOneFolder: boolean,
+): CaseChoice | null {
   const suggested =
     suggestion?.caseId != null ? { caseId: suggestion.caseId, code: suggestion.code } : null;
   if (suggestion?.why === 'printed-code' || suggestion?.why === 'code-on-page') return suggested;
+  if (suggestion?.why === 'name-on-page' && !isOneFolder) return suggested;
   return before ?? suggested;
 }

@@ -1,6 +1,6 @@
 // One text box for every way people give a date; the line below says what was understood.
 import { Check, CircleDashed } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { describeAge, describePartialDate } from '#domain/people/describe-date.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
@@ -19,21 +19,37 @@ type Props = Omit<FieldProps, 'value' | 'onChange' | 'help' | 'error' | 'example
   /** Shows the age beside the date. */
   withAge?: boolean;
   example?: string;
+  /** Dates to choose from with the arrow keys up and down, and a word about them. */
+  offers?: readonly PartialDate[];
+  offerWord?: string;
+  /** The year of a day and month that are typed without one. */
+  year?: number | undefined;
 };
 
-export function DateBox({ value, onChange, typed, past, withAge, onBlur, ...field }: Props) {
+export function DateBox(props: Props) {
+  const { value, onChange, typed, past, withAge, onBlur, ...rest } = props;
+  const { offers = [], offerWord, year, ...field } = rest;
   const { t, language } = useText();
   const [text, setText] = useState(value?.typed ?? typed ?? '');
   const [left, setLeft] = useState(true);
   const day = today();
-  const read = parsePartialDate(text, { today: day, past: past ?? false });
+  const how = { today: day, past: past ?? false, ...(year !== undefined && { year }) };
+  const read = parsePartialDate(text, how);
   const wrong = text.trim() !== '' && !read.ok && left ? t(`app.date.problem.${read.reason}`) : '';
 
   const type = (next: string) => {
     setText(next);
     setLeft(false);
-    const now = parsePartialDate(next, { today: day, past: past ?? false });
+    const now = parsePartialDate(next, how);
     onChange(now.ok ? now.date : null, next);
+  };
+  const offer = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined || offers.length === 0) return;
+    event.preventDefault();
+    const at = offers.findIndex((one) => one.typed === text);
+    const next = offers[(Math.max(at, by > 0 ? -1 : 0) + by + offers.length) % offers.length];
+    if (next) type(next.typed);
   };
   const exact = read.ok && read.date.precision === 'day';
   return (
@@ -41,6 +57,7 @@ export function DateBox({ value, onChange, typed, past, withAge, onBlur, ...fiel
       {...field}
       value={text}
       onChange={type}
+      onKeyDown={offer}
       onBlur={() => {
         setLeft(true);
         onBlur?.();
@@ -48,23 +65,23 @@ export function DateBox({ value, onChange, typed, past, withAge, onBlur, ...fiel
       example={field.example ?? t('app.date.example')}
       error={wrong || undefined}
       help={
-        read.ok && (
-          <>
-            {exact ? (
+        <>
+          {read.ok &&
+            (exact ? (
               <Check className="ic" aria-hidden />
             ) : (
               <CircleDashed className="ic" aria-hidden />
-            )}
-            <span>
-              {[
-                describePartialDate(read.date, language),
-                withAge && describeAge(read.date, day, language),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </>
-        )
+            ))}
+          <span>
+            {[
+              read.ok && describePartialDate(read.date, language),
+              read.ok && withAge && describeAge(read.date, day, language),
+              offerWord,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </>
       }
     />
   );

@@ -27,8 +27,11 @@ export type DateProblem =
 
 export type ParsedDate = { ok: true; date: PartialDate } | { ok: false; reason: DateProblem };
 
-/** `today` is the ISO day from which ages count; `past` refuses what can only lie after it. */
-export type ParseDateOptions = { today: string; past?: boolean };
+/**
+ * `today` is the ISO day from which ages count; `past` refuses what can only lie after it; `year` is that of a
+ * day and month without one.
+ */
+export type ParseDateOptions = { today: string; past?: boolean; year?: number };
 
 type Span = Pick<PartialDate, 'precision' | 'from' | 'to'>;
 type Closed = { precision: PartialDate['precision']; from: string; to: string };
@@ -124,7 +127,8 @@ function readFigures(plain: string, options: ParseDateOptions): Closed | DatePro
     if (isYear(one) && isYear(two)) return between(one, two, options);
     if (isYear(two)) return toSpan('', one, two, options);
     if (isYear(one)) return toSpan('', two, one, options);
-    return /^m/.test(one) ? toSpan('', one, two, options) : 'year-missing';
+    if (/^m/.test(one)) return toSpan('', one, two, options);
+    return options.year ? toSpan(one, two, String(options.year), options) : 'year-missing';
   }
   if (parts.length > 3) return 'not-understood';
   if (isYear(one)) return toSpan(three, two, one, options);

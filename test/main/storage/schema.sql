@@ -44,8 +44,25 @@ CREATE TABLE backup_targets(
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, config TEXT NOT NULL, active INTEGER NOT NULL,
   added_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
 
+CREATE TABLE batch_folders(
+  batch_id TEXT NOT NULL, ord INTEGER NOT NULL, folder_id TEXT NOT NULL REFERENCES cabinet_folders(id),
+  at INTEGER NOT NULL, user TEXT NOT NULL, PRIMARY KEY(batch_id, ord)) STRICT;
+
+CREATE TABLE batch_sorts(
+  id TEXT PRIMARY KEY, batch_id TEXT NOT NULL, answer TEXT NOT NULL, folder_id TEXT, pages INTEGER NOT NULL,
+  at INTEGER NOT NULL, user TEXT NOT NULL) STRICT;
+
 CREATE TABLE batches(
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, expected INTEGER) STRICT;
+
+CREATE TABLE cabinet_folder_versions(
+  folder_id TEXT NOT NULL REFERENCES cabinet_folders(id), rev TEXT NOT NULL, until INTEGER NOT NULL,
+  user TEXT NOT NULL, case_id TEXT, told TEXT NOT NULL, PRIMARY KEY(folder_id, rev)) STRICT;
+
+CREATE TABLE cabinet_folders(
+  id TEXT PRIMARY KEY, ord INTEGER NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL, shelf TEXT NOT NULL,
+  sheets INTEGER, case_id TEXT REFERENCES cases(id), scanned_at INTEGER, checked_at INTEGER, checked_by TEXT,
+  checked_event INTEGER, entered_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE case_links(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), into_case TEXT NOT NULL REFERENCES cases(id),
@@ -160,6 +177,10 @@ CREATE TABLE migrations(id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 
 CREATE TABLE name_keys(person_id TEXT NOT NULL REFERENCES people(id), key TEXT NOT NULL, PRIMARY KEY(key, person_id)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE page_steps(
+  id TEXT PRIMARY KEY, batch_id TEXT NOT NULL REFERENCES batches(id), what TEXT NOT NULL, user TEXT NOT NULL,
+  at INTEGER NOT NULL, undone_at INTEGER, pages TEXT NOT NULL) STRICT;
+
 CREATE TABLE page_texts(
   id TEXT PRIMARY KEY, page_id TEXT NOT NULL REFERENCES pages(id), case_id TEXT, at INTEGER NOT NULL,
   engine TEXT NOT NULL, author TEXT, text TEXT NOT NULL, words TEXT NOT NULL, confidence REAL NOT NULL,
@@ -170,7 +191,7 @@ CREATE TABLE pages(
   state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, not_before INTEGER NOT NULL DEFAULT 0, error TEXT,
   width INTEGER NOT NULL DEFAULT 0, height INTEGER NOT NULL DEFAULT 0,
   turn INTEGER NOT NULL DEFAULT 0, skew REAL NOT NULL DEFAULT 0, crop TEXT, blank INTEGER NOT NULL DEFAULT 0,
-  picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL, careful INTEGER NOT NULL DEFAULT 0, sheet_code TEXT) STRICT;
+  picture_only INTEGER NOT NULL DEFAULT 0, rev TEXT NOT NULL, careful INTEGER NOT NULL DEFAULT 0, sheet_code TEXT, place INTEGER, begins INTEGER, folder_id TEXT, separator_id TEXT) STRICT;
 
 CREATE TABLE past_versions(
   n INTEGER PRIMARY KEY, entity_id TEXT NOT NULL, until INTEGER NOT NULL, told TEXT NOT NULL,
@@ -194,6 +215,10 @@ CREATE TABLE places(
   id TEXT PRIMARY KEY, level TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, km TEXT NOT NULL, en TEXT NOT NULL,
   other_names TEXT NOT NULL DEFAULT '[]', at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE read_backs(
+  sealed_name TEXT NOT NULL, target_id TEXT NOT NULL, snapshot TEXT NOT NULL, at INTEGER NOT NULL,
+  whole INTEGER NOT NULL, PRIMARY KEY(sealed_name, target_id)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE relations(
   id TEXT PRIMARY KEY, case_id TEXT, from_person TEXT NOT NULL REFERENCES people(id), to_person TEXT NOT NULL REFERENCES people(id),
   kind TEXT NOT NULL, start TEXT, end TEXT, note TEXT NOT NULL DEFAULT '', ended_at INTEGER, rev TEXT NOT NULL) STRICT;
@@ -203,6 +228,10 @@ CREATE TABLE restrictions(
   reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE secrets(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE separators(
+  id TEXT PRIMARY KEY, folder_id TEXT REFERENCES cabinet_folders(id), case_id TEXT REFERENCES cases(id),
+  kind TEXT, step INTEGER, at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL) STRICT;
 
 CREATE TABLE settings(
   id TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL, valid_from TEXT NOT NULL,
@@ -235,6 +264,10 @@ CREATE INDEX access_requests_open ON access_requests(at) WHERE answer IS NULL;
 CREATE INDEX backup_proofs_at ON backup_proofs(at);
 
 CREATE INDEX backup_runs_target ON backup_runs(target_id, started_at);
+
+CREATE INDEX batch_sorts_batch ON batch_sorts(batch_id);
+
+CREATE INDEX cabinet_folders_case ON cabinet_folders(case_id) WHERE case_id IS NOT NULL;
 
 CREATE INDEX case_links_case ON case_links(case_id) WHERE undone_at IS NULL;
 
@@ -297,7 +330,11 @@ CREATE INDEX lines_thread ON lines(thread);
 
 CREATE INDEX name_keys_person ON name_keys(person_id);
 
+CREATE INDEX page_steps_batch ON page_steps(batch_id, at) WHERE undone_at IS NULL;
+
 CREATE INDEX page_texts_page ON page_texts(page_id, at);
+
+CREATE INDEX pages_folder ON pages(folder_id) WHERE folder_id IS NOT NULL;
 
 CREATE INDEX pages_needing_eyes ON pages(id) WHERE state = 'needs-eye';
 
@@ -328,6 +365,8 @@ CREATE INDEX relations_to ON relations(to_person);
 CREATE INDEX restrictions_case ON restrictions(case_id);
 
 CREATE INDEX restrictions_entity ON restrictions(entity_id) WHERE ended_at IS NULL;
+
+CREATE INDEX separators_folder ON separators(folder_id) WHERE folder_id IS NOT NULL;
 
 CREATE INDEX settings_key ON settings(key, valid_from);
 

@@ -167,6 +167,7 @@ const page = (n: number, own: Partial<Page> = {}): Page => ({
   accepted: false,
   documentId: null,
   byCode: false,
+  begins: null,
   caseId: null,
   kind: '',
   rev: id(1300 + n),
@@ -267,13 +268,28 @@ export const onPage: Output<'scans.page'> = {
     needsEye: false,
     acceptedBy: null,
     corrected: false,
+    readings: [{ text: SCANNED, at: now() - HOUR, author: null, careful: false, confidence: 91 }],
   },
   suggestion: {
     caseId: id(100),
     code: 'SR-2026-0143',
     why: 'code-on-page',
     kind: 'case-note',
+    whyKind: 'title',
     paperDate: { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
+    whyDate: 'on-page',
+    marks: [
+      { what: 'case', box: { x: 0.62, y: 0.05, w: 0.27, h: 0.03 } },
+      { what: 'kind', box: { x: 0.3, y: 0.09, w: 0.38, h: 0.03 } },
+      { what: 'date', box: { x: 0.28, y: 0.15, w: 0.25, h: 0.025 } },
+    ],
+    run: 1,
+    joins: false,
+    others: [{ caseId: id(104), code: 'SR-2026-0139', why: 'name-on-page' }],
+    dates: [
+      { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
+      { precision: 'day', from: '2026-02-03', to: '2026-02-03', typed: '៣/២/២០២៦' },
+    ],
   },
 };
 /** One with a feeder on the desk, and one in the network that is switched off. */
@@ -305,7 +321,11 @@ export const scanAnswers: Answers = {
   'scans.file': (input) => ({ documentId: input.documentId }),
   'scans.unfile': () => ({ pages: [id(1006)] }),
   'scans.acceptText': () => ({ accepted: true }),
-  'scans.readAgain': (input) => ({ rev: input.cmd }),
+  'scans.readAgain': (input) => ({ pages: input.pages.length }),
+  'scans.order': (input) => ({ moved: input.pages.length }),
+  'scans.split': () => ({ changed: true }),
+  'scans.join': () => ({ changed: true }),
+  'scans.undo': () => ({ what: 'file', pageId: id(1006) }),
   'scans.exportOriginal': () => ({ saved: true }),
 };
 

@@ -1,0 +1,102 @@
+// What stands on a paper says what it is.
+import { describe, expect, test } from 'vitest';
+import { datesIn, paperDateIn } from '#domain/scans/dates-on-paper.ts';
+import { codesIn, followsOn, kindIn, pageOfIn } from '#domain/scans/read-paper.ts';
+import { turnBox } from '#domain/scans/turned-box.ts';
+import { boxOfText } from '#domain/scans/word-boxes.ts';
+
+const TODAY = '2026-11-21';
+const days = (text: string) => datesIn(text, TODAY).map(({ value }) => value.from);
+const day = (text: string) => paperDateIn(text, TODAY)?.value.from ?? null;
+
+describe('A paper says where it belongs', () => {
+  test('by the number of the case, also in Khmer digits or badly spaced', () => {
+    const codes = (text: string) => codesIn(text).map(({ value }) => value);
+    expect(codes('Case number: SR-2021-0147')).toEqual(['SR-2021-0147']);
+    expect(codes('លេខករណី SR-២០២១-០១៤៧ និង SR 2019 - 0008, SR-2021-0147')).toEqual([
+      'SR-2021-0147',
+      'SR-2019-0008',
+    ]);
+    expect(codes('telephone 012-345-678')).toEqual([]);
+  });
+
+  test('by its title, not by words further down', () => {
+    const kind = (text: string) => kindIn(text)?.value ?? null;
+    expect(kind('ផែនការករណី\nលេខករណី')).toBe('case-plan');
+    expect(kind('Receipt\n20,000 ៛')).toBe('receipt');
+    expect(kind('INTAKE FORM')).toBe('intake');
+    expect(kind('Case note\nWe wrote the assessment')).toBe('case-note');
+    expect(kind(`${'line\n'.repeat(8)}minutes`)).toBeNull();
+  });
+});
+
+describe('The date on a paper', () => {
+  test('is read in figures of either script and either era', () => {
+    expect(day('ថ្ងៃទី ០៥/០៨/២០២១')).toBe('2021-08-05');
+    expect(day('5.8.2021')).toBe('2021-08-05');
+    expect(day('៥-៨-២៥៦៤')).toBe('2021-08-05');
+  });
+  test('is read with the name of its month, in Khmer and English', () => {
+    expect(day('ថ្ងៃទី១៤ ខែកុម្ភៈ ឆ្នាំ២០២៦')).toBe('2026-02-14');
+    expect(day('ថ្ងៃទី ១៤ ខែ កុម្ភះ ឆ្នាំ ២៥៦៩')).toBe('2026-02-14');
+    expect(day('១២ មីនា ២០០៩')).toBe('2009-03-12');
+    expect(day('Visited on 3rd of July 2020')).toBe('2020-07-03');
+    expect(day('July 3, 2020')).toBe('2020-07-03');
+    expect(day('3 Sept 2020')).toBe('2020-09-03');
+  });
+  test('is the one that is called so, and never a birthday', () => {
+    const text = 'Born 12/3/2009\nfirst seen 1/2/2020\nកាលបរិច្ឆេទ៖ ០៥/០៨/២០២១';
+    expect(days(text)).toEqual(['2021-08-05', '2020-02-01', '2009-03-12']);
+    expect(day(text)).toBe('2021-08-05');
+    expect(day('ថ្ងៃខែឆ្នាំកំណើត ១២/៣/២០០៩')).toBeNull();
+    expect(days('ថ្ងៃខែឆ្នាំកំណើត ១២/៣/២០០៩')).toEqual(['2009-03-12']);
+  });
+  test('is no telephone number, no day that is not there, and none to come', () => {
+    expect(days('012/345/2020 45/13/2021 12/2021 1/1/2030 012-345-678')).toEqual([]);
+  });
+  test('stays as it stands on the paper, with its place', () => {
+    const text = 'នៅ ០៥/០៨/២០២១ និង';
+    const found = paperDateIn(text, TODAY);
+    expect(found?.value.typed).toBe('០៥/០៨/២០២១');
+    expect(text.slice(found?.start, found?.end)).toBe('០៥/០៨/២០២១');
+  });
+});
+
+describe('Which of its pages a sheet is', () => {
+  const told = (text: string) => pageOfIn(text)?.value ?? null;
+  test('stands at its foot in either language', () => {
+    expect(told('words\nPage 2 of 3')).toEqual({ page: 2, of: 3 });
+    expect(told('ពាក្យ\nទំព័រ ២/៣')).toEqual({ page: 2, of: 3 });
+    expect(told('words\n2 / 3\n')).toEqual({ page: 2, of: 3 });
+  });
+  test('is not told by a share in a sentence, a date, or a form of one page', () => {
+    expect(told('he ate 1/2 of it\n3/2\nPage 1 of 1\n1/2/2020')).toBeNull();
+  });
+  test('tells whether it goes on with the one before', () => {
+    expect(followsOn({ page: 1, of: 2 }, { page: 2, of: 2 })).toBe(true);
+    expect(followsOn({ page: 1, of: 3 }, { page: 2, of: 2 })).toBe(false);
+    expect(followsOn(null, { page: 2, of: 2 })).toBe(false);
+  });
+});
+
+describe('The place of what was read', () => {
+  const box = (x: number, y: number) => ({ x, y, w: 0.1, h: 0.02 });
+  const words = [
+    { text: 'on', box: box(0.1, 0.1) },
+    { text: '14', box: box(0.2, 0.1) },
+    { text: 'May', box: box(0.3, 0.1) },
+    { text: '2020', box: box(0.1, 0.2) },
+  ];
+  test('is around its words on the line where it begins', () => {
+    const at = boxOfText('on 14 May\n2020', words, { start: 3, end: 14 });
+    expect(at).toEqual({ x: 0.2, y: 0.1, w: expect.closeTo(0.2), h: expect.closeTo(0.02) });
+    expect(boxOfText('nothing', [], { start: 0, end: 3 })).toBeNull();
+  });
+  test('turns with the page, and comes back after four turns', () => {
+    const place = { x: 0.1, y: 0.2, w: 0.3, h: 0.1 };
+    expect(turnBox(place, 90)).toEqual({ x: expect.closeTo(0.7), y: 0.1, w: 0.1, h: 0.3 });
+    const round = [90, 90, 90, 90].reduce(turnBox, place);
+    expect(round).toEqual({ ...place, x: expect.closeTo(0.1), y: expect.closeTo(0.2) });
+    expect(turnBox(turnBox(place, 90), -90).x).toBeCloseTo(0.1);
+  });
+});
