@@ -13,8 +13,13 @@ const TIPS = [
   { tip: 'eraser', icon: Eraser },
 ] as const satisfies readonly { tip: Tip; icon: typeof PenIcon }[];
 
+/** So many of the newest strokes stand there; the eraser and undo reach all. */
+const MOST_SHOWN = 30;
+
 export function PenBar({ pen }: { pen: Pen }) {
   const { t, language } = useText();
+  const shown = pen.strokes.slice(-MOST_SHOWN);
+  const before = pen.strokes.length - shown.length;
   return (
     <section className="pen-bar" aria-label={t('drawings.pen.take')}>
       {TIPS.map(({ tip, icon: Icon }) => (
@@ -30,11 +35,11 @@ export function PenBar({ pen }: { pen: Pen }) {
         </button>
       ))}
       <ul className="pen-strokes" aria-label={t('drawings.pen.strokes')}>
-        {pen.strokes.map((stroke, at) => (
+        {shown.map((stroke, at) => (
           <li key={stroke.thread}>
             <button
               type="button"
-              aria-label={t('drawings.pen.drop', { number: inDigitsOf(language, at + 1) })}
+              aria-label={t('drawings.pen.drop', { number: inDigitsOf(language, before + at + 1) })}
               onClick={() => pen.drop(stroke.thread)}
             >
               <Thumbnail stroke={stroke} />

@@ -30,8 +30,20 @@ export function strokesOf(items: readonly DrawingItem[], view: string): Stroke[]
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** The outline of a stroke as the `d` of a path. */
-export function outlineOf({ points, width }: Pick<Ink, 'points' | 'width'>, room: Room): string {
+type Line = Pick<Ink, 'points' | 'width'>;
+const drawn = new WeakMap<Ink['points'], { within: string; path: string }>();
+
+/** The outline of a stroke as the `d` of a path; a sheet full of strokes is worked out once, not with each new one. */
+export function outlineOf(line: Line, room: Room): string {
+  const within = [line.width, room.x, room.y, room.width, room.height].join(' ');
+  const found = drawn.get(line.points);
+  if (found?.within === within) return found.path;
+  const path = traceOutline(line, room);
+  drawn.set(line.points, { within, path });
+  return path;
+}
+
+function traceOutline({ points, width }: Line, room: Room): string {
   const placed = points.map(([x, y, pressure]) => [
     room.x + (x / 1000) * room.width,
     room.y + (y / 1000) * room.height,

@@ -81,7 +81,7 @@ test('the page of a case: who may see a paper of the folder, and which child dra
   for (let at = 0; at < slot; at++) await press('ArrowDown');
   await press('d');
   const options = page.locator('.which [role=option]');
-  await expect.poll(() => options.count()).toBe(5);
+  await expect.poll(() => options.count()).toBe(6);
   await press('ArrowDown', 'Enter');
   await expect.poll(() => options.allTextContents()).toEqual(['Sok Rithy', 'Sok Sreymom']);
   await press('ArrowDown', 'Enter');
