@@ -11,6 +11,7 @@ import { isErased } from '../storage/kept.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import { pagesOfBatch } from '../storage/pages.ts';
 import { insertDocument, placePage, restrictDocument, wasPlaced } from '../storage/placements.ts';
+import { isHeldBack } from '../storage/separators.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { isOfClosedDrawing, placeOfCode } from './place-of-code.ts';
 
@@ -50,8 +51,9 @@ function closeAsDrawing(db: Db, act: Act, page: PageRecord): void {
  * Files the page where the form or drawing belongs whose code it bears: with the other pages of that sheet in
  * its batch, else as a document of its own. What lies with a drawing is told by the code alone, so a finished
  * drawing gets its paper too. Nothing is done when this person may not file there, when the form or drawing
- * is closed for some or its case is over, and when a person has put the page anywhere before: then it waits
- * with its proposal. Answers where it lies now, or null.
+ * is closed for some or its case is over, when a person has put the page anywhere before, and while its batch
+ * has not been held against the folders it should be: then it waits with its proposal. Answers where it lies
+ * now, or null.
  */
 export function fileByCode(
   store: Store,
@@ -62,6 +64,7 @@ export function fileByCode(
   const { db } = store;
   if (page.caseId !== null) closeAsDrawing(db, act, page);
   if (page.sheetCode === null || page.caseId !== null || wasPlaced(db, page.id)) return null;
+  if (isHeldBack(db, page.batchId)) return null;
   const place = placeOfCode(store, session, page);
   if (place === null || (place.sheet && isErased(db, place.sheet.id))) return null;
   const { caseId, kind, step, paperDate, restricted, sheet } = place;

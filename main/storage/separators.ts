@@ -70,9 +70,10 @@ export function putPlan(
     change(db, sql, batchId, ord, folderId, at, user);
 }
 
-/** Folders for which a batch was planned. */
+/** Folders for which a batch was begun. */
 export function plannedFolders(db: Db): Set<string> {
-  const sql = 'SELECT DISTINCT folder_id AS id FROM batch_folders';
+  const sql = `SELECT DISTINCT folder_id AS id FROM batch_folders
+    WHERE batch_id IN (SELECT id FROM batches)`;
   return new Set(rowsOf<{ id: string }>(db, sql).map(({ id }) => id));
 }
 

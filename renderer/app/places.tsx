@@ -27,6 +27,7 @@ export type Place =
       kind?: string;
       jobId?: string;
     }
+  | { screen: 'cabinet' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string }
   | { screen: 'reports' }

@@ -1,6 +1,7 @@
 // Which component shows which place. Every screen has its line here and nowhere else.
 import { BackupScreen } from '../backup/backup-screen.tsx';
 import { RestoreWizard } from '../backup/restore-wizard.tsx';
+import { CabinetScreen } from '../cabinet/cabinet-screen.tsx';
 import { AccessScreen } from '../cases/access/access-screen.tsx';
 import { AsItStoodScreen } from '../cases/as-it-stood.tsx';
 import { CaseScreen } from '../cases/case-screen.tsx';
@@ -80,6 +81,8 @@ export function Screen({ place }: { place: Place }) {
           jobId={place.jobId}
         />
       );
+    case 'cabinet':
+      return <CabinetScreen />;
     case 'page':
       return <PageScreen pageId={place.pageId} marks={place.marks ?? []} text={place.text ?? ''} />;
     case 'search':

@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { backup } from './en/backup.ts';
 import { boards } from './en/boards.ts';
 import { bodyMap } from './en/body-map.ts';
+import { cabinet } from './en/cabinet.ts';
 import { casePage } from './en/case-page.ts';
 import { cases } from './en/cases.ts';
 import { consent } from './en/consent.ts';
@@ -37,6 +38,7 @@ export const en = {
   backup,
   boards,
   bodyMap,
+  cabinet,
   casePage,
   cases,
   consent,

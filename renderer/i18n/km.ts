@@ -5,6 +5,7 @@ import { app } from './km/app.ts';
 import { backup } from './km/backup.ts';
 import { boards } from './km/boards.ts';
 import { bodyMap } from './km/body-map.ts';
+import { cabinet } from './km/cabinet.ts';
 import { casePage } from './km/case-page.ts';
 import { cases } from './km/cases.ts';
 import { consent } from './km/consent.ts';
@@ -39,6 +40,7 @@ export const km: Wording<typeof en> = {
   backup,
   boards,
   bodyMap,
+  cabinet,
   casePage,
   cases,
   consent,

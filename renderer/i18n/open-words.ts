@@ -14,7 +14,7 @@ function isKey<T extends object>(words: T, key: string): key is keyof T & string
 export function useOpenWords() {
   const { t, language } = useText();
   return {
-    paper: (kind: string) =>
+    paper: (kind: string, lng = language) =>
       isKey(paper, kind)
         ? t(`words.paper.${kind}`)
         : (latestForm(kind)?.title[language] ?? t('words.paper.other')),

@@ -17,6 +17,7 @@ import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
 import { Phases } from './phases.tsx';
 import { ScannerStopped } from './scanner-stopped.tsx';
+import { SortQuestion } from './sort-question.tsx';
 import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
@@ -78,6 +79,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
       {view && <StoppedNote view={view} job={job} />}
       {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
       <Phases view={view} />
+      {view && <SortQuestion batchId={view.batch.id} />}
       <div className="row wrap im-line">
         {view && <CountedPages batch={view.batch} />}
         {canSettle && (

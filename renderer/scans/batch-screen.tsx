@@ -19,6 +19,7 @@ type Props = {
 export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props) {
   const { value: view, error, refresh } = useCall('scans.batch', { batchId });
   useChanged(['page', 'source', 'document'], refresh);
+  const sorting = useCall('separators.view', view ? { batchId } : null);
   const { back } = usePlaces();
   const job = useJob(jobId);
   const coming = view?.batch.coming ?? job?.state === 'running';
@@ -37,7 +38,10 @@ export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props
       <Waiting />
     );
   }
-  const shows = asked ?? (!coming && view.pages.some(isOpen) ? 'filing' : 'overview');
+  if (asked === null && !sorting.value && !sorting.error) return <Waiting />;
+  // A stack that is not what it should be is answered before any page of it is filed.
+  const asks = sorting.value?.state === 'asks';
+  const shows = asked ?? (!coming && !asks && view.pages.some(isOpen) ? 'filing' : 'overview');
   if (shows === 'overview' || view.pages.length === 0) {
     return (
       <BatchOverview

@@ -1,5 +1,5 @@
 // All batches of paper that came in, newest first: what is still to file, what could not be read.
-import { FilePlus, FolderSearch, ScanLine } from 'lucide-react';
+import { FilePlus, FolderSearch, LibraryBig, ScanLine } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { useCall, useChanged } from '../app/call.ts';
@@ -45,6 +45,7 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
   useKeys([
     { keys: ['A'], says: t('scans.pick'), run: () => void bringIn.pick() },
     { keys: ['S'], says: t('scanners.scan'), run: () => setScansNow(true) },
+    { keys: ['C'], says: t('cabinet.open'), run: () => go({ screen: 'cabinet' }) },
     {
       keys: ['W'],
       says: t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop'),
@@ -97,6 +98,10 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
           <h1>{t('scans.title')}</h1>
           <p className="sup">{t('scans.text')}</p>
         </div>
+        <Button hint="C" onPress={() => go({ screen: 'cabinet' })}>
+          <LibraryBig className="ic" aria-hidden />
+          {t('cabinet.open')}
+        </Button>
         <Button hint="S" onPress={() => setScansNow(true)}>
           <ScanLine className="ic" aria-hidden />
           {t('scanners.scan')}

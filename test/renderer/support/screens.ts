@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
+import { cabinetScreens } from './cabinet-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
 import { consentScreens } from './consent-screens.ts';
 import { boardScreens } from './drawing-boards.ts';
@@ -280,6 +281,7 @@ export const screens: readonly Shown[] = [
   ...paperScreens,
   ...scanScreens,
   ...formScreens,
+  ...cabinetScreens,
   ...noteScreens,
   ...officeScreens,
   ...accessScreens,

@@ -1,0 +1,183 @@
+// The cabinet: which folders are safe, which are left, and what is to be done with the one at hand.
+import { List, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { newId } from '#domain/ids.ts';
+import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
+import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
+import { usePrint } from '../app/printing.tsx';
+import { useMay } from '../app/session.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { useBringIn } from '../scans/bring-in.ts';
+import { ScannerDialog } from '../scans/scanner-dialog.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Cabinet } from '../ui/cabinet.tsx';
+import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { CabinetReport } from './cabinet-report.tsx';
+import { CheckDialog } from './check-dialog.tsx';
+import { FolderCard } from './folder-card.tsx';
+import { FolderTable } from './folder-table.tsx';
+import { CabinetLegend, CabinetPicture } from './picture.tsx';
+import { PrintSeparators } from './print-separators.tsx';
+import type { CabinetView } from './progress.ts';
+import { ProgressLines } from './progress-lines.tsx';
+import './cabinet.css';
+
+export function CabinetScreen() {
+  const { t } = useText();
+  const { value: view, error, refresh } = useCall('cabinet.view', {});
+  useChanged(['cabinet', 'page', 'document', 'source', 'backup'], refresh);
+  const mayWrite = useMay(['coordinator', 'scan-clerk']);
+  const [isList, setIsList] = useState(false);
+  if (!view) return error ? <ErrorState error={error} onAgain={refresh} /> : <Waiting />;
+  if (isList) {
+    return (
+      <div className="cabinet-screen">
+        <h1>{t('cabinet.list.title')}</h1>
+        <FolderTable
+          folders={view.folders}
+          mayWrite={mayWrite}
+          onPicture={() => setIsList(false)}
+        />
+      </div>
+    );
+  }
+  if (view.folders.length === 0) {
+    return <NoFolders mayWrite={mayWrite} onList={() => setIsList(true)} />;
+  }
+  return <Picture view={view} onList={() => setIsList(true)} />;
+}
+
+function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void }) {
+  const { t } = useText();
+  useKeys(mayWrite ? [{ keys: ['L'], says: t('cabinet.list.show'), run: onList }] : []);
+  const way = {
+    ...{ icon: <List className="ic" aria-hidden />, title: t('cabinet.list.show'), hint: 'L' },
+    ...{ text: t('cabinet.list.columns'), run: onList },
+  };
+  return (
+    <EmptyState
+      drawing={<Cabinet />}
+      title={t('cabinet.nothing')}
+      text={t('cabinet.nothingText')}
+      ways={mayWrite ? [way] : []}
+    />
+  );
+}
+
+type Opened = 'scanner' | 'sheets' | 'check' | null;
+
+function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
+  const { t } = useText();
+  const { go } = usePlaces();
+  const say = useToast();
+  const print = usePrint();
+  const bringIn = useBringIn();
+  const isCoordinator = useMay(['coordinator']);
+  const { folders } = view;
+  const begun = folders.find(({ state }) => state !== 'safe') ?? folders[0];
+  const [chosen, setChosen] = useState<string>();
+  const [opened, setOpened] = useState<Opened>(null);
+  const [batchId, setBatchId] = useState('');
+  const [failed, setFailed] = useState<CallError>();
+  const folder = folders.find(({ id }) => id === chosen) ?? begun;
+  const fail = (thrown: unknown) => setFailed(toCallError(thrown));
+  /** Main knows which folder the stack is before its first page is in. */
+  const begin = async (then: (batch: string) => void) => {
+    if (!folder) return;
+    const next = newId();
+    setFailed(undefined);
+    try {
+      await call('separators.plan', { cmd: newId(), batchId: next, folders: [folder.id] });
+      then(next);
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  const scan = () =>
+    void begin((next) => {
+      setBatchId(next);
+      setOpened('scanner');
+    });
+  const files = () => void begin((next) => void bringIn.pick(next));
+  const uncheck = () => {
+    if (!folder) return;
+    const { id: folderId, rev: baseRev } = folder;
+    call('cabinet.check', { cmd: newId(), baseRev, folderId, holds: false }).then(
+      () => say((text) => text('cabinet.unchecked')),
+      fail,
+    );
+  };
+  const report = () => {
+    const how = {
+      to: 'printer',
+      what: 'report',
+      id: null,
+      caseId: null,
+      landscape: false,
+    } as const;
+    print(<CabinetReport view={view} />, how).catch(fail);
+  };
+  const isChecked = folder?.state === 'second-checked' || folder?.state === 'safe';
+  const check = folder?.mayCheck
+    ? { says: t('cabinet.check'), run: () => setOpened('check') }
+    : isCoordinator && isChecked
+      ? { says: t('cabinet.uncheck'), run: uncheck }
+      : null;
+  useKeys([
+    { keys: ['S'], says: t('cabinet.scan'), run: scan },
+    { keys: ['A'], says: t('cabinet.files'), run: files },
+    { keys: ['B'], says: t('cabinet.sheets'), run: () => setOpened('sheets') },
+    ...(check ? [{ keys: ['C'] as const, ...check }] : []),
+    { keys: ['L'], says: t('cabinet.list.show'), run: onList },
+    { keys: ['P'], says: t('cabinet.report.print'), run: report },
+    { keys: ['Escape'], says: t('app.keys.back'), run: () => go({ screen: 'scan' }), quiet: true },
+  ]);
+  const sameShelf = folders.filter(
+    ({ shelf, state }) => shelf === folder?.shelf && state === 'not-begun',
+  );
+  const close = () => setOpened(null);
+  return (
+    <div className="cabinet-screen">
+      <div className="row top">
+        <h1 className="grow">{t('cabinet.title')}</h1>
+        <Button hint="P" onPress={report}>
+          <Printer className="ic" aria-hidden />
+          {t('cabinet.report.print')}
+        </Button>
+        <Button hint="L" onPress={onList}>
+          <List className="ic" aria-hidden />
+          {t('cabinet.list.show')}
+        </Button>
+      </div>
+      <ProgressLines view={view} />
+      <ErrorNote error={failed ?? bringIn.error} />
+      {!view.hasPlaceAway && <Banner kind="overdue">{t('cabinet.noAway')}</Banner>}
+      <CabinetLegend folders={folders} />
+      <div className="cabinet-two">
+        <div className="scroll">
+          <CabinetPicture folders={folders} here={folder?.id} onHere={setChosen} />
+        </div>
+        {folder && (
+          <FolderCard
+            folder={folder}
+            onScan={scan}
+            onFiles={files}
+            onSheets={() => setOpened('sheets')}
+            onCheck={() => setOpened('check')}
+            onUncheck={uncheck}
+          />
+        )}
+      </div>
+      {folder && opened === 'check' && <CheckDialog folder={folder} onClose={close} />}
+      {folder && opened === 'sheets' && (
+        <PrintSeparators folder={folder} shelf={sameShelf} onClose={close} />
+      )}
+      {opened === 'scanner' && (
+        <ScannerDialog batchId={batchId} caseId={folder?.caseId ?? undefined} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// The second check: somebody holds the paper folder against its pages and says that every sheet is here.
+import { ClipboardCheck } from 'lucide-react';
+import type { CabinetFolder } from '#contract/cabinet.ts';
+import { newId } from '#domain/ids.ts';
+import { call } from '../app/call.ts';
+import { useToast } from '../app/toasts.tsx';
+import { useDoing } from '../app/use-doing.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+
+export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClose: () => void }) {
+  const { t } = useText();
+  const say = useToast();
+  const { busy, error, run } = useDoing();
+  const { id: folderId, rev: baseRev, number, pages, sheets } = folder;
+  const check = () =>
+    run(
+      () => call('cabinet.check', { cmd: newId(), baseRev, folderId, holds: true }),
+      () => {
+        say((text) => text('cabinet.checked', { number }));
+        onClose();
+      },
+    );
+  const says = t('cabinet.checkDone');
+  return (
+    <Dialog
+      title={`${t('cabinet.check')} · ${t('cabinet.folder', { number })}`}
+      icon={<ClipboardCheck className="ic" aria-hidden />}
+      onClose={onClose}
+      keys={[{ keys: ['Ctrl Enter'], says, run: () => void check() }]}
+      actions={
+        <>
+          <Button quiet autoFocus hint="Escape" onPress={onClose}>
+            {t('app.state.close')}
+          </Button>
+          <Button main hint="Ctrl Enter" busy={busy} onPress={() => void check()}>
+            {says}
+          </Button>
+        </>
+      }
+    >
+      <p className="str">
+        {sheets === null
+          ? t('cabinet.fact.pages', { pages })
+          : t('cabinet.fact.pagesOf', { pages, sheets })}
+      </p>
+      <p>{t('cabinet.checkText')}</p>
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+// Numbers of the cabinet as people are told them: folders by state, shelves in their order, what is left.
+import type { CabinetFolder } from '#contract/cabinet.ts';
+import type { Output } from '#contract/calls.ts';
+import { FOLDER_STATES, type FolderState } from '#domain/cabinet/folder-state.ts';
+
+export type CabinetView = Output<'cabinet.view'>;
+
+export type ShelfOfFolders = { shelf: string; folders: CabinetFolder[] };
+
+/** Shelves in the order in which the list names them. */
+export function shelvesOf(folders: readonly CabinetFolder[]): ShelfOfFolders[] {
+  const shelves = Map.groupBy(folders, ({ shelf }) => shelf);
+  return [...shelves].map(([shelf, own]) => ({ shelf, folders: own }));
+}
+
+const rank = (state: FolderState) => FOLDER_STATES.indexOf(state);
+/** Is the folder at this state, or further? */
+export const hasReached = ({ state }: CabinetFolder, wanted: FolderState): boolean =>
+  rank(state) >= rank(wanted);
+
+export function countCabinet(folders: readonly CabinetFolder[]) {
+  const reached = (state: FolderState) =>
+    folders.filter((folder) => hasReached(folder, state)).length;
+  const done = reached('scanned');
+  return {
+    count: folders.length,
+    done,
+    left: folders.length - done,
+    checked: reached('second-checked'),
+    safe: reached('safe'),
+    pages: folders.reduce((sum, { pages }) => sum + pages, 0),
+  };
+}
+
+/** Folders and pages at each state; every folder is in exactly one. */
+export function countByState(folders: readonly CabinetFolder[]) {
+  return FOLDER_STATES.map((state) => {
+    const own = folders.filter((folder) => folder.state === state);
+    return { state, folders: own.length, pages: own.reduce((sum, one) => sum + one.pages, 0) };
+  });
+}
+
+/** Hours and days until all is scanned; null while nothing can be told. Days only when they are more than one. */
+export function timeLeft({ pace }: CabinetView): { hours: number; days: number | null } | null {
+  const { anHour, hoursADay, toCome } = pace;
+  if (anHour === null || anHour === 0 || toCome === null) return null;
+  const hours = toCome / anHour;
+  const days = hoursADay > 0 ? Math.ceil(hours / hoursADay) : null;
+  return { hours: Math.max(1, Math.round(hours)), days: days !== null && days > 1 ? days : null };
+}

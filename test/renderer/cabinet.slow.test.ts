@@ -1,0 +1,122 @@
+// The cabinet with the keyboard alone: its shelves, its list, the second check, and a stack that asks.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
+import { id, officeAnswers } from './support/office.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const open = (own: Answers = {}) =>
+  openWindow(
+    stage,
+    { ...officeAnswers({ state: 'unlocked', who: 2 }), ...cabinetAnswers, ...own },
+    { language: 'en' },
+  );
+test('arrows walk along the shelves; keys scan, check and print the folder at hand', async () => {
+  const opened = await open();
+  const { page, sent } = opened;
+  await openCabinet(opened);
+  const here = page.locator('.cabinet-card h2');
+  // Where the work stands: the first folder that is not safe.
+  await expect.poll(() => here.textContent()).toBe('Folder 29');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => here.textContent()).toBe('Folder 30');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => here.textContent()).toBe('Folder 70');
+  expect(await page.locator('[role=option][aria-selected=true]').getAttribute('aria-label')).toBe(
+    'Folder 70: Second check done',
+  );
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => here.textContent()).toBe('Folder 71');
+  await page.keyboard.press('c');
+  await page.locator('.dialog').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('cabinet.check').length).toBe(1);
+  expect(sent('cabinet.check')[0]).toMatchObject({ folderId: id(3070), holds: true });
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('b');
+  await page.locator('.dialog').waitFor();
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => sent('app.print').length).toBe(1);
+  expect(sent('separators.make')[0]).toMatchObject({ folders: [id(3070)], papers: [] });
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('p');
+  await expect.poll(() => sent('app.print').length).toBe(2);
+  await page.keyboard.press('a');
+  await expect.poll(() => sent('scans.pick').length).toBe(1);
+  const [plan] = sent('separators.plan') as { batchId: string; folders: string[] }[];
+  expect(plan?.folders).toEqual([id(3070)]);
+  expect(sent('scans.pick')[0]).toMatchObject({ batchId: plan?.batchId });
+  await page.context().close();
+});
+
+test('the list is typed line by line, changed in its place, and taken over from the clipboard', async () => {
+  const opened = await open({
+    'cabinet.view': () => ({ ...cabinet, folders: folders.slice(0, 3) }),
+  });
+  const { page, sent } = opened;
+  await openCabinet(opened);
+  await page.keyboard.press('l');
+  await page.locator('.cabinet-list tr.here').waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.line-now input').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sok Rithy');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('many');
+  await page.keyboard.press('Enter');
+  await page.getByText('Write the number of sheets').waitFor();
+  expect(sent('cabinet.save')).toHaveLength(0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('៤២');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('cabinet.save').length).toBe(1);
+  // The number goes on by itself, and the shelf stays.
+  expect(sent('cabinet.save')[0]).toMatchObject({
+    ...{ baseRev: null, number: '4', name: 'Sok Rithy', shelf: 'ក', sheets: 42, code: '' },
+  });
+  await expect.poll(() => page.locator('.line-now input').first().inputValue()).toBe('5');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.line-now input').first().inputValue()).toBe('2');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('cabinet.save').length).toBe(2);
+  expect(sent('cabinet.save')[1]).toMatchObject({ id: id(3001), baseRev: id(4001) });
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '201\tSok\n202\tLy');
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.locator('.dialog table').first().waitFor();
+  expect(sent('cabinet.readList')[0]).toEqual({ text: '201\tSok\n202\tLy' });
+  expect(await page.locator('.dialog').textContent()).toContain(
+    'This number is in the cabinet already',
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('cabinet.takeList').length).toBe(1);
+  await page.context().close();
+});
+
+test('a stack that is not what it should be asks before a page of it is filed', async () => {
+  const asks = {
+    ...{ state: 'asks', sections: [] },
+    plan: [{ folderId: id(3017), number: '18', sheets: 42 }],
+    questions: [{ what: 'count', number: '18', sheets: 42, pages: 39 }],
+  };
+  const { page, sent } = await open({ 'separators.view': () => asks });
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Folder 18: 42 sheets were counted, 39 pages came in.').waitFor();
+  await page.getByText('Sheets are missing: I scan them next').click();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('separators.answer').length).toBe(1);
+  expect(sent('separators.answer')[0]).toMatchObject({ answer: 'more-to-come', folderId: null });
+  await page.context().close();
+});
