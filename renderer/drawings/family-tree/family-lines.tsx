@@ -5,9 +5,12 @@ import { coupleWord } from './changes.ts';
 import { coupleYears } from './couple-years.ts';
 import { INK, PencilBadge } from './figures.tsx';
 import type { LaidOut } from './laid-out.ts';
+import { kinCouples } from './layout/kin-couples.ts';
 import type { ChildKind, CoupleLine, Descent, Point, UnionKind } from './layout/types.ts';
 import { SmallText } from './person-mark.tsx';
 
+/** Between the two lines of a couple who are kin. */
+const KIN_GAP = 2.6;
 type Stroke = { strokeWidth: number; strokeDasharray?: string };
 const PENCIL: Stroke = { strokeWidth: 1, strokeDasharray: '5 3' };
 const COUPLE: Record<UnionKind, Stroke> = {
@@ -102,7 +105,21 @@ function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string
     : ({ x: (left + right) / 2, anchor: 'middle' } as const);
 }
 
-function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
+/** Kin by blood: two lines beside each other, a broad one with its middle left white. */
+export function CoupleWay(props: { d: string; stroke: Stroke; areKin: boolean }) {
+  const { d, stroke, areKin } = props;
+  if (!areKin) return <path d={d} {...stroke} />;
+  return (
+    <>
+      <path d={d} {...stroke} strokeWidth={2 * stroke.strokeWidth + KIN_GAP} />
+      <path d={d} stroke="#fff" strokeWidth={KIN_GAP} />
+    </>
+  );
+}
+
+type CoupleProps = Props & { line: CoupleLine; areKin: boolean };
+
+function Couple({ scene, laid, line, areKin }: CoupleProps) {
   const { isUnion } = pencilsOf(laid);
   const isPencil = isUnion(line.union);
   const [x, y] = line.mark;
@@ -111,7 +128,11 @@ function Couple({ scene, laid, line }: Props & { line: CoupleLine }) {
   const change = coupleWord(scene, unionOf(laid, line.union)?.link);
   return (
     <g>
-      <path d={pathOf(coupleWay(laid, line))} {...coupleStroke(line.kind, isPencil)} />
+      <CoupleWay
+        d={pathOf(coupleWay(laid, line))}
+        stroke={coupleStroke(line.kind, isPencil)}
+        areKin={areKin}
+      />
       <CoupleMark kind={line.kind} at={line.mark} />
       {isPencil && (
         <g transform={`translate(${x} ${y})`}>
@@ -177,13 +198,14 @@ function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
 
 export const FamilyLines = memo(function FamilyLines({ scene, laid }: Props) {
   const { couples, descents } = laid.layout;
+  const kin = kinCouples(laid.family);
   return (
     <g fill="none" stroke={INK}>
       {descents.map((descent) => (
         <Children key={`${descent.union} ${descent.kind}`} {...{ laid, descent }} />
       ))}
       {couples.map((line) => (
-        <Couple key={line.union} {...{ scene, laid, line }} />
+        <Couple key={line.union} {...{ scene, laid, line }} areKin={kin.has(line.union)} />
       ))}
     </g>
   );

@@ -10,6 +10,7 @@ import type { Ordered } from './layout/set-out.ts';
 import type { Family, Layout } from './layout/types.ts';
 import { type Shown, shownOf } from './near.ts';
 import { type Tree, treeOf } from './tree.ts';
+import { twinGroupsOf } from './twin-groups.ts';
 
 export type LaidOut = {
   tree: Tree;
@@ -33,9 +34,7 @@ function familyOf(scene: Scene, tree: Tree, { ids }: Shown): Family {
       ...{ id: thread, parents: content.parents.filter((id) => ids.has(id)) },
       born: content.when?.from ?? content.when?.to ?? null,
     }));
-  const twins = itemsOf('family-tree', 'twins', scene.items).map(({ thread, content }) => {
-    return { id: thread, people: content.people };
-  });
+  const twins = twinGroupsOf(scene, tree);
   return familyFrom({
     people: tree.people.filter(({ personId }) => ids.has(personId)).map(memberOf),
     links: tree.links.filter(({ kind }) => kind !== 'other' && kind !== 'same-household'),

@@ -8,7 +8,7 @@ import type { LegendEntry, Scene } from '../tool.ts';
 import { BondLine } from './bond-lines.tsx';
 import { deadAs } from './dead-as.ts';
 import { membersOf } from './eco-map.tsx';
-import { CoupleMark, childStroke, coupleStroke, pencilsOf } from './family-lines.tsx';
+import { CoupleMark, CoupleWay, childStroke, coupleStroke, pencilsOf } from './family-lines.tsx';
 import {
   AwayBadge,
   CarerBadge,
@@ -22,10 +22,13 @@ import {
 } from './figures.tsx';
 import { laidOnce } from './laid-once.ts';
 import type { LaidOut } from './laid-out.ts';
+import { kinCouples } from './layout/kin-couples.ts';
 import type { ChildKind, UnionKind } from './layout/types.ts';
 import { systemsOf } from './systems.ts';
 import { TieMark } from './tie-lines.tsx';
+import { tiesOf } from './tie-words.ts';
 import { type Tree, treeOf } from './tree.ts';
+import { twinGroupsOf } from './twin-groups.ts';
 
 const inMiddle = (sign: ReactNode, scale = 1) => (
   <g transform={`translate(12 12) scale(${scale})`}>{sign}</g>
@@ -62,6 +65,11 @@ const CHILDREN: Readonly<Record<ChildKind, string | null>> = {
   step: 'step',
   sibling: null,
 };
+const KinSign = () => (
+  <g fill="none" stroke={INK}>
+    <CoupleWay d="M0 12H24" stroke={coupleStroke('married', false)} areKin />
+  </g>
+);
 type Sign = [id: string, isUsed: boolean, sign: ReactNode];
 
 function sexOfIndex({ index, byId }: Tree): FigureParts['sex'] {
@@ -115,20 +123,33 @@ function lineSigns(laid: LaidOut): Sign[] {
     ({ pencil, kind, from, to }) =>
       pencil && kind !== 'other' && layout.places.has(from) && layout.places.has(to),
   );
+  const kin = kinCouples(family);
+  const areKin = layout.couples.some(({ union }) => kin.has(union));
   const beside = tree.links.some(({ kind, from }) => kind === 'other' && layout.places.has(from));
   return [
     ...unions,
     ...children,
+    ['kin', areKin, <KinSign key="kin" />],
     ['pencil', shownPencil, lineSign(coupleStroke('married', true), inMiddle(<PencilBadge />))],
     ['beside', beside, lineSign({ strokeWidth: 1, strokeDasharray: '2 4' })],
   ];
 }
 
-function drawnSigns(scene: Scene): LegendEntry[] {
+/** Only what stands in the picture: nothing is told of who asks not to be recorded, or is too far to be shown. */
+function drawnSigns(scene: Scene, { layout: { places } }: LaidOut): LegendEntry[] {
   const t = textIn(scene.language);
-  const ties = itemsOf('family-tree', 'tie', scene.items).map(({ content }) => content.line);
-  const unborn = itemsOf('family-tree', 'expected', scene.items).map(({ content }) => content.what);
+  const ties = tiesOf(scene)
+    .filter(({ content: { from, to } }) => places.has(from) && places.has(to))
+    .map(({ content }) => content.line);
+  const unborn = itemsOf('family-tree', 'expected', scene.items)
+    .filter(({ thread }) => places.has(thread))
+    .map(({ content }) => content.what);
   const twins = itemsOf('family-tree', 'twins', scene.items);
+  const identical = twins.filter(({ content }) => content.identical);
+  const groups = twinGroupsOf(scene, treeOf(scene));
+  const areTwins = groups.some(
+    ({ people }) => !identical.some(({ content }) => content.people.length === people.length),
+  );
   const twinSign = (bar: boolean) => (
     <path
       d={`M12 2L4 22M12 2L20 22${bar ? 'M8 12H16' : ''}`}
@@ -145,7 +166,7 @@ function drawnSigns(scene: Scene): LegendEntry[] {
         says: t(`familyTree.unborn.${what}`),
       })),
     ...([false, true] as const)
-      .filter((bar) => twins.some(({ content }) => content.identical === bar))
+      .filter((bar) => (bar ? identical.length > 0 : areTwins))
       .map((bar) => ({
         ...{ id: bar ? 'identical' : 'twins', sign: twinSign(bar) },
         says: t(bar ? 'familyTree.sign.identical' : 'familyTree.sign.twins'),
@@ -167,7 +188,7 @@ function treeLegend(scene: Scene, isWhole: boolean): LegendEntry[] {
     ...signs
       .filter(([, isUsed]) => isUsed)
       .map(([id, , sign]) => ({ id, sign, says: t(`familyTree.sign.${id as 'male'}`) })),
-    ...drawnSigns(scene),
+    ...drawnSigns(scene, laid),
   ];
 }
 

@@ -148,6 +148,7 @@ export const familyTree = {
     separated: 'Separated',
     divorced: 'Divorced',
     widowed: 'Widowed',
+    kin: 'A couple who are kin',
     parents: 'Parents, not said how',
     adopted: 'Adopted',
     foster: 'Foster',

@@ -151,6 +151,7 @@ export const familyTree: Wording<typeof english> = {
     separated: 'រស់នៅបែកគ្នា',
     divorced: 'លែងលះ',
     widowed: 'ប្ដី ឬប្រពន្ធទទួលមរណភាព',
+    kin: 'គូដែលជាប់សាច់ឈាមគ្នា',
     parents: 'ឪពុកម្ដាយ មិនទាន់ដឹងថារស់នៅរបៀបណា',
     adopted: 'កូនចិញ្ចឹម',
     foster: 'កូនក្នុងគ្រួសារធម៌',

@@ -1,6 +1,7 @@
 // Families as our records hold them: remarried in a chain, raised by others, related twice, and alone.
 import { describe, expect, test } from 'vitest';
 import { familyFrom } from '../../../renderer/drawings/family-tree/layout/family-from.ts';
+import { kinCouples } from '../../../renderer/drawings/family-tree/layout/kin-couples.ts';
 import { layoutFamily } from '../../../renderer/drawings/family-tree/layout/layout.ts';
 import { nextKin } from '../../../renderer/drawings/family-tree/layout/next-kin.ts';
 import type { Family } from '../../../renderer/drawings/family-tree/layout/types.ts';
@@ -102,6 +103,32 @@ describe('A family tree', () => {
     const { places } = lay(NAMED.uncleAndNiece);
     expect(places.get('b')?.row).toBe(places.get('n')?.row);
     expect(places.get('a')?.row).toBe(1);
+  });
+
+  test('his brother and he hang on one bar all the same, each on a line from it', () => {
+    const { descents } = lay(NAMED.uncleAndNiece);
+    const own = descents.filter(({ union }) => union === 'g1+g2');
+    const [brother, uncle] = ['a', 'b'].map((id) =>
+      own.find(({ children }) => children.includes(id)),
+    );
+    expect(own).toHaveLength(2);
+    const [stem, bar] = brother?.lines ?? [];
+    const [ownWay] = uncle?.lines ?? [];
+    expect(ownWay?.slice(0, stem?.length)).toEqual(stem);
+    const turn = ownWay?.[stem?.length ?? 0] ?? [0, 0];
+    expect(turn[1]).toBe(bar?.[0]?.[1]);
+    expect([bar?.[0]?.[0], bar?.[1]?.[0]]).toContain(turn[0]);
+  });
+
+  test.each([
+    ['cousins', ['c1+c2']],
+    ['uncleAndNiece', ['b+n']],
+    ['fatherOfHerChild', ['d+p']],
+    ['widowAndBrother', []],
+    ['twoSistersTwoBrothers', []],
+    ['raised', []],
+  ] as const)('%s: only couples who are kin by blood are known as such', (name, kin) => {
+    expect([...kinCouples(NAMED[name])]).toEqual(kin);
   });
 
   test('a widow stands between her husband and his brother', () => {

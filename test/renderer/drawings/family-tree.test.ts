@@ -11,6 +11,8 @@ import { ageIn, yearsIn } from '../../../renderer/drawings/family-tree/names.ts'
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
+import { sceneOf as familyScene } from '../../drawings/families/as-scene.ts';
+import { NAMED } from '../../drawings/families/named.ts';
 import {
   details,
   drawn,
@@ -81,6 +83,32 @@ describe('The picture of a family', () => {
     const said = textOf(svg('tree', sceneOf(sampleOf('every-sign'), { language: 'en' })));
     expect(said).not.toContain('Nary');
     expect(said.replace(/[|\s]+/g, ' ')).toContain('not recorded at their wish');
+    expect(legendOf(sceneOf(sampleOf('every-sign')))).not.toContain('distant');
+  });
+
+  test('a twin of the register hangs with the child, identical ones beside each other, from where their lines meet', () => {
+    const scene = sceneOf(sampleOf('every-sign'));
+    const { layout } = laidOut(scene, false);
+    const [child, other, brother] = [40, 42, 41].map((one) => personId(one));
+    const row = layout.rows.find((ids) => ids.includes(child ?? '')) ?? [];
+    const first = row.indexOf(child ?? '');
+    expect(row.slice(first, first + 3)).toEqual([child, other, brother]);
+    const own = layout.descents.find(({ children }) => children.includes(child ?? ''));
+    const begins = [child, other, brother].map(
+      (id) => own?.drops.find((drop) => drop.child === id)?.points[0],
+    );
+    expect(begins[1]).toEqual(begins[0]);
+    expect(begins[2]).toEqual(begins[0]);
+    const bar = own?.lines.at(-1) ?? [];
+    expect(bar[0]?.[0]).toBe(begins[0]?.[0]);
+    expect(legendOf(scene)).toEqual(expect.arrayContaining(['twins', 'identical']));
+  });
+
+  test('the lines of a couple who are kin are told in the legend', () => {
+    const legend = (name: keyof typeof NAMED) =>
+      legendOf(familyScene(NAMED[name], 'en', roughMeasure));
+    expect(legend('cousins')).toContain('kin');
+    expect(legend('grandmother')).not.toContain('kin');
   });
 
   test('tells people by what they are to the child while names are hidden', () => {

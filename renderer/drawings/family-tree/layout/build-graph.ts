@@ -81,28 +81,51 @@ class Builder {
     const keyOf = (line: ChildLine) => {
       const first = lines.filter(({ twins }) => twins !== undefined && twins === line.twins);
       const since = [line, ...first].map(born).toSorted()[0];
-      return `${since} ${line.twins ?? ''} ${born(line)} ${line.child}`;
+      return `${since} ${line.twins ?? ''} ${line.place ?? ''} ${born(line)} ${line.child}`;
     };
     return lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 
+  /**
+   * Brothers and sisters hang on one bar, above those who stand highest; the line of one who stands in a row
+   * further down (beside a niece whom he married) goes on from the bar through a thread.
+   */
   hang(union: Union, lines: readonly ChildLine[], primary: ReadonlyMap<string, ChildLine>): void {
     const from = this.foot(union);
     const [first] = from;
-    const groups = Map.groupBy(lines, (line) => this.rowOf.get(line.child) ?? 0);
-    for (const [row, group] of [...groups].toSorted(([a], [b]) => a - b)) {
-      const start = first === undefined ? row - 1 : this.rowAt(first);
-      if (start >= row) {
-        for (const line of group) this.tie(union, line, first ?? 0);
-        continue;
-      }
-      const ordered = this.inAgeOrder(group);
-      this.bundles.push({
-        ...{ union, row: row - 1, from: this.leadDown(union, from, start, row) },
-        ...{ to: ordered.map(({ child }) => this.at(child)), lines: ordered },
-        ...{ isPrimary: group.some((line) => primary.get(line.child) === line), joins: null },
+    const rowOf = (line: ChildLine) => this.rowOf.get(line.child) ?? 0;
+    const start = first === undefined ? Number.NEGATIVE_INFINITY : this.rowAt(first);
+    const [below, beside] = [true, false].map((is) =>
+      lines.filter((line) => rowOf(line) > start === is),
+    ) as [ChildLine[], ChildLine[]];
+    for (const line of beside) this.tie(union, line, first ?? 0);
+    if (below.length === 0) return;
+    const row = Math.min(...below.map(rowOf));
+    const isPrimary = (some: readonly ChildLine[]) =>
+      some.some((line) => primary.get(line.child) === line);
+    const units = Map.groupBy(this.inAgeOrder(below), ({ twins, child }) => twins ?? `- ${child}`);
+    const hung = [...units.values()].flatMap((unit) => {
+      const onBar = unit.filter((line) => rowOf(line) === row);
+      const deeper = Map.groupBy(
+        unit.filter((line) => rowOf(line) > row),
+        rowOf,
+      );
+      const threads = [...deeper].map(([deep, group]) => {
+        const thread = this.addThread(row);
+        this.bundles.push({
+          ...{ union, row: deep - 1, from: this.leadDown(union, [thread], row, deep) },
+          ...{ to: group.map(({ child }) => this.at(child)), lines: group },
+          ...{ isPrimary: isPrimary(group), joins: null },
+        });
+        return { node: thread, line: null };
       });
-    }
+      return [...onBar.map((line) => ({ node: this.at(line.child), line })), ...threads];
+    });
+    const above = first === undefined ? from : this.leadDown(union, from, start, row);
+    this.bundles.push({
+      ...{ union, row: row - 1, from: above, isPrimary: isPrimary(below), joins: null },
+      ...{ to: hung.map(({ node }) => node), lines: hung.map(({ line }) => line) },
+    });
   }
 
   private tie(union: Union, line: ChildLine, carer: number): void {

@@ -111,7 +111,7 @@ class Drawing {
   /** The way from the foot of a union through the rows between down to the upper edge of a thread. */
   private leadTo(thread: number, union: string): Point[] {
     const bundle = this.lines.graph.bundles.find(
-      ({ to, lines, union: { id } }) => id === union && lines.length === 0 && to[0] === thread,
+      ({ to, union: { id } }) => id === union && to.includes(thread),
     );
     const bar = bundle && this.lines.bars.get(bundle);
     if (!bundle || !bar) return [];
@@ -137,38 +137,40 @@ class Drawing {
     return this.leadTo(first, bundle.union.id);
   }
 
+  /** Where each line leaves its bar: those of one birth leave it together, above their middle. */
+  private hangsOf({ bundle: { lines }, ends }: Bar): number[] {
+    const groups = Map.groupBy(ends.keys(), (at) => lines[at]?.twins ?? `${at}`);
+    return ends.map((_, at) => {
+      const group = groups.get(lines[at]?.twins ?? `${at}`) ?? [at];
+      return group.reduce((sum, one) => sum + (ends[one] ?? 0), 0) / group.length;
+    });
+  }
+
   private drawDescent(bundle: Bundle): Descent {
     const bar = this.lines.bars.get(bundle);
     const { union, lines, joins } = bundle;
-    const kind = lines.some((line) => line.kind === 'birth')
-      ? 'birth'
-      : (lines[0]?.kind ?? 'birth');
-    const head = { union: union.id, kind, children: lines.map(({ child }) => child) };
+    const own = lines.filter((line) => line !== null);
+    const kind = own.some((line) => line.kind === 'birth') ? 'birth' : (own[0]?.kind ?? 'birth');
+    const head = { union: union.id, kind, children: own.map(({ child }) => child) };
     if (!bar) return { ...head, lines: [], drops: [], joins: null };
-    const own = joins ? (this.lines.bars.get(joins) ?? bar) : bar;
-    const y = this.barY(own);
+    const shared = joins ? (this.lines.bars.get(joins) ?? bar) : bar;
+    const y = this.barY(shared);
     const stem: Point[] = [...this.stemDown(bundle, bar), [bar.stem, y]];
     if (joins) {
       const way: Point[] = [
         ...stem.slice(0, -1),
-        ...joinBar(bar.stem, own, y, this.spacing.bar.lane),
+        ...joinBar(bar.stem, { ...shared, ends: this.hangsOf(shared) }, y, this.spacing.bar.lane),
       ];
       return { ...head, lines: [way], drops: [], joins: joins.union.id };
     }
-    const spans = [...bar.ends, ...(bundle.from.length > 0 ? [bar.stem] : [])];
+    const hangs = this.hangsOf(bar);
+    const spans = [...hangs, ...(bundle.from.length > 0 ? [bar.stem] : [])];
     const [left, right] = [Math.min(...spans), Math.max(...spans)];
-    const twins = Map.groupBy(bundle.to.keys(), (at) => lines[at]?.twins ?? `${at}`);
-    const drops = [...twins.values()].flatMap((group) => {
-      const meeting = group.reduce((sum, at) => sum + (bar.ends[at] ?? 0), 0) / group.length;
-      return group.map((at): ChildDrop => {
-        const line = lines[at];
-        const end: Point = [bar.ends[at] ?? 0, this.top(bundle.to[at] ?? 0)];
-        return {
-          child: line?.child ?? '',
-          kind: line?.kind ?? 'birth',
-          points: [[meeting, y], end],
-        };
-      });
+    const drops = lines.flatMap((line, at): ChildDrop[] => {
+      const end: Point = [bar.ends[at] ?? 0, this.top(bundle.to[at] ?? 0)];
+      return line
+        ? [{ child: line.child, kind: line.kind, points: [[hangs[at] ?? 0, y], end] }]
+        : [];
     });
     const level: Point[] = [
       [left, y],

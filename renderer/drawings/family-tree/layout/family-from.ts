@@ -203,11 +203,14 @@ export function familyFrom(facts: FamilyFacts): Family {
     );
   }
   hangSiblings(reader, links, reader.unions);
-  const twinsOf = (child: string) => facts.twins?.find((twins) => twins.people.includes(child))?.id;
+  const twinsOf = (child: string) => {
+    const found = facts.twins?.find(({ people }) => people.includes(child));
+    return found ? { twins: found.id, place: found.people.indexOf(child) } : {};
+  };
   return {
     people,
     unions: reader.inOrder(),
-    children: reader.children.map((line) => ({ ...line, twins: twinsOf(line.child) })),
+    children: reader.children.map((line) => ({ ...line, ...twinsOf(line.child) })),
     indexId: facts.indexId,
   };
 }

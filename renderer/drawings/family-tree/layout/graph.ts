@@ -22,14 +22,15 @@ export type Bond = { union: Union; one: number; two: number };
 
 /**
  * The lines from a union (`from`: its couple, or one node, or nobody) to nodes in the next row. `lines`
- * are there when these are the children. `isPrimary`: the children stand where this bundle says.
+ * are there when children are among these, null for a thread to a child further down. `isPrimary`: the
+ * children stand where this bundle says.
  */
 export type Bundle = {
   union: Union;
   row: number;
   from: readonly number[];
   to: number[];
-  lines: readonly ChildLine[];
+  lines: readonly (ChildLine | null)[];
   isPrimary: boolean;
   joins: Bundle | null;
 };

@@ -80,7 +80,9 @@ export class Order {
     for (const { to, isPrimary, lines } of bundles) {
       if (!isPrimary || lines.length < 2) continue;
       const together = [...new Set(to.map(this.clusterOf))];
-      const free = to.filter((node) => this.above[this.clusterOf(node)]?.length === 1);
+      const free = to.filter(
+        (node) => graph.nodes[node]?.person && this.above[this.clusterOf(node)]?.length === 1,
+      );
       for (const cluster of together) this.within[cluster]?.push(this.sibships.length);
       this.sibships.push({ members: to, clusters: together, free });
     }

@@ -33,13 +33,14 @@ export type ChildKind = 'birth' | 'adopted' | 'foster' | 'kin' | 'step' | 'sibli
 
 /**
  * A child hangs on a union; on several when it was born to one and raised by another. `twins` is the same
- * for all of one birth; `links` are the relations that say so.
+ * for all of one birth, `place` who of them stands left of whom; `links` are the relations that say so.
  */
 export type ChildLine = {
   union: string;
   child: string;
   kind: ChildKind;
   twins?: string | undefined;
+  place?: number | undefined;
   links?: readonly string[] | undefined;
 };
 
