@@ -16,8 +16,8 @@ export function useOpenWords() {
   return {
     paper: (kind: string, lng = language) =>
       isKey(paper, kind)
-        ? t(`words.paper.${kind}`)
-        : (latestForm(kind)?.title[language] ?? t('words.paper.other')),
+        ? t(`words.paper.${kind}`, { lng })
+        : (latestForm(kind)?.title[lng] ?? t('words.paper.other', { lng })),
     relation: (kind: string) => {
       if (kind === '') return '';
       if (isKey(relation, kind)) return t(`words.relation.${kind}`);
