@@ -13,6 +13,7 @@ import type { CaseView } from '#contract/cases.ts';
 import { describeBirth } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
+import { useMay } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -51,6 +52,7 @@ export function CaseHead({
   const { t, language } = useText();
   const { hidden } = useNames();
   const userName = useUserName();
+  const counsels = useMay(['counsellor']);
   const facts = [
     row.sex !== 'u' && t(`words.sex.${row.sex}`),
     row.birth && describeBirth(row.birth, today(), language),
@@ -120,7 +122,7 @@ export function CaseHead({
       {onNote && (
         <Button main hint="N" onPress={onNote}>
           <NotebookPen className="ic" aria-hidden />
-          {t('cases.write.note')}
+          {t(counsels ? 'cases.write.counselling' : 'cases.write.note')}
         </Button>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { CaseView } from '#contract/cases.ts';
 import { DrawingTool } from '#domain/drawings/drawing.ts';
 import { linesOf } from '#domain/forms/definitions/blocks-lines.ts';
 import { LineKind } from '#domain/forms/form.ts';
+import { COUNSELLING } from '#domain/forms/rights.ts';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -12,6 +13,7 @@ export function useHappeningTitle(): (one: Happening) => string {
   const { t, language } = useText();
   const { paper } = useOpenWords();
   return ({ hidden, kind, form }) => {
+    if (hidden && form === COUNSELLING) return t('cases.chronology.counselling');
     if (hidden) return t('cases.chronology.restricted');
     if (kind === 'case')
       return t(form === 'reopened' ? 'cases.chronology.reopened' : 'cases.chronology.opened');

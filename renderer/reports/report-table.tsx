@@ -4,7 +4,7 @@ import type { ReportTable } from '#domain/reports/report.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { Rows } from '../ui/rows.ts';
 import { longestBar, patternOfColumn, RowBar } from './row-bar.tsx';
-import { headClass, sayCount } from './say-count.ts';
+import { classOfWords, headClass, isOfWords, sayCount } from './say-count.ts';
 import { patternOf, StackedBar, Swatch } from './stacked-bar.tsx';
 
 /** A number that leads to cases, as the list of rows knows it. */
@@ -28,7 +28,10 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
             </th>
             {longest !== null && <th aria-hidden />}
             {table.columns.map((head, column) => (
-              <th key={head.en} className={headClass(head[language])}>
+              <th
+                key={head.en}
+                className={isOfWords(table, column) ? 'words' : headClass(head[language])}
+              >
                 <Swatch pattern={patternOfColumn(table, column)} />
                 {head[language]}
               </th>
@@ -51,7 +54,7 @@ export function TableOfReport({ table, rows }: { table: ReportTable; rows?: Rows
               {row.values.map((value, column) => (
                 <td
                   key={table.columns[column]?.en}
-                  className={'words' in value ? undefined : 'num'}
+                  className={isOfWords(table, column) ? classOfWords(value) : 'num'}
                 >
                   {rows && (row.cases[column]?.length ?? 0) > 0 ? (
                     <CountButton {...{ table, at, column, rows }} />

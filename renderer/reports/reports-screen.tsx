@@ -117,7 +117,9 @@ export function ReportsScreen() {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}
         <div className="reportsheet scroll" tabIndex={0}>
           <ErrorNote error={failed} />
-          {options.public && <Banner kind="info">{t('reports.publicText')}</Banner>}
+          {options.public && report !== 'closed-cases' && (
+            <Banner kind="info">{t('reports.publicText')}</Banner>
+          )}
           {error && !shown && <ErrorState error={error} onAgain={refresh} />}
           {!error && !shown && <Waiting />}
           {shown && shown.tables.length === 0 && (

@@ -2,7 +2,7 @@
 
 import { formatNumber, type Language } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
-import type { Count } from '#domain/reports/report.ts';
+import type { Count, ReportTable } from '#domain/reports/report.ts';
 
 /** Figures in 0-9 in both languages, so that a column can be compared. */
 export function sayCount(value: Count | undefined, language: Language = 'en'): string {
@@ -24,3 +24,11 @@ export function numberIn(value: Count | undefined): number | null {
 export function headClass(head: string): string {
   return head.length <= 6 ? 'num short' : 'num';
 }
+
+/** Does a column hold words of a list, and not counts? */
+export const isOfWords = ({ rows }: ReportTable, column: number): boolean =>
+  rows.some(({ values }) => values[column] !== undefined && 'words' in values[column]);
+
+/** Words so short, "2019-07", stay on one line. */
+export const classOfWords = (value: Count): string | undefined =>
+  'words' in value && value.words.en.length <= 10 ? 'nw' : undefined;

@@ -132,7 +132,7 @@ export function TodayScreen() {
   });
 
   useKeys(
-    mayOpen
+    works
       ? [
           {
             ...{ keys: ['P'], says: t('today.calendar.title') },

@@ -17,10 +17,11 @@ const MONEY: readonly ReportId[] = ['costs', 'prices'];
 /** The reports of this role, in the order in which they are offered. */
 export function reportsFor(role: Role): readonly ReportId[] {
   if (role === 'finance') return MONEY;
-  return ReportId.options.filter((id) => {
-    if (id === 'closed-cases') return LISTING.includes(role);
-    return !isToldAsPublic(role) || !OWN.includes(id);
-  });
+  const counts = ReportId.options.filter(
+    (id) => id !== 'closed-cases' && (!isToldAsPublic(role) || !OWN.includes(id)),
+  );
+  if (!LISTING.includes(role)) return counts;
+  return isToldAsPublic(role) ? ['closed-cases', ...counts] : [...counts, 'closed-cases'];
 }
 
 export function mayCount(role: Role, report: ReportId, options: ReportOptions): boolean {

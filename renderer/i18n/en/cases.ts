@@ -99,6 +99,7 @@ export const cases = {
     main: 'the child',
   },
   chronology: {
+    counselling: 'Counselling: a contact took place',
     title: 'Chronology',
     next: 'Next: {{paper}}',
     nextText: 'This paper is not in the folder yet',

@@ -98,6 +98,7 @@ export const cases: Wording<typeof english> = {
     main: 'កុមារនេះ',
   },
   chronology: {
+    counselling: 'ការប្រឹក្សា៖ មានការជួប',
     title: 'កាលប្បវត្តិ',
     next: 'បន្ទាប់៖ {{paper}}',
     nextText: 'ឯកសារនេះមិនទាន់មានក្នុងសំណុំទេ',

@@ -3,6 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { SERVICES } from '#domain/forms/services.ts';
 import { newId } from '#domain/ids.ts';
 import { ReportId } from '#domain/reports/report.ts';
+import { reportsFor } from '#domain/reports/rights.ts';
 import { countReport } from '../../../main/reports/count.ts';
 import { insertSetting } from '../../../main/storage/settings.ts';
 import { generateOffice } from '../../office/generate.ts';
@@ -29,7 +30,7 @@ async function makeOffice() {
   return office;
 }
 
-const answers: Answers = {
+export const reportAnswers: Answers = {
   'reports.count': async ({ report, options }): Promise<Output<'reports.count'>> => {
     made ??= makeOffice();
     const { db } = (await made).store;
@@ -57,9 +58,10 @@ const reach =
   };
 
 const start = { state: 'unlocked' } as const;
+const answers = reportAnswers;
 
 export const reportScreens: readonly Shown[] = [
-  ...ReportId.options.map((name, at) => ({
+  ...reportsFor('social-worker').map((name, at) => ({
     name: `reports-${name}`,
     start,
     answers,

@@ -20,6 +20,7 @@ import { paperScreens } from './paper-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { placeScreens } from './place-screens.ts';
 import { reportScreens } from './report-screens.ts';
+import { roleScreens } from './role-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import type { Shown } from './shown.ts';
 import { supportScreens } from './support-screens.ts';
@@ -292,6 +293,7 @@ export const screens: readonly Shown[] = [
   ...peopleScreens,
   ...placeScreens,
   ...supportScreens,
+  ...roleScreens,
   ...boardScreens,
   ...bodyMapScreens,
   ...familyTreeScreens,
