@@ -1,5 +1,5 @@
 // The people of the office by their ids, asked once, for every line that says who did something.
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import type { User } from '#contract/vault.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
@@ -27,10 +27,13 @@ export function useUserName(): (id: string | null, full?: boolean) => string {
   const { t, language } = useText();
   const { me } = useSession();
   const users = useUsers();
-  return (id, full = false) => {
-    if (id === me.id && !full) return t('words.you');
-    const user = users.find((one) => one.id === id);
-    if (!user) return t('words.someone');
-    return language === 'km' ? user.nameKm || user.nameLatin : user.nameLatin || user.nameKm;
-  };
+  return useCallback(
+    (id, full = false) => {
+      if (id === me.id && !full) return t('words.you');
+      const user = users.find((one) => one.id === id);
+      if (!user) return t('words.someone');
+      return language === 'km' ? user.nameKm || user.nameLatin : user.nameLatin || user.nameKm;
+    },
+    [t, language, me.id, users],
+  );
 }

@@ -21,6 +21,8 @@ import { useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import type { StepNumber } from '../ui/steps.tsx';
 import { HappeningLine } from './happening-line.tsx';
+import { LineSigns } from './line-signs.tsx';
+import { useLineWords } from './line-words.ts';
 import { PastFacts } from './past-facts.tsx';
 import './case.css';
 import './as-it-stood.css';
@@ -84,6 +86,7 @@ function Stood({ view, stood }: { view: CaseView; stood: Stood }) {
   const { t } = useText();
   const { go } = usePlaces();
   const { chronology } = stood;
+  const wordsOf = useLineWords();
   const rows = useRows({
     ids: chronology.map(({ id }) => id),
     onOpen: (id) => {
@@ -102,9 +105,10 @@ function Stood({ view, stood }: { view: CaseView; stood: Stood }) {
         <div className="sec">
           <h2 id="past-chronology">{t('cases.chronology.title')}</h2>
         </div>
+        <LineSigns />
         <ol className="chron">
           {chronology.map((one) => (
-            <HappeningLine key={one.id} one={one} rows={rows} />
+            <HappeningLine key={one.id} one={one} words={wordsOf(one)} rows={rows} />
           ))}
         </ol>
       </section>

@@ -1,6 +1,6 @@
 // What happened, newest first: the day it happened on the left, when it was entered in the small line.
 import { CornerDownRight } from 'lucide-react';
-import { startTransition, useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CaseView } from '#contract/cases.ts';
 import { formatNumber, inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
@@ -18,6 +18,8 @@ import type { ThingHere } from './access/thing.ts';
 import { isOfPart, type Part, partsOf } from './chronology-parts.ts';
 import { HappeningLine } from './happening-line.tsx';
 import { type Happening, useHappeningTitle } from './happening-title.ts';
+import { LineSigns } from './line-signs.tsx';
+import { useLineWords } from './line-words.ts';
 import type { Intake } from './use-intake.ts';
 
 type Props = {
@@ -43,7 +45,7 @@ export function Chronology(props: Props) {
   const shown = ofStep.filter((one) => part === '' || isOfPart(one, part));
   const [asking, setAsking] = useState<Omit<ThingHere, 'name'> | null>(null);
   const titleOf = useHappeningTitle();
-  const drawsAll = useAfterFirstSight();
+  const wordsOf = useLineWords();
   const open = (id: string) => {
     const one = shown.find((other) => other.id === id);
     if (!one) return;
@@ -120,24 +122,15 @@ export function Chronology(props: Props) {
           {t(step === null ? 'cases.chronology.empty' : 'cases.chronology.stepEmpty')}
         </p>
       )}
+      <LineSigns />
       <ol className="chron">
-        {(drawsAll ? shown : shown.slice(0, FIRST_SIGHT)).map((one) => (
-          <HappeningLine key={one.id} one={one} rows={rows} />
+        {shown.map((one) => (
+          <HappeningLine key={one.id} one={one} words={wordsOf(one)} rows={rows} />
         ))}
       </ol>
       {asking && <AskAccess caseId={view.row.id} of={asking} onClose={() => setAsking(null)} />}
     </>
   );
-}
-
-/** More lines than fit on any screen; the others follow once these can be read. */
-const FIRST_SIGHT = 30;
-
-/** False for the first drawing, true for every other. */
-function useAfterFirstSight(): boolean {
-  const [after, setAfter] = useState(false);
-  useEffect(() => startTransition(() => setAfter(true)), []);
-  return after;
 }
 
 /** What of it can be closed by itself: a form, a paper or a drawing. */

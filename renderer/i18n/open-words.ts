@@ -1,8 +1,10 @@
 // Words for ids that other parts may add to: kinds of paper, relations, roles. Unknown ones get "other".
+import { useMemo } from 'react';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { labelIn, optionsOf } from '#domain/forms/lists.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { en } from './en.ts';
-import { useText } from './use-text.ts';
+import { type Text, useText } from './use-text.ts';
 
 const { paper, relation, personRole } = en.words;
 
@@ -13,6 +15,10 @@ function isKey<T extends object>(words: T, key: string): key is keyof T & string
 /** `paper('intake')`, `relation('mother')`, `personRole('carer')` in the language of the window. */
 export function useOpenWords() {
   const { t, language } = useText();
+  return useMemo(() => openWords(t, language), [t, language]);
+}
+
+function openWords(t: Text, language: Language) {
   return {
     paper: (kind: string, lng = language) =>
       isKey(paper, kind)

@@ -12,7 +12,8 @@ import type { ReactNode } from 'react';
 
 export type MarkKind = 'risk' | 'overdue' | 'pencil' | 'restricted' | 'safe' | 'final' | 'plain';
 
-const ICONS: Record<MarkKind, LucideIcon | null> = {
+/** What stands before the word of a mark. */
+export const MARK_ICONS: Record<MarkKind, LucideIcon | null> = {
   risk: TriangleAlert,
   overdue: ClockAlert,
   pencil: Pencil,
@@ -23,7 +24,7 @@ const ICONS: Record<MarkKind, LucideIcon | null> = {
 };
 
 export function Mark(props: { kind: MarkKind; icon?: LucideIcon; children: ReactNode }) {
-  const Icon = props.icon ?? ICONS[props.kind];
+  const Icon = props.icon ?? MARK_ICONS[props.kind];
   return (
     <span className={`mark ${props.kind}`}>
       {Icon && <Icon className="ic" aria-hidden />}

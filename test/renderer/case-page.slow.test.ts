@@ -128,7 +128,9 @@ test('the case of a past day is read only, says which day it is, and one key lea
   await page.keyboard.press('h');
   await page.locator('.as-it-stood input').fill('12/11/2026');
   await page.locator('.as-it-stood h1', { hasText: 'at the end of 12 November 2026' }).waitFor();
-  await page.locator('.past-list', { hasText: 'changed after that day' }).waitFor();
+  await page
+    .locator('.past-list', { hasText: 'as written today: what stood then was not kept' })
+    .waitFor();
   await page.locator('.as-it-stood .folder', { hasText: 'សុខ ដារ៉ា' }).waitFor();
   const days = asked.filter(({ name }) => name === 'cases.asItStood').map(({ input }) => input);
   expect(days.at(-1)).toEqual({ caseId: caseView.row.id, day: '2026-11-12' });
