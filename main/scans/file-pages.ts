@@ -37,7 +37,7 @@ function noteLeaving(
 
 /**
  * Files `pages` in the order given as one new document. A page that lay elsewhere moves (where it lay
- * stays known). A sheet of a closed drawing is as closed as the drawing, whatever was chosen. One command,
+ * stays known), a separator stays out. A sheet of a closed drawing is as closed as the drawing, whatever was chosen. One command,
  * one transaction: all pages or none.
  */
 export function filePages(
@@ -53,7 +53,9 @@ export function filePages(
     call,
     (act) => {
       const ids = [...new Set(input.pages)];
-      const pages = ids.map((id) => pageToMove(store, session, id));
+      const all = ids.map((id) => pageToMove(store, session, id));
+      const pages = all.filter(({ isSeparator }) => !isSeparator);
+      if (pages.length === 0) throw new AppError('invalid-input', { field: 'pages' });
       const isClosed = pages.some((page) => isOfClosedDrawing(store.db, page.sheetCode));
       const restricted = input.restricted || isClosed;
       insertDocument(store.db, {

@@ -12,6 +12,7 @@ import type { PageRecord } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 import { casesNamedIn } from './names-on-page.ts';
 import { mayFileIn, placeOfCode } from './place-of-code.ts';
+import { placeBefore } from './separators/place-before.ts';
 
 type Proposal = z.input<typeof Suggestion>;
 type Place = { start: number; end: number };
@@ -59,14 +60,12 @@ function guessCases(
 }
 
 /** How many pages from this one on seem to be one paper: by what people said, a printed code, or "page 2 of 3". */
-function lengthOfRun(
-  pages: readonly PageRecord[],
-  textOf: (page: PageRecord) => string,
-): number {
+function lengthOfRun(pages: readonly PageRecord[], textOf: (page: PageRecord) => string): number {
   let run = 1;
   for (; run < Math.min(pages.length, LONGEST_RUN); run++) {
     const [last, next] = [pages[run - 1], pages[run]];
-    if (!last || !next || next.documentId !== null || next.begins === true) break;
+    if (!last || !next || next.documentId !== null || next.begins === true || next.isSeparator)
+      break;
     const isSameSheet = next.sheetCode !== null && next.sheetCode === last.sheetCode;
     const goesOn = () => followsOn(pageOfIn(textOf(last))?.value, pageOfIn(textOf(next))?.value);
     if (next.begins === null && !isSameSheet && !goesOn()) break;
@@ -97,7 +96,10 @@ export function suggestFor(
   };
 
   const here = pages.findIndex(({ id }) => id === page.id);
-  const front = pages.slice(0, here);
+  const ahead = pages.slice(0, here);
+  // What a separator ends is nothing to go by for what comes behind it.
+  const front = ahead.slice(ahead.findLastIndex(({ isSeparator }) => isSeparator) + 1);
+  const behind = placeBefore(store, session, ahead);
   const filedBefore = front.findLast(({ caseId }) => caseId !== null);
   const before = front.at(-1);
   const joins =
@@ -112,20 +114,23 @@ export function suggestFor(
   const dates: PartialDate[] = datesIn(text, today).map(({ value }) => value);
   const run = lengthOfRun(pages.slice(here), textOf);
 
-  if (!printed) mark('case', guessed?.at);
-  if (!printed) mark('kind', title);
+  if (!printed && !behind) mark('case', guessed?.at);
+  if (!printed && !behind?.kind) mark('kind', title);
   if (!printed?.paperDate) mark('date', date);
-  const kind = printed?.kind ?? title?.value ?? (joins ? (before?.kind ?? null) : null);
-  const whyKind = printed ? 'printed-code' : title ? 'title' : kind ? 'same-as-before' : null;
+  const kind =
+    printed?.kind ?? behind?.kind ?? title?.value ?? (joins ? (before?.kind ?? null) : null);
+  const whyKind =
+    printed || behind?.kind ? 'printed-code' : title ? 'title' : kind ? 'same-as-before' : null;
   const paperDate = printed?.paperDate ?? date?.value ?? null;
   const whyDate = printed?.paperDate ? 'printed-code' : date ? 'on-page' : null;
-  const caseId = printed?.caseId ?? guessed?.caseId ?? null;
+  const sure = printed ?? behind;
+  const caseId = sure?.caseId ?? guessed?.caseId ?? null;
   return {
     caseId,
-    code: printed?.code ?? guessed?.code ?? codesIn(text)[0]?.value ?? '',
-    why: printed ? 'printed-code' : (guessed?.why ?? 'none'),
+    code: sure?.code ?? guessed?.code ?? codesIn(text)[0]?.value ?? '',
+    why: sure ? 'printed-code' : (guessed?.why ?? 'none'),
     ...{ kind, whyKind, paperDate, whyDate, marks, run, joins },
-    ...(printed && { step: printed.step }),
+    ...(sure?.step && { step: sure.step }),
     others: all
       .filter((one) => one.caseId !== caseId)
       .slice(0, OFFERED)

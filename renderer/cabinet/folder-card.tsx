@@ -41,8 +41,6 @@ export function FolderCard({ folder, onScan, onFiles, onSheets, onCheck, onUnche
       <p className="cap">
         {[shelf && t('cabinet.shelf', { shelf }), code].filter(Boolean).join(' · ')}
       </p>
-      <StateLadder folder={folder} />
-      <Facts folder={folder} />
       <div className="acts">
         {mayCheck && (
           <Button main hint="C" onPress={onCheck}>
@@ -73,6 +71,8 @@ export function FolderCard({ folder, onScan, onFiles, onSheets, onCheck, onUnche
           </Button>
         </div>
       </div>
+      <StateLadder folder={folder} />
+      <Facts folder={folder} />
     </aside>
   );
 }

@@ -22,12 +22,14 @@ import { StoppedNote } from './stopped-note.tsx';
 
 type Props = {
   view: BatchView | null;
+  /** Its separators do not fit: somebody must look at the paper again. */
+  asks?: boolean;
   job: JobState | undefined;
   /** Files from this page on, or from the first that is open. */
   onFile: (pageId: string | undefined) => void;
 };
 
-export function BatchOverview({ view, job, onFile }: Props) {
+export function BatchOverview({ view, asks = false, job, onFile }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const say = useToast();
@@ -57,6 +59,10 @@ export function BatchOverview({ view, job, onFile }: Props) {
     ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
     { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
   ]);
+  const labelOf = (page: BatchView['pages'][number]) => {
+    if (page.isSeparator) return t('cabinet.page', { number: page.number });
+    return t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', { number: page.number });
+  };
   const title =
     coming || !view
       ? t('scans.coming')
@@ -78,7 +84,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
       {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
-      <Phases view={view} />
+      <Phases view={view} asks={asks} />
       {view && <SortQuestion batchId={view.batch.id} />}
       <div className="row wrap im-line">
         {view && <CountedPages batch={view.batch} />}
@@ -104,9 +110,7 @@ export function BatchOverview({ view, job, onFile }: Props) {
             rev={page.rev}
             number={page.number}
             state={thumbState(page)}
-            label={t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', {
-              number: page.number,
-            })}
+            label={labelOf(page)}
             onPress={() => onFile(page.id)}
           />
         ))}

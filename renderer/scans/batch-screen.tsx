@@ -46,6 +46,7 @@ export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props
     return (
       <BatchOverview
         view={view}
+        asks={asks}
         job={job}
         onFile={(page) => {
           setStart(page);

@@ -28,7 +28,7 @@ export function paperStart(pages: readonly Page[], page: Page): Page {
   let at = pages.indexOf(page);
   while (at > 0 && pages[at]?.begins === false) {
     const before = pages[at - 1];
-    if (!before || isFiled(before)) break;
+    if (!before || isFiled(before) || before.isSeparator) break;
     at--;
   }
   return pages[at] ?? page;
@@ -42,14 +42,15 @@ export function runFrom(pages: readonly Page[], first: Page, likely: number): Pa
   const run: Page[] = [first];
   if (isFiled(first)) return run;
   for (const page of pages.slice(pages.indexOf(first) + 1)) {
-    if (isFiled(page) || page.begins === true) break;
+    if (isFiled(page) || page.isSeparator || page.begins === true) break;
     if (page.begins === null && run.length >= likely) break;
     run.push(page);
   }
   return run;
 }
 
-export function countBatch(pages: readonly Page[]) {
+export function countBatch(all: readonly Page[]) {
+  const pages = all.filter((page) => !page.isSeparator);
   return {
     total: pages.length,
     filed: pages.filter(isFiled).length,

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { type BatchView, countBatch, mayGoBack } from './batch.ts';
 
-/** `view` is null until the first file of a batch is announced. */
-export function Phases({ view }: { view: BatchView | null }) {
+/** `view` is null until the first file of a batch is announced. `asks`: the paper stays at hand until that is answered. */
+export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }) {
   const { t } = useText();
   const { pages = [], batch } = view ?? {};
   const { total, filed, open, read } = countBatch(pages);
   const coming = batch?.coming ?? true;
   const { sources = 0, missing = 0 } = batch ?? {};
-  const isWhole = batch !== undefined && mayGoBack(batch) && total > 0;
+  const isWhole = batch !== undefined && mayGoBack(batch) && total > 0 && !asks;
   const reading = read < total;
   const waits = reading && view?.trouble != null;
   return (

@@ -78,7 +78,7 @@ function Ask({ batchId, view }: { batchId: string; view: View }) {
         ))}
       </ul>
       <details className="sorted">
-        <summary>{t('cabinet.sort.help.as-found')}</summary>
+        <summary>{t('cabinet.sort.found')}</summary>
         <Sections view={view} />
       </details>
       <Choice

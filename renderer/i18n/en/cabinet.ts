@@ -38,6 +38,7 @@ export const cabinet = {
     checkedBy: 'Checked by {{name}}, {{when}}',
     readBack: '{{done}} of {{total}} pages were read back from a copy',
   },
+  page: 'Page {{number}}: a sheet between papers, not counted',
   lacks: {
     'no-place-away': 'Not safe: there is no copy outside of this computer.',
     'not-copied':
@@ -153,6 +154,7 @@ export const cabinet = {
       'separator-missing': 'Folder {{number}}: the sheet for “{{kind}}” was not found.',
       'other-case': 'Folder {{number}}: a sheet of another case lies in it, page {{page}}.',
     },
+    found: 'What the sheets say',
     choose: 'What is right?',
     answer: {
       'as-found': 'The stack is right as it came',

@@ -1,7 +1,10 @@
 // A stack with separators files itself when it fits its plan; when it does not, nothing is filed until somebody answers.
+import QRCode from 'qrcode';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
+import { findSheetCode } from '../../../main/scans/find-code.ts';
 import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
 import { findPage, insertPage, type PageRecord } from '../../../main/storage/pages.ts';
 import { pagesIn } from '../../../main/storage/placements.ts';
@@ -166,6 +169,51 @@ test('A body map behind its separator is closed, and a clerk who may not see it 
   });
   expect(page(again.pages[2])).toMatchObject({ caseId, restricted: true });
 });
+
+test('By hand a page is offered the place of the separator before it, and nothing from before that', async () => {
+  const other = office.addCase('SR-2018-9000', { worker });
+  const code = await office.print({ kind: 'letter', caseId: other });
+  const { pages } = office.scan(clerk, [code, null, first, null, consent, null]);
+  const suggested = async (at: number) =>
+    (await office.call(clerk, 'scans.page', { pageId: pages[at] })).suggestion;
+  expect(await suggested(1)).toMatchObject({ caseId: other, kind: 'letter', why: 'printed-code' });
+  expect(await suggested(3)).toMatchObject({ caseId, kind: null });
+  expect(await suggested(5)).toMatchObject({ caseId, kind: 'consent', step: 1 });
+});
+
+test('A separator itself is filed nowhere', async () => {
+  const { pages } = office.scan(clerk, [first, null]);
+  const input = { caseId, kind: 'letter', step: 1, paperDate: null, restricted: false };
+  const file = (some: string[]) =>
+    office.call(clerk, 'scans.file', { ...input, documentId: newId(), pages: some });
+  await expect(file(pages.slice(0, 1))).rejects.toThrow('invalid-input');
+  const { documentId } = await file(pages);
+  expect(pagesIn(office.store.db, documentId)).toEqual(pages.slice(1));
+});
+
+test.each([0, 90, 180, 3, -4])(
+  'The code of a sheet is read from a page that lies by %d degrees',
+  async (turn) => {
+    // 34 mm at 200 dpi, where the sheet has it; the grain is that of a cheap scanner.
+    const code = await QRCode.toBuffer(first, { errorCorrectionLevel: 'M', margin: 2, width: 268 });
+    const lies = sharp({
+      create: { width: 1654, height: 2339, channels: 3, background: '#f4f1ea' },
+    })
+      .composite([{ input: code, left: 690, top: 260 }])
+      .png();
+    const { data, info } = await sharp(await lies.toBuffer())
+      .rotate(turn, { background: '#ffffff' })
+      .greyscale()
+      .blur(0.8)
+      .jpeg({ quality: 60 })
+      .toBuffer({ resolveWithObject: true })
+      .then(({ data: page }) =>
+        sharp(page).greyscale().raw().toBuffer({ resolveWithObject: true }),
+      );
+    const { width, height } = info;
+    expect(await findSheetCode({ data, width, height, channels: 1, dpi: 200 })).toBe(first);
+  },
+);
 
 test('A batch without separators and without a plan is an ordinary batch', async () => {
   const { batchId } = office.scan(clerk, [null, null]);

@@ -1,0 +1,43 @@
+// What the separators before a page say of it, for whoever files it by hand.
+import type { Session } from '#domain/roles.ts';
+import { findFolder } from '../../storage/cabinet.ts';
+import { findCase } from '../../storage/cases.ts';
+import type { PageRecord } from '../../storage/pages.ts';
+import { separatorsIn } from '../../storage/separators.ts';
+import type { Store } from '../../storage/store.ts';
+import { mayFileIn } from '../place-of-code.ts';
+
+/** `kind` null: only its folder, and so its case, is known. */
+export type PlaceBefore = {
+  caseId: string;
+  code: string;
+  kind: string | null;
+  step: number | null;
+};
+
+/** `before` are the pages of the batch in front of it, in order. Null where nothing is said, or nothing this person may know. */
+export function placeBefore(
+  store: Store,
+  session: Session,
+  before: readonly PageRecord[],
+): PlaceBefore | null {
+  const { db } = store;
+  const sheets = before.filter(({ isSeparator }) => isSeparator);
+  const last = sheets.at(-1);
+  if (!last) return null;
+  const separators = separatorsIn(db, last.batchId);
+  const said = separators.get(last.id);
+  const start = sheets
+    .map(({ id }) => separators.get(id))
+    .findLast((sheet) => sheet?.kind === null);
+  const folder = start?.folderId ? findFolder(db, start.folderId) : null;
+  const caseId = said?.caseId ?? folder?.caseId ?? null;
+  const record = caseId === null ? null : findCase(db, caseId);
+  if (record?.status !== 'open' || !mayFileIn(store, session, record.id)) return null;
+  return {
+    caseId: record.id,
+    code: record.code,
+    kind: said?.kind ?? null,
+    step: said?.step ?? null,
+  };
+}
