@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '#domain/ids.ts';
 import { buildApp } from '../../build.ts';
-import { type CrashApp, makeOffice, openApp } from '../crash/app.ts';
+import { type CrashApp, makeOffice, openApp, PASSPHRASE } from '../crash/app.ts';
 import { whichElectron } from '../support/launch.ts';
 import { median, p95, round } from './figures.ts';
 import { pagesAt200, withComment, writePaper } from './ingest/paper.ts';
@@ -39,7 +39,12 @@ async function openDesk({ folder, scanner }: Place): Promise<CrashApp> {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, scanner);
   await app.ask('scans.setWatch', { cmd: newId(), stop: false });
-  return app;
+  await app.close();
+  const morning = await openApp(join(folder, 'profile'));
+  await morning.page.locator('input[type=password]').fill(PASSPHRASE);
+  await morning.page.keyboard.press('Enter');
+  await morning.page.locator('nav').first().waitFor();
+  return morning;
 }
 
 /** How many pages are read or given up; -1 while not everything of them can be found. */

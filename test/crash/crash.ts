@@ -1,10 +1,14 @@
 // npm run crash -- --kills 40 [--seed n]: pulls the plug of the app again and again, and compares what
-// it had acknowledged with what is there. One JSON object is the last line of stdout.
+// it had acknowledged with what is there. With --files 1000 an import of so many files is killed, also
+// after each step of the order of writing; with --power 20 the disk is cut off instead (needs root).
+// One JSON object is the last line of stdout.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Inside, openInside } from '../flows/steps/inside.ts';
+import { killDuringPaper } from '../main/scans/kill-paper.ts';
+import { removeOffices } from '../main/scans/office.ts';
 import { createDice } from '../office/random.ts';
 import { runFolder } from '../support/run-folder.ts';
 import { type CrashApp, killAll, makeOffice, openApp, PASSPHRASE, unlock } from './app.ts';
@@ -17,6 +21,8 @@ import {
   readScanner,
   type Verdict,
 } from './ledger.ts';
+import { whyNoDisk } from './power/disk.ts';
+import { cutPower } from './power/power.ts';
 import { type Office, workFor } from './work.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -165,13 +171,12 @@ function numberAfter(flag: string, otherwise: number): number {
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 }
 
-if (import.meta.main) {
-  runFolder();
-  const kills = numberAfter('--kills', 40);
-  const seed = numberAfter('--seed', Math.floor(Math.random() * 2 ** 31));
-  const tell = (line: string) => console.error(line);
-  const wrongOnly = process.argv.includes('--wrong-order');
-  tell(`seed ${seed}`);
+const has = (flag: string) => process.argv.includes(flag);
+const tell = (line: string) => console.error(line);
+
+/** The whole app, killed while people work. */
+async function killApp(kills: number, seed: number): Promise<object> {
+  const wrongOnly = has('--wrong-order');
   const run = await runCrashes({ kills, seed, tell, wrongOrder: wrongOnly });
   for (const fault of run.faults) tell(fault);
   let control = run;
@@ -180,6 +185,41 @@ if (import.meta.main) {
     control = await runCrashes({ kills: Math.max(4, kills / 8), seed, tell, wrongOrder: true });
   }
   const { acknowledged, lost, doubled, corrupt } = run;
-  const result = { kills, acknowledged, lost, doubled, corrupt, control_lost: control.lost, seed };
+  return { kills, acknowledged, lost, doubled, corrupt, control_lost: control.lost, seed };
+}
+
+/** An import of so many files, killed at random and after each named step of the order of writing. */
+async function killImport(kills: number, files: number, seed: number): Promise<object> {
+  const run = await killDuringPaper({ files, kills, seed, order: 'right', atSteps: true, tell });
+  tell('the control: files are moved away before they are safe');
+  const control = await killDuringPaper({ files: 60, kills: 8, seed, order: 'wrong' });
+  removeOffices();
+  const { lost, moved, corrupt, unread } = run;
+  const doubled = Math.max(0, run.sources - files) + Math.max(0, run.pages - files);
+  const told = { acknowledged: moved, lost, doubled, corrupt, unread };
+  return { kills, files, ...told, control_lost: control.lost, seed };
+}
+
+async function cutOff(cuts: number, seed: number): Promise<object> {
+  const why = whyNoDisk();
+  if (why !== null) return { cuts: 0, skipped: why, seed };
+  const { acknowledged, lost, corrupt } = await cutPower({ cuts, seed, how: 'right' }, tell);
+  const few = Math.max(4, Math.ceil(cuts / 5));
+  const weak = await cutPower({ cuts: few, seed, how: 'weak' }, tell);
+  const bare = await cutPower({ cuts: few, seed, how: 'bare' }, tell);
+  const controls = { control_lost: weak.lost + weak.corrupt, bare_lost: bare.lost };
+  return { cuts, acknowledged, lost, corrupt, ...controls, seed };
+}
+
+if (import.meta.main) {
+  runFolder();
+  const seed = numberAfter('--seed', Math.floor(Math.random() * 2 ** 31));
+  const kills = numberAfter('--kills', 40);
+  tell(`seed ${seed}`);
+  const result = has('--power')
+    ? await cutOff(numberAfter('--power', 20), seed)
+    : has('--files')
+      ? await killImport(kills, numberAfter('--files', 1000), seed)
+      : await killApp(kills, seed);
   console.log(JSON.stringify(result));
 }

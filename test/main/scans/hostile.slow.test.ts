@@ -30,13 +30,9 @@ describe('A file that means harm', () => {
     'a form that draws itself',
     'arrays in arrays without end',
     'a picture of four thousand million points',
-  ])(
-    '%s: a PDF that is kept out, or comes in as a page',
-    async (name) => {
-      expect(await endOf(name, hostilePdfs[name])).toMatch(/^(page|damaged|empty|too-\w+)/);
-    },
-    60_000,
-  );
+  ])('%s: a PDF that is kept out, or comes in as a page', { timeout: 60_000 }, async (name) => {
+    expect(await endOf(name, hostilePdfs[name])).toMatch(/^(page|damaged|empty|too-\w+)/);
+  });
 
   test.for([
     ['a PNG that claims four thousand million points', 'too-large'],
@@ -44,13 +40,9 @@ describe('A file that means harm', () => {
     ['a JPEG that claims four thousand million points', 'too-large'],
     ['a GIF that is called a picture', 'not-a-picture'],
     ['a program', 'not-a-picture'],
-  ] as const)(
-    '%s is told with its reason',
-    async ([name, reason]) => {
-      expect(await endOf(name, hostilePictures[name])).toMatch(reason);
-    },
-    60_000,
-  );
+  ] as const)('%s is told with its reason', { timeout: 60_000 }, async ([name, reason]) => {
+    expect(await endOf(name, hostilePictures[name])).toMatch(reason);
+  });
 });
 
 describe('An odd but honest picture comes in as a page', () => {

@@ -1,15 +1,14 @@
 // Kills an office again and again while paper comes in and is read, then counts what is there.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { findTwin } from '../../../main/scans/take-in.ts';
 import { openOriginal } from '../../../main/storage/sealed-files.ts';
 import { seeded } from '../../fixtures/folder/paper.ts';
+import { STEPS } from './kill-steps.ts';
 import { makeFolder, openOffice } from './office.ts';
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Small empty sheets, no two alike. */
 function sheet(n: number): Promise<Buffer> {
@@ -19,10 +18,13 @@ function sheet(n: number): Promise<Buffer> {
     .toBuffer();
 }
 
-const start = (office: string, watched: string, order: string): ChildProcess =>
-  fork(join(import.meta.dirname, 'paper-worker.ts'), [office, watched, order], {
+const start = (office: string, watched: string, order: string, ...die: string[]): ChildProcess =>
+  fork(join(import.meta.dirname, 'paper-worker.ts'), [office, watched, order, ...die], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+
+const movedIn = (watched: string) =>
+  existsSync(join(watched, 'done')) ? readdirSync(join(watched, 'done')).length : 0;
 
 export type PaperKills = {
   files: number;
@@ -30,9 +32,15 @@ export type PaperKills = {
   seed: number;
   /** `wrong`: files are moved away before they are safe, to show that this would be seen. */
   order: 'right' | 'wrong';
+  /** Every second kill comes right after a named step of the order of writing, each in its turn. */
+  atSteps?: boolean;
+  tell?: (line: string) => void;
 };
 export type PaperCount = {
   lost: number;
+  /** Kept originals that do not open or are other bytes, and damage of the case file itself. */
+  corrupt: number;
+  unread: number;
   sources: number;
   pages: number;
   read: number;
@@ -40,12 +48,36 @@ export type PaperCount = {
   moved: number;
 };
 
-/** Kills with SIGKILL at random moments; the last run is left to end by itself. */
+/** A step that is not come by any more, because everything is done, is not waited for longer than this. */
+const STEP_MS = 8000;
+
+/** One start and one SIGKILL: at a random moment, or by itself right after a step. Answers where it was. */
+async function killOnce(
+  places: readonly [office: string, watched: string, order: string],
+  random: () => number,
+  step: string | undefined,
+): Promise<string> {
+  const nth = 1 + Math.floor(random() * 5);
+  const worker = start(...places, ...(step ? [step, String(nth)] : []));
+  const ended = once(worker, 'exit');
+  await Promise.race([once(worker, 'message'), ended]);
+  // Early kills are more likely: taking in is quicker than reading.
+  const moment = step ? STEP_MS : random() ** 2 * 2000;
+  const timer = setTimeout(() => worker.kill('SIGKILL'), moment);
+  const since = performance.now();
+  await ended;
+  clearTimeout(timer);
+  return step && performance.now() - since < STEP_MS ? step : 'a random moment';
+}
+
+/** Kills with SIGKILL; the last run is left to end by itself. */
 export async function killDuringPaper({
   files,
   kills,
   seed,
   order,
+  atSteps = false,
+  tell,
 }: PaperKills): Promise<PaperCount> {
   const [office, watched] = [makeFolder(), makeFolder()];
   const sheets: Buffer[] = [];
@@ -55,12 +87,9 @@ export async function killDuringPaper({
   }
   const random = seeded(seed);
   for (let kill = 0; kill < kills; kill++) {
-    const worker = start(office, watched, order);
-    await once(worker, 'message');
-    // Early kills are more likely: taking in is quicker than reading.
-    await wait(random() ** 2 * 2000);
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
+    const step = atSteps && kill % 2 === 1 ? STEPS[(kill >> 1) % STEPS.length] : undefined;
+    const where = await killOnce([office, watched, order], random, step);
+    tell?.(`kill ${kill + 1}, ${where}: ${movedIn(watched)} of ${files} files safe`);
   }
   writeFileSync(join(office, 'enough'), '');
   const last = start(office, watched, order);
@@ -69,18 +98,29 @@ export async function killDuringPaper({
 
   const store = openOffice(office);
   try {
-    const kept = sheets.filter((bytes) => {
+    let corrupt = Number(store.db.pragma('integrity_check', { simple: true }) !== 'ok');
+    const isKept = (bytes: Buffer) => {
       const sealed = findTwin(store, bytes)?.sealed;
-      return sealed ? openOriginal(store.folder, store.keys, sealed).equals(bytes) : false;
-    });
+      if (!sealed) return false;
+      try {
+        if (openOriginal(store.folder, store.keys, sealed).equals(bytes)) return true;
+      } catch {
+        // Counted below like one of other bytes.
+      }
+      corrupt++;
+      return false;
+    };
+    const kept = sheets.filter(isKept).length;
     const count = (sql: string) => store.db.prepare(sql).pluck().get() as number;
     return {
-      lost: files - kept.length,
+      lost: files - kept,
+      corrupt,
+      unread: files - count(`SELECT count(*) FROM pages WHERE state = 'read'`),
       sources: count('SELECT count(*) FROM sources'),
       pages: count('SELECT count(*) FROM pages'),
       read: count(`SELECT count(*) FROM pages WHERE state = 'read'`),
       readings: count('SELECT count(*) FROM page_texts'),
-      moved: readdirSync(join(watched, 'done')).length,
+      moved: movedIn(watched),
     };
   } finally {
     store.close();
