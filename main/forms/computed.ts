@@ -6,6 +6,7 @@ import type { Asked, Compute, ComputeRows } from './computed/compute.ts';
 import { COMPUTE_ELIGIBILITY } from './computed/eligibility.ts';
 import { COMPUTE_HISTORY } from './computed/history.ts';
 import { COMPUTE_PAPERS } from './computed/papers.ts';
+import { COMPUTE_SUPERVISION } from './computed/supervision.ts';
 import { COMPUTE_SUPPORT } from './computed/support.ts';
 
 /** Every name that a question may show. */
@@ -15,7 +16,10 @@ const COMPUTED: Readonly<Record<string, Compute>> = {
   ...COMPUTE_PAPERS,
 };
 /** Every name that a column of rows may show. */
-const COMPUTED_ROWS: Readonly<Record<string, ComputeRows>> = { ...COMPUTE_SUPPORT };
+const COMPUTED_ROWS: Readonly<Record<string, ComputeRows>> = {
+  ...COMPUTE_SUPERVISION,
+  ...COMPUTE_SUPPORT,
+};
 
 function valuesOf(name: string, asked: Asked): [name: string, lines: Bilingual[]][] {
   const compute = COMPUTED[name];

@@ -33,6 +33,11 @@ export function exceptionsOfForm(db: Db, formId: string): ExceptionRecord[] {
   return select(db, 'form_id = ? AND ended_at IS NULL ORDER BY asked_at DESC, id DESC', formId);
 }
 
+/** Those of all forms of a case, the newest first. */
+export function exceptionsOfCase(db: Db, caseId: string): ExceptionRecord[] {
+  return select(db, 'case_id = ? AND ended_at IS NULL ORDER BY asked_at DESC, id DESC', caseId);
+}
+
 /** Those that nobody has decided, the oldest first. */
 export function openExceptions(db: Db): ExceptionRecord[] {
   return select(db, 'says IS NULL AND ended_at IS NULL ORDER BY asked_at, id');

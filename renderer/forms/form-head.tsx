@@ -29,7 +29,9 @@ type Props = {
 export const FormHead = memo(function FormHead(props: Props) {
   const { view, form, world, section, full, saving, ...on } = props;
   const { t, language } = useText();
-  const who = useNameText()(world);
+  const nameText = useNameText();
+  // Who may not know the family, as office staff, is told the number and nothing else.
+  const who = world.nameKm || world.nameLatin ? nameText(world).first : '';
   return (
     <header className="fhead">
       <button type="button" className="icbtn" aria-label={t('forms.back')} onClick={on.onLeave}>
@@ -43,7 +45,7 @@ export const FormHead = memo(function FormHead(props: Props) {
           </span>
         </div>
         <div className="cap">
-          {[who.first, world.code]
+          {[who, world.code]
             .filter((part, at, all) => part && all.indexOf(part) === at)
             .join(' · ')}
         </div>

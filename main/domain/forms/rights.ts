@@ -41,10 +41,10 @@ function isAbout(user: string, { form, answers, otherTexts = [] }: FormFacts): b
   return [answers, ...otherTexts].some((text) => personIn(text, 'by-whom') === user);
 }
 
-/** The two people of a session of supervision; whoever begins the note until they are named. */
+/** The two people of a session of supervision, and whoever begins the note until both are named. */
 function pairOf({ answers, author }: FormFacts): string[] {
   const pair = ['supervised', 'with'].flatMap((field) => personIn(answers, field) ?? []);
-  return pair.length > 0 ? pair : [author];
+  return pair.length < 2 ? [...pair, author] : pair;
 }
 
 /** Forms of which nobody who may not read them is told that they are there. */

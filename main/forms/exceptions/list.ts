@@ -1,11 +1,7 @@
 // Exceptions as lists: those that wait for the coordinator, those that were answered, those of one form.
 import type { z } from 'zod';
 import type { Exception } from '#contract/exceptions.ts';
-import { CRITERIA } from '#domain/cases/eligibility.ts';
-import type { Bilingual } from '#domain/forms/form.ts';
-import { labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { readingOf } from '#domain/forms/rights.ts';
-import { SERVICES } from '#domain/forms/services.ts';
 import type { Session } from '#domain/roles.ts';
 import { sayWarning } from '#domain/support/rules.ts';
 import { formFacts } from '../../storage/access.ts';
@@ -20,22 +16,13 @@ import {
 import { draftsOfKind, type FormRecord, findForm } from '../../storage/forms.ts';
 import { findPerson } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
-import { nameOf } from '../computed/eligibility.ts';
 import { isOutsideRules, standOf } from '../support/stand.ts';
 import { checkItems } from '../support-facts.ts';
+import { aboutOf } from './about.ts';
 
 type View = z.input<typeof Exception>;
 /** So long an answer stands on the worker's page of the day. */
 const TOLD_MS = 14 * 86_400_000;
-
-const bare = (id: string): Bilingual => ({ en: id, km: id });
-
-function aboutOf({ rule, about }: ExceptionRecord): Bilingual[] {
-  if (rule === 'criterion')
-    return CRITERIA.filter((one) => about.split(' ').includes(one)).map(nameOf);
-  if (rule === 'closing') return [labelIn(optionsOf('closure-reason'), about) ?? bare(about)];
-  return [SERVICES.find(({ id }) => id === about)?.label ?? bare(about)];
-}
 
 function namesOf(db: Db, { code, mainPerson }: CaseRecord) {
   const main = mainPerson ? findPerson(db, mainPerson) : null;

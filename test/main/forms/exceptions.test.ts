@@ -207,3 +207,31 @@ describe('A case that a worker wants to close', () => {
     expect(await statusOf(caseId)).toBe('closed');
   });
 });
+
+test('a session of supervision shows what is asked for and was answered in each case it speaks of', async () => {
+  const { caseId, formId } = await begin('eligibility');
+  await finish(formId, judged(TOO_SHORT));
+  const { code } = await office.call(worker, 'cases.view', { caseId }).then(({ row }) => row);
+  const none = await openCase(office, worker);
+  const begun = await office.call(coordinator, 'forms.start', {
+    ...{ cmd: cmd(), id: newId(), caseId: none.caseId, form: 'supervision' },
+  });
+  const rows = [code.toLowerCase(), none.code, 'SR-1999-0001'].map((one) => {
+    return { id: newId(), answers: { case: one } };
+  });
+  const { computed, rev } = await office.call(coordinator, 'forms.save', {
+    ...{ cmd: cmd(), baseRev: begun.rev, formId: begun.id, placeInForm: '' },
+    answers: { supervised: { id: worker.user, text: '' }, cases: { rows } },
+  });
+  const said = rows.map(({ id }) => computed[`case-exceptions.${id}`]?.map(({ en }) => en));
+  expect(said[0]).toEqual([expect.stringMatching(/release.* · waits for an answer · /)]);
+  expect(said.slice(1)).toEqual([['None'], undefined]);
+  const [asked] = (await list(coordinator)).filter((one) => one.formId === formId);
+  await decide(asked?.id ?? '', 'yes', 'ល្អ');
+  const later = await office.call(coordinator, 'forms.save', {
+    ...{ cmd: cmd(), baseRev: rev, formId: begun.id, placeInForm: '' },
+    answers: { supervised: { id: other.user, text: '' }, cases: { rows } },
+  });
+  const [first] = rows;
+  expect(later.computed[`case-exceptions.${first?.id}`]?.[0]?.km).toContain(' · យល់ព្រម · ');
+});

@@ -31,6 +31,7 @@ import { referralOutR1 } from './referral-out/r1.ts';
 import { reflectionR1 } from './reflection/r1.ts';
 import { reviewR1 } from './review/r1.ts';
 import { supervisionR1 } from './supervision/r1.ts';
+import { supervisionR2 } from './supervision/r2.ts';
 import { supportRequestR1 } from './support-request/r1.ts';
 import { supportRequestR2 } from './support-request/r2.ts';
 
@@ -62,6 +63,7 @@ export const FORM_REVISIONS: readonly FormDefinition[] = [
   closureR1,
   postReleaseR1,
   supervisionR1,
+  supervisionR2,
   counsellingNoteR1,
   concernR1,
   feedbackR1,

@@ -28,6 +28,7 @@ export const RELEASED: Readonly<Record<string, string>> = {
   'post-release r1': '74295741b34dbc2e',
   'counselling-note r1': '3fb4a532f7a80965',
   'supervision r1': 'f7f2642052cb56e2',
+  'supervision r2': 'e0a12f49b97c41ac',
   'concern r1': '08130c8bc75f2b65',
   'feedback r1': '10f7dd3da6ba8c42',
   'personal-choice r1': '64d3ef48ec4b0775',

@@ -4,7 +4,7 @@ import { optionsFrom } from '../../lists.ts';
 import { HEAD } from '../blocks.ts';
 import { nextSteps, signatures } from '../blocks-shared.ts';
 
-const session: Section = {
+export const session: Section = {
   id: 'session',
   title: { en: 'The session', km: 'ជំនួប' },
   fields: [
@@ -53,7 +53,7 @@ const session: Section = {
   ],
 };
 
-const talk: Section = {
+export const talk: Section = {
   id: 'talk',
   title: { en: 'What we talked about', km: 'អ្វីដែលបានពិភាក្សា' },
   fields: [
@@ -109,7 +109,7 @@ const talk: Section = {
   ],
 };
 
-const agreed: Section = {
+export const agreed: Section = {
   id: 'agreed',
   title: { en: 'Agreed', km: 'ព្រមព្រៀង' },
   fields: [
