@@ -151,6 +151,8 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
   const row = toCaseRow(session, listed);
   const op = row.hidden ? 'refused' : 'viewed';
   store.note(session, { op, entity: 'case', entityId: caseId, caseId });
+  // A counsellor is told of no case but her own, not even its number.
+  if (row.hidden && session.role === 'counsellor') throw new AppError('not-allowed');
   if (row.hidden) return hiddenView(record, row);
   const documents = documentsFor(db, session, scope, caseId);
   const forms = formsFor(db, session, scope, caseId);

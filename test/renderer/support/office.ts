@@ -2,7 +2,6 @@
 import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
-import type { Role } from '#domain/roles.ts';
 import { backupStatus } from './backup-status.ts';
 import { dueItems, leftOpen, tasksToDo } from './tasks.ts';
 import { toolsInFolder } from './tools.ts';
@@ -254,8 +253,6 @@ export const WORDS =
 export type OfficeState = {
   state: 'none' | 'locked' | 'unlocked';
   who?: number;
-  /** The same person in another role. */
-  as?: Role;
   empty?: boolean;
   wordsProved?: boolean;
 };
@@ -263,8 +260,7 @@ export type OfficeState = {
 /** Answers of an office in one state; `unlock`, `lock` and `create` move it as main would. */
 export function officeAnswers(start: OfficeState): Answers {
   let { state, wordsProved = true } = start;
-  const own = me(start.who ?? 0);
-  const who = start.as ? { ...own, role: start.as } : own;
+  const who = me(start.who ?? 0);
   const status = (): Output<'vault.status'> => ({
     state,
     officeName: state === 'none' ? '' : 'ការិយាល័យសៀមរាប',

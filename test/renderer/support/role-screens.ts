@@ -1,8 +1,19 @@
 // What the window shows to roles with narrow rights: a counsellor, a coordinator before her notes, a researcher.
-import { caseView, id } from './office.ts';
+import type { Output } from '#contract/calls.ts';
+import type { Role } from '#domain/roles.ts';
+import { caseView, id, officeAnswers } from './office.ts';
 import { reportAnswers } from './report-screens.ts';
 import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
+
+/** The same window with somebody of this role at it. */
+const as = (role: Role): Answers => ({
+  'vault.status': async (input) => {
+    const told = await officeAnswers({ state: 'unlocked' })['vault.status']?.(input);
+    const { me, ...status } = told as Output<'vault.status'>;
+    return { ...status, me: me && { ...me, role } };
+  },
+});
 
 const [first] = caseView.chronology;
 const contact = {
@@ -27,8 +38,8 @@ const openCase = async ({ page }: Opened) => {
 
 export const roleScreens: readonly Shown[] = [
   {
-    ...{ name: 'role-counsellor-case', start: { state: 'unlocked', as: 'counsellor' } },
-    answers: withContact(false, false),
+    ...{ name: 'role-counsellor-case', start: { state: 'unlocked' } },
+    answers: { ...as('counsellor'), ...withContact(false, false) },
     reach: openCase,
   },
   {
@@ -41,8 +52,8 @@ export const roleScreens: readonly Shown[] = [
     },
   },
   {
-    ...{ name: 'role-researcher', start: { state: 'unlocked', as: 'researcher' } },
-    answers: reportAnswers,
+    ...{ name: 'role-researcher', start: { state: 'unlocked' } },
+    answers: { ...reportAnswers, ...as('researcher') },
     reach: async ({ page }) => {
       await page.locator('.reporttable').first().waitFor({ timeout: 60_000 });
     },
