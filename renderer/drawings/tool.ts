@@ -5,6 +5,7 @@ import type { Difference, Differences } from '#domain/drawings/differences.ts';
 import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
 import type { FactDifferences } from '#domain/drawings/fact-differences.ts';
 import type { Language } from '#domain/khmer/format.ts';
+import type { Setting } from '#domain/office/settings.ts';
 import type { Say } from '../app/toasts.tsx';
 import type { Measure } from './svg/measure.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -57,6 +58,9 @@ export type LegendEntry = { id: string; sign: ReactNode; says: string };
 /** One line of what has changed since the last time. */
 export type ToldChange = { id: string; what: Difference | 'gone'; says: string };
 
+/** What an empty sheet is printed for: one of the views, and what the office has worded itself. */
+export type BlankOn = { view?: string; columns?: Setting<'choice-columns'> };
+
 /** A text that does not fit the picture: it stands below it on paper, under its mark in the picture. */
 export type PictureRow = { id: string; mark: string; text: string };
 
@@ -96,7 +100,9 @@ export type ToolModule = {
   /** Texts that are cut in the picture, to be read below it on paper. */
   rows?: (scene: Scene, view: string) => readonly PictureRow[];
   /** What lies on the empty sheet to be drawn on by hand: an `<svg>` as a picture is one. */
-  blank?: (language: Language, view?: string) => ReactElement;
+  blank?: (language: Language, on?: BlankOn) => ReactElement;
+  /** The views that have an empty sheet each, with what they are called; one sheet when left out. */
+  blankViews?: readonly { view: string; says: (language: Language) => string }[];
   /** What would stand in the plan if this item became a goal; null: it cannot. */
   goalWords?: (scene: Scene, thread: string) => string | null;
   /** What has changed of the family itself, when the tool draws it. */

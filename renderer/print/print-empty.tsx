@@ -7,7 +7,8 @@ import type { FormDefinition } from '#domain/forms/form.ts';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
 import type { Language } from '#domain/khmer/format.ts';
-import { call } from '../app/call.ts';
+import { readSetting } from '#domain/office/settings.ts';
+import { call, useCall } from '../app/call.ts';
 import { today } from '../app/clock.ts';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
@@ -15,6 +16,7 @@ import { useUserName } from '../app/users.tsx';
 import { TOOL_MODULES } from '../drawings/tools.ts';
 import { useFormWorld } from '../forms/use-form-world.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
 import { blankView } from './blank-view.ts';
 import { DrawingSheet, liesOnItsSide } from './drawing-sheet.tsx';
 import { FormSheet } from './form-sheet.tsx';
@@ -42,20 +44,34 @@ export function PrintEmpty(props: Props) {
   return form ? <EmptyForm {...props} definition={form} /> : <EmptyDrawing {...props} />;
 }
 
+/** The columns of a table of choices as the office words them; none: those of the app. */
+function useChoiceColumns() {
+  const { value, error } = useCall('office.settings', {});
+  const stored = value?.settings.find(({ key }) => key === 'choice-columns')?.value;
+  return { columns: readSetting('choice-columns', stored), isAsking: !value && !error };
+}
+
 function EmptyDrawing(props: Props) {
-  const { t } = useText();
+  const { t, language: own } = useText();
   const { tool, drawing, caseId, code, mayWrite, onlyChild } = props;
   const [{ cmd, id }] = useState(() => ({ cmd: newId(), id: newId() }));
   const named = drawing && tool.drawings.length > 1 ? drawing : null;
-  const title = named
-    ? {
-        km: t(`drawings.tool.${named}`, { lng: 'km' }),
-        en: t(`drawings.tool.${named}`, { lng: 'en' }),
-      }
-    : tool.label;
   const drawn = drawing ?? tool.drawings[0];
-  const blank = drawn && TOOL_MODULES[drawn]?.blank;
-  const guide = blank && ((language: Language) => blank(language, tool.id));
+  const module = drawn && TOOL_MODULES[drawn];
+  const blank = module?.blank;
+  const blankViews = module?.blankViews ?? [];
+  const [view, setView] = useState(blankViews[0]?.view ?? tool.id);
+  const { columns, isAsking } = useChoiceColumns();
+  const guide = blank && ((language: Language) => blank(language, { view, columns }));
+  const shown = blankViews.slice(1).find((one) => one.view === view);
+  const title = shown
+    ? { km: shown.says('km'), en: shown.says('en') }
+    : named
+      ? {
+          km: t(`drawings.tool.${named}`, { lng: 'km' }),
+          en: t(`drawings.tool.${named}`, { lng: 'en' }),
+        }
+      : tool.label;
   const kind = tool.papers[0];
   const isCoded = mayWrite && drawn !== undefined && kind !== undefined;
   const ownCode = isCoded ? sheetCode({ id, version: 1 }) : null;
@@ -66,8 +82,20 @@ function EmptyDrawing(props: Props) {
     await call('drawings.sheet', { cmd, id, caseId, tool: drawn, kind, personId });
   };
   const sheet = <DrawingSheet {...{ title, code, ownCode, guide }} step={tool.step} />;
-  const sending = { sheet, title, ...(isCoded && { remember }) };
-  return <Send {...props} {...sending} landscape={liesOnItsSide(guide)} />;
+  const off = isAsking && drawn === 'personal-choice';
+  const sending = { sheet, title, off, ...(isCoded && { remember }) };
+  return (
+    <Send {...props} {...sending} landscape={liesOnItsSide(guide)}>
+      {blankViews.length > 1 && (
+        <Choice
+          label={t('boards.views')}
+          options={blankViews.map((one) => ({ value: one.view, label: one.says(own) }))}
+          value={view}
+          onChange={setView}
+        />
+      )}
+    </Send>
+  );
 }
 
 function EmptyForm(props: Props & { definition: FormDefinition }) {
@@ -95,9 +123,13 @@ type Sending = Pick<Props, 'caseId' | 'code' | 'onClose'> & {
   landscape: boolean;
   /** Done before it is printed. */
   remember?: () => Promise<void>;
+  /** What lies on it is not known yet. */
+  off?: boolean;
+  children?: React.ReactNode;
 };
 
-function Send({ caseId, code, onClose, sheet, title, landscape, remember }: Sending) {
+function Send(props: Sending) {
+  const { caseId, code, onClose, sheet, title, landscape, remember, off, children } = props;
   const { t, language } = useText();
   const print = usePrint();
   const send = async (to: 'printer' | 'pdf') => {
@@ -105,8 +137,9 @@ function Send({ caseId, code, onClose, sheet, title, landscape, remember }: Send
     return print(sheet, { to, what: 'form', id: null, caseId, landscape });
   };
   return (
-    <PrintDialog title={t('print.dialog.blankTitle')} {...{ send, onClose }}>
+    <PrintDialog title={t('print.dialog.blankTitle')} {...{ send, off, onClose }}>
       <p className="str">{title[language]}</p>
+      {children}
       <p>{t(remember ? 'giving.paper.blank' : 'print.dialog.blankText', { code })}</p>
     </PrintDialog>
   );

@@ -39,7 +39,7 @@ function blanksOf(): Drawable[] {
   return Object.entries(TOOL_MODULES).flatMap(([tool, { blank, views = ['picture'] }]) =>
     LANGUAGES.flatMap((language) => {
       const files = blank
-        ? views.map((view) => ({ view, file: sheetFile(blank(language, view)) }))
+        ? views.map((view) => ({ view, file: sheetFile(blank(language, { view })) }))
         : [];
       return files
         .filter(({ file }, at) => files.findIndex((one) => one.file === file) === at)

@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { Language } from '#domain/khmer/format.ts';
-import type { PictureOf, Scene, ToolModule } from '../tool.ts';
+import type { BlankOn, PictureOf, Scene, ToolModule } from '../tool.ts';
 import { BoardList } from './board-list.tsx';
 import { BoardToolbar } from './board-toolbar.tsx';
 import { boardLegend } from './legend.tsx';
@@ -22,7 +22,7 @@ type Drawn = {
   sheets: (scene: Scene, view: string) => number;
   /** What stands on this sheet. */
   shown: (scene: Scene, view: string) => Shown;
-  blank: (language: Language) => ReactElement;
+  blank: (language: Language, on?: BlankOn) => ReactElement;
 };
 
 /** Statements in the places of goals, in their own words; of choices only the chosen one. */

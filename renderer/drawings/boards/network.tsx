@@ -74,7 +74,7 @@ export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
     })),
     childRadius,
   );
-  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 130 + at * 110 })) : zones;
+  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 100 + at * 90 })) : zones;
   const radius = wide.at(-1)?.radius ?? childRadius;
   const middle = { x: radius * WIDER + EDGE, y: radius + EDGE + 12 };
   const placed = wide.flatMap(({ standing }) =>

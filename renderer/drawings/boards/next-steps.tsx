@@ -46,7 +46,7 @@ export function missingParts(scene: Pick<Scene, 'items'>): Part[] {
 
 const [GUTTER, HEAD] = [26, 44];
 const COLUMN = (WIDTH - 2 * EDGE - 2 * GUTTER) / 3;
-const ROOM = 150;
+const ROOM = 74;
 /** Between two places of a column. */
 const GAP = 14;
 const SPANS = {

@@ -1,10 +1,11 @@
 // A table of choices: what speaks for and against each in columns of one's own words, and the one that was chosen.
 import type { ReactElement } from 'react';
+import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { StandardColumn } from '#domain/drawings/kinds/boards.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import { emptyScene } from '../empty-scene.ts';
-import type { Scene, Touch } from '../tool.ts';
+import type { BlankOn, Scene, Touch } from '../tool.ts';
 import {
   boardOf,
   type ChoiceRow,
@@ -69,9 +70,15 @@ function draw(scene: Scene, table: Table, touch?: Touch): ReactElement {
 export const personalChoicePicture = (scene: Scene, touch?: Touch): ReactElement =>
   draw(scene, layChoices(scene), touch);
 
-export function blankPersonalChoice(language: Language): ReactElement {
-  const scene = emptyScene(language);
-  return draw(scene, layTable(scene, { ...planOf(scene), blank: { rows: 5, height: 116 } }));
+/** With the columns as the office words them, when it words its own. */
+export function blankPersonalChoice(language: Language, { columns = [] }: BlankOn = {}) {
+  const items = columns.map((office, at): DrawingItem => {
+    const content = { words: '', standard: null, office };
+    const own = { id: `${at}`, thread: `${at}`, kind: 'column', parent: null, ord: at, goal: null };
+    return { ...own, content, rev: '' };
+  });
+  const scene = { ...emptyScene(language), items };
+  return draw(scene, layTable(scene, { ...planOf(scene), blank: { rows: 4, height: 92 } }));
 }
 export const personalChoiceShown = (scene: Scene): Shown => ({
   rows: rowsInTable(layChoices(scene)),

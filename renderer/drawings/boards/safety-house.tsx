@@ -189,7 +189,7 @@ function draw(scene: Scene, touch: Touch | undefined, rooms?: Rooms): ReactEleme
 
 export const safetyHousePicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankSafetyHouse = (language: Language): ReactElement =>
-  draw(emptyScene(language), undefined, { roof: 110, inside: 240 });
+  draw(emptyScene(language), undefined, { roof: 70, inside: 110 });
 export function safetyHouseShown(scene: Scene): Shown {
   const { sections, scale } = laySafetyHouse(scene);
   return { rows: rowsIn(sections), hasScale: scale !== null };

@@ -114,5 +114,5 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
 
 export const swotPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankSwot = (language: Language): ReactElement =>
-  draw(emptyScene(language), undefined, 270);
+  draw(emptyScene(language), undefined, 165);
 export const swotShown = (scene: Scene): Shown => ({ rows: rowsIn(laySwot(scene).sections) });

@@ -38,6 +38,8 @@ export type Table = {
 };
 
 const NARROWEST = 170;
+/** Where there is only room to write in. */
+const NARROWEST_BLANK = 100;
 const FIRST = 250;
 const SIZE = { cell: 13.5, line: 21 } as const;
 /** Between a card and the lines of its row. */
@@ -68,9 +70,10 @@ const around = 2 * PAD - 2;
 const highest = (cells: readonly Line[][]) =>
   Math.max(...cells.map((lines) => lines.length * SIZE.line), SIZE.line) + around;
 
-function widthsOf(columns: readonly TableColumn[]): number[] {
+function widthsOf({ blank }: TablePlan, columns: readonly TableColumn[]): number[] {
   const room = (WIDTH - 2 * EDGE - FIRST) / Math.max(1, columns.length);
-  return [FIRST, ...columns.map(() => Math.max(NARROWEST, Math.floor(room)))];
+  const least = blank ? NARROWEST_BLANK : NARROWEST;
+  return [FIRST, ...columns.map(() => Math.max(least, Math.floor(room)))];
 }
 
 /** Columns that stand beside each other on one sheet of paper; all of them on a screen and in a file. */
@@ -85,7 +88,7 @@ function groupsOf({ paper, sheet }: Scene, columns: readonly TableColumn[]): Tab
 
 /** Every row, measured; none is placed yet. */
 function writeRows(scene: Scene, plan: TablePlan, columns: readonly TableColumn[]): Unplaced[] {
-  const [first = FIRST, ...others] = widthsOf(columns);
+  const [first = FIRST, ...others] = widthsOf(plan, columns);
   if (plan.blank) {
     const { rows, height } = plan.blank;
     const cells = others.map((): Line[] => []);
@@ -145,7 +148,7 @@ function takeRows(scene: Scene, rows: readonly Unplaced[], height: number) {
 type Head = Pick<Table, 'width' | 'edges' | 'heads' | 'headHeight'>;
 
 function layHead(scene: Scene, plan: TablePlan, columns: readonly TableColumn[]): Head {
-  const widths = widthsOf(columns);
+  const widths = widthsOf(plan, columns);
   const edges = [EDGE];
   for (const wide of widths) edges.push((edges.at(-1) ?? 0) + wide);
   const width = (edges.at(-1) ?? WIDTH) + EDGE;

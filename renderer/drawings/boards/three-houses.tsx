@@ -138,7 +138,7 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
 
 export const threeHousesPicture = (scene: Scene, touch?: Touch): ReactElement => draw(scene, touch);
 export const blankThreeHouses = (language: Language): ReactElement =>
-  draw(emptyScene(language), undefined, 420);
+  draw(emptyScene(language), undefined, 290);
 export const threeHousesShown = (scene: Scene): Shown => ({
   rows: rowsIn(layThreeHouses(scene).sections),
 });

@@ -49,7 +49,7 @@ export function blankFamilyTree(language: Language): ReactElement {
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${WIDTH} ${FOOT + 24 + rows * 30}`}
       fontFamily={FONT}
-      fontSize={13}
+      fontSize={16}
       role="img"
       aria-label={t('familyTree.picture', { name: t('familyTree.theChild') })}
     >

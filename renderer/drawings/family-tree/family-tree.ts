@@ -3,6 +3,7 @@ import { textIn } from '../../i18n/text-in.ts';
 import type { PictureOf, Scene, ToolModule, Touch } from '../tool.ts';
 import type { Drawing } from '../use-drawing.ts';
 import { blankFamilyTree } from './blank.tsx';
+import { blankEcoMap } from './blank-eco-map.tsx';
 import { factChanges, tellChanges } from './changes.ts';
 import { ecoMapPicture } from './eco-map.tsx';
 import { laidOnce } from './laid-once.ts';
@@ -55,7 +56,12 @@ export const familyTree: ToolModule = {
   picture: (view) => PICTURES[view] ?? familyPicture,
   views: ['tree', 'eco-map', 'everybody'],
   legend: familyLegend,
-  blank: blankFamilyTree,
+  blank: (language, { view } = {}) =>
+    view === 'eco-map' ? blankEcoMap(language) : blankFamilyTree(language),
+  blankViews: ['tree', 'eco-map'].map((view) => ({
+    view,
+    says: (language) => textIn(language)(`familyTree.view.${view as 'tree'}`),
+  })),
   goalWords,
   factChanges,
   tellChanges,

@@ -5,13 +5,14 @@ import { textIn } from '../../i18n/text-in.ts';
 import { emptyScene } from '../empty-scene.ts';
 import { GREY, INK } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
+import type { BlankOn } from '../tool.ts';
 import { WIDTH } from './river-layout.ts';
 import { riverPicture } from './river-picture.tsx';
 
 /** To write and draw beside the water, above and below. */
 const ROOM = 150;
 
-export function blankRiver(language: Language, view?: string): ReactElement {
+export function blankRiver(language: Language, { view }: BlankOn = {}): ReactElement {
   if (view === 'timeline') return blankLine(language);
   const t = textIn(language);
   const svg = riverPicture(emptyScene(language)) as ReactElement<{

@@ -15,6 +15,8 @@ import { TreeShape } from './tree-shape.tsx';
 /** Four effects, and four causes with one cause each; three full lines keep the boxes open. */
 const LINES = '\u2014\n\u2014\n\u2014';
 const ID = 'blank';
+/** Letters that can be read when the whole tree lies on one A4. */
+const [SIZE, ROW] = [18, 30];
 const ANSWERS: readonly Changeable[] = ['yes', 'with-help', 'not-now'];
 
 function item(thread: string, side: Side, parent: string | null, ord: number): DrawingItem {
@@ -41,13 +43,14 @@ export function blankProblemTree(language: Language): ReactElement {
   const t = textIn(language);
   const layout = emptyTree(language);
   const { width, height, boxes } = layout;
-  const signs = footSigns(language);
+  const signs = footSigns(language, width - 2 * TEXT.pad);
+  const foot = Math.max(...signs.map(({ y }) => y)) + ROW + 8;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${Math.ceil(height) + 36}`}
+      viewBox={`0 0 ${width} ${Math.ceil(height) + foot}`}
       fontFamily={FONT}
-      fontSize={TEXT.small}
+      fontSize={SIZE}
       role="img"
       aria-label={t('problemTree.picture.problems')}
     >
@@ -83,10 +86,10 @@ export function blankProblemTree(language: Language): ReactElement {
         </g>
       ))}
       <g transform={`translate(${TEXT.pad} ${height + 16})`}>
-        {signs.map(({ id, sign, says, wide, x }) => (
-          <g key={id} transform={`translate(${x} 0)`}>
+        {signs.map(({ id, sign, says, wide, x, y }) => (
+          <g key={id} transform={`translate(${x} ${y})`}>
             {sign}
-            <text x={wide} y={4.5} fill={INK}>
+            <text x={wide} y={6} fill={INK}>
               {says}
             </text>
           </g>
@@ -107,10 +110,17 @@ const Answers = () => (
   </g>
 );
 
-type FootSign = { id: string; sign: ReactElement; says: string; wide: number; x: number };
+type FootSign = {
+  id: string;
+  sign: ReactElement;
+  says: string;
+  wide: number;
+  x: number;
+  y: number;
+};
 
-/** The signs at the foot, one after the other. */
-function footSigns(language: Language): FootSign[] {
+/** The signs at the foot, one after the other, in as many rows as they need. */
+function footSigns(language: Language, room: number): FootSign[] {
   const t = textIn(language);
   const dots = ([3, 2, 1] as const).map((weight) => ({
     ...{ id: `w${weight}`, sign: <Dots weight={weight} />, wide: 44 },
@@ -125,10 +135,12 @@ function footSigns(language: Language): FootSign[] {
     ),
     says: t(`problemTree.canChange.${value}`),
   }));
-  let x = 0;
+  let [x, y] = [0, 0];
   return [...dots, ...answers].map((one) => {
-    const placed = { ...one, x };
-    x += one.wide + roughMeasure(one.says, TEXT.small) + 28;
+    const wide = one.wide + roughMeasure(one.says, SIZE);
+    if (x > 0 && x + wide > room) [x, y] = [0, y + ROW];
+    const placed = { ...one, x, y };
+    x += wide + 28;
     return placed;
   });
 }

@@ -312,7 +312,7 @@ test.each(['river', 'timeline'])(
 
 test('empty sheets for the field have a river or a line to write on, and nothing of anybody', () => {
   const blank = (view: string) =>
-    renderToStaticMarkup(lifeRiver.blank?.('en', view) ?? createElement('b'));
+    renderToStaticMarkup(lifeRiver.blank?.('en', { view }) ?? createElement('b'));
   expect(blank('life-river')).toContain('What I hope for');
   expect(blank('timeline')).toContain('>year<');
   for (const view of ['life-river', 'timeline'])
