@@ -60,7 +60,7 @@ try {
   const cloud = await step('an S3 server (Ceph)', openCloud);
   const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
   const seen = (name: string, desk: Desk, asIs = false) => takePictures(screens, name, desk, asIs);
-  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, step });
+  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, isRound: true, step });
   if (process.argv.includes('--readme')) await makeReadmePictures();
   tell('everything holds; see demo-out/', since, undefined);
 } catch (error) {

@@ -10,9 +10,9 @@ export const dump = (inside: Inside): Dump => ({
 
 /**
  * What a backup and a restore themselves write, as any act does: their own events, commands, runs,
- * proofs and device, the office's new epoch, and what the coordinator's new passphrase changes.
+ * proofs, what was read back and device, the office's new epoch, and what the coordinator's new passphrase changes.
  */
-const GROWS = new Set(['commands', 'backup_runs', 'backup_proofs', 'devices']);
+const GROWS = new Set(['commands', 'backup_runs', 'backup_proofs', 'read_backs', 'devices']);
 const OWN_META = new Set(['epoch', 'device']);
 /** What people do after the last copy without changing anything, and what a restore writes. */
 const OWN_OPS = /^(backup|office|restore|target|user|viewed|printed)/;

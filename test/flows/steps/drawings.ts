@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import { TOOLS } from '#domain/cases/tools.ts';
 import { findSheetCode } from '../../../main/scans/find-code.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
 import { toGrey } from '../../../main/scans/prepare.ts';
@@ -15,7 +16,8 @@ export async function goToTool({ page }: Desk, name: string): Promise<void> {
   await page.keyboard.press('t');
   await page.locator('.tool-slots .here').waitFor();
   const slot = page.locator('.tool-slots .here', { hasText: name });
-  while ((await slot.count()) === 0) await page.keyboard.press('ArrowDown');
+  for (let at = 0; at < TOOLS.length && (await slot.count()) === 0; at++)
+    await page.keyboard.press('ArrowDown');
 }
 
 /** Everything that was drawn is on the disk. */

@@ -16,6 +16,7 @@ import {
   typeWords,
 } from './backup.ts';
 import { goToCase, moveToStep, openCase } from './cases.ts';
+import { seeCasework } from './casework.ts';
 import { compare, type Dump, dump } from './compare.ts';
 import { button, type Desk, sitDown, speak, willSaveAs } from './desk.ts';
 import { goToForm, leaveForm, printForm, writeReason } from './forms.ts';
@@ -44,6 +45,8 @@ export type Way = {
   out: string;
   /** A screen is there; `asIs` means in this language only. */
   seen(name: string, desk: Desk, asIs?: boolean): Promise<void>;
+  /** Goes once around the screens of casework as well. */
+  isRound?: boolean;
   /** A step is done; what was found in it. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
 };
@@ -231,6 +234,8 @@ export async function walkTheWay(way: Way): Promise<void> {
       await leaveForm(desk);
     });
     await step('save the folder as a searchable PDF', () => exportFolder(way, desk));
+    if (way.isRound)
+      await step('the screens of casework', () => seeCasework(desk, CHILD.nameLatin, way.seen));
     await step('back up', () => backUp(way, desk));
     await step('the other screens', () => otherScreens(way, desk));
     const before = await step('lock', async () => {
