@@ -48,6 +48,9 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** From these the arrow keys go to the next one of their question. */
+const GOES_ON = '[type=radio], fieldset [type=checkbox]';
+
 /**
  * Space on a focused button, link or choice belongs to that control, Enter to a button or link, and the
  * arrow keys to a choice, where they go to the next one.
@@ -55,7 +58,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export function pressesControl(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || !(event.target instanceof Element)) return false;
   const isChoice = event.target.matches('input[type=radio], input[type=checkbox]');
-  if (event.key.startsWith('Arrow') && event.target.matches('[type=radio]')) return true;
+  if (event.key.startsWith('Arrow') && event.target.matches(GOES_ON)) return true;
   if (event.key !== 'Enter' && event.key !== ' ') return false;
   if (event.target.closest('button, a[href]') !== null) return true;
   return event.key === ' ' && isChoice;

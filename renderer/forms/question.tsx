@@ -1,6 +1,6 @@
 // One question of a form: its box, the honest ways of not answering it, its help, what is wrong or odd.
 import { CircleSlash, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Honest, honestAnswer } from '#domain/forms/answers.ts';
 import type { Cell, Level } from '#domain/forms/form.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -13,6 +13,7 @@ import { isShortList } from './fields/chosen.tsx';
 import { Box } from './fields/draw.tsx';
 import { useLabels } from './fields/labels.ts';
 import type { Note } from './notes.ts';
+import { firstBox } from './use-stand.ts';
 
 export type QuestionProps = {
   field: Cell;
@@ -32,6 +33,7 @@ export function Question(props: QuestionProps) {
   const { t, language } = useText();
   const { field, world, note } = props;
   const [choosing, setChoosing] = useState(false);
+  const keepHands = useKeptHands(props.path);
   const honest = honestAnswer(props.answer);
   const offered = honestFor(field, world);
   const mayDecline = offered.length > 0 && !world.readOnly;
@@ -48,7 +50,10 @@ export function Question(props: QuestionProps) {
         {...props}
         honest={honest}
         error={error}
-        onWrite={() => props.onAnswer(undefined)}
+        onWrite={() => {
+          props.onAnswer(undefined);
+          keepHands();
+        }}
       />
     );
   }
@@ -60,12 +65,13 @@ export function Question(props: QuestionProps) {
         onChoose={(answer) => {
           setChoosing(false);
           props.onAnswer(answer === null ? undefined : { honest: answer });
+          keepHands();
         }}
       />
     );
   }
   const noAnswer = mayDecline && (
-    <NoAnswer inBox={isBox(field)} onPress={() => setChoosing(true)} />
+    <NoAnswer inBox={isBox(field)} isAnswered={!!props.answer} onPress={() => setChoosing(true)} />
   );
   const { path, number, answer, onAnswer, levels, quietLabel = false } = props;
   const own = { field, path, number, quietLabel, answer, onAnswer, levels };
@@ -83,6 +89,18 @@ export function Question(props: QuestionProps) {
   );
 }
 
+/** Returns what to call when this question is drawn in another way: the hands stay on it. */
+function useKeptHands(path: string): () => void {
+  const [turns, setTurns] = useState(0);
+  useEffect(() => {
+    if (turns === 0) return;
+    const fields = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+    const field = fields.find((one) => one.dataset.path === path);
+    if (field) firstBox(field)?.focus();
+  }, [turns, path]);
+  return () => setTurns((before) => before + 1);
+}
+
 const IN_SIGHT = ['yn', 'choices', 'check', 'people', 'score', 'link'];
 
 /** Is it answered in a text box, so that the way out stands inside of it? */
@@ -97,13 +115,16 @@ function honestFor(field: Cell, world: FormWorld): Honest[] {
     answer === 'not-on-paper' ? world.fromPaper : field.needed === 'complete',
   );
 }
-function NoAnswer(props: { inBox: boolean; onPress: () => void }) {
+
+/** Tab passes it by in a box that is answered; emptied, the box has it again. */
+function NoAnswer(props: { inBox: boolean; isAnswered: boolean; onPress: () => void }) {
   const { t } = useText();
   if (props.inBox) {
     return (
       <button
         type="button"
         className="icbtn"
+        tabIndex={props.isAnswered ? -1 : 0}
         aria-label={t('forms.noAnswer')}
         title={t('forms.noAnswer')}
         onClick={props.onPress}

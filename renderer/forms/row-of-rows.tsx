@@ -49,7 +49,7 @@ export const RowLine = memo(function RowLine(props: Props) {
 });
 
 export const RowCard = memo(function RowCard(
-  props: Props & { open: boolean; onFold: (row: string, isFolded: boolean) => void },
+  props: Props & { open: boolean; onFold: (row: string, isOpened: boolean) => void },
 ) {
   const { t } = useText();
   const name = useName(props);

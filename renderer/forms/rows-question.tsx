@@ -51,11 +51,12 @@ export function RowsQuestion(props: Props) {
     at,
   );
   const fold = useCallback(
-    (row: string, isFolded: boolean) => {
-      setOpen(isFolded ? row : null);
-      onStand(`${field.id}.${row}`);
+    (row: string, isOpened: boolean) => {
+      setOpen(isOpened ? row : null);
+      // The card above it closes and everything moves: the hands go into what was opened.
+      (isOpened ? onGo : onStand)(`${field.id}.${row}`);
     },
-    [field.id, setOpen, onStand],
+    [field.id, setOpen, onStand, onGo],
   );
 
   const begin = (row: Row) => {

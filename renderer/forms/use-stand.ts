@@ -2,9 +2,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 
 /** The first box to write in; of a choice what is chosen. A button only where nothing else is. */
-function firstBox(field: HTMLElement): HTMLElement | null {
+export function firstBox(field: HTMLElement): HTMLElement | null {
   const first = field.querySelector<HTMLInputElement>(
-    'input:not([readonly]), textarea:not([readonly])',
+    'input:not([readonly], [aria-readonly=true], [aria-readonly=true] *), textarea:not([readonly])',
   );
   const isRadio = first?.type === 'radio';
   const chosen = isRadio && field.querySelector<HTMLElement>(`[name="${first.name}"]:checked`);
@@ -32,6 +32,7 @@ export function useStand(
     const field =
       fields.find((one) => one.dataset.path === place) ??
       fields.findLast((one) => place.startsWith(`${one.dataset.path}.`)) ??
+      fields.find(firstBox) ??
       fields[0];
     const box = field && firstBox(field);
     box?.focus({ preventScroll: true });
@@ -39,7 +40,9 @@ export function useStand(
       box instanceof HTMLTextAreaElement ||
       (box instanceof HTMLInputElement && box.type === 'text');
     if (isText) box.setSelectionRange(box.value.length, box.value.length);
-    field?.scrollIntoView({ block: place === '' ? 'start' : 'center' });
+    // A card of many questions is higher than the window: its first box is what must be in sight.
+    if (place === '') field?.scrollIntoView({ block: 'start' });
+    else (box ?? field)?.scrollIntoView({ block: 'center' });
   });
 
   const stand = useCallback(

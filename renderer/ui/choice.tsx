@@ -1,7 +1,7 @@
 // Visible choices, never a hidden list under seven options: one of several, or any of several. The
 // browser's own radios and boxes: a form has a hundred of them and must open at once.
 import { Check, CircleAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { LabelWords } from './label-words.tsx';
 
 export type Option<V extends string> = { value: V; label: string };
@@ -83,21 +83,41 @@ export function Choice<V extends string>(
   );
 }
 
-/** Any of several. */
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Arrow keys go from box to box as they do between radios, so that Tab leaves a dozen boxes at once. */
+function goBetweenBoxes(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = STEPS[event.key];
+  const boxes = [...event.currentTarget.querySelectorAll('input')].filter(
+    ({ type }) => type === 'checkbox',
+  );
+  const at = boxes.findIndex((box) => box === event.target);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  boxes[(at + step + boxes.length) % boxes.length]?.focus();
+}
+
+/** Any of several; one stop of Tab, at the box that was left last. */
 export function Choices<V extends string>(
   props: Shared<V> & { value: readonly V[]; onChange: (value: V[]) => void },
 ) {
   const name = useId();
+  const [left, setLeft] = useState<V | null>(null);
+  const chosenFirst = props.options.find(({ value }) => props.value.includes(value));
+  const stop = left ?? (chosenFirst ?? props.options[0])?.value;
   const turn = (value: V, on: boolean) =>
     props.onChange(on ? [...props.value, value] : props.value.filter((one) => one !== value));
   return (
     <fieldset className="field" aria-labelledby={name}>
       <ChoiceLabel {...props} id={name} />
-      <div className="choices">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only moves between the boxes in it */}
+      <div className="choices" onKeyDown={goBetweenBoxes}>
         {props.options.map(({ value, label }) => (
           <Box
             key={value}
             label={label}
+            tabIndex={value === stop ? 0 : -1}
+            onFocus={() => setLeft(value)}
             checked={props.value.includes(value)}
             readOnly={props.readOnly ?? false}
             onChange={(on) => turn(value, on)}
@@ -123,6 +143,8 @@ function Box(props: {
   label: string;
   checked: boolean;
   readOnly: boolean;
+  tabIndex?: number;
+  onFocus?: () => void;
   onChange: (checked: boolean) => void;
 }) {
   return (
@@ -131,6 +153,8 @@ function Box(props: {
         type="checkbox"
         checked={props.checked}
         aria-readonly={props.readOnly}
+        tabIndex={props.tabIndex}
+        onFocus={props.onFocus}
         onChange={(event) => !props.readOnly && props.onChange(event.target.checked)}
       />
       <span className="dot box" aria-hidden>

@@ -65,6 +65,49 @@ test('a question that depends on another appears with it and goes with it', asyn
   await page.locator('[data-path=referrer]').waitFor({ state: 'detached' });
 });
 
+test('what is typed into a long list is never dropped: it is the option, other words, or asked about', async () => {
+  const { page, sent } = await begin({
+    'forms.view': () => ({ ...intake, placeInForm: 'source' }),
+  });
+  const typed = (text: string) => {
+    const box = page.locator('[data-path=source] input').first();
+    return box.fill(text).then(() => page.keyboard.press('Tab'));
+  };
+  const saved = () => sent('forms.save').at(-1)?.answers.source;
+  await typed('village chief');
+  await expect.poll(saved).toEqual({ option: 'village-chief' });
+  // One Tab leads to the next question, also to one that the answer has only just brought.
+  const referrer = page.locator('[data-path=referrer] input');
+  await expect.poll(() => referrer.evaluate((one) => one === document.activeElement)).toBe(true);
+  await typed('មេភូមិត្រពាំងរុន');
+  await expect.poll(saved).toEqual({ option: 'other', other: 'មេភូមិត្រពាំងរុន' });
+  await typed('chief');
+  await page.getByText('Choose one of the list').waitFor();
+  await expect.poll(saved).toBeUndefined();
+  expect(await page.locator('[data-path=source] input').first().inputValue()).toBe('chief');
+});
+
+test('a section whose first line is only told begins at the first box that can be written in', async () => {
+  const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: '' }) });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path]')?.dataset.path))
+    .toBe('event-date');
+});
+
+test('among many boxes the arrow keys go on, and Tab leaves them at once', async () => {
+  const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'people' }) });
+  const roles = page.locator('[data-path$=".roles"] input[type=checkbox]');
+  await roles.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => roles.nth(1).evaluate((one) => one === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).not.toBe(
+    'checkbox',
+  );
+});
+
 test('a date that is not understood keeps the words that were typed', async () => {
   const { page, sent } = await begin();
   await page.locator('[data-path=received-on] input').fill('after the harvest');

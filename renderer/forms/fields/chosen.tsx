@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { ChoiceAnswer, ChoicesAnswer, LONGEST_LINE, YesNo } from '#domain/forms/answers.ts';
 import type { ChoiceField, Option } from '#domain/forms/form.ts';
 import { OTHER, optionsFor } from '#domain/forms/lists.ts';
-import { normaliseText } from '#domain/khmer/normalise.ts';
+import { answerTyped, optionsLike } from '#domain/forms/typed-option.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Choice, Choices } from '../../ui/choice.tsx';
 import type { AskedOf } from './asked.ts';
 import { BoundedField } from './bounded-field.tsx';
+import { useHalfOf } from './half-written.ts';
 import { SuggestBox } from './suggest-box.tsx';
 import { useShared } from './use-shared.ts';
 
@@ -81,37 +82,47 @@ export function ChosenOne(props: AskedOf<'choice'>) {
   );
 }
 
+/** What is typed is searched; left, it is the answer, or stays and is asked about. Nothing typed goes away. */
 function SearchedOption(
   props: AskedOf<'choice'> & { options: readonly Option[]; chosen: string | null },
 ) {
   const { t, language } = useText();
   const chosen = props.options.find((option) => option.id === props.chosen);
-  const [typed, setTyped] = useState<string | null>(null);
-  const query = normaliseText(typed ?? '').trim();
-  const fits = (option: Option) =>
-    [option.label.km, option.label.en].some((label) => normaliseText(label).includes(query));
+  const [half, keepHalf] = useHalfOf(props.path);
+  const [typed, setTyped] = useState(half);
+  const shared = useShared(props);
+  const choose = (answer: ChoiceAnswer) => {
+    setTyped(null);
+    keepHalf(null);
+    props.onAnswer(answer);
+  };
+  const leave = () => {
+    if (typed === null || typed.trim() === '') return setTyped(null);
+    const answer = answerTyped(props.options, typed);
+    if (answer) return choose(answer);
+    keepHalf(typed);
+    props.onAnswer(undefined);
+  };
   return (
     <SuggestBox
-      {...useShared(props)}
+      {...shared}
       value={typed ?? chosen?.label[language] ?? ''}
       example={t('forms.choose')}
+      error={half === null ? shared.error : t('forms.chooseOne')}
       trailing={props.noAnswer}
-      offers={props.options
-        .filter((option) => query === '' || fits(option))
-        .map((option) => ({
-          id: option.id,
-          label: option.label[language],
-          small: option.label[language === 'km' ? 'en' : 'km'],
-        }))}
+      maxLength={LONGEST_LINE}
+      offers={optionsLike(props.options, typed ?? '').map((option) => ({
+        id: option.id,
+        label: option.label[language],
+        small: option.label[language === 'km' ? 'en' : 'km'],
+      }))}
       onType={(text) => {
         setTyped(text);
+        keepHalf(null);
         if (text === '') props.onAnswer(undefined);
       }}
-      onPick={(offer) => {
-        setTyped(null);
-        props.onAnswer(offer.id === OTHER ? { option: OTHER, other: '' } : { option: offer.id });
-      }}
-      onBlur={() => setTyped(null)}
+      onPick={({ id }) => choose(id === OTHER ? { option: OTHER, other: '' } : { option: id })}
+      onBlur={leave}
     />
   );
 }

@@ -23,6 +23,12 @@ export function useHalfWritten(): HalfWritten {
   return useMemo(() => ({ texts, write }), [texts, write]);
 }
 
+/** What stands half-written in this field, and how to keep it; `null` when it is answered or empty. */
+export function useHalfOf(path: string) {
+  const { texts, write } = useContext(HalfWrittenContext);
+  return [texts.get(path) ?? null, (text: string | null) => write(path, text)] as const;
+}
+
 /**
  * The text of a box that holds figures. `read` gives the answer a text means, or undefined while it is
  * not understood; `shown` is the answer as it stands.

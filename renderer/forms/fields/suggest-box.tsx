@@ -38,6 +38,10 @@ export function SuggestBox({ offers, onType, onPick, onEnter, onBlur, ...field }
       event.preventDefault();
       setOpen(false);
       onEnter();
+    } else if (key === 'Tab') {
+      // Before Tab looks for the next stop: the answer may bring a question right behind this one.
+      setOpen(false);
+      onBlur?.();
     } else if (key === 'Escape' && shown.length > 0) {
       event.preventDefault();
       setOpen(false);
