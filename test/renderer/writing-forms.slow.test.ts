@@ -90,7 +90,11 @@ test('what is typed into a long list is never dropped: it is the option, other w
 test('a section whose first line is only told begins at the first box that can be written in', async () => {
   const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: '' }) });
   await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path]')?.dataset.path))
+    .poll(() =>
+      page.evaluate(
+        () => document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path,
+      ),
+    )
     .toBe('event-date');
 });
 
