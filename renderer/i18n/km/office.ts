@@ -71,8 +71,8 @@ export const office: Wording<typeof english> = {
     points: {
       perShock: 'ពិន្ទុសម្រាប់គ្រោះនីមួយៗ',
       perRiskSign: 'ពិន្ទុសម្រាប់សញ្ញាហានិភ័យនីមួយៗ',
-      struggling: 'ជួបការលំបាក ចាប់ពីពិន្ទុ',
-      inCrisis: 'មានវិបត្តិ ចាប់ពីពិន្ទុ',
+      struggling: 'ខ្វះខាត ចាប់ពីពិន្ទុ',
+      inCrisis: 'ជួបវិបត្តិ ចាប់ពីពិន្ទុ',
     },
   },
   means: {
@@ -119,7 +119,7 @@ export const office: Wording<typeof english> = {
     between: '{{min}} ដល់ {{max}}',
     everywhere: 'គ្រប់ទីកន្លែង',
     byWords: 'ដោយពាក្យ គ្មានពិន្ទុ',
-    points: 'ជួបការលំបាកចាប់ពី {{struggling}} ពិន្ទុ មានវិបត្តិចាប់ពី {{crisis}}',
+    points: 'ខ្វះខាតចាប់ពី {{struggling}} ពិន្ទុ ជួបវិបត្តិចាប់ពី {{crisis}}',
     ownLines_other: 'សំណួររបស់ការិយាល័យ {{count}}៖ ខ្វះខាតចាប់ពី {{struggling}} ពិន្ទុ ជួបវិបត្តិចាប់ពី {{crisis}}',
     noFollowUp: 'គ្មាន',
     noPrices: 'មិនទាន់មានតម្លៃ',
@@ -161,7 +161,7 @@ export const office: Wording<typeof english> = {
     'means-test': {
       title: 'ការវាយតម្លៃជីវភាព៖ សំណួរ និងពិន្ទុ',
       text: 'របៀបវាយតម្លៃជីវភាពគ្រួសារ។ បើគ្មានពិន្ទុ បុគ្គលិកវាយតម្លៃដោយពាក្យ។',
-      wrong: 'ប្រអប់នីមួយៗត្រូវការលេខគត់ ហើយ «មានវិបត្តិ» ត្រូវចាប់ផ្ដើមខ្ពស់ជាង «ជួបការលំបាក»។',
+      wrong: 'ប្រអប់នីមួយៗត្រូវការលេខគត់ ហើយ «ជួបវិបត្តិ» ត្រូវចាប់ផ្ដើមខ្ពស់ជាង «ខ្វះខាត»។',
     },
     'review-months': {
       title: 'ការពិនិត្យករណីឡើងវិញ',
