@@ -37,7 +37,7 @@ export function FilingPanel(props: Props) {
   const untouched = decided.date === undefined && suggestion?.paperDate != null;
   const more = (suggestion?.dates.length ?? 0) - (suggestion?.paperDate ? 1 : 0);
   const dateWord = [
-    untouched && suggestion?.whyDate && t(`scans.whyDate.${suggestion.whyDate}`),
+    untouched && suggestion?.whyDate === 'printed-code' && t('scans.whyDate'),
     more > 0 && t('scans.otherDates', { count: more }),
   ]
     .filter(Boolean)
@@ -50,7 +50,7 @@ export function FilingPanel(props: Props) {
         ? 'missingKind'
         : null;
   return (
-    <section className="filing-panel">
+    <section className="filing-panel" aria-busy={suggestion === undefined}>
       <div className="filing-fields scroll">
         {isFiled(here) ? (
           <FiledNote page={here} onTakeOut={(id) => void filing.takeOut(id)} />

@@ -53,7 +53,7 @@ function Orders({ pages, onChoose }: Pick<Props, 'pages' | 'onChoose'>) {
       {ORDERS.map((how) => (
         <OptionRow key={how} id={how} rows={rows} tabbed>
           <b>{t(`scans.order.${how}`)}</b>
-          <span className="cap">{t('scans.order.then', { pages: shown(how) })}</span>
+          <span className="cap">{t('scans.order.preview', { pages: shown(how) })}</span>
         </OptionRow>
       ))}
     </div>

@@ -50,7 +50,7 @@ export function PageView(props: Props) {
       aria-label={props.label}
     >
       <div
-        className={`page-paper ${state} ${crop ? 'cropped' : ''}`}
+        className={`page-paper ${state} ${crop ? 'cropped mayclip' : ''}`}
         aria-busy={state === 'coming'}
         style={{
           width: `${props.zoom * 100}%`,

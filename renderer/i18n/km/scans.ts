@@ -149,7 +149,7 @@ export const scans: Wording<typeof english> = {
     'backs-reversed': 'មុខទាំងអស់ រួចខ្នងបញ្ច្រាស',
     'backs-in-order': 'មុខទាំងអស់ រួចខ្នងតាមលំដាប់ដដែល',
     pile: 'គំនរក្រដាសបានដាក់បញ្ច្រាស',
-    then: 'លំដាប់ថ្មី៖ {{pages}}',
+    preview: 'លំដាប់ថ្មី៖ {{pages}}',
     pairs: 'បើចំនួនសេស សន្លឹកចុងក្រោយគ្មានខ្នងទេ។',
     one: 'មានតែមួយទំព័រប៉ុណ្ណោះ។',
   },
@@ -176,11 +176,8 @@ export const scans: Wording<typeof english> = {
     title: 'តាមចំណងជើងលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',
   },
-  whyDate: {
-    'printed-code': 'តាមទម្រង់ដែលមានកូដ',
-    'on-page': 'អានឃើញនៅលើទំព័រ',
-  },
-  otherDates_other: '↓ កាលបរិច្ឆេទផ្សេង {{count}} លើទំព័រ',
+  whyDate: 'តាមកូដដែលបានបោះពុម្ព',
+  otherDates_other: '↓ {{count}} ទៀត',
   mark: {
     case: 'ករណីត្រូវបានអាននៅទីនេះ',
     kind: 'ចំណងជើងត្រូវបានអាននៅទីនេះ',

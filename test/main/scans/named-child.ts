@@ -1,5 +1,6 @@
 // A case with its child and other people, and a page on which something was read: what tests of suggestions begin with.
 import { newId } from '#domain/ids.ts';
+import { saveListTexts } from '../../../main/storage/case-list.ts';
 import { findCase, updateCase } from '../../../main/storage/cases.ts';
 import { saveNameKeys } from '../../../main/storage/names.ts';
 import { insertReading, type PageWord } from '../../../main/storage/page-texts.ts';
@@ -23,6 +24,7 @@ export function addPerson({ store }: PaperOffice, caseId: string, names: Names, 
   saveMember(db, { id: newId(), caseId, personId: id, roles, relation: '', rev });
   const record = findCase(db, caseId);
   if (isChild && record) updateCase(db, { ...record, mainPerson: id });
+  if (record) saveListTexts(db, record);
   return id;
 }
 

@@ -293,6 +293,24 @@ export const onPage: Output<'scans.page'> = {
     ],
   },
 };
+/** A person corrected it, and it was read again with care. */
+export const correctedPage: Output<'scans.page'> = {
+  ...onPage,
+  text: onPage.text && {
+    ...onPage.text,
+    text: `${SCANNED}។`,
+    acceptedBy: id(1),
+    corrected: true,
+    readings: [
+      { text: SCANNED, at: now() - 60_000, author: null, careful: true, confidence: 88 },
+      { text: `${SCANNED}។`, at: now() - HOUR, author: id(1), careful: false, confidence: 100 },
+      {
+        ...{ at: now() - DAY, author: null, careful: false, confidence: 63 },
+        text: SCANNED.replace('ជីដូន', 'ជីដន').replace('អង្ករ', 'អង្កា'),
+      },
+    ],
+  },
+};
 /** One with a feeder on the desk, and one in the network that is switched off. */
 const scanners: Output<'scanners.list'> = [
   {
@@ -326,6 +344,7 @@ export const scanAnswers: Answers = {
   'scans.order': (input) => ({ moved: input.pages.length }),
   'scans.split': () => ({ changed: true }),
   'scans.join': () => ({ changed: true }),
+  'separators.view': () => ({ state: 'none', plan: [], sections: [], questions: [] }),
   'scans.undo': () => ({ what: 'file', pageId: id(1006) }),
   'scans.exportOriginal': () => ({ saved: true }),
 };
@@ -344,7 +363,6 @@ export const intake: Output<'forms.view'> = {
     'event-date': { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '១៤/២/២០២៦' },
     worker: { id: id(1), text: '' },
     'from-paper': 'yes',
-  'separators.view': () => ({ state: 'none', plan: [], sections: [], questions: [] }),
     'received-on': { precision: 'day', from: '2026-02-13', to: '2026-02-13', typed: '13/2/2026' },
     source: { option: 'village-chief' },
     referrer: { id: null, text: 'លោក ហ៊ុន មេភូមិ ០៩២ ៥៥៥ ០៣៤' },

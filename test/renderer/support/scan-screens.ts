@@ -1,6 +1,15 @@
 // The screens of scanning, filing and search, and how a person gets there with the keyboard.
 import { id } from './office.ts';
-import { batches, missingSources, pages, paperAnswers, scanAnswers, sources } from './papers.ts';
+import {
+  batches,
+  correctedPage,
+  missingSources,
+  onPage,
+  pages,
+  paperAnswers,
+  scanAnswers,
+  sources,
+} from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
 
@@ -106,6 +115,74 @@ export const scanScreens: readonly Shown[] = [
       await filing(opened);
       await opened.page.keyboard.press('t');
       await opened.page.locator('.page-text-box').waitFor();
+    },
+  },
+  {
+    name: 'scan-filing-paper',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        ...{ batch: batches[0], sources, trouble: null },
+        pages: pages.map((page) =>
+          page.number === 7 ? { ...page, begins: false, crop: { x: 0, y: 0, w: 1, h: 0.6 } } : page,
+        ),
+      }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('ArrowRight');
+      await opened.page.locator('.page-tools b', { hasText: '7' }).waitFor();
+    },
+  },
+  {
+    name: 'scan-goes-on',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.page': (input) => ({
+        ...onPage,
+        page: pages.find((one) => one.id === input.pageId) ?? onPage.page,
+        suggestion: { ...onPage.suggestion, joins: true },
+      }),
+    },
+    reach: async (opened) => {
+      await batchList(opened);
+      await opened.page.keyboard.press('Enter');
+      await opened.page.locator('.filing-panel .sug').waitFor();
+    },
+  },
+  {
+    name: 'scan-crop',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('x');
+      await opened.page.locator('.crop-frame').waitFor();
+      for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown', 'Tab', 'Shift+ArrowLeft'])
+        await opened.page.keyboard.press(key);
+    },
+  },
+  {
+    name: 'scan-order',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('o');
+      await opened.page.locator('.order-rows').waitFor();
+    },
+  },
+  {
+    name: 'scan-text-beside',
+    start: unlocked,
+    answers: { ...scanAnswers, 'scans.page': () => correctedPage },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('m');
+      await opened.page.keyboard.press('t');
+      await opened.page.locator('.page-readings').waitFor();
     },
   },
   {
