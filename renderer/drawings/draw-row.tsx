@@ -1,11 +1,12 @@
 // One row of the list of a drawing: its sign and words, what became of it; open where the hands are.
-import { ChevronUp, Flag } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Flag } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import { isTyping } from '../app/key-match.ts';
 import { useText } from '../i18n/use-text.ts';
 import { goalWord } from './goal-word.ts';
 import { focusRow, focusWords } from './hands.ts';
+import { RowButton } from './row-button.tsx';
 import type { ToolProps } from './tool.ts';
 
 type Props = ToolProps & {
@@ -27,12 +28,6 @@ export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: 
   useEffect(() => {
     if (isHere) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isHere]);
-  /** The mouse opens and closes; Enter on an open row goes on to its words. */
-  const press = ({ detail }: MouseEvent) => {
-    if (!isHere || detail > 0) drawing.setHere(isHere ? null : thread);
-    else if (onEnter) onEnter();
-    else focusWords(thread);
-  };
   /** Escape leaves a text and goes back to its row. */
   const leaveText = (event: KeyboardEvent) => {
     // A list of offers that was open is shut first.
@@ -42,17 +37,14 @@ export function DrawRow({ drawing, scene, item, children, end, open, onEnter }: 
   };
   return (
     <li ref={row} className={isHere ? 'draw-row here' : 'draw-row'} onKeyDown={leaveText}>
-      <button
-        type="button"
-        data-row={thread}
-        data-here={isHere}
-        aria-expanded={isHere}
-        onClick={press}
+      <RowButton
+        {...{ drawing, isHere, end }}
+        on={thread}
+        onEnter={onEnter ?? (() => focusWords(thread))}
       >
         {children}
         <Marks {...{ scene, item }} />
-        {isHere ? <ChevronUp className="ic s" aria-hidden /> : end}
-      </button>
+      </RowButton>
       {isHere && open()}
     </li>
   );

@@ -4,24 +4,27 @@ import { flushSync } from 'react-dom';
 import { isTyping } from '../app/key-match.ts';
 import type { Drawing } from './use-drawing.ts';
 
-function focusOn(selector: string): void {
+/** False when there is no such thing. */
+function focusOn(selector: string): boolean {
   const found = document.querySelector<HTMLElement | SVGElement>(selector);
   found?.focus();
   found?.scrollIntoView({ block: 'nearest' });
+  return found !== null;
 }
 
 /** Into the first text of what is marked with `data-words`: an open row, or a part of it. */
-export const focusWords = (thread: string): void =>
+export const focusWords = (thread: string): boolean =>
   focusOn(`[data-words="${thread}"] :is(textarea, input:not([type=checkbox], [type=radio]))`);
-export const focusRow = (thread: string): void => focusOn(`[data-row="${thread}"]`);
-export const focusMark = (thread: string): void =>
+export const focusRow = (thread: string): boolean => focusOn(`[data-row="${thread}"]`);
+export const focusMark = (thread: string): boolean =>
   focusOn(`.picture-sheet [data-thread="${thread}"]`);
 
 export const isInPicture = (): boolean =>
   (document.activeElement?.closest('.picture-sheet') ?? null) !== null;
 
 /** Onto the mark while the hands are in the picture, else onto the row. */
-export const focusHere = (thread: string): void => (isInPicture() ? focusMark : focusRow)(thread);
+export const focusHere = (thread: string): boolean =>
+  (isInPicture() ? focusMark : focusRow)(thread);
 
 /** The focus goes with the hands, in the pane where it is; nobody is pulled out of a text or a question. */
 export function useFollow(here: string | null): void {

@@ -129,7 +129,7 @@ type Sending = Pick<Props, 'caseId' | 'code' | 'onClose'> & {
 };
 
 function Send(props: Sending) {
-  const { caseId, code, onClose, sheet, title, landscape, remember, off, children } = props;
+  const { caseId, code, onClose, sheet, title, landscape, remember, off = false, children } = props;
   const { t, language } = useText();
   const print = usePrint();
   const send = async (to: 'printer' | 'pdf') => {

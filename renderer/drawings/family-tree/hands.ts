@@ -1,5 +1,6 @@
 // Where the hands are in a tree: on a person or a drawn thing, or at the box that adds somebody beside one.
 import type { KinStep } from '#domain/drawings/kin-steps.ts';
+import { focusMark, focusRow } from '../hands.ts';
 
 export const STEPS: readonly { step: KinStep; key: string }[] = [
   { step: 'parent', key: 'P' },
@@ -21,30 +22,23 @@ export function handsAt(here: string | null): Hands {
   return asks && on ? { on, asks } : { on: here, asks: null };
 }
 
-const rowOf = (id: string) =>
-  document.querySelector<HTMLElement>(`.tree-list [data-row="${CSS.escape(id)}"]`);
-const markOf = (id: string) =>
-  document.querySelector<SVGElement>(`.drawing-picture [data-thread="${CSS.escape(id)}"]`);
-
 export const isInList = (): boolean => document.activeElement?.closest('.drawing-list') != null;
 
 /** Puts the focus where the hands went, in the half of the screen it was in. */
 export function focusHands(id: string, toList = isInList()): void {
-  const target = toList ? rowOf(id) : (markOf(id) ?? rowOf(id));
-  target?.focus({ preventScroll: false });
+  if (toList || !focusMark(id)) focusRow(id);
 }
-
-/** From a text box back to the row it belongs to. */
-export const focusRow = (id: string): void => rowOf(id)?.focus();
 
 /** Frames that an open row may take until its boxes are there. */
 const MOST_FRAMES = 30;
 
 /** Into the first box of the open row, as soon as it is there. */
-export function focusFirstBox(frames = MOST_FRAMES): void {
+export const focusFirstBox = (): void => focusBox(MOST_FRAMES);
+
+function focusBox(frames: number): void {
   const box = document.querySelector<HTMLElement>(
     '.tree-list .open input, .tree-list .open button',
   );
   if (box) box.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusFirstBox(frames - 1));
+  else if (frames > 0) requestAnimationFrame(() => focusBox(frames - 1));
 }

@@ -1,9 +1,9 @@
 // One row of the list: the sign, the name, what they are to the child and where; open where the hands are.
-import { ChevronUp } from 'lucide-react';
-import { type MouseEvent, memo } from 'react';
+import { memo } from 'react';
 import type { Kin } from '#contract/drawings.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { langOf } from '../../ui/person-name.tsx';
+import { RowButton } from '../row-button.tsx';
 import type { ToolProps } from '../tool.ts';
 import { personWords } from './changes.ts';
 import { Figure } from './figures.tsx';
@@ -24,25 +24,12 @@ export const PersonRow = memo(function PersonRow(props: Props) {
   const { drawing, scene, person, isHere, isShut } = props;
   const { t } = useText();
   const { personId } = person;
-  const { setHere } = drawing;
   const opens = useOpens(isHere && !isShut);
-  /** The mouse opens and closes; Enter on an open row goes into its first box. */
-  const press = (event: MouseEvent) => {
-    if (isHere && event.detail === 0) return focusFirstBox();
-    setHere(isHere && event.detail > 0 ? null : personId);
-  };
   return (
     <li className={isHere ? 'draw-row here' : 'draw-row'}>
-      <button
-        type="button"
-        data-row={personId}
-        data-here={isHere}
-        aria-expanded={opens}
-        onClick={press}
-      >
+      <RowButton {...{ drawing, isHere }} on={personId} isOpen={opens} onEnter={focusFirstBox}>
         <RowWords {...{ scene, person }} />
-        {isHere && <ChevronUp className="ic s" aria-hidden />}
-      </button>
+      </RowButton>
       {opens && (
         <fieldset className="open" aria-label={t('familyTree.edit')}>
           <OpenPerson key={personId} {...{ drawing, scene, person }} />

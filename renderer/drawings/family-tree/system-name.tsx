@@ -6,8 +6,8 @@ import { useCall } from '../../app/call.ts';
 import { type Offer, SuggestBox } from '../../forms/fields/suggest-box.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Field } from '../../ui/field.tsx';
+import { focusRow } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
-import { focusRow } from './hands.ts';
 import { namedBy, takenFrom } from './system-entry.ts';
 import { type SystemItem, toContent } from './systems.ts';
 
