@@ -108,12 +108,14 @@ export function toldOf(scene: Scene, row: Row): Told {
 export function sayRow(scene: Scene, row: Row): string {
   const t = textIn(scene.language);
   const { above, words, below, marks } = toldOf(scene, row);
-  const more =
-    row.kind === 'helper'
-      ? [
-          row.content.knows && `${t('boards.helper.knows')}: ${row.content.knows}`,
-          row.content.does && `${t('boards.helper.does')}: ${row.content.does}`,
-        ]
-      : [];
-  return [above, words, ...below, ...more, ...marks].filter(Boolean).join(', ');
+  if (row.kind !== 'helper') return [above, words, ...below, ...marks].filter(Boolean).join(', ');
+  const { knows, does } = row.content;
+  // Begins with all that is written in the circle, so that who speaks to the screen can say what they see.
+  return [
+    [words, ...marks].join(' '),
+    knows && `${t('boards.helper.knows')}: ${knows}`,
+    does && `${t('boards.helper.does')}: ${does}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -78,7 +78,8 @@ function System(props: {
   const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
   const button = touch && {
     role: 'button',
-    'aria-label': [systemName(scene, item), ...strengths, ...placed.marks].join(' · '),
+    // Begins with all that is written beside it, so that who speaks to the screen can say what they see.
+    'aria-label': [[systemName(scene, item), ...placed.marks].join(' '), ...strengths].join(' · '),
     'aria-pressed': isHere,
     tabIndex: isReached ? 0 : -1,
     'data-thread': thread,

@@ -182,6 +182,25 @@ describe('a board as a picture', () => {
     expect(boards.nextSteps.legend(sceneOf([]), 'picture')).toEqual([]);
   });
 
+  test('the name of somebody in a circle begins with what is written there, also when they are new', () => {
+    const { items } = networks.network;
+    const changes = differencesOf(items, items.slice(0, 5));
+    const scene = sceneOf(items, { changes, language: 'en' });
+    const touch = { here: null, onHere: () => {} };
+    const picture = renderToStaticMarkup(boards.network.picture('circles')(scene, touch));
+    const marks = [
+      ...picture.matchAll(
+        /aria-label="([^"]*)"[^>]*data-thread="[0-9a-f-]+">(.*?)<\/g>(?=<g|<\/svg)/g,
+      ),
+    ];
+    const read = marks.map(([, name = '', inside = '']) => {
+      const seen = [...inside.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join('');
+      return { name, seen: seen.trim().replace(/\s+/g, ' ') };
+    });
+    expect(read.filter(({ seen }) => seen.endsWith('new'))).toHaveLength(5);
+    for (const { name, seen } of read) expect(name.startsWith(seen), name).toBe(true);
+  });
+
   test('what is new since the last time is told in a word', () => {
     const changes = differencesOf(maps.map.items, maps.lastTime.items);
     const scene = sceneOf(maps.map.items, { changes, language: 'en' });
