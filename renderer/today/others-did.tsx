@@ -20,6 +20,7 @@ function keyOf({ entity, op, code }: Did) {
       return create ? ('today.did.case.create' as const) : ('today.did.case.change' as const);
     case 'form':
       if (done) return 'today.did.form.complete' as const;
+      if (op === 'opened-with-reason') return 'today.did.form.opened' as const;
       return create ? ('today.did.form.create' as const) : ('today.did.form.change' as const);
     case 'document':
       return create

@@ -96,6 +96,7 @@ export const today = {
       create: '<b>{{who}}</b> began a form in {{code}}',
       complete: '<b>{{who}}</b> finished a form in {{code}}',
       change: '<b>{{who}}</b> wrote in a form of {{code}}',
+      opened: '<b>{{who}}</b> opened a counselling note of {{code}} with a reason',
     },
     document: {
       create: '<b>{{who}}</b> filed pages in {{code}}',

@@ -84,6 +84,7 @@ export const today: Wording<typeof english> = {
       create: '<b>{{who}}</b> បានចាប់ផ្ដើមទម្រង់ក្នុង {{code}}',
       complete: '<b>{{who}}</b> បានបញ្ចប់ទម្រង់ក្នុង {{code}}',
       change: '<b>{{who}}</b> បានសរសេរក្នុងទម្រង់នៃ {{code}}',
+      opened: '<b>{{who}}</b> បានបើកកំណត់ត្រាប្រឹក្សានៃ {{code}} ដោយមានមូលហេតុ',
     },
     document: {
       create: '<b>{{who}}</b> បានតម្កល់ទំព័រក្នុង {{code}}',

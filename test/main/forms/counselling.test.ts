@@ -128,6 +128,8 @@ describe('A counselling note', () => {
     expect(named).toMatchObject([{ user: coordinator.user, reason: 'អ្នកផ្ដល់ប្រឹក្សាឈឺ' }]);
     const told = office.store.db.prepare(`SELECT user FROM events WHERE op = 'opened-with-reason'`);
     expect(told.pluck().all()).toEqual([coordinator.user]);
+    const { since } = await office.call(counsellor, 'cases.today', {});
+    expect(since[0]).toMatchObject({ op: 'opened-with-reason', by: coordinator.user });
     const view = await office.call(coordinator, 'forms.view', { formId });
     expect(view.mayEdit).toBe(false);
     expect(await codeOf(coordinator, 'access.openNote', open('ម្ដងទៀត'))).toBe('conflict');
