@@ -46,7 +46,7 @@ function toBegin({ tool, form: id }: BeginInput): Begun {
     if (id !== undefined) throw new AppError('invalid-input', { form: id });
     return { tool, step: STEP_OF[tool], form: null, isClosed: isClosedAtFirst(tool) };
   }
-  const form = id === undefined ? null : sheetForm(id);
+  const form = id === undefined ? null : sheetForm(id, dayOf(Date.now()));
   if (form === null) throw new AppError('invalid-input', { form: id ?? null });
   const { revision } = form;
   const step = stepOfSheet(form);

@@ -1,16 +1,16 @@
 // A form that is filled in by hand on the screen: which forms can be, at which step, and who sees what stands on it.
 import { z } from 'zod';
 import { TOOLS } from '../cases/tools.ts';
-import { latestForm } from '../forms/definitions/index.ts';
+import { formOn } from '../forms/definitions/index.ts';
 import { columnsOf, type FormDefinition, fieldsOf } from '../forms/form.ts';
 
 /** The form whose empty sheet is written on, in the revision that was printed on it. */
 export const DrawnForm = z.strictObject({ id: z.string().max(80), revision: z.int().positive() });
 export type DrawnForm = z.infer<typeof DrawnForm>;
 
-/** The newest revision of a form that fills one of the sixteen tools; null for any other. */
-export function sheetForm(id: string): FormDefinition | null {
-  return TOOLS.some(({ forms }) => forms.includes(id)) ? latestForm(id) : null;
+/** What a form that fills one of the sixteen tools is written with on an ISO day; null for any other form. */
+export function sheetForm(id: string, day: string): FormDefinition | null {
+  return TOOLS.some(({ forms }) => forms.includes(id)) ? formOn(id, day) : null;
 }
 
 /** The step of the form, else of the tool that it fills. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { TOOLS } from '#domain/cases/tools.ts';
 import { sheetForm, stepOfSheet } from '#domain/drawings/form-sheet.ts';
 import { newId } from '#domain/ids.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { drawingText } from '../../../main/search/drawing-texts.ts';
 import { findDrawing } from '../../../main/storage/drawings.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
@@ -45,7 +46,7 @@ describe('A form filled in by hand', () => {
     expect(forms).toHaveLength(13);
     for (const form of forms) {
       const { head, step } = await view(await beginForm(caseId, form));
-      const newest = sheetForm(form);
+      const newest = sheetForm(form, dayOf(Date.now()));
       expect(head.form).toEqual({ id: form, revision: newest?.revision });
       expect(step).toBe(newest && stepOfSheet(newest));
     }

@@ -11,6 +11,8 @@ export function findForm(id: string): FormDefinition | null {
 
 export const latestForm = findForm;
 
+export const formOn = findForm;
+
 export const allForms = () => FORM_REVISIONS;
 
 /** The trial forms stay what they are. */
