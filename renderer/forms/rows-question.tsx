@@ -72,12 +72,14 @@ export function RowsQuestion(props: Props) {
   const remove = useCallback(
     (row: Row, place: number) => {
       change((before) => before.filter((one) => one.id !== row.id));
+      // The button that was pressed is gone: the hands stay in the question.
+      onGo(field.id);
       say(
         (t) => t('forms.removed'),
         () => change((before) => before.toSpliced(place, 0, row)),
       );
     },
-    [change, say],
+    [change, say, onGo, field.id],
   );
   const line = lineOf(field);
   const shared: RowsShared = { form, field, scope, notes, world, onCell, onStand };

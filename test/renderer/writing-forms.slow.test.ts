@@ -112,6 +112,18 @@ test('among many boxes the arrow keys go on, and Tab leaves them at once', async
   );
 });
 
+test('a row that is taken out leaves the hands in its question', async () => {
+  const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'people' }) });
+  const out = page.locator('[data-path=people]').getByRole('button', { name: /Take out/ });
+  const before = await out.count();
+  await out.first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => out.count()).toBe(before - 1);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path=people]') !== null))
+    .toBe(true);
+});
+
 test('a date that is not understood keeps the words that were typed', async () => {
   const { page, sent } = await begin();
   await page.locator('[data-path=received-on] input').fill('after the harvest');
