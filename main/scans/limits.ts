@@ -11,9 +11,12 @@ export const limits = {
   /** To draw a page, which a hostile file can make endless; to read what was drawn. */
   drawMs: 30_000,
   pageMs: 60_000,
-  /** Resident memory at which the reading process is killed, and at which it is replaced between pages. */
-  memoryBytes: 512 * 1024 * 1024,
-  recycleBytes: 450 * 1024 * 1024,
+  /**
+   * Resident memory at which the reading process is killed, and at which it is replaced between pages. It
+   * is looked at ten times a second: what grows fast ends below 512 MB all the same.
+   */
+  memoryBytes: 480 * 1024 * 1024,
+  recycleBytes: 320 * 1000 * 1000,
   recyclePages: 100,
 } as const;
 export type Limits = { readonly [K in keyof typeof limits]: number };

@@ -117,7 +117,9 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       stuck.delete(key);
       seen.delete(name);
     } catch (thrown) {
-      options.onError(thrown);
+      // Another computer that watches the same folder may have taken it away meanwhile.
+      if (existsSync(join(folder, name))) options.onError(thrown);
+      else stuck.delete(key);
     }
   }
 

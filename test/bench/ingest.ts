@@ -16,6 +16,7 @@ import { readStalls, seeThumbs, turnPage, watchStalls } from './ingest/window.ts
 const PAGES = { full: 500, quick: 16 };
 const FIRST_PAGES = { full: 5, quick: 3 };
 const TURNS = { full: 30, quick: 5 };
+const PEER_PAGES = { full: 6, quick: 2 };
 /** Figures are medians over this many parts of the import. */
 const PARTS = 3;
 /** A person looks at a page at least this long before the next. */
@@ -138,13 +139,16 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
   try {
     const first = await measureFirstPages(app, place, FIRST_PAGES[size]);
     const before = first.length + 1;
+    console.error(`first pages, ms: ${first.join(' ')}`);
     while ((await countRead(app)) < before) await wait(500);
     const peak = watchReaders(app.app.process().pid ?? 0);
     await watchStalls(app.page);
     const imported = await measureImport(app, place, { paths, pages, before });
     const stalls = await readStalls(app.page);
     peak.stop();
+    console.error(`window: ${JSON.stringify(stalls)}`);
     const turns = await measureTurns(app, TURNS[size]);
+    console.error(`page turns, ms: ${turns.map(Math.round).join(' ')}`);
     const peers = join(folder, 'peers');
     mkdirSync(peers);
     return {
@@ -160,7 +164,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
       page_turn_ms: Math.round(median(turns)),
       page_turn_p95_ms: Math.round(p95(turns)),
       host: whichElectron(),
-      ...(await measurePeers(peers, await pagesAt200())),
+      ...(await measurePeers(peers, (await pagesAt200()).slice(0, PEER_PAGES[size]))),
     };
   } finally {
     await app.kill();

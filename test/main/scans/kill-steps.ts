@@ -1,4 +1,4 @@
-// The named steps of the order of writing, and a way for a program to die right after one of them.
+// The named steps of the order of writing, and a way for a program to die, or to fail, right after one of them.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import type { Store } from '../../../main/storage/store.ts';
@@ -14,12 +14,32 @@ const COMMITS: Record<string, Step> = { sealed: 'committed', split: 'split', rea
 const isSealed = (path: unknown) => /\/sealed\//.test(String(path));
 const isDone = (path: unknown) => /\/done(\/|$)/.test(String(path));
 
-/** From here on this process kills itself the `nth` time it has done the step. */
+/** From here on this process kills itself the `nth` time it has done the step; commits are seen on `store`. */
 export function dieAfter(step: Step, nth: number): (store: Store) => void {
   let left = nth;
   const did = (what: Step) => {
     if (what === step && --left === 0) process.kill(process.pid, 'SIGKILL');
   };
+  const { follow } = watchSteps(did);
+  return follow;
+}
+
+/** From here on the disk is full right after the step, once. Answers how to take that back. */
+export function failAfter(step: Step): () => void {
+  let isFull = true;
+  const { end } = watchSteps((what) => {
+    if (what !== step || !isFull) return;
+    isFull = false;
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  });
+  return end;
+}
+
+/** Tells of each step right after it was done. */
+function watchSteps(did: (what: Step) => void): {
+  follow(store: Store): void;
+  end(): void;
+} {
   const files = new Set<number>();
   const folders = new Map<number, Step>();
   const { openSync, writeSync, fsyncSync, renameSync, readFileSync } = fs;
@@ -62,11 +82,16 @@ export function dieAfter(step: Step, nth: number): (store: Store) => void {
   }) as typeof fs.readFileSync;
   syncBuiltinESMExports();
 
-  return (store) => {
+  const follow = (store: Store) => {
     const last = store.db.prepare('SELECT op FROM events ORDER BY n DESC LIMIT 1').pluck();
     store.onCommit(() => {
       const commit = COMMITS[String(last.get())];
       if (commit) did(commit);
     });
   };
+  const end = () => {
+    Object.assign(fs, { openSync, writeSync, fsyncSync, renameSync, readFileSync });
+    syncBuiltinESMExports();
+  };
+  return { follow, end };
 }

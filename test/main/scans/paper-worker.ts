@@ -15,7 +15,10 @@ import { clerk, openPaperOffice } from './office.ts';
 const [officeFolder = '', watched = '', order, step, nth] = process.argv.slice(2);
 const follow = step ? dieAfter(step as Step, Number(nth)) : () => {};
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const arrived = () => readdirSync(watched).filter((name) => statSync(join(watched, name)).isFile());
+const arrived = () =>
+  readdirSync(watched).filter((name) =>
+    statSync(join(watched, name), { throwIfNoEntry: false })?.isFile(),
+  );
 
 const office = openPaperOffice(officeFolder);
 const { store, scans } = office;

@@ -14,7 +14,11 @@ let failing = false;
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const left = () => readdirSync(folder).filter((name) => name !== 'done');
 
-function watch(isIn: (text: string) => boolean = () => false, patienceMs = 60_000): void {
+function watch(
+  isIn: (text: string) => boolean = () => false,
+  patienceMs = 60_000,
+  stillMs = 0,
+): void {
   watched = watchFolder({
     folder,
     takeIn(name, bytes) {
@@ -26,7 +30,7 @@ function watch(isIn: (text: string) => boolean = () => false, patienceMs = 60_00
     opens: async (bytes) => !String(bytes).includes('half'),
     onError: () => {},
     everyMs: 3_600_000,
-    stillMs: 0,
+    stillMs,
     patienceMs,
   });
 }
@@ -56,6 +60,31 @@ describe('A file in the watched folder', () => {
     expect(taken).toEqual(['scan.pdf: first and second']);
     expect(left()).toEqual([]);
     expect(readdirSync(join(folder, 'done'))).toEqual(['scan.pdf']);
+  });
+
+  test('is taken in at once when it has an end, and is given time when it has none', async () => {
+    watch(undefined, undefined, 60_000);
+    put('half.pdf', '%PDF-1.5 the first pages of many');
+    put('whole.pdf', '%PDF-1.5 all pages %%EOF');
+    await lookTwice();
+    expect(left()).toEqual(['half.pdf']);
+  });
+
+  test('that another computer took away meanwhile is no trouble, and is in', async () => {
+    const troubles: unknown[] = [];
+    watched = watchFolder({
+      ...{ folder, everyMs: 3_600_000, stillMs: 0, isIn: () => false, opens: async () => true },
+      takeIn(name) {
+        taken.push(name);
+        moveToDone(folder, name);
+      },
+      keepOut() {},
+      onError: (thrown) => void troubles.push(thrown),
+    });
+    put('scan.pdf', 'paper');
+    await lookTwice();
+    await watched.look();
+    expect([taken, troubles, left()]).toEqual([['scan.pdf'], [], []]);
   });
 
   test('waits when it does not open yet, but not for ever', async () => {
