@@ -151,14 +151,25 @@ test('the other currency is pressed, and the sign in the box goes with it', asyn
   await at(page, 'sales').getByRole('button', { name: '៛' }).click();
   await at(page, 'sales').getByText('Riel has no decimals').waitFor();
   await box(page, 'sales').fill('12500');
-  await expect.poll(() => saved('sales')).toEqual({ amount: 12_500, currency: 'KHR' });
+  await expect.poll(() => saved('sales')).toMatchObject({ amount: 12_500, currency: 'KHR' });
 });
 
 test('an amount that is hardly ever right is asked about, and kept all the same', async () => {
   const { page, saved } = await begin('sales');
   await page.keyboard.type('$15000');
   await at(page, 'sales').getByText('A very large amount. Is it right?').waitFor();
-  await expect.poll(() => saved('sales')).toEqual({ amount: 1_500_000, currency: 'USD' });
+  await expect.poll(() => saved('sales')).toMatchObject({ amount: 1_500_000, currency: 'USD' });
+});
+
+test('an amount keeps the digits and points it was typed with, and what was understood stands below', async () => {
+  const first = await begin('sales');
+  await box(first.page, 'sales').fill('៤៥.០០០');
+  await at(first.page, 'sales').getByText('45,000 ៛').waitFor();
+  const sales = { amount: 45_000, currency: 'KHR', typed: '៤៥.០០០' };
+  await expect.poll(() => first.saved('sales')).toEqual(sales);
+  const again = await begin('sales', { sales });
+  expect(await box(again.page, 'sales').inputValue()).toBe('៤៥.០០០');
+  await at(again.page, 'sales').getByText('45,000 ៛').waitFor();
 });
 
 test('a notebook of a hundred thousand letters is pasted in and saved whole', async () => {

@@ -6,10 +6,12 @@ export const Currency = z.enum(['KHR', 'USD']);
 export type Currency = z.infer<typeof Currency>;
 
 /** `amount` counts riel for KHR and cents for USD, always whole. */
-export const MoneySchema = z.strictObject({
+export const BareMoney = z.strictObject({
   amount: z.int().min(0).max(1_000_000_000_000),
   currency: Currency,
 });
+/** `typed`: how somebody wrote it, where that is not how it is shown. */
+export const MoneySchema = BareMoney.extend({ typed: z.string().max(60).optional() });
 export type Money = z.infer<typeof MoneySchema>;
 
 export type MoneyProblem =
@@ -77,6 +79,12 @@ function readFigures(text: string, currency: Currency, times: number): ParsedMon
   const amount = Number(whole) * unit + (Number(decimals || 0) * unit) / 10 ** decimals.length;
   const money = MoneySchema.safeParse({ amount, currency });
   return money.success ? { ok: true, money: money.data } : { ok: false, reason: 'too-large' };
+}
+
+/** The amount with the words it was typed in, which stand in its box again. */
+export function asTyped(money: Money, typed: string): Money {
+  const words = typed.trim();
+  return words === formatMoney(money) ? money : { ...money, typed: words };
 }
 
 /** An amount as it is shown and printed, in 0-9 in both languages: "45,000 ៛", "$12.50", "−$2.50". */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { OfficeColumn } from '../drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '../forms/lists/support-papers.ts';
 import { CounsellingReader } from '../forms/rights.ts';
-import { MoneySchema } from '../money/money.ts';
+import { BareMoney } from '../money/money.ts';
 import { Role } from '../roles.ts';
 import { MeansTest } from './means-test.ts';
 import { WorkerFacts } from './workforce.ts';
@@ -24,7 +24,7 @@ const SupportPaper = z.enum(SUPPORT_PAPERS.map(({ id }) => id));
 
 const Approval = z.strictObject({
   /** The last amount for which these are enough; null: for any amount. */
-  upTo: MoneySchema.nullable(),
+  upTo: BareMoney.nullable(),
   roles: z.array(z.enum(['coordinator', 'finance', 'administrator'])).min(1),
 });
 
@@ -61,7 +61,7 @@ export const SETTINGS = {
   'consent-months': { schema: Months.min(1), initial: 12 },
   /** Standard prices by service. */
   'price-list': {
-    schema: z.array(z.strictObject({ service: z.string().max(40), price: MoneySchema })).max(500),
+    schema: z.array(z.strictObject({ service: z.string().max(40), price: BareMoney })).max(500),
     initial: [],
   },
   'item-rules': {

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { TimeAnswer } from '#domain/forms/answers.ts';
 import { describeClock, parseClock } from '#domain/khmer/clock.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
-import { type Currency, formatMoney, MoneySchema, parseMoney } from '#domain/money/money.ts';
+import {
+  asTyped,
+  type Currency,
+  formatMoney,
+  MoneySchema,
+  parseMoney,
+} from '#domain/money/money.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 import type { AskedOf } from './asked.ts';
@@ -46,9 +52,9 @@ export function WrittenMoney(props: AskedOf<'money'>) {
   const [usual, setUsual] = useState<Currency>(money?.currency ?? 'KHR');
   const readIn = (currency: Currency) => (text: string) => {
     const now = parseMoney(text, currency);
-    return now.ok ? now.money : undefined;
+    return now.ok ? asTyped(now.money, text) : undefined;
   };
-  const shown = money ? formatMoney(money) : '';
+  const shown = money ? (money.typed ?? formatMoney(money)) : '';
   const { typed, type } = useFigures(props.path, shown, props.onAnswer, readIn(usual));
   const now = parseMoney(typed, usual);
   const boxed = useBoxed(props);

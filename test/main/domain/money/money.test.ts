@@ -1,7 +1,7 @@
 // Money is read in both digit sets and both currencies, and no amount ever changes by itself.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney, parseMoney, sumMoney } from '#domain/money/money.ts';
+import { asTyped, formatMoney, MoneySchema, parseMoney, sumMoney } from '#domain/money/money.ts';
 
 describe('Reading an amount', () => {
   test.each([
@@ -52,6 +52,19 @@ describe('Reading an amount', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('What was typed', () => {
+  test.each(['៤៥.០០០ ៛', '45.000', '៤ ម៉ឺន ៥'])('stays beside the amount: %s', (typed) => {
+    const money = asTyped({ amount: 45_000, currency: 'KHR' }, ` ${typed} `);
+    expect(money.typed).toBe(typed);
+    expect(MoneySchema.parse(money)).toEqual(money);
+    expect(formatMoney(money)).toBe('45,000 ៛');
+  });
+
+  test('is not kept twice when it is what is shown anyway', () => {
+    expect(asTyped({ amount: 45_000, currency: 'KHR' }, '45,000 ៛')).not.toHaveProperty('typed');
   });
 });
 
