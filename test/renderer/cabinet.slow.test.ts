@@ -1,4 +1,5 @@
 // The cabinet with the keyboard alone: its shelves, its list, the second check, and a stack that asks.
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
@@ -17,7 +18,15 @@ const open = (own: Answers = {}) =>
     { language: 'en' },
   );
 test('arrows walk along the shelves; keys scan, check and print the folder at hand', async () => {
-  const opened = await open();
+  const printed: { text: string; pages: number }[] = [];
+  const opened = await open({
+    'app.print': async () => {
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      const text = (await page.locator('#print').textContent()) ?? '';
+      printed.push({ text, pages: (await PDFDocument.load(pdf)).getPageCount() });
+      return { done: true };
+    },
+  });
   const { page, sent } = opened;
   await openCabinet(opened);
   const here = page.locator('.cabinet-card h2');
@@ -39,13 +48,21 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   expect(sent('cabinet.check')[0]).toMatchObject({ folderId: id(3070), holds: true });
   await page.locator('.dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('b');
-  await page.locator('.dialog').waitFor();
+  await page.getByText('Consent', { exact: true }).click();
   await page.keyboard.press('Control+p');
-  await expect.poll(() => sent('app.print').length).toBe(1);
-  expect(sent('separators.make')[0]).toMatchObject({ folders: [id(3070)], papers: [] });
+  await expect.poll(() => printed.length).toBe(1);
+  const papers = [{ folderId: null, caseId: null, kind: 'consent', step: 1 }];
+  expect(sent('separators.make')[0]).toMatchObject({ folders: [id(3070)], papers });
+  expect(printed[0]?.pages).toBe(2);
   await page.locator('.dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('p');
-  await expect.poll(() => sent('app.print').length).toBe(2);
+  await expect.poll(() => printed.length).toBe(2);
+  expect(printed[1]?.pages).toBe(1);
+  expect(printed[1]?.text).toContain('28 of 200 folders are safe');
+  // Whoever pays learns numbers: no name, no case, no folder.
+  for (const secret of ['Chan Dara', 'SR-2019', 'Folder 29']) {
+    expect(printed[1]?.text.includes(secret)).toBe(false);
+  }
   await page.keyboard.press('a');
   await expect.poll(() => sent('scans.pick').length).toBe(1);
   const [plan] = sent('separators.plan') as { batchId: string; folders: string[] }[];

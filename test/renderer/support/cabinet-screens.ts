@@ -128,16 +128,6 @@ export const cabinetScreens: readonly Shown[] = [
     reach: (opened) => goTo(opened, 'filed'),
   },
   {
-    name: 'cabinet-check',
-    start: coordinator,
-    answers: cabinetAnswers,
-    reach: async (opened) => {
-      await goTo(opened, 'filed');
-      await opened.page.keyboard.press('c');
-      await opened.page.locator('.dialog').waitFor();
-    },
-  },
-  {
     name: 'cabinet-sheets',
     start: coordinator,
     answers: cabinetAnswers,
