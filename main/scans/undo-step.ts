@@ -12,7 +12,8 @@ import {
   sameLay,
   stepsOf,
 } from '../storage/page-steps.ts';
-import { findPage, type PageLay, setBegins, setPlace } from '../storage/pages.ts';
+import { shownText } from '../storage/page-texts.ts';
+import { findPage, markPage, type PageLay, setBegins, setPlace } from '../storage/pages.ts';
 import { findDocument, placePage, takeOut } from '../storage/placements.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { pageToMove } from './page-access.ts';
@@ -48,6 +49,11 @@ function putBack(store: Store, session: Session, act: Act, { id, was }: LayChang
   const { db } = store;
   const page = pageToMove(store, session, id);
   const turned = putShow(db, page, was, act.cmd);
+  const decided = was.blank !== undefined || was.pictureOnly !== undefined;
+  // Whoever marked it had looked at it; without the mark somebody still has to.
+  if (decided && shownText(db, id)?.needsEye) {
+    markPage(db, id, { state: 'needs-eye', attempts: 0, notBefore: 0, error: null });
+  }
   if (was.place !== undefined) setPlace(db, id, was.place);
   if (was.begins !== undefined) setBegins(db, id, was.begins);
   if (was.filed === null) takeOut(db, id, act.at);

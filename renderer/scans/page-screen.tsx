@@ -115,6 +115,7 @@ export function PageScreen(props: Props) {
             zoom={zoom}
             label={t('scans.pageName', { number: page.number })}
             marks={found ? props.marks : []}
+            crop={found && props.marks.length > 0 ? null : page.crop}
           />
         </section>
         <section className="page-side scroll">
@@ -140,6 +141,9 @@ export function PageScreen(props: Props) {
         <PageTextDialog
           page={page}
           text={text}
+          paper={pages.filter(
+            (one) => one.documentId !== null && one.documentId === page.documentId,
+          )}
           onChanged={refresh}
           onClose={() => setTextOpen(false)}
         />

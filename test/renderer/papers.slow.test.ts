@@ -66,13 +66,86 @@ test('digits choose the kind, M joins the next page, H restricts, and Enter file
   });
 });
 
-test('U takes back what was filed last', async () => {
+test('U and Ctrl Z take back the last step, in a box of text what was typed', async () => {
   const { page, sent } = await beginFiling();
   await page.keyboard.press('Enter');
   await page.locator('.toast').waitFor();
   await page.keyboard.press('u');
-  await expect.poll(() => sent('scans.unfile').length).toBe(1);
-  expect(sent('scans.unfile')[0]?.documentId).toBe(sent('scans.file')[0]?.documentId);
+  await expect.poll(() => sent('scans.undo').length).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => sent('scans.undo').length).toBe(2);
+  await page.keyboard.press('d');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.filing-two input').first().inputValue()).toBe('14/2/2026');
+  expect(sent('scans.undo')).toHaveLength(2);
+});
+
+test('arrow down in the date goes to the next date of the page; day and month take its year', async () => {
+  const { page, sent } = await beginFiling();
+  const box = page.locator('.filing-two input').first();
+  await page.keyboard.press('d');
+  await page.keyboard.press('ArrowDown');
+  expect(await box.inputValue()).toBe('៣/២/២០២៦');
+  await page.keyboard.press('ArrowDown');
+  expect(await box.inputValue()).toBe('14/2/2026');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1/3');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]?.paperDate).toMatchObject({ typed: '1/3', from: '2026-03-01' });
+});
+
+test('S splits, Shift M joins with the paper before, and the arrows move a page', async () => {
+  const { page, sent } = await beginFiling();
+  for (const key of ['m', 's', 'Shift+M', 'Alt+ArrowUp']) await page.keyboard.press(key);
+  await expect.poll(() => sent('scans.order').length).toBe(1);
+  expect(sent('scans.order')[0]).toMatchObject({ how: 'earlier', pages: [id(1006)] });
+  expect(sent('scans.join').map((one) => one.pages)).toEqual([[id(1007)], [id(1006)]]);
+  expect(sent('scans.split')[0]?.pageId).toBe(id(1007));
+});
+
+test('a page that goes on with a filed one is put behind it with Enter', async () => {
+  const suggestion = { ...onPage.suggestion, joins: true };
+  const { page, sent } = await begin(
+    'unlocked',
+    { 'scans.page': () => ({ ...onPage, suggestion }) },
+    1,
+  );
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('This page goes on with the filed paper before it.').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.join').length).toBe(1);
+  expect([sent('scans.join')[0]?.pages, sent('scans.file')]).toEqual([[id(1006)], []]);
+});
+
+test('X crops a page with the arrow keys or the mouse, O puts a feeder right', async () => {
+  const { page, sent } = await beginFiling();
+  await page.keyboard.press('x');
+  await page.locator('.crop-frame').waitFor();
+  for (const key of ['Shift+ArrowDown', 'Tab', 'ArrowLeft', 'Enter'])
+    await page.keyboard.press(key);
+  await expect.poll(() => sent('scans.show').length).toBe(1);
+  expect(sent('scans.show')[0]?.crop).toEqual({ x: 0, y: 0.05, w: 0.99, h: 0.95 });
+  await page.keyboard.press('x');
+  const veil = await page.locator('.crop-veil').boundingBox();
+  const at = (x: number, y: number) =>
+    [(veil?.x ?? 0) + (veil?.width ?? 0) * x, (veil?.y ?? 0) + (veil?.height ?? 0) * y] as const;
+  await page.mouse.move(...at(0.2, 0.2));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.6, 0.5));
+  await page.mouse.up();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.show').length).toBe(2);
+  expect(sent('scans.show')[1]?.crop).toMatchObject({ x: expect.closeTo(0.2, 1) });
+  await page.keyboard.press('o');
+  await page.locator('.order-rows').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.order').length).toBe(1);
+  expect(sent('scans.order')[0]).toMatchObject({ how: 'backs-reversed' });
+  expect(sent('scans.order')[0]?.pages).toHaveLength(7);
 });
 
 test('a page that was filed days ago can be taken out of its case', async () => {
@@ -85,7 +158,10 @@ test('a page that was filed days ago can be taken out of its case', async () => 
 });
 
 test('a page of which nothing is known asks for the case before it can be filed', async () => {
-  const nothing = { caseId: null, code: '', why: 'none', kind: null, paperDate: null };
+  const nothing = {
+    ...{ ...onPage.suggestion, caseId: null, code: '', why: 'none', kind: null, whyKind: null },
+    ...{ paperDate: null, whyDate: null, marks: [], others: [], dates: [] },
+  };
   const { page, sent } = await begin(
     'unlocked',
     { 'scans.page': () => ({ ...onPage, suggestion: nothing }) },

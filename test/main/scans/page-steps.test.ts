@@ -8,7 +8,8 @@ import { changeShow } from '../../../main/scans/show-page.ts';
 import { originalOf } from '../../../main/scans/take-in.ts';
 import { undoStep } from '../../../main/scans/undo-step.ts';
 import { insertRestriction } from '../../../main/storage/access.ts';
-import { findPage, pagesOfBatch } from '../../../main/storage/pages.ts';
+import { insertReading } from '../../../main/storage/page-texts.ts';
+import { findPage, markPage, pagesOfBatch } from '../../../main/storage/pages.ts';
 import { pagesIn } from '../../../main/storage/placements.ts';
 import { findSource } from '../../../main/storage/sources.ts';
 import {
@@ -181,6 +182,18 @@ describe('Undoing', () => {
     expect(at(0).crop).toEqual({ x: 0.5, y: 0, w: 0.5, h: 1 });
     undo();
     expect([at(0).turn, at(0).crop]).toEqual([0, { x: 0, y: 0, w: 1, h: 0.5 }]);
+  });
+  test('asks for a look again where a mark had answered for it', () => {
+    const { db } = office.store;
+    insertReading(db, {
+      ...{ id: newId(), pageId: idOf(0), caseId: null, at: 1, engine: 'x', author: null },
+      ...{ text: 'hardly', words: [], confidence: 55, needsEye: true },
+    });
+    markPage(db, idOf(0), { state: 'needs-eye', attempts: 0, notBefore: 0, error: null });
+    show(0, { blank: true });
+    expect(at(0).state).toBe('read');
+    undo();
+    expect([at(0).state, at(0).blank]).toEqual(['needs-eye', false]);
   });
   test('goes on after the app was closed and opened again', () => {
     show(0, { blank: true });
