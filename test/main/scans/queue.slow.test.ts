@@ -181,6 +181,39 @@ describe('Reading', () => {
   });
 });
 
+describe('Two reading processes', () => {
+  async function readAll(files: number) {
+    for (let n = 0; n < files; n++) {
+      const bytes = await flatPicture(600 + n, 800, 'jpeg');
+      takeIn(store, clerk, { batchId, ord: n, name: `${n}.jpg`, bytes });
+    }
+    jobs = createJobs(
+      () => {},
+      () => {},
+    );
+    const readers = [testReader(), testReader()];
+    let second = 0;
+    const emit = () => {
+      second ||= readers[1]?.pid() ?? 0;
+    };
+    queue = createQueue({ store, readers, jobs, emit });
+    await queue.idle();
+    const states = pagesOfBatch(store.db, batchId).map(({ state }) => state);
+    return { second: second > 0, left: readers[1]?.pid(), states };
+  }
+
+  test('read what waits, each page once, and the second ends when nothing waits', async () => {
+    const { second, left, states } = await readAll(12);
+    expect([second, left]).toEqual([true, undefined]);
+    expect(states).toEqual(Array.from({ length: 12 }, () => 'read'));
+    expect(store.db.prepare('SELECT count(*) FROM page_texts').pluck().get()).toBe(12);
+  }, 60_000);
+
+  test('are not begun for a few pages', async () => {
+    expect(await readAll(2)).toMatchObject({ second: false, states: ['read', 'read'] });
+  }, 60_000);
+});
+
 describe('A computer on which reading cannot start', () => {
   /** A page waits; what is in the folder of language data decides. */
   async function waitFor(options: Parameters<typeof testReader>[0]): Promise<void> {
