@@ -63,7 +63,7 @@ export type DraftMeansTest = {
 };
 
 /** What is wrong with questions of an office, in words of the app's translations. */
-export const MEANS_FAULTS = [
+const MEANS_FAULTS = [
   'no-lines',
   'line-words',
   'line-twice',
