@@ -1,7 +1,8 @@
 // What a person is told of the paper of a batch: what came in, what did not, and what to do.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id, officeAnswers } from './support/office.ts';
-import { batches, missingSources, pages, scanAnswers, sources } from './support/papers.ts';
+import { missingSources, sources } from './support/paper-files.ts';
+import { batches, pages, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;

@@ -3,6 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { backupStatus } from './backup-status.ts';
 import { formContext } from './form-context.ts';
 import { id, rows } from './office.ts';
+import { sources } from './paper-files.ts';
 import { type Answers, Refusal } from './window.ts';
 
 const HOUR = 3_600_000;
@@ -187,45 +188,6 @@ export const pages: Page[] = [
   page(11, { state: 'failed', error: 'unreadable' }),
   page(12, { state: 'queued' }),
 ];
-type Source = Output<'scans.batch'>['sources'][number];
-const source = (n: number, own: Partial<Source>): Source => ({
-  id: id(1100 + n),
-  batchId: id(1200),
-  name: 'folder.pdf',
-  mime: 'application/pdf',
-  bytes: 2_400_000,
-  state: 'split',
-  reason: null,
-  kept: true,
-  settled: false,
-  twin: null,
-  pages: 12,
-  receivedAt: now() - HOUR,
-  ...own,
-});
-export const sources: Source[] = [
-  source(0, {}),
-  source(1, { name: 'scan0007.pdf', state: 'quarantined', reason: 'password', pages: 0 }),
-  source(2, { name: 'IMG_2231.jpg', state: 'quarantined', reason: 'not-a-picture', pages: 0 }),
-  source(3, {
-    name: 'folder (1).pdf',
-    state: 'duplicate',
-    twin: { batchId: id(1200), pageId: id(1001) },
-    pages: 0,
-  }),
-];
-/** A stick that was pulled out in the middle, and a stopped import. */
-export const missingSources: Source[] = [
-  ...sources,
-  source(4, {
-    name: 'IMG_2240.jpg',
-    state: 'quarantined',
-    reason: 'unreadable',
-    kept: false,
-    pages: 0,
-  }),
-  source(5, { name: 'ស្កេន ០០៨.pdf', state: 'coming', kept: false, pages: 0 }),
-];
 export const batches: Output<'scans.batches'> = [
   {
     id: id(1200),
@@ -290,24 +252,6 @@ export const onPage: Output<'scans.page'> = {
     dates: [
       { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
       { precision: 'day', from: '2026-02-03', to: '2026-02-03', typed: '៣/២/២០២៦' },
-    ],
-  },
-};
-/** A person corrected it, and it was read again with care. */
-export const correctedPage: Output<'scans.page'> = {
-  ...onPage,
-  text: onPage.text && {
-    ...onPage.text,
-    text: `${SCANNED}។`,
-    acceptedBy: id(1),
-    corrected: true,
-    readings: [
-      { text: SCANNED, at: now() - 60_000, author: null, careful: true, confidence: 88 },
-      { text: `${SCANNED}។`, at: now() - HOUR, author: id(1), careful: false, confidence: 100 },
-      {
-        ...{ at: now() - DAY, author: null, careful: false, confidence: 63 },
-        text: SCANNED.replace('ជីដូន', 'ជីដន').replace('អង្ករ', 'អង្កា'),
-      },
     ],
   },
 };

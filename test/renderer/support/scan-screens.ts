@@ -1,15 +1,8 @@
 // The screens of scanning, filing and search, and how a person gets there with the keyboard.
+import type { Output } from '#contract/calls.ts';
 import { id } from './office.ts';
-import {
-  batches,
-  correctedPage,
-  missingSources,
-  onPage,
-  pages,
-  paperAnswers,
-  scanAnswers,
-  sources,
-} from './papers.ts';
+import { missingSources, sources } from './paper-files.ts';
+import { batches, onPage, pages, paperAnswers, scanAnswers } from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
 
@@ -23,6 +16,32 @@ const filing = async (opened: Opened) => {
   await batchList(opened);
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('.filing-panel .sug b').waitFor();
+};
+const MINUTE = 60_000;
+const READ = onPage.text?.text ?? '';
+/** A person corrected it, and it was read again with care. */
+const correctedPage: Output<'scans.page'> = {
+  ...onPage,
+  text: onPage.text && {
+    ...onPage.text,
+    text: `${READ}។`,
+    acceptedBy: id(1),
+    corrected: true,
+    readings: [
+      { text: READ, at: Date.now() - MINUTE, author: null, careful: true, confidence: 88 },
+      {
+        text: `${READ}។`,
+        at: Date.now() - 60 * MINUTE,
+        author: id(1),
+        careful: false,
+        confidence: 100,
+      },
+      {
+        ...{ at: Date.now() - 24 * 60 * MINUTE, author: null, careful: false, confidence: 63 },
+        text: READ.replace('ជីដូន', 'ជីដន').replace('អង្ករ', 'អង្កា'),
+      },
+    ],
+  },
 };
 /** One file of four is in. */
 const stillComing = { coming: true, sources: 1, quarantined: 0, missing: 3, differs: null };
