@@ -1,7 +1,7 @@
 // The desk a family draws at: the list on the left, the picture on the right, two views of the same rows.
 import { FileImage, Pen as PenIcon } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { DrawingView } from '#contract/drawings.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { DrawingFacts, DrawingView } from '#contract/drawings.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -48,27 +48,21 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
   const drawing = useDrawing(view, refresh);
   const { items, details, goalNumbers, here } = drawing;
   const { before } = view;
-  const facts = useRested(view.facts);
   const { hidden: hidesNames } = useNames();
+  const asDrawn = useCallback(
+    (facts: DrawingFacts): Scene => {
+      const { personId } = view.head;
+      const own = { items, details, goalNumbers, facts, personId };
+      return { ...own, language, measure, hidesNames, ...(before && { before }) };
+    },
+    [items, details, goalNumbers, view.head, language, measure, before, hidesNames],
+  );
+  const prepare = (newer: DrawingFacts) => tool.prepare?.(asDrawn(newer), shownView) ?? null;
+  const facts = useRested(view.facts, prepare);
   const scene = useMemo<Scene>(() => {
-    const { personId } = view.head;
-    const last = before ? { before } : {};
-    const own = { items, details, goalNumbers, facts, personId };
-    const now = { ...own, language, measure, hidesNames, ...last };
+    const now = asDrawn(facts);
     return { ...now, changes: compares ? changesSince(now, tool) : undefined };
-  }, [
-    items,
-    details,
-    goalNumbers,
-    facts,
-    view.head,
-    language,
-    measure,
-    compares,
-    before,
-    hidesNames,
-    tool,
-  ]);
+  }, [asDrawn, facts, compares, tool]);
   const legend = useMemo(() => tool.legend(scene, shownView), [tool, scene, shownView]);
   const goal = useGoal(drawing, scene, tool);
   const { pen, take, keys: penKeys } = usePen(drawing, shownView, tool.startsWithPen);

@@ -111,6 +111,8 @@ export type ToolModule = {
   tellChanges?: (scene: Scene) => ToldChange[];
   /** What a finger or the mouse may do in the picture besides choosing. */
   touch?: (props: ToolProps & ViewProps & { say: Say }) => Omit<Touch, 'here' | 'onHere'>;
+  /** Works out beside the window what a picture of this scene needs; null: nothing that takes time. */
+  prepare?: (scene: Scene, view: string) => Promise<void> | null;
   /** Calls the keys of the tool into being; runs inside the screen. */
   useToolKeys?: (props: ToolProps & ViewProps) => void;
   /** Its picture shows the family of the case even when nothing was drawn yet. */

@@ -7,7 +7,7 @@ import { blankEcoMap } from './blank-eco-map.tsx';
 import { factChanges, tellChanges } from './changes.ts';
 import { ecoMapPicture } from './eco-map.tsx';
 import { laidOnce } from './laid-once.ts';
-import type { LaidOut } from './laid-out.ts';
+import { type LaidOut, prepareLayout } from './laid-out.ts';
 import { familyLegend } from './legend.tsx';
 import { FamilyList } from './list.tsx';
 import { nudge } from './nudge.ts';
@@ -66,6 +66,8 @@ export const familyTree: ToolModule = {
   factChanges,
   tellChanges,
   touch: touchOf,
+  prepare: (scene, view) =>
+    view === 'eco-map' ? null : prepareLayout(scene, view === 'everybody'),
   useToolKeys: useTreeKeys,
   drawsFacts: true,
 };

@@ -4,8 +4,9 @@ import { itemsOf } from '#domain/drawings/items.ts';
 import type { Scene } from '../tool.ts';
 import { coupleLengths, type Fitted, fitOnSheet, sizesOf, type ToFit } from './fit-sheet.ts';
 import { type Label, type Letters, labelOf, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
+import { layBeside } from './lay-beside.ts';
 import { familyFrom } from './layout/family-from.ts';
-import { orderFamily } from './layout/layout.ts';
+import { orderFamily, restoreOrder } from './layout/layout.ts';
 import type { Ordered } from './layout/set-out.ts';
 import type { Family, Layout } from './layout/types.ts';
 import { type Shown, shownOf } from './near.ts';
@@ -56,20 +57,50 @@ function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-const orders = new Map<string, Ordered>();
+/** Made again only where it is needed: to set out anew what was found in another thread. */
+const orders = new Map<string, () => Ordered>();
 const layouts = new Map<string, Fitted>();
 const told = (labels: ToFit['roomy']) =>
   [...labels].map(([id, { width, height }]) => [id, width, height]);
 
+/** What an order and a layout are kept by: all that they are made of. */
+function keysOf({ family, roomy, tight, couples }: Read, nudges: Map<string, number>) {
+  const order = JSON.stringify([family, told(roomy)]);
+  return { order, layout: JSON.stringify([order, told(tight), [...couples], [...nudges]]) };
+}
+
 /** Somebody moved by hand stands elsewhere in the same order: only a change of the family is searched again. */
 function layOutOnce(now: Read, nudges: Map<string, number>): Fitted {
-  const { family, roomy, tight, couples } = now;
-  const key = JSON.stringify([family, told(roomy)]);
-  const whole = JSON.stringify([key, told(tight), [...couples], [...nudges]]);
-  return once(layouts, whole, () => {
-    const ordered = once(orders, key, () => orderFamily(family, sizesOf(roomy)));
-    return fitOnSheet(ordered, { ...now, nudges });
+  const { family, roomy } = now;
+  const keys = keysOf(now, nudges);
+  return once(layouts, keys.layout, () => {
+    const ordered = once(orders, keys.order, () => {
+      const found = orderFamily(family, sizesOf(roomy));
+      return () => found;
+    });
+    return fitOnSheet(ordered(), { ...now, nudges });
   });
+}
+
+/**
+ * Works the layout of a scene out in another thread, so that `laidOut` finds it kept. Null: it is kept already,
+ * or only somebody was moved. Where there is no other thread, `laidOut` works it out itself.
+ */
+export function prepareLayout(scene: Scene, isWhole: boolean): Promise<void> | null {
+  const now = readOnce(scene, treeOf(scene), isWhole);
+  const { family, roomy, tight, couples } = now;
+  const nudges = nudgesOf(scene);
+  const keys = keysOf(now, nudges);
+  if (typeof Worker === 'undefined' || layouts.has(keys.layout) || orders.has(keys.order))
+    return null;
+  const toFit = { roomy, tight, couples, nudges };
+  return layBeside({ family, toFit }).then(
+    ({ order, fitted }) => {
+      once(orders, keys.order, () => () => restoreOrder(family, sizesOf(roomy), order));
+      once(layouts, keys.layout, () => fitted);
+    },
+    () => {},
+  );
 }
 
 const nudgesOf = ({ items }: Pick<Scene, 'items'>): Map<string, number> =>

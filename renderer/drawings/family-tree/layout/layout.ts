@@ -1,6 +1,8 @@
 // Lays a family tree out: rows of generations, couples side by side, the same picture every time.
 import { buildGraph } from './build-graph.ts';
 import { findGenerations } from './generations.ts';
+import type { Graph } from './graph.ts';
+import { Order, type Snapshot } from './order.ts';
 import { searchOrder } from './search.ts';
 import { type Ordered, setOut } from './set-out.ts';
 import type { Family, Layout, LayoutOptions, Sizes } from './types.ts';
@@ -30,13 +32,27 @@ function splitFamilies(family: Family, nameOf: (id: string) => string): Family[]
   return [...left.toReversed(), ...parts.filter(({ name }) => name === home), ...right];
 }
 
-/** Finds the rows and the order in them; what takes time. `sizes` tell about how wide everybody is. */
-export function orderFamily(family: Family, sizes: Sizes): Ordered {
-  if (family.people.length === 0) return { family, parts: [] };
+function graphsOf(family: Family, sizes: Sizes): Graph[] {
+  if (family.people.length === 0) return [];
   const { rowOf, families } = findGenerations(family);
-  const parts = splitFamilies(family, (id) => families.of(id)).map((part) =>
-    searchOrder(buildGraph(part, rowOf, sizes)),
-  );
+  const parts = splitFamilies(family, (id) => families.of(id));
+  return parts.map((part) => buildGraph(part, rowOf, sizes));
+}
+
+/** Finds the rows and the order in them; what takes time. `sizes` tell about how wide everybody is. */
+export const orderFamily = (family: Family, sizes: Sizes): Ordered => ({
+  family,
+  parts: graphsOf(family, sizes).map(searchOrder),
+});
+
+/** The same order again, from what each part of it saved when it was found. */
+export function restoreOrder(family: Family, sizes: Sizes, found: readonly Snapshot[]): Ordered {
+  const parts = graphsOf(family, sizes).map((graph, at) => {
+    const order = new Order(graph);
+    const saved = found[at];
+    if (saved) order.restore(saved);
+    return order;
+  });
   return { family, parts };
 }
 
