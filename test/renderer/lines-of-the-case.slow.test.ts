@@ -132,7 +132,6 @@ test('who does it and by when stand in one line with the step', async () => {
   const line = at(page, 'next').locator('.line-row:not(.heads)');
   await page.keyboard.type('take Sreymom to the clinic');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
   await page.keyboard.type('sophea');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
