@@ -30,7 +30,7 @@ const STILL_COMING_MS = 60_000;
 
 export type OpenScans = {
   readonly queue: Queue;
-  /** The process that draws pages for people; reading pages does not hold it up. */
+  /** The process that draws pages for people and opens files; reading pages does not hold it up. */
   readonly viewer: Reader;
   /** Batches that files come into now. */
   readonly coming: Set<string>;
@@ -119,7 +119,7 @@ export function openScans(options: ScansOptions): OpenScans {
     const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
     return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
   };
-  const queue = createQueue({ store, readers, jobs, emit, isComing });
+  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing });
 
   return {
     queue,

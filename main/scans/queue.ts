@@ -54,9 +54,11 @@ export type Queue = {
   stop(): Promise<void>;
 };
 
-/** Each reader is a process; the first is always used, the others when much waits. */
 export type QueueDeps = {
   store: Store;
+  /** Looks into files, so that what comes in is on the screen while pages are still being read. */
+  opener: Reader;
+  /** Each is a process; the first is always used, the others when much waits. */
   readers: readonly Reader[];
   jobs: Jobs;
   emit: Emit;
@@ -89,7 +91,8 @@ function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
 }
 
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
-export function createQueue({ store, readers, jobs, emit, isComing }: QueueDeps): Queue {
+export function createQueue(deps: QueueDeps): Queue {
+  const { store, opener, readers, jobs, emit, isComing } = deps;
   const { db } = store;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -117,12 +120,12 @@ export function createQueue({ store, readers, jobs, emit, isComing }: QueueDeps)
     emit('changed', { entity: 'cabinet', id: null, caseId: null });
   }
 
-  async function split(reader: Reader, source: SourceRecord): Promise<void> {
+  async function split(source: SourceRecord): Promise<void> {
     let pages = 0;
     let { mime } = source;
     let reason: string | null = null;
     try {
-      ({ pages, mime } = await reader.open(readerFile(store, source)));
+      ({ pages, mime } = await opener.open(readerFile(store, source)));
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
       ({ reason } = thrown);
@@ -214,37 +217,33 @@ export function createQueue({ store, readers, jobs, emit, isComing }: QueueDeps)
     sort({ id: source.batchId, user: source.user });
   }
 
-  /** Reads with all readers until nothing can be done now. What one of them throws ends the others too. */
+  type Piece = () => Promise<void>;
+
+  function nextFile(): Piece | null {
+    const source = nextSealedSource(db);
+    return source && (() => split(source));
+  }
+
+  function nextPage(reader: Reader): Piece | null {
+    const isNeeded = reader === readers[0] || reader.pid() || countWaitingPages(db) >= MUCH_WAITS;
+    const page = isNeeded ? nextWaitingPage(db, Date.now()) : null;
+    return page && (() => readOne(reader, page));
+  }
+
+  /** Opens files and reads pages until nothing can be done now. What one of the processes throws ends all. */
   async function work(job: Job): Promise<void> {
     let done = 0;
     let busy = 0;
-    let splitting = false;
     let broken = false;
 
-    /** What this reader can do now: a file to look into, one at a time, before pages; null: nothing. */
-    function next(reader: Reader): (() => Promise<void>) | null {
-      const source = splitting ? null : nextSealedSource(db);
-      if (source) {
-        return async () => {
-          splitting = true;
-          await split(reader, source).finally(() => {
-            splitting = false;
-          });
-        };
-      }
-      const isNeeded = reader === readers[0] || reader.pid() || countWaitingPages(db) >= MUCH_WAITS;
-      const page = isNeeded ? nextWaitingPage(db, Date.now()) : null;
-      if (!page) return null;
-      return () => readOne(reader, page).then(() => void done++);
-    }
-
-    async function readWith(reader: Reader): Promise<void> {
+    async function goThrough(next: () => Piece | null, counts: 0 | 1): Promise<void> {
       while (!stopped && !broken && !job.signal.aborted) {
-        const piece = next(reader);
+        const piece = next();
         if (piece) {
           busy++;
           try {
             await piece();
+            done += counts;
             setTrouble(null);
             if (!stopped) job.progress('reading', done, done + countWaitingPages(db));
           } catch (thrown) {
@@ -264,7 +263,10 @@ export function createQueue({ store, readers, jobs, emit, isComing }: QueueDeps)
     };
     job.signal.addEventListener('abort', interrupt);
     try {
-      const ends = await Promise.allSettled(readers.map(readWith));
+      // Begun first: whoever finds nothing to read waits while files are being opened.
+      const opening = goThrough(nextFile, 0);
+      const reading = readers.map((reader) => goThrough(() => nextPage(reader), 1));
+      const ends = await Promise.allSettled([opening, ...reading]);
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed) throw failed.reason;
     } finally {

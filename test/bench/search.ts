@@ -1,5 +1,5 @@
 // bench search: how much of what stands on pages is found, also when it was written or read otherwise, and how fast.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
@@ -84,6 +84,7 @@ export async function run({ quick }: { quick: boolean }): Promise<object> {
     const recall = measureRecall(join(folder, 'recall'), LINES[size]);
     console.error(JSON.stringify(recall));
     const office = join(folder, 'office');
+    mkdirSync(office);
     await makeOffice(office, CASES[size]);
     return { ...(await measureTimes(office)), ...recall };
   } finally {

@@ -1,6 +1,13 @@
 // The same pages through other programs: native tesseract and OCRmyPDF, with the same language data.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { READING_DPI } from '../../../main/scans/sizes.ts';
 import { tessdata } from '../../main/scans/spawn-reader.ts';
@@ -37,11 +44,24 @@ function measureTesseract(folder: string, names: readonly string[]): object {
   return rates('tesseract', names.length, done);
 }
 
+/** The same language data, beside the settings that tesseract's own installation has for writing pages. */
+function withSettings(folder: string): string {
+  const own = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout;
+  const installed = /"(.+)"/.exec(own)?.[1] ?? '';
+  const both = join(folder, 'tessdata');
+  mkdirSync(both);
+  for (const name of readdirSync(tessdata)) symlinkSync(join(tessdata, name), join(both, name));
+  for (const name of ['configs', 'tessconfigs', 'pdf.ttf'])
+    if (existsSync(join(installed, name))) symlinkSync(join(installed, name), join(both, name));
+  return both;
+}
+
 /** A searchable PDF of all pages, and whether its words can be taken out again. */
 function measureOcrmypdf(folder: string, pages: number): object {
   if (!isThere('ocrmypdf')) return { ocrmypdf: 'skipped: apt install ocrmypdf' };
   const options = '--language Khmer --jobs 2 --output-type pdf --deskew --rotate-pages';
-  const done = time(folder, `ocrmypdf ${options} all.pdf read.pdf 2> said`);
+  const env = { TESSDATA_PREFIX: withSettings(folder) };
+  const done = time(folder, `ocrmypdf ${options} all.pdf read.pdf 2> said`, env);
   if (!done.ok) {
     return { ocrmypdf: `skipped: ${readFileSync(join(folder, 'said'), 'utf8').slice(-200)}` };
   }

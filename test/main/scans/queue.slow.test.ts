@@ -35,7 +35,7 @@ const start = (options: Parameters<typeof testReader>[0] = {}) => {
     () => {},
     () => {},
   );
-  queue = createQueue({ store, readers: [reader], jobs, emit: () => {} });
+  queue = createQueue({ store, opener: reader, readers: [reader], jobs, emit: () => {} });
 };
 const now = () => findPage(store.db, page.id) as PageRecord;
 const columns = (sql: string) => store.db.prepare(sql).get(page.id);
@@ -182,11 +182,14 @@ describe('Reading', () => {
 });
 
 describe('Two reading processes', () => {
-  async function readAll(files: number) {
-    for (let n = 0; n < files; n++) {
-      const bytes = await flatPicture(600 + n, 800, 'jpeg');
-      takeIn(store, clerk, { batchId, ord: n, name: `${n}.jpg`, bytes });
-    }
+  /** One file of so many pages, so that all of them wait at once. */
+  async function readAll(count: number) {
+    const frames = Array.from({ length: count }, () => flatPicture(600, 800, 'jpeg'));
+    const join = { animated: true };
+    const bytes = await sharp(await Promise.all(frames), { join })
+      .tiff()
+      .toBuffer();
+    takeIn(store, clerk, { batchId, ord: 0, name: 'scan.tif', bytes });
     jobs = createJobs(
       () => {},
       () => {},
@@ -196,7 +199,8 @@ describe('Two reading processes', () => {
     const emit = () => {
       second ||= readers[1]?.pid() ?? 0;
     };
-    queue = createQueue({ store, readers, jobs, emit });
+    const [opener = testReader()] = readers;
+    queue = createQueue({ store, opener, readers, jobs, emit });
     await queue.idle();
     const states = pagesOfBatch(store.db, batchId).map(({ state }) => state);
     return { second: second > 0, left: readers[1]?.pid(), states };
