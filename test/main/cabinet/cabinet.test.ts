@@ -143,9 +143,11 @@ describe('A folder', () => {
   test('is checked by a coordinator who did not scan it, and who can take that back', async () => {
     const { id } = await scanned();
     await expect(check(id, clerk)).rejects.toThrow('not-allowed');
-    const own = await office.list(`F-${cases}`, { sheets: 1 });
-    const { batchId } = office.scan(coordinator, [await office.print({ first: own }), null]);
+    const own = await office.list(`F-${cases}`, { caseId: addCase(), sheets: 1 });
+    const sheets = [await office.print({ first: own }), await office.print({ kind: 'consent' })];
+    const { batchId } = office.scan(coordinator, [...sheets, null]);
     sortWhenRead(office.store, coordinator, batchId);
+    expect(await folder(own)).toMatchObject({ state: 'filed', mayCheck: false });
     await expect(check(own)).rejects.toThrow('not-allowed');
     await check(id);
     await check(id, coordinator, false);

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
+import { fileByCode } from '../../../main/scans/file-by-code.ts';
 import { findSheetCode } from '../../../main/scans/find-code.ts';
 import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
 import { findPage, insertPage, type PageRecord } from '../../../main/storage/pages.ts';
@@ -89,7 +90,9 @@ test('A printed form in such a stack waits with the rest, and then goes where it
   const { batchId, pages } = office.scan(clerk, [first, consent, null, code]);
   await office.ask(clerk, 'separators.plan', { batchId, folders: [folderId, other] });
   expect(sort(batchId)).toBe(false);
-  expect(page(pages[3]).caseId).toBeNull();
+  const { store } = office;
+  const early = store.act(clerk, newId(), (act) => fileByCode(store, act, clerk, page(pages[3])));
+  expect(early).toBeNull();
   await answer(batchId, 'as-found');
   expect(page(pages[3])).toMatchObject({ caseId, kind: 'review' });
   expect(page(pages[2])).toMatchObject({ caseId, kind: 'consent' });
