@@ -1,7 +1,7 @@
 // What stands on one card of a board: words as long as they were said, who said them, and its marks.
 import { textIn } from '../../i18n/text-in.ts';
 import type { Measure } from '../svg/measure.ts';
-import { wrapText } from '../svg/wrap.ts';
+import { endsOf, wrapText } from '../svg/wrap.ts';
 import type { Scene } from '../tool.ts';
 import type { Row } from './places.ts';
 import { type Told, toldOf } from './told.ts';
@@ -49,15 +49,6 @@ export function linesOf(measure: Measure, text: string, size: number, width: num
   const lines = wrapText(measure, text, { size, width, bold });
   known.set(key, lines);
   return lines;
-}
-
-/** Behind which lines of a text there is a space, for whoever hears or copies it. */
-export function endsOf(text: string, lines: readonly string[]): boolean[] {
-  let rest = text;
-  return lines.map((line) => {
-    rest = rest.slice(Math.max(0, rest.indexOf(line)) + line.length);
-    return rest.trim() === '' || /^\s/.test(rest);
-  });
 }
 
 /** The lines as one text again. */

@@ -1,15 +1,8 @@
 // One place of a board in the picture: its title, its cards below it, and what stands there while it is empty.
 import { textIn } from '../../i18n/text-in.ts';
+import { endsOf } from '../svg/wrap.ts';
 import type { Scene } from '../tool.ts';
-import {
-  type Card,
-  endsOf,
-  gridCards,
-  type Line,
-  linesOf,
-  type PlacedCard,
-  stackCards,
-} from './card.ts';
+import { type Card, gridCards, type Line, linesOf, type PlacedCard, stackCards } from './card.ts';
 import type { Row } from './places.ts';
 import { takeCards } from './sheets.ts';
 

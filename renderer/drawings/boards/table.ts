@@ -1,17 +1,8 @@
 // A table of rows and columns in which nothing is cut: each row is as high as its longest cell.
 
-import { wrapText } from '../svg/wrap.ts';
+import { endsOf, wrapText } from '../svg/wrap.ts';
 import type { Scene } from '../tool.ts';
-import {
-  type Card,
-  cardAgain,
-  endsOf,
-  type Line,
-  linesOf,
-  PAD,
-  partCard,
-  writeCard,
-} from './card.ts';
+import { type Card, cardAgain, type Line, linesOf, PAD, partCard, writeCard } from './card.ts';
 import type { Row } from './places.ts';
 import { EDGE, WIDTH } from './sheet-of.tsx';
 import { heightOf, onSheet } from './sheets.ts';

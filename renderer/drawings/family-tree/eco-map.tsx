@@ -2,6 +2,7 @@
 import { textIn } from '../../i18n/text-in.ts';
 import { goalWord } from '../goal-word.ts';
 import { FONT } from '../svg/measure.ts';
+import { endsOf } from '../svg/wrap.ts';
 import type { PictureOf, Scene, Touch } from '../tool.ts';
 import { BondLine } from './bond-lines.tsx';
 import {
@@ -34,7 +35,7 @@ export function membersOf(scene: Scene): string[] {
 }
 
 /** From the edge of the circle, or from somebody in it, to the edge of the system. */
-function endsOf(layout: EcoLayout, system: PlacedSystem, person: string | null, off: number) {
+function bondEnds(layout: EcoLayout, system: PlacedSystem, person: string | null, off: number) {
   const member = layout.members.find(({ id }) => id === person);
   const { middle } = layout;
   const [dx, dy] = [system.x - middle.x, system.y - middle.y];
@@ -75,6 +76,8 @@ function System(props: {
   const { thread, content } = item;
   const t = textIn(scene.language);
   const isHere = touch?.here === thread;
+  const ownLines = placed.lines.slice(0, placed.lines.length - placed.marks.length);
+  const ends = [...endsOf(systemName(scene, item), ownLines), ...placed.marks.map(() => true)];
   const strengths = content.bonds.map(({ strength }) => t(`familyTree.strength.${strength}`));
   const button = touch && {
     role: 'button',
@@ -106,7 +109,7 @@ function System(props: {
             strokeLinejoin="round"
             paintOrder="stroke"
           >
-            {line}
+            {touch && ends[at] ? `${line} ` : line}
           </text>
         ))}
       </g>
@@ -207,7 +210,11 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
           const off = (at - (all.length - 1) / 2) * 12;
           const key = `${system.id} ${at}`;
           return (
-            <BondLine key={key} {...endsOf(layout, system, person, off)} {...{ strength, flow }} />
+            <BondLine
+              key={key}
+              {...bondEnds(layout, system, person, off)}
+              {...{ strength, flow }}
+            />
           );
         }),
       )}

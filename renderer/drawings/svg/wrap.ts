@@ -44,3 +44,12 @@ export function wrapText(measure: Measure, text: string, options: WrapOptions): 
   kept[most - 1] = `${last.join('').trimEnd()}…`;
   return kept;
 }
+
+/** Behind which lines of a text there is a space, for whoever hears or copies it. */
+export function endsOf(text: string, lines: readonly string[]): boolean[] {
+  let rest = text;
+  return lines.map((line) => {
+    rest = rest.slice(Math.max(0, rest.indexOf(line)) + line.length);
+    return rest.trim() === '' || /^\s/.test(rest);
+  });
+}
