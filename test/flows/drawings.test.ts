@@ -60,8 +60,8 @@ test('a problem tree: drawn by keys, kept through a crash, a goal, frozen, on pa
     await goToTool(desk, TOOL);
     await press(desk, 'p');
     await savePdf(desk, join(paper, 'empty.pdf'));
-    const [emptyCode] = await codesOf(join(paper, 'empty.pdf'));
-    expect(emptyCode).toMatch(/^samnum:/);
+    // Codes are looked for while the drawing goes on.
+    const onEmpty = codesOf(join(paper, 'empty.pdf'));
 
     await press(desk, 'd');
     await desk.page.getByLabel(desk.say('problemTree.askCore')).waitFor();
@@ -128,8 +128,7 @@ test('a problem tree: drawn by keys, kept through a crash, a goal, frozen, on pa
     const printed = await savePdf(desk, sheet);
     const worker = people.worker.nameKm.replace(' ', '');
     for (const words of [CORE, CAUSE, DEEPER, EFFECT, worker]) expect(printed).toContain(words);
-    const codes = await codesOf(sheet, true);
-    expect(new Set(codes)).toEqual(new Set([sheetCode({ id: drawingId, version: 1 })]));
+    const onSheets = codesOf(sheet, true);
 
     // The next visit begins with a copy, and what is new is marked.
     await desk.page.getByRole('button', { name: desk.say('drawings.again') }).click();
@@ -148,6 +147,10 @@ test('a problem tree: drawn by keys, kept through a crash, a goal, frozen, on pa
     await press(desk, 'Alt+ArrowLeft', 'Alt+ArrowLeft');
     await goToCase(desk, CHILD.nameKm);
     await desk.page.locator('.papers .paper', { hasText: TOOL }).first().waitFor();
+
+    const [[emptyCode], codes] = await Promise.all([onEmpty, onSheets]);
+    expect(emptyCode).toMatch(/^samnum:/);
+    expect(new Set(codes)).toEqual(new Set([sheetCode({ id: drawingId, version: 1 })]));
   } finally {
     await desk.kill();
   }
