@@ -85,7 +85,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       {view && <StoppedNote view={view} job={job} />}
       {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
       <Phases view={view} asks={asks} />
-      {view && <SortQuestion batchId={view.batch.id} />}
+      {view && <SortQuestion batchId={view.batch.id} pages={pages} />}
       <div className="row wrap im-line">
         {view && <CountedPages batch={view.batch} />}
         {canSettle && (

@@ -13,13 +13,15 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import type { Page } from './batch.ts';
+import { MissingSheet } from './missing-sheet.tsx';
 
 type View = Output<'separators.view'>;
 const ANSWERS = ['as-found', 'more-to-come', 'one-folder', 'by-hand'] as const;
 type Answer = (typeof ANSWERS)[number];
 
 /** Nothing for an ordinary batch. */
-export function SortQuestion({ batchId }: { batchId: string }) {
+export function SortQuestion({ batchId, pages }: { batchId: string; pages: readonly Page[] }) {
   const { t } = useText();
   const { value: view, refresh } = useCall('separators.view', { batchId });
   useChanged(['source', 'page', 'document', 'cabinet'], refresh);
@@ -33,10 +35,11 @@ export function SortQuestion({ batchId }: { batchId: string }) {
       </details>
     );
   }
-  return <Ask batchId={batchId} view={view} />;
+  return <Ask batchId={batchId} view={view} pages={pages} />;
 }
 
-function Ask({ batchId, view }: { batchId: string; view: View }) {
+function Ask(props: { batchId: string; view: View; pages: readonly Page[] }) {
+  const { batchId, view, pages } = props;
   const { t } = useText();
   const say = useToast();
   const { busy, error, run } = useDoing();
@@ -74,6 +77,12 @@ function Ask({ batchId, view }: { batchId: string; view: View }) {
         {questions.map((question) => (
           <li key={JSON.stringify(question)}>
             <Sentence question={question} />
+            {question.what === 'missing' && (
+              <MissingSheet
+                folderId={plan.find(({ number }) => number === question.number)?.folderId ?? ''}
+                pages={pages}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -124,13 +124,24 @@ test('a stack that is not what it should be asks before a page of it is filed', 
   const asks = {
     ...{ state: 'asks', sections: [] },
     plan: [{ folderId: id(3017), number: '18', sheets: 42 }],
-    questions: [{ what: 'count', number: '18', sheets: 42, pages: 39 }],
+    questions: [
+      { what: 'missing', number: '18' },
+      { what: 'count', number: '18', sheets: 42, pages: 39 },
+    ],
   };
   const { page, sent } = await open({ 'separators.view': () => asks });
   await page.keyboard.press('Alt+3');
   await page.locator('.batch-list').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Folder 18: 42 sheets were counted, 39 pages came in.').waitFor();
+  // Its first sheet is there, and its code was not read.
+  await page.getByLabel('It is page').fill('900');
+  await page.keyboard.press('Enter');
+  await page.getByText('There is no such page in this stack.').waitFor();
+  await page.getByLabel('It is page').fill('៦');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('separators.mark').length).toBe(1);
+  expect(sent('separators.mark')[0]).toMatchObject({ pageId: id(1006), folderId: id(3017) });
   await page.getByText('Sheets are missing: I scan them next').click();
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('separators.answer').length).toBe(1);

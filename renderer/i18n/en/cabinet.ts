@@ -155,6 +155,9 @@ export const cabinet = {
       'other-case': 'Folder {{number}}: a sheet of another case lies in it, page {{page}}.',
     },
     found: 'What the sheets say',
+    isPage: 'It is page',
+    noPage: 'There is no such page in this stack.',
+    thatPage: 'That page',
     choose: 'What is right?',
     answer: {
       'as-found': 'The stack is right as it came',

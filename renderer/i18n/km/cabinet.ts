@@ -147,6 +147,9 @@ export const cabinet: Wording<typeof english> = {
       'other-case': 'សំណុំឯកសារ {{number}}៖ មានសន្លឹករបស់ករណីផ្សេង នៅទំព័រ {{page}}។',
     },
     found: 'អ្វីដែលសន្លឹកបំបែកប្រាប់',
+    isPage: 'វាជាទំព័រ',
+    noPage: 'គ្មានទំព័រនេះក្នុងគំនរទេ។',
+    thatPage: 'ទំព័រនោះ',
     choose: 'តើមួយណាត្រឹមត្រូវ?',
     answer: {
       'as-found': 'គំនរត្រឹមត្រូវដូចដែលវាចូល',

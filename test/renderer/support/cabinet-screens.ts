@@ -103,6 +103,7 @@ export const cabinetAnswers: Answers = {
     })),
   ],
   'separators.plan': () => ({}),
+  'separators.mark': () => ({}),
   'separators.answer': () => ({ filed: 12 }),
 };
 
