@@ -81,21 +81,23 @@ function AllKeys() {
         </Button>
       }
     >
-      {(['screen', 'everywhere'] as const).map((part) => (
-        <section key={part}>
-          <h3 className="mut">
-            {t(part === 'screen' ? 'app.keys.onScreen' : 'app.keys.everywhere')}
-          </h3>
-          <div className="allkeys">
-            {onceEach(keys[part]).map((use) => (
-              <div key={use.says}>
-                <KeyRow use={use} />
-                <span>{use.says}</span>
-              </div>
-            ))}
-          </div>
-        </section>
-      ))}
+      {(['screen', 'everywhere'] as const)
+        .filter((part) => keys[part].length > 0)
+        .map((part) => (
+          <section key={part}>
+            <h3 className="mut">
+              {t(part === 'screen' ? 'app.keys.onScreen' : 'app.keys.everywhere')}
+            </h3>
+            <div className="allkeys">
+              {onceEach(keys[part]).map((use) => (
+                <div key={use.says}>
+                  <KeyRow use={use} />
+                  <span>{use.says}</span>
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
     </Dialog>
   );
 }

@@ -44,6 +44,8 @@ type Props = {
 export function ReportFilters({ filters, onChange, hasChoice, noCases }: Props) {
   const { t } = useText();
   const set = (change: Partial<Filters>) => onChange({ ...filters, ...change });
+  const turnPublic = () => set({ public: !filters.public });
+  useKeys(hasChoice ? [{ keys: ['B'], says: t('reports.public'), run: turnPublic }] : []);
   return (
     <div className="row wrap">
       {!noCases && <CaseFilters filters={filters} set={set} />}
@@ -52,7 +54,7 @@ export function ReportFilters({ filters, onChange, hasChoice, noCases }: Props) 
           type="button"
           className="chip filter"
           aria-pressed={filters.public}
-          onClick={() => set({ public: !filters.public })}
+          onClick={turnPublic}
         >
           {t('reports.public')}
         </button>
@@ -71,6 +73,7 @@ function CaseFilters(props: { filters: Filters; set: (change: Partial<Filters>) 
   useKeys([
     { keys: ['P'], says: t('reports.year'), run: () => openPick('year') },
     { keys: ['D'], says: t('reports.district'), run: () => openPick('district') },
+    { keys: ['M'], says: t('reports.module'), run: () => openPick('module') },
   ]);
   return (
     <div className="row wrap" ref={picks}>
@@ -104,16 +107,18 @@ function CaseFilters(props: { filters: Filters; set: (change: Partial<Filters>) 
           ]}
         />
       </span>
-      <Pick
-        label={t('reports.module')}
-        value={filters.module}
-        onChange={(module) => set({ module })}
-        options={[
-          { value: '', label: t('reports.anyModule') },
-          { value: 'fp', label: t('reports.fp') },
-          { value: 'fs', label: t('reports.fs') },
-        ]}
-      />
+      <span data-pick="module">
+        <Pick
+          label={t('reports.module')}
+          value={filters.module}
+          onChange={(module) => set({ module })}
+          options={[
+            { value: '', label: t('reports.anyModule') },
+            { value: 'fp', label: t('reports.fp') },
+            { value: 'fs', label: t('reports.fs') },
+          ]}
+        />
+      </span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Reports: bars whose parts add up, sums spelled out, and a way from each number to its cases.
 import { FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AS_SET, type ReportId } from '#domain/reports/report.ts';
 import { isToldAsPublic, reportsFor } from '#domain/reports/rights.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
@@ -57,6 +57,13 @@ export function ReportsScreen() {
     onOpen: (id) => setBehind(numbers.get(id) ?? null),
     on: behind === null && !exporting,
   });
+  // The list follows the report, and the report has the hands: the keys of scrolling work in it.
+  const list = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-report="${report}"]`)?.scrollIntoView({ block: 'nearest' });
+    if (filters.public || noCases) body.current?.focus({ preventScroll: true });
+  }, [report, filters.public, noCases]);
   const turn = (by: number) => {
     const at = (reports.indexOf(report) + by + reports.length) % reports.length;
     setReport(reports[at] ?? 'funnel');
@@ -81,11 +88,12 @@ export function ReportsScreen() {
 
   return (
     <div className="reportspage">
-      <nav className="reportlist scroll" aria-label={t('reports.choose')}>
+      <nav className="reportlist scroll" ref={list} aria-label={t('reports.choose')}>
         {reports.map((id) => (
           <button
             key={id}
             type="button"
+            data-report={id}
             aria-current={id === report ? 'page' : undefined}
             onClick={() => setReport(id)}
           >
@@ -115,7 +123,7 @@ export function ReportsScreen() {
           {asksWhatIf && <WhatIfBar value={whatIf} onChange={setWhatIf} />}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}
-        <div className="reportsheet scroll" tabIndex={0}>
+        <div className="reportsheet scroll" ref={body} tabIndex={0}>
           <ErrorNote error={failed} />
           {options.public && report !== 'closed-cases' && (
             <Banner kind="info">{t('reports.publicText')}</Banner>
