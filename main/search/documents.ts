@@ -10,9 +10,10 @@ import { membersOf } from '../storage/people.ts';
 import type { IndexedDocument } from '../storage/search-index.ts';
 import type { Touched } from '../storage/search-sources.ts';
 import { drawingText } from './drawing-texts.ts';
+import type { Facts } from './facts.ts';
 import { formTexts } from './form-texts.ts';
 
-export type SearchDocument = IndexedDocument & { text: string };
+export type SearchDocument = IndexedDocument & { text: string; facts: Facts };
 
 /** Names of the people of a case in every spelling, its number and its place. */
 export function caseText(db: Db, caseId: string): string | null {
@@ -34,22 +35,29 @@ export function caseText(db: Db, caseId: string): string | null {
  */
 export function documentsOf(db: Db, touched: Touched): SearchDocument[] {
   const { kind, id } = touched;
-  if (kind === 'case') return [{ kind, id, caseId: id, text: caseText(db, id) ?? '' }];
+  if (kind === 'case') {
+    const facts = { caseId: id, form: '', date: null };
+    return [{ kind, id, caseId: id, text: caseText(db, id) ?? '', facts }];
+  }
   if (kind === 'page') {
-    const caseId = placementOfPage(db, id)?.caseId ?? null;
+    const place = placementOfPage(db, id);
+    const caseId = place?.caseId ?? null;
+    const facts = { caseId, form: place?.kind ?? '', date: place?.paperDate ?? null };
     // What the machine read and what a person wrote instead can both be found.
-    return [{ kind, id, caseId, text: textsOf(db, id).join('\n') }];
+    return [{ kind, id, caseId, text: textsOf(db, id).join('\n'), facts }];
   }
   if (kind === 'drawing') {
     const drawing = findDrawing(db, id);
-    const text = drawing ? drawingText(db, drawing) : '';
-    return [{ kind, id, caseId: drawing?.caseId ?? null, text }];
+    const caseId = drawing?.caseId ?? null;
+    const facts = { caseId, form: drawing?.tool ?? '', date: drawing?.details.held ?? null };
+    return [{ kind, id, caseId, text: drawing ? drawingText(db, drawing) : '', facts }];
   }
   const form = findForm(db, id);
   const texts = form ? formTexts(form) : { open: '', private: '' };
   const caseId = form?.caseId ?? null;
+  const facts = { caseId, form: form?.form ?? '', date: form?.event ?? null };
   return [
-    { kind: 'form', id, caseId, text: texts.open },
-    { kind: 'private', id, caseId, text: texts.private },
+    { kind: 'form', id, caseId, text: texts.open, facts },
+    { kind: 'private', id, caseId, text: texts.private, facts },
   ];
 }

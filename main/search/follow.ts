@@ -5,6 +5,7 @@ import { openSearchIndex, putDocument, removeSearchIndex } from '../storage/sear
 import type { Touched } from '../storage/search-sources.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
+import { factWords } from './facts.ts';
 import { type Batch, beginBuild, countBehind, marksFit, nextBatch } from './progress.ts';
 
 /** A slice holds the thread about this long, so that a person who saves does not feel it. */
@@ -24,6 +25,12 @@ export type SearchIndex = {
   rewrite(): void;
   close(): void;
 };
+
+/** The words of a document and its facts in search form; empty when it has no words. */
+function indexForm({ text, facts }: SearchDocument): string {
+  const tokens = toSearchTokens(text);
+  return tokens === '' ? '' : [tokens, ...factWords(facts)].join(' ');
+}
 
 /** Opens the index of an office and follows it. `onError` is told what went wrong with the file. */
 export function followStore(store: Store, onError: (thrown: unknown) => void): SearchIndex {
@@ -60,7 +67,7 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
         const touched = pending.shift();
         if (!touched) break;
         for (const document of read(touched)) {
-          putDocument(db, document, toSearchTokens(document.text));
+          putDocument(db, document, indexForm(document));
         }
       }
       if (pending.length === 0) batch?.done();

@@ -1,6 +1,6 @@
 // The call of search: finds, then shows each hit in the words of the paper or form it stands in.
 import type { Hit, searchCalls } from '#contract/search.ts';
-import { type FoundRange, findInText } from '#domain/khmer/tokens.ts';
+import { type FoundRange, findInText, type MatchOptions } from '#domain/khmer/tokens.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { listRows } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
@@ -14,24 +14,30 @@ import { drawingText } from './drawing-texts.ts';
 import { type Found, findDocuments, mayGoOn } from './find.ts';
 import type { SearchIndex } from './follow.ts';
 import { formTexts } from './form-texts.ts';
+import type { HeardAs } from './heard-as.ts';
 import { type Box, boxesOf, cutSnippet, type Snippet } from './snippet.ts';
 
 type Deps = { store: () => Store; search: () => SearchIndex };
 
 type Shown = { form: string; snippet: Snippet | null; boxes: Box[]; unverified: boolean };
 
-/** Where the search stands in a text, by the same rules as it was found. */
-function placesOf(text: string, query: string): FoundRange[] {
-  const found = findInText(text, query, { prefix: mayGoOn(query) });
-  return found.length > 0 ? found : findInText(text, query, { prefix: true });
+/** Finds where the search stands in a text. */
+type Places = (text: string) => FoundRange[];
+
+/** By the same rules as the hit was found. */
+function placesBy(query: string, { how }: Found, heardAs: HeardAs): Places {
+  const options: MatchOptions = { prefix: mayGoOn(query) };
+  if (how === 'sounds') return (text) => findInText(text, query, { ...options, alsoAs: heardAs });
+  return (text) => {
+    const found = findInText(text, query, options);
+    return found.length > 0 ? found : findInText(text, query, { prefix: true });
+  };
 }
 
-const cut = (text: string, query: string) => cutSnippet(text, placesOf(text, query));
-
-function showPage(db: Db, pageId: string, query: string): Shown {
+function showPage(db: Db, pageId: string, placesOf: Places): Shown {
   const { machine, person } = readingsOf(db, pageId);
-  const corrected = person && cut(person.text, query);
-  const places = machine ? placesOf(machine.text, query) : [];
+  const corrected = person && cutSnippet(person.text, placesOf(person.text));
+  const places = machine ? placesOf(machine.text) : [];
   return {
     form: placementOfPage(db, pageId)?.kind ?? '',
     snippet: corrected ?? (machine && cutSnippet(machine.text, places)),
@@ -40,24 +46,25 @@ function showPage(db: Db, pageId: string, query: string): Shown {
   };
 }
 
-function show(db: Db, hit: Found, query: string): Shown {
-  if (hit.kind === 'page') return showPage(db, hit.id, query);
+function show(db: Db, hit: Found, placesOf: Places): Shown {
+  const cut = (text: string) => cutSnippet(text, placesOf(text));
+  if (hit.kind === 'page') return showPage(db, hit.id, placesOf);
   if (hit.kind === 'case') {
-    const snippet = cut(caseText(db, hit.id) ?? '', query);
+    const snippet = cut(caseText(db, hit.id) ?? '');
     return { form: '', snippet, boxes: [], unverified: false };
   }
   if (hit.kind === 'drawing') {
     const drawing = findDrawing(db, hit.id);
-    const snippet = cut(drawing ? drawingText(db, drawing) : '', query);
+    const snippet = cut(drawing ? drawingText(db, drawing) : '');
     return { form: drawing?.tool ?? '', snippet, boxes: [], unverified: false };
   }
   const form = findForm(db, hit.id);
   const text = form ? formTexts(form)[hit.kind === 'private' ? 'private' : 'open'] : '';
-  return { form: form?.form ?? '', snippet: cut(text, query), boxes: [], unverified: false };
+  return { form: form?.form ?? '', snippet: cut(text), boxes: [], unverified: false };
 }
 
-function toHit(db: Db, hit: Found, query: string): Hit {
-  const { form, snippet, boxes, unverified } = show(db, hit, query);
+function toHit(db: Db, hit: Found, placesOf: Places): Hit {
+  const { form, snippet, boxes, unverified } = show(db, hit, placesOf);
   const row = hit.caseId === null ? undefined : listRows(db, [hit.caseId])[0];
   return {
     kind: hit.kind === 'private' ? 'form' : hit.kind,
@@ -67,7 +74,7 @@ function toHit(db: Db, hit: Found, query: string): Hit {
     nameKm: row?.nameKm ?? '',
     nameLatin: row?.nameLatin ?? '',
     form,
-    exact: hit.exact,
+    how: hit.how,
     snippet: snippet?.snippet ?? '',
     marks: snippet?.marks ?? [],
     boxes,
@@ -79,9 +86,9 @@ export function searchHandlers({ store, search }: Deps): Handlers<typeof searchC
   return {
     'search.find': (input, session) => {
       const { db } = store();
-      const found = findDocuments(search().db(), db, session, input);
-      const hits = found.map((hit) => toHit(db, hit, input.text));
-      return { hits, behind: search().behind() };
+      const { hits, more, heardAs } = findDocuments(search().db(), db, session, input);
+      const shown = hits.map((hit) => toHit(db, hit, placesBy(input.text, hit, heardAs)));
+      return { hits: shown, more, behind: search().behind() };
     },
   };
 }

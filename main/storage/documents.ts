@@ -110,15 +110,23 @@ export type PagePlacement = {
   caseId: string;
   documentId: string;
   kind: string;
+  paperDate: PartialDate | null;
   restricted: boolean;
 };
 
+type PlacementColumns = Omit<PagePlacement, 'paperDate' | 'restricted'> & {
+  paperDate: string | null;
+  restricted: number;
+};
+
 export function placementOfPage(db: Db, pageId: string): PagePlacement | null {
-  const row = rowOf<Omit<PagePlacement, 'restricted'> & { restricted: number }>(
+  const row = rowOf<PlacementColumns>(
     db,
-    `SELECT d.case_id AS caseId, d.id AS documentId, d.kind, d.restricted FROM placements p
-     JOIN documents d ON d.id = p.document_id WHERE p.page_id = ? AND p.undone_at IS NULL LIMIT 1`,
+    `SELECT d.case_id AS caseId, d.id AS documentId, d.kind, d.paper_date AS paperDate, d.restricted
+     FROM placements p JOIN documents d ON d.id = p.document_id
+     WHERE p.page_id = ? AND p.undone_at IS NULL LIMIT 1`,
     pageId,
   );
-  return row ? { ...row, restricted: row.restricted === 1 } : null;
+  if (!row) return null;
+  return { ...row, paperDate: readDate(row.paperDate), restricted: row.restricted === 1 };
 }

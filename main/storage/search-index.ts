@@ -20,13 +20,12 @@ export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string |
 // Deleting a row of a contentless table leaves its words in the file until segments are merged;
 // erasing a person therefore writes the file anew.
 const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'page'];
-const FORMAT = '3';
+const FORMAT = '4';
 
 const META = 'CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID';
 const tablesOf = (kind: DocumentKind) => `
 CREATE TABLE ${kind}_map(n INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT) STRICT;
 CREATE INDEX ${kind}_id ON ${kind}_map(id);
-CREATE INDEX ${kind}_case ON ${kind}_map(case_id);
 CREATE VIRTUAL TABLE ${kind}_text USING fts5(text, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
 `;
@@ -106,8 +105,6 @@ export type IndexQuery = {
   kind: DocumentKind;
   /** An FTS5 query, as `toMatchQuery` makes it. */
   match: string;
-  /** Only documents of this case. */
-  caseId?: string | undefined;
   /** Only what comes after this row number in the answer before (0: from the beginning). */
   after: number;
   limit: number;
@@ -116,15 +113,10 @@ export type IndexHit = IndexedDocument & { n: number };
 
 /** Documents of one kind that match, the one changed last first. */
 export function queryIndex(db: Db, query: IndexQuery): IndexHit[] {
-  const { kind, match, caseId, limit } = query;
+  const { kind, match, limit } = query;
   const before = query.after === 0 ? Number.MAX_SAFE_INTEGER : query.after;
-  const sql =
-    caseId === undefined
-      ? `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_text t CROSS JOIN ${kind}_map m
-         ON m.n = t.rowid WHERE ${kind}_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`
-      : `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_map m CROSS JOIN ${kind}_text t
-         ON t.rowid = m.n WHERE ${kind}_text MATCH ? AND m.n < ? AND m.case_id = ?
-         ORDER BY m.n DESC LIMIT ?`;
-  const values = caseId === undefined ? [match, before, limit] : [match, before, caseId, limit];
-  return rowsOf<Omit<IndexHit, 'kind'>>(db, sql, ...values).map((row) => ({ ...row, kind }));
+  const sql = `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_text t CROSS JOIN ${kind}_map m
+    ON m.n = t.rowid WHERE ${kind}_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`;
+  const rows = rowsOf<Omit<IndexHit, 'kind'>>(db, sql, match, before, limit);
+  return rows.map((row) => ({ ...row, kind }));
 }

@@ -14,8 +14,8 @@ export const Hit = z.strictObject({
   nameLatin: z.string(),
   /** Form id, tool of a drawing or kind of paper. */
   form: z.string(),
-  /** False: one cluster differs from what was typed. */
-  exact: z.boolean(),
+  /** As it was typed; a name that sounds the same; one cluster differs from what was typed. */
+  how: z.enum(['exact', 'sounds', 'near']),
   snippet: z.string(),
   /** [from, to) in `snippet`, in UTF-16 units. */
   marks: z.array(z.tuple([z.int(), z.int()])),
@@ -31,8 +31,13 @@ export const searchCalls = {
       text: z.string().min(1).max(200),
       kinds: z.array(z.enum(['case', 'form', 'drawing', 'page'])).max(4),
       caseId: Id.optional(),
+      /** Id of a form, tool of a drawing or kind of paper. */
+      form: z.string().min(1).max(60).optional(),
+      /** Of the paper's date or of when it happened; `none`: without a date. Cases have no year. */
+      year: z.union([z.int().min(1900).max(2200), z.literal('none')]).optional(),
       limit: z.int().min(1).max(50),
     }),
-    z.strictObject({ hits: z.array(Hit), behind: z.int() }),
+    /** `more`: there is more than `limit` that this person may read. */
+    z.strictObject({ hits: z.array(Hit), more: z.boolean(), behind: z.int() }),
   ),
 } as const;

@@ -114,7 +114,7 @@ test('a range of pages is read in either digit set and only from the page at han
 test('hits come as cases, forms, pages, and what is one letter off stands apart at the end', () => {
   const groups = groupHits(hits);
   expect(groups.map((group) => group.name)).toEqual(['case', 'form', 'page', 'near']);
-  expect(groups.at(-1)?.hits.every((hit) => !hit.exact)).toBe(true);
+  expect(groups.at(-1)?.hits.every((hit) => hit.how === 'near')).toBe(true);
   expect(groups.flatMap((group) => group.hits)).toHaveLength(hits.length);
 });
 

@@ -9,6 +9,8 @@ export type MatchOptions = {
   fuzzy?: boolean;
   /** The last word or cluster may go on (for a search box that answers while one types). */
   prefix?: boolean;
+  /** Other words that stand for a phrase as well as itself, such as a name in the other script. */
+  alsoAs?: (phrase: string) => readonly string[];
 };
 
 /** A run of tokens; with `tail`, up to two unknown tokens may stand between the two runs. */
@@ -67,8 +69,8 @@ function otherSpellings(phrase: string): string[] {
   });
 }
 
-function exactPatterns(phrase: string): Pattern[] {
-  const runs = [phrase, ...otherSpellings(phrase)].map((spelling) =>
+function exactPatterns(phrase: string, alsoAs: readonly string[] = []): Pattern[] {
+  const runs = [phrase, ...otherSpellings(phrase), ...alsoAs].map((spelling) =>
     tokenise(spelling).map((token) => token.text),
   );
   const seen = new Map(runs.filter((run) => run.length > 0).map((run) => [run.join(' '), run]));
@@ -104,7 +106,9 @@ export function toMatchQuery(query: string, options: MatchOptions = {}): string 
   if (phrases.length === 0) return null;
   const clauses = phrases.map((phrase, at) => {
     const goesOn = options.prefix === true && at === phrases.length - 1;
-    const exact = exactPatterns(phrase).map((pattern) => toMatch(pattern) + (goesOn ? '*' : ''));
+    const exact = exactPatterns(phrase, options.alsoAs?.(phrase)).map(
+      (pattern) => toMatch(pattern) + (goesOn ? '*' : ''),
+    );
     const fuzzy = options.fuzzy === true ? fuzzyPatterns(phrase).map(toMatch) : [];
     const all = [...new Set([...exact, ...fuzzy])];
     return all.length > 1 ? `(${all.join(' OR ')})` : (all[0] ?? '');
@@ -157,13 +161,14 @@ function findPatterns(
 export function findInText(
   text: string,
   query: string,
-  options: Pick<MatchOptions, 'prefix'> = {},
+  options: Pick<MatchOptions, 'prefix' | 'alsoAs'> = {},
 ): FoundRange[] {
   const tokens = tokenise(text);
   const phrases = splitPhrases(query);
   const found = phrases.flatMap((phrase, at) => {
     const goesOn = options.prefix === true && at === phrases.length - 1;
-    const exact = findPatterns(tokens, exactPatterns(phrase), 'exact', goesOn);
+    const patterns = exactPatterns(phrase, options.alsoAs?.(phrase));
+    const exact = findPatterns(tokens, patterns, 'exact', goesOn);
     return exact.length > 0 ? exact : findPatterns(tokens, fuzzyPatterns(phrase), 'fuzzy', false);
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

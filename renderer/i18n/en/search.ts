@@ -9,6 +9,7 @@ export const search = {
     form: 'Forms and notes',
     drawing: 'In drawings',
     page: 'In scanned pages',
+    sounds: 'Sounds the same',
     near: 'One letter differs',
   },
   newCase: 'Open a new case',

@@ -12,6 +12,7 @@ export const search: Wording<typeof english> = {
     form: 'ទម្រង់ និងកំណត់ត្រា',
     drawing: 'ក្នុងគំនូរ',
     page: 'ក្នុងទំព័រស្កេន',
+    sounds: 'អានដូចគ្នា',
     near: 'ខុសគ្នាមួយអក្សរ',
   },
   newCase: 'បើកករណីថ្មី',

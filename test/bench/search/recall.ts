@@ -53,7 +53,7 @@ export function measureRecall(folder: string, count: number): Recall {
       for (const [at, text] of queries.entries()) {
         const input = { text, kinds: ['page' as const], limit: count };
         const hits = new Set(
-          findDocuments(index, store.db, session, input).map(({ id }) => lineOf.get(id)),
+          findDocuments(index, store.db, session, input).hits.map(({ id }) => lineOf.get(id)),
         );
         const there = truth[at] ?? [];
         wanted += there.length;

@@ -36,7 +36,7 @@ async function find(session: Session, text: string) {
 test('words of a drawing are found in both scripts, with the words around them', async () => {
   const { caseId } = await openCase(office, worker);
   const id = await draw(caseId, 'swot', 'note', note('ជីដូនលក់បន្លែ and sells mangosteen'));
-  const hit = { kind: 'drawing', id, caseId, form: 'swot', exact: true };
+  const hit = { kind: 'drawing', id, caseId, form: 'swot', how: 'exact' };
   expect(await find(worker, 'mangosteen')).toMatchObject([hit]);
   const [found] = await find(worker, 'បន្លែ');
   expect(found?.snippet).toContain('ជីដូនលក់បន្លែ');

@@ -61,7 +61,7 @@ describe('Finding a page', () => {
       id: visit,
       caseId: open.caseId,
       code: open.code,
-      exact: true,
+      how: 'exact',
     });
     expect(hit).toMatchObject({ form: 'case-note', nameLatin: 'Keo Sothea', unverified: true });
     expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['គ្រួសារ']);
@@ -89,15 +89,15 @@ describe('Finding a page', () => {
   });
 
   test('another spelling of a Khmer word is found as exact', async () => {
-    expect((await find(worker, 'ម្ដាយលែងលក់'))[0]).toMatchObject({ id: visit, exact: true });
+    expect((await find(worker, 'ម្ដាយលែងលក់'))[0]).toMatchObject({ id: visit, how: 'exact' });
   });
 
   test('one syllable off is found after everything that is exact, and says so', async () => {
     const off = fileDocument(office, worker, open.caseId, { kind: 'letter', text: 'នៅភូមិត្រពំងឬស្សី' });
     const hits = await find(worker, 'ត្រពាំងឬស្សី');
-    expect(hits.map((hit) => [hit.id, hit.exact])).toEqual([
-      [visit, true],
-      [off.pages[0], false],
+    expect(hits.map((hit) => [hit.id, hit.how])).toEqual([
+      [visit, 'exact'],
+      [off.pages[0], 'near'],
     ]);
   });
 
