@@ -10,7 +10,7 @@ import { CUT, meet, meetHere } from './hostile.ts';
 import { testReader } from './spawn-reader.ts';
 
 const SECONDS_30 = 30_000;
-const STEP = 61;
+const STEP = 211;
 
 let reader: Reader;
 beforeAll(() => {
