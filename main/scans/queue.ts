@@ -37,7 +37,7 @@ import { Refusal, toReason } from './refusal.ts';
 import { sortWhenRead } from './separators/sort-batch.ts';
 import { readerFile } from './take-in.ts';
 
-/** Minutes until a page that could not be read is tried again; after the last one it has failed. */
+/** Minutes until a page for which time or memory was short is tried again; after the last one it has failed. */
 const WAIT_MINUTES = [1, 5, 25];
 const LONGEST_SLEEP_MS = 60_000;
 /** A process takes two seconds to learn to read and 250 MB: for fewer pages one is enough. */
@@ -179,7 +179,8 @@ export function createQueue(deps: QueueDeps): Queue {
 
   function giveUp(page: PageRecord, source: SourceRecord, thrown: unknown): void {
     const attempts = page.attempts + 1;
-    const failed = attempts > WAIT_MINUTES.length;
+    const isFinal = thrown instanceof Refusal && thrown.isFinal;
+    const failed = isFinal || attempts > WAIT_MINUTES.length;
     const wait = (WAIT_MINUTES[attempts - 1] ?? 0) * 60_000;
     store.act(machineSession(store, source), newId(), (act) => {
       markPage(db, page.id, {

@@ -58,9 +58,11 @@ type Running = {
   end(why: Error): void;
 };
 
-function toError(reason: unknown): Error {
+/** What the process answered instead. A page it could not draw cannot be drawn: no resource was short. */
+function toError(task: ReaderTask, reason: unknown): Error {
   if (reason === 'not-started') return new AppError('reading-cannot-start');
-  return new Refusal(isReason(reason) ? reason : 'damaged');
+  const isFinal = task === 'draw' && reason !== 'too-hungry';
+  return new Refusal(isReason(reason) ? reason : 'damaged', isFinal);
 }
 
 /** Makes a reader; its process is started when it is first needed. */
@@ -107,7 +109,7 @@ export function createReader(options: ReaderOptions): Reader {
         settle(() => {
           if (answer.ok) return resolve(answer.value as ReaderWork[T]['answer']);
           if (answer.reason === 'not-started') stop(new AppError('cancelled'));
-          reject(toError(answer.reason));
+          reject(toError(task, answer.reason));
         }),
       );
       to.child.post({ id, task, ...input });
@@ -169,6 +171,24 @@ export function createReader(options: ReaderOptions): Reader {
     return to;
   }
 
+  /**
+   * The process with the page drawn. What is refused is tried once more in a fresh process: a page before
+   * may have spoiled this one.
+   */
+  async function withDrawn(file: ReaderFile, ix: number, model: ReadingModel): Promise<Running> {
+    const to = await withOpen(file, model);
+    to.reads++;
+    try {
+      await ask(to, 'draw', { ix }, limits.drawMs);
+      return to;
+    } catch (thrown) {
+      const isFresh = to.reads === 1;
+      if (isFresh || !(thrown instanceof Refusal) || !thrown.isFinal) throw thrown;
+      stop(new AppError('cancelled'));
+      return withDrawn(file, ix, model);
+    }
+  }
+
   function inLine<T>(work: () => Promise<T>): Promise<T> {
     const before = interruptions;
     const done = line.then(() => {
@@ -186,12 +206,9 @@ export function createReader(options: ReaderOptions): Reader {
         return { ...opened, mime: mimeOf[opened.kind] };
       }),
     read: (file, ix, turn, model) =>
-      inLine(async () => {
-        const to = await withOpen(file, model);
-        to.reads++;
-        await ask(to, 'draw', { ix }, limits.drawMs);
-        return ask(to, 'read', { turn, model }, limits.pageMs);
-      }),
+      inLine(async () =>
+        ask(await withDrawn(file, ix, model), 'read', { turn, model }, limits.pageMs),
+      ),
     picture: (file, ix, turn, long) =>
       inLine(async () =>
         ask(await withOpen(file, null), 'picture', { ix, turn, long }, limits.drawMs),

@@ -7,9 +7,12 @@ export type RefusalReason = z.infer<typeof QuarantineReason>;
 /** Thrown instead of pages. `reason` is a code of the closed list; the message holds no content of the file. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
-  constructor(reason: RefusalReason) {
+  /** True when it would be refused again however often it is tried; false when time or memory was short. */
+  readonly isFinal: boolean;
+  constructor(reason: RefusalReason, isFinal = false) {
     super(reason);
     this.reason = reason;
+    this.isFinal = isFinal;
   }
 }
 

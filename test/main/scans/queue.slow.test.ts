@@ -1,5 +1,5 @@
 // Pages wait for their reading, are tried again later, and never stand in the way of filing.
-import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,9 +41,12 @@ const now = () => findPage(store.db, page.id) as PageRecord;
 const columns = (sql: string) => store.db.prepare(sql).get(page.id);
 
 /** A whole picture whose second half is missing: it opens, but its page cannot be drawn. */
-async function bringIn(damaged: boolean): Promise<void> {
+const halfPage = async () => {
   const whole = await flatPicture(900, 1200, 'jpeg');
-  const bytes = damaged ? whole.subarray(0, whole.length / 2) : whole;
+  return whole.subarray(0, whole.length / 2);
+};
+
+async function bringIn(bytes: Buffer): Promise<void> {
   takeIn(store, clerk, { batchId, ord: 0, name: 'scan.jpg', bytes });
   start();
   await queue.idle();
@@ -63,34 +66,48 @@ afterAll(removeOffices);
 
 describe('A page that cannot be read', () => {
   test('is tried again after one, five and twenty-five minutes, and then has failed', async () => {
-    await bringIn(true);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
+    await queue.stop();
+    // As when the disk with the originals is away.
+    renameSync(join(store.folder, 'sealed'), join(store.folder, 'away'));
+    store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
+    start();
+    await queue.idle();
     const minutes: number[] = [];
     for (let again = 0; again < 3; again++) {
       const { not_before } = columns('SELECT not_before FROM pages WHERE id = ?') as {
         not_before: number;
       };
       minutes.push(Math.round((not_before - Date.now()) / 60_000));
-      expect(now()).toMatchObject({ state: 'queued', attempts: again + 1, error: 'damaged' });
+      expect(now()).toMatchObject({
+        state: 'queued',
+        attempts: again + 1,
+        error: 'original-damaged',
+      });
       store.db.prepare('UPDATE pages SET not_before = 0').run();
       queue.wake();
       await queue.idle();
     }
     expect(minutes).toEqual([1, 5, 25]);
-    expect(now()).toMatchObject({ state: 'failed', error: 'damaged' });
+    expect(now()).toMatchObject({ state: 'failed', error: 'original-damaged' });
+  });
+
+  test('has failed at once when it cannot be drawn: it would be the same in half an hour', async () => {
+    await bringIn(await halfPage());
+    expect(now()).toMatchObject({ state: 'failed', attempts: 1, error: 'damaged' });
   });
 
   test('keeps its original whole', async () => {
-    await bringIn(true);
+    await bringIn(await halfPage());
     const source = findSource(store.db, page.sourceId);
     if (!source) throw new Error('no source');
-    const whole = await flatPicture(900, 1200, 'jpeg');
-    expect(originalOf(store, source).equals(whole.subarray(0, whole.length / 2))).toBe(true);
+    expect(originalOf(store, source).equals(await halfPage())).toBe(true);
   });
 });
 
 describe('Reading', () => {
   test('marks an empty sheet as blank and keeps it', async () => {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     expect(now()).toMatchObject({ state: 'read', blank: true, pictureOnly: false });
   });
 
@@ -139,7 +156,7 @@ describe('Reading', () => {
   });
 
   test('goes on with the page that was being read when the app ended', async () => {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     await queue.stop();
     store.db.prepare(`UPDATE pages SET state = 'running'`).run();
     start();
@@ -148,7 +165,7 @@ describe('Reading', () => {
   });
 
   test('with care, as a person asked, is not forgotten when the app ends before it', async () => {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     await queue.stop();
     const again = { cmd: newId(), pages: [page.id], careful: true };
     readAgain(store, clerk, again);
@@ -165,7 +182,7 @@ describe('Reading', () => {
   });
 
   test('that is cancelled lets the page wait without counting it as a failure', async () => {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
     queue.wake();
     await jobs.stopAll();
@@ -173,7 +190,7 @@ describe('Reading', () => {
   });
 
   test('leaves nothing running when the office is locked', async () => {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
     queue.wake();
     await queue.stop();
@@ -221,7 +238,7 @@ describe('Two reading processes', () => {
 describe('A computer on which reading cannot start', () => {
   /** A page waits; what is in the folder of language data decides. */
   async function waitFor(options: Parameters<typeof testReader>[0]): Promise<void> {
-    await bringIn(false);
+    await bringIn(await flatPicture(900, 1200, 'jpeg'));
     await queue.stop();
     store.db.prepare(`UPDATE pages SET state = 'queued'`).run();
     start(options);
