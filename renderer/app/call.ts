@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallName, Input, Output } from '#contract/calls.ts';
 import type { ErrorCode, Result } from '#contract/errors.ts';
 import type { EventName, EventOf } from '#contract/events.ts';
+import { gatherChanges } from './gather-changes.ts';
 
 export type Bridge = {
   call(name: string, input: unknown): Promise<unknown>;
@@ -100,23 +101,13 @@ export function useChanged(
   const latest = useRef({ about, refresh });
   latest.current = { about, refresh };
   useEffect(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    /** The newest of each case: one case does not hide what changed in another. */
-    const heard = new Map<string | null, EventOf<'changed'>>();
-    const tell = () => {
-      const events = [...heard.values()];
-      heard.clear();
-      for (const event of events) latest.current.refresh(event);
-    };
-    const stop = listen('changed', (event) => {
-      if (!latest.current.about.includes(event.entity)) return;
-      heard.set(event.caseId, event);
-      clearTimeout(waiting);
-      waiting = setTimeout(tell, 60);
+    const changes = gatherChanges((event) => latest.current.refresh(event));
+    const unlisten = listen('changed', (event) => {
+      if (latest.current.about.includes(event.entity)) changes.hear(event);
     });
     return () => {
-      clearTimeout(waiting);
-      stop();
+      changes.stop();
+      unlisten();
     };
   }, []);
 }
