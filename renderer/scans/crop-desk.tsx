@@ -115,7 +115,7 @@ function CropPanel(props: Frame & Omit<Props, 'page'> & { setEdge: (edge: Edge) 
           ))}
         </div>
       </div>
-      <div className="filing-go wrap">
+      <div className="filing-go">
         <Button quiet hint="Delete" onPress={() => props.onKeep(null)}>
           {t('scans.crop.whole')}
         </Button>
