@@ -1,6 +1,15 @@
 // Writes a folder as a PDF that can be searched: pictures as they are, the read text invisibly above them.
-import { degrees, PDFDocument, type PDFPage, type PDFRef, PDFString } from 'pdf-lib';
+import {
+  degrees,
+  JpegEmbedder,
+  PDFDocument,
+  type PDFImage,
+  type PDFPage,
+  type PDFRef,
+  PDFString,
+} from 'pdf-lib';
 import { GLYPH_WIDTH, glyphlessFont } from './glyphless-font.ts';
+import { markForKeeping } from './pdf-a.ts';
 import type { Box } from './prepare.ts';
 import type { Turn } from './sizes.ts';
 
@@ -22,13 +31,27 @@ export type PdfPage = {
   lines: PdfWord[][];
 };
 
-/** ToUnicode: every two-byte code is the UTF-16 unit of that number. */
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/** No letters: PDF/A-2u lets no code mean one of them (6.2.11.7.2). */
+const NO_LETTERS = /[\0\uFEFF\uFFFE\uFFFF]/g;
+
+/** ToUnicode: every two-byte code is the UTF-16 unit of that number. A range keeps its first byte. */
+function toUnicode(): string {
+  const code = (value: number) => `<${value.toString(16).toUpperCase().padStart(4, '0')}>`;
+  const ranges = Array.from({ length: 256 }, (_, high) => {
+    const first = high === 0 ? 1 : high << 8;
+    const last = (high << 8) + ({ 254: 0xfe, 255: 0xfd }[high] ?? 0xff);
+    return `${code(first)} ${code(last)} ${code(first)}`;
+  });
+  const blocks = [ranges.slice(0, 100), ranges.slice(100, 200), ranges.slice(200)].map(
+    (block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`,
+  );
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def
-/CMapName /Adobe-Identify-UCS def /CMapType 2 def
+/CMapName /Adobe-Identity-UCS def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-1 beginbfrange <0000> <FFFF> <0000> endbfrange
+${blocks.join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
+}
 
 /**
  * [Note: invisible text] A composite font (Type 0, Identity-H) whose codes are UTF-16 units, all drawn
@@ -78,7 +101,7 @@ function addFont(pdf: PDFDocument): PDFRef {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(TO_UNICODE)),
+      ToUnicode: context.register(context.flateStream(toUnicode())),
     }),
   );
 }
@@ -92,7 +115,10 @@ function hexOf(text: string): string {
 /** Operators that set every word, invisibly, over its box. */
 function textOperators(lines: PdfWord[][], size: { width: number; height: number }, font: string) {
   const parts = ['BT 3 Tr'];
-  for (const line of lines) {
+  for (const whole of lines) {
+    const line = whole
+      .map((word) => ({ ...word, text: word.text.replace(NO_LETTERS, '') }))
+      .filter(({ text }) => text !== '');
     line.forEach((word, i) => {
       const last = i === line.length - 1;
       const height = Math.max(4, word.box.h * size.height);
@@ -114,7 +140,7 @@ function textOperators(lines: PdfWord[][], size: { width: number; height: number
 /** Where a picture that is turned clockwise must be drawn to fill an upright page. */
 function drawTurned(
   page: PDFPage,
-  image: Awaited<ReturnType<PDFDocument['embedPng']>>,
+  image: PDFImage,
   turn: Turn,
   size: { width: number; height: number },
 ): void {
@@ -128,15 +154,25 @@ function drawTurned(
   page.drawImage(image, { ...at, rotate: degrees(-turn) });
 }
 
-/** Makes the PDF, page after page; `pages` may make each only when it is asked for. */
+/** Are its colours those of a printing machine? Then sRGB says nothing of them. */
+async function isForPrinting(jpeg: Uint8Array): Promise<boolean> {
+  return String((await JpegEmbedder.for(jpeg)).colorSpace) === 'DeviceCMYK';
+}
+
+/**
+ * Makes the PDF, page after page; `pages` may make each only when it is asked for. It is made to the
+ * rules of PDF/A-2u and marked so, unless a picture in it has colours of a printing machine.
+ */
 export async function writeSearchablePdf(
   pages: AsyncIterable<PdfPage> | Iterable<PdfPage>,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = addFont(pdf);
+  let forKeeping = true;
   for await (const { picture, turn, paper, lines } of pages) {
     // A copy of its own: pdf-lib reads the buffer from its start, wherever the bytes lie in it.
     const bytes = new Uint8Array(picture.bytes);
+    if (picture.kind === 'jpeg' && (await isForPrinting(bytes))) forKeeping = false;
     const image = picture.kind === 'jpeg' ? await pdf.embedJpg(bytes) : await pdf.embedPng(bytes);
     const lying = turn === 90 || turn === 270;
     const wide = lying ? image.height > image.width : image.width > image.height;
@@ -150,5 +186,6 @@ export async function writeSearchablePdf(
     const operators = textOperators(lines, size, key);
     page.node.addContentStream(pdf.context.register(pdf.context.flateStream(operators)));
   }
+  if (forKeeping) markForKeeping(pdf);
   return pdf.save();
 }

@@ -45,6 +45,7 @@ export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => vo
     >
       <div className="col">
         <p>{t('print.dialog.pdfHelp')}</p>
+        <p>{t('giving.folder.text')}</p>
         <p>{t('giving.folder.apart')}</p>
         {hasRestricted && (
           <Tick

@@ -40,6 +40,7 @@ export const giving = {
   },
   folder: {
     title: 'Save the folder as a PDF',
+    text: 'Its words can be searched: where a person corrected them, the corrected words; otherwise what the machine read. The file is made by the rules for keeping (PDF/A-2u); no other program has checked that.',
     save: 'Save as PDF',
     apart:
       'No body map goes with it, and no paper of a drawing that the family refused to share. Each can be printed by itself.',
