@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import type { Filter } from '../../main/search/facts.ts';
 import { SEARCH_FILE } from '../../main/storage/search-index.ts';
 import { describeNewStore, openStore } from '../../main/storage/store.ts';
 import { generateOffice } from '../office/generate.ts';
@@ -48,24 +49,34 @@ async function measureTimes(folder: string): Promise<object> {
       .pluck()
       .all(QUERIES, Math.floor(pages / 2)) as string[];
     const words = queriesFrom(texts, QUERIES, dice);
-    const time = async (text: string) => {
+    const time = async (text: string, filter: Filter = {}) => {
       const from = performance.now();
-      await office.call(session, 'search.find', { text, kinds: [], limit: 20 });
+      await office.call(session, 'search.find', { text, kinds: [], limit: 20, ...filter });
       return performance.now() - from;
     };
-    const runs: { exact: number; fuzzy: number }[] = [];
+    const cases = db.prepare('SELECT id FROM cases ORDER BY id').pluck().all() as string[];
+    const filters = (): Filter[] => [
+      { year: 2022 },
+      { form: 'case-note' },
+      { caseId: dice.pick(cases) },
+      { form: 'court', year: 'none' },
+    ];
+    const runs: { exact: number; filtered: number; fuzzy: number }[] = [];
     for (let run = 0; run < RUNS; run++) {
       const exact: number[] = [];
+      const filtered: number[] = [];
       const fuzzy: number[] = [];
       for (const word of words) {
         exact.push(await time(word));
+        filtered.push(await time(word, dice.pick(filters())));
         fuzzy.push(await time(spoilCluster(word, dice)));
       }
-      runs.push({ exact: p95(exact), fuzzy: p95(fuzzy) });
+      runs.push({ exact: p95(exact), filtered: p95(filtered), fuzzy: p95(fuzzy) });
     }
     return {
       pages,
       exact_p95_ms: round(median(runs.map(({ exact }) => exact))),
+      filtered_p95_ms: round(median(runs.map(({ filtered }) => filtered))),
       fuzzy_p95_ms: round(median(runs.map(({ fuzzy }) => fuzzy))),
       index_s: round(built / 1000),
       index_bytes: statSync(join(folder, SEARCH_FILE)).size,
