@@ -106,6 +106,21 @@ export function viewCabinet(store: Store, session: Session): View {
   };
 }
 
+/** How many folders are listed and how many of them are safe; null while the office has no list. */
+export function countListed(db: Db): { folders: number; safeFolders: number } | null {
+  const rows = listFolders(db);
+  if (rows.length === 0) return null;
+  // Only what was checked can be safe: until then the pages need not be counted.
+  const checked = rows.filter(({ checkedAt }) => checkedAt !== null);
+  if (checked.length === 0) return { folders: rows.length, safeFolders: 0 };
+  const paper = paperOfFolders(db);
+  const places = placesAway(db);
+  const safe = checked.filter(
+    (row) => judgeFolder(row, paper.get(row.id), places, true).state === 'safe',
+  );
+  return { folders: rows.length, safeFolders: safe.length };
+}
+
 /** One folder as it stands now, for whoever is about to change it. */
 export function standingOf(store: Store, row: FolderRow) {
   const { db } = store;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CaseRow, TodayView } from '#contract/cases.ts';
 import { mayReadForm } from '#domain/forms/rights.ts';
 import { handlesPaper, type Session } from '#domain/roles.ts';
+import { countListed } from '../cabinet/view-cabinet.ts';
 import { formFacts } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
 import { caseScope } from '../storage/cases.ts';
@@ -53,7 +54,9 @@ function sinceFor(db: Db, session: Session): Today['since'] {
 /** Who handles no paper and reads no cases is told counts only. */
 export function viewToday(db: Db, session: Session): Today {
   const { cases, folders, pages, unfiled, unchecked } = countPaper(db);
-  const counts = { cases, folders, safeFolders: folders - countUnsafeFolders(db), pages };
+  // Where the office listed its cabinet, a folder is safe by the cabinet's rule.
+  const shelf = countListed(db) ?? { folders, safeFolders: folders - countUnsafeFolders(db) };
+  const counts = { cases, pages, ...shelf };
   const paper = { unfiledPages: unfiled, uncheckedPages: unchecked, counts };
   if (!handlesPaper(session) && session.role !== 'counsellor')
     return { ...paper, drafts: [], recent: [], since: [] };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { viewToday } from '../../../main/cases/today.ts';
 import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
 import { forgetReadBacks } from '../../../main/storage/read-backs.ts';
 import { removeOffices, somebody } from '../scans/office.ts';
@@ -118,6 +119,23 @@ describe('A folder', () => {
     office.copyAway();
     expect(await folder(id)).toMatchObject({ state: 'safe', readBack: 2, lacks: [] });
     expect(events(id)).toEqual(['created', 'scanned', 'checked']);
+  });
+
+  test('counts on the first screen as safe only when it is safe by the rule of the cabinet', async () => {
+    const counted = async () => {
+      const { folders, safeFolders } = viewToday(office.store.db, coordinator).counts;
+      const listed = (await office.ask(coordinator, 'cabinet.view', {})).folders;
+      expect(folders).toBe(listed.length);
+      expect(safeFolders).toBe(listed.filter(({ state }) => state === 'safe').length);
+      return safeFolders;
+    };
+    const { id } = await scanned();
+    office.copyAway();
+    const before = await counted();
+    await check(id);
+    expect(await counted()).toBe(before);
+    office.copyAway();
+    expect(await counted()).toBe(before + 1);
   });
 
   test('is not safe while the newest copy is older than the check', async () => {
