@@ -22,12 +22,15 @@ export function beginWork(deps: WorkDeps): Work {
   openForms(deps.store.db);
   openPlaces(deps.store.db);
   const onError = (what: 'search' | 'scans') => (thrown: unknown) => deps.onError(what, thrown);
-  return {
-    search: followStore(deps.store, onError('search')),
-    scans: openScans({ ...deps, onError: onError('scans') }),
-    backups: openBackups(deps),
-    reports: openReports(deps.store),
-  };
+  const search = followStore(deps.store, onError('search'));
+  try {
+    const scans = openScans({ ...deps, onError: onError('scans') });
+    return { search, scans, backups: openBackups(deps), reports: openReports(deps.store) };
+  } catch (thrown) {
+    // The office does not open: nothing may go on reading a store that is closed next.
+    search.close();
+    throw thrown;
+  }
 }
 
 /** Resolves when nothing of it touches the store any more. */

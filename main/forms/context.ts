@@ -5,6 +5,7 @@ import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type Reading, readingOf } from '#domain/forms/rights.ts';
 import { type CaseScope, mayReadPaper, type Role, type Session } from '#domain/roles.ts';
+import { knownTasks } from '../cases/tasks.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
@@ -140,6 +141,16 @@ function linksOf(asking: Asking, definition: FormDefinition) {
   return links;
 }
 
+/** What the plan asked for again and again and nobody told of yet: the days a prison visit may be of. */
+function plannedDays({ db, session, asked }: Asking, { id }: FormDefinition): Context['days'] {
+  if (id !== 'prison-visit') return {};
+  const open = knownTasks(db, session, asked.caseId).filter(
+    ({ kind, endedAt, due }) =>
+      kind === 'repeated' && endedAt === null && due?.precision === 'day',
+  );
+  return { 'planned-on': open.flatMap(({ due }) => due ?? []) };
+}
+
 function offeredDirectory(db: Db): Context['directory'] {
   return listDirectory(db).map(({ id, kind, nameKm, nameLatin, active }) => {
     return { id, kind, nameKm, nameLatin, active };
@@ -157,7 +168,7 @@ function contextWithCode(
   const directory = offeredDirectory(asking.db);
   const known = { nameKm: '', nameLatin: '', people: [], directory, documents: [] };
   const computed = computeValues(asking.db, form, definition, false);
-  return { code, ...known, seeds: {}, links: {}, earlier: [], computed };
+  return { code, ...known, seeds: {}, links: {}, days: {}, earlier: [], computed };
 }
 
 /** `all`: this person may read what is restricted in the form. */
@@ -189,6 +200,7 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
       .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
     seeds: begins ? seedsOf(asking, definition, all) : {},
     links: begins ? linksOf(asking, definition) : {},
+    days: begins ? plannedDays(asking, definition) : {},
     earlier: definition.sheet
       ? earlierOf(db, session, caseId, form.form)
           .map(({ id }) => id)

@@ -9,13 +9,13 @@ import { caseScope } from '../storage/cases.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
 import { documentsOfCase } from '../storage/documents.ts';
-import type { FormRecord } from '../storage/forms.ts';
+import { type FormRecord, nextVersionOf } from '../storage/forms.ts';
 import { keptVersions } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
 import { codesOnly } from './codes-only.ts';
 import { formContext } from './context.ts';
 import { definitionOf, requireForm } from './find.ts';
-import { withoutRestricted } from './without-restricted.ts';
+import { restrictedFields, withoutRestricted } from './without-restricted.ts';
 
 type View = z.input<typeof FormView>;
 /** Pages of the same kind of paper in this case, to lie beside the form. */
@@ -33,6 +33,12 @@ export function scopeOf(db: Db, caseId: string): CaseScope {
   const scope = caseScope(db, caseId);
   if (!scope) throw new AppError('not-found');
   return scope;
+}
+
+/** The last of the final versions that correct this form; null when it still stands. */
+function newestVersion(db: Db, formId: string): string | null {
+  const next = nextVersionOf(db, formId);
+  return next && (newestVersion(db, next) ?? next);
 }
 
 /** Throws `not-allowed` when the case, or a restricted form, is closed for this person. */
@@ -64,6 +70,8 @@ export function showForm(db: Db, session: Session, formId: string): View {
     enteredAt: form.enteredAt,
     changedAt: form.changedAt,
     amends: form.amends,
+    newer: newestVersion(db, form.id),
+    hidden: all ? [] : restrictedFields(definition),
     rev: form.rev,
     mayEdit: mayWriteForm(session, scope, facts),
     scanPages: pagesBeside(db, session, scope, form),

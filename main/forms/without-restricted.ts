@@ -5,6 +5,17 @@ import type { Json, JsonObject } from '../storage/columns.ts';
 
 type FormRow = { id: string; answers: JsonObject };
 
+/** The paths of restricted questions: `fee`, or of a column `people.phone`. */
+export function restrictedFields(definition: FormDefinition): string[] {
+  return fieldsOf(definition).flatMap((field) =>
+    field.restricted === true
+      ? [field.id]
+      : columnsOf(field).flatMap(({ id, restricted }) =>
+          restricted === true ? [`${field.id}.${id}`] : [],
+        ),
+  );
+}
+
 /** The answers without those of restricted fields, in rows too. */
 export function withoutRestricted(definition: FormDefinition, answers: Answers): JsonObject {
   const kept: JsonObject = {};

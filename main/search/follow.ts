@@ -98,19 +98,30 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
   function slice() {
     timer = undefined;
     if (closed) return;
+    if (!store.db.open || !goesOn()) rest();
+  }
+
+  /** Works a slice; after damage it begins anew. False when nothing is left, or nothing can be done. */
+  function goesOn(): boolean {
     try {
-      if (work()) {
-        wake();
-        return;
-      }
+      if (!work()) return false;
+      wake();
+      return true;
     } catch (thrown) {
       onError(thrown);
       broken++;
-      if (broken <= TRIES) {
-        startAgain();
-        return;
-      }
+      if (broken > TRIES) return false;
     }
+    try {
+      startAgain();
+      return true;
+    } catch (thrown) {
+      onError(thrown);
+      return false;
+    }
+  }
+
+  function rest() {
     for (const resolve of waiting) resolve();
     waiting = [];
   }

@@ -139,6 +139,12 @@ export function updateForm(db: Db, form: FormRecord): void {
   );
 }
 
+/** Id of the final version that corrects this form, if there is one. */
+export function nextVersionOf(db: Db, formId: string): string | null {
+  const sql = `SELECT id FROM forms WHERE amends = ? AND state = 'final' ORDER BY id DESC LIMIT 1`;
+  return rowOf<{ id: string }>(db, sql, formId)?.id ?? null;
+}
+
 /** Id of a draft that already corrects this form, if somebody began one. */
 export function amendmentOf(db: Db, formId: string): string | null {
   const sql = `SELECT id FROM forms WHERE amends = ? AND state = 'draft' ORDER BY id LIMIT 1`;

@@ -26,7 +26,10 @@ export type Happened = {
   caseId: string;
 };
 
-/** What others changed in cases lately, the newest first; one line for each act and case. */
+/**
+ * What others changed in cases lately, the newest first: one line for each act and case, and for all that
+ * one person wrote in a form on one day.
+ */
 export function changesByOthers(db: Db, userId: string, limit: number): Happened[] {
   return rowsOf<Happened>(
     db,
@@ -34,7 +37,11 @@ export function changesByOthers(db: Db, userId: string, limit: number): Happened
        (SELECT * FROM events ORDER BY n DESC LIMIT ${LATELY})
      WHERE user IS NOT NULL AND user <> ? AND case_id IS NOT NULL
        AND op NOT IN ('viewed', 'refused', 'printed')
-     GROUP BY cmd, case_id, entity ORDER BY last DESC LIMIT ?`,
+     GROUP BY case_id, entity, user, CASE
+       WHEN entity = 'form' AND op <> 'opened-with-reason'
+       THEN entity_id || ' ' || date(at / 1000, 'unixepoch', 'localtime')
+       ELSE cmd END
+     ORDER BY last DESC LIMIT ?`,
     userId,
     limit,
   ).map(({ op, entity, by, at, caseId }) => ({ op, entity, by, at, caseId }));

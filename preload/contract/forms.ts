@@ -66,6 +66,8 @@ export const FormContext = z.strictObject({
   /** Rows of other forms that a question may choose, by its path in the definition. */
   links: z.record(z.string(), z.array(z.strictObject({ row: Id, text: z.string() }))),
   /** Final forms of the same kind that can be read beside it, newest first; only for forms on one page. */
+  /** Days that a question about a day offers, the earliest first, by field. */
+  days: z.record(z.string(), z.array(PartialDateSchema)),
   earlier: z.array(Id),
   computed: Computed,
 });
@@ -129,6 +131,10 @@ export const formCalls = {
     z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
     FormView,
   ),
+  /** The final version that stands in the place of this one, the newest of them. */
+  newer: Id.nullable(),
+  /** Questions whose answers this person may not read, answered or not. */
+  hidden: z.array(z.string()),
   /** What a role may read of it is decided by the form: `#domain/forms/rights`. */
   'forms.view': call(formRoles, z.strictObject({ formId: Id }), FormView),
   /** `conflict` carries the other text in `detail.answers` and its `detail.rev`. */

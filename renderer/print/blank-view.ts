@@ -13,11 +13,11 @@ export function blankView(
   return {
     ...{ id: newId(), caseId, form: form.id, revision: form.revision },
     ...{ step, state: 'draft', version: 0, restricted: form.restricted, answers: {} },
-    ...{ placeInForm: '', author, enteredAt: now, changedAt: now, amends: null, rev: newId() },
-    ...{ mayEdit: true, scanPages: [], kept: [] },
+    ...{ placeInForm: '', author, enteredAt: now, changedAt: now, amends: null, newer: null },
+    ...{ hidden: [], rev: newId(), mayEdit: true, scanPages: [], kept: [] },
     context: {
       ...{ code, nameKm: '', nameLatin: '', people: [], directory: [], documents: [] },
-      ...{ seeds: {}, links: {}, earlier: [], computed: {} },
+      ...{ seeds: {}, links: {}, days: {}, earlier: [], computed: {} },
     },
   };
 }

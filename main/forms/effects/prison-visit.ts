@@ -7,7 +7,10 @@ import type { Effect } from './effect.ts';
 
 const TOOK_PLACE = ['held', 'replaced'];
 
-/** The repeated task of that very day is done, or dropped with the reason that was written. */
+/**
+ * The repeated task of that very day is done on the day that is told of, or dropped with the reason that
+ * was written.
+ */
 export const prisonVisit: Effect = {
   follow: ({ db, act, form }) => {
     const planned = PartialDateSchema.safeParse(form.answers['planned-on']).data;
@@ -21,7 +24,8 @@ export const prisonVisit: Effect = {
     const outcome = TOOK_PLACE.includes(status) ? 'done' : 'dropped';
     const { 'why-not': why } = form.answers;
     const reason = typeof why === 'string' ? why.slice(0, 1000) : '';
-    const ended = { endedAt: act.at, endedOn: dayOf(act.at), endedBy: form.author };
+    const endedOn = form.event?.from ?? dayOf(act.at);
+    const ended = { endedAt: act.at, endedOn, endedBy: form.author };
     updateTask(db, { ...task, ...ended, outcome, reason, rev: act.cmd });
     act.event({ op: outcome, entity: 'task', entityId: task.id, caseId: form.caseId });
   },

@@ -31,7 +31,8 @@ function viewOf({ row, people, folder, rev, mayEdit }: CaseView, entries: Entrie
   return {
     ...{ id: newId(), caseId: row.id, form: ANY.id, revision: 1, step: 0, state: 'draft' },
     ...{ version: 0, restricted: false, answers: NOTHING, placeInForm: '', author: newId() },
-    ...{ enteredAt: 0, changedAt: 0, amends: null, rev, mayEdit, scanPages: [], kept: [] },
+    ...{ enteredAt: 0, changedAt: 0, amends: null, newer: null, hidden: [], rev, mayEdit },
+    ...{ scanPages: [], kept: [] },
     context: {
       ...{ code: row.code, nameKm: row.nameKm, nameLatin: row.nameLatin },
       people: people.map(({ id, personId, nameKm, nameLatin, sex, birth, roles, relation }) => {
@@ -43,7 +44,7 @@ function viewOf({ row, people, folder, rev, mayEdit }: CaseView, entries: Entrie
       documents: folder
         .filter(({ hidden }) => !hidden)
         .map(({ id, kind, paperDate, pages }) => ({ id, kind, paperDate, pages: pages.length })),
-      ...{ seeds: {}, links: {}, earlier: [], computed: {} },
+      ...{ seeds: {}, links: {}, days: {}, earlier: [], computed: {} },
     },
   };
 }

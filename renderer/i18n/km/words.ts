@@ -28,7 +28,7 @@ export const words: Wording<typeof english> = {
     s7: 'ការបិទ',
   },
   paper: {
-    intake: 'ទម្រង់ទទួលករណី',
+    intake: 'ការទទួលករណី',
     consent: 'ការយល់ព្រម',
     assessment: 'ទម្រង់ប៉ាន់ប្រមាណ',
     'body-map': 'ផែនទីរាងកាយ',

@@ -101,6 +101,31 @@ describe('The planner', () => {
     expect(days.map(({ due }) => due?.from)).not.toContain('2019-02-01');
   });
 
+  test('says of a visit that it was held on the day it was, however late it is written', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
+    const visit = { ...filled('prison-visit-r1'), 'event-date': exactDay('2019-02-03') };
+    await finish(worker, caseId, 'prison-visit', { ...visit, 'planned-on': exactDay('2019-02-01') });
+    const { chronology } = await office.call(worker, 'cases.view', { caseId });
+    const done = chronology.filter(({ kind }) => kind === 'task');
+    expect(done.map(({ happened }) => happened?.from)).toEqual(['2019-02-03']);
+  });
+
+  test('offers a new visit the planned days that nobody told of yet', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
+    const visit = { ...filled('prison-visit-r1'), 'planned-on': exactDay('2019-01-01') };
+    await finish(worker, caseId, 'prison-visit', visit);
+    const { context } = await office.call(worker, 'forms.start', {
+      ...{ cmd: newId(), id: newId(), caseId, form: 'prison-visit' },
+    });
+    const days = context.days['planned-on'] ?? [];
+    expect(days).toHaveLength(11);
+    expect(days.map(({ from }) => from).slice(0, 2)).toEqual(['2019-01-15', '2019-02-01']);
+  });
+
   test('reminds of a review on the day that was agreed, else after the months of the office', async () => {
     const worker = office.person('social-worker');
     const { caseId } = await openCase(office, worker);

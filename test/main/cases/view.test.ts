@@ -157,6 +157,20 @@ describe('The first screen of the day', () => {
     expect(today.since.every((line) => line.caseId === caseId)).toBe(true);
   });
 
+  test('tells once a day what a colleague writes in a form, however often it is saved', async () => {
+    const { caseId, formId, rev } = await openCase(office, worker);
+    const { answers } = await office.call(worker, 'forms.view', { formId });
+    let baseRev = rev;
+    for (const reason of ['one', 'two', 'three']) {
+      const text = { ...answers, reason };
+      const saving = { cmd: newId(), baseRev, formId, answers: text, placeInForm: '' };
+      baseRev = (await office.call(worker, 'forms.save', saving)).rev;
+    }
+    const { since } = await office.call(coordinator, 'cases.today', {});
+    const forms = since.filter((line) => line.caseId === caseId && line.entity === 'form');
+    expect(forms).toHaveLength(1);
+  });
+
   test('counts pages nobody has filed and pages somebody should look at', async () => {
     const { caseId } = await openCase(office, worker);
     const before = await office.call(worker, 'cases.today', {});

@@ -205,7 +205,9 @@ describe('Completing a form', () => {
     const corrected = { ...draft.answers, reason: 'corrected' };
     const input = { cmd: cmd(), baseRev: draft.rev, formId: id, answers: corrected };
     expect((await office.call(worker, 'forms.complete', input)).version).toBe(2);
-    expect((await read(worker, formId)).answers.reason).toBe(answers.reason);
+    const old = await read(worker, formId);
+    expect(old.answers.reason).toBe(answers.reason);
+    expect([old.newer, (await read(worker, id)).newer]).toEqual([id, null]);
   });
 
   test('the day it happened is the form’s date; the day it was entered is told apart', async () => {

@@ -143,6 +143,16 @@ describe('Other forms with readers of their own', () => {
     expect(await readersOf(open, 'bambooshoot')).toEqual({ opens: four, told: four, finds: four });
   });
 
+  test('the money that was asked for at a prison is told to nobody else, and that it is hidden', async () => {
+    const fee = { status: { option: 'held' }, fee: { option: 'asked' } };
+    const id = await write(worker, 'prison-visit', fee);
+    const own = await office.call(worker, 'forms.view', { formId: id });
+    expect([own.answers.fee, own.hidden]).toEqual([{ option: 'asked' }, []]);
+    const seen = await office.call(other, 'forms.view', { formId: id });
+    expect(seen.answers.fee).toBeUndefined();
+    expect(seen.hidden).toEqual(expect.arrayContaining(['fee', 'fee-what']));
+  });
+
   test('who pays sees a support request by its number, without names and goals', async () => {
     const who = { id: newId(), text: 'Sok Rithy' };
     const items = { rows: [{ id: newId(), answers: { who, service: { option: 'uniform' } } }] };

@@ -141,6 +141,13 @@ describe('The index file', () => {
     expect(office.unexpected).toHaveLength(1);
   });
 
+  test('leaves a case file alone that was closed without a word', async () => {
+    fileDocument(office, worker, caseId, { kind: 'letter', text: 'Another jar.' });
+    const caughtUp = office.search.caughtUp();
+    office.store.db.close();
+    await expect(caughtUp).resolves.toBeUndefined();
+  });
+
   test('tells how much is still to be done', async () => {
     fileDocument(office, worker, caseId, { kind: 'letter', text: 'Quince.', pages: 3 });
     const input = { text: 'quince', kinds: [], limit: 10 };

@@ -43,6 +43,7 @@ export const formContext: Context = {
   ],
   seeds: {},
   links: {},
+  days: {},
   earlier: [],
   computed: {},
 };

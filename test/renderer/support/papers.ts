@@ -339,6 +339,8 @@ export const intake: Output<'forms.view'> = {
   enteredAt: now() - 2 * DAY,
   changedAt: now() - HOUR,
   amends: null,
+  newer: null,
+  hidden: [],
   rev: id(1700),
   mayEdit: true,
   scanPages: [id(1001), id(1002)],
