@@ -10,6 +10,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   grandfather: ['តា'],
   mother: ['ម៉ាក់', 'ម៉ែ'],
   father: ['ប៉ា', 'ពុក'],
+  clinic: ['គ្លីនិក', 'ពេទ្យ', 'មន្ទីរពេទ្យ'],
 };
 
 const spellings = ({ id, label }: Option): string[] =>

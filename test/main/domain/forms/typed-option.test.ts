@@ -21,6 +21,13 @@ test('the word of the home is found, and stands before a longer one that begins 
   expect(answerTyped(kin, 'យាយ')).toEqual({ option: 'grandmother' });
 });
 
+test('a clinic or a hospital is found by its name, so that the free health centre is thought of', () => {
+  const services = optionsOf('service');
+  expect(answerTyped(services, 'គ្លីនិក')).toEqual({ option: 'clinic' });
+  expect(answerTyped(services, 'មន្ទីរពេទ្យ')).toEqual({ option: 'clinic' });
+  expect(optionsLike(services, 'ពេទ្យ')[0]?.id).toBe('clinic');
+});
+
 test('what fits nothing is kept as "other" with its own words', () => {
   expect(answerTyped(senders, 'មេភូមិត្រពាំងរុន')).toEqual({ option: OTHER, other: 'មេភូមិត្រពាំងរុន' });
 });
