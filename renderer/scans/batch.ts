@@ -23,6 +23,13 @@ export function nextOpen(pages: readonly Page[], fromNumber: number): Page | und
   return pages.find((page) => isOpen(page) && page.number >= fromNumber) ?? pages.find(isOpen);
 }
 
+/** The pages before and after one; one that is filed is left out, since each look at it is kept. */
+export function unfiledBeside(pages: readonly Page[], pageId: string) {
+  const at = pages.findIndex(({ id }) => id === pageId);
+  const unfiled = (page: Page | undefined) => (page && !isFiled(page) ? page : undefined);
+  return { before: unfiled(pages[at - 1]), after: at < 0 ? undefined : unfiled(pages[at + 1]) };
+}
+
 /** The first page of the paper a page is part of: people said of the pages between that they go on with it. */
 export function paperStart(pages: readonly Page[], page: Page): Page {
   let at = pages.indexOf(page);

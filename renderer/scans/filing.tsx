@@ -9,7 +9,14 @@ import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { EmptyState } from '../ui/states.tsx';
-import { type BatchView, countBatch, isFiled, mayGoBack, type Page } from './batch.ts';
+import {
+  type BatchView,
+  countBatch,
+  isFiled,
+  mayGoBack,
+  type Page,
+  unfiledBeside,
+} from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CasePicker } from './case-picker.tsx';
 import { CropDesk } from './crop-desk.tsx';
@@ -208,6 +215,7 @@ function Desk(props: DeskProps) {
           rev={here.rev}
           zoom={props.zoom}
           crop={here.crop}
+          beside={unfiledBeside(filing.pages, here.id)}
           label={t('scans.pageName', { number: here.number })}
           pencils={marks.map(({ what, box }) => ({ box, says: t(`scans.mark.${what}`) }))}
         />

@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { unfiledBeside } from './batch.ts';
 import { PageTextDialog } from './page-text-dialog.tsx';
 import { textState } from './page-text-note.tsx';
 import { PageTools } from './page-tools.tsx';
@@ -113,6 +114,7 @@ export function PageScreen(props: Props) {
             pageId={page.id}
             rev={page.rev}
             zoom={zoom}
+            beside={unfiledBeside(pages, page.id)}
             label={t('scans.pageName', { number: page.number })}
             marks={found ? props.marks : []}
             crop={found && props.marks.length > 0 ? null : page.crop}

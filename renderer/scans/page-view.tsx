@@ -1,9 +1,13 @@
 // One page of paper, large: turned as people turned it, zoomed, with found places marked on it.
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { pageUrl } from '../app/page-url.ts';
 import type { Mark } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { usePictures } from './use-pictures.ts';
 import './page-view.css';
+
+/** A page with the change it was last shown after. */
+type Sheet = { id: string; rev?: string | undefined };
 
 type Props = {
   pageId: string;
@@ -23,15 +27,21 @@ type Props = {
   /** Quarter turns for the eye only, in degrees; nothing is kept. */
   turn?: number;
   scrollRef?: Ref<HTMLElement>;
+  /** The pages before and after, whose pictures are fetched meanwhile. None of a folder: each look at those is kept. */
+  beside?: { before?: Sheet | undefined; after?: Sheet | undefined };
 };
 
 export const ZOOMS: readonly number[] = [1, 1.5, 2.2, 3.2];
 
+const sourceOf = ({ id, rev }: Sheet) => pageUrl(id, 'view') + (rev ? `?${rev}` : '');
+
 export function PageView(props: Props) {
   const { t } = useText();
-  const source = pageUrl(props.pageId, 'view') + (props.rev ? `?${props.rev}` : '');
-  const [shown, setShown] = useState<{ source: string; ok: boolean; ratio: number }>();
-  const state = shown?.source === source ? (shown.ok ? 'there' : 'failed') : 'coming';
+  const source = sourceOf({ id: props.pageId, rev: props.rev });
+  const { before, after } = props.beside ?? {};
+  const pictures = usePictures(before && sourceOf(before), source, after && sourceOf(after));
+  const { shown } = pictures;
+  const state = shown ? (shown.ok ? 'there' : 'failed') : 'coming';
   const firstMark = useRef<HTMLSpanElement>(null);
   // Marks have their place only when the picture has its height.
   const marks = state === 'there' ? (props.marks ?? []) : [];
@@ -59,20 +69,18 @@ export function PageView(props: Props) {
         }}
       >
         <div className="page-whole" style={crop ? wholeOf(crop) : undefined}>
-          {state === 'failed' ? (
-            <p className="page-none">{t('scans.noPicture')}</p>
-          ) : (
+          {state === 'failed' && <p className="page-none">{t('scans.noPicture')}</p>}
+          {pictures.sources.map((each) => (
             <img
-              key={source}
-              src={source}
-              alt={props.label}
+              key={each}
+              src={each}
+              alt={each === source ? props.label : ''}
+              hidden={each !== source || state === 'failed'}
               draggable={false}
-              onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-                setShown({ source, ok: true, ratio: naturalWidth / Math.max(1, naturalHeight) })
-              }
-              onError={() => setShown({ source, ok: false, ratio: 1 })}
+              onLoad={({ currentTarget }) => pictures.keep(each, currentTarget)}
+              onError={() => pictures.keep(each, null)}
             />
-          )}
+          ))}
           {pencils.map(({ box, says }) => (
             <span key={says} className="page-mark pencil" style={placeOf(box)} title={says} />
           ))}

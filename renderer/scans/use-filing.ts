@@ -34,8 +34,12 @@ type Options = {
 function useToldOf(page: Page | undefined) {
   const asked = useCall('scans.page', page ? { pageId: page.id } : null);
   const { refresh } = asked;
+  const last = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was changed is asked again
-  useEffect(() => refresh(), [page?.rev, page?.state, page?.documentId, page?.begins, refresh]);
+  useEffect(() => {
+    if (last.current === page?.id) refresh();
+    last.current = page?.id;
+  }, [page?.id, page?.rev, page?.state, page?.documentId, page?.begins]);
   const told = asked.value?.page.id === page?.id ? asked.value : undefined;
   return { told, error: asked.error, refresh };
 }

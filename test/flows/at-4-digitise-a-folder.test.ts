@@ -162,7 +162,7 @@ describe('AT-4 Digitise a folder', () => {
     const out = makeFolder('out');
     const shelf = page.getByRole('region', { name: say('cases.folder.title') });
     await shelf.locator('.pagestrip button').first().click();
-    await page.locator('.page-view img').waitFor();
+    await page.locator('.page-paper.there').waitFor();
     const came = new Set(
       folder.files.map((file) => digestOf(readFileSync(join(folder.dir, file)))),
     );

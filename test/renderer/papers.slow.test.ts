@@ -38,6 +38,25 @@ test('Enter files the page as the machine suggested and goes on to the next', as
   });
 });
 
+test('the next page is on the screen without being fetched, and none of a folder was fetched unseen', async () => {
+  const { page } = await beginFiling();
+  const pictures = () =>
+    page
+      .locator('.page-paper img')
+      .evaluateAll((all) =>
+        all.map((one) => Number((one as HTMLImageElement).src.match(/10\d\d/)?.[0])),
+      );
+  await expect.poll(pictures).toEqual([1006, 1007]);
+  await page
+    .locator('.page-paper img[hidden]')
+    .evaluate((one) => (one as HTMLImageElement).decode());
+  await page.route(/\/view/, (route) => route.abort());
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.page-tools b', { hasText: '7' }).waitFor();
+  await page.locator('.page-paper.there img:not([hidden])').waitFor();
+  expect((await pictures()).slice(0, 2)).toEqual([1006, 1007]);
+});
+
 test('a page that bears the code of a form is filed with Enter where that form stands, also at its step', async () => {
   const suggestion = { ...onPage.suggestion, why: 'printed-code', step: 2 };
   const { page, sent } = await beginFiling({

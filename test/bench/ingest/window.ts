@@ -54,10 +54,12 @@ export function seeThumbs(page: Page, count: number): Promise<number> {
 export async function turnPage(page: Page): Promise<number> {
   await page.evaluate(() => {
     const took = new Promise<number>((done) => {
-      const before = document.querySelector<HTMLImageElement>('.page-paper img')?.src;
+      const before = document.querySelector<HTMLImageElement>('.page-paper img:not([hidden])')?.src;
       const press = ({ timeStamp }: KeyboardEvent) => {
         const look = () => {
-          const picture = document.querySelector<HTMLImageElement>('.page-paper.there img');
+          const picture = document.querySelector<HTMLImageElement>(
+            '.page-paper.there img:not([hidden])',
+          );
           if (!picture || picture.src === before) return requestAnimationFrame(look);
           const painted = new MessageChannel();
           painted.port1.onmessage = () => done(performance.now() - timeStamp);
