@@ -94,3 +94,14 @@ export function mayReadPaper(
   if (paper.only) return false;
   return !paper.restricted || mayRead(session, { ...scope, restricted: true });
 }
+
+/** May this person file a paper of the case, and so look at its pages? One closed by name is for the people named. */
+export function mayFilePaper(
+  session: Session,
+  scope: CaseScope,
+  paper: Naming & { restricted: boolean },
+): boolean {
+  const isNamed = session.role === 'coordinator' || paper.named.includes(session.user);
+  if (paper.only && !isNamed) return false;
+  return mayFile(session, { ...scope, restricted: scope.restricted || paper.restricted });
+}

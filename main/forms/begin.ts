@@ -13,6 +13,7 @@ import { workOnCase } from '../storage/case-work.ts';
 import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { amendmentOf, formsOfCase, insertForm } from '../storage/forms.ts';
+import { copySpots } from '../storage/paper-spots.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { earlierOf } from './context.ts';
 import { requireForm } from './find.ts';
@@ -91,6 +92,7 @@ export function amendForm(store: Store, session: Session, input: AmendInput) {
       ...{ id, state: 'draft', placeInForm: '', amends: formId, author: session.user },
       ...{ enteredAt: act.at, changedAt: act.at, rev: act.cmd },
     });
+    copySpots(store.db, formId, id);
     act.event({ op: 'amended', entity: 'form', entityId: id, caseId });
     return null;
   });

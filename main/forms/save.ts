@@ -19,6 +19,7 @@ import { askExceptions } from './exceptions/ask.ts';
 import { definitionOf, requireForm } from './find.ts';
 import { followForm } from './follow.ts';
 import { workOnForm } from './form-work.ts';
+import { keepSpots } from './paper-beside.ts';
 
 type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
 type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
@@ -65,9 +66,9 @@ function writeForm(
   db: Db,
   act: Act,
   session: Session,
-  texts: { before: FormRecord; after: FormRecord },
+  texts: { before: FormRecord; after: FormRecord; marked?: readonly string[] },
 ): FormRecord {
-  const { before, after } = texts;
+  const { before, after, marked = [] } = texts;
   const next = { ...after, event: eventOf(after.answers), changedAt: act.at, rev: act.cmd };
   updateForm(db, next);
   const completed = next.state === 'final';
@@ -77,7 +78,7 @@ function writeForm(
     entity: 'form',
     entityId: next.id,
     caseId: next.caseId,
-    fields: changedFields(before.answers, next.answers),
+    fields: [...new Set([...changedFields(before.answers, next.answers), ...marked])],
   });
   return next;
 }
@@ -91,7 +92,8 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
   const outcome = workOnForm(store, session, formId, asked, (act) => {
     const form = requireForm(db, formId);
     const answers = keepClosed(session, form, input.answers);
-    const unchanged = same(form.answers, answers);
+    const marks = input.spots && keepSpots(db, session, form, input.spots);
+    const unchanged = same(form.answers, answers) && !marks?.changed.length;
     if (unchanged && form.state === 'draft' && form.placeInForm === placeInForm) {
       return { rev: form.rev, savedAt: form.changedAt };
     }
@@ -100,7 +102,10 @@ export function saveForm(store: Store, session: Session, input: SaveInput) {
       checkAnswers(definitionOf(form), answers, { stage: 'draft', today: dayOf(act.at) }),
     );
     const next = { ...form, answers: answers as JsonObject, placeInForm };
-    const { rev, changedAt } = writeForm(db, act, session, { before: form, after: next });
+    marks?.write();
+    const { rev, changedAt } = writeForm(db, act, session, {
+      ...{ before: form, after: next, marked: marks?.changed ?? [] },
+    });
     askExceptions(db, act, session, next, false);
     return { rev, savedAt: changedAt };
   });

@@ -2,31 +2,23 @@
 import type { z } from 'zod';
 import type { FormView } from '#contract/forms.ts';
 import { mayWriteForm, readingOf } from '#domain/forms/rights.ts';
-import { type CaseScope, handlesMoney, mayReadPaper, type Session } from '#domain/roles.ts';
+import { type CaseScope, handlesMoney, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
-import { formFacts, namingOf } from '../storage/access.ts';
+import { formFacts } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { JsonObject } from '../storage/columns.ts';
 import type { Db } from '../storage/database.ts';
-import { documentsOfCase } from '../storage/documents.ts';
-import { type FormRecord, nextVersionOf } from '../storage/forms.ts';
+import { nextVersionOf } from '../storage/forms.ts';
 import { keptVersions } from '../storage/kept.ts';
 import type { Store } from '../storage/store.ts';
 import { codesOnly } from './codes-only.ts';
 import { formContext } from './context.ts';
 import { definitionOf, requireForm } from './find.ts';
+import { pagesBeside, spotsOf } from './paper-beside.ts';
+import { secondReading } from './read-again.ts';
 import { restrictedFields, withoutRestricted } from './without-restricted.ts';
 
 type View = z.input<typeof FormView>;
-/** Pages of the same kind of paper in this case, to lie beside the form. */
-function pagesBeside(db: Db, session: Session, scope: CaseScope, form: FormRecord): string[] {
-  return documentsOfCase(db, form.caseId)
-    .filter(({ kind }) => kind === form.form)
-    .filter(({ id, restricted }) =>
-      mayReadPaper(session, scope, { restricted, ...namingOf(db, id) }),
-    )
-    .flatMap((document) => document.pages);
-}
 
 /** What rights on the case are decided on; throws `not-found`. */
 export function scopeOf(db: Db, caseId: string): CaseScope {
@@ -75,6 +67,8 @@ export function showForm(db: Db, session: Session, formId: string): View {
     rev: form.rev,
     mayEdit: mayWriteForm(session, scope, facts),
     scanPages: pagesBeside(db, session, scope, form),
+    spots: all ? spotsOf(db, session, scope, form) : {},
+    again: secondReading(db, session, scope, form),
     kept: keptVersions(db, formId).map(({ id, by, at, content }) => {
       return { id, by, at, answers: told(content) };
     }),

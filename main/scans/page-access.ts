@@ -3,7 +3,7 @@ import {
   type CaseScope,
   handlesMoney,
   handlesPaper,
-  mayFile,
+  mayFilePaper,
   mayReadPaper,
   type Naming,
   type Session,
@@ -26,12 +26,6 @@ function filedIn({ db }: Store, page: PageRecord): Filed | null {
   return { scope, paper: { restricted: page.restricted, ...naming } };
 }
 
-function mayHandle(session: Session, { scope, paper }: Filed): boolean {
-  const isNamed = session.role === 'coordinator' || paper.named.includes(session.user);
-  if (paper.only && !isNamed) return false;
-  return mayFile(session, { ...scope, restricted: scope.restricted || paper.restricted });
-}
-
 /** May this person look at the page? Who buys or pays sees receipts and what they brought in themselves. */
 export function maySeePage(store: Store, session: Session, page: PageRecord): boolean {
   const filed = filedIn(store, page);
@@ -43,13 +37,13 @@ export function maySeePage(store: Store, session: Session, page: PageRecord): bo
   if (handlesMoney(session)) {
     return page.kind === 'receipt' && !scope.restricted && !paper.restricted && !paper.only;
   }
-  return mayReadPaper(session, scope, paper) || mayHandle(session, filed);
+  return mayReadPaper(session, scope, paper) || mayFilePaper(session, scope, paper);
 }
 
 /** May this person turn it, read it again, or put it elsewhere? */
 export function mayMovePage(store: Store, session: Session, page: PageRecord): boolean {
   const filed = filedIn(store, page);
-  return filed === null ? handlesPaper(session) : mayHandle(session, filed);
+  return filed === null ? handlesPaper(session) : mayFilePaper(session, filed.scope, filed.paper);
 }
 
 /** The page, if this person may see it; throws `not-found` or `not-allowed`. */

@@ -22,6 +22,7 @@ import { pastVersions } from './migrations/202611231100-past-versions.ts';
 import { formsByHand } from './migrations/202611231200-forms-by-hand.ts';
 import { howPagesLie } from './migrations/202611231210-how-pages-lie.ts';
 import { cabinet } from './migrations/202611231400-cabinet.ts';
+import { typedFromPaper } from './migrations/202611231500-typed-from-paper.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   formsByHand,
   howPagesLie,
   cabinet,
+  typedFromPaper,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

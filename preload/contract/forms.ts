@@ -1,6 +1,7 @@
 // Calls of forms: a draft that is kept with every key, and completing it, which is a separate act.
 import { z } from 'zod';
 import { Standing } from '#domain/cases/eligibility.ts';
+import { PaperSpots } from '#domain/forms/paper-spots.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import {
@@ -65,13 +66,54 @@ export const FormContext = z.strictObject({
   seeds: z.record(z.string(), SeedRows),
   /** Rows of other forms that a question may choose, by its path in the definition. */
   links: z.record(z.string(), z.array(z.strictObject({ row: Id, text: z.string() }))),
-  /** Final forms of the same kind that can be read beside it, newest first; only for forms on one page. */
   /** Days that a question about a day offers, the earliest first, by field. */
   days: z.record(z.string(), z.array(PartialDateSchema)),
+  /** Final forms of the same kind that can be read beside it, newest first; only for forms on one page. */
   earlier: z.array(Id),
   computed: Computed,
 });
 export type FormContext = z.infer<typeof FormContext>;
+
+/** The second reading of a form that was typed from paper; null when there is none and this person may not begin one. */
+const ReadAgain = z
+  .strictObject({
+    may: z.boolean(),
+    /** Fields to be read, in the order of the form. */
+    fields: z.array(z.string()),
+    /** The newest reading of each field; `said` null: the same as the first. */
+    readings: z.array(
+      z.strictObject({
+        field: z.string(),
+        said: z.string().nullable(),
+        by: Id,
+        at: z.number(),
+      }),
+    ),
+  })
+  .nullable();
+
+/** Forms of one case that were typed from paper. */
+export const TypedFromPaper = z.strictObject({
+  caseId: Id,
+  code: z.string(),
+  nameKm: z.string(),
+  nameLatin: z.string(),
+  /** Final forms of which no correction is final, and how many of them a second person read to the end. */
+  typed: z.int(),
+  readAgain: z.int(),
+  /** Those where the second person read something else, with the fields. */
+  differing: z.array(
+    z.strictObject({
+      formId: Id,
+      form: z.string(),
+      revision: z.int(),
+      fields: z.array(z.string()),
+      by: Id,
+      at: z.number(),
+    }),
+  ),
+});
+export type TypedFromPaper = z.infer<typeof TypedFromPaper>;
 
 export const FormView = z.strictObject({
   id: Id,
@@ -89,11 +131,18 @@ export const FormView = z.strictObject({
   enteredAt: z.number(),
   changedAt: z.number(),
   amends: Id.nullable(),
+  /** The final version that stands in the place of this one, the newest of them. */
+  newer: Id.nullable(),
+  /** Questions whose answers this person may not read, answered or not. */
+  hidden: z.array(z.string()),
   rev: Id,
   /** May this person go on writing a draft, or correct what is final? */
   mayEdit: z.boolean(),
   /** Pages of the same document kind in this case, to lie beside the form. */
   scanPages: z.array(Id),
+  /** Where on those pages answers stand; marks on pages closed to this person are left out. */
+  spots: PaperSpots,
+  again: ReadAgain,
   /** A second text somebody wrote at the same time, kept until a person settles it. */
   kept: z.array(z.strictObject({ id: Id, by: Id, at: z.number(), answers: Answers })),
   context: FormContext,
@@ -131,10 +180,6 @@ export const formCalls = {
     z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
     FormView,
   ),
-  /** The final version that stands in the place of this one, the newest of them. */
-  newer: Id.nullable(),
-  /** Questions whose answers this person may not read, answered or not. */
-  hidden: z.array(z.string()),
   /** What a role may read of it is decided by the form: `#domain/forms/rights`. */
   'forms.view': call(formRoles, z.strictObject({ formId: Id }), FormView),
   /** `conflict` carries the other text in `detail.answers` and its `detail.rev`. */
@@ -146,6 +191,8 @@ export const formCalls = {
       formId: Id,
       answers: Answers,
       placeInForm: z.string().max(120),
+      /** Left out: the marks stay as they are. */
+      spots: PaperSpots.optional(),
     }),
     z.strictObject({ rev: Id, savedAt: z.number(), computed: Computed }),
   ),
@@ -158,6 +205,23 @@ export const formCalls = {
       version: z.int(),
       problems: z.array(z.strictObject({ field: z.string(), code: z.string() })),
     }),
+  ),
+  /** A second person agrees with one field of a final form (`said` null), or says what the paper says. */
+  'forms.readAgain': call(
+    writingRoles,
+    z.strictObject({
+      ...changing,
+      formId: Id,
+      field: z.string().max(60),
+      said: z.string().trim().min(1).max(2_000).nullable(),
+    }),
+    z.strictObject({ again: ReadAgain }),
+  ),
+  /** Of one case; without one, of cases where two people read differently. Only what this person reads. */
+  'forms.typedFromPaper': call(
+    readingRoles,
+    z.strictObject({ caseId: Id.optional() }),
+    z.strictObject({ cases: z.array(TypedFromPaper) }),
   ),
   /** A correction of a final form: a new draft that begins with its answers. */
   'forms.amend': call(readingRoles, z.strictObject({ ...changing, id: Id, formId: Id }), FormView),

@@ -13,8 +13,17 @@ export function blankView(
   return {
     ...{ id: newId(), caseId, form: form.id, revision: form.revision },
     ...{ step, state: 'draft', version: 0, restricted: form.restricted, answers: {} },
-    ...{ placeInForm: '', author, enteredAt: now, changedAt: now, amends: null, newer: null },
-    ...{ hidden: [], rev: newId(), mayEdit: true, scanPages: [], kept: [] },
+    ...{
+      placeInForm: '',
+      author,
+      enteredAt: now,
+      changedAt: now,
+      amends: null,
+      newer: null,
+      hidden: [],
+      rev: newId(),
+    },
+    ...{ mayEdit: true, scanPages: [], spots: {}, again: null, kept: [] },
     context: {
       ...{ code, nameKm: '', nameLatin: '', people: [], directory: [], documents: [] },
       ...{ seeds: {}, links: {}, days: {}, earlier: [], computed: {} },

@@ -3,8 +3,8 @@ import type { PageBox } from './turned-box.ts';
 
 type PlacedWord = { text: string; box: PageBox };
 
-/** The one box around boxes. */
-function around(boxes: readonly PageBox[]): PageBox {
+/** The one box around boxes; `boxes` is not empty. */
+export function around(boxes: readonly PageBox[]): PageBox {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.w));

@@ -31,8 +31,19 @@ function viewOf({ row, people, folder, rev, mayEdit }: CaseView, entries: Entrie
   return {
     ...{ id: newId(), caseId: row.id, form: ANY.id, revision: 1, step: 0, state: 'draft' },
     ...{ version: 0, restricted: false, answers: NOTHING, placeInForm: '', author: newId() },
-    ...{ enteredAt: 0, changedAt: 0, amends: null, newer: null, hidden: [], rev, mayEdit },
-    ...{ scanPages: [], kept: [] },
+    ...{
+      enteredAt: 0,
+      changedAt: 0,
+      amends: null,
+      newer: null,
+      hidden: [],
+      rev,
+      mayEdit,
+      scanPages: [],
+      spots: {},
+      again: null,
+      kept: [],
+    },
     context: {
       ...{ code: row.code, nameKm: row.nameKm, nameLatin: row.nameLatin },
       people: people.map(({ id, personId, nameKm, nameLatin, sex, birth, roles, relation }) => {

@@ -14,6 +14,10 @@ CREATE TRIGGER final_items_go BEFORE DELETE ON drawing_items WHEN (SELECT state 
 CREATE TRIGGER final_items_stay BEFORE UPDATE OF drawing_id, thread, kind, parent, ord, content, gone_at
   ON drawing_items WHEN (SELECT state FROM drawings WHERE id = old.drawing_id) = 'final' BEGIN SELECT raise(ABORT, 'a finished drawing is never changed'); END;
 
+CREATE TRIGGER final_spots_come BEFORE INSERT ON form_spots WHEN (SELECT state FROM forms WHERE id = new.form_id) = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
+
+CREATE TRIGGER final_spots_stay BEFORE UPDATE ON form_spots WHEN (SELECT state FROM forms WHERE id = old.form_id) = 'final' BEGIN SELECT raise(ABORT, 'a final form is never changed'); END;
+
 CREATE TRIGGER form_definitions_kept BEFORE DELETE ON form_definitions
   BEGIN SELECT RAISE(ABORT, 'a released form is never removed'); END;
 
@@ -132,6 +136,9 @@ CREATE TABLE form_definitions(
   id TEXT NOT NULL, revision INTEGER NOT NULL, definition TEXT NOT NULL, hash TEXT NOT NULL,
   released_at INTEGER NOT NULL, user TEXT NOT NULL, rev TEXT NOT NULL, PRIMARY KEY(id, revision)) STRICT;
 
+CREATE TABLE form_spots(
+  form_id TEXT PRIMARY KEY REFERENCES forms(id), spots TEXT NOT NULL) STRICT;
+
 CREATE TABLE form_values(
   form_id TEXT NOT NULL REFERENCES forms(id), case_id TEXT NOT NULL, concept TEXT NOT NULL,
   path TEXT NOT NULL, value TEXT NOT NULL, person_id TEXT, day TEXT) STRICT;
@@ -226,6 +233,10 @@ CREATE TABLE relations(
 CREATE TABLE restrictions(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
   reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT, rev TEXT NOT NULL) STRICT;
+
+CREATE TABLE second_readings(
+  id TEXT PRIMARY KEY, form_id TEXT NOT NULL REFERENCES forms(id), field TEXT NOT NULL, said TEXT,
+  user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 
 CREATE TABLE secrets(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -365,6 +376,8 @@ CREATE INDEX relations_to ON relations(to_person);
 CREATE INDEX restrictions_case ON restrictions(case_id);
 
 CREATE INDEX restrictions_entity ON restrictions(entity_id) WHERE ended_at IS NULL;
+
+CREATE INDEX second_readings_form ON second_readings(form_id, at);
 
 CREATE INDEX separators_folder ON separators(folder_id) WHERE folder_id IS NOT NULL;
 

@@ -344,6 +344,8 @@ export const intake: Output<'forms.view'> = {
   rev: id(1700),
   mayEdit: true,
   scanPages: [id(1001), id(1002)],
+  spots: {},
+  again: null,
   kept: [],
   context: formContext,
 };
