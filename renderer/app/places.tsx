@@ -1,5 +1,6 @@
 // Where the window is: one place at a time, with the way back. No addresses, nothing is written down.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { SearchFilter } from '../search/filter.ts';
 
 export type Place =
   | { screen: 'today' }
@@ -29,7 +30,7 @@ export type Place =
     }
   | { screen: 'cabinet' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
-  | { screen: 'search'; text: string }
+  | { screen: 'search'; text: string; filter?: SearchFilter }
   | { screen: 'reports' }
   | { screen: 'backup' }
   | { screen: 'restore' }

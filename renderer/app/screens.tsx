@@ -86,7 +86,7 @@ export function Screen({ place }: { place: Place }) {
     case 'page':
       return <PageScreen pageId={place.pageId} marks={place.marks ?? []} text={place.text ?? ''} />;
     case 'search':
-      return <SearchScreen text={place.text} />;
+      return <SearchScreen text={place.text} filter={place.filter} />;
     case 'reports':
       return <ReportsScreen />;
     case 'backup':

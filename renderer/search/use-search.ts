@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { splitUnits } from '#domain/khmer/clusters.ts';
 import { type CallError, useCall } from '../app/call.ts';
+import { NO_FILTER, narrowing } from './filter.ts';
 
 export type Hit = Output<'search.find'>['hits'][number];
 export type Found = {
@@ -10,6 +11,8 @@ export type Found = {
   asked: boolean;
   loading: boolean;
   hits: readonly Hit[];
+  /** There is more than is shown. */
+  more: boolean;
   /** Pages whose text is not in the index yet. */
   behind: number;
   error: CallError | undefined;
@@ -17,7 +20,7 @@ export type Found = {
 const AFTER_MS = 120;
 const KINDS: Hit['kind'][] = ['case', 'form', 'drawing', 'page'];
 
-export function useSearch(text: string, limit: number): Found {
+export function useSearch(text: string, limit: number, filter = NO_FILTER): Found {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), AFTER_MS);
@@ -27,13 +30,16 @@ export function useSearch(text: string, limit: number): Found {
   const question = settled.trim();
   const { value, error, loading } = useCall(
     'search.find',
-    isEnough(question) ? { text: question.slice(0, 200), kinds: KINDS, limit } : null,
+    isEnough(question)
+      ? { text: question.slice(0, 200), kinds: KINDS, limit, ...narrowing(filter) }
+      : null,
   );
   const waiting = asked && (loading || settled !== text);
   return {
     asked,
     loading: waiting,
     hits: asked ? (value?.hits ?? []) : [],
+    more: asked && value?.more === true,
     behind: value?.behind ?? 0,
     error: asked ? error : undefined,
   };

@@ -46,7 +46,8 @@ const named = (key: string, value: string) =>
 const at = (dict: PDFDict | undefined, key: string) => dict?.lookup(PDFName.of(key));
 
 test('It says in plain metadata that it is PDF/A-2u, and nothing of the case', () => {
-  const stream = pdf.catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+  const stream = at(pdf.catalog, 'Metadata');
+  if (!(stream instanceof PDFRawStream)) throw new Error('no metadata');
   expect(stream.dict.has(PDFName.of('Filter'))).toBe(false);
   const text = Buffer.from(stream.contents).toString('utf8');
   expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
