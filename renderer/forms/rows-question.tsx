@@ -1,6 +1,6 @@
 // A question that is answered by rows: a line for each when they are short, else cards, one open at a time.
 import { Plus } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { type Answers, honestAnswer, type Row, rowsOf } from '#domain/forms/answers.ts';
 import type { FormDefinition, RowsField } from '#domain/forms/form.ts';
 import { newId } from '#domain/ids.ts';
@@ -8,10 +8,12 @@ import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import type { FormWorld } from './fields/asked.ts';
+import { type TakenRow, useTakenOf } from './fields/taken-out.ts';
 import { GroupLabel } from './group-label.tsx';
 import type { FieldNotes } from './notes.ts';
 import { Offered } from './offered.tsx';
 import { offeredRows } from './offered-rows.ts';
+import { PutBack } from './put-back.tsx';
 import { ColumnHeads, type RowsShared } from './row-cells.tsx';
 import { RowCard, RowLine } from './row-of-rows.tsx';
 import { tracks } from './table-question.tsx';
@@ -45,6 +47,7 @@ export function RowsQuestion(props: Props) {
   const rows = rowsOf(field, { [field.id]: props.answer });
   const offered = world.readOnly ? [] : offeredRows(field, rows, world.seeds);
   const { change, onCell } = useRowsAnswer(field, props.setAnswer);
+  const { gone, keep, forget } = useTakenOf(field.id, rows);
   const [open, setOpen] = useOpenRow(
     field.id,
     rows.map(({ id }) => id),
@@ -69,17 +72,32 @@ export function RowsQuestion(props: Props) {
     // A line that is still true is done; a row of another form is there to be answered.
     if (!field.keeps) setOpen(taken[0]?.id ?? null);
   };
+  const foot = useRef<HTMLDivElement>(null);
+  const putBack = useCallback(
+    ({ row, at: place }: TakenRow) => {
+      change((before) =>
+        before.some(({ id }) => id === row.id) ? before : before.toSpliced(place, 0, row),
+      );
+      forget(row.id);
+      onGo(`${field.id}.${row.id}`);
+    },
+    [change, forget, onGo, field.id],
+  );
   const remove = useCallback(
     (row: Row, place: number) => {
       change((before) => before.filter((one) => one.id !== row.id));
-      // The button that was pressed is gone: the hands stay in the question.
-      onGo(field.id);
+      // An empty row is nothing to be put back.
+      if (Object.keys(row.answers).length > 0) keep({ field: field.id, row, at: place });
+      // The button that was pressed is gone: the hands go where a letter is no text, so that U takes it back.
+      const next = foot.current?.querySelector('button');
+      if (next) next.focus();
+      else onGo(field.id);
       say(
         (t) => t('forms.removed'),
-        () => change((before) => before.toSpliced(place, 0, row)),
+        () => putBack({ field: field.id, row, at: place }),
       );
     },
-    [change, say, onGo, field.id],
+    [change, say, onGo, field.id, keep, putBack],
   );
   const line = lineOf(field);
   const shared: RowsShared = { form, field, scope, notes, world, onCell, onStand };
@@ -130,8 +148,9 @@ export function RowsQuestion(props: Props) {
           />
         ))
       )}
+      {!world.readOnly && <PutBack {...{ field, scope, gone, world }} onBack={putBack} />}
       {!world.readOnly && (
-        <div className="row wrap">
+        <div className="row wrap" ref={foot}>
           {rows.length < MOST_ROWS && (
             <Button onPress={() => begin({ id: newId(), answers: {} })}>
               <Plus className="ic" aria-hidden />

@@ -112,7 +112,7 @@ test('among many boxes the arrow keys go on, and Tab leaves them at once', async
   );
 });
 
-test('a row that is taken out leaves the hands in its question', async () => {
+test('a row that is taken out leaves the hands in its question, and U brings it back', async () => {
   const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'people' }) });
   const out = page.locator('[data-path=people]').getByRole('button', { name: /Take out/ });
   const before = await out.count();
@@ -122,6 +122,8 @@ test('a row that is taken out leaves the hands in its question', async () => {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.closest('[data-path=people]') !== null))
     .toBe(true);
+  await page.keyboard.press('u');
+  await expect.poll(() => out.count()).toBe(before);
 });
 
 test('a date that is not understood keeps the words that were typed', async () => {
