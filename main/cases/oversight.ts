@@ -19,7 +19,7 @@ import { caseRowsById } from './rows.ts';
 
 type Item = z.input<typeof OversightItem>;
 type Found = Pick<Item, 'kind' | 'caseId'> &
-  Partial<Pick<Item, 'formId' | 'day' | 'count' | 'workers'>>;
+  Partial<Pick<Item, 'formId' | 'at' | 'day' | 'count' | 'workers'>>;
 
 const dayOfForm = (form: FormRecord) => form.event?.from ?? dayOf(form.enteredAt);
 const NOTES = ['case-note', 'prison-visit'];
@@ -47,13 +47,23 @@ function isSettled({ answers }: Row): boolean {
   );
 }
 
+/** What is to be answered next in an item that is not settled. */
+function openColumn({ answers }: Row): string {
+  if (chosenOf(answers.outcome).length === 0) return 'outcome';
+  if (!isText(answers.what)) return 'what';
+  return answers['by-whom'] ? 'by-when' : 'by-whom';
+}
+
 /** Minutes that cannot be finished because some of their items have no decision. */
 function undecidedItems(db: Db): Found[] {
   return draftsOfKind(db, 'minutes').flatMap((form): Found[] => {
     const { rows = [] } = (form.answers.items ?? {}) as { rows?: Row[] };
-    const count = rows.filter((row) => !isSettled(row)).length;
-    const own = { caseId: form.caseId, formId: form.id, day: dayOfForm(form), count };
-    return count === 0 ? [] : [{ kind: 'undecided', ...own }];
+    const open = rows.filter((row) => !isSettled(row));
+    const [first] = open;
+    if (!first) return [];
+    const own = { caseId: form.caseId, formId: form.id, day: dayOfForm(form) };
+    const at = `items.${first.id}.${openColumn(first)}`;
+    return [{ kind: 'undecided', ...own, at, count: open.length }];
   });
 }
 
@@ -117,11 +127,12 @@ export function listOversight(db: Db, session: Session): { items: Item[] } {
     if (!row) return [];
     // Whoever may read a concern is told its case by the number alone.
     const { nameKm, nameLatin } = row;
-    const { formId = null, day = null, count = 0 } = found;
+    const { formId = null, at = '', day = null, count = 0 } = found;
     return [
       {
         ...found,
         formId,
+        at,
         day,
         count,
         code: row.code,

@@ -100,6 +100,8 @@ export const OversightItem = z.strictObject({
   nameKm: z.string(),
   nameLatin: z.string(),
   formId: Id.nullable(),
+  /** The question of the form that waits; empty: where it was left. */
+  at: z.string(),
   /** ISO day since when. */
   day: z.string().nullable(),
   /** Items without a decision. */

@@ -11,14 +11,15 @@ export type Place =
   | { screen: 'ledger'; caseId: string }
   | { screen: 'requests' }
   | { screen: 'request'; formId: string }
-  | { screen: 'facts'; caseId: string }
+  | { screen: 'facts'; caseId: string; thread?: string }
   | { screen: 'tasks'; caseId: string }
   | { screen: 'as-it-stood'; caseId: string }
   | { screen: 'waiting' }
   | { screen: 'person'; personId: string; caseId: string }
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
-  | { screen: 'form'; formId: string }
+  /** `at`: the question to begin at; else where the form was left. */
+  | { screen: 'form'; formId: string; at?: string }
   | { screen: 'drawing'; drawingId: string; view?: string }
   | {
       screen: 'scan';

@@ -42,7 +42,7 @@ export function Screen({ place }: { place: Place }) {
     case 'case':
       return <CaseScreen caseId={place.caseId} />;
     case 'facts':
-      return <FactsScreen caseId={place.caseId} />;
+      return <FactsScreen caseId={place.caseId} thread={place.thread} />;
     case 'as-it-stood':
       return <AsItStoodScreen caseId={place.caseId} />;
     case 'tasks':
@@ -68,7 +68,7 @@ export function Screen({ place }: { place: Place }) {
     case 'office':
       return <OfficeScreen />;
     case 'form':
-      return <FormScreen formId={place.formId} />;
+      return <FormScreen formId={place.formId} at={place.at} />;
     case 'drawing':
       return <DrawingScreen drawingId={place.drawingId} firstView={place.view} />;
     case 'scan':

@@ -2,6 +2,7 @@
 import { FileImage, Pen as PenIcon } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { DrawingFacts, DrawingView } from '#contract/drawings.ts';
+import { isTyping } from '../app/key-match.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -115,7 +116,14 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
           },
         ]
       : []),
-    { keys: ['Alt ArrowLeft'], says: t('drawings.back'), run: () => void leave(), quiet: true },
+    {
+      keys: ['Escape', 'Alt ArrowLeft'],
+      says: t('drawings.back'),
+      // Escape leaves a text first.
+      run: ({ key, target }: KeyboardEvent) =>
+        void ((key === 'Escape' && isTyping(target)) || leave()),
+      quiet: true,
+    },
   ]);
   const { List, Toolbar } = tool;
   return (

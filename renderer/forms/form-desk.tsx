@@ -17,11 +17,13 @@ import { ErrorNote } from '../ui/states.tsx';
 import { Conflict } from './conflict.tsx';
 import { ExceptionNote } from './exceptions/exception-note.tsx';
 import { HalfWrittenProvider, useHalfWritten } from './fields/half-written.ts';
+import { TakenOutProvider, useTakenOut } from './fields/taken-out.ts';
 import { FinalFoot } from './final-foot.tsx';
 import { Finishing } from './finishing.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { FormHead } from './form-head.tsx';
 import { KeptTexts } from './kept-texts.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import { NoteBefore } from './note-before.tsx';
 import { NoteLeaving } from './note-leaving.tsx';
 import { nameMissing } from './note-missing.ts';
@@ -54,6 +56,7 @@ export function FormDesk({ view, form, refresh }: Props) {
   );
   const world = useFormWorld(view, form, { answers, computed });
   const half = useHalfWritten();
+  const takenOut = useTakenOut();
   const { sheet } = form;
   const apart = form.sections.findIndex(({ id }) => id === sheet?.apart);
   /** On one page every section but the one apart is the same place. */
@@ -119,6 +122,7 @@ export function FormDesk({ view, form, refresh }: Props) {
     hasLevels: (form.sections[section]?.fields ?? []).some((field) =>
       [field, ...columnsOf(field)].some(({ type }) => type === 'score'),
     ),
+    hasRows: fieldsOf(form).some(({ type }) => type === 'rows'),
     hasPaper,
     showsPaper: paper,
     next,
@@ -156,7 +160,7 @@ export function FormDesk({ view, form, refresh }: Props) {
       >
         {paper && <PaperPane pageIds={view.scanPages} onHide={() => setPaper(false)} />}
         <section className="form-pane" ref={pane} aria-label={form.title[language]}>
-          <div className="form-scroll scroll">
+          <div className="form-scroll scroll" tabIndex={-1}>
             {!paper && hasPaper && (
               <Button small quiet hint="F7" onPress={() => setPaper(true)}>
                 <PanelLeftOpen className="ic" aria-hidden />
@@ -164,6 +168,7 @@ export function FormDesk({ view, form, refresh }: Props) {
               </Button>
             )}
             <ExceptionNote view={view} />
+            <NewerVersion newer={view.newer} />
             {view.kept.length > 0 && (
               <Banner
                 kind="info"
@@ -187,11 +192,13 @@ export function FormDesk({ view, form, refresh }: Props) {
               <ErrorNote error={saving.error} />
             )}
             <HalfWrittenProvider value={half}>
-              {onSheet ? (
-                <NoteSheet key={draft.text} {...{ ...body, sheet }} asLast={firstAnswers(view)} />
-              ) : (
-                <SectionView key={draft.text} {...body} at={section} />
-              )}
+              <TakenOutProvider value={takenOut}>
+                {onSheet ? (
+                  <NoteSheet key={draft.text} {...{ ...body, sheet }} asLast={firstAnswers(view)} />
+                ) : (
+                  <SectionView key={draft.text} {...body} at={section} />
+                )}
+              </TakenOutProvider>
             </HalfWrittenProvider>
           </div>
           {view.state === 'final' ? (

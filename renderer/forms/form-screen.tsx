@@ -1,4 +1,5 @@
 // One form, as it was written or to be written on: asks for it and finds its definition.
+import { useMemo } from 'react';
 import { findForm } from '#domain/forms/definitions/index.ts';
 import { useCall } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
@@ -9,10 +10,15 @@ import './form.css';
 import './fields.css';
 import './rows.css';
 
-export function FormScreen({ formId }: { formId: string }) {
+/** `at` is the question to begin at; else it is where the form was left. */
+export function FormScreen({ formId, at }: { formId: string; at?: string | undefined }) {
   const { t } = useText();
   const { back } = usePlaces();
-  const { value: view, error, refresh } = useCall('forms.view', { formId });
+  const { value, error, refresh } = useCall('forms.view', { formId });
+  const view = useMemo(
+    () => value && (at && value.state === 'draft' ? { ...value, placeInForm: at } : value),
+    [value, at],
+  );
   if (!view) {
     return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
   }

@@ -1,5 +1,5 @@
 // One question of a form: its box, the honest ways of not answering it, its help, what is wrong or odd.
-import { CircleSlash, Pencil } from 'lucide-react';
+import { CircleSlash, Lock, Pencil } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Honest, honestAnswer } from '#domain/forms/answers.ts';
 import type { Cell, Level } from '#domain/forms/form.ts';
@@ -35,6 +35,7 @@ export function Question(props: QuestionProps) {
   const [choosing, setChoosing] = useState(false);
   const keepHands = useKeptHands(props.path);
   const honest = honestAnswer(props.answer);
+  if (world.hidden.has(inDefinition(props.path)) && !choosing) return <HiddenAnswer {...props} />;
   const offered = honestFor(field, world);
   const mayDecline = offered.length > 0 && !world.readOnly;
 
@@ -86,6 +87,31 @@ export function Question(props: QuestionProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** A path without the id of its row: `people.<row id>.phone` is `people.phone`. */
+function inDefinition(path: string): string {
+  const [field, ...rest] = path.split('.');
+  return [field, ...rest.slice(-1)].join('.');
+}
+
+function HiddenAnswer(props: QuestionProps) {
+  const { t } = useText();
+  const labels = useLabels()(props.field.label);
+  return (
+    <div className="field">
+      <div className={props.quietLabel ? 'hidden' : 'lab'}>
+        {props.number && <span className="qno">{props.number}</span>}
+        <span>{labels.label}</span>
+        <span className="other" lang={langOf(labels.otherLabel)}>
+          {labels.otherLabel}
+        </span>
+      </div>
+      <Mark kind="plain" icon={Lock}>
+        {t('forms.hiddenAnswer')}
+      </Mark>
+    </div>
   );
 }
 

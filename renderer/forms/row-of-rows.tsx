@@ -2,11 +2,13 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { memo } from 'react';
 import type { Row } from '#domain/forms/answers.ts';
+import { showKey } from '../app/key-match.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Mark } from '../ui/mark.tsx';
 import { rowWords } from './answer-words.ts';
 import { LineRow, RowCells, type RowsShared } from './row-cells.tsx';
 import { useAnswerOptions } from './use-answer-options.ts';
+import { TAKE_OUT } from './use-form-keys.ts';
 
 type Props = RowsShared & {
   row: Row;
@@ -21,15 +23,17 @@ function useName({ field, place }: Props): string {
   return t(isPerson ? 'forms.person' : 'forms.row', { number: place + 1 });
 }
 
+/** Not on the way of Tab: whoever types on must not take out what was typed. */
 function RemoveRow(props: Props & { name: string }) {
   const { t } = useText();
   if (props.world.readOnly) return <span />;
   return (
     <button
       type="button"
-      className="icbtn end"
+      className="icbtn end takes-out"
+      tabIndex={-1}
       aria-label={`${t('forms.remove')}: ${props.name}`}
-      title={t('forms.remove')}
+      title={`${t('forms.remove')} (${showKey(TAKE_OUT)})`}
       onClick={() => props.onRemove(props.row, props.place)}
     >
       <X className="ic s" aria-hidden />

@@ -2,7 +2,11 @@
 import { type KeyUse, useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 
+/** Takes out the row that the hands are on. */
+export const TAKE_OUT = 'Alt Delete';
+
 type Deeds = {
+  hasRows: boolean;
   isLast: boolean;
   readOnly: boolean;
   hasLevels: boolean;
@@ -19,6 +23,11 @@ type Deeds = {
   /** Begins a concern; null where it is one already. */
   worry: (() => void) | null;
 };
+
+function takeOutHere(): void {
+  const row = document.activeElement?.closest('.rowcard, .line-row');
+  row?.querySelector<HTMLElement>('.takes-out')?.click();
+}
 
 export function useFormKeys(deeds: Deeds): void {
   const { t } = useText();
@@ -47,6 +56,10 @@ export function useFormKeys(deeds: Deeds): void {
       ? [{ keys: ['F6'], says: t('print.plan.key'), run: deeds.printPlan, typing }]
       : []),
     ...some({ keys: ['F7'], says: paper, run: deeds.turnPaper, typing, quiet: true }, hasPaper),
+    ...some(
+      { keys: [TAKE_OUT], says: t('forms.removeRow'), run: takeOutHere, typing, quiet: true },
+      deeds.hasRows && !readOnly,
+    ),
     ...(deeds.worry ? [{ keys: ['F8'], says: t('forms.worry'), run: deeds.worry, typing }] : []),
     {
       keys: ['Escape'],

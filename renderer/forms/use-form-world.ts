@@ -29,7 +29,7 @@ export function useFormWorld(
   const users = useUsers();
   const roleName = useRoleName();
   const nameOfUser = useUserName();
-  const own = useScope(answers, linkedRows(form));
+  const own = useScope(answers, [...linkedRows(form), ...rowsOfPeople(form)]);
   const { context } = view;
   const fromPaper = answers['from-paper'] === 'yes';
   const readOnly = view.state === 'final' || !view.mayEdit;
@@ -47,6 +47,9 @@ export function useFormWorld(
     const family = context.people.map(({ personId, nameKm, nameLatin, relation }) => {
       return { id: personId, nameKm, nameLatin, small: words.relation(relation) };
     });
+    const inForm = peopleIn(form, own).filter(({ id }) =>
+      context.people.every((person) => person.id !== id),
+    );
     const working = staff.filter(({ active }) => active);
     const directory = context.directory.map((entry) => ({ ...entry, small: '' }));
     const listed = (kind: Context['directory'][number]['kind']) =>
@@ -59,7 +62,7 @@ export function useFormWorld(
       family,
       children: context.people.filter(isChild).map(({ personId }) => personId),
       named: {
-        register: [...family, ...working],
+        register: [...family, ...inForm, ...working],
         staff: [...working, ...family],
         facilities: listed('facilities'),
         providers: listed('providers'),
@@ -81,6 +84,8 @@ export function useFormWorld(
       })),
       links: joinLinks(form, own, context.links),
       seeds: context.seeds,
+      hidden: new Set(view.hidden),
+      days: context.days,
       computed: {
         'first-contact': [t('forms.computed.first-contact')],
         ...computedLines(computed, language),
@@ -96,7 +101,7 @@ export function useFormWorld(
       fromPaper,
       readOnly,
     };
-  }, [context, computed, form, language, users, own, fromPaper, readOnly, entered]);
+  }, [context, computed, form, language, users, own, fromPaper, readOnly, entered, view.hidden]);
 }
 
 const CHILD_ROLES = ['child', 'main-child', 'juvenile'];
@@ -136,6 +141,33 @@ const isWithin = (form: FormDefinition, { path, field }: Placed): boolean =>
 /** Rows of this very form that its links choose from. */
 function linkedRows(form: FormDefinition): string[] {
   return linksWithin(form).flatMap((link) => (isWithin(form, link) ? [link.field.to.rows] : []));
+}
+
+/** Questions of this form whose rows are people that have a name. */
+function rowsOfPeople(form: FormDefinition): string[] {
+  return fieldsOf(form)
+    .filter(
+      (field) =>
+        field.type === 'rows' &&
+        field.about === 'people' &&
+        field.columns.some(({ id }) => id === 'name-km'),
+    )
+    .map(({ id }) => id);
+}
+
+/** Those who were typed in this form: by their names only, until it is finished. */
+function peopleIn(form: FormDefinition, own: Answers): KnownPerson[] {
+  const word = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  return rowsOfPeople(form).flatMap((rows) => {
+    const field = fieldsOf(form).find(({ id }) => id === rows);
+    const people = field?.type === 'rows' ? rowsOf(field, own) : [];
+    return people
+      .map(({ id, answers }) => {
+        const names = { nameKm: word(answers['name-km']), nameLatin: word(answers['name-latin']) };
+        return { id, ...names, small: '', isTyped: true };
+      })
+      .filter(({ nameKm, nameLatin }) => nameKm + nameLatin !== '');
+  });
 }
 
 function joinLinks(form: FormDefinition, own: Answers, told: Context['links']): Links {

@@ -35,7 +35,10 @@ export function useStand(
       fields.find(firstBox) ??
       fields[0];
     const box = field && firstBox(field);
-    box?.focus({ preventScroll: true });
+    // A sealed form has no box: its page holds the hands, so that keys scroll it.
+    (box ?? pane.current.querySelector<HTMLElement>('.form-scroll'))?.focus({
+      preventScroll: true,
+    });
     const isText =
       box instanceof HTMLTextAreaElement ||
       (box instanceof HTMLInputElement && box.type === 'text');

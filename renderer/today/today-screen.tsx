@@ -302,7 +302,7 @@ export function TodayScreen() {
 }
 
 /** A concern is read by people who may open nothing else of the case. */
-function placeOf({ kind, formId, caseId }: OversightItem, mayOpen: boolean): Place {
+function placeOf({ kind, formId, at, caseId }: OversightItem, mayOpen: boolean): Place {
   const isForm = formId !== null && (kind === 'concern' || kind === 'undecided' || !mayOpen);
-  return isForm ? { screen: 'form', formId } : { screen: 'case', caseId };
+  return isForm ? { screen: 'form', formId, ...(at && { at }) } : { screen: 'case', caseId };
 }

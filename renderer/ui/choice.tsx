@@ -2,6 +2,8 @@
 // browser's own radios and boxes: a form has a hundred of them and must open at once.
 import { Check, CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useKeys } from '../app/keys.tsx';
+import { useText } from '../i18n/use-text.ts';
 import { LabelWords } from './label-words.tsx';
 
 export type Option<V extends string> = { value: V; label: string };
@@ -68,6 +70,7 @@ export function Choice<V extends string>(
                 type="radio"
                 name={name}
                 value={value}
+                tabIndex={props.readOnly ? -1 : undefined}
                 checked={isChosen}
                 onChange={() => !props.readOnly && props.onChange(value)}
               />
@@ -83,14 +86,25 @@ export function Choice<V extends string>(
   );
 }
 
+const isBox = (element: EventTarget) =>
+  element instanceof HTMLInputElement && element.type === 'checkbox';
+
+/** The keys between boxes, on the bar while the hands are on one. */
+function BoxKeys() {
+  const { t } = useText();
+  useKeys([
+    { keys: ['ArrowLeft', 'ArrowRight'], says: t('app.keys.boxes') },
+    { keys: ['Space'], says: t('app.keys.tick') },
+  ]);
+  return null;
+}
+
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Arrow keys go from box to box as they do between radios, so that Tab leaves a dozen boxes at once. */
 function goBetweenBoxes(event: KeyboardEvent<HTMLDivElement>): void {
   const step = STEPS[event.key];
-  const boxes = [...event.currentTarget.querySelectorAll('input')].filter(
-    ({ type }) => type === 'checkbox',
-  );
+  const boxes = [...event.currentTarget.querySelectorAll('input')].filter(isBox);
   const at = boxes.findIndex((box) => box === event.target);
   if (!step || at < 0) return;
   event.preventDefault();
@@ -103,6 +117,7 @@ export function Choices<V extends string>(
 ) {
   const name = useId();
   const [left, setLeft] = useState<V | null>(null);
+  const [within, setWithin] = useState(false);
   const chosenFirst = props.options.find(({ value }) => props.value.includes(value));
   const stop = left ?? (chosenFirst ?? props.options[0])?.value;
   const turn = (value: V, on: boolean) =>
@@ -111,12 +126,18 @@ export function Choices<V extends string>(
     <fieldset className="field" aria-labelledby={name}>
       <ChoiceLabel {...props} id={name} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only moves between the boxes in it */}
-      <div className="choices" onKeyDown={goBetweenBoxes}>
+      <div
+        className="choices"
+        onKeyDown={goBetweenBoxes}
+        onFocus={({ target }) => setWithin(isBox(target))}
+        onBlur={() => setWithin(false)}
+      >
+        {within && props.options.length > 1 && <BoxKeys />}
         {props.options.map(({ value, label }) => (
           <Box
             key={value}
             label={label}
-            tabIndex={value === stop ? 0 : -1}
+            tabIndex={value === stop && !props.readOnly ? 0 : -1}
             onFocus={() => setLeft(value)}
             checked={props.value.includes(value)}
             readOnly={props.readOnly ?? false}

@@ -13,13 +13,15 @@ type Options = {
   openWord?: string;
   /** Off while another list of the page has the keys. */
   on?: boolean;
+  /** The row to begin at; else the first. */
+  first?: string | undefined;
 };
 
 const PAGE = 8;
 
-export function useRows({ ids, onOpen, typing = false, openWord, on = true }: Options) {
+export function useRows({ ids, onOpen, typing = false, openWord, on = true, first }: Options) {
   const { t } = useText();
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(first ?? null);
   const elements = useRef(new Map<string, HTMLElement>());
   const here = current !== null && ids.includes(current) ? current : ids[0];
   // Keys may come faster than the page is drawn: each stands on the row the last one reached.

@@ -20,7 +20,10 @@ import { LineDialog } from './line-dialog.tsx';
 import { useLineWorld } from './line-world.ts';
 import './facts.css';
 
-export function FactsScreen({ caseId }: { caseId: string }) {
+type Asked = { caseId: string; thread?: string | undefined };
+
+/** `thread` is the line to begin at. */
+export function FactsScreen({ caseId, thread }: Asked) {
   const { back } = usePlaces();
   const view = useCall('cases.view', { caseId });
   const lines = useCall('lines.list', { caseId });
@@ -38,13 +41,19 @@ export function FactsScreen({ caseId }: { caseId: string }) {
     if (!error) return <Waiting />;
     return <ErrorState error={error} onAgain={lines.refresh} onBack={back} />;
   }
-  return <Facts view={view.value} lines={lines.value.lines} refresh={lines.refresh} />;
+  const shown = { view: view.value, lines: lines.value.lines, refresh: lines.refresh };
+  return <Facts {...shown} first={thread} />;
 }
 
 type Writing = { kind: LineKind; line: Line | null };
-type Props = { view: CaseView; lines: readonly Line[]; refresh: () => void };
+type Props = {
+  view: CaseView;
+  lines: readonly Line[];
+  refresh: () => void;
+  first: string | undefined;
+};
 
-function Facts({ view, lines, refresh }: Props) {
+function Facts({ view, lines, refresh, first }: Props) {
   const { t } = useText();
   const say = useToast();
   const { back } = usePlaces();
@@ -63,6 +72,7 @@ function Facts({ view, lines, refresh }: Props) {
       if (line && view.mayEdit) setWriting({ kind: line.kind, line });
     },
     on: writing === null && view.mayEdit,
+    first,
   });
   const here = lineOf(rows.here);
   const confirm = async ({ thread }: Line) => {

@@ -1,5 +1,5 @@
 // One fact, written new or changed: the questions of its kind. What stood before stays in the history.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Input } from '#contract/calls.ts';
 import type { Line } from '#contract/casework.ts';
 import type { Answers } from '#domain/forms/answers.ts';
@@ -15,6 +15,7 @@ import { HalfWrittenProvider, useHalfWritten } from '../../forms/fields/half-wri
 import { groupNotes, NO_NOTES } from '../../forms/notes.ts';
 import { wrongNow } from '../../forms/progress.ts';
 import { RowCells } from '../../forms/row-cells.tsx';
+import { firstBox } from '../../forms/use-stand.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,6 +49,10 @@ export function LineDialog({ caseId, kind, line, world, onClose, onSaved }: Prop
   const before = line?.versions[0]?.answers ?? NO_ANSWERS;
   const [answers, setAnswers] = useState<Answers>(before);
   const [ending, setEnding] = useState(false);
+  const boxes = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!ending && boxes.current) firstBox(boxes.current)?.focus();
+  }, [ending]);
   const form = useMemo(() => formOfLines(kind), [kind]);
   const field = fieldsOf(form)[0];
   const notes = useMemo(() => {
@@ -142,7 +147,7 @@ export function LineDialog({ caseId, kind, line, world, onClose, onSaved }: Prop
     >
       {line && <p className="sup">{t('facts.changeText')}</p>}
       <HalfWrittenProvider value={half}>
-        <div className="fields">
+        <div className="fields" ref={boxes}>
           <RowCells
             {...{ form, field, notes, world, answers }}
             scope={NO_ANSWERS}

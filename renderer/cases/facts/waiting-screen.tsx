@@ -41,7 +41,7 @@ export function WaitingScreen() {
   ]);
   const rows = useRows({
     ids: [...caseOf.keys()],
-    onOpen: (id) => go({ screen: 'facts', caseId: caseOf.get(id) ?? '' }),
+    onOpen: (id) => go({ screen: 'facts', caseId: caseOf.get(id) ?? '', thread: id }),
   });
   useKeys([{ keys: ['Escape'], says: t('app.keys.back'), run: back }]);
   const error = asked.error ?? changed.error;

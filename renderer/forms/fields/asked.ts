@@ -4,8 +4,16 @@ import type { ReactNode } from 'react';
 import type { Row } from '#domain/forms/answers.ts';
 import type { Cell, Level, NamedFrom } from '#domain/forms/form.ts';
 import type { Relative } from '#domain/forms/warnings.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 
-export type KnownPerson = { id: string; nameKm: string; nameLatin: string; small: string };
+export type KnownPerson = {
+  id: string;
+  nameKm: string;
+  nameLatin: string;
+  small: string;
+  /** Written in this very form and not a person of the case yet: an answer holds the name alone. */
+  isTyped?: boolean;
+};
 /** Something to choose by its id: a paper of the folder. */
 export type Known = { id: string; label: string; small: string };
 /** A row of another form, or of this one, by what stands in it. */
@@ -31,6 +39,10 @@ export type FormWorld = {
   links: Readonly<Record<string, readonly LinkOffer[]>>;
   /** Rows that a question may begin with, by its id. */
   seeds: Readonly<Record<string, readonly OfferedRow[]>>;
+  /** Questions whose answers are hidden from this person, by their path in the definition. */
+  hidden: ReadonlySet<string>;
+  /** Days that a question about a day offers, by its id. */
+  days: Readonly<Record<string, readonly PartialDate[]>>;
   /** Values that the app worked out, a line each, by the name a form shows them under. */
   computed: Readonly<Record<string, readonly string[]>>;
   relatives: readonly Relative[];

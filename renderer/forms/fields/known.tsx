@@ -29,6 +29,15 @@ export function whoFits(known: readonly KnownPerson[], typed: string): KnownPers
   );
 }
 
+/** Who was picked of the offers: by id, or by name where nobody has that id yet. */
+export function asAnswer(
+  known: readonly KnownPerson[],
+  offer: { id: string; label: string },
+): PersonAnswer {
+  const isTyped = known.some(({ id, isTyped }) => id === offer.id && isTyped);
+  return isTyped ? { id: null, text: offer.label } : { id: offer.id, text: '' };
+}
+
 export function NamedPerson(props: AskedOf<'person'>) {
   const { t } = useText();
   const nameOf = useNameOf();
@@ -50,7 +59,7 @@ export function NamedPerson(props: AskedOf<'person'>) {
         small: person.small,
       }))}
       onType={typed.change}
-      onPick={(offer) => props.onAnswer({ id: offer.id, text: '' })}
+      onPick={(offer) => props.onAnswer(asAnswer(known, offer))}
     />
   );
 }

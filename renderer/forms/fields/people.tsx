@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Choices } from '../../ui/choice.tsx';
 import { langOf } from '../../ui/person-name.tsx';
 import type { AskedOf, KnownPerson } from './asked.ts';
-import { useNameOf, whoFits } from './known.tsx';
+import { asAnswer, useNameOf, whoFits } from './known.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 import { useShared } from './use-shared.ts';
 
@@ -120,7 +120,7 @@ export function AnotherName(props: {
           small: person.small,
         }))}
         onType={setTyped}
-        onPick={(offer) => add({ id: offer.id, text: '' })}
+        onPick={(offer) => add(asAnswer(props.offered, offer))}
         onEnter={addTyped}
         onBlur={addTyped}
       />

@@ -35,18 +35,23 @@ export function WrittenText(props: AskedOf<'text' | 'long'>) {
 
 export function WrittenDate(props: AskedOf<'date'>) {
   const { t } = useText();
+  const days = props.world.days[props.path] ?? [];
+  const isBirth = props.field.id === 'birth';
   const date = PartialDateSchema.safeParse(props.answer);
   const { help, error, example, ...shared } = useBoxed(props);
   return (
     <>
       <DateBox
         {...shared}
-        example={example ?? t('app.date.example')}
+        example={example ?? t(isBirth ? 'app.date.example' : 'app.date.dayExample')}
+        offers={days}
+        {...(days.length > 0 &&
+          !date.success && { offerWord: t('forms.plannedDays', { count: days.length }) })}
         value={date.success ? date.data : null}
         onChange={(value, typed) => props.onAnswer(value ?? asTyped(typed))}
         maxLength={LONGEST_DATE}
         past={props.field.past ?? false}
-        withAge={props.field.id === 'birth'}
+        withAge={isBirth}
       />
       {error && <p className="help bad">{error}</p>}
       {help && <p className="help">{help}</p>}

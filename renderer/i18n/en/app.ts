@@ -29,6 +29,8 @@ export const app = {
   },
   keys: {
     choose: 'Choose',
+    boxes: 'From box to box',
+    tick: 'Tick',
     open: 'Open',
     back: 'Back',
     all: 'All keys',
@@ -67,6 +69,7 @@ export const app = {
   toast: { undo: 'Undo' },
   date: {
     example: 'e.g. 12/3/2009, 2009, age 12',
+    dayExample: 'e.g. 12/3/2009, March 2009, 2009',
     problem: {
       empty: 'Nothing is written yet',
       'not-understood': 'Write a day, a month, a year or an age',

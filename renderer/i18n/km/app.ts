@@ -30,6 +30,8 @@ export const app: Wording<typeof english> = {
   },
   keys: {
     choose: 'ជ្រើសរើស',
+    boxes: 'ពីប្រអប់មួយទៅមួយ',
+    tick: 'គូសធីក',
     open: 'បើក',
     back: 'ត្រឡប់ក្រោយ',
     all: 'គ្រាប់ចុចទាំងអស់',
@@ -68,6 +70,7 @@ export const app: Wording<typeof english> = {
   toast: { undo: 'មិនធ្វើវិញ' },
   date: {
     example: 'ឧ. ១២/៣/២០០៩, ២០០៩, អាយុ ១២',
+    dayExample: 'ឧ. ១២/៣/២០០៩, មីនា ២០០៩, ២០០៩',
     problem: {
       empty: 'មិនទាន់បានសរសេរអ្វីទេ',
       'not-understood': 'សូមសរសេរថ្ងៃ ខែ ឆ្នាំ ឬអាយុ',

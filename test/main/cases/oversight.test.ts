@@ -38,10 +38,13 @@ test('minutes tell how many items have no decision, and are off the list when ea
   const { caseId, code } = await openCase(office, worker);
   const decided = item({ outcome: { option: 'decided' }, what: 'ទៅរៀន' });
   const kind = { option: 'conference' };
+  const open = item({});
   const formId = await draft(caseId, 'minutes', {
-    ...{ kind, items: { rows: [decided, item({}), item({ outcome: { option: 'none' } })] } },
+    ...{ kind, items: { rows: [decided, open, item({ outcome: { option: 'none' } })] } },
   });
-  expect(await list(coordinator, 'undecided')).toMatchObject([{ formId, code, count: 2 }]);
+  expect(await list(coordinator, 'undecided')).toMatchObject([
+    { formId, code, count: 2, at: `items.${open.id}.outcome` },
+  ]);
   const view = await office.call(worker, 'forms.view', { formId });
   const why = { what: 'រង់ចាំពន្ធនាគារ', 'by-whom': { id: worker.user, text: '' } };
   const settled = { outcome: { option: 'none' }, ...why, 'by-when': exactDay('2026-12-01') };

@@ -45,7 +45,8 @@ export const dueItems: readonly Due[] = [
 
 type Left = Output<'oversight.list'>['items'][number];
 const left = (kind: Left['kind'], n: number, own: Partial<Left> = {}): Left => ({
-  ...{ kind, ...known, caseId: uuid(100 + n), formId: null, day: addDays(day, -n), count: 0 },
+  ...{ kind, ...known, caseId: uuid(100 + n), formId: null, at: '' },
+  ...{ day: addDays(day, -n), count: 0 },
   workers: [uuid(1)],
   ...own,
 });
