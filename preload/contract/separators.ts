@@ -97,8 +97,9 @@ export const separatorCalls = {
     z.strictObject({ filed: z.int() }),
   ),
   /**
-   * A person says what a page is whose code was not read: the first sheet of a folder, a sheet for papers of
-   * its folder, or (both null) no separator. `final` when it is filed in a case.
+   * A person says what a page is whose code was not read: the first sheet of a folder, a sheet for papers (of
+   * this folder alone, or of whichever it lies in), or (both null) no separator. `final` when it is filed in
+   * a case.
    */
   'separators.mark': call(
     filingRoles,

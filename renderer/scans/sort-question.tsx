@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import type { Page } from './batch.ts';
-import { MissingSheet } from './missing-sheet.tsx';
+import { MissingPaper, MissingSheet } from './missing-sheet.tsx';
 
 type View = Output<'separators.view'>;
 const ANSWERS = ['as-found', 'more-to-come', 'one-folder', 'by-hand'] as const;
@@ -77,15 +77,17 @@ function Ask(props: { batchId: string; view: View; pages: readonly Page[] }) {
         {questions.map((question) => (
           <li key={JSON.stringify(question)}>
             <Sentence question={question} />
-            {question.what === 'missing' && (
+            {(question.what === 'missing' || question.what === 'separator-missing') && (
               <MissingSheet
-                folderId={plan.find(({ number }) => number === question.number)?.folderId ?? ''}
+                folderId={plan.find(({ number }) => number === question.number)?.folderId ?? null}
+                kind={question.what === 'missing' ? null : question.kind}
                 pages={pages}
               />
             )}
           </li>
         ))}
       </ul>
+      <MissingPaper pages={pages} />
       <details className="sorted">
         <summary>{t('cabinet.sort.found')}</summary>
         <Sections view={view} />

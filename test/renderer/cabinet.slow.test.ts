@@ -135,13 +135,21 @@ test('a stack that is not what it should be asks before a page of it is filed', 
   await page.keyboard.press('Enter');
   await page.getByText('Folder 18: 42 sheets were counted, 39 pages came in.').waitFor();
   // Its first sheet is there, and its code was not read.
-  await page.getByLabel('It is page').fill('900');
+  await page.getByLabel('It is page').first().fill('900');
   await page.keyboard.press('Enter');
   await page.getByText('There is no such page in this stack.').waitFor();
-  await page.getByLabel('It is page').fill('៦');
+  await page.getByLabel('It is page').first().fill('៦');
   await page.keyboard.press('Enter');
   await expect.poll(() => sent('separators.mark').length).toBe(1);
   expect(sent('separators.mark')[0]).toMatchObject({ pageId: id(1006), folderId: id(3017) });
+  // A sheet that serves any folder is named by the person alone.
+  await page.getByText('A sheet for papers was not recognised').click();
+  await page.getByLabel('It is the sheet for').selectOption('consent');
+  await page.getByLabel('It is page').last().fill('4');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('separators.mark').length).toBe(2);
+  const paper = { kind: 'consent', step: 1 };
+  expect(sent('separators.mark')[1]).toMatchObject({ pageId: id(1004), folderId: null, paper });
   await page.getByText('Sheets are missing: I scan them next').click();
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('separators.answer').length).toBe(1);

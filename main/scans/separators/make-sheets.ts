@@ -93,7 +93,7 @@ export function markPage(
     const isOne = folderId !== null || paper !== null;
     const sheet = isOne
       ? keepSheet(store, act, session, {
-          folderId: kind ? null : folderId,
+          folderId,
           caseId: null,
           kind,
           step,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { separatorCalls } from '#contract/separators.ts';
 import { isClosedPaper } from '#domain/cabinet/closed-paper.ts';
+import { fitsCount } from '#domain/cabinet/folder-state.ts';
 import {
   type BatchPage,
   cutAtSeparators,
@@ -15,7 +16,7 @@ import {
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../../ipc/errors.ts';
-import { findFolder, markChecked, markScanned } from '../../storage/cabinet.ts';
+import { findFolder, markChecked, markScanned, paperOfFolders } from '../../storage/cabinet.ts';
 import type { Db } from '../../storage/database.ts';
 import { type PageRecord, pagesOfBatch } from '../../storage/pages.ts';
 import { insertDocument, placePage, wasPlaced } from '../../storage/placements.ts';
@@ -126,6 +127,17 @@ function fileSection(
   return filed;
 }
 
+/** Folders of which as many sheets were counted as there are pages now. */
+function wholeFolders(db: Db, folders: ReadonlySet<string>): Set<string> {
+  const paper = paperOfFolders(db);
+  const isWhole = (id: string) => {
+    const sheets = findFolder(db, id)?.sheets ?? null;
+    const own = paper.get(id);
+    return sheets !== null && own !== undefined && fitsCount(sheets, own);
+  };
+  return new Set([...folders].filter(isWhole));
+}
+
 type Answer = { answer: SortAnswer; folderId: string | null };
 
 /** Writes down which folder each page came out of, and files what has a place. Answers how many pages were filed. */
@@ -167,8 +179,10 @@ function sortPages(
     filed += fileSection(store, act, session, section, records);
   }
   codes();
+  // Of a stack of several folders mostly one is short: those that are whole need no more paper.
+  const done = answer === 'more-to-come' ? wholeFolders(db, folders) : folders;
   for (const id of folders) {
-    markScanned(db, id, answer === 'more-to-come' ? null : act.at);
+    markScanned(db, id, done.has(id) ? act.at : null);
     markChecked(db, id, null);
     const caseId = findFolder(db, id)?.caseId ?? null;
     act.event({ op: 'scanned', entity: 'cabinet-folder', entityId: id, caseId });

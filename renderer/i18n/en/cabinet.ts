@@ -156,6 +156,8 @@ export const cabinet = {
     },
     found: 'What the sheets say',
     isPage: 'It is page',
+    lostPaper: 'A sheet for papers was not recognised',
+    lostKind: 'It is the sheet for',
     noPage: 'There is no such page in this stack.',
     thatPage: 'That page',
     choose: 'What is right?',
@@ -167,7 +169,7 @@ export const cabinet = {
     },
     help: {
       'as-found': 'The sheets are followed as they were found.',
-      'more-to-come': 'What came is filed; the folders stay open for the rest.',
+      'more-to-come': 'What came is filed; folders that are short stay open for the rest.',
       'one-folder': 'The pages belong to folder {{number}} and are filed by hand.',
       'by-hand': 'No page is put anywhere. You can answer again later.',
     },

@@ -7,6 +7,7 @@ import { newId } from '#domain/ids.ts';
 import { fileByCode } from '../../../main/scans/file-by-code.ts';
 import { findSheetCode } from '../../../main/scans/find-code.ts';
 import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
+import { placementOfPage } from '../../../main/storage/documents.ts';
 import { findPage, insertPage, type PageRecord } from '../../../main/storage/pages.ts';
 import { pagesIn } from '../../../main/storage/placements.ts';
 import { countBatch } from '../../../main/storage/sources.ts';
@@ -145,6 +146,43 @@ test('A sheet whose code could not be read is named by hand, and the stack fits'
   expect(page(pages[2]).caseId).toBe(caseId);
   const filed = { pageId: pages[2], folderId, paper: null };
   await expect(office.ask(clerk, 'separators.mark', filed)).rejects.toThrow('final');
+});
+
+test('A sheet for papers whose code was not read is said to be one, and the papers behind it are filed', async () => {
+  const own = await office.list('M-1', { caseId, sheets: 3 });
+  const start = await office.print({ first: own });
+  await office.print({ folderId: own, kind: 'letter' });
+  const { batchId, pages } = office.scan(clerk, [start, null, null, null, null, null]);
+  expect(sort(batchId)).toBe(false);
+  expect((await view(batchId)).questions).toMatchObject([
+    { what: 'count', sheets: 3, pages: 5 },
+    { what: 'separator-missing', kind: 'letter' },
+  ]);
+  const say = (at: number, folder: string | null, kind: string) =>
+    office.ask(clerk, 'separators.mark', {
+      ...{ pageId: pages[at], folderId: folder, paper: { kind, step: kind === 'letter' ? 1 : 5 } },
+    });
+  // One that serves any folder, then the one that was printed for this folder alone.
+  await say(1, null, 'case-note');
+  expect((await view(batchId)).questions).toMatchObject([{ what: 'count' }, { kind: 'letter' }]);
+  await say(3, own, 'letter');
+  expect((await view(batchId)).state).toBe('sorted');
+  const kindOf = (at: number) => placementOfPage(office.store.db, pages[at] ?? '')?.kind;
+  expect([kindOf(2), kindOf(4)]).toEqual(['case-note', 'letter']);
+});
+
+test('Of two folders only the one that is short stays open for more', async () => {
+  const [short, whole] = [
+    await office.list('M-2', { caseId, sheets: 2 }),
+    await office.list('M-3', { caseId, sheets: 1 }),
+  ];
+  const sheets = [await office.print({ first: short }), null, await office.print({ first: whole })];
+  const { batchId } = office.scan(clerk, [...sheets, null]);
+  const answer = { batchId, answer: 'more-to-come', folderId: null };
+  await office.ask(clerk, 'separators.answer', answer);
+  const { folders } = await office.ask(clerk, 'cabinet.view', {});
+  const stateOf = (folder: string) => folders.find(({ id }) => id === folder)?.state;
+  expect([stateOf(short), stateOf(whole)]).toEqual(['scanning', 'scanned']);
 });
 
 test('Nothing is sorted while a page of it is not read yet, and what comes later is sorted too', async () => {
