@@ -1,7 +1,9 @@
 // npm run demo: the main job of the app in one unattended run. One line per step with its time; pictures,
-// printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails.
+// printed sheets and a searchable PDF in demo-out/. Ends with 1 when any check fails. With --cabinet a whole
+// cabinet of 500 pages instead, with --pages N one of N (at least 40).
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { type Desk, makeFolder, removeFolders, takePictures } from '../flows/steps/desk.ts';
 import { caseFolder } from '../flows/steps/papers.ts';
@@ -10,21 +12,12 @@ import { whichElectron } from '../support/launch.ts';
 import { runFolder } from '../support/run-folder.ts';
 import { openBucket } from '../support/s3/bucket.ts';
 import { shareServer, whyNoServer } from '../support/s3/server.ts';
+import { fillCabinet } from './cabinet/fill.ts';
+import { step, tell } from './steps.ts';
 
 const out = join(import.meta.dirname, '..', '..', 'demo-out');
 const screens = join(out, 'screens');
-const tell = (name: string, since: number, found: unknown) => {
-  const seconds = ((performance.now() - since) / 1000).toFixed(1).padStart(6);
-  console.log(`${seconds} s  ${name}${typeof found === 'string' ? `: ${found}` : ''}`);
-};
-
-async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const since = performance.now();
-  const found = await work();
-  tell(name, since, found);
-  return found;
-}
-
+const seen = (name: string, desk: Desk, asIs = false) => takePictures(screens, name, desk, asIs);
 /** The pictures of the README and which screens they show; --readme makes them anew. */
 const README = {
   'scan-and-file': 'filing.km',
@@ -50,22 +43,33 @@ async function openCloud() {
   return { server, bucket: await openBucket(server) };
 }
 
+async function goTheWay(): Promise<void> {
+  const folder = await step('an invented folder of twelve pages', () => caseFolder());
+  const cloud = await step('an S3 server (Ceph)', openCloud);
+  const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
+  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, isRound: true, step });
+}
+
+const { values } = parseArgs({
+  options: {
+    cabinet: { type: 'boolean', default: false },
+    pages: { type: 'string', default: '500' },
+    readme: { type: 'boolean', default: false },
+  },
+});
 runFolder();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(screens, { recursive: true });
 const since = performance.now();
 try {
   console.log(`The app runs in ${whichElectron() === 'electron' ? 'Electron' : 'the stand-in'}.`);
-  const folder = await step('an invented folder of twelve pages', () => caseFolder());
-  const cloud = await step('an S3 server (Ceph)', openCloud);
-  const places = { old: makeFolder('old'), fresh: makeFolder('fresh'), usb: makeFolder('usb') };
-  const seen = (name: string, desk: Desk, asIs = false) => takePictures(screens, name, desk, asIs);
-  await walkTheWay({ folder, words: WORDS, cloud, ...places, out, seen, isRound: true, step });
-  if (process.argv.includes('--readme')) await makeReadmePictures();
-  tell('everything holds; see demo-out/', since, undefined);
+  if (values.cabinet) await fillCabinet(Number(values.pages), seen);
+  else await goTheWay();
+  if (values.readme) await makeReadmePictures();
+  tell('everything holds; see demo-out/', since);
 } catch (error) {
   console.error(error);
-  tell('FAILED', since, undefined);
+  tell('FAILED', since);
   process.exitCode = 1;
 } finally {
   removeFolders();

@@ -1,5 +1,5 @@
 // The screens of casework, once around: what the page of a case opens, each tool a family draws with, and
-// what the tabs hold. For whoever wants to see them all.
+// what the tabs hold, and the cabinet. For whoever wants to see them all.
 import { TOOLS } from '#domain/cases/tools.ts';
 import { settle } from '../../renderer/support/checks.ts';
 import { goToCase } from './cases.ts';
@@ -16,6 +16,34 @@ const DIALOGS = { tools: 't', consent: 'y', write: 'w' };
 async function press(desk: Desk, key: string): Promise<void> {
   await desk.page.keyboard.press(key);
   await settle(desk.page, 300);
+}
+
+/** The cabinet from its empty picture to the sheets of its first folder, which is listed by hand. */
+async function seeCabinet(desk: Desk, seen: Seen): Promise<void> {
+  const { page } = desk;
+  await press(desk, 'Alt+3');
+  await page.locator('.batches').waitFor();
+  await press(desk, 'c');
+  await page.locator('.empty').waitFor();
+  await seen('cabinet-empty', desk);
+  await press(desk, 'l');
+  await page.locator('.line-now input').first().waitFor();
+  for (const typed of ['១២', 'លី ច័ន្ទរតនា', 'ក', '១២']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('.cabinet-list tbody tr').nth(1).waitFor();
+  await seen('cabinet-list', desk);
+  await press(desk, 'Escape');
+  await press(desk, 'l');
+  await page.locator('.cabinet-card').waitFor();
+  await seen('cabinet', desk);
+  await press(desk, 'b');
+  await page.getByRole('dialog').waitFor();
+  await seen('cabinet-sheets', desk);
+  await press(desk, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Shows every screen of casework with the case of this child; ends on the list of cases. */
@@ -55,6 +83,7 @@ export async function seeCasework(desk: Desk, child: string, seen: Seen): Promis
       await press(desk, 'Alt+ArrowLeft');
     }
   await onCase.waitFor();
+  await seeCabinet(desk, seen);
   await press(desk, 'Alt+1');
   await press(desk, 'p');
   await seen('planner', desk);

@@ -30,7 +30,7 @@ export type Workplace<Name extends string> = {
   sessions: Record<Name, Session>;
 };
 
-const passphraseOf = (name: string) => `${name} comes to work early`;
+export const passphraseOf = (name: string) => `${name} comes to work early`;
 const COST = { m: LEAST_MEMORY, t: PASSES, p: 1 } as const;
 
 /**
