@@ -24,7 +24,10 @@ const greyRaw = (page: Raster) => sharp(page.data, { raw: page }).toColourspace(
 
 function countBrightness(values: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256);
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -108,5 +111,8 @@ export function spreadContrast(page: Raster, whiteShare: number): Raster {
   const spread = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (white - black)))),
   );
-  return { ...page, data: page.data.map((value) => spread[value] ?? 0) };
+  // A page has four million pixels: a loop takes a fifth of the time of `map`.
+  const data = new Uint8Array(page.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = spread[page.data[i] ?? 0] ?? 0;
+  return { ...page, data };
 }

@@ -48,7 +48,8 @@ export async function findSkew(page: Raster): Promise<number> {
     const shift = slope > 0 ? Math.ceil(WIDTH * slope) : 0;
     const rows = new Int32Array(height + Math.ceil(WIDTH * Math.abs(slope)) + 2);
     for (let i = 0; i < x.length; i++) {
-      const row = Math.round((y[i] ?? 0) - (x[i] ?? 0) * slope + shift);
+      // Never below nothing, so that cutting off the fraction rounds; `Math.round` takes twice as long.
+      const row = ((y[i] ?? 0) - (x[i] ?? 0) * slope + shift + 0.5) | 0;
       rows[row] = (rows[row] ?? 0) + 1;
     }
     let sum = 0;
