@@ -3,13 +3,7 @@ import { soundLikeness } from '#domain/people/likeness.ts';
 import { prepareWritten } from '#domain/people/names.ts';
 import { membershipsOf } from '../storage/case-list.ts';
 import type { Db } from '../storage/database.ts';
-import {
-  nameWords,
-  peopleWithSound,
-  peopleWithWord,
-  readWord,
-  wholeKey,
-} from '../storage/names.ts';
+import { eachWithWord, nameWords, peopleWithSound, readWord, wholeKey } from '../storage/names.ts';
 import { findPerson } from '../storage/people.ts';
 
 /** From here on one hears the same name. */
@@ -43,7 +37,7 @@ export function hearNames(db: Db, mayKnow: (caseId: string) => boolean): HeardAs
     const found: string[] = [];
     for (const { letters } of near) {
       if (found.length === MOST) break;
-      if (peopleWithWord(db, letters).some(isKnown)) found.push(letters);
+      if (eachWithWord(db, letters).some(isKnown)) found.push(letters);
     }
     return found;
   }

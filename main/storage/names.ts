@@ -86,6 +86,20 @@ export function peopleWithWord(db: Db, word: string): string[] {
   return peopleWith(db, WORD + word);
 }
 
+const SOME = 50;
+
+/** The same, a few at a time: whoever looks for one of them need not read all. */
+export function* eachWithWord(db: Db, word: string): Generator<string> {
+  const sql = `SELECT person_id FROM name_keys WHERE key = ? AND person_id > ?
+    ORDER BY person_id LIMIT ${SOME}`;
+  for (let after = ''; ; ) {
+    const rows = rowsOf<{ person_id: string }>(db, sql, WORD + word, after);
+    for (const { person_id } of rows) yield person_id;
+    if (rows.length < SOME) return;
+    after = rows.at(-1)?.person_id ?? '';
+  }
+}
+
 /** Ids of the people whose whole name has these strong consonants. */
 export function peopleWithSound(db: Db, key: string): string[] {
   return key === '' ? [] : peopleWith(db, SOUND + key);
