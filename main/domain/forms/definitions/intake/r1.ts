@@ -193,7 +193,7 @@ export const intakeR1: FormDefinition = {
   id: 'intake',
   revision: 1,
   step: 1,
-  title: { en: 'Intake: referral in', km: 'ការទទួលករណី' },
+  title: { en: 'Intake: referral in', km: 'ការទទួលការបញ្ជូន' },
   purpose: {
     en: 'Catch every family that is sent to us, the day the news comes: ten fields, three minutes.',
     km: 'កត់ត្រាគ្រប់គ្រួសារដែលគេបញ្ជូនមក នៅថ្ងៃទទួលដំណឹង៖ ដប់សំណួរ បីនាទី។',
