@@ -116,6 +116,9 @@ test('a row that is taken out leaves the hands in its question, and U brings it 
   const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'people' }) });
   const out = page.locator('[data-path=people]').getByRole('button', { name: /Take out/ });
   const before = await out.count();
+  await page.locator('[data-path=people] .rowfold').last().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-path=people] .rowcard.open input').first().waitFor();
   await out.first().focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => out.count()).toBe(before - 1);
