@@ -1,6 +1,6 @@
 // All hits on a page, for when the palette is too small; narrowed to a case, a kind, a year.
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
@@ -41,6 +41,11 @@ export function SearchScreen(props: { text: string; filter?: SearchFilter | unde
   const [text, setText] = useState(props.text);
   const [filter, setFilter] = useState(props.filter ?? NO_FILTER);
   const [choosing, setChoosing] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever chose a case goes on typing.
+  useEffect(() => {
+    if (!choosing) box.current?.focus();
+  }, [choosing]);
   const found = useSearch(text, LIMIT, filter);
   const groups = groupHits(found.hits);
   const hits = groups.flatMap((group) => group.hits);
@@ -74,6 +79,7 @@ export function SearchScreen(props: { text: string; filter?: SearchFilter | unde
       <div className="inp">
         <Search className="ic" aria-hidden />
         <input
+          ref={box}
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder={t('search.example')}

@@ -22,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pdf-a-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const white = { create: { width: 200, height: 283, channels: 3, background: '#fff' } } as const;
-const word = { text: 'ភូមិ\uFEFF', box: { x: 0.1, y: 0.1, w: 0.2, h: 0.02 } };
+const word = { text: 'ភូ\uFEFFមិ', box: { x: 0.1, y: 0.1, w: 0.2, h: 0.02 } };
 
 async function pageOf(colours: 'srgb' | 'b-w' | 'cmyk'): Promise<PdfPage> {
   const bytes = await sharp(white).toColourspace(colours).jpeg().toBuffer();
