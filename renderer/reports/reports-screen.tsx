@@ -57,13 +57,16 @@ export function ReportsScreen() {
     onOpen: (id) => setBehind(numbers.get(id) ?? null),
     on: behind === null && !exporting,
   });
-  // The list follows the report, and the report has the hands: the keys of scrolling work in it.
   const list = useRef<HTMLElement>(null);
-  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-report="${report}"]`)?.scrollIntoView({ block: 'nearest' });
-    if (filters.public || noCases) body.current?.focus({ preventScroll: true });
-  }, [report, filters.public, noCases]);
+  }, [report]);
+  // A report without a number to open has no rows to walk: it takes the hands, and their keys scroll it.
+  const body = useRef<HTMLDivElement>(null);
+  const scrolls = shown !== undefined && numbers.size === 0;
+  useEffect(() => {
+    if (scrolls) body.current?.focus({ preventScroll: true });
+  }, [scrolls]);
   const turn = (by: number) => {
     const at = (reports.indexOf(report) + by + reports.length) % reports.length;
     setReport(reports[at] ?? 'funnel');

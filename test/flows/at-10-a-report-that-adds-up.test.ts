@@ -126,6 +126,8 @@ test('AT-10 a report that adds up: 547 = 133 + 413 + 1, and 413 = 215 + 194 + 4 
     expect(await page.locator('.nav button').count()).toBe(2);
     expect(await page.locator('.countbtn').count()).toBe(0);
     await keepPicture(desk, 'at-10-monitoring');
+    await page.keyboard.press('PageDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
   } finally {
     await desk.kill();
   }
