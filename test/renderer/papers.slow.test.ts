@@ -236,6 +236,37 @@ test('a found page opens with its place marked', async () => {
   expect(mark).toBe('20%');
 });
 
+test('a search is narrowed with the keyboard, shows the place on the paper, and Escape widens it again', async () => {
+  const { page, sent } = await begin('unlocked');
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.search-page .hit-text').first().waitFor();
+  await page.keyboard.press('Alt+c');
+  await page.locator('.case-rows .here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Only: SR-2026-0143').waitFor();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await page.getByRole('listbox', { name: 'Kind of paper or form' }).waitFor();
+  await page.keyboard.type('Let');
+  await page.keyboard.press('Enter');
+  await page.getByText('Only: SR-2026-0143 · Letter').waitFor();
+  const narrowed = { caseId: id(100), form: 'letter' };
+  await expect.poll(() => sent('search.find').at(-1)).toMatchObject(narrowed);
+  await page.locator('.search-page input').focus();
+  for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await page.locator('.found-place .page-mark').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.page-tools').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('Only: SR-2026-0143 · Letter').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => Object.keys(sent('search.find').at(-1) ?? {})).not.toContain('caseId');
+  expect(await page.locator('.search-page input').inputValue()).toBe('ឫទ្ធី');
+});
+
 test('the file that is saved is that of the page on the screen, also while the next one is on its way', async () => {
   const next = pages[0]?.id;
   const { page, sent } = await begin('unlocked', {

@@ -81,6 +81,25 @@ export const scanScreens: readonly Shown[] = [
       await page.locator('.search-page .hit-text').first().waitFor();
     },
   },
+  {
+    name: 'search-narrowed',
+    start: unlocked,
+    answers: paperAnswers,
+    reach: async ({ page }) => {
+      await page.keyboard.press('Control+k');
+      await page.locator('.palette input').waitFor();
+      await page.keyboard.type('ឫទ្ធី');
+      await page.locator('.hit-text').first().waitFor();
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.search-page .hit-text').first().waitFor();
+      await page.keyboard.press('Alt+C');
+      await page.locator('.case-rows .here').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.case-rows').waitFor({ state: 'detached' });
+      for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+      await page.locator('.found-place .page-mark').first().waitFor();
+    },
+  },
   { name: 'scan-batches', start: clerk, answers: scanAnswers, reach: batchList },
   {
     name: 'scan-scanner',
