@@ -4,6 +4,7 @@ import type { scanCalls } from '#contract/scans.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import { namingOf } from '../storage/access.ts';
+import type { Db } from '../storage/database.ts';
 import {
   findStep,
   type LayChange,
@@ -13,8 +14,16 @@ import {
   stepsOf,
 } from '../storage/page-steps.ts';
 import { shownText } from '../storage/page-texts.ts';
-import { findPage, markPage, type PageLay, setBegins, setPlace } from '../storage/pages.ts';
+import {
+  findPage,
+  markPage,
+  type PageLay,
+  pagesOfBatch,
+  setBegins,
+  setPlace,
+} from '../storage/pages.ts';
 import { findDocument, placePage, takeOut } from '../storage/placements.ts';
+import { insertSort } from '../storage/separators.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { pageToMove } from './page-access.ts';
 import { mayFileIn } from './place-of-code.ts';
@@ -71,6 +80,13 @@ function putBack(store: Store, session: Session, act: Act, { id, was }: LayChang
   return turned;
 }
 
+/** A stack whose sorting was taken back is not sorted by itself again: it waits for an answer. */
+function askAgain(db: Db, act: Act, { user }: Session, batchId: string): void {
+  const { length: pages } = pagesOfBatch(db, batchId);
+  const again = { id: act.cmd, batchId, answer: 'by-hand', folderId: null } as const;
+  insertSort(db, { ...again, pages, at: act.at, user });
+}
+
 /**
  * Undoes the step `step`, or the newest one of this person in the batch that still fits: every page it changed
  * lies as it left it. All of it or nothing; an event for every page. `what` null: there was nothing to undo.
@@ -94,6 +110,7 @@ export function undoStep(
       .filter((page) => putBack(store, session, act, page))
       .map(({ id }) => id);
     markUndone(db, step.id, act.at);
+    if (step.what === 'sort') askAgain(db, act, session, batchId);
     return { what: step.what, pageId: step.pages[0]?.id ?? null, turned };
   });
 }

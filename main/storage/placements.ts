@@ -137,6 +137,12 @@ export function wasPlaced(db: Db, pageId: string): boolean {
   return countOf(db, 'SELECT count(*) FROM placements WHERE page_id = ?', pageId) > 0;
 }
 
+/** Did a person ever put the page into a folder? */
+export function wasPlacedByHand(db: Db, pageId: string): boolean {
+  const sql = 'SELECT count(*) FROM placements WHERE page_id = ? AND by_code = 0';
+  return countOf(db, sql, pageId) > 0;
+}
+
 /** Ids of the pages that lie in a document now, in order. */
 export function pagesIn(db: Db, documentId: string): string[] {
   return rowsOf<{ page_id: string }>(

@@ -236,13 +236,13 @@ export const scanCalls = {
   ),
   /**
    * Undoes `step`, or what this person did last to pages of the batch and still stands: shown, ordered, split,
-   * joined, filed, taken out. `what` null: there is nothing left to undo.
+   * joined, filed, taken out, sorted by separators (the whole stack at once). `what` null: there is nothing left to undo.
    */
   'scans.undo': call(
     filingRoles,
     z.strictObject({ ...changing, batchId: Id, step: Id.optional() }),
     z.strictObject({
-      what: z.enum(['show', 'order', 'split', 'join', 'file', 'unfile']).nullable(),
+      what: z.enum(['show', 'order', 'split', 'join', 'file', 'unfile', 'sort']).nullable(),
       /** A page it was about. */
       pageId: Id.nullable(),
     }),

@@ -18,8 +18,9 @@ import type { Session } from '#domain/roles.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { findFolder, markChecked, markScanned, paperOfFolders } from '../../storage/cabinet.ts';
 import type { Db } from '../../storage/database.ts';
+import { keepStep } from '../../storage/page-steps.ts';
 import { type PageRecord, pagesOfBatch } from '../../storage/pages.ts';
-import { insertDocument, placePage, wasPlaced } from '../../storage/placements.ts';
+import { insertDocument, placePage, wasPlaced, wasPlacedByHand } from '../../storage/placements.ts';
 import {
   countUnready,
   insertSort,
@@ -91,13 +92,17 @@ export function lookAtBatch(db: Db, batchId: string): Sorting {
   return { state: 'asks', plan, sections, faults: findSortFaults(pages, plan, folderOf) };
 }
 
-/** Files the papers of one section; what this person may not file, or a person placed before, waits. */
+/**
+ * Files the papers of one section; what this person may not file, or a person placed before, waits. What was
+ * filed by separators and taken out again (`isFree` tells) is only filed again when a person answers so.
+ */
 function fileSection(
   store: Store,
   act: Act,
   session: Session,
   section: Section,
   records: ReadonlyMap<string, PageRecord>,
+  isFree: (pageId: string) => boolean,
 ): number {
   const { place } = section;
   if (!place) return 0;
@@ -109,7 +114,7 @@ function fileSection(
     const free = paper.filter((id) => {
       const page = records.get(id);
       // A sheet with a code of its own says itself where it belongs, or waits for a person.
-      return page && page.sheetCode === null && page.caseId === null && !wasPlaced(store.db, id);
+      return page && page.sheetCode === null && page.caseId === null && isFree(id);
     });
     if (free.length === 0) continue;
     const documentId = newId();
@@ -140,21 +145,38 @@ function wholeFolders(db: Db, folders: ReadonlySet<string>): Set<string> {
 
 type Answer = { answer: SortAnswer; folderId: string | null };
 
-/** Writes down which folder each page came out of, and files what has a place. Answers how many pages were filed. */
+/**
+ * Writes down which folder each page came out of, and files what has a place. Answers how many pages were
+ * filed. All of it is one step that can be undone.
+ */
 function sortPages(
   store: Store,
   act: Act,
   session: Session,
   batchId: string,
   sorting: Sorting,
+  by: Answer,
+): number {
+  const { db } = store;
+  const { user } = session;
+  const all = pagesOfBatch(db, batchId);
+  insertSort(db, { id: act.cmd, batchId, ...by, pages: all.length, at: act.at, user });
+  const step = { id: act.cmd, batchId, what: 'sort' as const, user, at: act.at };
+  const ids = all.map(({ id }) => id);
+  return keepStep(db, step, ids, () => placeSorted(store, act, session, all, sorting, by));
+}
+
+function placeSorted(
+  store: Store,
+  act: Act,
+  session: Session,
+  all: readonly PageRecord[],
+  sorting: Sorting,
   { answer, folderId }: Answer,
 ): number {
   const { db } = store;
-  const all = pagesOfBatch(db, batchId);
-  const sort = { id: act.cmd, batchId, answer, folderId, pages: all.length };
-  insertSort(db, { ...sort, at: act.at, user: session.user });
-  const told = { op: 'sorted', entity: 'batch', entityId: batchId, fields: [answer] } as const;
-  act.event(told);
+  const entityId = all[0]?.batchId ?? '';
+  act.event({ op: 'sorted', entity: 'batch', entityId, fields: [answer] });
   const records = new Map(all.map((page) => [page.id, page]));
   const codes = () => {
     for (const page of all) fileByCode(store, act, session, page);
@@ -167,6 +189,9 @@ function sortPages(
     answer === 'one-folder'
       ? sorting.sections.map((section) => ({ ...section, folderId, place: null }))
       : sorting.sections;
+  // Without an answer of a person nothing is filed again that was taken out.
+  const wasThere = answer === 'fits' ? wasPlaced : wasPlacedByHand;
+  const isFree = (id: string) => !wasThere(db, id);
   const folders = new Set<string>();
   let filed = 0;
   for (const section of sections) {
@@ -176,7 +201,7 @@ function sortPages(
       putInFolder(db, ids, from);
       folders.add(from);
     }
-    filed += fileSection(store, act, session, section, records);
+    filed += fileSection(store, act, session, section, records, isFree);
   }
   codes();
   // Of a stack of several folders mostly one is short: those that are whole need no more paper.

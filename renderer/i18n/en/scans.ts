@@ -219,6 +219,7 @@ export const scans = {
     join: 'The pages are apart again.',
     file: 'Taken out of the case again.',
     unfile: 'Put back into its paper.',
+    sort: 'The whole stack was taken out of its cases again. It waits for an answer.',
   },
   undoNothing: 'There is nothing left to undo.',
   missingCase: 'Please choose the case first.',

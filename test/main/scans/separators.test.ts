@@ -185,6 +185,19 @@ test('Of two folders only the one that is short stays open for more', async () =
   expect([stateOf(short), stateOf(whole)]).toEqual(['scanning', 'scanned']);
 });
 
+test('A sorted stack is taken back in one step, and filed again only when a person answers so', async () => {
+  const { batchId, pages } = office.scan(clerk, [first, consent, null, consent, null]);
+  expect(sort(batchId)).toBe(true);
+  const undone = await office.call(clerk, 'scans.undo', { batchId });
+  expect(undone.what).toBe('sort');
+  expect([page(pages[2]).caseId, page(pages[4]).caseId]).toEqual([null, null]);
+  expect(sort(batchId)).toBe(false);
+  expect((await view(batchId)).state).toBe('by-hand');
+  const answer = { batchId, answer: 'as-found', folderId: null };
+  expect(await office.ask(clerk, 'separators.answer', answer)).toEqual({ filed: 2 });
+  expect(page(pages[4]).caseId).toBe(caseId);
+});
+
 test('Nothing is sorted while a page of it is not read yet, and what comes later is sorted too', async () => {
   const { batchId, pages } = office.scan(clerk, [first, consent, null]);
   const late = newId();
