@@ -25,6 +25,7 @@ import { RestrictedScreen } from './restricted-screen.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { CaseTasks } from './tasks/case-tasks.tsx';
 import { ToolsDialog } from './tools/tools-dialog.tsx';
+import { TypedNote } from './typed-note.tsx';
 import { useIntake } from './use-intake.ts';
 import { useWrite } from './use-write.ts';
 import { WriteDialog } from './write-dialog.tsx';
@@ -154,6 +155,7 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
             caseId={view.row.id}
             onAgain={view.mayEdit ? () => write('eligibility') : null}
           />
+          <TypedNote caseId={view.row.id} />
           <CaseTasks caseId={view.row.id} />
           <Chronology
             view={view}

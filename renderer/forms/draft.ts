@@ -4,7 +4,8 @@ import type { Input, Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 
-export type Text = Pick<Input<'forms.save'>, 'answers' | 'placeInForm'>;
+/** `spots`: left out while nobody marked anything on the paper. */
+export type Text = Pick<Input<'forms.save'>, 'answers' | 'placeInForm' | 'spots'>;
 type Save = (input: Input<'forms.save'>) => Promise<Output<'forms.save'>>;
 export type DraftState =
   | { at: 'saved'; savedAt: number | null }
@@ -127,7 +128,7 @@ export class Draft {
   private refused(error: CallError, request: Input<'forms.save'>): void {
     if (error.code === 'conflict' || NEVER.includes(error.code)) {
       this.onItsWay = null;
-      this.newest ??= { answers: request.answers, placeInForm: request.placeInForm };
+      this.newest ??= textOf(request);
       this.stopped = true;
       this.options.tell({ at: error.code === 'conflict' ? 'conflict' : 'refused', error });
       return;
@@ -135,7 +136,7 @@ export class Draft {
     if (error.code === 'invalid-input') {
       // The same text would be refused again; the next change may be understood.
       this.onItsWay = null;
-      this.newest ??= { answers: request.answers, placeInForm: request.placeInForm };
+      this.newest ??= textOf(request);
       this.options.tell({ at: 'refused', error });
       return;
     }
@@ -143,3 +144,5 @@ export class Draft {
     this.wake(this.options.againMs ?? 3000);
   }
 }
+
+const textOf = ({ cmd: _, baseRev: __, formId: ___, ...text }: Input<'forms.save'>): Text => text;

@@ -32,6 +32,7 @@ import { countOffered } from './offered-rows.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { Problems } from './problems.tsx';
 import { sectionOf } from './progress.ts';
+import { SecondReading } from './second-reading.tsx';
 import { SectionView } from './section-view.tsx';
 import { type FormView, useDraft } from './use-draft.ts';
 import { useFormKeys } from './use-form-keys.ts';
@@ -39,6 +40,7 @@ import { useFormWorld } from './use-form-world.ts';
 import { useJudged } from './use-judged.ts';
 import { useMayBe } from './use-may-be.ts';
 import { useNoteKeys } from './use-note-keys.ts';
+import { useFieldOnPaper } from './use-paper-spots.ts';
 import { useStand } from './use-stand.ts';
 
 type Props = { view: FormView; form: FormDefinition; refresh: () => void };
@@ -69,6 +71,8 @@ export function FormDesk({ view, form, refresh }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const [told, setTold] = useState<readonly FormProblem[] | null>(null);
   const [listed, setListed] = useState(false);
+  /** The field that a second person reads now. */
+  const [reading, setReading] = useState<string | null>(null);
   const pane = useRef<HTMLElement>(null);
   const stand = useStand(pane, view.placeInForm || firstOpen(form, view), draft.stand);
   const options = { half: half.texts, tellsMissing: told !== null };
@@ -80,6 +84,8 @@ export function FormDesk({ view, form, refresh }: Props) {
   const concern = useWrite(view.caseId);
   const mayWorry = useMay(readingRoles) && form.id !== 'concern';
   const hasBefore = sheet !== undefined && !paper && view.context.earlier.length > 0;
+
+  const onPaper = useFieldOnPaper(form, reading ?? stand.path, { answers, draft, world });
 
   const save = useCallback(() => void draft.draft.flush(), [draft.draft]);
   const { go } = stand;
@@ -158,7 +164,14 @@ export function FormDesk({ view, form, refresh }: Props) {
       <div
         className={hasBefore ? 'form-side with-before' : paper ? 'form-side' : 'form-side alone'}
       >
-        {paper && <PaperPane pageIds={view.scanPages} onHide={() => setPaper(false)} />}
+        {paper && (
+          <PaperPane
+            pageIds={view.scanPages}
+            field={onPaper}
+            onBack={() => go(stand.path)}
+            onHide={() => setPaper(false)}
+          />
+        )}
         <section className="form-pane" ref={pane} aria-label={form.title[language]}>
           <div className="form-scroll scroll" tabIndex={-1}>
             {!paper && hasPaper && (
@@ -201,6 +214,17 @@ export function FormDesk({ view, form, refresh }: Props) {
               </TakenOutProvider>
             </HalfWrittenProvider>
           </div>
+          {view.again && (
+            <SecondReading
+              {...{ form, answers, world }}
+              formId={view.id}
+              again={view.again}
+              onField={(field) => {
+                if (field) setSection(placeOf(field));
+                setReading(field);
+              }}
+            />
+          )}
           {view.state === 'final' ? (
             <FinalFoot view={view} onPrint={print} />
           ) : (

@@ -1,33 +1,77 @@
-// The paper beside the form: the scanned pages of the same kind in this case.
-import { PanelLeftClose } from 'lucide-react';
-import { useState } from 'react';
+// The paper beside the form: the scanned pages of the same kind in this case, and where on them an answer stands.
+import { PanelLeftClose, SquareDashedMousePointer } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useKeys } from '../app/keys.tsx';
+import type { Mark } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { PageTool, PageTools } from '../scans/page-tools.tsx';
 import { PageView } from '../scans/page-view.tsx';
+import { LineChooser } from './line-chooser.tsx';
+import { MarkByHand } from './mark-by-hand.tsx';
+import type { FieldOnPaper } from './use-paper-spots.ts';
 
-export function PaperPane(props: { pageIds: readonly string[]; onHide: () => void }) {
+type Props = {
+  pageIds: readonly string[];
+  field: FieldOnPaper | null;
+  /** Puts the hands on the field again. */
+  onBack: () => void;
+  onHide: () => void;
+};
+
+export function PaperPane(props: Props) {
   const { t } = useText();
+  const { pageIds, field } = props;
   const [at, setAt] = useState(0);
   const [zoom, setZoom] = useState<number>(1);
   const [turned, setTurned] = useState<Readonly<Record<string, number>>>({});
-  const pageId = props.pageIds[at] ?? '';
-  const step = (by: -1 | 1) =>
-    setAt((old) => Math.min(Math.max(old + by, 0), props.pageIds.length - 1));
+  const [choosing, setChoosing] = useState(false);
+  const [offered, setOffered] = useState<Mark | null>(null);
+  const pageId = pageIds[at] ?? '';
+  const step = (by: -1 | 1) => setAt((old) => Math.min(Math.max(old + by, 0), pageIds.length - 1));
+  const spot = field?.spot ?? null;
+  const marked = spot ? pageIds.indexOf(spot.pageId) : -1;
+  const path = field?.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to a field goes to its page
+  useEffect(() => {
+    if (marked >= 0) setAt(marked);
+  }, [marked, path]);
+  const onMark = field?.onMark ?? null;
+  const keep = (box: Mark) => {
+    onMark?.({ pageId, box });
+    close();
+  };
+  const close = () => {
+    setChoosing(false);
+    setOffered(null);
+    props.onBack();
+  };
+  const choose = () => setChoosing(true);
   useKeys([
     { keys: ['PageDown'], says: t('forms.paperPage'), run: () => step(1), typing: true },
     { keys: ['PageUp'], says: t('forms.paperPage'), run: () => step(-1), typing: true },
+    ...(onMark
+      ? [{ keys: ['F4' as const], says: t('forms.spot.mark'), run: choose, typing: true }]
+      : []),
   ]);
+  const shown = choosing ? offered : spot?.pageId === pageId ? spot.box : null;
   return (
     <section className="page-desk" aria-label={t('forms.paper')}>
       <PageTools
         number={at + 1}
-        total={props.pageIds.length}
+        total={pageIds.length}
         onStep={step}
         zoom={zoom}
         onZoom={setZoom}
         onTurn={() => setTurned((old) => ({ ...old, [pageId]: ((old[pageId] ?? 0) + 90) % 360 }))}
       >
+        {onMark && (
+          <PageTool
+            icon={SquareDashedMousePointer}
+            says={t('forms.spot.mark')}
+            hint="F4"
+            onPress={choose}
+          />
+        )}
         <PageTool
           icon={PanelLeftClose}
           says={t('forms.hidePaper')}
@@ -40,8 +84,19 @@ export function PaperPane(props: { pageIds: readonly string[]; onHide: () => voi
         pageId={pageId}
         zoom={zoom}
         turn={turned[pageId] ?? 0}
+        marks={shown ? [shown] : []}
         label={t('scans.pageName', { number: at + 1 })}
+        over={onMark && !choosing && <MarkByHand onMark={keep} />}
       />
+      {choosing && field && (
+        <LineChooser
+          pageId={pageId}
+          sought={field.sought}
+          onShow={setOffered}
+          onTake={keep}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

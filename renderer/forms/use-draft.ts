@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { type Answers, LARGEST_FORM } from '#domain/forms/answers.ts';
+import type { PaperSpot } from '#domain/forms/paper-spots.ts';
 import { useBeforeLock } from '../app/before-lock.ts';
 import { call } from '../app/call.ts';
 import { Draft, type DraftState } from './draft.ts';
@@ -49,20 +50,32 @@ export function useDraft(view: FormView) {
   const [size] = useState(() => ({ now: sizeOf(answers) }));
   const place = useRef(view.placeInForm);
 
+  const [spots, setSpots] = useState(view.spots);
+  /** Marks somebody made here; null: the form keeps those it has. */
+  const marked = useRef<typeof spots | null>(null);
+
   const write = useCallback(
     (next: Answers) => {
       latest.current = next;
       setAnswers(next);
-      draft.change({ answers: next as Json, placeInForm: place.current });
+      const own = marked.current && { spots: marked.current };
+      draft.change({ answers: next as Json, placeInForm: place.current, ...own });
     },
     [draft],
   );
+  /** Where on the paper the answer stands; saved with the answers. */
+  const setSpot = (path: string, spot: PaperSpot) => {
+    marked.current = { ...(marked.current ?? spots), [path]: spot };
+    setSpots(marked.current);
+    write(latest.current);
+  };
   /** Takes another text in place of this one. */
   const change = useCallback(
     (next: Answers) => {
       setText((before) => before + 1);
       setFull(false);
       size.now = sizeOf(next);
+      marked.current = null;
       write(next);
     },
     [write, size],
@@ -95,6 +108,7 @@ export function useDraft(view: FormView) {
     },
     [draft],
   );
-  return { answers, computed, text, saving, isFull, draft, change, setAnswer, stand, latest };
+  const form = { answers, computed, text, saving, isFull, spots };
+  return { ...form, draft, change, setAnswer, setSpot, stand, latest };
 }
 export type DraftHandle = ReturnType<typeof useDraft>;

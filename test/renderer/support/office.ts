@@ -343,6 +343,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'access.requests': () => ({ requests: [] }),
     'questions.list': () => ({ questions: [] }),
     'eligibility.changed': () => ({ decisions: [] }),
+    'forms.typedFromPaper': () => ({ cases: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
     'planner.list': () => ({ items: start.empty ? [] : [...dueItems] }),
     'exceptions.list': () => ({ exceptions: [] }),

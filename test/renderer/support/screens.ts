@@ -24,6 +24,7 @@ import { roleScreens } from './role-screens.ts';
 import { scanScreens } from './scan-screens.ts';
 import type { Shown } from './shown.ts';
 import { supportScreens } from './support-screens.ts';
+import { typedScreens } from './typed-screens.ts';
 import type { Answers, Opened } from './window.ts';
 
 const unlocked: OfficeState = { state: 'unlocked' };
@@ -281,8 +282,9 @@ export const screens: readonly Shown[] = [
   },
   ...paperScreens,
   ...scanScreens,
-  ...formScreens,
   ...cabinetScreens,
+  ...formScreens,
+  ...typedScreens,
   ...noteScreens,
   ...officeScreens,
   ...accessScreens,

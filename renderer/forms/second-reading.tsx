@@ -1,0 +1,146 @@
+// A second person reads a finished form against its paper: Enter agrees, words say what the paper says instead.
+import { useState } from 'react';
+import type { Output } from '#contract/calls.ts';
+import type { Answers } from '#domain/forms/answers.ts';
+import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { readingState } from '#domain/forms/second-reading.ts';
+import { newId } from '#domain/ids.ts';
+import { formatDay, formatNumber } from '#domain/khmer/format.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { useKeys } from '../app/keys.tsx';
+import { useUserName } from '../app/users.tsx';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { answerWords } from './answer-words.ts';
+import type { FormWorld } from './fields/asked.ts';
+import { useAnswerOptions } from './use-answer-options.ts';
+
+type Again = NonNullable<Output<'forms.view'>['again']>;
+type Props = {
+  formId: string;
+  form: FormDefinition;
+  answers: Answers;
+  world: FormWorld;
+  again: Again;
+  /** Which field is read now; null: none. */
+  onField: (field: string | null) => void;
+};
+
+export function SecondReading(props: Props) {
+  const { form, answers, world, formId, onField } = props;
+  const { t, language } = useText();
+  const nameOf = useUserName();
+  const options = useAnswerOptions(world);
+  const [again, setAgain] = useState(props.again);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<CallError>();
+  const [busy, setBusy] = useState(false);
+  const state = readingState(again.fields, again.readings);
+  const read = again.fields.length - state.open.length;
+  const [field] = left;
+  const whole = fieldsOf(form).find(({ id }) => id === field);
+  const labelOf = (id: string) =>
+    fieldsOf(form).find((one) => one.id === id)?.label[language] ?? id;
+  const whenWho = ({ by, at }: { by: string; at: number }) => {
+    return { name: nameOf(by, true), day: formatDay(dayOf(at), language) };
+  };
+  const goOn = (rest: readonly string[]) => {
+    setLeft(rest);
+    setSaid('');
+    setError(undefined);
+    onField(rest[0] ?? null);
+  };
+  const begin = () => goOn(state.open.length > 0 ? state.open : state.differing);
+  const mayBegin = again.may && !field && (state.open.length > 0 || state.differing.length > 0);
+  const answer = () => {
+    if (!field || busy) return;
+    setBusy(true);
+    call('forms.readAgain', { cmd: newId(), formId, field, said: said.trim() || null })
+      .then((answered) => {
+        if (answered.again) setAgain(answered.again);
+        goOn(left.slice(1));
+      })
+      .catch((thrown: unknown) => setError(toCallError(thrown)))
+      .finally(() => setBusy(false));
+  };
+  useKeys([
+    ...(mayBegin
+      ? [{ keys: ['F3' as const], says: t('forms.again.begin'), run: begin, typing: true }]
+      : []),
+    ...(field
+      ? [{ keys: ['Enter' as const], says: t('forms.again.same'), run: answer, typing: true }]
+      : []),
+  ]);
+  return (
+    <section className="second-reading" aria-label={t('forms.again.title')}>
+      {field && whole ? (
+        <>
+          <span className="cap nw">
+            {t('forms.again.field', {
+              at: formatNumber(again.fields.indexOf(field) + 1, language),
+              of: formatNumber(again.fields.length, language),
+            })}
+          </span>
+          <b className="grow">{whole.label[language]}</b>
+          <span className="whole selectable">
+            <span className="cap">{t('forms.again.typed')}</span>{' '}
+            {answerWords(whole, answers[field], options)}
+          </span>
+          <div className="grow">
+            <Field
+              key={field}
+              label={t('forms.again.ask')}
+              value={said}
+              onChange={setSaid}
+              maxLength={2000}
+              autoFocus
+            />
+          </div>
+          <Button quiet onPress={() => goOn([])}>
+            {t('forms.again.stop')}
+          </Button>
+          <Button main hint="Enter" busy={busy} onPress={answer}>
+            {t(said.trim() ? 'forms.again.keep' : 'forms.again.same')}
+          </Button>
+        </>
+      ) : (
+        <>
+          {state.done ? (
+            <Mark kind="safe">{t('forms.again.done', whenWho(state.done))}</Mark>
+          ) : (
+            <span className="grow">
+              {read === 0
+                ? t('forms.again.none')
+                : t('forms.again.part', {
+                    read: formatNumber(read, language),
+                    of: formatNumber(again.fields.length, language),
+                  })}
+            </span>
+          )}
+          {mayBegin && (
+            <Button small hint="F3" onPress={begin}>
+              {t('forms.again.begin')}
+            </Button>
+          )}
+          {again.readings.map((reading) =>
+            reading.said === null ? null : (
+              <span className="whole selectable" key={reading.field}>
+                <b>{labelOf(reading.field)}</b>{' '}
+                {t('forms.again.paperSays', { said: reading.said, ...whenWho(reading) })}
+              </span>
+            ),
+          )}
+          {state.differing.length > 0 && (
+            <span className="cap whole">{t('forms.again.settle')}</span>
+          )}
+        </>
+      )}
+      <ErrorNote error={error} />
+    </section>
+  );
+}
