@@ -24,6 +24,11 @@ export function hearNames(db: Db, mayKnow: (caseId: string) => boolean): HeardAs
   const isKnown = (personId: string) =>
     membershipsOf(db, [personId]).some(({ caseId }) => mayKnow(caseId));
 
+  function isKnownWord(letters: string): boolean {
+    for (const personId of eachWithWord(db, letters)) if (isKnown(personId)) return true;
+    return false;
+  }
+
   function words(typed: string): string[] {
     const asked = readWord(typed);
     if (!asked || asked.sound.length < LEAST_SOUND) return [];
@@ -37,7 +42,7 @@ export function hearNames(db: Db, mayKnow: (caseId: string) => boolean): HeardAs
     const found: string[] = [];
     for (const { letters } of near) {
       if (found.length === MOST) break;
-      if (eachWithWord(db, letters).some(isKnown)) found.push(letters);
+      if (isKnownWord(letters)) found.push(letters);
     }
     return found;
   }
