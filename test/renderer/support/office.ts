@@ -350,10 +350,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'consent.standing': () => ({ lines: [], mayEdit: true }),
     'oversight.list': () => ({ items: start.empty ? [] : [...leftOpen] }),
     'cases.list': (input) => list(input.text),
-    'cases.view': (input) => {
-      if (input.caseId === hiddenRow.id) return closedView;
-      return caseView;
-    },
+    'cases.view': ({ caseId }) => (caseId === hiddenRow.id ? closedView : caseView),
     'cases.matches': (input) => ({
       matches: /ri|ឫ/i.test(input.nameKm + input.nameLatin)
         ? [
