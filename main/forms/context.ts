@@ -5,7 +5,6 @@ import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type Reading, readingOf } from '#domain/forms/rights.ts';
 import { type CaseScope, mayReadPaper, type Role, type Session } from '#domain/roles.ts';
-import { knownTasks } from '../cases/tasks.ts';
 import { AppError } from '../ipc/errors.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
@@ -16,6 +15,7 @@ import { documentsOfCase } from '../storage/documents.ts';
 import { type FormRecord, formsOfCase } from '../storage/forms.ts';
 import { currentLines } from '../storage/lines.ts';
 import { membersOf } from '../storage/people.ts';
+import { tasksOfCase } from '../storage/tasks.ts';
 import { computeValues } from './computed.ts';
 import { definitionOf } from './find.ts';
 import { keptFields } from './keep-lines.ts';
@@ -142,11 +142,17 @@ function linksOf(asking: Asking, definition: FormDefinition) {
 }
 
 /** What the plan asked for again and again and nobody told of yet: the days a prison visit may be of. */
-function plannedDays({ db, session, asked }: Asking, { id }: FormDefinition): Context['days'] {
+function plannedDays(asking: Asking, { id }: FormDefinition): Context['days'] {
   if (id !== 'prison-visit') return {};
-  const open = knownTasks(db, session, asked.caseId).filter(
-    ({ kind, endedAt, due }) =>
-      kind === 'repeated' && endedAt === null && due?.precision === 'day',
+  const { db, session, scope, asked } = asking;
+  const told = new Set(
+    formsOfCase(db, asked.caseId)
+      .filter((form) => readingOf(session, scope, formFacts(db, form)) !== 'none')
+      .map((form) => form.id),
+  );
+  const open = tasksOfCase(db, asked.caseId).filter(
+    ({ kind, endedAt, due, formId }) =>
+      kind === 'repeated' && endedAt === null && due?.precision === 'day' && told.has(formId ?? ''),
   );
   return { 'planned-on': open.flatMap(({ due }) => due ?? []) };
 }
