@@ -1,22 +1,18 @@
 // The cabinet as people see it: every folder with its state, worked out anew from rows each time.
 import type { z } from 'zod';
 import type { CabinetFolder, cabinetCalls } from '#contract/cabinet.ts';
-import { type CopyFacts, folderState, safeLacks } from '#domain/cabinet/folder-state.ts';
 import { paceOf, pagesToCome } from '#domain/cabinet/pace.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { mayFile, mayRead, type Session } from '#domain/roles.ts';
-import { activeTargets, lastGoodRun } from '../storage/backups.ts';
 import {
   arrivalsSince,
-  type FolderPaper,
   type FolderRow,
   listFolders,
   paperOfFolders,
   whoScanned,
 } from '../storage/cabinet.ts';
 import { caseScope, findCase } from '../storage/cases.ts';
-import type { Db } from '../storage/database.ts';
-import { pagesReadBack } from '../storage/read-backs.ts';
+import { judgeFolder, placesAway } from '../storage/folder-standing.ts';
 import { plannedFolders } from '../storage/separators.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -26,39 +22,6 @@ type Folder = z.input<typeof CabinetFolder>;
 /** The pace is that of the last days: people learn, and scanners change. */
 const PACE_DAYS = 14;
 const DAY_MS = 86_400_000;
-
-type Place = { readBack: Map<string, number>; coversEvent: number };
-
-/** Places that are not on this computer: what burns with it keeps nothing safe. */
-function placesAway(db: Db): Place[] {
-  return activeTargets(db)
-    .filter(({ config }) => !('builtIn' in (JSON.parse(config) as object)))
-    .map(({ id }) => ({
-      readBack: pagesReadBack(db, id),
-      coversEvent: lastGoodRun(db, id)?.covers_event ?? 0,
-    }));
-}
-
-const NO_PAPER = { pages: 0, blank: 0, unfiled: 0, damaged: 0, lastMovedAt: 0 };
-
-/** What is known of one folder, and what that makes of it. */
-export function judgeFolder(
-  row: FolderRow,
-  paper: FolderPaper | undefined,
-  places: readonly Place[],
-  begun: boolean,
-) {
-  const has = paper ?? { folderId: row.id, ...NO_PAPER };
-  const facts = { ...row, ...has, begun };
-  const copies: CopyFacts[] = places.map(({ readBack, coversEvent }) => ({
-    readBack: readBack.get(row.id) ?? 0,
-    coversEvent,
-  }));
-  const state = folderState(facts, copies);
-  const lacks = state === 'second-checked' ? safeLacks(facts, copies) : [];
-  const readBack = Math.max(0, ...copies.map((copy) => copy.readBack));
-  return { ...has, state, lacks, readBack };
-}
 
 /** The code of the case, for whoever may know that it is there; a name on a closed case's folder goes with it. */
 function caseOf(store: Store, session: Session, caseId: string | null) {
@@ -104,21 +67,6 @@ export function viewCabinet(store: Store, session: Session): View {
     pace: { ...paceOf(arrivals, dayOf), toCome: pagesToCome(plan) },
     hasPlaceAway: places.length > 0,
   };
-}
-
-/** How many folders are listed and how many of them are safe; null while the office has no list. */
-export function countListed(db: Db): { folders: number; safeFolders: number } | null {
-  const rows = listFolders(db);
-  if (rows.length === 0) return null;
-  // Only what was checked can be safe: until then the pages need not be counted.
-  const checked = rows.filter(({ checkedAt }) => checkedAt !== null);
-  if (checked.length === 0) return { folders: rows.length, safeFolders: 0 };
-  const paper = paperOfFolders(db);
-  const places = placesAway(db);
-  const safe = checked.filter(
-    (row) => judgeFolder(row, paper.get(row.id), places, true).state === 'safe',
-  );
-  return { folders: rows.length, safeFolders: safe.length };
 }
 
 /** One folder as it stands now, for whoever is about to change it. */
