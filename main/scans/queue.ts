@@ -254,6 +254,8 @@ export function createQueue(deps: QueueDeps): Queue {
             busy--;
             ring();
           }
+          // Those who waited take their next piece before this one thinks that nobody is busy.
+          await new Promise(setImmediate);
         } else if (busy > 0) await bell.promise;
         else return;
       }
@@ -298,9 +300,11 @@ export function createQueue(deps: QueueDeps): Queue {
     }
     running = new Promise((resolve) => {
       jobs.start('reading', async (job) => {
+        let isDone = false;
         try {
           await work(job);
-          sleep('done');
+          if (job.signal.aborted) sleep('done');
+          else isDone = true;
         } catch (thrown) {
           if (!job.signal.aborted) {
             setTrouble(toErrorCode(thrown));
@@ -311,6 +315,8 @@ export function createQueue(deps: QueueDeps): Queue {
           running = undefined;
           if (!stopped) for (const batch of batchesToSort(db)) sort(batch);
           resolve();
+          // What came in the moment in which the work ended.
+          if (isDone) wake();
         }
       });
     });

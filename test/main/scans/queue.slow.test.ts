@@ -2,7 +2,7 @@
 import { readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
@@ -197,6 +197,19 @@ describe('Reading', () => {
     expect([jobs.running(), reader.pid()]).toEqual([[], undefined]);
   });
 });
+
+test('A file that comes while a page is read is opened, not left until somebody wakes the queue again', async () => {
+  const bytes = await flatPicture(900, 1200, 'jpeg');
+  takeIn(store, clerk, { batchId, ord: 0, name: 'one.jpg', bytes });
+  start();
+  const states = () => pagesOfBatch(store.db, batchId).map(({ state }) => state);
+  await vi.waitFor(() => expect(states()).toEqual(['running']), { timeout: 20_000 });
+  const other = await flatPicture(901, 1200, 'jpeg');
+  takeIn(store, clerk, { batchId, ord: 1, name: 'two.jpg', bytes: other });
+  queue.wake();
+  await queue.idle();
+  expect(states()).toEqual(['read', 'read']);
+}, 60_000);
 
 describe('Two reading processes', () => {
   /** One file of so many pages, so that all of them wait at once. */
