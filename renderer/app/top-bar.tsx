@@ -15,7 +15,8 @@ export function TopBar(props: { onFind: (() => void) | null; onJobs: () => void 
   const { me, lock } = useSession();
   const roleName = useRoleName();
   const names = useNames();
-  const running = useJobs().filter((job) => job.state === 'running').length;
+  const running = useJobs().filter((job) => job.state === 'running');
+  const done = running.reduce((sum, job) => sum + job.done, 0);
   const myName = language === 'km' ? me.nameKm || me.nameLatin : me.nameLatin || me.nameKm;
   const namesWord = t(names.hidden ? 'app.top.showNames' : 'app.top.hideNames');
   return (
@@ -31,10 +32,14 @@ export function TopBar(props: { onFind: (() => void) | null; onJobs: () => void 
         </button>
       )}
       <div className="end row" style={{ gap: 4 }}>
-        {running > 0 && (
+        {running.length > 0 && (
           <button type="button" className="status busy" onClick={props.onJobs}>
-            <span className="ring" aria-hidden />
-            {t('app.top.running', { count: running })}
+            <span
+              className="ring stepping"
+              style={{ rotate: `${(done % 12) * 30}deg` }}
+              aria-hidden
+            />
+            {t('app.top.running', { count: running.length })}
             <KeyHint name="J" />
           </button>
         )}
