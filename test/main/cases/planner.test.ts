@@ -106,7 +106,10 @@ describe('The planner', () => {
     const { caseId } = await openCase(office, worker);
     await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
     const visit = { ...filled('prison-visit-r1'), 'event-date': exactDay('2019-02-03') };
-    await finish(worker, caseId, 'prison-visit', { ...visit, 'planned-on': exactDay('2019-02-01') });
+    await finish(worker, caseId, 'prison-visit', {
+      ...visit,
+      'planned-on': exactDay('2019-02-01'),
+    });
     const { chronology } = await office.call(worker, 'cases.view', { caseId });
     const done = chronology.filter(({ kind }) => kind === 'task');
     expect(done.map(({ happened }) => happened?.from)).toEqual(['2019-02-03']);
