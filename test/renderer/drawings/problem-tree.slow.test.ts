@@ -33,6 +33,7 @@ test('a tree grows by keys alone: trunk, causes under causes, effects, weights a
   await press('Enter', '3', 'h', 'e');
   await type('He works');
   await press('Escape');
+  await expect.poll(() => said('No bicycle')).toBeDefined();
   await expect
     .poll(() => said('It was sold'))
     .toMatchObject({
