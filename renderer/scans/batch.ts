@@ -14,7 +14,7 @@ export const isRead = (page: Page) => page.state !== 'queued' && page.state !== 
 /** Gave no pages of its own: it did not come in, or could not be read. */
 export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
 
-/** All of the paper is here, as far as anybody knows: it can go back to its shelf. */
+/** All of the paper is here, so far as is known: it can go back to its shelf. */
 export const mayGoBack = ({ coming, missing, differs }: BatchView['batch']) =>
   !coming && missing === 0 && (differs ?? 0) >= 0;
 

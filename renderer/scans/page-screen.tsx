@@ -20,6 +20,7 @@ import { PageTextDialog } from './page-text-dialog.tsx';
 import { textState } from './page-text-note.tsx';
 import { PageTools } from './page-tools.tsx';
 import { PageView, ZOOMS } from './page-view.tsx';
+import './filing.css';
 import './scans.css';
 
 type Props = { pageId: string; marks: readonly Place[]; text: string };

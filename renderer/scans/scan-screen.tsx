@@ -1,6 +1,7 @@
 // Scan and file: the list of batches, or one batch.
 import { BatchScreen } from './batch-screen.tsx';
 import { BatchesScreen } from './batches-screen.tsx';
+import './filing.css';
 import './scans.css';
 
 type Props = {

@@ -8,7 +8,7 @@ import {
   noNodeGlobals,
   noPlainCopies,
 } from './code-rules.ts';
-import { allSources, type Source } from './syntax.ts';
+import { allSources, allStyles, type Source } from './syntax.ts';
 
 const sources = allSources();
 const ours = sources.filter(({ path }) => /^(main|preload|renderer)\//u.test(path));
@@ -26,7 +26,7 @@ describe('no file of ours', () => {
   });
 
   it('is longer than 400 lines', () => {
-    const long = sources.filter(({ text }) => text.split('\n').length > 401);
+    const long = [...sources, ...allStyles()].filter(({ text }) => text.split('\n').length > 401);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

@@ -19,6 +19,12 @@ export function allSources(): Source[] {
   return paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
+/** Every sheet of style that is ours. */
+export function allStyles(): Source[] {
+  const paths = globSync('renderer/**/*.css', { cwd: ROOT }).map(toPosix).sort();
+  return paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+}
+
 const toPosix = (path: string) => normalize(path).replaceAll('\\', '/');
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';

@@ -9,7 +9,7 @@ export const dump = (inside: Inside): Dump => ({
 });
 
 /**
- * What a backup and a restore themselves write, as any act does: their own events, commands, runs,
+ * What a backup and a restore themselves write, like every act: their own events, commands, runs,
  * proofs, what was read back and device, the office's new epoch, and what the coordinator's new passphrase changes.
  */
 const GROWS = new Set(['commands', 'backup_runs', 'backup_proofs', 'read_backs', 'devices']);
