@@ -96,18 +96,25 @@ function inDefinition(path: string): string {
   return [field, ...rest.slice(-1)].join('.');
 }
 
+/** What is asked, where no box stands under it. */
+function QuestionLabel({ field, number, quietLabel }: QuestionProps) {
+  const { label, otherLabel } = useLabels()(field.label);
+  return (
+    <div className={quietLabel ? 'hidden' : 'lab'}>
+      {number && <span className="qno">{number}</span>}
+      <span>{label}</span>
+      <span className="other" lang={langOf(otherLabel)}>
+        {otherLabel}
+      </span>
+    </div>
+  );
+}
+
 function HiddenAnswer(props: QuestionProps) {
   const { t } = useText();
-  const labels = useLabels()(props.field.label);
   return (
     <div className="field">
-      <div className={props.quietLabel ? 'hidden' : 'lab'}>
-        {props.number && <span className="qno">{props.number}</span>}
-        <span>{labels.label}</span>
-        <span className="other" lang={langOf(labels.otherLabel)}>
-          {labels.otherLabel}
-        </span>
-      </div>
+      <QuestionLabel {...props} />
       <Mark kind="plain" icon={Lock}>
         {t('forms.hiddenAnswer')}
       </Mark>
@@ -173,13 +180,7 @@ function HonestAnswer(
   const labels = useLabels()(props.field.label);
   return (
     <div className="field">
-      <div className={props.quietLabel ? 'hidden' : 'lab'}>
-        {props.number && <span className="qno">{props.number}</span>}
-        <span>{labels.label}</span>
-        <span className="other" lang={langOf(labels.otherLabel)}>
-          {labels.otherLabel}
-        </span>
-      </div>
+      <QuestionLabel {...props} />
       <div className="row honest">
         <Mark kind="plain" icon={CircleSlash}>
           {t(`forms.honest.${props.honest}`)}
