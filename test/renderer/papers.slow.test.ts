@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFiles } from '../support/drop-files.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { onPage, pages, scanAnswers } from './support/papers.ts';
+import { searchAll } from './support/scan-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -237,13 +238,9 @@ test('a found page opens with its place marked', async () => {
 });
 
 test('a search is narrowed with the keyboard, shows the place on the paper, and Escape widens it again', async () => {
-  const { page, sent } = await begin('unlocked');
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette input').waitFor();
-  await page.keyboard.type('ឫទ្ធី');
-  await page.locator('.hit-text').first().waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.locator('.search-page .hit-text').first().waitFor();
+  const opened = await begin('unlocked');
+  const { page, sent } = opened;
+  await searchAll(opened);
   await page.keyboard.press('Alt+c');
   await page.locator('.case-rows .here').waitFor();
   await page.keyboard.press('Enter');

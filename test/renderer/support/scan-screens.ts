@@ -17,6 +17,15 @@ const filing = async (opened: Opened) => {
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('.filing-panel .sug b').waitFor();
 };
+/** The page of all hits of a name, by keys. */
+export const searchAll = async ({ page }: Opened) => {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette input').waitFor();
+  await page.keyboard.type('ឫទ្ធី');
+  await page.locator('.hit-text').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.search-page .hit-text').first().waitFor();
+};
 const MINUTE = 60_000;
 const READ = onPage.text?.text ?? '';
 /** A person corrected it, and it was read again with care. */
@@ -72,26 +81,15 @@ export const scanScreens: readonly Shown[] = [
     name: 'search-page',
     start: unlocked,
     answers: paperAnswers,
-    reach: async ({ page }) => {
-      await page.keyboard.press('Control+k');
-      await page.locator('.palette input').waitFor();
-      await page.keyboard.type('ឫទ្ធី');
-      await page.locator('.hit-text').first().waitFor();
-      await page.keyboard.press('Control+Enter');
-      await page.locator('.search-page .hit-text').first().waitFor();
-    },
+    reach: searchAll,
   },
   {
     name: 'search-narrowed',
     start: unlocked,
     answers: paperAnswers,
-    reach: async ({ page }) => {
-      await page.keyboard.press('Control+k');
-      await page.locator('.palette input').waitFor();
-      await page.keyboard.type('ឫទ្ធី');
-      await page.locator('.hit-text').first().waitFor();
-      await page.keyboard.press('Control+Enter');
-      await page.locator('.search-page .hit-text').first().waitFor();
+    reach: async (opened) => {
+      const { page } = opened;
+      await searchAll(opened);
       await page.keyboard.press('Alt+C');
       await page.locator('.case-rows .here').waitFor();
       await page.keyboard.press('Enter');
