@@ -115,7 +115,11 @@ async function askAxe(page: Page, { isSeenAgain = false } = {}): Promise<string[
   return page.evaluate(
     async (how) => {
       const { axe: inPage } = window as unknown as { axe: typeof axe };
+      // Without the word axe guesses from a few points of the window whether a dialog lies over it.
+      const dialogs = [...document.querySelectorAll('[role=dialog]')];
+      for (const dialog of dialogs) dialog.setAttribute('aria-modal', 'true');
       const { violations } = await inPage.run(document, how);
+      for (const dialog of dialogs) dialog.removeAttribute('aria-modal');
       return violations.flatMap((violation) =>
         violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} ${node.html}`),
       );
