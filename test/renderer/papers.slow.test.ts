@@ -94,6 +94,9 @@ test('U and Ctrl Z take back the last step, in a box of text what was typed', as
   await expect.poll(() => sent('scans.undo').length).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(() => sent('scans.undo').length).toBe(2);
+  // The desk goes back to the page of the step; what is typed before it is there belongs to the page before.
+  await page.locator('.page-tools b', { hasText: '6' }).waitFor();
+  await page.locator('.filing-panel[aria-busy=false]').waitFor();
   await page.keyboard.press('d');
   await page.keyboard.type('3');
   await page.keyboard.press('Control+z');
