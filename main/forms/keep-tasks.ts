@@ -46,15 +46,21 @@ function idOf(row: string, key: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** The decision after a trial that a row of a plan asks for. */
+export const decisionOf = (row: string): string => idOf(row, 'decision');
+
+/** What an income plan asks for by a day is to decide about its trial. */
+const kindIn = ({ form }: FormRecord) => (form === 'iga-plan' ? 'decision' : 'step');
+
 /** What one row asks for: once, on every day it is repeated, or a trial and the decision after it. */
-function stepsOf(row: Row): Step[] {
+function stepsOf(form: FormRecord, row: Row): Step[] {
   const told = readTask(row);
-  const first = { id: row.id, kind: 'step' as const, ...told };
+  const first: Step = { id: row.id, kind: kindIn(form), ...told };
   const until: PartialDate | undefined = PartialDateSchema.safeParse(row.answers.until).data;
   const [repeat] = chosenOf(row.answers.repeat);
   if (!until?.to || repeat === undefined || repeat === 'once') return [first];
   if (repeat === 'trial')
-    return [first, { ...first, id: idOf(row.id, 'decision'), kind: 'decision', due: until }];
+    return [first, { ...first, id: decisionOf(row.id), kind: 'decision', due: until }];
   if (!told.due?.from) return [first];
   return occurrencesOf(repeat as Repeat, told.due.from, until.to).map((day, at) => ({
     ...first,
@@ -82,7 +88,7 @@ const isForgotten = ({ answers }: FormRecord, { due }: Step, now: number) =>
 export function keepTasks(db: Db, act: Act, definition: FormDefinition, form: FormRecord): void {
   const { caseId, id: formId } = form;
   const steps = stepRows(definition, form)
-    .flatMap(stepsOf)
+    .flatMap((row) => stepsOf(form, row))
     .filter((step) => step.what !== '' && !isForgotten(form, step, act.at))
     .map((step) => byFamily(db, step));
   for (const step of steps) {

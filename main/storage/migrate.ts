@@ -23,6 +23,7 @@ import { formsByHand } from './migrations/202611231200-forms-by-hand.ts';
 import { howPagesLie } from './migrations/202611231210-how-pages-lie.ts';
 import { cabinet } from './migrations/202611231400-cabinet.ts';
 import { typedFromPaper } from './migrations/202611231500-typed-from-paper.ts';
+import { trialDecisions } from './migrations/202611231600-trial-decisions.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   howPagesLie,
   cabinet,
   typedFromPaper,
+  trialDecisions,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

@@ -1,21 +1,22 @@
 // What is due in one's own work: what is late first, each leads to its case.
-import { formatSpan, inDigitsOf } from '#domain/khmer/format.ts';
+import { formatDay, formatSpan, inDigitsOf } from '#domain/khmer/format.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { today } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { PersonName } from '../ui/person-name.tsx';
+import { PersonName, useNameText } from '../ui/person-name.tsx';
 import type { Rows } from '../ui/rows.ts';
 import { Agenda, AgendaLine } from './agenda.tsx';
-import { DUE_ICONS, type DueItem, daysLate, dueWords, isWritten } from './due-words.ts';
+import { DUE_ICONS, type DueItem, daysLate, dueWords, isDueToday, isWritten } from './due-words.ts';
 
 type Props = { items: readonly DueItem[]; rows: Rows; onCalendar: () => void };
 
 export function DueList({ items, rows, onCalendar }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
+  const nameText = useNameText();
   if (items.length === 0) return null;
   return (
     <Agenda
@@ -29,6 +30,8 @@ export function DueList({ items, rows, onCalendar }: Props) {
       {items.map((item) => {
         const late = daysLate(item, today());
         const day = item.due?.precision === 'day' ? item.due.from : null;
+        const isMarked = late !== null || isDueToday(item, today());
+        const tellsDay = item.kind === 'decision' && day !== null;
         return (
           <AgendaLine
             key={item.id}
@@ -37,17 +40,21 @@ export function DueList({ items, rows, onCalendar }: Props) {
             title={hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
             detail={[
               !(hidden && isWritten(item)) && item.code,
+              isMarked && !hidden && nameText(item).first,
               item.due && !day && describePartialDate(item.due, language),
+              tellsDay && t('casePage.tasks.by', { day: formatDay(day, language) }),
             ]
               .filter(Boolean)
               .join(' · ')}
           >
-            {late === null ? (
-              <PersonName {...item} firstOnly />
-            ) : (
+            {isMarked ? (
               <Mark kind="overdue">
-                {t('cases.waiting.late', { span: formatSpan(late, 'day', language) })}
+                {late === null
+                  ? t('today.dueToday')
+                  : t('cases.waiting.late', { span: formatSpan(late, 'day', language) })}
               </Mark>
+            ) : (
+              <PersonName {...item} firstOnly />
             )}
           </AgendaLine>
         );

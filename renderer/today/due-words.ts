@@ -41,8 +41,15 @@ export const whatToDo = (
   language: Language,
 ): string => (follows ? latestForm(follows)?.title[language] : undefined) ?? what;
 
+/** Is this the last day on which it is due? */
+export const isDueToday = ({ due }: Pick<DueItem, 'due'>, day: string): boolean => due?.to === day;
+
 /** What is to be done, in people's own words; what the app knows to be due by its name. */
-export function dueWords(item: DueItem, t: Text, language: Language): string {
+export function dueWords(
+  item: Pick<DueItem, 'kind' | 'what' | 'follows'>,
+  t: Text,
+  language: Language,
+): string {
   const { kind } = item;
   const what = whatToDo(item, language);
   if (kind === 'decision') return t('today.due.decision', { what });

@@ -1,6 +1,6 @@
 // The calendar and the lists of the first screen, with the keyboard.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { formatWeekdayAndDay } from '#domain/khmer/format.ts';
+import { formatDay, formatWeekdayAndDay } from '#domain/khmer/format.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { formAnswers, intake } from './support/papers.ts';
@@ -23,7 +23,10 @@ const open = (who = 0) =>
 
 test('the calendar is walked by day, week and month, and a number opens what is due', async () => {
   const { page, sent } = await open();
-  await page.locator('.agenda').first().waitFor();
+  const due = page.locator('.agenda li');
+  await due.filter({ hasText: 'ហៅទូរស័ព្ទទៅពន្ធនាគារ' }).getByText('Due today').waitFor();
+  const decision = due.filter({ hasText: 'Decide: ' });
+  await decision.getByText(`by ${formatDay(addDays(today, 9), 'en')}`).waitFor();
   await page.keyboard.press('p');
   const heading = page.locator('.planner-list h2');
   const shows = (day: string) =>

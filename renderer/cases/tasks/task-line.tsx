@@ -24,8 +24,9 @@ export function TaskLine({ task, rows }: { task: Task; rows: Rows }) {
 
 export function TaskMark({ task }: { task: Task }) {
   const { t } = useText();
-  const { late } = useTaskWords()(task);
+  const { late, isDueToday } = useTaskWords()(task);
   if (late) return <Mark kind="overdue">{t('cases.waiting.late', { span: late })}</Mark>;
+  if (isDueToday) return <Mark kind="overdue">{t('today.dueToday')}</Mark>;
   if (task.outcome === 'done') return <Mark kind="safe">{t('casePage.tasks.done')}</Mark>;
   if (task.outcome === 'dropped') return <Mark kind="plain">{t('casePage.tasks.dropped')}</Mark>;
   return null;

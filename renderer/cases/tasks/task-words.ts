@@ -6,7 +6,7 @@ import { today } from '../../app/clock.ts';
 import { useNames } from '../../app/names.tsx';
 import { useUserName } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { daysLate, whatToDo } from '../../today/due-words.ts';
+import { daysLate, dueWords, isDueToday } from '../../today/due-words.ts';
 
 export function useTaskWords() {
   const { t, language } = useText();
@@ -17,8 +17,9 @@ export function useTaskWords() {
     const late = outcome === null ? daysLate({ due }, today()) : null;
     const whose = userId ? userName(userId) : hidden ? '' : who;
     return {
-      what: hidden && !follows ? t('casePage.tasks.hidden') : whatToDo(task, language),
+      what: hidden && !follows ? t('casePage.tasks.hidden') : dueWords(task, t, language),
       late: late === null ? null : formatSpan(late, 'day', language),
+      isDueToday: outcome === null && isDueToday({ due }, today()),
       about: [
         whose || (!userId && who === '' && t('casePage.tasks.nobody')),
         outcome === null && due

@@ -10,6 +10,7 @@ export const today = {
   nothing: 'Nothing waits for you.',
   first: 'Look at this first',
   toDo: 'To do',
+  dueToday: 'Due today',
   due: {
     review: 'Review of the case is due',
     'follow-up': 'Ask how the family is',

@@ -11,6 +11,7 @@ export const today: Wording<typeof english> = {
   nothing: 'គ្មានអ្វីរង់ចាំអ្នកទេ។',
   first: 'សូមមើលមុនគេ',
   toDo: 'ត្រូវធ្វើ',
+  dueToday: 'ដល់កំណត់ថ្ងៃនេះ',
   due: {
     review: 'ដល់ពេលពិនិត្យករណីឡើងវិញ',
     'follow-up': 'សួរសុខទុក្ខគ្រួសារ (តាមដានក្រោយ)',

@@ -87,6 +87,24 @@ describe('The planner', () => {
     expect(decisions.map(({ due }) => due?.from)).toEqual(['2019-07-01']);
   });
 
+  test('takes the decision about an income off when it is made, and leaves that about another goal', async () => {
+    const worker = office.person('social-worker');
+    const { caseId, personId } = await openCase(office, worker);
+    const about = (goal: string, day: string) => ({
+      ...{ what: goal, goal: { row: goal, text: '' }, repeat: { option: 'trial' } },
+      ...{ 'by-when': exactDay('2026-01-01'), until: exactDay(day) },
+    });
+    const [aunt, stall] = filled('case-plan-r1').goals.rows.map(({ id }: { id: string }) => id);
+    const trials = [about(aunt, '2026-06-30'), about(stall, '2026-07-01')];
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, ...trials));
+    const decisions = async () =>
+      (await list(worker)).filter(({ kind }) => kind === 'decision').map(({ what }) => what);
+    expect(await decisions()).toEqual([aunt, stall]);
+    const stop = { ...filled('iga-trial-r1'), person: { id: personId, text: '' } };
+    await finish(worker, caseId, 'iga-trial', { ...stop, decision: { option: 'stop' } });
+    expect(await decisions()).toEqual([aunt]);
+  });
+
   test('takes a visit off when the prison visit of that day is written, held or not', async () => {
     const worker = office.person('social-worker');
     const { caseId } = await openCase(office, worker);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { addDays, daysBetween } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
@@ -60,8 +61,39 @@ test('no reason buys a pot before an income plan with its market check is finish
   expect(await missingForPot()).toEqual([
     'Tools or animals for a business: an income plan with its market check comes first',
   ]);
-  await complete('iga-plan', filled('iga-plan'));
+  const plan = filled('iga-plan');
+  plan.trial.rows[0].answers['by-whom'] = { id: worker.user, text: '' };
+  await complete('iga-plan', plan);
   expect(await missingForPot()).toEqual([]);
+});
+
+const decisions = async () => {
+  const { items } = await office.call(worker, 'planner.list', { whose: 'mine' });
+  return items
+    .filter(({ kind }) => kind === 'decision')
+    .map(({ what, due }) => `${what} ${due?.from}`);
+};
+const [trial] = filled('iga-plan').trial.rows;
+const ofTrial = { plan: { row: trial.id, text: trial.answers.what } };
+
+test('the plan asks to decide about its trial by a day; trying again moves that day, going on ends it', async () => {
+  const { what } = trial.answers;
+  expect(await decisions()).toEqual([`${what} ${trial.answers['by-when'].from}`]);
+  const day = { 'event-date': exactDay('2026-10-20'), ...ofTrial };
+  const again = { ...filled('iga-trial'), ...day, decision: { option: 'again' } };
+  await complete('iga-trial', again);
+  // The trial takes as many days as before.
+  const due = addDays(
+    '2026-10-20',
+    daysBetween(trial.answers.from.from, trial.answers['by-when'].from),
+  );
+  expect(await decisions()).toEqual([`${what} ${due}`]);
+  const { chronology } = await office.call(worker, 'cases.view', { caseId });
+  const done = chronology.filter(({ kind }) => kind === 'task');
+  expect(done.map(({ happened }) => happened?.from)).toEqual(['2026-10-20']);
+  const stop = { ...again, 'event-date': exactDay('2026-10-25'), decision: { option: 'stop' } };
+  await complete('iga-trial', stop);
+  expect(await decisions()).toEqual([]);
 });
 
 test('a trial that goes on asks for the second support, and for visits on dated days', async () => {
