@@ -24,7 +24,7 @@ const debian = {
     ...['restic', 'radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common'],
     ...['swift-proxy', 'swift-account', 'swift-container', 'swift-object', 'memcached', 'attr'],
   ],
-  peers: ['tesseract-ocr', 'poppler-utils'],
+  peers: ['tesseract-ocr', 'poppler-utils', 'sqlite3'],
   scanner: ['sane-utils'],
   zip: ['p7zip-full'],
 };

@@ -42,9 +42,7 @@ import { createVault } from './vault/vault.ts';
 import { beginWork, endWork, type Work } from './work.ts';
 
 const built = import.meta.dirname;
-const tessdata = app.isPackaged
-  ? join(process.resourcesPath, 'tessdata')
-  : join(built, '..', '..', 'assets', 'tessdata');
+const resources = app.isPackaged ? process.resourcesPath : join(built, '..', '..', 'assets');
 let window: BrowserWindow | null = null;
 let work: Work | null = null;
 
@@ -75,7 +73,8 @@ function start(): void {
   });
   vault.onUnlocked((store, session) => {
     work = beginWork({
-      ...{ store, session, profile, spawn, jobs, emit, tessdata },
+      ...{ store, session, profile, spawn, jobs, emit },
+      ...{ tessdata: join(resources, 'tessdata'), rescueFolder: join(resources, 'rescue') },
       ...{ keybag: vault.keybag, noteGoodBackup: vault.noteGoodBackup },
       memoryOf: lifecycle.memoryOf,
       program: `samnum ${app.getVersion()}`,

@@ -36,6 +36,8 @@ export type BackUpDeps = {
   /** The keyring with the recovery wrap alone. */
   keybag(): Buffer;
   program: string;
+  /** The script that opens a copy without this program; it goes into every copy. */
+  rescueFolder: string;
 };
 
 type Held = { release(): void; counts: Counts; coversEvent: number };
@@ -86,6 +88,7 @@ export async function backUpTo(
         device: session.device,
         goOnBesideOthers,
         program: deps.program,
+        rescueFolder: deps.rescueFolder,
       },
       job.signal,
       {

@@ -48,6 +48,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
     device: task.device,
     goOnBesideOthers: task.goOnBesideOthers,
     program: task.program,
+    rescueFolder: task.rescueFolder,
     signal: stop.signal,
     async holdStore() {
       const held = await ask({ report: 'hold' });

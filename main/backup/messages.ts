@@ -25,6 +25,7 @@ export type Task =
       device: string;
       goOnBesideOthers: boolean;
       program: string;
+      rescueFolder: string;
     }
   | { task: 'list'; place: Place; password: string; limit: number }
   | { task: 'restore'; place: Place; password: string; snapshot: string; into: string }

@@ -18,5 +18,6 @@ one space between. "restic restore latest --target FOLDER" brings back:
   sealed/           the scans, each encrypted with a key of its own that the case store holds
   keybag.json       the key of the case store, wrapped for the 24 words
   MANIFEST.json     what the backup holds, in numbers
+  rescue.mjs        opens all of it: "node FOLDER/rescue.mjs FOLDER NEW-FOLDER" (needs Node and sqlite3)
 Whoever has the 24 words can read every case. Do not send them by telephone or e-mail.
 `;

@@ -1,6 +1,7 @@
 // One backup run against one target: take stock, copy the still database, send new scans, commit.
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { readChunks } from './chunker-pages.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
@@ -40,6 +41,8 @@ export interface RunInput {
   readonly goOnBesideOthers?: boolean;
   /** Name and version of the program. */
   readonly program: string;
+  /** The script that opens a copy without this program; it goes into every copy. */
+  readonly rescueFolder: string;
   readonly limits?: Partial<PipelineLimits & { partialEveryMs: number }>;
   readonly signal: AbortSignal;
   /** Makes the case store hold still. Asked only when the target has answered. */
@@ -190,6 +193,8 @@ async function copyStore(
       ['MANIFEST.json', held.manifest],
       ['keybag.json', held.keybag],
       ['README-RESTORE.txt', Buffer.from(README_RESTORE)],
+      ['rescue.mjs', await readFile(join(input.rescueFolder, 'rescue.mjs'))],
+      ['rescue-words.txt', Buffer.from(`${wordlist.join('\n')}\n`)],
     ] as const) {
       const id = sha256(bytes);
       await pipeline.add('pages', id, bytes);

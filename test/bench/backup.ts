@@ -153,6 +153,7 @@ function createOurs(
         sealedFolder: join(office.folder, 'sealed'),
         device: 'bench',
         program: 'samnum bench',
+        rescueFolder: 'assets/rescue',
       },
       new AbortController().signal,
       {

@@ -86,6 +86,7 @@ export function runInput(
     sealedFolder: join(office.folder, 'sealed'),
     device: 'desk-1',
     program: 'samnum test',
+    rescueFolder: 'assets/rescue',
     signal: new AbortController().signal,
     async holdStore() {
       const held = holdSnapshot(office.store.db, office.store.keys.database);

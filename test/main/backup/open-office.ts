@@ -69,6 +69,7 @@ export function openBackupOffice(): BackupOffice {
     emit: () => {},
     keybag: () => Buffer.from('{"format":1,"wraps":[]}'),
     program: 'samnum test',
+    rescueFolder: 'assets/rescue',
     noteGoodBackup: () => {},
   });
   onTestFinished(async () => {

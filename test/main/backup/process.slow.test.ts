@@ -77,6 +77,7 @@ describe('the backup process', () => {
       device: 'desk-1',
       goOnBesideOthers: false,
       program: 'samnum test',
+      rescueFolder: 'assets/rescue',
     };
     return runTask(spawn, task, signal, {
       hold() {
