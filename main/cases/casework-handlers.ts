@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.ts';
 import { viewAsItStood } from './as-it-stood.ts';
 import { confirmOneLine, endOneLine, listLines, saveLine } from './lines.ts';
 import { listOversight } from './oversight.ts';
-import { listPlanner } from './planner.ts';
+import { listPlanner, listPlannerDays } from './planner.ts';
 import { listQuestions } from './questions.ts';
 import { addTask, endTask, listTasks, reopenTask } from './tasks.ts';
 
@@ -26,6 +26,7 @@ export function caseworkHandlers({ store, emit }: Deps): Handlers<typeof casewor
       told(input.caseId, confirmOneLine(store(), session, input)),
     'lines.end': (input, session) => told(input.caseId, endOneLine(store(), session, input)),
     'questions.list': ({ whose }, session) => listQuestions(store().db, session, whose),
+    'planner.days': (input, session) => listPlannerDays(store().db, session, input),
     'planner.list': (input, session) => listPlanner(store().db, session, input),
     'oversight.list': (_, session) => listOversight(store().db, session),
     'tasks.list': (input, session) => listTasks(store().db, session, input),

@@ -8,13 +8,12 @@ import { readSetting } from '#domain/office/settings.ts';
 import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
 import { formFacts } from '../storage/access.ts';
-import { allCaseMarks, listRows } from '../storage/case-list.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { lastSessions } from '../storage/due-work.ts';
+import { casesWithoutWorker, lastSessions, openCases } from '../storage/due-work.ts';
 import { draftsOfKind, type FormRecord } from '../storage/forms.ts';
 import { settingOn } from '../storage/settings.ts';
-import { reviewsDue } from './planner.ts';
+import { reviewsDue } from './due.ts';
 import { caseRowsById } from './rows.ts';
 
 type Item = z.input<typeof OversightItem>;
@@ -90,33 +89,35 @@ function supervisionsDue(db: Db, today: string): Found[] {
   });
 }
 
-function casesWithoutWorker(db: Db): Found[] {
-  const open = allCaseMarks(db).filter(({ status }) => status === 'open');
-  return listRows(
-    db,
-    open.map(({ id }) => id),
-  )
-    .filter(({ workers }) => workers.length === 0)
-    .map(({ id }) => ({ kind: 'no-worker', caseId: id }));
-}
+/** Of each kind so many are listed; more are told by their number. */
+const LISTED = 5;
+
+const longestFirst = (found: readonly Found[]) =>
+  found.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
 
 /** The gravest first: concerns, then what is late the longest. */
-export function listOversight(db: Db, session: Session): { items: Item[] } {
+export function listOversight(
+  db: Db,
+  session: Session,
+): { items: Item[]; totals: { kind: Item['kind']; total: number }[] } {
   const today = dayOf(Date.now());
-  const concerns = undecidedConcerns(db, session);
-  const rest: Found[] =
-    session.role === 'coordinator'
+  const unreviewed = () =>
+    reviewsDue(db, openCases(db))
+      .filter(({ day }) => day < today)
+      .map(({ caseId, day }): Found => ({ kind: 'unreviewed', caseId, day }));
+  const kinds = [
+    undecidedConcerns(db, session),
+    ...(session.role === 'coordinator'
       ? [
-          ...undecidedItems(db),
-          ...lateNotes(db, today),
-          ...reviewsDue(db)
-            .filter(({ day }) => day < today)
-            .map(({ caseId, day }): Found => ({ kind: 'unreviewed', caseId, day })),
-          ...casesWithoutWorker(db),
-          ...supervisionsDue(db, today),
+          undecidedItems(db),
+          lateNotes(db, today),
+          unreviewed(),
+          casesWithoutWorker(db).map((caseId): Found => ({ kind: 'no-worker', caseId })),
+          supervisionsDue(db, today),
         ]
-      : [];
-  const all = [...concerns, ...rest];
+      : []),
+  ];
+  const all = kinds.flatMap((found) => longestFirst(found).slice(0, LISTED));
   const rows = caseRowsById(
     db,
     session,
@@ -126,21 +127,13 @@ export function listOversight(db: Db, session: Session): { items: Item[] } {
     const row = rows.get(found.caseId);
     if (!row) return [];
     // Whoever may read a concern is told its case by the number alone.
-    const { nameKm, nameLatin } = row;
-    const { formId = null, at = '', day = null, count = 0 } = found;
-    return [
-      {
-        ...found,
-        formId,
-        at,
-        day,
-        count,
-        code: row.code,
-        nameKm,
-        nameLatin,
-        workers: found.workers ?? row.workers,
-      },
-    ];
+    const { code, nameKm, nameLatin } = row;
+    const { kind, caseId, formId = null, at = '', day = null, count = 0 } = found;
+    const workers = found.workers ?? row.workers;
+    return [{ kind, caseId, formId, at, day, count, code, nameKm, nameLatin, workers }];
   });
-  return { items };
+  const totals = kinds.flatMap((found) =>
+    found[0] ? [{ kind: found[0].kind, total: found.length }] : [],
+  );
+  return { items, totals };
 }

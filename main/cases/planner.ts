@@ -1,98 +1,80 @@
-// What is due in one's own cases: things to do, visits and decisions of the plan, reviews, follow-ups.
+// What is due, a page at a time, and how much of it is due on each day.
 import type { z } from 'zod';
 import type { caseworkCalls, PlannerItem } from '#contract/casework.ts';
-import { nextFollowUp } from '#domain/cases/follow-ups.ts';
-import { readSetting, type Setting, type SettingKey } from '#domain/office/settings.ts';
-import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
-import { exactDay, PartialDateSchema } from '#domain/people/partial-date.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
-import { casesOfWorker } from '../storage/case-list.ts';
-import { findCase } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
-import { daysOfForms, lastAsked, lastLooks, looksAgain } from '../storage/due-work.ts';
-import { linesOfKind } from '../storage/lines.ts';
 import { findPerson } from '../storage/people.ts';
-import { settingOn } from '../storage/settings.ts';
+import { findTask } from '../storage/tasks.ts';
+import { type Due, type DueWork, dueWork } from './due.ts';
 import { caseRowsById } from './rows.ts';
-import { listTasks } from './tasks.ts';
+import { namedAfter } from './tasks.ts';
 
+type Calls = typeof caseworkCalls;
 type Item = z.input<typeof PlannerItem>;
-type Asked = z.output<(typeof caseworkCalls)['planner.list']['input']>;
-type Due = Pick<Item, 'kind' | 'caseId'> & { day: string; personId?: string | null };
+type Asked<N extends keyof Calls> = z.output<Calls[N]['input']>;
 
-function settingToday<K extends SettingKey>(db: Db, key: K): Setting<K> {
-  return readSetting(key, settingOn(db, key, dayOf(Date.now())));
-}
-
-/** A case with a plan is looked at again on the day that was agreed, or after the office's months. */
-export function reviewsDue(db: Db): Due[] {
-  const months = settingToday(db, 'review-months');
-  return lastLooks(db).map(({ caseId, day, due }) => ({
-    ...{ kind: 'review', caseId },
-    day: due ?? addMonths(day, months),
-  }));
-}
-
-/** After a closing, and after somebody of the family came home. */
-function followUpsDue(db: Db): Due[] {
-  const done = Map.groupBy(daysOfForms(db, 'post-release'), ({ caseId }) => caseId);
-  const doneIn = (caseId: string) => (done.get(caseId) ?? []).map(({ day }) => day);
-  const released = linesOfKind(db, 'prison').flatMap(({ caseId, answers }) => {
-    const day = PartialDateSchema.safeParse(answers['released-on']).data?.from;
-    return day ? [{ caseId, day, times: settingToday(db, 'after-release') }] : [];
+/** What is shown of each; their cases are read once. */
+function toItems(db: Db, session: Session, found: readonly Due[]): Map<Due, Item> {
+  const ids = found.map(({ caseId }) => caseId);
+  const rows = caseRowsById(db, session, ids);
+  const items = found.flatMap((due): [Due, Item][] => {
+    const row = rows.get(due.caseId);
+    if (!row || row.hidden) return [];
+    const { kind, caseId, personId, taskId, day } = due;
+    const { nameKm, nameLatin } = (personId && findPerson(db, personId)) || row;
+    const own = { kind, caseId, code: row.code, nameKm, nameLatin };
+    const task = taskId === null ? null : findTask(db, taskId);
+    if (task) {
+      const { id, what, due: date } = task;
+      return [[due, { ...own, id, what, ...namedAfter(task), due: date }]];
+    }
+    const id = [kind, caseId, personId, day].filter(Boolean).join(' ');
+    return [[due, { ...own, id, what: '', due: exactDay(day) }]];
   });
-  const closed = daysOfForms(db, 'closure')
-    .filter(({ caseId }) => findCase(db, caseId)?.status === 'closed')
-    .map(({ caseId, day }) => ({ caseId, day, times: settingToday(db, 'after-closing') }));
-  return [...released, ...closed].flatMap(({ caseId, day, times }): Due[] => {
-    const next = nextFollowUp(day, times, doneIn(caseId));
-    return next === null ? [] : [{ kind: 'follow-up', caseId, day: next }];
-  });
+  return new Map(items);
 }
 
-/** So long before its day something is told that is asked again as a matter of course. */
-const AHEAD_DAYS = 92;
+const lateOf = ({ days }: DueWork, today: string): Due[] =>
+  days.flatMap(([day, due]) => (day < today ? due.filter(({ canBeLate }) => canBeLate) : []));
 
-/** What is asked again so long after the last time, and families that were not taken on but not forgotten. */
-function askedAgain(db: Db): Due[] {
-  const soon = addDays(dayOf(Date.now()), AHEAD_DAYS);
-  const after = (concept: string, kind: 'scale' | 'consent', months: number) =>
-    lastAsked(db, concept)
-      .map(({ day, ...one }): Due => ({ ...one, kind, day: addMonths(day, months) }))
-      .filter(({ day }) => day <= soon);
-  return [
-    ...after('scale.occasion', 'scale', settingToday(db, 'scale-months')),
-    ...after('consent.purpose', 'consent', settingToday(db, 'consent-months')),
-    ...looksAgain(db).map((one): Due => ({ ...one, kind: 'look-again' })),
-  ];
+function partOf(work: DueWork, { part, day }: Asked<'planner.list'>): readonly Due[] {
+  const today = dayOf(Date.now());
+  if (part === 'until')
+    return [...work.days.flatMap(([one, due]) => (one <= day ? due : [])), ...work.undated];
+  const on = work.days.find(([one]) => one === day)?.[1] ?? [];
+  return day === today ? [...on, ...lateOf(work, today), ...work.undated] : on;
 }
 
-/** Of a person's own work, or (coordinator) of the whole office; late first, what has no day last. */
-export function listPlanner(db: Db, session: Session, { whose }: Asked): { items: Item[] } {
-  const mine = whose === 'mine' || session.role !== 'coordinator';
-  const tasks = listTasks(db, session, { whose }).tasks.map((task): Item => {
-    const { id, caseId, code, nameKm, nameLatin, what, follows, due } = task;
-    const named = { what, ...(follows && { follows }) };
-    return { id, kind: task.kind, caseId, code, nameKm, nameLatin, ...named, due };
-  });
-  const own = mine ? casesOfWorker(db, session.user) : null;
-  const found = [...reviewsDue(db), ...followUpsDue(db), ...askedAgain(db)].filter(
-    ({ caseId }) => own?.has(caseId) !== false,
-  );
-  const rows = caseRowsById(
+/** A page of one part of what is due, and how much there is of it. */
+export async function listPlanner(
+  db: Db,
+  session: Session,
+  asked: Asked<'planner.list'>,
+): Promise<{ items: Item[]; total: number }> {
+  const { whose, offset, limit } = asked;
+  const part = partOf(await dueWork(db, session, whose), asked);
+  const page = toItems(db, session, part.slice(offset, offset + limit));
+  return { items: [...page.values()], total: part.length };
+}
+
+/** How much is due on each day of a span, with the first ones of each; and how much is late. */
+export async function listPlannerDays(db: Db, session: Session, asked: Asked<'planner.days'>) {
+  const { whose, from, to, each } = asked;
+  const work = await dueWork(db, session, whose);
+  const shown = work.days.filter(([day]) => day >= from && day <= to);
+  const items = toItems(
     db,
     session,
-    found.map(({ caseId }) => caseId),
+    shown.flatMap(([, due]) => due.slice(0, each)),
   );
-  const due = found.flatMap((one): Item[] => {
-    const row = rows.get(one.caseId);
-    if (!row || row.hidden) return [];
-    const { code } = row;
-    const { nameKm, nameLatin } = (one.personId && findPerson(db, one.personId)) || row;
-    const id = [one.kind, one.caseId, one.personId, one.day].filter(Boolean).join(' ');
-    const known = { id, kind: one.kind, caseId: one.caseId, code, nameKm, nameLatin };
-    return [{ ...known, what: '', due: exactDay(one.day) }];
-  });
-  const lastDay = ({ due: date }: Item) => date?.to ?? date?.from ?? '9999';
-  return { items: [...tasks, ...due].toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1)) };
+  return {
+    days: shown.map(([day, due]) => ({
+      day,
+      total: due.length,
+      items: due.slice(0, each).flatMap((one) => items.get(one) ?? []),
+    })),
+    late: lateOf(work, dayOf(Date.now())).length,
+  };
 }

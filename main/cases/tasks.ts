@@ -34,6 +34,13 @@ function mayKnow(db: Db, session: Session, task: TaskRecord): boolean {
   return task.userId === session.user && form.form !== 'concern';
 }
 
+/** May this person know of the task: of its case, and of the form it came of? */
+export function mayKnowTask(db: Db, session: Session, id: string): boolean {
+  const task = findTask(db, id);
+  const scope = task && caseScope(db, task.caseId);
+  return Boolean(scope && mayRead(session, scope) && mayKnow(db, session, task));
+}
+
 /** Every task of a case that this person may know of. */
 export function knownTasks(db: Db, session: Session, caseId: string): TaskRecord[] {
   return tasksOfCase(db, caseId).filter((task) => mayKnow(db, session, task));

@@ -82,7 +82,11 @@ export function countPaper(db: Db): PaperCounts {
   return {
     cases: countOf(db, 'SELECT count(*) FROM cases'),
     folders: countOf(db, 'SELECT count(DISTINCT case_id) FROM documents'),
-    pages: countOf(db, 'SELECT count(*) FROM pages WHERE separator_id IS NULL'),
+    pages: countOf(
+      db,
+      `SELECT (SELECT count(*) FROM pages)
+         - (SELECT count(*) FROM pages WHERE separator_id IS NOT NULL)`,
+    ),
     unfiled: countOf(
       db,
       'SELECT count(*) FROM pages WHERE case_id IS NULL AND separator_id IS NULL',
@@ -97,10 +101,12 @@ export function countPaper(db: Db): PaperCounts {
 /** Folders with a change that no finished backup holds yet. */
 export function countUnsafeFolders(db: Db): number {
   const covered = countOf(db, `SELECT max(covers_event) FROM backup_runs WHERE state = 'done'`);
+  if (covered === 0) return countOf(db, 'SELECT count(DISTINCT case_id) FROM documents');
   return countOf(
     db,
-    `SELECT count(DISTINCT case_id) FROM events WHERE n > ? AND op <> 'viewed'
-     AND case_id IN (SELECT case_id FROM documents)`,
+    `SELECT count(*) FROM cases c
+     WHERE EXISTS (SELECT 1 FROM documents d WHERE d.case_id = c.id)
+       AND EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.n > ? AND e.op <> 'viewed')`,
     covered,
   );
 }

@@ -24,6 +24,7 @@ import { howPagesLie } from './migrations/202611231210-how-pages-lie.ts';
 import { cabinet } from './migrations/202611231400-cabinet.ts';
 import { typedFromPaper } from './migrations/202611231500-typed-from-paper.ts';
 import { trialDecisions } from './migrations/202611231600-trial-decisions.ts';
+import { whatIsDue } from './migrations/202611231700-what-is-due.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   cabinet,
   typedFromPaper,
   trialDecisions,
+  whatIsDue,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

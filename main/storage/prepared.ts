@@ -42,3 +42,8 @@ export function countOf(db: Db, sql: string, ...values: unknown[]): number {
   const row = prepared(db, sql).get(...values) as Row | undefined;
   return Number(row ? Object.values(row)[0] : 0);
 }
+
+/** A text that is another one after every change of the office's rows, made here or by another connection. */
+export function stateOfChanges(db: Db): string {
+  return `${countOf(db, 'SELECT total_changes()')} ${db.pragma('data_version', { simple: true })}`;
+}

@@ -109,6 +109,21 @@ export function openTasks(db: Db, userId: string | null, limit: number): TaskRec
   ).map(toTask);
 }
 
+/** An open task by what is needed to put it in its place; `from` and `to` are ISO days. */
+export type DueTask = Pick<TaskRecord, 'id' | 'kind' | 'caseId' | 'formId' | 'userId'> & {
+  from: string | null;
+  to: string | null;
+};
+
+/** All open tasks of the office, of an index alone. */
+export function dueTasks(db: Db): DueTask[] {
+  return rowsOf<DueTask>(
+    db,
+    `SELECT id, kind, case_id AS caseId, form_id AS formId, user_id AS userId, due_from AS "from",
+     due_to AS "to" FROM tasks INDEXED BY tasks_due WHERE ended_at IS NULL ORDER BY due_to, due_from, id`,
+  );
+}
+
 export function insertTask(db: Db, task: TaskRecord): void {
   change(
     db,

@@ -138,18 +138,50 @@ export const AsItStood = z.strictObject({
 });
 export type AsItStood = z.infer<typeof AsItStood>;
 
+/** One's own work, or (coordinator) that of the whole office. */
+const Whose = z.enum(['mine', 'all']);
+
 export const caseworkCalls = {
-  /** What is due, late first: of one's own cases, or (coordinator) of all. */
+  /** A page of what is due, late first: of one's own cases, or (coordinator) of all. */
   'planner.list': call(
     caseRoles,
-    z.strictObject({ whose: z.enum(['mine', 'all']) }),
-    z.strictObject({ items: z.array(PlannerItem) }),
+    z.strictObject({
+      whose: Whose,
+      /**
+       * `until` the day, what is without one last; or `on` it: today with what is late and what is without
+       * a day after it.
+       */
+      part: z.enum(['until', 'on']),
+      day: z.iso.date(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ items: z.array(PlannerItem), total: z.int() }),
   ),
-  /** A focal person is told of concerns alone. */
+  /** Each day of a span on which something is due: how much, and the first ones of it. */
+  'planner.days': call(
+    caseRoles,
+    z.strictObject({
+      ...{ whose: Whose, from: z.iso.date(), to: z.iso.date() },
+      /** So many of each day. */
+      each: z.int().min(1).max(20),
+    }),
+    z.strictObject({
+      days: z.array(
+        z.strictObject({ day: z.iso.date(), total: z.int(), items: z.array(PlannerItem) }),
+      ),
+      /** How much is late today. */
+      late: z.int(),
+    }),
+  ),
+  /** The first few of each kind, and how many there are. A focal person is told of concerns alone. */
   'oversight.list': call(
     concernRoles,
     z.strictObject({}),
-    z.strictObject({ items: z.array(OversightItem) }),
+    z.strictObject({
+      items: z.array(OversightItem),
+      totals: z.array(z.strictObject({ kind: OversightItem.shape.kind, total: z.int() })),
+    }),
   ),
   /** Every line of a case with its whole history; restricted kinds only for those who may read them. */
   'lines.list': call(

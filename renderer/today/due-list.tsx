@@ -11,9 +11,10 @@ import type { Rows } from '../ui/rows.ts';
 import { Agenda, AgendaLine } from './agenda.tsx';
 import { DUE_ICONS, type DueItem, daysLate, dueWords, isDueToday, isWritten } from './due-words.ts';
 
-type Props = { items: readonly DueItem[]; rows: Rows; onCalendar: () => void };
+/** `total`: how much there is, of which `items` are the first. */
+type Props = { items: readonly DueItem[]; total: number; rows: Rows; onCalendar: () => void };
 
-export function DueList({ items, rows, onCalendar }: Props) {
+export function DueList({ items, total, rows, onCalendar }: Props) {
   const { t, language } = useText();
   const { hidden } = useNames();
   const nameText = useNameText();
@@ -22,9 +23,14 @@ export function DueList({ items, rows, onCalendar }: Props) {
     <Agenda
       title={t('today.toDo')}
       after={
-        <Button small quiet hint="P" onPress={onCalendar}>
-          {t('today.calendar.title')}
-        </Button>
+        <>
+          {total > items.length && (
+            <span className="cap">{t('today.calendar.more', { count: total - items.length })}</span>
+          )}
+          <Button small quiet hint="P" onPress={onCalendar}>
+            {t('today.calendar.title')}
+          </Button>
+        </>
       }
     >
       {items.map((item) => {

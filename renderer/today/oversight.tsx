@@ -26,50 +26,42 @@ const ICONS: Readonly<Record<OversightItem['kind'], LucideIcon>> = {
   'no-worker': UserX,
   supervision: HeartHandshake,
 };
-/** More of a kind are told by their number. */
-const SHOWN = 5;
-
 export const oversightId = ({ kind, caseId, formId, workers }: OversightItem) =>
   `${kind} ${formId ?? (kind === 'supervision' ? workers.join() : caseId)}`;
 
-/** The first of each kind, in order. */
-export function firstOfEach(items: readonly OversightItem[]): OversightItem[] {
-  return items.filter(
-    (item, at) => items.slice(0, at).filter(({ kind }) => kind === item.kind).length < SHOWN,
-  );
-}
+type Props = { left: Output<'oversight.list'>; rows: Rows };
 
-export function Oversight({ items, rows }: { items: readonly OversightItem[]; rows: Rows }) {
+export function Oversight({ left: { items, totals }, rows }: Props) {
   const { t, language } = useText();
   const userName = useUserName();
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
-  const countOf = (kind: OversightItem['kind']) => items.filter((one) => one.kind === kind).length;
-  return kinds.map((kind) => (
-    <Agenda key={kind} title={t(`today.oversight.${kind}`, { count: countOf(kind) })}>
-      {firstOfEach(items.filter((one) => one.kind === kind)).map((item) => (
-        <AgendaLine
-          key={oversightId(item)}
-          {...{ rows, id: oversightId(item), icon: ICONS[kind] }}
-          title={
-            kind === 'undecided' ? (
-              t('today.oversight.items', { count: item.count })
-            ) : kind === 'supervision' ? (
-              item.workers.map((id) => userName(id)).join(', ')
-            ) : item.nameKm || item.nameLatin ? (
-              <PersonName {...item} />
-            ) : (
-              item.code
-            )
-          }
-          detail={[
-            kind !== 'supervision' && item.code,
-            kind !== 'supervision' && item.workers.map((id) => userName(id, true)).join(', '),
-            item.day && t('today.oversight.since', { day: formatDay(item.day, language) }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        />
-      ))}
+  return totals.map(({ kind, total }) => (
+    <Agenda key={kind} title={t(`today.oversight.${kind}`, { count: total })}>
+      {items
+        .filter((one) => one.kind === kind)
+        .map((item) => (
+          <AgendaLine
+            key={oversightId(item)}
+            {...{ rows, id: oversightId(item), icon: ICONS[kind] }}
+            title={
+              kind === 'undecided' ? (
+                t('today.oversight.items', { count: item.count })
+              ) : kind === 'supervision' ? (
+                item.workers.map((id) => userName(id)).join(', ')
+              ) : item.nameKm || item.nameLatin ? (
+                <PersonName {...item} />
+              ) : (
+                item.code
+              )
+            }
+            detail={[
+              kind !== 'supervision' && item.code,
+              kind !== 'supervision' && item.workers.map((id) => userName(id, true)).join(', '),
+              item.day && t('today.oversight.since', { day: formatDay(item.day, language) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
     </Agenda>
   ));
 }

@@ -17,15 +17,17 @@ import { usePlaces } from '../app/places.tsx';
 import { useMay, useSession } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { PersonName } from '../ui/person-name.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
 import { DUE_ICONS, type DueItem, daysLate, dueWords, isWritten } from './due-words.ts';
 import { daysOfMonth, daysOfWeek } from './planner-days.ts';
+import { PlannerList } from './planner-list.tsx';
 import './planner.css';
 
 type Span = 'month' | 'week';
 /** On a day of the grid; more are told by their number. */
 const IN_DAY = { month: 2, week: 9 } as const;
+/** So many are listed beside the grid at once. */
+const PAGE = 50;
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 export function PlannerScreen() {
@@ -36,18 +38,35 @@ export function PlannerScreen() {
   const [whose, setWhose] = useState<'mine' | 'all'>('mine');
   const [span, setSpan] = useState<Span>('month');
   const [day, setDay] = useState(today());
-  const { value, error, refresh } = useCall('planner.list', { whose });
-  useChanged(['case', 'form'], refresh);
+  const days = span === 'month' ? daysOfMonth(day) : daysOfWeek(day);
+  const [from = day, to = day] = [days[0], days.at(-1)];
+  const each = IN_DAY[span];
+  const { value, error, refresh } = useCall('planner.days', { whose, from, to, each });
+  const [offset, setOffset] = useState(0);
+  const input = { whose, part: 'on', day, offset, limit: PAGE } as const;
+  const asked = useCall('planner.list', input);
+  useChanged(['case', 'form'], () => {
+    refresh();
+    asked.refresh();
+  });
 
-  const items = value?.items ?? [];
-  const on = (one: string) => items.filter(({ due }) => due?.to === one);
-  const chosen = on(day);
-  const late = items.filter((item) => daysLate(item, today()) !== null);
-  const listed = [...chosen, ...(day === today() ? late : [])];
+  const onDay = new Map(value?.days.map((one) => [one.day, one]));
+  const listed = asked.value?.items ?? [];
+  const total = asked.value?.total ?? 0;
+  const choose = (next: (old: string) => string) => {
+    setDay(next);
+    setOffset(0);
+  };
+  const turnTo = (at: number) => () => setOffset(at);
+  const page = {
+    ...{ from: offset, total },
+    ...(offset > 0 && { onBefore: turnTo(Math.max(0, offset - PAGE)) }),
+    ...(offset + PAGE < total && { onNext: turnTo(offset + PAGE) }),
+  };
   const turn = (by: 1 | -1) =>
-    setDay((old) => (span === 'month' ? addMonths(old, by) : addDays(old, 7 * by)));
+    choose((old) => (span === 'month' ? addMonths(old, by) : addDays(old, 7 * by)));
   const open = (item: DueItem | undefined) => item && go({ screen: 'case', caseId: item.caseId });
-  const move = (by: number) => setDay((old) => addDays(old, by));
+  const move = (by: number) => choose((old) => addDays(old, by));
   const turnSpan = () => setSpan(span === 'month' ? 'week' : 'month');
   useKeys([
     {
@@ -66,14 +85,17 @@ export function PlannerScreen() {
       run: () => turn(-1),
     },
     { keys: ['PageDown'], says: '', run: () => turn(1), quiet: true },
-    { keys: ['T'], says: t('today.calendar.today'), run: () => setDay(today()) },
+    { keys: ['T'], says: t('today.calendar.today'), run: () => choose(today) },
     { keys: ['M'], says: t('today.calendar.turn'), run: turnSpan },
     ...(mayAll
       ? [
           {
             keys: ['A'],
             says: t(whose === 'mine' ? 'today.calendar.all' : 'today.calendar.mine'),
-            run: () => setWhose(whose === 'mine' ? 'all' : 'mine'),
+            run: () => {
+              setWhose(whose === 'mine' ? 'all' : 'mine');
+              setOffset(0);
+            },
           },
         ]
       : []),
@@ -84,11 +106,14 @@ export function PlannerScreen() {
       says: t('today.calendar.nth'),
       run: (event) => open(listed[Number(/\d$/.exec(event.code)?.[0] ?? event.key) - 1]),
     },
+    ...(page.onNext ? [{ keys: ['End'], says: t('today.calendar.next'), run: page.onNext }] : []),
+    ...(page.onBefore
+      ? [{ keys: ['Home'], says: t('today.calendar.previous'), run: page.onBefore }]
+      : []),
     { keys: ['Escape'], says: t('app.keys.back'), run: back },
   ]);
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
   if (!value) return <Waiting />;
-  const days = span === 'month' ? daysOfMonth(day) : daysOfWeek(day);
   const names = weekdayNames(language);
   return (
     <div className="planner">
@@ -114,7 +139,7 @@ export function PlannerScreen() {
           >
             <ChevronRight className="ic" aria-hidden />
           </button>
-          <Button hint="T" onPress={() => setDay(today())}>
+          <Button hint="T" onPress={() => choose(today)}>
             {t('today.calendar.today')}
           </Button>
           <Button hint="M" onPress={turnSpan}>
@@ -128,8 +153,8 @@ export function PlannerScreen() {
         </div>
         <div className="planner-grid" data-span={span}>
           {days.map((one) => {
-            const due = on(one);
-            const more = due.length - IN_DAY[span];
+            const due = onDay.get(one);
+            const more = (due?.total ?? 0) - each;
             return (
               <button
                 key={one}
@@ -138,13 +163,13 @@ export function PlannerScreen() {
                 aria-current={one === day ? 'date' : undefined}
                 data-other={one.slice(0, 7) !== day.slice(0, 7) || undefined}
                 data-today={one === today() || undefined}
-                onClick={() => setDay(one)}
+                onClick={() => choose(() => one)}
               >
                 <b>
                   <span className="hidden">{formatWeekdayAndDay(one, language)}</span>
                   <span aria-hidden>{inDigitsOf(language, Number(one.slice(8)))}</span>
                 </b>
-                {due.slice(0, IN_DAY[span]).map((item) => (
+                {due?.items.map((item) => (
                   <DueOfDay key={item.id} item={item} />
                 ))}
                 {more > 0 && (
@@ -155,24 +180,10 @@ export function PlannerScreen() {
           })}
         </div>
       </section>
-      <aside className="planner-list scroll">
-        <h2>{formatWeekdayAndDay(day, language)}</h2>
-        {listed.length === 0 && <p className="sup">{t('today.calendar.nothing')}</p>}
-        <ol>
-          {listed.map((item, at) => (
-            <li key={item.id}>
-              {item === late[0] && <h3>{t('today.calendar.late')}</h3>}
-              <button type="button" className="planner-item" onClick={() => open(item)}>
-                <kbd className="kbd">{at < DIGITS.length ? at + 1 : ''}</kbd>
-                <DueInList item={item} />
-              </button>
-            </li>
-          ))}
-        </ol>
-        {day !== today() && late.length > 0 && (
-          <p className="sup">{t('today.calendar.lateCount', { count: late.length })}</p>
-        )}
-      </aside>
+      <PlannerList
+        {...{ day, listed, page, late: value.late, onOpen: open }}
+        busy={asked.loading}
+      />
     </div>
   );
 }
@@ -186,23 +197,6 @@ function DueOfDay({ item }: { item: DueItem }) {
       <Icon className="ic s" aria-hidden />
       <span className="clip">
         {hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
-      </span>
-    </span>
-  );
-}
-
-function DueInList({ item }: { item: DueItem }) {
-  const { t, language } = useText();
-  const { hidden } = useNames();
-  const late = daysLate(item, today());
-  return (
-    <span>
-      <span className="str">
-        {hidden && isWritten(item) ? item.code : dueWords(item, t, language)}
-      </span>
-      <span className="cap">
-        <PersonName {...item} firstOnly /> {!hidden && item.code}
-        {late !== null && item.due?.to && ` · ${formatWeekdayAndDay(item.due.to, language)}`}
       </span>
     </span>
   );

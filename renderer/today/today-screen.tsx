@@ -43,7 +43,7 @@ import { Agenda, AgendaLine } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DueList } from './due-list.tsx';
 import { OthersDid } from './others-did.tsx';
-import { firstOfEach, Oversight, type OversightItem, oversightId } from './oversight.tsx';
+import { Oversight, type OversightItem, oversightId } from './oversight.tsx';
 import { Shelf } from './shelf.tsx';
 import './today.css';
 
@@ -65,7 +65,11 @@ export function TodayScreen() {
   const backup = useBackupStatus().value;
   const troubleSentence = useTroubleSentence();
   const { value, error, refresh } = useCall('cases.today', {});
-  const due = useCall('planner.list', works ? { whose: 'mine' } : null);
+  const soon = addDays(today(), SOON);
+  const due = useCall(
+    'planner.list',
+    works ? { whose: 'mine', part: 'until', day: soon, offset: 0, limit: TASKS } : null,
+  );
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
   const asked = useCall('exceptions.list', works ? {} : null);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
@@ -87,12 +91,8 @@ export function TodayScreen() {
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
   ];
-  const soon = addDays(today(), SOON);
-  const tasks = (due.value?.items ?? [])
-    .filter(({ due: date }) => (date?.to ?? date?.from ?? '') <= soon)
-    .slice(0, TASKS);
+  const tasks = due.value?.items ?? [];
   const left = open.value?.items ?? [];
-  const leftShown = firstOfEach(left);
   const exceptions = asked.value?.exceptions ?? [];
   const drafts = mayOpen || mayScan ? (value?.drafts ?? []) : [];
   const recent = mayOpen || mayScan ? (value?.recent ?? []) : [];
@@ -110,7 +110,7 @@ export function TodayScreen() {
       ...attention,
       ...late.lines.map(({ id }) => id),
       ...exceptions.map(exceptionId),
-      ...leftShown.map(oversightId),
+      ...left.map(oversightId),
       ...tasks.map(({ id }) => id),
       ...drafts.map((d) => d.formId),
       ...recent.map((row) => row.id),
@@ -121,7 +121,7 @@ export function TodayScreen() {
       if (late.lines.some((line) => line.id === id)) return late.open(id);
       const exception = exceptions.find((one) => exceptionId(one) === id);
       if (exception) return openException(exception);
-      const found = leftShown.find((one) => oversightId(one) === id);
+      const found = left.find((one) => oversightId(one) === id);
       if (found?.kind === 'supervision') return begin(found.caseId, 'supervision');
       if (found) return go(placeOf(found, mayOpen));
       const task = tasks.find((one) => one.id === id);
@@ -231,8 +231,13 @@ export function TodayScreen() {
         )}
         <ErrorNote error={refused} />
         <ExceptionLines all={exceptions} rows={rows} />
-        <Oversight items={left} rows={rows} />
-        <DueList items={tasks} rows={rows} onCalendar={() => go({ screen: 'planner' })} />
+        {open.value && <Oversight left={open.value} rows={rows} />}
+        <DueList
+          items={tasks}
+          total={due.value?.total ?? 0}
+          rows={rows}
+          onCalendar={() => go({ screen: 'planner' })}
+        />
         {drafts.length > 0 && (
           <Agenda title={t('today.carryOn')}>
             {drafts.map((draft) => (

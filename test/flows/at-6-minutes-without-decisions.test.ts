@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { allDue } from '../support/all-due.ts';
 import { openCase } from '../support/open-case.ts';
 import { goToCase } from './steps/cases.ts';
 import { button, type Desk, makeFolder, removeFolders } from './steps/desk.ts';
@@ -136,7 +137,7 @@ test('AT-6 minutes without decisions', async () => {
     expect(first).toMatchObject({ state: 'final', version: 1 });
     expect(first.answers['event-place']).toMatchObject({ placeText: 'ការិយាល័យ' });
     await goToCase(desk, CHILD);
-    const due = (await ask(desk, 'planner.list', { whose: 'all' })).items.map(({ what }) => what);
+    const due = (await ask(desk, 'planner.list', allDue('all'))).items.map(({ what }) => what);
     expect(due).toContain(WAITING);
     expect(
       (await ask(desk, 'oversight.list', {})).items.filter(({ kind }) => kind === 'undecided'),

@@ -4,7 +4,7 @@ import { formatDay, formatWeekdayAndDay } from '#domain/khmer/format.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { formAnswers, intake } from './support/papers.ts';
-import { leftOpen } from './support/tasks.ts';
+import { dueItems, leftOpen, oversight, planner, plannerDays } from './support/tasks.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -42,9 +42,35 @@ test('the calendar is walked by day, week and month, and a number opens what is 
   await page.keyboard.press('PageUp');
   await shows(addDays(today, 3));
   await page.keyboard.press('t');
+  await page.getByRole('heading', { name: 'Late' }).waitFor();
   await page.keyboard.press('2');
   await page.locator('.casehead').waitFor();
   expect(sent('cases.view')).toMatchObject([{ caseId: id(100) }]);
+});
+
+test('what is more than one page of a day is reached with a key, and the total is told', async () => {
+  const [first] = dueItems;
+  if (!first) throw new Error('nothing is due');
+  const many = Array.from({ length: 120 }, (_, n) => ({ ...first, id: `task ${n}` }));
+  const { page } = await openWindow(
+    stage,
+    {
+      ...{ ...officeAnswers({ state: 'unlocked', who: 2 }), ...formAnswers },
+      'planner.list': (input) => planner(many, input),
+      'planner.days': (input) => plannerDays(many, input),
+    },
+    { language: 'en' },
+  );
+  await page.getByText('and 112 more').waitFor();
+  await page.keyboard.press('p');
+  await page.getByText('1 to 50 of 120').waitFor();
+  await page.keyboard.press('End');
+  await page.getByText('51 to 100 of 120').waitFor();
+  await page.keyboard.press('End');
+  await page.getByText('101 to 120 of 120').waitFor();
+  expect(await page.locator('.planner-item').count()).toBe(20);
+  await page.keyboard.press('Home');
+  await page.getByText('51 to 100 of 120').waitFor();
 });
 
 test('a coordinator’s list tells what was left open, and leads to the minutes themselves', async () => {
@@ -78,12 +104,14 @@ test('a focal person begins the day with the concerns nobody decided, and with n
   const answers = officeAnswers({ state: 'unlocked', who: 2 });
   const state = answers['vault.status']?.({}) as { me: object };
   const focal = { ...state, me: { ...state.me, role: 'focal-person' } };
-  const concern = { ...leftOpen[0], nameKm: '', nameLatin: '' };
+  const [first] = leftOpen;
+  if (!first) throw new Error('nothing is left open');
+  const concern = { ...first, nameKm: '', nameLatin: '' };
   const { page, sent, asked } = await openWindow(
     stage,
     {
       ...{ ...answers, ...formAnswers, 'vault.status': () => focal },
-      'oversight.list': () => ({ items: [concern] }),
+      'oversight.list': () => oversight([concern]),
     },
     { language: 'en' },
   );

@@ -29,6 +29,12 @@ export type CounsellingReader = z.infer<typeof CounsellingReader>;
 
 export const COUNSELLING = 'counselling-note';
 
+/**
+ * Kinds of forms with readers of their own. Every other one is for the coordinator and all who work on its
+ * case, unless somebody closed it by name.
+ */
+export const CLOSED_KINDS = ['concern', 'supervision', 'feedback', COUNSELLING] as const;
+
 /** Nothing; what every reader of the case sees; or the restricted answers too. */
 export type Reading = 'none' | 'open' | 'all';
 

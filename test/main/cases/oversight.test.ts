@@ -147,3 +147,14 @@ test('what was agreed in supervision for another case is something to do in that
   const theirs = { caseId: foreign.caseId, whose: 'mine' as const };
   expect((await office.call(colleague, 'tasks.list', theirs)).tasks).toEqual([]);
 });
+
+test('many of a kind are told by their number, the first few are listed', async () => {
+  for (let n = 0; n < 7; n++) {
+    const { caseId } = await openCase(office, worker);
+    await draft(caseId, 'minutes', { items: { rows: [item({})] } });
+  }
+  const { items, totals } = await office.call(coordinator, 'oversight.list', {});
+  expect(items.filter(({ kind }) => kind === 'undecided')).toHaveLength(5);
+  const told = totals.find(({ kind }) => kind === 'undecided')?.total;
+  expect(told).toBeGreaterThanOrEqual(7);
+});

@@ -6,6 +6,8 @@ import { newId } from '#domain/ids.ts';
 import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Session } from '#domain/roles.ts';
+import { insertTask } from '../../../main/storage/tasks.ts';
+import { allDue } from '../../support/all-due.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { addPerson, openCase } from '../../support/open-case.ts';
 
@@ -31,7 +33,7 @@ async function finish(session: Session, caseId: string, form: string, answers: o
 }
 
 const list = async (session: Session) =>
-  (await office.call(session, 'planner.list', { whose: 'mine' })).items;
+  (await office.call(session, 'planner.list', allDue('mine'))).items;
 
 /** A plan whose actions are these, by its worker. */
 function planWith(worker: Session, own: object, ...actions: object[]) {
@@ -246,9 +248,69 @@ describe('The planner', () => {
     const { caseId } = await openCase(office, worker);
     await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
     expect(await list(other)).toEqual([]);
-    const all = await office.call(coordinator, 'planner.list', { whose: 'all' });
+    const all = await office.call(coordinator, 'planner.list', allDue('all'));
     expect(all.items.some((one) => one.caseId === caseId && one.kind === 'review')).toBe(true);
     const days = all.items.map(({ due }) => due?.to ?? '9999');
     expect(days).toEqual(days.toSorted());
+  });
+
+  test('comes a page at a time and says how much there is, so that nothing is left out', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    await finish(worker, caseId, 'case-plan', planWith(worker, {}, TWICE));
+    const all = await list(worker);
+    const pages: typeof all = [];
+    for (let offset = 0; offset < all.length; offset += 5) {
+      const asked = { ...allDue('mine'), offset, limit: 5 };
+      const { items, total } = await office.call(worker, 'planner.list', asked);
+      expect(total).toBe(all.length);
+      pages.push(...items);
+    }
+    expect(pages).toEqual(all);
+    const until = { ...allDue('mine'), day: '2019-02-01' };
+    expect((await office.call(worker, 'planner.list', until)).total).toBe(3);
+  });
+
+  test('tells of each day how much is due, and on today’s what is late and what has no day', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const dues = [today, today, addDays(today, -3), addDays(today, 4)].map(exactDay);
+    for (const due of [...dues, null])
+      await office.call(worker, 'tasks.add', {
+        ...{ cmd: newId(), id: newId(), caseId, what: 'ទៅជួបគ្រូ', userId: worker.user, who: '', due },
+      });
+    const span = { from: addDays(today, -7), to: addDays(today, 7), each: 1 };
+    const seen = await office.call(worker, 'planner.days', { whose: 'mine', ...span });
+    expect(seen.days.map(({ day, total, items }) => [day, total, items.length])).toEqual([
+      [addDays(today, -3), 1, 1],
+      [today, 2, 1],
+      [addDays(today, 4), 1, 1],
+    ]);
+    expect(seen.late).toBe(1);
+    const on = async (day: string) => {
+      const asked = { ...allDue('mine'), part: 'on', day } as const;
+      const { items } = await office.call(worker, 'planner.list', asked);
+      return items.map(({ due }) => due?.to ?? null);
+    };
+    expect(await on(today)).toEqual([today, today, addDays(today, -3), null]);
+    expect(await on(addDays(today, 4))).toEqual([addDays(today, 4)]);
+  });
+
+  test('leaves nothing out in an office with thousands of things to do', async () => {
+    const worker = office.person('social-worker');
+    const { caseId } = await openCase(office, worker);
+    const { db } = office.store;
+    db.transaction(() => {
+      for (let n = 0; n < 6000; n++)
+        insertTask(db, {
+          ...{ id: newId(), kind: 'step', caseId, formId: null, what: 'x', userId: worker.user },
+          ...{ who: '', due: exactDay(addDays(today, n % 300)), at: n, rev: newId(), reason: '' },
+          ...{ endedAt: null, endedOn: null, endedBy: null, outcome: null },
+        });
+    })();
+    const asked = { ...allDue('all'), limit: 50 };
+    const { items, total } = await office.call(coordinator, 'planner.list', asked);
+    expect(items).toHaveLength(50);
+    expect(total).toBeGreaterThanOrEqual(6000);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { addDays, daysBetween } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
+import { allDue } from '../../support/all-due.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
 
@@ -68,7 +69,7 @@ test('no reason buys a pot before an income plan with its market check is finish
 });
 
 const decisions = async () => {
-  const { items } = await office.call(worker, 'planner.list', { whose: 'mine' });
+  const { items } = await office.call(worker, 'planner.list', allDue('mine'));
   return items
     .filter(({ kind }) => kind === 'decision')
     .map(({ what, due }) => `${what} ${due?.from}`);
@@ -111,7 +112,7 @@ test('what follows a trial is named as its form is, so that it reads in either l
   const { tasks: listed } = await office.call(worker, 'tasks.list', { caseId, whose: 'all' });
   const follows = listed.flatMap((one) => one.follows ?? []);
   expect(new Set(follows)).toEqual(new Set(['support-request', 'iga-monitoring']));
-  const { items } = await office.call(worker, 'planner.list', { whose: 'mine' });
+  const { items } = await office.call(worker, 'planner.list', allDue('mine'));
   expect(items.filter((one) => one.follows === 'iga-monitoring')).toHaveLength(5);
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { allDue } from '../../support/all-due.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
 
@@ -86,6 +87,14 @@ describe('A concern about a child', () => {
       (await office.call(who, 'tasks.list', { caseId, whose: 'mine' })).tasks.map((one) => one.id);
     expect(await tasksOf(second)).not.toContain(taskId);
     expect(await tasksOf(worker)).toContain(taskId);
+    const dueFor = async (who: Session) => {
+      const { items, total } = await office.call(who, 'planner.list', allDue('mine'));
+      expect(total).toBe(items.length);
+      return items.map((one) => one.id);
+    };
+    expect(await dueFor(second)).not.toContain(taskId);
+    office.store.db.prepare('UPDATE tasks SET user_id = ? WHERE id = ?').run(worker.user, taskId);
+    expect(await dueFor(worker)).toContain(taskId);
   });
 
   test('can be written by a worker of another case, who reads it afterwards', async () => {

@@ -290,11 +290,15 @@ CREATE INDEX case_people_person ON case_people(person_id);
 
 CREATE INDEX case_workers_case ON case_workers(case_id);
 
+CREATE INDEX case_workers_now ON case_workers(user_id, case_id, to_at) WHERE to_at IS NULL;
+
 CREATE INDEX case_workers_user ON case_workers(user_id) WHERE to_at IS NULL;
 
 CREATE INDEX cases_changed ON cases(changed_at);
 
 CREATE INDEX cases_code ON cases(code);
+
+CREATE INDEX cases_open ON cases(id) WHERE status = 'open';
 
 CREATE INDEX directory_kind ON directory(kind);
 
@@ -316,6 +320,9 @@ CREATE INDEX exceptions_form ON exceptions(form_id);
 
 CREATE INDEX exceptions_open ON exceptions(asked_at) WHERE says IS NULL AND ended_at IS NULL;
 
+CREATE INDEX form_values_asked ON form_values(concept, case_id, person_id, day)
+  WHERE concept IN ('scale.occasion', 'consent.purpose');
+
 CREATE INDEX form_values_concept ON form_values(concept, value);
 
 CREATE INDEX form_values_form ON form_values(form_id);
@@ -325,9 +332,15 @@ CREATE INDEX form_values_told
 
 CREATE INDEX forms_case ON forms(case_id);
 
+CREATE INDEX forms_closed ON forms(form, id)
+  WHERE form IN ('concern', 'supervision', 'feedback', 'counselling-note');
+
 CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
 
 CREATE INDEX forms_kind ON forms(form, state, case_id, event_from, entered_at, amends);
+
+CREATE INDEX forms_looked ON forms(form, case_id, event_from, id, amends)
+  WHERE state = 'final' AND form IN ('case-plan', 'review', 'closure', 'post-release');
 
 CREATE INDEX household_members_house ON household_members(household_id);
 
@@ -336,6 +349,10 @@ CREATE INDEX households_case ON households(case_id);
 CREATE INDEX lines_case ON lines(case_id, kind);
 
 CREATE INDEX lines_kind ON lines(kind) WHERE replaced_by IS NULL AND ended_at IS NULL;
+
+CREATE INDEX lines_released ON lines(kind, json_extract(answers, '$."released-on".from'), case_id)
+  WHERE kind = 'prison' AND replaced_by IS NULL AND ended_at IS NULL
+    AND json_extract(answers, '$."released-on".from') IS NOT NULL;
 
 CREATE INDEX lines_thread ON lines(thread);
 
@@ -348,6 +365,8 @@ CREATE INDEX page_texts_page ON page_texts(page_id, at);
 CREATE INDEX pages_folder ON pages(folder_id) WHERE folder_id IS NOT NULL;
 
 CREATE INDEX pages_needing_eyes ON pages(id) WHERE state = 'needs-eye';
+
+CREATE INDEX pages_separating ON pages(id) WHERE separator_id IS NOT NULL;
 
 CREATE INDEX pages_sheet_code ON pages(sheet_code) WHERE sheet_code IS NOT NULL;
 
@@ -388,5 +407,7 @@ CREATE INDEX sources_batch ON sources(batch_id);
 CREATE INDEX sources_digest ON sources(digest);
 
 CREATE INDEX tasks_case ON tasks(case_id);
+
+CREATE INDEX tasks_due ON tasks(due_to, due_from, id, user_id, case_id, form_id, kind, ended_at) WHERE ended_at IS NULL;
 
 CREATE INDEX tasks_open ON tasks(user_id, due_to) WHERE ended_at IS NULL;

@@ -3,7 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { backupStatus } from './backup-status.ts';
-import { dueItems, leftOpen, tasksToDo } from './tasks.ts';
+import { dueItems, leftOpen, oversight, planner, plannerDays, tasksToDo } from './tasks.ts';
 import { toolsInFolder } from './tools.ts';
 import { type Answers, Refusal } from './window.ts';
 
@@ -345,10 +345,11 @@ export function officeAnswers(start: OfficeState): Answers {
     'eligibility.changed': () => ({ decisions: [] }),
     'forms.typedFromPaper': () => ({ cases: [] }),
     'tasks.list': () => ({ tasks: start.empty ? [] : [...tasksToDo] }),
-    'planner.list': () => ({ items: start.empty ? [] : [...dueItems] }),
+    'planner.list': (input) => planner(start.empty ? [] : dueItems, input),
+    'planner.days': (input) => plannerDays(start.empty ? [] : dueItems, input),
     'exceptions.list': () => ({ exceptions: [] }),
     'consent.standing': () => ({ lines: [], mayEdit: true }),
-    'oversight.list': () => ({ items: start.empty ? [] : [...leftOpen] }),
+    'oversight.list': () => oversight(start.empty ? [] : leftOpen),
     'cases.list': (input) => list(input.text),
     'cases.view': ({ caseId }) => (caseId === hiddenRow.id ? closedView : caseView),
     'cases.matches': (input) => ({

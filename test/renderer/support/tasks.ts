@@ -1,5 +1,5 @@
 // Things to do of the invented office: one late, one today, one that nobody gave a day.
-import type { Output } from '#contract/calls.ts';
+import type { Input, Output } from '#contract/calls.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 
@@ -61,3 +61,31 @@ export const leftOpen: readonly Left[] = [
   left('no-worker', 0, { workers: [], day: null }),
   left('supervision', 3),
 ];
+
+type AskedPage = Input<'planner.list'>;
+type AskedDays = Input<'planner.days'>;
+const isLate = (item: Due) => (item.due?.to ?? day) < day;
+
+/** What main answers of these. */
+export function planner(items: readonly Due[], { part, day: on, offset, limit }: AskedPage) {
+  const of = items.filter(({ due: date }) =>
+    part === 'until' ? (date?.to ?? '') <= on : date?.to === on,
+  );
+  const found = part === 'on' && on === day ? [...of, ...items.filter(isLate)] : of;
+  return { items: found.slice(offset, offset + limit), total: found.length };
+}
+
+export function plannerDays(items: readonly Due[], { from, to, each }: AskedDays) {
+  const days = [...Map.groupBy(items, ({ due: date }) => date?.to ?? '')]
+    .filter(([on]) => on >= from && on <= to)
+    .map(([on, of]) => ({ day: on, total: of.length, items: of.slice(0, each) }));
+  return { days, late: items.filter(isLate).length };
+}
+
+export function oversight(items: readonly Left[]) {
+  const kinds = [...Map.groupBy(items, ({ kind }) => kind)];
+  return {
+    items: [...items],
+    totals: kinds.map(([kind, of]) => ({ kind, total: of.length })),
+  };
+}
