@@ -7,6 +7,11 @@ import { host } from './state.ts';
 
 export const isShown = () => Boolean(process.env.DISPLAY) && process.env.SAMNUM_SHOW === '1';
 
+/** The last two are pages of the address bar, which no window here has; they would start in each one. */
+const UNUSED = [
+  ...['Translate', 'MediaRouter', 'HttpsUpgrades', 'OptimizationHints'],
+  ...['SpareRendererForSitePerProcess', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+];
 const profiles = process.env.ELECTRON_HOST_PROFILES ?? tmpdir();
 const prefix = 'electron-host-';
 let profile = '';
@@ -40,7 +45,7 @@ export function startChromium(): Cdp {
     '--disable-default-apps',
     '--disable-dev-shm-usage',
     '--disable-extensions',
-    '--disable-features=Translate,MediaRouter,HttpsUpgrades,OptimizationHints,SpareRendererForSitePerProcess',
+    `--disable-features=${UNUSED.join()}`,
     '--disable-gpu',
     '--disable-quic',
     '--disable-sync',
