@@ -48,6 +48,8 @@ export function runFolder(): string {
   mkdirSync(folder);
   process.env.SAMNUM_TEST_FOLDER = folder;
   process.env.TMPDIR = folder;
+  // Each program that the run starts again and again is compiled once.
+  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled');
   process.on('exit', () => remove(folder));
   return folder;
 }
