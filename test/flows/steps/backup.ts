@@ -75,17 +75,24 @@ export async function showWhere(desk: Desk, place: Place): Promise<void> {
     await page.getByText(chosen).waitFor();
   }
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: say('restore.words.title') }).waitFor();
+  await page.getByRole('heading', { name: say('restore.sheets.title.own') }).waitFor();
 }
 
-/** Types the words from paper; waits for nothing after it. */
+/** Types the words from paper; where words stand already only those that differ. Waits for nothing after it. */
 export async function typeWords({ page }: Desk, words: readonly string[]): Promise<void> {
   const boxes = page.locator('.grid24 input');
-  for (const box of await boxes.all()) await box.fill('');
-  await boxes.first().focus();
-  for (const word of words) {
-    await page.keyboard.type(word);
-    await page.keyboard.press('Space');
+  const there = await boxes.evaluateAll((inputs) =>
+    inputs.map((input) => (input as HTMLInputElement).value),
+  );
+  if (there.every((word) => word === '')) {
+    await boxes.first().focus();
+    for (const word of words) {
+      await page.keyboard.insertText(word);
+      await page.keyboard.press('Space');
+    }
+  } else {
+    for (const [at, word] of words.entries())
+      if (there[at] !== word) await boxes.nth(at).fill(word);
   }
   await page.keyboard.press('Control+Enter');
 }
