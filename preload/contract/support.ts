@@ -107,8 +107,8 @@ export const SupportRequest = z.strictObject({
   ...RequestLine.shape,
   rev: Id,
   by: Name,
-  /** What is missing before it can be sent, in words. */
-  missing: z.array(Said),
+  /** What is missing before it can be sent, in words and by its place in the form; in the form's order. */
+  missing: z.array(z.strictObject({ ...Said.shape, at: z.string() })),
   items: z.array(RequestItem),
   decisions: z.array(
     z.strictObject({

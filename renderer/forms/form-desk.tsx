@@ -43,10 +43,16 @@ import { useNoteKeys } from './use-note-keys.ts';
 import { useFieldOnPaper } from './use-paper-spots.ts';
 import { useStand } from './use-stand.ts';
 
-type Props = { view: FormView; form: FormDefinition; refresh: () => void };
+type Props = {
+  view: FormView;
+  form: FormDefinition;
+  /** What is known to be missing, where the hands begin. */
+  missing: string | null;
+  refresh: () => void;
+};
 type Asking = 'finish' | 'print' | 'plan' | 'kept' | null;
 
-export function FormDesk({ view, form, refresh }: Props) {
+export function FormDesk({ view, form, missing, refresh }: Props) {
   const { t, language } = useText();
   const { back } = usePlaces();
   const draft = useDraft(view);
@@ -69,13 +75,15 @@ export function FormDesk({ view, form, refresh }: Props) {
   const [section, setSection] = useState(() => placeOf(view.placeInForm));
   const [paper, setPaper] = useState(view.scanPages.length > 0);
   const [asking, setAsking] = useState<Asking>(null);
-  const [told, setTold] = useState<readonly FormProblem[] | null>(null);
+  const [told, setTold] = useState<readonly FormProblem[] | null>(() =>
+    missing ? [{ field: missing, code: 'missing' }] : null,
+  );
   const [listed, setListed] = useState(false);
   /** The field that a second person reads now. */
   const [reading, setReading] = useState<string | null>(null);
   const pane = useRef<HTMLElement>(null);
   const stand = useStand(pane, view.placeInForm || firstOpen(form, view), draft.stand);
-  const options = { half: half.texts, tellsMissing: told !== null };
+  const options = { half: half.texts, told };
   const { problems, full, notes } = useJudged(form, answers, world, options);
   const last = sheet !== undefined || section === form.sections.length - 1;
   const { readOnly } = world;

@@ -29,6 +29,7 @@ export function FormScreen({ formId, at }: { formId: string; at?: string | undef
       key={`${view.id} ${view.state} ${view.kept.length}`}
       view={view}
       form={form}
+      missing={at && value?.state === 'draft' ? at : null}
       refresh={refresh}
     />
   );

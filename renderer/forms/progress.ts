@@ -1,7 +1,7 @@
 // How full the sections of a form are, and which section a field belongs to.
-import { type Answers, isNeeded, takeShown } from '#domain/forms/answers.ts';
+import { type Answers, isBlank, isNeeded, rowsOf, takeShown } from '#domain/forms/answers.ts';
 import { checkAnswers, type FormProblem } from '#domain/forms/check.ts';
-import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 
 /** The section of a path like "sex" or "people.<row id>.sex"; 0 when it is nowhere. */
 export function sectionOf(form: FormDefinition, path: string): number {
@@ -22,6 +22,23 @@ export function measureForm(form: FormDefinition, answers: Answers, today: strin
     return needed.filter((field) => !open.has(field.id)).length / needed.length;
   });
   return { problems, full };
+}
+
+/** Of what was told to be missing, where there is still nothing. */
+export function stillMissing(
+  told: readonly FormProblem[],
+  form: FormDefinition,
+  answers: Answers,
+): FormProblem[] {
+  return told.filter(({ field: path, code }) => {
+    const [id, rowId, column] = path.split('.');
+    const field = fieldsOf(form).find((one) => one.id === id);
+    if (code !== 'missing' || !field) return false;
+    if (column === undefined) return isBlank(field, answers[field.id]);
+    const cell = columnsOf(field).find((one) => one.id === column);
+    const row = field.type === 'rows' && rowsOf(field, answers).find((one) => one.id === rowId);
+    return cell !== undefined && row ? isBlank(cell, row.answers[cell.id]) : false;
+  });
 }
 
 /** Only what is wrong with something that was written; a question still open is not wrong yet. */

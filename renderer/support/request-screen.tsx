@@ -61,6 +61,10 @@ function RequestPage({ request, refresh }: { request: SupportRequest; refresh: (
       () => call('support.withdraw', step()),
       () => refresh(),
     );
+  const toForm = () => {
+    const first = request.missing[0]?.at;
+    go({ screen: 'form', formId, ...(first && { at: first }) });
+  };
   const done = () => {
     setAsking(null);
     refresh();
@@ -81,7 +85,7 @@ function RequestPage({ request, refresh }: { request: SupportRequest; refresh: (
           {
             keys: ['F'],
             says: t('support.openForm'),
-            run: () => go({ screen: 'form', formId }),
+            run: toForm,
           },
         ]
       : []),
@@ -95,7 +99,7 @@ function RequestPage({ request, refresh }: { request: SupportRequest; refresh: (
         busy={busy}
         onApprove={() => decide('yes')}
         onRefuse={() => setAsking('no')}
-        onForm={may.open ? () => go({ screen: 'form', formId }) : null}
+        onForm={may.open ? toForm : null}
       />
       {asking === null && <ErrorNote error={error} />}
       {request.missing.length > 0 && (

@@ -60,6 +60,7 @@ export function DateBox(props: Props) {
       onKeyDown={offer}
       onBlur={() => {
         setLeft(true);
+        if (value && read.ok) setText(value.typed);
         onBlur?.();
       }}
       example={field.example ?? t('app.date.example')}

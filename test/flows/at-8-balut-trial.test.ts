@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
-import { formatShortDay } from '#domain/khmer/format.ts';
+import { formatDay, formatShortDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { openCase } from '../support/open-case.ts';
@@ -154,7 +154,10 @@ test('AT-8 the balut trial: the market first, 19,200 riel, and what follows from
     // The trial: 44 × 1,800 − 50 × 1,200, the pot apart.
     await goToCase(desk, CHILD);
     await begin(desk, 'ការសាកល្បង');
-    await writeIn(desk, 'event-date', TODAY);
+    await writeIn(desk, 'event-date', 'ថ្ងៃនេះ');
+    const day = place(desk, 'event-date');
+    await expect.poll(() => day.locator('input').first().inputValue()).toBe(TODAY);
+    await day.getByText(formatDay(dayOf(Date.now()), 'km')).waitFor();
     await name(desk, 'worker', WORKER);
     await page.keyboard.press('Control+Enter');
     await name(desk, 'person', CHILD);

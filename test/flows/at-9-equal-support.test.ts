@@ -172,6 +172,9 @@ test('AT-9 equal support: a bag, pencils, a uniform, books and a clinic bill', a
     // Pencils are the family's to bring: the row goes. Everything else gets its reason.
     await page.keyboard.press('f');
     await page.locator('.form-screen').waitFor();
+    // The hands are on the first reason that is missing, and it is said there that it is.
+    const first = page.locator('[data-path$=".anyway"]', { has: page.locator('textarea:focus') });
+    await first.getByText(say('forms.problem.missing')).waitFor();
     const row = (at: number) => page.locator('[data-path="items"] .rowcard').nth(at);
     await row(1)
       .getByRole('button', { name: say('forms.remove') })

@@ -18,7 +18,7 @@ import { safetyOf } from '../../renderer/backup/safety.ts';
 import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
 import { followUps, numberQuestions } from '../../renderer/forms/numbers.ts';
-import { measureForm, sectionOf } from '../../renderer/forms/progress.ts';
+import { measureForm, sectionOf, stillMissing } from '../../renderer/forms/progress.ts';
 import { signOfWords } from '../../renderer/print/sign-of-words.ts';
 import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
 import { readRange } from '../../renderer/scans/page-range.ts';
@@ -184,6 +184,17 @@ test('a section is full when everything it needs is answered', () => {
   const { full } = measureForm(intakeR1, answers, '2026-11-21');
   expect(full[1]).toBe(1);
   expect(full[0]).toBeLessThan(1);
+});
+
+test('what was told to be missing is said until something is written there', () => {
+  const row = '01935a5e-0000-7000-8000-000000000001';
+  const told = ['reason', 'home', `people.${row}.birth`, `people.${row}.gone`].map((field) => ({
+    ...{ field, code: 'missing' as const },
+  }));
+  const people = { rows: [{ id: row, answers: {} }] };
+  const left = stillMissing(told, intakeR1, { reason: 'x', people });
+  expect(left.map(({ field }) => field)).toEqual(['home', `people.${row}.birth`]);
+  expect(stillMissing([{ field: 'reason', code: 'plan-first' }], intakeR1, {})).toEqual([]);
 });
 
 test('two texts are compared answer by answer, rows cell by cell, whatever the order of keys', () => {

@@ -52,6 +52,20 @@ export function withoutUnknown(plain: string): string {
   return rest !== '' && readLimit(rest) ? rest : plain;
 }
 
+/** The words of a day by how many days ago it was. */
+const DAY_WORDS = [
+  ['today', 'ថ្ងៃនេះ'],
+  ['yesterday', 'ម្សិលមិញ', 'ម្សិលម៉ិញ', 'មសិលមិញ', 'មសិលម៉ិញ'],
+].map((words) => words.map(plainWords));
+const SINCE = new RegExp(`^(?:${plainWords('កាលពី')}|ពី) ?`);
+
+/** How many days ago a day was that is called by its word: «ថ្ងៃនេះ», "yesterday", «ម្សិលមិញ», «កាលពីម្សិលមិញ»; else null. */
+export function readDayWord(plain: string): number | null {
+  const word = plain.replace(SINCE, '');
+  const ago = DAY_WORDS.findIndex((words) => words.includes(word) || words.includes(plain));
+  return ago < 0 ? null : ago;
+}
+
 /** The animal year that stands alone ("Year of the Dragon", «ឆ្នាំរោង»); it repeats every 12 years. */
 export function readAnimalYear(plain: string): AnimalYear | null {
   const english = plain.match(/^(?:the )?year of the (\w+)$/)?.[1];

@@ -1,8 +1,11 @@
 // Reads a date as people type it: either digit set, day before month, Buddhist years, ages, words.
+
+import { formatShortDay } from '../khmer/format.ts';
 import {
   khmerNewYear,
   plainWords,
   readAnimalYear,
+  readDayWord,
   readLimit,
   readMonthWords,
   readNewYear,
@@ -10,7 +13,8 @@ import {
   withoutUnknown,
 } from './date-words.ts';
 import { addDays, addMonths, addYears, isoDay, spanOf } from './iso-day.ts';
-import type { PartialDate } from './partial-date.ts';
+import { exactDay, type PartialDate } from './partial-date.ts';
+import { isKhmer } from './sound-code.ts';
 
 export type DateProblem =
   | 'empty'
@@ -45,17 +49,25 @@ const OLDEST = 120;
  * "age 12", "7 months", "about 2010", "before Khmer New Year 2019", "Year of the Dragon", "not known",
  * "unknown, before April 2019",
  * and the same in Khmer. A day always stands before its month. A two-digit year is the one nearest
- * to today, and never after it when `past` is set. What was typed is kept beside what was understood.
+ * to today, and never after it when `past` is set. What was typed is kept beside what was understood; only
+ * "today", "yesterday", «ថ្ងៃនេះ» and «ម្សិលមិញ» become the figures of their day, as they mean another one tomorrow.
  */
 export function parsePartialDate(typed: string, options: ParseDateOptions): ParsedDate {
   const plain = plainWords(typed);
   if (plain === '') return { ok: false, reason: 'empty' };
+  const ago = readDayWord(plain);
+  if (ago !== null) return { ok: true, date: dayCalled(plain, addDays(options.today, -ago)) };
   const span = readSpan(plain, options);
   if (isProblem(span)) return { ok: false, reason: span };
   if (options.past === true && span.from !== null && span.from > options.today)
     return { ok: false, reason: 'in-future' };
   return { ok: true, date: { typed: typed.trim(), ...span } };
 }
+
+const dayCalled = (plain: string, day: string): PartialDate => ({
+  ...exactDay(day),
+  typed: formatShortDay(day, isKhmer(plain) ? 'km' : 'en'),
+});
 
 function readSpan(plain: string, options: ParseDateOptions): Span | DateProblem {
   if (saysUnknown(plain) || readAnimalYear(plain))

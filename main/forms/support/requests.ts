@@ -165,7 +165,7 @@ export function viewRequest({ db }: Store, session: Session, formId: string): Vi
   const user = { id: form.author, text: '' };
   return {
     ...{ ...line, rev: form.rev, by: nameIn(db, user), items: itemsOf(db, form) },
-    missing: stand.gaps.map((gap) => wordsOfGap(form, gap)),
+    missing: stand.gaps.map((gap) => ({ ...wordsOfGap(form, gap), at: gap.field })),
     ...{ decisions, bought, papers: papersOf(db, form), may: stand.may },
     fresh: freshFor(db, session, stand),
   };

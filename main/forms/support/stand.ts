@@ -35,17 +35,20 @@ export type Stand = {
   mine: boolean;
 };
 
-/** Problems in what is asked; what comes later is not looked at. */
+/** Problems in what is asked, in the form's order; what comes later is not looked at. */
 function gapsIn(db: Db, session: Session, form: FormRecord): FormProblem[] {
   const definition = definitionOf(form);
   const asked = definition.sections.find(({ id }) => id === 'asked')?.fields ?? [];
-  const ids = new Set(asked.map(({ id }) => id));
+  const placeOf = ({ field }: FormProblem) =>
+    asked.findIndex(({ id }) => id === field.split('.')[0]);
   const today = dayOf(Date.now());
   const problems = [
     ...checkAnswers(definition, form.answers, { stage: 'complete', today }),
     ...(supportRequest.check?.({ db, session, form }) ?? []),
   ];
-  return problems.filter(({ field }) => ids.has(field.split('.')[0] ?? ''));
+  return problems
+    .filter((problem) => placeOf(problem) >= 0)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Does it ask for something outside of the rules, or for more than the standard price? */

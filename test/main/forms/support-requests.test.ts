@@ -102,7 +102,10 @@ describe('A request that was sent three days ago', () => {
     const id = await send(40_000, 1, { need: '' });
     expect(await lineOf(worker, id)).toMatchObject({ stage: 'writing', gaps: 1, mine: true });
     expect((await view(worker, id)).missing).toEqual([
-      { en: 'Need, in one line for finance', km: 'តម្រូវការ (មួយបន្ទាត់សម្រាប់ហិរញ្ញវត្ថុ)' },
+      {
+        ...{ en: 'Need, in one line for finance', km: 'តម្រូវការ (មួយបន្ទាត់សម្រាប់ហិរញ្ញវត្ថុ)' },
+        at: 'need',
+      },
     ]);
     expect(await lineOf(finance, id)).toBeUndefined();
     const step = { ...(await onForm(coordinator, id)), says: 'yes' as const, reason: '' };

@@ -50,6 +50,24 @@ describe('What the date box understands', () => {
   });
 
   test.each([
+    ['ថ្ងៃនេះ', '២១/១១/២០២៦', '2026-11-21'],
+    [' Today ', '21/11/2026', '2026-11-21'],
+    ['ម្សិលមិញ', '២០/១១/២០២៦', '2026-11-20'],
+    ['មសិលមិញ', '២០/១១/២០២៦', '2026-11-20'],
+    ['ម្សិល\u200Bម៉ិញ', '២០/១១/២០២៦', '2026-11-20'],
+    ['កាលពីម្សិលមិញ', '២០/១១/២០២៦', '2026-11-20'],
+    ['yesterday', '20/11/2026', '2026-11-20'],
+  ])('%s is kept as the day that it means now, %s', (typed, kept, day) => {
+    const said = { typed: kept, precision: 'day', from: day, to: day };
+    expect(read(typed, true)).toEqual(said);
+    expect(read(kept)).toEqual(said);
+  });
+
+  test.each(['today or tomorrow', 'ថ្ងៃនេះឬស្អែក', 'ម្សិល'])('%s is not understood', (typed) => {
+    expect(parsePartialDate(typed, { today })).toEqual({ ok: false, reason: 'not-understood' });
+  });
+
+  test.each([
     ['3/2009', 'month', '2009-03-01', '2009-03-31'],
     ['2009-03', 'month', '2009-03-01', '2009-03-31'],
     ['មីនា ២០០៩', 'month', '2009-03-01', '2009-03-31'],
