@@ -10,6 +10,7 @@ import { createOffice } from '../../main/vault/create-office.ts';
 import { readKeyring, writeKeyring } from '../../main/vault/keyring.ts';
 import { lockOffice, officeFolder } from '../../main/vault/office-folder.ts';
 import { forgetUnprovedWords } from '../../main/vault/unproved-words.ts';
+import { tellDueOfOffice } from './due.ts';
 import { generateOffice } from './generate.ts';
 import { tellWorkOfOffice } from './work.ts';
 
@@ -57,6 +58,7 @@ async function main(): Promise<number> {
       };
       const { people, pages } = await generateOffice(store, { cases, seed, scans, onProgress });
       tellWorkOfOffice(store, seed);
+      tellDueOfOffice(store, seed);
       console.log(`${cases} cases, ${people} people, ${pages} pages in ${values.out}`);
       console.log(`Tep Sovann (coordinator), passphrase: ${PASSPHRASE}`);
     } finally {
