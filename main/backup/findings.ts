@@ -14,6 +14,7 @@ import {
   sealedFilesByFolder,
   type TargetRow,
 } from '../storage/backups.ts';
+import { daysWithoutProof } from '../storage/sheet-proof.ts';
 import type { Store } from '../storage/store.ts';
 import type { RunResult } from './run.ts';
 import { listSealedFiles } from './sealed-files.ts';
@@ -66,6 +67,8 @@ export function troublesOf(
     const codes = codesOf(worst.cases);
     troubles.push({ kind: 'damaged', count: worst.damaged, place: '', codes });
   }
+  const days = daysWithoutProof(db, Date.now());
+  if (days > 0) troubles.push({ kind: 'sheet', count: days, place: '', codes: [] });
   const since = Date.now() - TOLD_FOR_MS;
   for (const row of rows) {
     const runs = runsOf(db, row.id, since);

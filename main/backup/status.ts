@@ -12,6 +12,7 @@ import {
   runsOf,
   sealedBytes,
 } from '../storage/backups.ts';
+import { sheetProvedAt } from '../storage/sheet-proof.ts';
 import type { Store } from '../storage/store.ts';
 import { troublesOf } from './findings.ts';
 import type { OpenBackups } from './open-backups.ts';
@@ -51,6 +52,7 @@ export function statusOf(
     storeBytes: statSync(db.name).size + sealedBytes(db),
     freeBytes: freeBytes(store.folder),
     clockMinutes: backups.clockMinutes(),
+    sheetProvedAt: sheetProvedAt(db),
     troubles: troublesOf(store, rows, backups.missing(), role),
   };
 }

@@ -2,6 +2,7 @@
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
+import { noteSheetProved } from '../storage/sheet-proof.ts';
 import { openStore, type Store, writeMeta } from '../storage/store.ts';
 import { type Argon2Cost, calibrateArgon2 } from './argon2.ts';
 import {
@@ -68,6 +69,7 @@ export async function setPassphrase(
     store.act(session, cmd, (act) => {
       writeMeta(store.db, 'epoch', newId());
       writeMeta(store.db, 'device', session.device);
+      noteSheetProved(store.db, act.at);
       store.db
         .prepare('INSERT INTO devices VALUES(?, ?, ?)')
         .run(session.device, 'restored', act.at);

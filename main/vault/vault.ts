@@ -4,15 +4,17 @@ import type { VaultStatus, vaultCalls } from '#contract/vault.ts';
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { noteSheetProved } from '../storage/sheet-proof.ts';
 import type { Store } from '../storage/store.ts';
 import { createDoor, type DoorDeps, type WhyLocked } from './door.ts';
-import { keybagOf, readKeyring, userWraps } from './keyring.ts';
+import { type Keyring, keybagOf, openRecoveryWrap, readKeyring, userWraps } from './keyring.ts';
 import { createLastWords } from './last-words.ts';
 import { officeFolder } from './office-folder.ts';
 import { changeOfficeState, readOfficeState, waitOf } from './office-state.ts';
 import { settleKeyring } from './open-office.ts';
 import { refuseWeakPassphrase, suggestPassphrase, weaknessOfPassphrase } from './passphrase.ts';
 import { createPeople } from './people.ts';
+import { keyOfWords, readRecoveryWords } from './recovery-words.ts';
 import { forgetUnprovedWords, readUnprovedWords, wrongPlaces } from './unproved-words.ts';
 import { findUser } from './users.ts';
 
@@ -46,6 +48,15 @@ export type Vault = {
   /** A backup is complete; its time is told at the unlock screen. */
   noteGoodBackup(at: number): void;
 };
+
+/** Throws `words-unknown`, `words-checksum`, or `words-wrong`: good words, but not of this office. */
+function requireWordsOf(ring: Keyring, typed: string): void {
+  const wordsKey = keyOfWords(readRecoveryWords(typed), ring.storeId);
+  const storeKey = openRecoveryWrap(ring, wordsKey);
+  wordsKey.fill(0);
+  if (storeKey === null) throw new AppError('words-wrong');
+  storeKey.fill(0);
+}
 
 export function createVault(deps: VaultDeps): Vault {
   const folder = officeFolder(deps.profile);
@@ -124,6 +135,7 @@ export function createVault(deps: VaultDeps): Vault {
       open.store.act(session, cmd, (act) => {
         if (!kept) throw new AppError('not-found');
         forgetUnprovedWords(open.store.db);
+        noteSheetProved(open.store.db, act.at);
         act.event({ op: 'words.prove', entity: 'office', entityId: open.store.id });
         return {};
       });
@@ -133,6 +145,17 @@ export function createVault(deps: VaultDeps): Vault {
         await tellUnlocked();
       }
       return { wrong: [] };
+    },
+
+    'vault.proveSheet': ({ cmd, words }, session) => {
+      const { store, keyring } = door.office();
+      requireWordsOf(keyring, words);
+      store.act(session, cmd, (act) => {
+        noteSheetProved(store.db, act.at);
+        act.event({ op: 'words.prove', entity: 'office', entityId: store.id });
+        return {};
+      });
+      return {};
     },
 
     'vault.unlock': async ({ userId, passphrase }) => {

@@ -76,10 +76,15 @@ export const BackupStatus = z.strictObject({
   freeBytes: z.number(),
   /** Minutes this computer's clock is wrong, as a server told; 0 when it is right. */
   clockMinutes: z.number(),
-  /** What is wrong with originals here, or was with copies at the place of this name. */
+  /** When somebody last typed the words from a recovery sheet; null when that was never kept. */
+  sheetProvedAt: z.number().nullable(),
+  /**
+   * What is wrong with originals here, or was with copies at the place of this name; `sheet` counts the
+   * days for which nobody proved a recovery sheet.
+   */
   troubles: z.array(
     z.strictObject({
-      kind: z.enum(['damaged', 'missing', 'replaced', 'shared']),
+      kind: z.enum(['damaged', 'missing', 'replaced', 'shared', 'sheet']),
       count: z.int(),
       place: z.string(),
       /** Codes of the cases whose originals these are. */

@@ -78,6 +78,12 @@ export const vaultCalls = {
     }),
     z.strictObject({ wrong: z.array(z.int()) }),
   ),
+  /** Somebody typed a whole sheet: it is there and it is right. Refused with `words-wrong` when it is not. */
+  'vault.proveSheet': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, words: z.string().max(400) }),
+    Nothing,
+  ),
   'vault.unlock': call(
     'anyone',
     z.strictObject({ userId: Id, passphrase: Passphrase }),

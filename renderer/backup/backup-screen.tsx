@@ -20,6 +20,7 @@ import { LastDays } from './last-days.tsx';
 import { LossSentence, SafetyTitle } from './loss.tsx';
 import { ProofResult } from './proof.tsx';
 import { RunningBackup } from './running-backup.tsx';
+import { SheetDialog } from './sheet-dialog.tsx';
 import { SheetsNote } from './sheets-note.tsx';
 import { TargetList } from './target-list.tsx';
 import { Troubles } from './troubles.tsx';
@@ -31,6 +32,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
   const mayChange = useMay(['coordinator', 'administrator']);
   const [restoring, setRestoring] = useState(props.asksRestore ?? false);
   const [adding, setAdding] = useState<'folder' | 'cloud' | null>(null);
+  const [proving, setProving] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   const [failed, setFailed] = useState<CallError>();
   const job = useJob(status?.running ?? started);
@@ -56,6 +58,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
       ? [
           { keys: ['F'], says: t('backup.addFolder'), run: () => setAdding('folder') },
           { keys: ['C'], says: t('backup.addCloud'), run: () => setAdding('cloud') },
+          { keys: ['W'], says: t('backup.sheet.prove'), run: () => setProving(true) },
         ]
       : []),
     { keys: ['R'], says: t('backup.restore'), run: () => setRestoring(true) },
@@ -106,10 +109,15 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
         <div className="bk-side">
           <LastDays days={status.days} />
           <DailyTime status={status} mayChange={mayChange} onChanged={refresh} />
-          <SheetsNote />
+          <SheetsNote
+            provedAt={status.sheetProvedAt}
+            mayProve={mayChange}
+            onProve={() => setProving(true)}
+          />
         </div>
       </div>
       {restoring && <RestoreAtDoor onClose={() => setRestoring(false)} />}
+      {proving && <SheetDialog onClose={() => setProving(false)} onProved={refresh} />}
       {adding === 'folder' && <AddFolder onClose={() => setAdding(null)} onAdded={ended} />}
       {adding === 'cloud' && <AddCloud onClose={() => setAdding(null)} onAdded={ended} />}
     </div>

@@ -29,13 +29,18 @@ export type WordsState =
   | { state: 'checksum' }
   | { state: 'right' };
 
-/** `words` has one entry for each of the twenty-four boxes; an empty box is an empty string. */
-export function judgeWords(words: readonly string[]): WordsState {
+const fitTogether = (words: readonly string[]) => validateMnemonic(words.join(' '), wordlist);
+
+/**
+ * `words` has one entry for each box of the sheet; an empty box is an empty string. `fits` tells whether
+ * known words belong together, for a sheet that is not one of the twenty-four words.
+ */
+export function judgeWords(words: readonly string[], fits = fitTogether): WordsState {
   const places = words.flatMap((word, at) => (word !== '' && !KNOWN.has(word) ? [at + 1] : []));
-  const count = WORD_COUNT - words.filter((word) => word !== '').length;
+  const count = words.filter((word) => word === '').length;
   if (count > 0) return { state: 'missing', count };
   if (places.length > 0) return { state: 'unknown', places };
-  return validateMnemonic(words.join(' '), wordlist) ? { state: 'right' } : { state: 'checksum' };
+  return fits(words) ? { state: 'right' } : { state: 'checksum' };
 }
 
 /** Places of words that cannot be on the list however they go on. */

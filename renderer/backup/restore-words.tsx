@@ -1,6 +1,6 @@
-// Second step of restoring: the twenty-four words from paper. Each wrong one is named by its place.
+// Second step of restoring: the words from paper, from the office's own sheet or from two trustees' sheets.
 import { ArrowLeft, CircleAlert, CircleCheck } from 'lucide-react';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { type CallError, toCallError } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -8,17 +8,13 @@ import { useText } from '../i18n/use-text.ts';
 import { signOfWords } from '../print/sign-of-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button, useLate } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { ErrorNote } from '../ui/states.tsx';
-import { WordBox } from '../vault/word-box.tsx';
-import {
-  completeWord,
-  judgeWords,
-  splitWords,
-  strangeWords,
-  WORD_COUNT,
-} from './recovery-words.ts';
+import { judgeWords, strangeWords, WORD_COUNT } from './recovery-words.ts';
 import type { Decided, Opened } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
+import { isTrusteeSheet, joinTrusteeSheets, TRUSTEE_WORD_COUNT } from './trustee-sheets.ts';
+import { WordGrid } from './word-grid.tsx';
 
 /** A storage that has not answered by then is told as slow. */
 const SLOW_MS = 4000;
@@ -28,70 +24,88 @@ type Props = {
   onBack: () => void;
   onNext: (opened: Opened, sign: string) => void;
 };
+/** What is typed: the office's sheet, or the first or second of two trustees' sheets. */
+type Sheet = 'own' | 'first' | 'second';
+type Amiss = 'checksum' | 'same' | 'apart';
+
+const emptyWords = (sheet: Sheet): readonly string[] =>
+  Array(sheet === 'own' ? WORD_COUNT : TRUSTEE_WORD_COUNT).fill('');
 
 export function RestoreWords({ decided, open, onBack, onNext }: Props) {
-  const { t } = useText();
-  const [words, setWords] = useState<readonly string[]>(() => Array(WORD_COUNT).fill(''));
+  const { t, language } = useText();
+  const [sheet, setSheet] = useState<Sheet>('own');
+  const [words, setWords] = useState(() => emptyWords('own'));
+  const [first, setFirst] = useState<readonly string[]>([]);
+  const [amiss, setAmiss] = useState<Amiss>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
-  const boxes = useRef<(HTMLInputElement | null)[]>([]);
   const slow = useLate(busy, SLOW_MS);
-  const judged = judgeWords(words);
+  // Whether a trustee's sheet fits together is asked when it is whole.
+  const judged = judgeWords(words, sheet === 'own' ? undefined : () => amiss !== 'checksum');
   const strange = judged.state === 'unknown' ? judged.places : strangeWords(words);
 
-  const put = (at: number, word: string) => {
+  const begin = (next: Sheet) => {
+    setSheet(next);
+    setWords(emptyWords(next));
+    setAmiss(undefined);
     setError(undefined);
-    setWords((before) => before.map((old, place) => (place === at ? word : old)));
   };
-  const boxAt = (target: EventTarget) => boxes.current.indexOf(target as HTMLInputElement);
-  const paste = (event: ClipboardEvent) => {
-    const pasted = splitWords(event.clipboardData.getData('text'));
-    const from = boxAt(event.target);
-    if (pasted.length < 2 || from < 0) return;
-    event.preventDefault();
-    const first = pasted.length >= WORD_COUNT ? 0 : from;
-    setWords((before) => before.map((old, at) => pasted[at - first] ?? old));
-    boxes.current[Math.min(first + pasted.length, WORD_COUNT) - 1]?.focus();
+  const type = (next: readonly string[]) => {
+    setError(undefined);
+    setAmiss(undefined);
+    setWords(next);
   };
-  /** Space ends a word, as between the words of a sentence; Backspace in an empty box goes back. */
-  const step = (event: KeyboardEvent) => {
-    const at = boxAt(event.target);
-    if (at < 0) return;
-    if (event.key === ' ') {
-      event.preventDefault();
-      put(at, completeWord(words[at] ?? ''));
-      boxes.current[at + 1]?.focus();
-    } else if (event.key === 'Backspace' && words[at] === '' && at > 0) {
-      event.preventDefault();
-      boxes.current[at - 1]?.focus();
+  /** The twenty-four words, as soon as they are known. */
+  const wordsOfSheets = async (): Promise<readonly string[] | null> => {
+    if (sheet === 'own') return words;
+    if (!(await isTrusteeSheet(words))) {
+      setAmiss('checksum');
+      return null;
     }
+    if (sheet === 'first') {
+      setFirst(words);
+      begin('second');
+      return null;
+    }
+    const both = await joinTrusteeSheets(first, words);
+    if (both.state === 'joined') return both.words;
+    setAmiss(both.state);
+    return null;
   };
   const goOn = async () => {
     if (judged.state !== 'right' || busy) return;
     setBusy(true);
     setError(undefined);
     try {
-      const opened = await open(words.join(' '));
-      onNext(opened, await signOfWords(words));
+      const all = await wordsOfSheets();
+      if (all) return onNext(await open(all.join(' ')), await signOfWords(all));
     } catch (thrown) {
       setError(toCallError(thrown));
-      setBusy(false);
     }
+    setBusy(false);
   };
+  const back = () => (sheet === 'second' ? begin('first') : onBack());
+  const other = sheet === 'own' ? 'first' : 'own';
   useKeys([
     { keys: ['Space'], says: t('app.keys.next') },
     { keys: ['Ctrl Enter'], says: t('restore.words.open'), run: goOn, typing: true },
-    { keys: ['Alt ArrowLeft', 'Escape'], says: t('restore.back'), run: onBack, typing: true },
+    {
+      keys: ['Alt S'],
+      says: t(`restore.sheets.${other}`),
+      run: () => begin(other),
+      typing: true,
+    },
+    { keys: ['Alt ArrowLeft', 'Escape'], says: t('restore.back'), run: back, typing: true },
   ]);
   return (
     <RestoreFrame
       step="words"
       decided={decided}
-      title={t('restore.words.title')}
+      title={t(`restore.sheets.title.${sheet}`)}
       text={t('restore.words.text')}
       foot={
         <>
-          <Button onPress={onBack}>
+          <Button onPress={back}>
             <ArrowLeft className="ic" aria-hidden />
             {t('restore.back')}
           </Button>
@@ -100,63 +114,55 @@ export function RestoreWords({ decided, open, onBack, onNext }: Props) {
           )}
           {judged.state !== 'missing' && <span className="end" />}
           <Button main hint="Ctrl Enter" off={judged.state !== 'right'} busy={busy} onPress={goOn}>
-            {t(busy ? 'restore.words.opening' : 'restore.words.open')}
+            {t(
+              busy
+                ? 'restore.words.opening'
+                : sheet === 'first'
+                  ? 'restore.sheets.next'
+                  : 'restore.words.open',
+            )}
           </Button>
         </>
       }
     >
-      <ol className="grid24 six" lang="en" onPasteCapture={paste} onKeyDownCapture={step}>
-        {words.map((word, at) => (
-          <WordBox
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is what a word is
-            key={at}
-            place={at + 1}
-            value={word}
-            wrong={strange.includes(at + 1)}
-            autoFocus={at === 0}
-            onChange={(next) => put(at, next)}
-            box={(element) => {
-              boxes.current[at] = element;
-            }}
-          />
-        ))}
-      </ol>
-      <WordsSentence places={strange} state={judged.state} />
+      <Choice
+        label={t('restore.sheets.which')}
+        options={(['own', 'first'] as const).map((one) => ({
+          value: one,
+          label: t(`restore.sheets.${one}`),
+        }))}
+        value={sheet === 'own' ? 'own' : 'first'}
+        onChange={(next) => begin(next as Sheet)}
+      />
+      <WordGrid key={sheet} words={words} wrong={strange} onChange={type} />
+      {strange.length > 0 ? (
+        <Sentence>
+          {t('restore.words.unknown', {
+            count: strange.length,
+            places: inDigitsOf(language, strange.join(', ')),
+          })}
+        </Sentence>
+      ) : amiss === 'same' || amiss === 'apart' ? (
+        <Sentence>{t(`restore.sheets.${amiss}`)}</Sentence>
+      ) : judged.state === 'checksum' ? (
+        <Sentence>{t('restore.words.checksum')}</Sentence>
+      ) : judged.state === 'right' ? (
+        <Sentence good>{t('restore.words.right')}</Sentence>
+      ) : (
+        <p className="help" />
+      )}
       {slow && <Banner kind="info">{t('restore.words.slow')}</Banner>}
       <ErrorNote error={error} />
     </RestoreFrame>
   );
 }
 
-function WordsSentence(props: { places: readonly number[]; state: string }) {
-  const { t, language } = useText();
-  const { places } = props;
-  if (places.length > 0) {
-    return (
-      <p className="help bad" role="status">
-        <CircleAlert className="ic" aria-hidden />
-        {t('restore.words.unknown', {
-          count: places.length,
-          places: inDigitsOf(language, places.join(', ')),
-        })}
-      </p>
-    );
-  }
-  if (props.state === 'checksum') {
-    return (
-      <p className="help bad" role="status">
-        <CircleAlert className="ic" aria-hidden />
-        {t('restore.words.checksum')}
-      </p>
-    );
-  }
-  if (props.state === 'right') {
-    return (
-      <p className="help good" role="status">
-        <CircleCheck className="ic" aria-hidden />
-        {t('restore.words.right')}
-      </p>
-    );
-  }
-  return <p className="help" />;
+function Sentence({ good = false, children }: { good?: boolean; children: string }) {
+  const Icon = good ? CircleCheck : CircleAlert;
+  return (
+    <p className={good ? 'help good' : 'help bad'} role="status">
+      <Icon className="ic" aria-hidden />
+      {children}
+    </p>
+  );
 }

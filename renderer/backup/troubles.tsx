@@ -16,7 +16,7 @@ export function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   const { t } = useText();
   const sentence = useTroubleSentence();
   if (troubles.length === 0) return null;
-  const grave = troubles.some(({ kind }) => kind !== 'replaced');
+  const grave = troubles.some(({ kind }) => kind !== 'replaced' && kind !== 'sheet');
   return (
     <Banner kind={grave ? 'risk' : 'overdue'}>
       {troubles.map((trouble) => (

@@ -17,7 +17,8 @@ export const NOUNS = [
 const DRIVER = 'better-sqlite3-multiple-ciphers';
 const FOR_WINDOWS = /^(react|react-dom|react-aria-components|react-i18next|i18next|lucide-react)$/u;
 /** What a window may carry besides: fonts, the list of recovery words, the code on a printed sheet. */
-const IN_WINDOWS = /^(@fontsource\/[a-z-]+|@scure\/bip39|perfect-freehand|qrcode|zod)$/u;
+const IN_WINDOWS =
+  /^(@fontsource\/[a-z-]+|@scure\/bip39|perfect-freehand|qrcode|shamir-secret-sharing|zod)$/u;
 
 const inside = (target: string, ...folders: string[]) =>
   folders.some((folder) => target === folder || target.startsWith(`${folder}/`));

@@ -1,6 +1,11 @@
 // Keeping copies and bringing an office back, with the keyboard alone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Output } from '#contract/calls.ts';
+import {
+  isTrusteeSheet,
+  joinTrusteeSheets,
+  makeTrusteeSheets,
+} from '../../renderer/backup/trustee-sheets.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { paste, WORDS_THAT_FIT } from './support/paper-screens.ts';
 import { backedUp, scanAnswers, snapshots } from './support/papers.ts';
@@ -153,6 +158,66 @@ test('when another computer copies there too, only a person who may decide can g
       await expect.poll(() => sent('backup.goOn').length).toBe(1);
     }
   }
+});
+
+test('the sheets of two trustees open a copy as the words themselves do; one sheet twice is told', async () => {
+  const opened = await begin('locked');
+  const { page, sent } = opened;
+  const [, second = [], third = []] = await makeTrusteeSheets(WORDS_THAT_FIT.split(' '));
+  await toWords(opened);
+  await page.keyboard.press('Alt+s');
+  await page.getByRole('heading', { name: 'First trustee’s sheet' }).waitFor();
+  await paste(opened, third.with(3, third[4] === 'zoo' ? 'abandon' : 'zoo').join(' '));
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('together they do not fit').waitFor();
+  await paste(opened, third.join(' '));
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: 'Second trustee’s sheet' }).waitFor();
+  await paste(opened, third.join(' '));
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('This is the same sheet again').waitFor();
+  await paste(opened, second.join(' '));
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.snap').waitFor();
+  expect(sent('restore.open').map(({ words }) => words)).toEqual([WORDS_THAT_FIT]);
+});
+
+test('W proves a recovery sheet, and prints three sheets of which two give its words back', async () => {
+  const printed: string[][] = [];
+  const opened = await begin(
+    'unlocked',
+    {
+      'backup.status': () => ({
+        ...backedUp,
+        troubles: [{ kind: 'sheet', count: 97, place: '', codes: [] }],
+      }),
+      'vault.proveSheet': () => ({}),
+      'app.print': async () => {
+        const sheets = await opened.page.locator('#print .words24').all();
+        for (const sheet of sheets) printed.push(await sheet.locator('b').allTextContents());
+        return { done: true };
+      },
+    },
+    2,
+  );
+  const { page, sent } = opened;
+  await page.keyboard.press('Alt+4');
+  await page.getByText('For 97 days nobody has proved').waitFor();
+  await page.keyboard.press('w');
+  await page.locator('.dialog .grid24').waitFor();
+  await paste(opened, WORDS_THAT_FIT);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('These are the words of this office').waitFor();
+  expect(sent('vault.proveSheet')[0]?.words).toBe(WORDS_THAT_FIT);
+  await page.keyboard.press('Control+p');
+  await page.getByText('Give each to another person').waitFor();
+  expect(printed).toHaveLength(3);
+  for (const sheet of printed) expect(await isTrusteeSheet(sheet)).toBe(true);
+  const [one = [], , three = []] = printed;
+  expect(await joinTrusteeSheets(three, one)).toEqual({
+    state: 'joined',
+    words: WORDS_THAT_FIT.split(' '),
+  });
 });
 
 test('T tests a restore, and what it found wrong is the first thing on the page', async () => {

@@ -82,6 +82,10 @@ export const backup = {
     shared_other: 'Another computer with this office makes copies at “{{place}}” too.',
     sharedTodo:
       'Nothing was written there now. Work on one computer only: what is written on two cannot be joined again. If this one is right, press “Go on from here” beside the place.',
+    sheet_one: 'For {{count}} day nobody has proved that a recovery sheet is there.',
+    sheet_other: 'For {{count}} days nobody has proved that a recovery sheet is there.',
+    sheetTodo:
+      'Without the words a lost computer means lost records. Take a sheet and type its words: press W.',
     of: 'Cases: {{codes}}',
   },
   where: 'Where copies are kept',
@@ -120,6 +124,17 @@ export const backup = {
   sheetsText:
     'The 24 words on paper are the only way back if this computer is lost. They were printed when the office was made; Samnum does not keep them and cannot print them again.',
   sheetsAsk: 'Ask today: who has a sheet, and is one of them outside this office?',
+  sheet: {
+    title: 'Is a recovery sheet there?',
+    text: 'Take one sheet in your hand and type its 24 words. Nothing of them is kept here.',
+    prove: 'Prove a sheet',
+    proved: 'These are the words of this office. It will be asked again in 90 days.',
+    last: 'Last proved {{when}}',
+    trustees:
+      'You can now also print three sheets for three people you trust. Any two of them bring the records back; one alone opens nothing. Earlier sheets stay good.',
+    print: 'Print three trustees’ sheets',
+    printed: 'Printed. Give each to another person, and write down who has it.',
+  },
   clock_one: 'The clock of this computer is wrong by {{count}} minute. Please set it.',
   clock_other: 'The clock of this computer is wrong by {{count}} minutes. Please set it.',
   s3: {

@@ -107,4 +107,14 @@ export const print = {
     expert:
       'Without Samnum: the backup is a restic repository. Its password is the 24 words in lower case with one space between.',
   },
+  trustee: {
+    title: 'Trustee’s sheet {{number}} of 3',
+    line: '26 words · written {{day}}',
+    foot: 'Trustee’s sheet {{sign}}',
+    code: 'The 26 words as a code',
+    warn: 'This sheet alone opens nothing. Together with one of the other two it opens every case. Keep it locked away, never beside another one, never send it by phone, photo or e-mail.',
+    how1: 'Call one of the other two people who have such a sheet with the same sign. Install Samnum on another computer.',
+    how3: 'Choose “Two trustees’ sheets” and type the words of both, in their order.',
+    keeper: 'This sheet is kept by',
+  },
 } as const;

@@ -34,7 +34,6 @@ export const restore = {
     chosen: 'Chosen: {{name}}',
   },
   words: {
-    title: 'The 24 recovery words',
     text: 'Type them from the paper, in their order. After four letters a word is completed by itself. You may also paste all of them.',
     unknown_one:
       'This word is not in the list of words: number {{places}}. Please look at the paper again.',
@@ -48,6 +47,20 @@ export const restore = {
     open: 'Open the backup',
     opening: 'Opening…',
     slow: 'The storage has not answered yet. It is tried for up to two minutes.',
+  },
+  sheets: {
+    which: 'What do you have?',
+    own: 'One recovery sheet',
+    first: 'Two trustees’ sheets',
+    title: {
+      own: 'The 24 recovery words',
+      first: 'First trustee’s sheet: 26 words',
+      second: 'Second trustee’s sheet: 26 words',
+    },
+    next: 'The second sheet',
+    same: 'This is the same sheet again. Take the sheet of another person.',
+    apart:
+      'These two sheets were not printed together. Look for two with the same sign and day at the top.',
   },
   copy: {
     title: 'Which copy do you want back?',

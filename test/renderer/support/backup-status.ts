@@ -30,6 +30,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
     storeBytes: 189_000_000,
     freeBytes: 52_000_000_000,
     clockMinutes: 0,
+    sheetProvedAt: now() - 12 * 24 * HOUR,
     troubles: [],
     ...own,
   };

@@ -1,4 +1,5 @@
 // The screens of backups and of bringing an office back, and how a person gets there with the keyboard.
+import { makeTrusteeSheets } from '../../../renderer/backup/trustee-sheets.ts';
 import { id } from './office.ts';
 import { backedUp, paperAnswers, restored } from './papers.ts';
 import type { Shown } from './shown.ts';
@@ -138,6 +139,37 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'backup-sheet',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        troubles: [{ kind: 'sheet', count: 97, place: '', codes: [] }],
+      }),
+    },
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.getByText('97').or(opened.page.getByText('៩៧')).first().waitFor();
+      await opened.page.keyboard.press('w');
+      await opened.page.locator('.dialog .grid24').waitFor();
+      await opened.page.keyboard.type('harvest bridge lucky rive');
+    },
+  },
+  {
+    name: 'backup-sheet-proved',
+    start: { ...unlocked, who: 2 },
+    answers: { ...paperAnswers, 'vault.proveSheet': () => ({}) },
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.keyboard.press('w');
+      await opened.page.locator('.dialog .grid24').waitFor();
+      await paste(opened, WORDS_THAT_FIT);
+      await opened.page.keyboard.press('Control+Enter');
+      await opened.page.locator('.dialog .grid24').waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'backup-folder',
     start: { ...unlocked, who: 2 },
     answers: paperAnswers,
@@ -169,6 +201,21 @@ export const paperScreens: readonly Shown[] = [
       await opened.page.keyboard.type('harvest bridge lucky rive');
       await opened.page.keyboard.press('Space');
       await opened.page.keyboard.type('teech oran');
+    },
+  },
+  {
+    name: 'restore-second-sheet',
+    start: { state: 'locked' },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      const [first = []] = await makeTrusteeSheets(WORDS_THAT_FIT.split(' '));
+      await restoreWords(opened);
+      await opened.page.keyboard.press('Alt+s');
+      await opened.page.locator('.word').nth(25).waitFor();
+      await paste(opened, first.join(' '));
+      await opened.page.keyboard.press('Control+Enter');
+      await opened.page.locator('.word.known').first().waitFor({ state: 'detached' });
+      await opened.page.keyboard.type('harv bri lucky rive');
     },
   },
   {
