@@ -7,6 +7,7 @@ import {
   type ReportTable,
   spellSum,
 } from '#domain/reports/report.ts';
+import { roundShares } from '#domain/reports/shares.ts';
 
 export const NOT_RECORDED_LABEL: Bilingual = { en: 'Not recorded', km: 'មិនបានកត់ត្រា' };
 export const TOTAL: Bilingual = { en: 'Together', km: 'សរុប' };
@@ -55,6 +56,17 @@ export function casesBehind(ids: readonly (string | null)[]): string[] {
   return [...first];
 }
 
+/** The shares of the parts as they are shown everywhere: they add up to the whole. */
+function evenShares(rows: readonly ReportRow[], sizes: readonly number[]): ReportRow[] {
+  const shares = roundShares(sizes);
+  return rows.map((row, at) => ({
+    ...row,
+    values: row.values.map((value) =>
+      'share' in value ? { ...value, share: shares[at] ?? value.share } : value,
+    ),
+  }));
+}
+
 /** Throws when an item is in no part of a table that has no gap: a total would not be its parts. */
 export function partition<T>(asked: Partition<T>): ReportTable {
   const { items, parts, columns, caseOf, gap = NOT_RECORDED_LABEL } = asked;
@@ -75,16 +87,17 @@ export function partition<T>(asked: Partition<T>): ReportTable {
   const rest = inPart(-1);
   if (gap === null && rest.length > 0) throw new RangeError(`${asked.id} has items in no part`);
   const counts = shown.map(({ own }) => own.length);
+  const sizes = gap === null ? counts : [...counts, rest.length];
+  const rows = [
+    ...shown.map(({ label, own }) => rowOf(label, 'part', own)),
+    ...(gap === null ? [] : [rowOf(gap, 'gap', rest)]),
+  ];
   return {
     id: asked.id,
     title: asked.title,
     columns: columns.map(({ head }) => head),
-    rows: [
-      ...shown.map(({ label, own }) => rowOf(label, 'part', own)),
-      ...(gap === null ? [] : [rowOf(gap, 'gap', rest)]),
-      rowOf(asked.total ?? TOTAL, 'total', items),
-    ],
-    sum: spellSum(items.length, gap === null ? counts : [...counts, rest.length]),
+    rows: [...evenShares(rows, sizes), rowOf(asked.total ?? TOTAL, 'total', items)],
+    sum: spellSum(items.length, sizes),
     adds: asked.adds ?? [],
     notes: [...(asked.notes ?? [])],
   };

@@ -1,6 +1,7 @@
 // Every report over an invented office: parts add up to their total, down and across, and nothing is lost.
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Count, Report, ReportId } from '#domain/reports/report.ts';
+import { sayCount } from '../../../renderer/reports/say-count.ts';
 import { generateOffice } from '../../office/generate.ts';
 import { tellWorkOfOffice } from '../../office/work.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
@@ -41,6 +42,19 @@ describe.each(ReportId.options)('The report %s', (id) => {
             `${table.id} ${label.en}`,
           ).toBe(size(values[sum]));
     }
+  });
+
+  test('shows shares that add up to 100.0 %, on the screen, on paper and in files', () => {
+    for (const { id: table, rows } of Object.values(tablesOf(office, id)))
+      for (const column of rows[0]?.values.keys() ?? []) {
+        const parts = rows.filter(({ kind }) => kind === 'part' || kind === 'gap');
+        const shown = parts.flatMap(({ values }) => {
+          const value = values[column];
+          return value && 'share' in value ? [sayCount(value).replace(' %', '')] : [];
+        });
+        const tenths = shown.reduce((sum, share) => sum + Math.round(Number(share) * 10), 0);
+        if (shown.length > 0) expect(tenths, table).toBe(1000);
+      }
   });
 
   test('no number leads to more cases than it counts, and nothing leads to none', () => {
