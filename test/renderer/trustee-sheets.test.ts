@@ -1,5 +1,10 @@
 // Two of three people bring the recovery words back; one alone, or two of different sets, never seem to.
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { expect, onTestFinished, test } from 'vitest';
 import { makeRecoveryWords } from '../../main/vault/recovery-words.ts';
 import {
   isTrusteeSheet,
@@ -25,6 +30,22 @@ test('any two of the three sheets give the twenty-four words back, in either ord
         state: 'joined',
         words,
       });
+  }
+});
+
+test('a script without our program joins two sheets to the same words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samnum-sheets-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'english.txt'), wordlist.join('\n'));
+  for (let round = 0; round < 3; round++) {
+    const words = makeRecoveryWords();
+    const [one = [], , other = []] = await makeTrusteeSheets(words);
+    const told = execFileSync(
+      process.execPath,
+      ['assets/rescue/join-sheets.mjs', join(folder, 'english.txt')],
+      { input: `${one.join(' ')}\n${other.join(' ')}\n`, stdio: ['pipe', 'pipe', 'ignore'] },
+    );
+    expect(told.toString().trim()).toBe(words.join(' '));
   }
 });
 
