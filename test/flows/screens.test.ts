@@ -1,5 +1,6 @@
-// Every screen of the real app on the way of one folder, in both languages and at every size: axe is silent,
-// nothing is clipped, no English is left on a Khmer screen. SAMNUM_PICTURES=DIR keeps pictures.
+// The screens that the real app comes to by itself on the way of one folder, in both languages and at every size:
+// axe is silent, nothing is clipped, no English is left on a Khmer screen. All others, in more states, are looked
+// at in test/renderer/every-screen.slow.test.ts. SAMNUM_PICTURES=DIR keeps pictures of them all.
 import { mkdirSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { lookEveryWay } from '../renderer/support/checks.ts';
@@ -21,6 +22,9 @@ afterAll(removeFolders);
 
 const PAPERS = ['IMG_0147.jpg', 'scan0006.jpg'];
 
+const namesOf = (isOnTheWay: boolean) =>
+  screens.filter(({ onTheWay = false }) => onTheWay === isOnTheWay).map(({ name }) => name);
+const elsewhere = new Set(namesOf(false));
 const faults: string[] = [];
 const looked = new Set<string>();
 let onPaper = '';
@@ -32,17 +36,18 @@ function isContent(fault: string): boolean {
 }
 
 async function look(name: string, desk: Desk, asIs = false): Promise<void> {
+  if (pictures) await takePictures(pictures, name, desk, asIs);
+  if (elsewhere.has(name)) return;
   const { page, language: before } = desk;
   await hideToasts(desk);
   const languages = asIs ? [before] : (['km', 'en'] as const);
   const seen = await lookEveryWay(page, languages, (language) => speak(desk, language));
   faults.push(...seen.filter((fault) => !isContent(fault)).map((fault) => `${name}, ${fault}`));
   looked.add(name);
-  if (pictures) await takePictures(pictures, name, desk, asIs);
   await speak(desk, before);
 }
 
-test('every screen can be read and used, in either language, on a small and on a large screen', async () => {
+test('every screen on the way can be read and used, in either language, on a small and on a large screen', async () => {
   const whole = await caseFolder();
   onPaper = [...whole.pages.map(({ text }) => text), REASON].join(' ').replace(/\s+/g, ' ');
   const folder = {
@@ -55,8 +60,7 @@ test('every screen can be read and used, in either language, on a small and on a
     ...{ folder, words: WORDS, cloud: null, old, fresh, usb, out, seen: look },
     step: (_, work) => work(),
   });
-  expect(looked.size).toBeGreaterThan(25);
-  const meant = screens.filter(({ onTheWay }) => onTheWay).map(({ name }) => name);
-  expect(meant.filter((name) => !looked.has(name))).toEqual([]);
+  expect(looked.size).toBeGreaterThan(15);
+  expect(namesOf(true).filter((name) => !looked.has(name))).toEqual([]);
   expect(faults).toEqual([]);
 }, 400_000);
