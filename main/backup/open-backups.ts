@@ -1,14 +1,16 @@
-// Copies while an office is open: now when a person asks, daily, and at the next start if a day was missed.
+// Copies while an office is open: now when a person asks, daily, and at the next start if a day was missed; and
+// every week a test whether they can be brought back.
 import type { Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
+import { lastProof } from '../storage/backup-proofs.ts';
 import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
 import { findMissing } from './findings.ts';
 import { clearProof, provePlace } from './prove-place.ts';
 import { readBackFrom } from './read-back-from.ts';
-import { nextRunAt } from './schedule.ts';
+import { isProofDue, nextRunAt, type Proofs } from './schedule.ts';
 import { ensureBuiltInTarget } from './targets.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -35,6 +37,7 @@ export type OpenBackups = {
 };
 
 type Kind = 'backup' | 'proof';
+type Waiting = { kind: Kind; row: TargetRow; work: (row: TargetRow, job: Job) => Promise<void> };
 
 export type OpenBackupsDeps = BackUpDeps & {
   store: Store;
@@ -45,7 +48,7 @@ export type OpenBackupsDeps = BackUpDeps & {
 
 export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const { store, session, jobs } = deps;
-  let running: { jobId: string; kind: Kind; waiting: TargetRow[] } | null = null;
+  let running: { jobId: string; waiting: Waiting[] } | null = null;
   let clockMinutes = 0;
   let missing: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -66,26 +69,31 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
 
   /**
    * One job at a time goes through the places, and through all of them even if one fails. Who asks for a
-   * copy while one is being made gets what was typed meanwhile copied too: the places come once more.
+   * copy while one is being made gets what was typed meanwhile copied too: the places come once more. A
+   * copy goes before the test restores that still wait.
    */
   function begin(
     kind: Kind,
     rows: readonly TargetRow[],
     work: (row: TargetRow, job: Job) => Promise<void>,
   ): string {
+    const asked = rows.map((row) => ({ kind, row, work }));
     if (running !== null) {
       const { waiting } = running;
-      const isNew = ({ id }: TargetRow) => !waiting.some((row) => row.id === id);
-      if (running.kind === kind) waiting.push(...rows.filter(isNew));
+      const isNew = ({ row }: Waiting) =>
+        !waiting.some((one) => one.kind === kind && one.row.id === row.id);
+      const place =
+        kind === 'backup' ? waiting.findLastIndex((one) => one.kind === kind) + 1 : waiting.length;
+      waiting.splice(place, 0, ...asked.filter(isNew));
       return running.jobId;
     }
-    const waiting = [...rows];
+    const waiting = asked;
     const jobId = jobs.start(kind, async (job) => {
       let failed: unknown;
       try {
-        for (let row = waiting.shift(); row; row = waiting.shift()) {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
           if (job.signal.aborted) throw new AppError('cancelled');
-          await work(row, job).catch((thrown: unknown) => {
+          await next.work(next.row, job).catch((thrown: unknown) => {
             failed ??= thrown;
           });
         }
@@ -95,7 +103,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
       }
       if (failed !== undefined) throw failed;
     });
-    running = { jobId, kind, waiting };
+    running = { jobId, waiting };
     return jobId;
   }
 
@@ -112,6 +120,10 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   function look(): void {
     const due = activeTargets(store.db).filter((row) => dueAt(row) <= Date.now());
     if (due.length > 0) begin('backup', due, backUp);
+    const unproved = activeTargets(store.db).filter((row) =>
+      isProofDue(proofsOf(store, row), Date.now()),
+    );
+    if (unproved.length > 0) begin('proof', unproved, prove);
     timer = setTimeout(look, LOOK_EVERY_MS);
   }
   timer = setTimeout(look, FIRST_LOOK_MS);
@@ -131,6 +143,11 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     missing: () => missing,
     stop: () => clearTimeout(timer),
   };
+}
+
+function proofsOf(store: Store, row: TargetRow): Proofs {
+  const first = runsOf(store.db, row.id).findLast((run) => run.state === 'done');
+  return { firstCopyAt: first?.started_at ?? null, lastProof: lastProof(store.db, row.id) ?? null };
 }
 
 function historyOf(store: Store, row: TargetRow): Parameters<typeof nextRunAt>[0] {

@@ -1,4 +1,5 @@
-// When the next copy is due: every day at one time, at the next start if that was missed, later after a failure.
+// When the next copy is due (every day at one time, at the next start if that was missed, later after a failure),
+// and the next test restore of a place (every week).
 
 /** What is known of a place: when its last good copy and its last try began, how often in a row it failed. */
 export type History = { lastGoodAt: number | null; lastTryAt: number | null; failures: number };
@@ -32,4 +33,25 @@ export function nextRunAt(history: History, dailyAt: string, now: number): numbe
   }
   if (history.failures === 0 || tried === null) return now;
   return tried + (WAITS[Math.min(history.failures, WAITS.length) - 1] ?? 0);
+}
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+/** What is known of the test restores of a place: when its copies began, and how the last test ended. */
+export type Proofs = {
+  firstCopyAt: number | null;
+  lastProof: { at: number; reason: string | null } | null;
+};
+
+/**
+ * Should a copy of this place be brought back to see whether it can be? A day after the first copy, then
+ * every week; a test that could not be made (the disk is away) is tried again the next day. A time in the
+ * future counts as never.
+ */
+export function isProofDue({ firstCopyAt, lastProof }: Proofs, now: number): boolean {
+  if (firstCopyAt === null) return false;
+  if (lastProof === null || lastProof.at > now) return now - firstCopyAt >= DAY;
+  const tells = lastProof.reason === null || lastProof.reason === 'backup-damaged';
+  return now - lastProof.at >= (tells ? WEEK : DAY);
 }

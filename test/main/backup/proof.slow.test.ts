@@ -8,6 +8,7 @@ import { packName } from '../../../main/backup/restic/fetch.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openFolderStore } from '../../../main/backup/stores/folder.ts';
 import { runTask } from '../../../main/backup/task.ts';
+import { lastGoodRun } from '../../../main/storage/backups.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
 import { WORDS } from './office.ts';
@@ -44,6 +45,32 @@ test('a copy on a disk is brought back, opened and counted; nothing is left lyin
     counts: { cases: 1, files: 30 },
   });
   expect(existsSync(join(office.profile, 'backup-work', 'proof'))).toBe(false);
+});
+
+test('a copy of two days ago is brought back by itself, after the copy of today', async () => {
+  const office = openBackupOffice();
+  office.addPapers('SR-2026-0001', 2);
+  await office.runJob('backup.now');
+  const twoDays = 2 * 86_400_000;
+  office.store.db.prepare('UPDATE backup_runs SET started_at = started_at - ?').run(twoDays);
+  const proof = async () => (await office.call('backup.status')).proof;
+  await expect.poll(proof).toMatchObject({ reason: null, from: 'here', counts: { files: 2 } });
+  expect(
+    lastGoodRun(office.store.db, (await office.call('backup.status')).targets[0]?.id ?? ''),
+  ).toMatchObject({ started_at: expect.closeTo(Date.now(), -5) });
+});
+
+test('a copy that is asked for while a restore is tested is made in the same job', async () => {
+  const office = openBackupOffice();
+  office.addPapers('SR-2026-0001', 2);
+  await office.runJob('backup.now');
+  office.addPapers('SR-2026-0002', 1);
+  const job = office.runJob('backup.prove');
+  const asked = await office.call('backup.now', { cmd: newId() });
+  const ended = await job;
+  expect(ended).toMatchObject({ jobId: asked.jobId, state: 'done' });
+  expect(ended.stages).toEqual(expect.arrayContaining(['proving', 'opening']));
+  expect((await office.call('backup.status')).targets[0]?.copies).toBe(2);
 });
 
 test('a copy in a bucket is proved in the same way', async () => {

@@ -1,6 +1,6 @@
 // When the next copy is due.
 import { describe, expect, test } from 'vitest';
-import { type History, nextRunAt } from '../../../main/backup/schedule.ts';
+import { type History, isProofDue, nextRunAt } from '../../../main/backup/schedule.ts';
 
 const at = (day: number, hour: number, minute = 0) =>
   new Date(2026, 0, day, hour, minute).getTime();
@@ -49,5 +49,31 @@ describe('the next copy', () => {
     const good = new Date(2026, 1, 28, 18, 1).getTime();
     const now = new Date(2026, 1, 28, 20).getTime();
     expect(nextRunAt(fine(good), '18:00', now)).toBe(new Date(2026, 2, 1, 18).getTime());
+  });
+});
+
+describe('a test restore', () => {
+  const proof = (day: number, reason: string | null = null) => ({ at: at(day, 12), reason });
+
+  test('is made a day after the first copy, and then every week', () => {
+    const unproved = { firstCopyAt: at(1, 12), lastProof: null };
+    expect(isProofDue({ firstCopyAt: null, lastProof: null }, at(9, 12))).toBe(false);
+    expect(isProofDue(unproved, at(2, 11))).toBe(false);
+    expect(isProofDue(unproved, at(2, 12))).toBe(true);
+    const proved = { firstCopyAt: at(1, 12), lastProof: proof(3) };
+    expect(isProofDue(proved, at(10, 11))).toBe(false);
+    expect(isProofDue(proved, at(10, 12))).toBe(true);
+  });
+
+  test('that could not be made is tried again the next day; one that found damage has told it', () => {
+    const away = { firstCopyAt: at(1, 12), lastProof: proof(3, 'backup-unreachable') };
+    expect(isProofDue(away, at(4, 12))).toBe(true);
+    const damaged = { firstCopyAt: at(1, 12), lastProof: proof(3, 'backup-damaged') };
+    expect(isProofDue(damaged, at(4, 12))).toBe(false);
+  });
+
+  test('is not put off by a clock that jumped', () => {
+    const ahead = { firstCopyAt: at(1, 12), lastProof: proof(20) };
+    expect(isProofDue(ahead, at(9, 12))).toBe(true);
   });
 });
