@@ -1,6 +1,7 @@
 // What a form knows besides its answers: whose it is, whom and what it may name, what it begins with.
 import type { z } from 'zod';
 import type { FormContext } from '#contract/forms.ts';
+import { INTAKE, readIntake } from '#domain/cases/intake.ts';
 import { type Answers, rowsOf } from '#domain/forms/answers.ts';
 import { type Cell, columnsOf, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type Reading, readingOf } from '#domain/forms/rights.ts';
@@ -157,6 +158,23 @@ function plannedDays(asking: Asking, { id }: FormDefinition): Context['days'] {
   return { 'planned-on': open.flatMap(({ due }) => due ?? []) };
 }
 
+/** Whom the case's form of intake names while it is not finished; of other forms than itself. */
+function typedInIntake({ db, session, scope, asked }: Asking, known: ReadonlySet<string>) {
+  const drafts = formsOfCase(db, asked.caseId).filter(
+    (one) =>
+      one.form === INTAKE &&
+      one.state === 'draft' &&
+      one.id !== asked.id &&
+      readingOf(session, scope, formFacts(db, one)) !== 'none',
+  );
+  const rows = drafts.flatMap(({ answers }) => readIntake(answers).rows);
+  return rows.flatMap(({ rowId: id, person, relation = '' }): Context['typed'] => {
+    const { nameKm = '', nameLatin = '' } = person;
+    const isNew = !known.has(id) && nameKm + nameLatin !== '';
+    return isNew ? [{ id, nameKm, nameLatin, relation }] : [];
+  });
+}
+
 function offeredDirectory(db: Db): Context['directory'] {
   return listDirectory(db).map(({ id, kind, nameKm, nameLatin, active }) => {
     return { id, kind, nameKm, nameLatin, active };
@@ -172,7 +190,7 @@ function contextWithCode(
 ): Context {
   // The directory is nobody's secret; who enters a referral chooses the prison from it.
   const directory = offeredDirectory(asking.db);
-  const known = { nameKm: '', nameLatin: '', people: [], directory, documents: [] };
+  const known = { nameKm: '', nameLatin: '', people: [], typed: [], directory, documents: [] };
   const computed = computeValues(asking.db, form, definition, false);
   return { code, ...known, seeds: {}, links: {}, days: {}, earlier: [], computed };
 }
@@ -198,6 +216,7 @@ export function formContext(db: Db, session: Session, form: FormRecord, all: boo
       const { nameKm, nameLatin, sex, birth } = person;
       return { id, personId, nameKm, nameLatin, sex, birth, roles, relation };
     }),
+    typed: begins ? typedInIntake(asking, new Set(members.map(({ id }) => id))) : [],
     directory: offeredDirectory(db),
     documents: documentsOfCase(db, caseId)
       .filter(({ id, restricted }) =>

@@ -9,6 +9,7 @@ import { definitionOf } from './find.ts';
 import { keepLines } from './keep-lines.ts';
 import { keepTasks } from './keep-tasks.ts';
 import { keepValues } from './keep-values.ts';
+import { withPeople } from './with-people.ts';
 
 /** `before` is the text that was saved last; what only a final form does waits until it is one. */
 export function followForm(
@@ -22,11 +23,13 @@ export function followForm(
   projectIntake(db, act, form, { before: before.answers, after: form.answers, completed });
   if (!completed) return;
   const definition = definitionOf(form);
+  // The intake has just made people of those whom it names.
+  const named = { ...form, answers: withPeople(db, form) };
   const corrected = form.amends === null ? null : findForm(db, form.amends);
-  keepLines(db, act, definition, form, corrected);
+  keepLines(db, act, definition, named, corrected);
   keepTasks(db, act, definition, form);
   const effect = EFFECTS[form.form];
   const asked = { db, session, form };
-  keepValues(db, definition, form, effect?.values?.(asked) ?? []);
+  keepValues(db, definition, named, effect?.values?.(asked) ?? []);
   effect?.follow?.({ ...asked, act });
 }

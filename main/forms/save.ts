@@ -20,6 +20,7 @@ import { definitionOf, requireForm } from './find.ts';
 import { followForm } from './follow.ts';
 import { workOnForm } from './form-work.ts';
 import { keepSpots } from './paper-beside.ts';
+import { withPeople } from './with-people.ts';
 
 type SaveInput = z.output<(typeof formCalls)['forms.save']['input']>;
 type CompleteInput = z.output<(typeof formCalls)['forms.complete']['input']>;
@@ -69,9 +70,10 @@ function writeForm(
   texts: { before: FormRecord; after: FormRecord; marked?: readonly string[] },
 ): FormRecord {
   const { before, after, marked = [] } = texts;
-  const next = { ...after, event: eventOf(after.answers), changedAt: act.at, rev: act.cmd };
+  const completed = after.state === 'final';
+  const answers = completed ? withPeople(db, after) : after.answers;
+  const next = { ...after, answers, event: eventOf(answers), changedAt: act.at, rev: act.cmd };
   updateForm(db, next);
-  const completed = next.state === 'final';
   followForm(db, act, session, { before, after: next });
   act.event({
     op: completed ? 'completed' : 'saved',

@@ -44,6 +44,10 @@ export const FormContext = z.strictObject({
       relation: z.string(),
     }),
   ),
+  /** Typed in the case's form of intake, which is not finished: people by their names only, as yet. */
+  typed: z.array(
+    z.strictObject({ id: Id, nameKm: z.string(), nameLatin: z.string(), relation: z.string() }),
+  ),
   directory: z.array(
     z.strictObject({
       id: Id,

@@ -39,6 +39,10 @@ export function useFormWorld(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: words follow the language
   return useMemo(() => {
+    const typedBefore = (typed: Context['typed']) =>
+      typed.map(({ relation, ...one }): KnownPerson => {
+        return { ...one, small: words.relation(relation), isTyped: true };
+      });
     const staff = users.map(
       ({ id, nameKm, nameLatin, role, active }): KnownPerson & { active: boolean } => {
         return { id, nameKm, nameLatin, small: roleName(role), active };
@@ -47,7 +51,7 @@ export function useFormWorld(
     const family = context.people.map(({ personId, nameKm, nameLatin, relation }) => {
       return { id: personId, nameKm, nameLatin, small: words.relation(relation) };
     });
-    const inForm = peopleIn(form, own).filter(({ id }) =>
+    const inForm = [...peopleIn(form, own), ...typedBefore(context.typed)].filter(({ id }) =>
       context.people.every((person) => person.id !== id),
     );
     const working = staff.filter(({ active }) => active);
@@ -63,6 +67,7 @@ export function useFormWorld(
       children: context.people.filter(isChild).map(({ personId }) => personId),
       named: {
         register: [...family, ...inForm, ...working],
+        family: [...family, ...inForm],
         staff: [...working, ...family],
         facilities: listed('facilities'),
         providers: listed('providers'),

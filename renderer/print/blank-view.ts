@@ -25,7 +25,7 @@ export function blankView(
     },
     ...{ mayEdit: true, scanPages: [], spots: {}, again: null, kept: [] },
     context: {
-      ...{ code, nameKm: '', nameLatin: '', people: [], directory: [], documents: [] },
+      ...{ code, nameKm: '', nameLatin: '', people: [], typed: [], directory: [], documents: [] },
       ...{ seeds: {}, links: {}, days: {}, earlier: [], computed: {} },
     },
   };

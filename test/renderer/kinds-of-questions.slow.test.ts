@@ -14,8 +14,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const begin = async (place: string, answers: object = {}, language: 'en' | 'km' = 'en') => {
-  const own = { placeInForm: place, answers: { ...trialView.answers, ...answers } };
+const begin = async (
+  place: string,
+  answers: object = {},
+  language: 'en' | 'km' = 'en',
+  more: Partial<typeof trialView> = {},
+) => {
+  const own = { ...more, placeInForm: place, answers: { ...trialView.answers, ...answers } };
   const all = { ...officeAnswers({ state: 'unlocked' }), ...trialAnswers(own) };
   const opened = await openWindow(stage, all, { language });
   await openForm(opened);
@@ -80,6 +85,21 @@ test('people of the case are ticked, others are added by name, and each can be t
     .getByRole('button', { name: /Take out/ })
     .click();
   await expect.poll(() => saved('met')).toEqual({ people: [rithy, mom] });
+});
+
+test('where the family is meant nobody of the office is offered, but who is typed in the intake', async () => {
+  const aunt = { id: id(390), nameKm: 'កែវ សុខា', nameLatin: '', relation: 'aunt' };
+  const context = { ...trialView.context, typed: [aunt] };
+  const { page, saved } = await begin('areas.care.about', {}, 'en', { context });
+  const offers = page.getByRole('option');
+  const another = at(page, 'areas.care.about').getByRole('textbox', { name: 'Another name' });
+  await another.focus();
+  await another.press('ArrowDown');
+  await offers.filter({ hasText: 'កែវ សុខា' }).waitFor();
+  expect(await offers.filter({ hasText: 'Chan Sophea' }).count()).toBe(0);
+  await offers.filter({ hasText: 'កែវ សុខា' }).click();
+  const about = { people: [{ id: null, text: 'កែវ សុខា' }] };
+  await expect.poll(() => saved('areas')).toMatchObject({ cells: { care: { about } } });
 });
 
 test('a name that was typed and left with Tab is kept', async () => {

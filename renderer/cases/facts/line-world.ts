@@ -49,6 +49,7 @@ function viewOf({ row, people, folder, rev, mayEdit }: CaseView, entries: Entrie
       people: people.map(({ id, personId, nameKm, nameLatin, sex, birth, roles, relation }) => {
         return { id, personId, nameKm, nameLatin, sex, birth, roles, relation };
       }),
+      typed: [],
       directory: entries.map(({ id, kind, nameKm, nameLatin, active }) => {
         return { id, kind, nameKm, nameLatin, active };
       }),

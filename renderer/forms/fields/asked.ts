@@ -11,7 +11,7 @@ export type KnownPerson = {
   nameKm: string;
   nameLatin: string;
   small: string;
-  /** Written in this very form and not a person of the case yet: an answer holds the name alone. */
+  /** Written in a form that is not finished and no person of the case yet: an answer holds the name alone. */
   isTyped?: boolean;
 };
 /** Something to choose by its id: a paper of the folder. */
@@ -31,7 +31,7 @@ export type FormWorld = {
   /** The ids of those of them who are children. */
   children: readonly string[];
   /** Whom or what a name may be taken from, the likeliest first. */
-  named: Readonly<Record<NamedFrom, readonly KnownPerson[]>>;
+  named: Readonly<Record<NamedFrom | 'family', readonly KnownPerson[]>>;
   /** The name behind an id, of somebody who has left too. */
   nameOf: (id: string) => string | null;
   papers: readonly Known[];

@@ -1,6 +1,8 @@
 // Questions about people and places that are known, or only named.
 import { MapPin } from 'lucide-react';
 import { LONGEST_LINE, PersonAnswer } from '#domain/forms/answers.ts';
+import type { NamedFrom } from '#domain/forms/form.ts';
+import { isOfFamily } from '#domain/forms/of-family.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
 import { readPlace } from '#domain/places/find-place.ts';
 import { namePlace, PlaceAnswer } from '#domain/places/place.ts';
@@ -38,10 +40,16 @@ export function asAnswer(
   return isTyped ? { id: null, text: offer.label } : { id: offer.id, text: '' };
 }
 
+/** Of the register nobody of the office where one of the family is meant. */
+export const whomToOffer = (
+  { path, world }: Pick<AskedOf<'person' | 'people'>, 'path' | 'world'>,
+  from: NamedFrom,
+): readonly KnownPerson[] => world.named[from === 'register' && isOfFamily(path) ? 'family' : from];
+
 export function NamedPerson(props: AskedOf<'person'>) {
   const { t } = useText();
   const nameOf = useNameOf();
-  const known = props.world.named[props.field.from];
+  const known = whomToOffer(props, props.field.from);
   const answer = PersonAnswer.safeParse(props.answer).data ?? { id: null, text: '' };
   const chosen = answer.id === null ? null : (props.world.nameOf(answer.id) ?? t('words.someone'));
   const boxed = useBoxed(props, t('forms.choose'));

@@ -2,11 +2,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { LONGEST_LINE, PeopleAnswer, type PersonAnswer } from '#domain/forms/answers.ts';
+import { nameSeveral } from '#domain/forms/name-people.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Choices } from '../../ui/choice.tsx';
 import { langOf } from '../../ui/person-name.tsx';
 import type { AskedOf, KnownPerson } from './asked.ts';
-import { asAnswer, useNameOf, whoFits } from './known.tsx';
+import { asAnswer, useNameOf, whoFits, whomToOffer } from './known.tsx';
 import { SuggestBox } from './suggest-box.tsx';
 import { useShared } from './use-shared.ts';
 
@@ -17,15 +18,21 @@ const MOST = 100;
 export function SeveralPeople(props: AskedOf<'people'>) {
   const { t } = useText();
   const nameOf = useNameOf();
-  const { people } = PeopleAnswer.safeParse(props.answer).data ?? { people: [] };
-  const { family, named } = props.world;
+  const { family } = props.world;
+  const answered = PeopleAnswer.safeParse(props.answer).data?.people ?? [];
+  const people = nameSeveral(
+    answered,
+    family.map(({ id: personId, ...names }) => ({ personId, ...names })),
+  );
   const boxes = family.slice(0, BOXES);
   const isBox = ({ id }: PersonAnswer) => boxes.some((one) => one.id === id);
   const others = people.filter((person) => !isBox(person));
   const write = (next: readonly PersonAnswer[]) =>
     props.onAnswer(next.length === 0 ? undefined : { people: next });
   const { readOnly, ...shared } = useShared(props);
-  const offered = named.register.filter((known) => !people.some(({ id }) => id === known.id));
+  const offered = whomToOffer(props, 'register').filter(
+    (known) => !people.some(({ id }) => id === known.id),
+  );
   return (
     <div className="people-answer">
       <Choices

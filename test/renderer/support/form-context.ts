@@ -26,6 +26,7 @@ export const formContext: Context = {
     roles: person.roles,
     relation: person.relation,
   })),
+  typed: [],
   directory: [
     entry(1, 'facilities', 'ពន្ធនាគារខេត្តសៀមរាប', 'Siem Reap prison'),
     entry(2, 'facilities', 'ពន្ធនាគារខេត្តបន្ទាយមានជ័យ', 'Banteay Meanchey prison'),
