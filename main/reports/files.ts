@@ -9,7 +9,7 @@ import { type StandingCase, standingCases } from './standing.ts';
 import { CASES, countsRow } from './table.ts';
 
 const STEP_NAMES: readonly Bilingual[] = [
-  { en: 'Step 1: intake', km: 'ជំហានទី១៖ ការទទួល' },
+  { en: 'Step 1: intake', km: 'ជំហានទី១៖ ការទទួលករណី' },
   { en: 'Step 2: assessment', km: 'ជំហានទី២៖ ការវាយតម្លៃ' },
   { en: 'Step 3: reflection', km: 'ជំហានទី៣៖ ការឆ្លុះបញ្ចាំង' },
   { en: 'Step 4: plan', km: 'ជំហានទី៤៖ ផែនការ' },

@@ -1,6 +1,7 @@
 // The texts of the window in both languages: nothing missing, nothing harsh, nothing left in English.
 import { expect, test } from 'vitest';
 import { ErrorCode } from '#contract/errors.ts';
+import { latestForm } from '#domain/forms/definitions/index.ts';
 import { en } from '../../renderer/i18n/en.ts';
 import { km } from '../../renderer/i18n/km.ts';
 
@@ -27,6 +28,12 @@ test('every Khmer text fills in the same numbers and names as the English one', 
       ).toEqual(count);
     } else expect(holes(text), key).toEqual(holes(other));
   }
+});
+
+test('the form of intake, its papers and the first step have one name in each language', () => {
+  const title = latestForm('intake')?.title;
+  expect([km.words.paper.intake, km.words.step.s1]).toEqual([title?.km, title?.km]);
+  expect([en.words.paper.intake, en.words.step.s1]).toEqual([title?.en, title?.en]);
 });
 
 test('no text is empty', () => {

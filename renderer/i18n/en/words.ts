@@ -26,7 +26,7 @@ export const words = {
   },
   /** Kinds of paper and forms, by the id the app keeps. */
   paper: {
-    intake: 'Intake form',
+    intake: 'Intake',
     consent: 'Consent',
     assessment: 'Assessment form',
     'body-map': 'Body map',

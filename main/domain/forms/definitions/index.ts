@@ -21,6 +21,7 @@ import { igaMonitoringR1 } from './iga-monitoring/r1.ts';
 import { igaPlanR1 } from './iga-plan/r1.ts';
 import { igaTrialR1 } from './iga-trial/r1.ts';
 import { intakeR1 } from './intake/r1.ts';
+import { intakeR2 } from './intake/r2.ts';
 import { minutesR1 } from './minutes/r1.ts';
 import { observationR1 } from './observation/r1.ts';
 import { isOwnRevision } from './own-revision.ts';
@@ -37,6 +38,7 @@ import { supportRequestR2 } from './support-request/r2.ts';
 
 export const FORM_REVISIONS: readonly FormDefinition[] = [
   intakeR1,
+  intakeR2,
   eligibilityR1,
   consentR1,
   consentR2,

@@ -1,6 +1,7 @@
 // What released forms were when they were released: a change is a new revision with a line of its own.
 export const RELEASED: Readonly<Record<string, string>> = {
   'intake r1': '227dfae178ec714e',
+  'intake r2': '2eaedad892e2d6bd',
   'eligibility r1': '50bb919d28539cd7',
   'consent r1': '45773b79c9e5b8eb',
   'consent r2': '08d585b7a51e057c',
