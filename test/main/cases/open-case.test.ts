@@ -52,7 +52,7 @@ describe('Opening a case', () => {
   test('the intake form begins with what was already told', async () => {
     const { formId, memberId, caseId } = await openCase(office, worker);
     const form = await office.call(worker, 'forms.view', { formId });
-    expect(form).toMatchObject({ caseId, form: 'intake', revision: 1, state: 'draft', step: 1 });
+    expect(form).toMatchObject({ caseId, form: 'intake', revision: 2, state: 'draft', step: 1 });
     expect(form.answers).toMatchObject({
       home: { placeId: 'kh-17-10', placeText: 'ភូមិត្រពាំងរុន' },
       'match-answer': { option: 'new' },

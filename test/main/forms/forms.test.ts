@@ -197,7 +197,7 @@ describe('Completing a form', () => {
     const { formId, answers } = await completed();
     const id = newId();
     const draft = await office.call(worker, 'forms.amend', { cmd: cmd(), id, formId });
-    expect(draft).toMatchObject({ amends: formId, state: 'draft', revision: 1, mayEdit: true });
+    expect(draft).toMatchObject({ amends: formId, state: 'draft', revision: 2, mayEdit: true });
     expect(draft.answers.reason).toBe(answers.reason);
     const again = { cmd: cmd(), id: newId(), formId };
     const refused = await office.refused(coordinator, 'forms.amend', again);
