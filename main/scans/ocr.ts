@@ -1,4 +1,4 @@
-// Reads printed Khmer and English from a prepared page, offline, with Tesseract in threads of this process.
+// Reads printed Khmer and English from a prepared page, offline, with Tesseract in a thread of this process.
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
@@ -20,7 +20,7 @@ export type OcrEngine = {
   read(page: Raster, model: ReadingModel): Promise<Line[]>;
   /** Quarter turns that bring the page upright, with how sure that is (2 and more can be relied on). */
   findTurn(page: Raster): Promise<{ turn: Turn; confidence: number } | null>;
-  /** Ends its threads. The memory they took is only given back when the process ends. */
+  /** Ends its thread. The memory it took is only given back when the process ends. */
   close(): Promise<void>;
 };
 
@@ -30,10 +30,11 @@ export type OcrEngine = {
  */
 export class EngineNotStarted extends Error {}
 
+/** Of `osd` the default mode takes the older engine, which alone tells which way is up. */
 const MODELS = {
   standard: { languages: LANGUAGES.standard, mode: OEM.LSTM_ONLY },
   careful: { languages: LANGUAGES.careful, mode: OEM.LSTM_ONLY },
-  turn: { languages: 'osd', mode: OEM.TESSERACT_ONLY },
+  turn: { languages: 'osd', mode: OEM.DEFAULT },
 } as const;
 type Model = keyof typeof MODELS;
 
@@ -55,17 +56,14 @@ const SETTINGS = {
  * `langPath` is always a full path and never empty: only then tesseract.js reads the file and asks no
  * server. With `cacheMethod: 'none'` it writes nothing.
  */
-function startWorker(folder: string, model: Model): Promise<Worker> {
-  const { languages, mode } = MODELS[model];
+function startThread(folder: string, { languages, mode }: (typeof MODELS)[Model]): Promise<Worker> {
   return new Promise((done, fail) => {
     const errorHandler = (said: unknown) => fail(new EngineNotStarted(String(said)));
     const local = { langPath: resolve(folder), gzip: false, cacheMethod: 'none' };
-    createWorker(languages, mode, { ...local, errorHandler })
-      .then(async (worker) => {
-        await worker.setParameters(SETTINGS);
-        done(worker);
-      })
-      .catch(errorHandler);
+    createWorker(languages, mode, { ...local, legacyCore: true, errorHandler }).then(
+      done,
+      errorHandler,
+    );
   });
 }
 
@@ -83,27 +81,36 @@ function toPgm({ data, width, height }: Raster): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data]);
 }
 
+/** A thread, and the model it has read last. */
+type Thread = { worker: Worker; model: Model };
+
 /**
- * An engine with the language data in `folder` (Khmer, khm, eng, osd `.traineddata`); each model is
- * started when it is first needed, in a thread of its own. Each holds 50 MB and more, so the one for
- * turns, which few pages need, is ended after each question, and a reading model when the other is asked.
+ * An engine with the language data in `folder` (Khmer, khm, eng, osd `.traineddata`). All models take
+ * turns in one thread: another takes it a tenth of a second, a thread of its own took 70 MB.
  */
 export function createOcrEngine(folder: string): OcrEngine {
-  const workers = new Map<Model, Promise<Worker>>();
+  let thread: Promise<Thread> | undefined;
 
-  async function end(model: Model): Promise<void> {
-    const ending = workers.get(model);
-    workers.delete(model);
-    await ending?.then(
-      (worker) => worker.terminate(),
-      () => {},
-    );
+  async function change(from: Promise<Thread> | undefined, model: Model): Promise<Thread> {
+    const before = await from;
+    if (before?.model === model) return before;
+    const { languages, mode } = MODELS[model];
+    const worker = before?.worker ?? (await startThread(folder, MODELS[model]));
+    if (before)
+      await worker.reinitialize(languages, mode).catch((said: unknown) => {
+        throw new EngineNotStarted(String(said));
+      });
+    await worker.setParameters(SETTINGS);
+    return { worker, model };
   }
 
-  function workerOf(model: Model): Promise<Worker> {
-    const starting = workers.get(model) ?? startWorker(folder, model);
-    workers.set(model, starting);
-    return starting;
+  async function close(): Promise<void> {
+    const ending = thread;
+    thread = undefined;
+    await ending?.then(
+      ({ worker }) => worker.terminate(),
+      () => {},
+    );
   }
 
   async function ask<T>(
@@ -111,14 +118,15 @@ export function createOcrEngine(folder: string): OcrEngine {
     page: Raster,
     question: (worker: Worker, picture: Buffer) => Promise<T>,
   ): Promise<T> {
-    const worker = await workerOf(model);
+    thread = change(thread, model);
+    const { worker } = await thread;
     try {
       // Tesseract guesses the density when it is not told, and then loses whole tables.
       await worker.setParameters({ user_defined_dpi: String(Math.round(page.dpi)) });
       return await question(worker, toPgm(page));
     } catch (said) {
       // What failed once is not trusted with another page. tesseract.js throws plain text.
-      await end(model);
+      await close();
       throw new Error(String(said));
     }
   }
@@ -131,24 +139,21 @@ export function createOcrEngine(folder: string): OcrEngine {
     async start(model) {
       await checkData(folder, model);
       await checkData(folder, 'turn');
-      await workerOf(model);
+      thread = change(thread, model);
+      await thread;
     },
-    async read(page, model) {
-      await end(model === 'standard' ? 'careful' : 'standard');
-      return ask(model, page, async (worker, picture) => {
+    read: (page, model) =>
+      ask(model, page, async (worker, picture) => {
         const { data } = await worker.recognize(picture, {}, { text: false, tsv: true });
         if (!data.tsv) throw new Error('page not read');
         return linesOfTsv(data.tsv);
-      });
-    },
+      }),
     findTurn: (page) =>
       ask('turn', page, async (worker, picture) => {
         const { orientation_degrees, orientation_confidence } = (await worker.detect(picture)).data;
         const turn = turns.find((each) => each === orientation_degrees);
         return turn === undefined ? null : { turn, confidence: orientation_confidence ?? 0 };
-      }).finally(() => end('turn')),
-    async close() {
-      await Promise.all([...workers.keys()].map(end));
-    },
+      }),
+    close,
   };
 }

@@ -1,5 +1,7 @@
 // PDF through PDFium compiled to WebAssembly: every kind of page is drawn, nothing in it is run.
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { limits } from './limits.ts';
 import type { PageFile, Raster } from './raster.ts';
 import { Refusal } from './refusal.ts';
@@ -9,44 +11,76 @@ const POINTS_PER_INCH = 72;
 /** Smaller or larger than any paper: such a page is drawn as if it were this size. */
 const SIDE = { least: 0.5, most: 200 };
 
-let library: Promise<PDFiumLibrary> | undefined;
+let code: Promise<WebAssembly.Module> | undefined;
 
 const inches = (points: number) =>
   Math.min(SIDE.most, Math.max(SIDE.least, points / POINTS_PER_INCH));
 
-function toRgb(rgba: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((rgba.length / 4) * 3);
-  for (let from = 0, to = 0; from < rgba.length; from += 4) {
-    rgb[to++] = rgba[from] ?? 0;
-    rgb[to++] = rgba[from + 1] ?? 0;
-    rgb[to++] = rgba[from + 2] ?? 0;
+async function loadCode(): Promise<WebAssembly.Module> {
+  const path = fileURLToPath(import.meta.resolve('@hyzyla/pdfium/pdfium.wasm'));
+  return WebAssembly.compile(await readFile(path));
+}
+
+/** PDFium with memory of its own, which only the end of it gives back: 50 MB and more once a page was drawn. */
+async function startLibrary(): Promise<PDFiumLibrary> {
+  code ??= loadCode();
+  const compiled = await code;
+  return PDFiumLibrary.init({
+    instantiateWasm: (imports, done) => {
+      // The library asks for the module by its types, and takes the instance.
+      const instance = new WebAssembly.Instance(compiled, imports);
+      done(instance as unknown as WebAssembly.Module);
+      return instance.exports;
+    },
+  });
+}
+
+async function withDocument<T>(
+  bytes: Uint8Array,
+  work: (document: PDFiumDocument) => T | Promise<T>,
+): Promise<T> {
+  const document = await (await startLibrary()).loadDocument(bytes);
+  try {
+    return await work(document);
+  } finally {
+    document.destroy();
   }
-  return rgb;
+}
+
+/** Leaves transparency out, in the same memory: a page has fifteen megabytes. */
+function toRgb(rgba: Uint8Array): Uint8Array {
+  let to = 0;
+  for (let from = 0; from < rgba.length; from += 4) {
+    rgba[to++] = rgba[from] ?? 0;
+    rgba[to++] = rgba[from + 1] ?? 0;
+    rgba[to++] = rgba[from + 2] ?? 0;
+  }
+  return rgba.subarray(0, to);
+}
+
+async function draw(document: PDFiumDocument, ix: number, wanted: number): Promise<Raster> {
+  const page = document.getPage(ix);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  if (!originalWidth || !originalHeight) throw new Refusal('damaged');
+  const paper = { width: inches(originalWidth), height: inches(originalHeight) };
+  const dpi = allowedDpi(paper, wanted);
+  const drawn = await page.render({
+    width: Math.max(1, Math.round(paper.width * dpi)),
+    height: Math.max(1, Math.round(paper.height * dpi)),
+    render: 'bitmap',
+  });
+  const { width, height } = drawn;
+  return { data: toRgb(drawn.data), width, height, channels: 3, dpi };
 }
 
 /** Opens a PDF. A page that PDFium cannot load is refused as `damaged` when it is drawn. */
 export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>> {
-  library ??= PDFiumLibrary.init();
-  const document = await (await library).loadDocument(bytes);
-  const count = document.getPageCount();
+  const count = await withDocument(bytes, (document) => document.getPageCount());
   if (count > limits.pagesPerFile) throw new Refusal('too-large');
   return {
     count,
     lies: null,
-    async raster(ix, wanted): Promise<Raster> {
-      const page = document.getPage(ix);
-      const { originalWidth, originalHeight } = page.getOriginalSize();
-      if (!originalWidth || !originalHeight) throw new Refusal('damaged');
-      const paper = { width: inches(originalWidth), height: inches(originalHeight) };
-      const dpi = allowedDpi(paper, wanted);
-      const drawn = await page.render({
-        width: Math.max(1, Math.round(paper.width * dpi)),
-        height: Math.max(1, Math.round(paper.height * dpi)),
-        render: 'bitmap',
-      });
-      const { width, height } = drawn;
-      return { data: toRgb(drawn.data), width, height, channels: 3, dpi };
-    },
-    close: () => document.destroy(),
+    raster: (ix, dpi) => withDocument(bytes, (document) => draw(document, ix, dpi)),
+    close() {},
   };
 }

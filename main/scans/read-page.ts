@@ -6,18 +6,24 @@ import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts'
 import type { PageFile, Raster } from './raster.ts';
 import type { PageReading, Picture } from './reader-messages.ts';
 import { judgeReading, type Reading } from './reading.ts';
-import { A4_LONG, THUMB_LONG, type Turn } from './sizes.ts';
+import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';
 
 /** An orientation found with less confidence is a guess (the one wrong answer of 18 measured had 0.1). */
 const SURE_OF_TURN = 2;
 /** Points of confidence a turned page must read better. */
 const CLEARLY_BETTER = 15;
 
+/** A page drawn for reading. Its colours, three quarters of its weight, live on in the small picture only. */
+export type DrawnPage = { grey: Raster; small: Raster };
+
 type Attempt = {
   turn: Turn;
   skew: number;
   blank: boolean;
-  upright: Raster;
+  /** Size of the upright page. */
+  width: number;
+  height: number;
+  /** As it was prepared. */
   page: Raster;
   reading: Reading;
 };
@@ -35,7 +41,9 @@ async function attempt(
     word.box = boxOnUpright(word.box, page, upright, skew);
   const reading = judgeReading(lines);
   // A drawing has no lines that could be level.
-  return { turn, skew: reading.claim === 'unread' ? 0 : skew, blank, upright, page, reading };
+  const { width, height } = upright;
+  const level = reading.claim === 'unread' ? 0 : skew;
+  return { turn, skew: level, blank, width, height, page, reading };
 }
 
 /**
@@ -58,26 +66,29 @@ async function findUpright(grey: Raster, engine: OcrEngine, model: ReadingModel)
   return asItLies;
 }
 
-const turnedColour = (page: Raster, turn: Turn) => sharp(page.data, { raw: page }).rotate(turn);
-
-async function thumbOf(page: Raster, turn: Turn): Promise<Uint8Array> {
-  const small = await sharp(page.data, { raw: page })
+async function shrink(page: Raster): Promise<Raster> {
+  const { data, info } = await sharp(page.data, { raw: page })
     .resize({ width: THUMB_LONG, height: THUMB_LONG, fit: 'inside' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return sharp(small.data, { raw: small.info })
-    .rotate(turn)
-    .webp({ quality: 60, effort: 2 })
-    .toBuffer();
+  const dpi = (page.dpi * info.width) / page.width;
+  return { data, width: info.width, height: info.height, channels: page.channels, dpi };
 }
 
-/** Reads a page that was drawn at `READING_DPI`. `turn` null: find out which way is up. */
+const turnPicture = (page: Raster, turn: Turn) => sharp(page.data, { raw: page }).rotate(turn);
+
+/** Draws a page of a file as `readPage` wants it. */
+export async function drawForReading(file: PageFile, ix: number): Promise<DrawnPage> {
+  const page = await file.raster(ix, READING_DPI);
+  return { grey: await toGrey(page), small: await shrink(page) };
+}
+
+/** Reads a page that was drawn. `turn` null: find out which way is up. */
 export async function readPage(
-  page: Raster,
+  { grey, small }: DrawnPage,
   engine: OcrEngine,
   ask: { turn: Turn | null; model: ReadingModel },
 ): Promise<PageReading> {
-  const grey = await toGrey(page);
   const done =
     ask.turn === null
       ? await findUpright(grey, engine, ask.model)
@@ -86,12 +97,12 @@ export async function readPage(
     turn: done.turn,
     skew: done.skew,
     blank: done.blank,
-    width: done.upright.width,
-    height: done.upright.height,
+    width: done.width,
+    height: done.height,
     reading: done.reading,
     engine: engine.name[ask.model],
     sheetCode: done.blank ? null : await findSheetCode(grey),
-    thumb: await thumbOf(page, done.turn),
+    thumb: await turnPicture(small, done.turn).webp({ quality: 60, effort: 2 }).toBuffer(),
   };
 }
 
@@ -101,6 +112,6 @@ export async function pictureOfPage(
   ask: { ix: number; turn: Turn; long: number },
 ): Promise<Picture> {
   const page = await file.raster(ask.ix, ask.long / A4_LONG);
-  const image = turnedColour(page, ask.turn);
+  const image = turnPicture(page, ask.turn);
   return { bytes: await image.jpeg({ quality: 82 }).toBuffer(), mime: 'image/jpeg' };
 }

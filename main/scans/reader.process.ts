@@ -4,11 +4,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createOcrEngine, EngineNotStarted, type OcrEngine } from './ocr.ts';
 import { openPages } from './page-file.ts';
-import type { PageFile, Raster } from './raster.ts';
-import { pictureOfPage, readPage } from './read-page.ts';
+import type { PageFile } from './raster.ts';
+import { type DrawnPage, drawForReading, pictureOfPage, readPage } from './read-page.ts';
 import type { ReaderAnswer, ReaderAsk, ReaderWork } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
-import { READING_DPI } from './sizes.ts';
 
 type Port = {
   on(event: 'message', listen: (message: { data: unknown }) => void): void;
@@ -21,7 +20,7 @@ const collect = runInNewContext('gc') as () => void;
 
 let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
-let drawn: Raster | undefined;
+let drawn: DrawnPage | undefined;
 
 /** Linux has forty steps; on Windows only this one is below the ordinary. */
 const LATER = process.platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : 5;
@@ -50,7 +49,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       file = await openPages(ask.bytes);
       return { kind: file.kind, pages: file.count, lies: file.lies };
     case 'draw':
-      drawn = await openFile().raster(ask.ix, READING_DPI);
+      drawn = await drawForReading(openFile(), ask.ix);
       return null;
     case 'read': {
       if (!engine) throw new EngineNotStarted();
