@@ -1,6 +1,5 @@
 // A family draws its problem tree: by keys, through a crash, into the plan, onto paper, and once more at the next visit.
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
 import { afterAll, expect, test } from 'vitest';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
@@ -73,7 +72,12 @@ test('a problem tree: drawn by keys, kept through a crash, a goal, frozen, on pa
     await type(DEEPER);
     await press(desk, 'Enter', '3', 'e');
     await type(EFFECT);
-    await wait(2_000);
+    const kept = async () => {
+      const { drawings } = await ask(desk, 'drawings.list', { caseId });
+      const drawingId = drawings[0]?.id;
+      return drawingId ? JSON.stringify(await ask(desk, 'drawings.view', { drawingId })) : '';
+    };
+    await expect.poll(kept).toContain(EFFECT);
     await desk.kill();
 
     desk = await comeToWork(workplace, 'worker');

@@ -138,7 +138,8 @@ beforeAll(async () => {
   await backUpNow(desk, cloud ? 4 : 3);
   look('after the copies');
   await lockByKey(desk);
-  await vi.waitFor(() => expect(filesBelow(profile).some(isJournal)).toBe(false), 5000);
+  const closed = () => expect(filesBelow(profile).some(isJournal)).toBe(false);
+  await vi.waitFor(closed, { timeout: 15_000 });
   look('while it is locked');
   await tryPassphrase(desk, `${passphrase} not`);
   await desk.page.getByText(desk.say('vault.unlock.wrong')).waitFor();

@@ -16,8 +16,12 @@ export async function writeReason(desk: Desk, text: string): Promise<void> {
   const reason = page.getByLabel(labelOf('reason', desk)).first();
   // It stands in one of the first sections.
   for (let at = 0; at < 3 && !(await reason.isVisible()); at++) {
+    const before = await page.locator('.section-title').first().textContent();
     await page.keyboard.press('Control+Enter');
-    await reason.waitFor({ timeout: 1000 }).catch(() => {});
+    await page.waitForFunction(
+      (title) => document.querySelector('.section-title')?.textContent !== title,
+      before,
+    );
   }
   await reason.fill(text);
   await reason.blur();

@@ -16,7 +16,7 @@ import { holdSnapshot } from '../../../main/storage/snapshot.ts';
 import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { type FakeS3, startFakeS3 } from '../../support/s3/fake-server.ts';
-import { type FaultProxy, startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from '../../support/s3/fault-proxy.ts';
 import {
   addScans,
   countRows,
@@ -31,6 +31,8 @@ import {
 } from './office.ts';
 
 const NEVER = new AbortController().signal;
+/** Longer than any test. */
+const LATE: Fault = { kind: 'slow', ms: 120_000 };
 
 describe('the backup process', () => {
   let fake: FakeS3;
@@ -170,12 +172,19 @@ describe('the backup process', () => {
     const into = join(temporaryFolder(), 'back');
     const task = { task: 'restore' as const, place, password: WORDS, snapshot: snapshotId, into };
     const isPack = (line: string) => line.startsWith('GET /office/data/');
-    proxy.passed.length = 0;
+    // The last of its four packs does not come before the process is gone.
+    const asked = new Set<string>();
+    proxy.decide = (method, path) => {
+      if (isPack(`${method} ${path}`)) asked.add(path);
+      return asked.size > 3 && [...asked].at(-1) === path ? LATE : { kind: 'pass' };
+    };
     const killed = runTask(spawn, task, NEVER);
-    while (!existsSync(join(into, 'sealed')) || count(into) < 40) await wait(1);
+    while (!existsSync(join(into, 'sealed')) || count(into) < 20) await wait(1);
     child?.kill();
     await expect(killed).rejects.toMatchObject({ code: 'internal' });
     expect(existsSync(join(into, '.restoring'))).toBe(true);
+    expect(asked.size).toBe(4);
+    proxy.decide = () => ({ kind: 'pass' });
     proxy.passed.length = 0;
     await runTask(spawn, task, NEVER);
     expect(existsSync(join(into, '.restoring'))).toBe(false);
@@ -204,6 +213,8 @@ describe('the backup process', () => {
   test('stops when it is asked to, and lets the case store go', async () => {
     const office = makeOffice(60);
     const abort = new AbortController();
+    proxy.decide = (method) =>
+      method === 'PUT' && packPuts().length > 0 ? LATE : { kind: 'pass' };
     const running = backUp(office, temporaryFolder(), abort.signal);
     while (packPuts().length === 0) await wait(1);
     abort.abort();

@@ -1,7 +1,7 @@
 // Whoever turns a page sees the next one at once: it was drawn while the one before was looked at.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createDrawnPages } from '../../../main/scans/drawn-pages.ts';
 import type { Reader } from '../../../main/scans/reader.ts';
 import { pagesOfBatch } from '../../../main/storage/pages.ts';
@@ -34,9 +34,9 @@ test('The page after the one that is looked at is drawn once, before anybody ask
     const { mime } = await drawn.view(second);
     expect(mime).toBe('image/jpeg');
     const sources = (...at: number[]) => at.map((n) => pages[n]?.sourceId);
-    await vi.waitFor(() => expect(asked).toEqual(sources(1, 2, 0)));
+    await expect.poll(() => asked).toEqual(sources(1, 2, 0));
     await drawn.view(third);
-    await vi.waitFor(() => expect(asked).toEqual(sources(1, 2, 0, 3)));
+    await expect.poll(() => asked).toEqual(sources(1, 2, 0, 3));
     drawn.forget();
     await drawn.view(third);
     expect(asked.slice(0, 5)).toEqual(sources(1, 2, 0, 3, 2));

@@ -32,6 +32,8 @@ export async function openBucket(server: S3Server): Promise<Bucket> {
     endpoint: server.endpoint,
     region: server.region,
     forcePathStyle: true,
+    // A server that has only just started, or has much to do, says "later" for a while.
+    maxAttempts: 10,
     credentials: { accessKeyId: server.accessKey, secretAccessKey: server.secretKey },
     requestHandler:
       certificate === undefined ? {} : { httpsAgent: { ca: readFileSync(certificate) } },

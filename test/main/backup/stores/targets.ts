@@ -14,6 +14,9 @@ import { shareServer, whyNoServer } from '../../../support/s3/server.ts';
 /** Short waits, so that tests of passing troubles do not wait for real ones to pass. */
 export const HASTY: RetryPlan = { attempts: 6, firstMs: 5, longestMs: 40 };
 
+/** Swift answers 503 while the computer has much to do. */
+const UNHURRIED: RetryPlan = { attempts: 8, firstMs: 30, longestMs: 1_000 };
+
 export interface Target {
   /** `place` overrides single facts about where and who; without meaning for a folder. */
   open(options?: S3Options & { place?: Partial<S3Place> }): ObjectStore;
@@ -45,17 +48,17 @@ export async function makeTarget(kind: TargetKind): Promise<Target> {
   const { endpoint, region, accessKey, secretKey, certificate } = await shareServer(kind);
   const place = { endpoint, region, accessKey, secretKey, bucket, prefix: 'samnum' };
   await makeBucket(place, certificate);
-  return describeS3(place, certificate);
+  return describeS3(place, certificate, kind === 'swift' ? UNHURRIED : HASTY);
 }
 
-function describeS3(place: S3Place, certificate?: string): Target {
+function describeS3(place: S3Place, certificate?: string, retry = HASTY): Target {
   const authority =
     certificate === undefined ? {} : { authority: readFileSync(certificate, 'utf8') };
   const at = [place.endpoint, place.bucket, place.prefix].filter((part) => part !== '').join('/');
   return {
     place,
     open: ({ place: other, ...options } = {}) =>
-      openS3Store({ ...place, ...other }, { retry: HASTY, ...authority, ...options }),
+      openS3Store({ ...place, ...other }, { retry, ...authority, ...options }),
     restic: {
       repository: `s3:${at}`,
       env: { AWS_ACCESS_KEY_ID: place.accessKey, AWS_SECRET_ACCESS_KEY: place.secretKey },
