@@ -1,11 +1,12 @@
 // Beginning a form: a new one, or the correction of a final one.
 import type { z } from 'zod';
 import type { formCalls } from '#contract/forms.ts';
+import type { Answers } from '#domain/forms/answers.ts';
 import { formOn } from '#domain/forms/definitions/index.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { mayBeginForm } from '#domain/forms/rights.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { exactDay } from '#domain/people/partial-date.ts';
+import { exactDay, PartialDateSchema } from '#domain/people/partial-date.ts';
 import type { CaseScope, Session } from '#domain/roles.ts';
 import { answer } from '../ipc/answer.ts';
 import { AppError } from '../ipc/errors.ts';
@@ -31,11 +32,21 @@ function firstAnswers(db: Db, session: Session, caseId: string, definition: Form
   return Object.fromEntries(asLast.flatMap((id) => (answers[id] ? [[id, answers[id]]] : [])));
 }
 
-/** A draft of one's own in which nothing was written yet: it is taken up instead of a second one. */
-function untouchedDraft(db: Db, session: Session, caseId: string, form: string) {
+const dayIn = (answers: Answers) =>
+  PartialDateSchema.safeParse(answers['event-date']).data?.from ?? null;
+
+/** A draft of one's own, about that day, in which nothing was written yet: taken up instead of a second one. */
+function untouchedDraft(
+  db: Db,
+  session: Session,
+  { caseId, form }: StartInput,
+  { revision, day }: { revision: number; day: string },
+) {
   return formsOfCase(db, caseId).find(
     (one) =>
       one.form === form &&
+      one.revision === revision &&
+      dayIn(one.answers) === day &&
       one.author === session.user &&
       one.state === 'draft' &&
       one.amends === null &&
@@ -43,17 +54,23 @@ function untouchedDraft(db: Db, session: Session, caseId: string, form: string) 
   );
 }
 
-/** A draft of the revision that holds now: today, by whoever begins it, until they say otherwise. */
+/**
+ * A draft of the revision that held on the day it is about: of that day, by whoever begins it, until they
+ * say otherwise.
+ */
 export function startForm(store: Store, session: Session, input: StartInput) {
   const { cmd, id, caseId, form } = input;
-  const definition = formOn(form, dayOf(Date.now()));
+  const today = dayOf(Date.now());
+  const { day = today } = input;
+  if (day > today) throw new AppError('invalid-input', { field: 'day' });
+  const definition = formOn(form, day);
   if (!definition) throw new AppError('not-found');
   const call = { cmd, caseId, call: 'forms.start', input };
   const mayBegin = (who: Session, scope: CaseScope) => mayBeginForm(who, scope, form);
   const begin = (act: Act) => {
-    const begun = definition.many && untouchedDraft(store.db, session, caseId, form);
-    if (begun) return { formId: begun.id };
     const { revision, restricted } = definition;
+    const begun = definition.many && untouchedDraft(store.db, session, input, { revision, day });
+    if (begun) return { formId: begun.id };
     // A form of any step is filed at the step that the case is in.
     const step = definition.step || (findCase(store.db, caseId)?.step ?? 1);
     insertForm(store.db, {
@@ -61,7 +78,7 @@ export function startForm(store: Store, session: Session, input: StartInput) {
       ...{ enteredAt: act.at, changedAt: act.at, author: session.user, placeInForm: '' },
       answers: {
         ...firstAnswers(store.db, session, caseId, definition),
-        'event-date': exactDay(dayOf(act.at)),
+        'event-date': exactDay(day),
         worker: { id: session.user, text: '' },
       },
       amends: null,

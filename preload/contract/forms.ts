@@ -82,15 +82,21 @@ export type FormContext = z.infer<typeof FormContext>;
 const ReadAgain = z
   .strictObject({
     may: z.boolean(),
+    /** May this person decide where the two differ? */
+    mayDecide: z.boolean(),
     /** Fields to be read, in the order of the form. */
     fields: z.array(z.string()),
     /** The newest reading of each field; `said` null: the same as the first. */
     readings: z.array(
       z.strictObject({
+        id: Id,
         field: z.string(),
         said: z.string().nullable(),
         by: Id,
         at: z.number(),
+        decided: z
+          .strictObject({ holds: z.enum(['first', 'second']), by: Id, at: z.number() })
+          .nullable(),
       }),
     ),
   })
@@ -112,6 +118,8 @@ export const TypedFromPaper = z.strictObject({
       form: z.string(),
       revision: z.int(),
       fields: z.array(z.string()),
+      /** How many of them the coordinator has not decided. */
+      undecided: z.int(),
       by: Id,
       at: z.number(),
     }),
@@ -179,9 +187,19 @@ export type ChangedDecision = z.infer<typeof ChangedDecision>;
 export const formCalls = {
   ...consentCalls,
   ...exceptionCalls,
+  /**
+   * `day`: the past day that it is about, which decides of the office's own questions; today when it is left
+   * out. `invalid-input` for a day that lies ahead.
+   */
   'forms.start': call(
     writingRoles,
-    z.strictObject({ ...changing, id: Id, caseId: Id, form: z.string().max(40) }),
+    z.strictObject({
+      ...changing,
+      id: Id,
+      caseId: Id,
+      form: z.string().max(40),
+      day: z.iso.date().optional(),
+    }),
     FormView,
   ),
   /** What a role may read of it is decided by the form: `#domain/forms/rights`. */
@@ -219,6 +237,12 @@ export const formCalls = {
       field: z.string().max(60),
       said: z.string().trim().min(1).max(2_000).nullable(),
     }),
+    z.strictObject({ again: ReadAgain }),
+  ),
+  /** The coordinator decides one reading that says something else: the form holds, or the paper as read again. */
+  'forms.decideReading': call(
+    ['coordinator'],
+    z.strictObject({ ...changing, formId: Id, reading: Id, holds: z.enum(['first', 'second']) }),
     z.strictObject({ again: ReadAgain }),
   ),
   /** Of one case; without one, of cases where two people read differently. Only what this person reads. */

@@ -188,9 +188,9 @@ function CasePage({ view, refresh }: { view: CaseView; refresh: () => void }) {
       {choosing && (
         <WriteDialog
           step={step ?? view.row.step}
-          onWrite={(form) => {
+          onWrite={(form, day) => {
             setChoosing(false);
-            write(form);
+            write(form, day);
           }}
           onClose={() => setChoosing(false)}
         />

@@ -4,14 +4,15 @@ import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 
+/** `day`: the past day that the form is about; today when it is null. */
 export function useBegin() {
   const { go } = usePlaces();
   const [error, setError] = useState<CallError>();
   const busy = useRef(false);
-  const begin = (caseId: string, form: string) => {
+  const begin = (caseId: string, form: string, day: string | null = null) => {
     if (busy.current) return;
     busy.current = true;
-    call('forms.start', { cmd: newId(), id: newId(), caseId, form })
+    call('forms.start', { cmd: newId(), id: newId(), caseId, form, ...(day && { day }) })
       .then((started) => go({ screen: 'form', formId: started.id }))
       .catch((thrown: unknown) => setError(toCallError(thrown)))
       .finally(() => {
@@ -24,5 +25,5 @@ export function useBegin() {
 /** The same in one case. */
 export function useWrite(caseId: string) {
   const { begin, error } = useBegin();
-  return { write: (form: string) => begin(caseId, form), error };
+  return { write: (form: string, day?: string | null) => begin(caseId, form, day), error };
 }

@@ -5,7 +5,9 @@ import type { FormDefinition } from '#domain/forms/form.ts';
 import { COUNSELLING } from '#domain/forms/rights.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { normaliseText } from '#domain/khmer/normalise.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 import { useText } from '../i18n/use-text.ts';
+import { DateBox } from '../ui/date-box.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ListRow } from '../ui/list-row.tsx';
@@ -17,7 +19,8 @@ import './write.css';
 type Props = {
   /** The step the case is in: its forms come first. */
   step: number;
-  onWrite: (form: string) => void;
+  /** `day`: the past day that it is about; null for today. */
+  onWrite: (form: string, day: string | null) => void;
   onClose: () => void;
 };
 
@@ -44,16 +47,31 @@ export function WriteDialog(props: Props) {
   );
 }
 
+/** The day a form is about, null for today; null when what was typed is no exact day. */
+type About = { day: string | null } | null;
+const TODAY: About = { day: null };
+
+function readAbout(date: PartialDate | null, typed: string): About {
+  if (typed.trim() === '') return TODAY;
+  return date?.precision === 'day' ? { day: date.from } : null;
+}
+
 function Forms({ step, onWrite }: Props) {
   const { t, language } = useText();
   const [typed, setTyped] = useState('');
+  const [about, setAbout] = useState<About>(TODAY);
+  const [asked, setAsked] = useState(false);
+  const write = (form: string) => {
+    if (about === null) setAsked(true);
+    else onWrite(form, about.day);
+  };
   const forms = formsToWrite()
     .filter((form) => fits(form, typed))
     .toSorted((a, b) => rankOf(a, step) - rankOf(b, step));
   const groups = [...new Set(forms.map((form) => form.step))];
   const rows = useRows({
     ids: forms.map(({ id }) => id),
-    onOpen: onWrite,
+    onOpen: write,
     typing: true,
     openWord: t('cases.write.begin'),
   });
@@ -67,6 +85,18 @@ function Forms({ step, onWrite }: Props) {
         onChange={setTyped}
         example={t('cases.write.example')}
       />
+      <DateBox
+        past
+        label={t('cases.write.day')}
+        value={null}
+        onChange={(date, text) => {
+          setAsked(false);
+          setAbout(readAbout(date, text));
+        }}
+        example={t('app.date.dayExample')}
+        offerWord={about?.day ? t('cases.write.dayHelp') : ''}
+      />
+      {asked && <p className="help bad">{t('cases.write.dayExact')}</p>}
       {forms.length === 0 && <p className="sup">{t('cases.write.nothing')}</p>}
       {groups.map((group) => (
         <section key={group} className="write-group">

@@ -32,6 +32,7 @@ import { countOffered } from './offered-rows.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { Problems } from './problems.tsx';
 import { sectionOf } from './progress.ts';
+import { QuestionsOfDay } from './questions-of-day.tsx';
 import { SecondReading } from './second-reading.tsx';
 import { SectionView } from './section-view.tsx';
 import { type FormView, useDraft } from './use-draft.ts';
@@ -190,6 +191,7 @@ export function FormDesk({ view, form, missing, refresh }: Props) {
             )}
             <ExceptionNote view={view} />
             <NewerVersion newer={view.newer} />
+            {view.state === 'draft' && <QuestionsOfDay {...{ form, answers }} />}
             {view.kept.length > 0 && (
               <Banner
                 kind="info"

@@ -1,9 +1,10 @@
 // A second person reads a finished form against its paper: Enter agrees, words say what the paper says instead.
+// Where the two differ, the coordinator decides.
 import { useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import type { Answers } from '#domain/forms/answers.ts';
 import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
-import { readingState } from '#domain/forms/second-reading.ts';
+import { type Holds, readingState } from '#domain/forms/second-reading.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay, formatNumber } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -16,6 +17,7 @@ import { Field } from '../ui/field.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { answerWords } from './answer-words.ts';
+import { DecideReading } from './decide-reading.tsx';
 import type { FormWorld } from './fields/asked.ts';
 import { useAnswerOptions } from './use-answer-options.ts';
 
@@ -37,6 +39,7 @@ export function SecondReading(props: Props) {
   const options = useAnswerOptions(world);
   const [again, setAgain] = useState(props.again);
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [deciding, setDeciding] = useState(false);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<CallError>();
   const [busy, setBusy] = useState(false);
@@ -56,7 +59,29 @@ export function SecondReading(props: Props) {
     onField(rest[0] ?? null);
   };
   const begin = () => goOn(state.open.length > 0 ? state.open : state.differing);
-  const mayBegin = again.may && !field && (state.open.length > 0 || state.differing.length > 0);
+  const undecided = again.mayDecide ? state.undecided : [];
+  const disputed = deciding ? again.readings.find((one) => one.field === undecided[0]) : undefined;
+  const disputedField = fieldsOf(form).find(({ id }) => id === disputed?.field);
+  const lookAt = (next: string | undefined) => {
+    setDeciding(next !== undefined);
+    onField(next ?? null);
+  };
+  const decide = () => lookAt(undecided[0]);
+  const settle = (holds: Holds) => {
+    if (!disputed || busy) return;
+    setBusy(true);
+    setError(undefined);
+    call('forms.decideReading', { cmd: newId(), formId, reading: disputed.id, holds })
+      .then(({ again: now }) => {
+        if (now) setAgain(now);
+        lookAt(now ? readingState(now.fields, now.readings).undecided[0] : undefined);
+      })
+      .catch((thrown: unknown) => setError(toCallError(thrown)))
+      .finally(() => setBusy(false));
+  };
+  const mayBeginDeciding = !field && !disputed && undecided.length > 0;
+  const mayBegin =
+    again.may && !field && !disputed && (state.open.length > 0 || state.differing.length > 0);
   const answer = () => {
     if (!field || busy) return;
     setBusy(true);
@@ -68,8 +93,28 @@ export function SecondReading(props: Props) {
       .catch((thrown: unknown) => setError(toCallError(thrown)))
       .finally(() => setBusy(false));
   };
+  // Declared here and not where they are shown: the key of whoever stood first inside wins, also Escape.
   useKeys([
-    ...(mayBegin
+    ...(disputed
+      ? [
+          {
+            ...{ keys: ['1'], says: t('forms.again.firstHolds') },
+            run: () => settle('first'),
+          },
+          {
+            ...{ keys: ['2'], says: t('forms.again.secondHolds') },
+            run: () => settle('second'),
+          },
+          {
+            ...{ keys: ['Escape'], says: t('forms.again.later') },
+            run: () => lookAt(undefined),
+          },
+        ]
+      : []),
+    ...(mayBeginDeciding
+      ? [{ keys: ['F3' as const], says: t('forms.again.decide'), run: decide, typing: true }]
+      : []),
+    ...(mayBegin && !mayBeginDeciding
       ? [{ keys: ['F3' as const], says: t('forms.again.begin'), run: begin, typing: true }]
       : []),
     ...(field
@@ -78,7 +123,13 @@ export function SecondReading(props: Props) {
   ]);
   return (
     <section className="second-reading" aria-label={t('forms.again.title')}>
-      {field && whole ? (
+      {disputed && disputedField ? (
+        <DecideReading
+          {...{ reading: disputed, busy, onHolds: settle, onStop: () => lookAt(undefined) }}
+          label={disputedField.label[language]}
+          typed={answerWords(disputedField, answers[disputed.field], options)}
+        />
+      ) : field && whole ? (
         <>
           <span className="cap nw">
             {t('forms.again.field', {
@@ -122,8 +173,13 @@ export function SecondReading(props: Props) {
                   })}
             </span>
           )}
+          {mayBeginDeciding && (
+            <Button small hint="F3" onPress={decide}>
+              {t('forms.again.decide')}
+            </Button>
+          )}
           {mayBegin && (
-            <Button small hint="F3" onPress={begin}>
+            <Button small {...(!mayBeginDeciding && { hint: 'F3' })} onPress={begin}>
               {t('forms.again.begin')}
             </Button>
           )}
@@ -132,6 +188,12 @@ export function SecondReading(props: Props) {
               <span className="whole selectable" key={reading.field}>
                 <b>{labelOf(reading.field)}</b>{' '}
                 {t('forms.again.paperSays', { said: reading.said, ...whenWho(reading) })}
+                {reading.decided && (
+                  <>
+                    {' '}
+                    {t(`forms.again.decided.${reading.decided.holds}`, whenWho(reading.decided))}
+                  </>
+                )}
               </span>
             ),
           )}

@@ -13,7 +13,7 @@ import {
 } from './support/case-page-screens.ts';
 import { consents } from './support/consent-screens.ts';
 import { caseView, id, officeAnswers } from './support/office.ts';
-import { scanAnswers } from './support/papers.ts';
+import { formAnswers, intake, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -240,6 +240,24 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   const [first, second] = sent('scans.file');
   expect(first).toMatchObject({ caseId: caseView.row.id, kind: 'body-map', restricted: true });
   expect(second).toMatchObject({ kind: 'case-note', restricted: false });
+});
+
+test('a form about a past day is begun with that day; a month alone is asked about', async () => {
+  const { page, sent } = await open({ ...formAnswers, 'forms.start': () => intake });
+  await page.keyboard.press('w');
+  await page.locator('.write-group').first().waitFor();
+  await page.keyboard.type('Who can join');
+  await expect.poll(() => page.locator('.write-group li').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('March 2019');
+  await page.keyboard.press('Enter');
+  await page.getByText('A day up to today is needed').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('12/3/2019');
+  await page.getByText('Its form asks what was asked on that day').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.form-screen').waitFor();
+  expect(sent('forms.start')).toMatchObject([{ form: 'eligibility', day: '2019-03-12' }]);
 });
 
 test('a family takes a consent back from the page of its case, by keys, and names are told with it', async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withOwnLines } from '#domain/forms/definitions/eligibility/own-lines.ts';
 import { eligibilityR1 } from '#domain/forms/definitions/eligibility/r1.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { MEANS } from '../support/own-means-test.ts';
 import { openForm } from './support/form-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
@@ -29,6 +30,12 @@ const released = {
 };
 const view = { ...trialView, placeInForm: '', form: 'eligibility', revision: 1001, answers };
 
+/** Asked from 2019 on; from today the app's own questions again. */
+const held = [
+  { form: 'eligibility', revision: null, from: dayOf(Date.now()) },
+  { form: 'eligibility', revision: 1001, from: '2019-01-01' },
+];
+
 /** Opens a draft in an office that wrote its own questions; `onPrint` looks at the sheet. */
 async function open(onPrint: (page: Page) => Promise<void>): Promise<Opened> {
   const opened: Opened = await openWindow(
@@ -36,7 +43,7 @@ async function open(onPrint: (page: Page) => Promise<void>): Promise<Opened> {
     {
       ...officeAnswers({ state: 'unlocked' }),
       ...trialAnswers(view as never),
-      'office.forms': () => ({ forms: [released] as never, held: [] }),
+      'office.forms': () => ({ forms: [released] as never, held }),
       'app.print': async () => {
         await onPrint(opened.page);
         return { done: true };
@@ -53,6 +60,7 @@ test('are asked in the order of the office with their help, answered by a key ea
   const { page, complaints, sent } = await open(async (sheet) => {
     printed.push((await sheet.locator('#print').textContent()) ?? '');
   });
+  await page.getByText('នេះជាសំណួរដែលប្រើនៅថ្ងៃទី').waitFor();
   for (let at = 0; at < 2; at++) await page.keyboard.press('Control+Enter');
   const table = page.locator('.table-question', { hasText: 'សំណួររបស់ការិយាល័យ' });
   await table.waitFor();

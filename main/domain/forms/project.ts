@@ -1,5 +1,6 @@
 // What a filled form gives to others: values for statistics and lists, and text for the search.
 import { MoneySchema } from '../money/money.ts';
+import { showTyped } from '../people/describe-date.ts';
 import { PartialDateSchema } from '../people/partial-date.ts';
 import { PlaceAnswer } from '../places/place.ts';
 import {
@@ -107,7 +108,10 @@ function wordsOf(field: Field, answer: unknown): string {
   if (field.type === 'paper') return PaperAnswer.safeParse(answer).data?.text ?? '';
   if (field.type === 'link') return LinkAnswer.safeParse(answer).data?.text ?? '';
   if (field.type === 'place') return PlaceAnswer.safeParse(answer).data?.placeText ?? '';
-  if (field.type === 'date') return PartialDateSchema.safeParse(answer).data?.typed ?? '';
+  if (field.type === 'date') {
+    const date = PartialDateSchema.safeParse(answer).data;
+    return date ? showTyped(date, 'en') : '';
+  }
   if (field.type === 'choice') return ChoiceAnswer.safeParse(answer).data?.other ?? '';
   if (field.type === 'choices') return ChoicesAnswer.safeParse(answer).data?.other ?? '';
   return '';

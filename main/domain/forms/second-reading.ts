@@ -5,8 +5,19 @@ import type { FormDefinition } from './form.ts';
 import type { PaperSpots } from './paper-spots.ts';
 import { type FormFacts, readingOf } from './rights.ts';
 
+/** Which of two readings the paper bears out. */
+export type Holds = 'first' | 'second';
+
 /** What somebody read for one field; `said` null: the same as the first person. `at` in ms. */
-export type SecondReading = { field: string; said: string | null; by: string; at: number };
+export type SecondReading = {
+  id: string;
+  field: string;
+  said: string | null;
+  by: string;
+  at: number;
+  /** What the coordinator decided where the two differ; null: nothing yet. */
+  decided: { holds: Holds; by: string; at: number } | null;
+};
 
 type TypedForm = { state: 'draft' | 'final'; answers: Answers; spots: PaperSpots };
 
@@ -31,8 +42,10 @@ export function newestReadings(readings: readonly SecondReading[]): Map<string, 
 export type ReadingState = {
   /** Fields nobody has read again yet. */
   open: string[];
-  /** Fields where the second person read something else. */
+  /** Fields where the second person read something else, but those decided for the first. */
   differing: string[];
+  /** Those of them that nobody has decided. */
+  undecided: string[];
   /** Who read the last one, and when; null while fields are open. */
   done: { by: string; at: number } | null;
 };
@@ -44,14 +57,22 @@ export function readingState(
 ): ReadingState {
   const newest = newestReadings(readings);
   const open = fields.filter((field) => !newest.has(field));
-  const differing = [...newest.values()].filter(({ said }) => said !== null);
+  const differing = [...newest.values()].filter(
+    ({ said, decided }) => said !== null && decided?.holds !== 'first',
+  );
+  const undecided = differing.filter(({ decided }) => decided === null);
   const last = [...newest.values()].toSorted((a, b) => b.at - a.at)[0];
   return {
     open,
     differing: differing.map(({ field }) => field),
+    undecided: undecided.map(({ field }) => field),
     done: open.length === 0 && last ? { by: last.by, at: last.at } : null,
   };
 }
+
+/** May this person decide where two readings differ? The coordinator, where they read the whole form. */
+export const mayDecideReading = (session: Session, scope: CaseScope, facts: FormFacts): boolean =>
+  session.role === 'coordinator' && readingOf(session, scope, facts) === 'all';
 
 /**
  * May this person read it again? Whoever reads all of the form, and wrote neither it nor a version it

@@ -62,6 +62,12 @@ export const forms = {
   removed: 'Taken out.',
   removeRow: 'Take out this line',
   putBack: 'Put back',
+  questions: {
+    ofThatDay:
+      'These are the questions of {{day}}, the day this form is about (revision {{own}}). Today others are asked (revision {{now}}).',
+    ofAnotherDay:
+      'On {{day}}, the day this form is about, other questions were asked (revision {{held}}; here {{own}}). To ask those, write the form anew and give that day first.',
+  },
   newer: {
     text: 'A newer version stands in the place of this one.',
     open: 'Open the newer version',
@@ -215,6 +221,23 @@ export const forms = {
     paperSays: 'The paper says: {{said}} ({{name}}, {{day}})',
     settle: 'A correction settles what differs.',
     ofCase: 'Typed from paper: {{typed}} · checked by a second person: {{read}}',
+    differing: 'Read differently',
+    nothing: 'Nothing is read differently',
+    nothingText:
+      'Where a second person reads the paper of a form differently, it stands here until it is decided.',
+    toDecide_one: '{{count}} form to decide',
+    toDecide_other: '{{count}} forms to decide',
+    toCorrect_one: '{{count}} form to correct',
+    toCorrect_other: '{{count}} forms to correct',
+    decide: 'Decide what the paper says',
+    readAs: '{{name}} read, {{day}}',
+    firstHolds: 'The form is right',
+    secondHolds: 'The second reading is right',
+    later: 'Later',
+    decided: {
+      first: 'Decided: the form is right ({{name}}, {{day}})',
+      second: 'Decided: the second reading is right ({{name}}, {{day}})',
+    },
     differs_one: '{{count}} answer differs from the paper',
     differs_other: '{{count}} answers differ from the paper',
   },

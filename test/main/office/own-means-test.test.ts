@@ -5,7 +5,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { ownLinesOf } from '#domain/forms/definitions/eligibility/own-lines.ts';
 import { findForm } from '#domain/forms/definitions/index.ts';
 import { newId } from '#domain/ids.ts';
-import { addMonths, dayOf } from '#domain/people/iso-day.ts';
+import { addDays, addMonths, dayOf } from '#domain/people/iso-day.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { openCase } from '../../support/open-case.ts';
 import { MEANS } from '../../support/own-means-test.ts';
@@ -135,6 +136,37 @@ describe('From the day the office gives', () => {
     expect(held[0]).toEqual({ form: 'eligibility', revision: 1003, from: later });
     expect(forms.map(({ definition }) => definition.revision)).toEqual([1001, 1002, 1003]);
     expect(forms[0]?.hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  test('a form about a past day begins with the questions of that day, one before them all with the app’s', async () => {
+    const about = async (day: string) => {
+      const { caseId } = await openCase(office, worker);
+      const start = { cmd: newId(), id: newId(), caseId, form: 'eligibility', day };
+      const { revision, answers } = await office.call(worker, 'forms.start', start);
+      expect(answers['event-date']).toEqual(exactDay(day));
+      return revision;
+    };
+    const [first, second] = [addMonths(today, -24), addMonths(today, -12)];
+    const called = (word: string) =>
+      MEANS.lines.map((line) => ({
+        ...line,
+        label: { km: `${line.label.km} ${word}`, en: `${line.label.en} ${word}` },
+      }));
+    await set({ ...MEANS, lines: called('1') }, first);
+    await set({ ...MEANS, lines: called('2') }, second);
+    const { held } = await office.call(worker, 'office.forms', {});
+    const revisionFrom = (day: string) => held.find(({ from }) => from === day)?.revision;
+    expect(await about(addDays(first, -1))).toBe(1);
+    expect(await about(first)).toBe(revisionFrom(first));
+    expect(await about(addDays(second, -1))).toBe(revisionFrom(first));
+    expect(await about(addDays(today, -1))).toBe(revisionFrom(second));
+    expect(await about(today)).toBe(1002);
+    const { caseId } = await openCase(office, worker);
+    const ahead = { cmd: newId(), id: newId(), caseId, form: 'eligibility' };
+    const day = addDays(today, 1);
+    expect((await office.refused(worker, 'forms.start', { ...ahead, day })).code).toBe(
+      'invalid-input',
+    );
   });
 
   test('an office that goes back to words asks what the app asks', async () => {

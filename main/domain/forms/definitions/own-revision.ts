@@ -16,3 +16,17 @@ export const baseOf = (revision: number): number =>
 /** As people read it: "2", and "1.3" with lines of the office. */
 export const sayRevision = (revision: number): string =>
   isOwnRevision(revision) ? `${baseOf(revision)}.${revision % ROOM}` : String(revision);
+
+/**
+ * Of which day are the questions of a form? `own` is its revision, `held` the one that did on the day it is
+ * about, `now` today's. Null where it asks what is asked today, or where only the app has revisions: those
+ * have no days.
+ */
+export function dayOfQuestions(
+  own: number,
+  { held, now }: { held: number; now: number },
+): 'of-that-day' | 'of-another-day' | null {
+  if (![own, held, now].some(isOwnRevision)) return null;
+  if (own !== held) return 'of-another-day';
+  return own === now ? null : 'of-that-day';
+}

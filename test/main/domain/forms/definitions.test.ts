@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { FORM_REVISIONS, findForm, latestForm } from '#domain/forms/definitions/index.ts';
+import { dayOfQuestions } from '#domain/forms/definitions/own-revision.ts';
 import { columnsOf, FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { labelIn, optionsOf } from '#domain/forms/lists.ts';
 import { findFaults } from '#domain/forms/soundness.ts';
@@ -46,6 +47,14 @@ describe.each(FORM_REVISIONS.map((form) => [`${form.id} r${form.revision}`, form
     });
   },
 );
+
+test('a draft says of which day its questions are only where the office changed its own', () => {
+  expect(dayOfQuestions(1, { held: 2, now: 2 })).toBeNull();
+  expect(dayOfQuestions(1002, { held: 1002, now: 1002 })).toBeNull();
+  expect(dayOfQuestions(1001, { held: 1001, now: 1002 })).toBe('of-that-day');
+  expect(dayOfQuestions(1, { held: 1, now: 1001 })).toBe('of-that-day');
+  expect(dayOfQuestions(1002, { held: 1001, now: 1002 })).toBe('of-another-day');
+});
 
 describe('Looking up a form', () => {
   test('a record finds the revision it was written with, a new one the newest', () => {

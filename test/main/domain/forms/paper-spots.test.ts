@@ -40,14 +40,15 @@ test('a mark on a page closed to whoever saves stays, and theirs cannot take its
 });
 
 test('a form is read again when every field is, by whoever read the last one; the newest reading holds', () => {
-  const first = { field: 'name', said: 'Sok', by: 'b', at: 1 };
-  const later = { field: 'name', said: null, by: 'b', at: 3 };
-  const date = { field: 'date', said: 'June', by: 'c', at: 2 };
+  const decided = null;
+  const first = { id: '1', field: 'name', said: 'Sok', by: 'b', at: 1, decided };
+  const later = { id: '3', field: 'name', said: null, by: 'b', at: 3, decided };
+  const date = { id: '2', field: 'date', said: 'June', by: 'c', at: 2, decided };
   expect(readingState(['name', 'date'], [first])).toEqual({
-    ...{ open: ['date'], differing: ['name'], done: null },
+    ...{ open: ['date'], differing: ['name'], undecided: ['name'], done: null },
   });
   expect(newestReadings([later, first]).get('name')).toEqual(later);
   expect(readingState(['name', 'date'], [later, date, first])).toEqual({
-    ...{ open: [], differing: ['date'], done: { by: 'b', at: 3 } },
+    ...{ open: [], differing: ['date'], undecided: ['date'], done: { by: 'b', at: 3 } },
   });
 });
