@@ -13,7 +13,7 @@ import { requireForm } from './find.ts';
 import { goalFromDrawing } from './goal-from-drawing.ts';
 import { listChangedDecisions } from './judged-again.ts';
 import { keepBoth, settleKept } from './keep-both.ts';
-import { readAgain } from './read-again.ts';
+import { decideReading, readAgain } from './read-again.ts';
 import { completeForm, saveForm } from './save.ts';
 import { listTypedFromPaper } from './typed-from-paper.ts';
 import { viewForm } from './view.ts';
@@ -44,6 +44,8 @@ export function formHandlers({ store, emit }: Deps): Handlers<typeof formCalls> 
     'forms.save': (input, session) => told(input.formId, saveForm(store(), session, input)),
     'forms.complete': (input, session) => told(input.formId, completeForm(store(), session, input)),
     'forms.readAgain': (input, session) => told(input.formId, readAgain(store(), session, input)),
+    'forms.decideReading': (input, session) =>
+      told(input.formId, decideReading(store(), session, input)),
     'forms.typedFromPaper': (asked, session) => listTypedFromPaper(store().db, session, asked),
     'forms.amend': (input, session) => told(input.id, amendForm(store(), session, input)),
     'forms.goalFromDrawing': (input, session) => {

@@ -47,10 +47,21 @@ function toView(db: Db, session: Session, caseId: string): View | null {
     },
     typed: states.length,
     readAgain: states.filter(({ done }) => done !== null).length,
-    differing: states.flatMap(({ form, differing, last }) => {
+    differing: states.flatMap(({ form, differing, undecided, last }) => {
       if (differing.length === 0 || !last) return [];
       const { id, form: kind, revision } = form;
-      return [{ formId: id, form: kind, revision, fields: differing, by: last.by, at: last.at }];
+      const { by, at } = last;
+      return [
+        {
+          formId: id,
+          form: kind,
+          revision,
+          fields: differing,
+          undecided: undecided.length,
+          by,
+          at,
+        },
+      ];
     }),
   };
 }

@@ -25,6 +25,7 @@ import { cabinet } from './migrations/202611231400-cabinet.ts';
 import { typedFromPaper } from './migrations/202611231500-typed-from-paper.ts';
 import { trialDecisions } from './migrations/202611231600-trial-decisions.ts';
 import { whatIsDue } from './migrations/202611231700-what-is-due.ts';
+import { decidedReadings } from './migrations/202611231800-decided-readings.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   typedFromPaper,
   trialDecisions,
   whatIsDue,
+  decidedReadings,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

@@ -1,6 +1,6 @@
 // Rows of forms typed from paper: marks on its pages, readings of a second person, who wrote a form.
 import type { PaperSpot } from '#domain/forms/paper-spots.ts';
-import type { SecondReading } from '#domain/forms/second-reading.ts';
+import type { Holds, SecondReading } from '#domain/forms/second-reading.ts';
 import type { Db } from './database.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
@@ -30,14 +30,34 @@ export function copySpots(db: Db, from: string, to: string): void {
 
 /** All readings of a form, the oldest first. */
 export function secondReadings(db: Db, formId: string): SecondReading[] {
-  const sql = 'SELECT field, said, user AS by, at FROM second_readings WHERE form_id = ?';
-  return rowsOf<SecondReading>(db, `${sql} ORDER BY at, id`, formId);
+  const sql = `SELECT r.id, r.field, r.said, r.user AS by, r.at, d.holds, d.user AS decidedBy, d.at AS decidedAt
+    FROM second_readings r LEFT JOIN reading_decisions d ON d.reading = r.id
+    WHERE r.form_id = ? ORDER BY r.at, r.id`;
+  type Row = Omit<SecondReading, 'decided'> & {
+    holds: Holds | null;
+    decidedBy: string;
+    decidedAt: number;
+  };
+  return rowsOf<Row>(db, sql, formId).map(({ holds, decidedBy, decidedAt, ...reading }) => ({
+    ...reading,
+    decided: holds && { holds, by: decidedBy, at: decidedAt },
+  }));
+}
+
+/** What the coordinator decided about one reading; the database refuses a second decision. */
+export function insertDecision(
+  db: Db,
+  decision: { reading: string; holds: Holds; by: string; at: number },
+): void {
+  const { reading, holds, by, at } = decision;
+  const sql = 'INSERT INTO reading_decisions(reading, holds, user, at) VALUES(?,?,?,?)';
+  change(db, sql, reading, holds, by, at);
 }
 
 /** `id` is the command that it came with. */
 export function insertReading(
   db: Db,
-  { id, formId, field, said, by, at }: SecondReading & { id: string; formId: string },
+  { id, formId, field, said, by, at }: Omit<SecondReading, 'decided'> & { formId: string },
 ): void {
   const sql = 'INSERT INTO second_readings(id, form_id, field, said, user, at) VALUES(?,?,?,?,?,?)';
   change(db, sql, id, formId, field, said, by, at);

@@ -52,7 +52,7 @@ const TABS: readonly Tab[] = [
       'search',
     ],
   },
-  { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles, also: ['cabinet'] },
+  { to: 'scan', number: 3, icon: ScanLine, roles: filingRoles, also: ['cabinet', 'readings'] },
   {
     to: 'requests',
     number: 7,

@@ -1,5 +1,6 @@
 // Where the window is: one place at a time, with the way back. No addresses, nothing is written down.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { ReportPlace } from '../reports/report-place.ts';
 import type { SearchFilter } from '../search/filter.ts';
 
 export type Place =
@@ -30,9 +31,10 @@ export type Place =
       jobId?: string;
     }
   | { screen: 'cabinet' }
+  | { screen: 'readings' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string; filter?: SearchFilter }
-  | { screen: 'reports' }
+  | { screen: 'reports'; at?: ReportPlace }
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' }

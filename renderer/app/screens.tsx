@@ -13,6 +13,7 @@ import { RestrictedPage } from '../cases/restricted-screen.tsx';
 import { TasksScreen } from '../cases/tasks/tasks-screen.tsx';
 import { DrawingScreen } from '../drawings/drawing-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
+import { ReadingsScreen } from '../forms/readings-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
 import { PersonScreen } from '../people/person-screen.tsx';
 import { RegisterScreen } from '../people/register-screen.tsx';
@@ -83,6 +84,8 @@ export function Screen({ place }: { place: Place }) {
       );
     case 'cabinet':
       return <CabinetScreen />;
+    case 'readings':
+      return <ReadingsScreen />;
     case 'page':
       return <PageScreen pageId={place.pageId} marks={place.marks ?? []} text={place.text ?? ''} />;
     case 'search':

@@ -1,5 +1,5 @@
 // The cabinet: which folders are safe, which are left, and what is to be done with the one at hand.
-import { List, Printer } from 'lucide-react';
+import { List, Printer, SpellCheck } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
@@ -76,6 +76,10 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const print = usePrint();
   const bringIn = useBringIn();
   const isCoordinator = useMay(['coordinator']);
+  const readings = useCall('forms.typedFromPaper', isCoordinator ? {} : null);
+  useChanged(['form'], readings.refresh);
+  const isReadOtherwise = (readings.value?.cases ?? []).length > 0;
+  const decide = () => go({ screen: 'readings' });
   const { folders } = view;
   const begun = folders.find(({ state }) => state !== 'safe') ?? folders[0];
   const [chosen, setChosen] = useState<string>();
@@ -131,6 +135,9 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
     { keys: ['A'], says: t('cabinet.files'), run: files },
     { keys: ['B'], says: t('cabinet.sheets'), run: () => setOpened('sheets') },
     ...(check ? [{ keys: ['C'] as const, ...check }] : []),
+    ...(isReadOtherwise
+      ? [{ keys: ['D'] as const, says: t('forms.again.differing'), run: decide }]
+      : []),
     { keys: ['L'], says: t('cabinet.list.show'), run: onList },
     { keys: ['P'], says: t('cabinet.report.print'), run: report },
     { keys: ['Escape'], says: t('app.keys.back'), run: () => go({ screen: 'scan' }), quiet: true },
@@ -143,6 +150,12 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
     <div className="cabinet-screen">
       <div className="row top">
         <h1 className="grow">{t('cabinet.title')}</h1>
+        {isReadOtherwise && (
+          <Button hint="D" onPress={decide}>
+            <SpellCheck className="ic" aria-hidden />
+            {t('forms.again.differing')}
+          </Button>
+        )}
         <Button hint="P" onPress={report}>
           <Printer className="ic" aria-hidden />
           {t('cabinet.report.print')}

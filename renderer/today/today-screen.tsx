@@ -72,11 +72,13 @@ export function TodayScreen() {
   );
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
   const asked = useCall('exceptions.list', works ? {} : null);
+  const readings = useCall('forms.typedFromPaper', useMay(['coordinator']) ? {} : null);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
     open.refresh();
     asked.refresh();
+    readings.refresh();
   });
   const [deciding, setDeciding] = useState<Exception | null>(null);
 
@@ -85,11 +87,15 @@ export function TodayScreen() {
   const backupLate =
     backup !== undefined && !isEmpty && (last === null || Date.now() - last > TWO_DAYS);
   const troubles = backup?.troubles ?? [];
+  const undecided = (readings.value?.cases ?? [])
+    .flatMap(({ differing }) => differing)
+    .filter((form) => form.undecided > 0).length;
   const attention = [
     ...(troubles.length > 0 ? ['trouble'] : []),
     ...(backupLate ? ['backup'] : []),
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
+    ...(undecided > 0 ? ['readings'] : []),
   ];
   const tasks = due.value?.items ?? [];
   const left = open.value?.items ?? [];
@@ -118,6 +124,7 @@ export function TodayScreen() {
     onOpen: (id) => {
       if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
+      if (id === 'readings') return go({ screen: 'readings' });
       if (late.lines.some((line) => line.id === id)) return late.open(id);
       const exception = exceptions.find((one) => exceptionId(one) === id);
       if (exception) return openException(exception);
@@ -223,6 +230,13 @@ export function TodayScreen() {
               >
                 <Mark kind="pencil">{t('today.please')}</Mark>
               </AgendaLine>
+            )}
+            {undecided > 0 && (
+              <AgendaLine
+                {...{ rows, id: 'readings', icon: SpellCheck }}
+                title={t('forms.again.differing')}
+                detail={t('forms.again.toDecide', { count: undecided })}
+              />
             )}
             {late.lines.map((line) => (
               <AgendaLine key={line.id} rows={rows} {...line} />

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openForm } from './support/form-screens.ts';
 import { officeAnswers } from './support/office.ts';
 import { intake } from './support/papers.ts';
-import { offering, readAgain } from './support/typed-screens.ts';
+import { offering, readAgain, readDifferently } from './support/typed-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -67,4 +67,28 @@ test('a second person agrees with Enter, or writes what the paper says, with the
   await expect
     .poll(() => sent('forms.readAgain').at(-1))
     .toMatchObject({ field: 'reason', said: 'Father left' });
+});
+
+test('the coordinator opens what was read differently from the first page, sees both readings and decides', async () => {
+  const answers = { ...officeAnswers({ state: 'unlocked', who: 2 }), ...readDifferently };
+  const { page, sent } = await openWindow(stage, answers, { language: 'en' });
+  await page.getByText('Read differently').click();
+  await page.locator('.readings-page .agenda').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.form-screen .fields').first().waitFor();
+  await page.getByText('Decide what the paper says').first().waitFor();
+  await page.keyboard.press('F3');
+  const both = page.locator('.two-readings');
+  await both.waitFor();
+  await page.locator('.page-mark').waitFor();
+  expect(await both.textContent()).toContain('ប្រធានភូមិ ស្រី');
+  await page.keyboard.press('Escape');
+  await both.waitFor({ state: 'detached' });
+  expect(sent('forms.decideReading')).toEqual([]);
+  await page.keyboard.press('F3');
+  await both.waitFor();
+  await page.keyboard.press('2');
+  await both.waitFor({ state: 'detached' });
+  expect(sent('forms.decideReading')).toMatchObject([{ holds: 'second' }]);
+  await page.getByText(/Decided: the second reading is right/).waitFor();
 });

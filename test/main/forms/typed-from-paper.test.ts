@@ -178,7 +178,10 @@ test('what the second person reads stands beside the first, is listed for the co
   await office.call(second, 'forms.readAgain', differs);
   const { again, answers } = await see(coordinator, formId);
   expect(again?.readings).toEqual([
-    { field: 'better', said: 'The paper says: no', by: second.user, at: expect.any(Number) },
+    {
+      ...{ id: differs.cmd, field: 'better', said: 'The paper says: no' },
+      ...{ by: second.user, at: expect.any(Number), decided: null },
+    },
   ]);
   expect(answers.better).toEqual(review.better);
   const mine = async () => {
@@ -198,4 +201,62 @@ test('what the second person reads stands beside the first, is listed for the co
   expect(await mine()).toEqual([]);
   expect((await see(coordinator, fix.id)).again?.may).toBe(false);
   expect((await see(worker, fix.id)).again?.may).toBe(false);
+});
+
+test('the coordinator decides which reading holds, once, and it is kept who decided', async () => {
+  const { formId, caseId } = await finished();
+  const says = read(formId, 'better', 'The paper says: no');
+  await office.call(second, 'forms.readAgain', says);
+  const open = async () => {
+    const { cases } = await office.call(coordinator, 'forms.typedFromPaper', {});
+    const own = cases.filter((one) => one.caseId === caseId).flatMap(({ differing }) => differing);
+    return own.map(({ fields, undecided }) => [fields, undecided]);
+  };
+  const decide = (reading: string, holds: 'first' | 'second') => {
+    return { cmd: newId(), formId, reading, holds };
+  };
+  expect(await open()).toEqual([[['better'], 1]]);
+  expect((await see(second, formId)).again?.mayDecide).toBe(false);
+  const other = await office.refused(second, 'forms.decideReading', decide(says.cmd, 'first'));
+  expect(other.code).toBe('not-allowed');
+  const first = decide(says.cmd, 'first');
+  await office.call(coordinator, 'forms.decideReading', first);
+  const { again } = await office.call(coordinator, 'forms.decideReading', first);
+  expect(again?.readings[0]?.decided).toEqual({
+    ...{ holds: 'first', by: coordinator.user, at: expect.any(Number) },
+  });
+  expect(await open()).toEqual([]);
+  const twice = await office.refused(
+    ...([coordinator, 'forms.decideReading', decide(says.cmd, 'second')] as const),
+  );
+  expect(twice.code).toBe('conflict');
+  const journal = office.store.db
+    .prepare(`SELECT user, fields FROM events WHERE entity_id = ? AND op = 'reading-decided'`)
+    .all(formId);
+  expect(journal).toEqual([{ user: coordinator.user, fields: 'better' }]);
+});
+
+test('where the paper as read again holds, a correction is still due; a later reading asks anew', async () => {
+  const { formId, caseId } = await finished();
+  const told = async () => {
+    const { cases } = await office.call(coordinator, 'forms.typedFromPaper', {});
+    const own = cases.filter((one) => one.caseId === caseId).flatMap(({ differing }) => differing);
+    return own.map(({ undecided }) => undecided);
+  };
+  const decide = (reading: string) => {
+    return { cmd: newId(), formId, reading, holds: 'second' as const };
+  };
+  const says = read(formId, 'better', 'No');
+  await office.call(second, 'forms.readAgain', says);
+  await office.call(coordinator, 'forms.decideReading', decide(says.cmd));
+  expect(await told()).toEqual([0]);
+  const later = read(formId, 'better', 'Not known');
+  await office.call(second, 'forms.readAgain', later);
+  expect(await told()).toEqual([1]);
+  const old = await office.refused(coordinator, 'forms.decideReading', decide(says.cmd));
+  expect(old.code).toBe('conflict');
+  const same = read(formId, 'better');
+  await office.call(second, 'forms.readAgain', same);
+  const none = await office.refused(coordinator, 'forms.decideReading', decide(same.cmd));
+  expect(none.code).toBe('invalid-input');
 });

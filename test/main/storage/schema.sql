@@ -226,6 +226,11 @@ CREATE TABLE read_backs(
   sealed_name TEXT NOT NULL, target_id TEXT NOT NULL, snapshot TEXT NOT NULL, at INTEGER NOT NULL,
   whole INTEGER NOT NULL, PRIMARY KEY(sealed_name, target_id)) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reading_decisions(
+  reading TEXT PRIMARY KEY REFERENCES second_readings(id),
+  holds TEXT NOT NULL CHECK(holds IN ('first', 'second')),
+  user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE relations(
   id TEXT PRIMARY KEY, case_id TEXT, from_person TEXT NOT NULL REFERENCES people(id), to_person TEXT NOT NULL REFERENCES people(id),
   kind TEXT NOT NULL, start TEXT, end TEXT, note TEXT NOT NULL DEFAULT '', ended_at INTEGER, rev TEXT NOT NULL) STRICT;
