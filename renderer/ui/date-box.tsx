@@ -1,7 +1,7 @@
 // One text box for every way people give a date; the line below says what was understood.
 import { Check, CircleDashed } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { describeAge, describePartialDate } from '#domain/people/describe-date.ts';
+import { describeAge, describePartialDate, showTyped } from '#domain/people/describe-date.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 import { today } from '../app/clock.ts';
@@ -30,7 +30,9 @@ export function DateBox(props: Props) {
   const { value, onChange, typed, past, withAge, onBlur, ...rest } = props;
   const { offers = [], offerWord, year, ...field } = rest;
   const { t, language } = useText();
-  const [text, setText] = useState(value?.typed ?? typed ?? '');
+  // While somebody types; else the box says what there is.
+  const [typing, setTyping] = useState<string | null>(null);
+  const text = typing ?? (value ? showTyped(value, language) : (typed ?? ''));
   const [left, setLeft] = useState(true);
   const day = today();
   const how = { today: day, past: past ?? false, ...(year !== undefined && { year }) };
@@ -38,7 +40,7 @@ export function DateBox(props: Props) {
   const wrong = text.trim() !== '' && !read.ok && left ? t(`app.date.problem.${read.reason}`) : '';
 
   const type = (next: string) => {
-    setText(next);
+    setTyping(next);
     setLeft(false);
     const now = parsePartialDate(next, how);
     onChange(now.ok ? now.date : null, next);
@@ -47,9 +49,11 @@ export function DateBox(props: Props) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined || offers.length === 0) return;
     event.preventDefault();
-    const at = offers.findIndex((one) => one.typed === text);
+    const at = offers.findIndex((one) => showTyped(one, language) === text);
     const next = offers[(Math.max(at, by > 0 ? -1 : 0) + by + offers.length) % offers.length];
-    if (next) type(next.typed);
+    if (!next) return;
+    setTyping(showTyped(next, language));
+    onChange(next, next.typed);
   };
   const exact = read.ok && read.date.precision === 'day';
   return (
@@ -60,7 +64,7 @@ export function DateBox(props: Props) {
       onKeyDown={offer}
       onBlur={() => {
         setLeft(true);
-        if (value && read.ok) setText(value.typed);
+        if (value && read.ok) setTyping(null);
         onBlur?.();
       }}
       example={field.example ?? t('app.date.example')}

@@ -1,5 +1,7 @@
 // Setting a rule of the office and adding a service, with the keyboard and the mouse as a coordinator would.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatShortDay } from '#domain/khmer/format.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
 import { officeScreens } from './support/office-screens.ts';
 import { answersFor } from './support/screens.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
@@ -10,10 +12,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
-async function open(name: string) {
+async function open(name: string, language: 'km' | 'en' = 'en') {
   const shown = officeScreens.find((one) => one.name === name);
   if (!shown?.reach) throw new Error(name);
-  const opened = await openWindow(stage, answersFor(shown), { language: 'en' });
+  const opened = await openWindow(stage, answersFor(shown), { language });
   await shown.reach(opened);
   return opened;
 }
@@ -51,6 +53,21 @@ test('questions on means are written, put in order and refused with the question
   expect(sent('office.set')[0]?.value).toMatchObject({
     lines: [asked('Land'), asked('Rice in the house'), asked('Cows')],
   });
+});
+
+test('in Khmer the numbers and the day of a rule are in Khmer digits, and both kinds are read', async () => {
+  const { page, sent } = await open('office-rule-after-release', 'km');
+  const boxes = page.locator('.rule-editor input:not([type=radio])');
+  await expect
+    .poll(() => boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value)))
+    .toEqual([...['៧', '១', '៣', '៦'], formatShortDay(dayOf(Date.now()), 'km')]);
+  await boxes.first().fill('14');
+  await expect.poll(() => boxes.first().inputValue()).toBe('១៤');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('office.set').length).toBe(1);
+  const [set] = sent('office.set');
+  expect(set?.value).toContainEqual({ days: 14 });
+  expect(set?.validFrom).toBe(dayOf(Date.now()));
 });
 
 test('a price is chosen from the services, written in Khmer digits, and holds from the day given', async () => {

@@ -1,5 +1,12 @@
 // Says in words what was understood of a partial date, so that a misreading is seen at once.
-import { formatDay, formatMonth, formatSpan, inDigitsOf, type Language } from '../khmer/format.ts';
+import {
+  formatDay,
+  formatMonth,
+  formatShortDay,
+  formatSpan,
+  inDigitsOf,
+  type Language,
+} from '../khmer/format.ts';
 import { plainWords, readAnimalYear } from './date-words.ts';
 import { addDays, daysBetween, monthsBetween, spanOf } from './iso-day.ts';
 import { ageOn, type PartialDate } from './partial-date.ts';
@@ -49,6 +56,12 @@ export function describePartialDate(date: PartialDate, language: Language): stri
   if (precision === 'about') return (km ? 'ប្រហែល ' : 'about ') + formatMiddle(from, to, language);
   if (precision === 'age') return (km ? 'កើត ' : 'born ') + formatYears(from, to, language);
   return formatYears(from, to, language);
+}
+
+/** A date as it stands in its box: as somebody typed it; a day that the app filled in as days are written. */
+export function showTyped(date: PartialDate, language: Language): string {
+  const isFilledIn = date.precision === 'day' && date.typed === date.from;
+  return isFilledIn ? formatShortDay(date.typed, language) : date.typed;
 }
 
 function describeUnknown(date: PartialDate, language: Language): string {

@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { EventKind } from '#domain/drawings/kinds/life-river.ts';
+import { showTyped } from '#domain/people/describe-date.ts';
 import { today } from '../../app/clock.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Tick } from '../../ui/choice.tsx';
@@ -86,7 +87,9 @@ export function EventEditor(props: Props) {
 /** "age 8", "2018", "12/3/2018"; below it what was understood. */
 function WhenBox({ drawing, scene, event }: Props) {
   const { t, language } = useText();
-  const [typed, setTyped] = useState(event.content.when?.typed ?? '');
+  const [typed, setTyped] = useState(() =>
+    event.content.when ? showTyped(event.content.when, language) : '',
+  );
   const birth = birthOf(scene);
   const { when, problem } = readWhen(typed, { today: today(), birth });
   const understood = [sayWhen(when, language, birth), sayAge(when, language, birth)];

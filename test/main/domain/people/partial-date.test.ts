@@ -1,7 +1,7 @@
 // The date box understands what people write, says it back in words, and never guesses in silence.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeBirth, describePartialDate } from '#domain/people/describe-date.ts';
+import { describeBirth, describePartialDate, showTyped } from '#domain/people/describe-date.ts';
 import { addDays, addMonths, daysBetween } from '#domain/people/iso-day.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import {
@@ -271,6 +271,19 @@ describe('Ages, order and agreement', () => {
     expect(datesMayAgree(read('2009'), read('12/3/2009'))).toBe(true);
     expect(datesMayAgree(read('not known'), read('12/3/2009'))).toBe(true);
     expect(datesMayAgree(read('before 2009'), read('12/3/2009'))).toBe(false);
+  });
+
+  test('a day that the app filled in stands in its box as days are written, what was typed as it was', () => {
+    expect(showTyped(exactDay('2026-03-12'), 'km')).toBe('១២/០៣/២០២៦');
+    expect(showTyped(exactDay('2026-03-12'), 'en')).toBe('12/03/2026');
+    for (const typed of ['12/3/2009', '១២ មីនា ២០០៩', '3/2009', 'not known'])
+      expect(showTyped(read(typed), 'en')).toBe(typed);
+    for (const language of ['km', 'en'] as const) {
+      const again = parsePartialDate(showTyped(exactDay('2026-03-12'), language), {
+        today: '2026-11-22',
+      });
+      expect(again).toMatchObject({ ok: true, date: { precision: 'day', from: '2026-03-12' } });
+    }
   });
 
   test('months are added without leaving the month', () => {
