@@ -2,6 +2,7 @@
 import { CircleCheck, CircleSlash, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import type { JobState } from '#contract/events.ts';
+import type { Language } from '#domain/khmer/format.ts';
 import { howFar } from '../backup/how-far.ts';
 import { useStageSentence } from '../backup/stage-sentence.ts';
 import { type Text, useText } from '../i18n/use-text.ts';
@@ -40,7 +41,7 @@ export function JobTray(props: { onClose: () => void }) {
 }
 
 function JobLine({ job }: { job: JobState }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [stopping, setStopping] = useState(false);
   const running = job.state === 'running';
   const sentence = useStageSentence()(job);
@@ -53,24 +54,26 @@ function JobLine({ job }: { job: JobState }) {
       <div className="row">
         <JobSign state={job.state} />
         <b>{t(`app.jobs.kind.${job.kind}`)}</b>
-        <span className="end cap">{ending(job, t)}</span>
+        <span className="end cap">{ending(job, t, language)}</span>
         {running && (
           <Button small quiet busy={stopping} onPress={stop}>
             {t(stopping ? 'app.jobs.stopping' : 'app.jobs.stop')}
           </Button>
         )}
       </div>
-      {running && <ProgressBar done={job.done} total={job.total} label={ending(job, t)} />}
+      {running && (
+        <ProgressBar done={job.done} total={job.total} label={ending(job, t, language)} />
+      )}
       {running && sentence !== '' && <p className="cap">{sentence}</p>}
       {job.error && <p className="cap">{t(`errors.${job.error}.what`)}</p>}
     </li>
   );
 }
 
-function ending(job: JobState, t: Text): string {
+function ending(job: JobState, t: Text, language: Language): string {
   if (job.state === 'done') return t('app.jobs.done');
   if (job.state === 'cancelled') return t('app.jobs.cancelled');
-  return howFar(job, t);
+  return howFar(job, t, language);
 }
 
 function JobSign(props: { state: JobState['state'] }) {

@@ -1,8 +1,10 @@
-// Sizes of files, for number columns: Latin digits in both languages, one figure after the point.
+// Sizes of files in a sentence: one figure after the point, in the digits of the language.
+import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
+
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
-/** 1,132,000,000 bytes are "1.1 GB". */
-export function formatBytes(bytes: number): string {
+/** 1,132,000,000 bytes are "1.1 GB", «១.១ GB». */
+export function formatBytes(bytes: number, language: Language): string {
   let size = Math.max(0, bytes);
   let at = 0;
   while (size >= 999.5 && at < UNITS.length - 1) {
@@ -10,5 +12,5 @@ export function formatBytes(bytes: number): string {
     at++;
   }
   const figures = at >= 2 && size < 9.95 ? size.toFixed(1) : Math.round(size).toString();
-  return `${figures} ${UNITS[at]}`;
+  return `${inDigitsOf(language, figures)} ${UNITS[at]}`;
 }

@@ -32,8 +32,8 @@ export function Chain({ status }: { status: BackupStatus }) {
         line={t('backup.here.line')}
         small={[
           t('backup.count.pages', { count: status.counts.pages }),
-          formatBytes(status.storeBytes),
-          t('backup.here.free', { free: formatBytes(status.freeBytes) }),
+          formatBytes(status.storeBytes, language),
+          t('backup.here.free', { free: formatBytes(status.freeBytes, language) }),
         ].join(' · ')}
       />
       <Link good={last !== null} />

@@ -23,7 +23,7 @@ type Props = {
 const SHOWN = 5;
 
 export function RestoreCopy({ decided, snapshots, onBack, onNext }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [all, setAll] = useState(false);
   const newestFirst = [...snapshots].sort((a, b) => b.at - a.at);
   const shown = all ? newestFirst : newestFirst.slice(0, SHOWN);
@@ -53,7 +53,7 @@ export function RestoreCopy({ decided, snapshots, onBack, onNext }: Props) {
             {t('restore.back')}
           </Button>
           <span className="end cap">
-            {chosen && t('restore.copy.size', { size: formatBytes(chosen.bytes) })}
+            {chosen && t('restore.copy.size', { size: formatBytes(chosen.bytes, language) })}
           </span>
           <Button
             main

@@ -23,7 +23,7 @@ type Props = {
 };
 
 export function RestoreFetch({ decided, restoreId, snapshot, onBack, onFetched }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [jobId, setJobId] = useState<string | null>(null);
   const [error, setError] = useState<CallError>();
   const job = useJob(jobId);
@@ -101,7 +101,7 @@ export function RestoreFetch({ decided, restoreId, snapshot, onBack, onFetched }
           <div className="row">
             <span className="ring" aria-hidden />
             <b>{says || t('restore.fetch.stage.opening')}</b>
-            <span className="end cap">{job && howFar(job, t)}</span>
+            <span className="end cap">{job && howFar(job, t, language)}</span>
           </div>
           <ProgressBar done={job?.done ?? 0} total={job?.total ?? null} label={says} />
         </div>

@@ -8,7 +8,7 @@ import { howFar } from './how-far.ts';
 import { useStageSentence } from './stage-sentence.ts';
 
 export function RunningBackup({ job }: { job: JobState }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const title = t(job.kind === 'proof' ? 'backup.back.running' : 'backup.running');
   const sentence = useStageSentence()(job);
   return (
@@ -17,7 +17,7 @@ export function RunningBackup({ job }: { job: JobState }) {
         <span className="ring" aria-hidden />
         <b>{title}</b>
         <span className="sup">{sentence}</span>
-        <span className="end cap">{howFar(job, t)}</span>
+        <span className="end cap">{howFar(job, t, language)}</span>
         <Button
           small
           quiet

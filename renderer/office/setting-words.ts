@@ -3,7 +3,7 @@
 import { officeTitle } from '#domain/drawings/kinds/boards.ts';
 import { SUPPORT_PAPERS } from '#domain/forms/lists/support-papers.ts';
 import { SERVICES } from '#domain/forms/services.ts';
-import { formatNumber, formatSpan } from '#domain/khmer/format.ts';
+import { formatSpan } from '#domain/khmer/format.ts';
 import { formatMoney } from '#domain/money/money.ts';
 import { isOwnMeansTest } from '#domain/office/means-test.ts';
 import type { After, Setting, SettingKey } from '#domain/office/settings.ts';
@@ -16,7 +16,6 @@ type Say = { [K in SettingKey]: (value: Setting<K>) => string };
 
 export function useSettingWords(): (key: SettingKey, value: unknown) => string {
   const { t, language } = useText();
-  const number = (value: number) => formatNumber(value, language);
   const months = (value: number) => formatSpan(value, 'month', language);
   const after = (value: readonly After[]) =>
     value
@@ -75,7 +74,9 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => string {
         })
         .join(' · '),
     'riel-per-dollar': (rate) =>
-      rate === null ? t('office.says.notSet') : t('office.says.rate', { rate: number(rate) }),
+      rate === null
+        ? t('office.says.notSet')
+        : t('office.says.rate', { rate: formatMoney({ amount: rate, currency: 'KHR' }) }),
     'role-names': (names) =>
       Object.values(names)
         .map((one) => one[language].trim())

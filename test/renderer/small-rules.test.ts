@@ -54,9 +54,9 @@ test('the time of the daily copy is read in either digit set', () => {
 });
 
 test('sizes are short and keep one figure after the point', () => {
-  expect(formatBytes(1_132_000_000)).toBe('1.1 GB');
-  expect(formatBytes(189_000_000)).toBe('189 MB');
-  expect(formatBytes(0)).toBe('0 B');
+  expect(formatBytes(1_132_000_000, 'en')).toBe('1.1 GB');
+  expect(formatBytes(189_000_000, 'km')).toBe('១៨៩ MB');
+  expect(formatBytes(0, 'en')).toBe('0 B');
 });
 
 test('words may be pasted with their numbers and commas', () => {

@@ -126,7 +126,7 @@ export const office = {
     upTo: 'up to {{amount}}: {{who}}',
     anyAmount: 'any amount: {{who}}',
     notSet: 'Not set',
-    rate: '{{rate}} ៛ for $1',
+    rate: '{{rate}} for $1',
     cells: 'Counts below {{least}} are hidden',
     allCells: 'Every count is shown',
   },

@@ -127,7 +127,7 @@ export const office: Wording<typeof english> = {
     upTo: 'រហូតដល់ {{amount}}៖ {{who}}',
     anyAmount: 'ចំនួនណាក៏បាន៖ {{who}}',
     notSet: 'មិនទាន់កំណត់',
-    rate: '{{rate}} ៛ ក្នុង $1',
+    rate: '{{rate}} ក្នុង $1',
     cells: 'លាក់ចំនួនក្រោម {{least}}',
     allCells: 'បង្ហាញគ្រប់ចំនួន',
   },

@@ -1,6 +1,7 @@
-// A whole number in a box; empty is null, what is not a number is undefined.
+// A number in a box, in the digits of the window; empty is null, what is not a number is undefined.
 import { useState } from 'react';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
+import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Field } from '../../ui/field.tsx';
 
@@ -19,21 +20,21 @@ export function NumberBox(props: {
   onChange: (value: Typed) => void;
   autoFocus?: boolean;
 }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [text, setText] = useState(props.value == null ? '' : String(props.value));
   const isWrong = readNumber(text) === undefined;
   return (
     <Field
       label={props.label}
       quietLabel={props.quietLabel ?? false}
-      value={text}
+      value={inDigitsOf(language, toLatinDigits(text))}
       onChange={(next) => {
         setText(next);
         props.onChange(readNumber(next));
       }}
       error={isWrong ? t('office.edit.number') : undefined}
       maxLength={20}
-      lang="en"
+      lang={language}
       autoFocus={props.autoFocus ?? false}
     />
   );
