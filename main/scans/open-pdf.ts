@@ -5,7 +5,7 @@ import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { limits } from './limits.ts';
 import type { PageFile, Raster } from './raster.ts';
 import { Refusal } from './refusal.ts';
-import { allowedDpi } from './sizes.ts';
+import { allowedDpi, READING_DPI, THUMB_LONG } from './sizes.ts';
 
 const POINTS_PER_INCH = 72;
 /** Smaller or larger than any paper: such a page is drawn as if it were this size. */
@@ -58,7 +58,12 @@ function toRgb(rgba: Uint8Array): Uint8Array {
   return rgba.subarray(0, to);
 }
 
-async function draw(document: PDFiumDocument, ix: number, wanted: number): Promise<Raster> {
+async function draw(
+  document: PDFiumDocument,
+  ix: number,
+  wanted: number,
+  colorSpace: 'BGRA' | 'Gray' = 'BGRA',
+): Promise<Raster> {
   const page = document.getPage(ix);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   if (!originalWidth || !originalHeight) throw new Refusal('damaged');
@@ -68,8 +73,10 @@ async function draw(document: PDFiumDocument, ix: number, wanted: number): Promi
     width: Math.max(1, Math.round(paper.width * dpi)),
     height: Math.max(1, Math.round(paper.height * dpi)),
     render: 'bitmap',
+    colorSpace,
   });
   const { width, height } = drawn;
+  if (colorSpace === 'Gray') return { data: drawn.data, width, height, channels: 1, dpi };
   return { data: toRgb(drawn.data), width, height, channels: 3, dpi };
 }
 
@@ -81,6 +88,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
     count,
     lies: null,
     raster: (ix, dpi) => withDocument(bytes, (document) => draw(document, ix, dpi)),
+    forReading: (ix) =>
+      withDocument(bytes, async (document) => {
+        const grey = await draw(document, ix, READING_DPI, 'Gray');
+        const long = Math.max(grey.width, grey.height) / grey.dpi;
+        return { grey, small: await draw(document, ix, THUMB_LONG / long) };
+      }),
     close() {},
   };
 }

@@ -10,6 +10,9 @@ export type Raster = {
   dpi: number;
 };
 
+/** A page drawn for reading. Its colours, three quarters of its weight, live on in the small picture only. */
+export type DrawnPage = { grey: Raster; small: Raster };
+
 export type PageFile = {
   readonly kind: FileKind;
   readonly count: number;
@@ -17,5 +20,7 @@ export type PageFile = {
   readonly lies: 0 | 90 | 180 | 270 | null;
   /** Page `ix` (from 0) at about `dpi`; a huge page comes with a lower `dpi` rather than too many pixels. */
   raster(ix: number, dpi: number): Promise<Raster>;
+  /** The page drawn for reading, where that takes less memory than to make it of `raster`. */
+  forReading?(ix: number): Promise<DrawnPage>;
   close(): void;
 };

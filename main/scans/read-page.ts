@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { findSheetCode } from './find-code.ts';
 import type { OcrEngine, ReadingModel } from './ocr.ts';
 import { boxOnUpright, prepareForReading, toGrey, turnPage } from './prepare.ts';
-import type { PageFile, Raster } from './raster.ts';
+import type { DrawnPage, PageFile, Raster } from './raster.ts';
 import type { PageReading, Picture } from './reader-messages.ts';
 import { judgeReading, type Reading } from './reading.ts';
 import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';
@@ -12,9 +12,6 @@ import { A4_LONG, READING_DPI, THUMB_LONG, type Turn } from './sizes.ts';
 const SURE_OF_TURN = 2;
 /** Points of confidence a turned page must read better. */
 const CLEARLY_BETTER = 15;
-
-/** A page drawn for reading. Its colours, three quarters of its weight, live on in the small picture only. */
-export type DrawnPage = { grey: Raster; small: Raster };
 
 type Attempt = {
   turn: Turn;
@@ -79,6 +76,7 @@ const turnPicture = (page: Raster, turn: Turn) => sharp(page.data, { raw: page }
 
 /** Draws a page of a file as `readPage` wants it. */
 export async function drawForReading(file: PageFile, ix: number): Promise<DrawnPage> {
+  if (file.forReading) return file.forReading(ix);
   const page = await file.raster(ix, READING_DPI);
   return { grey: await toGrey(page), small: await shrink(page) };
 }

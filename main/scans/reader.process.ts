@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createOcrEngine, EngineNotStarted, type OcrEngine } from './ocr.ts';
 import { openPages } from './page-file.ts';
-import type { PageFile } from './raster.ts';
-import { type DrawnPage, drawForReading, pictureOfPage, readPage } from './read-page.ts';
+import type { DrawnPage, PageFile } from './raster.ts';
+import { drawForReading, pictureOfPage, readPage } from './read-page.ts';
 import type { ReaderAnswer, ReaderAsk, ReaderWork } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
 
