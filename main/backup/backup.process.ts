@@ -117,6 +117,7 @@ async function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['p
     snapshotId: task.snapshot,
     into: task.into,
     scans: task.scans,
+    week: task.week,
     signal: stop.signal,
     progress: (done, total) => progress('proving', done, total),
   });

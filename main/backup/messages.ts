@@ -37,6 +37,7 @@ export type Task =
       snapshot: string;
       into: string;
       scans: number;
+      week: number;
     }
   | { task: 'read-back'; place: Place; masterKey: string; snapshot: string; names: string[] }
   /** Opens a case file that was proved; its key goes to no process that talks to a server. */

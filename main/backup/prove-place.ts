@@ -16,6 +16,7 @@ import { placeOf } from './targets.ts';
 import { runTask } from './task.ts';
 
 const SCANS = 20;
+const WEEK_MS = 7 * 86_400_000;
 
 /** One at a time: what a kill left behind goes before the next, and when an office is opened. */
 const proofFolder = (profile: string): string => join(profile, 'backup-work', 'proof');
@@ -92,6 +93,7 @@ async function bringBack(
         snapshot,
         into,
         scans: SCANS,
+        week: Math.floor(Date.now() / WEEK_MS),
       },
       ...{ keyFile: keyFile.toString('base64'), masterKey: masterKey.toString('utf8') },
     },

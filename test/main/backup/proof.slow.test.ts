@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { packsOfWeek, proveSnapshot } from '../../../main/backup/prove.ts';
 import { loadPacks } from '../../../main/backup/restic/blob-map.ts';
 import { packName } from '../../../main/backup/restic/fetch.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
@@ -11,8 +12,9 @@ import { runTask } from '../../../main/backup/task.ts';
 import { lastGoodRun } from '../../../main/storage/backups.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
-import { WORDS } from './office.ts';
+import { backUp, makeOffice, temporaryFolder, WORDS, writeRows } from './office.ts';
 import { openBackupOffice } from './open-office.ts';
+import { makeTarget } from './stores/targets.ts';
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -71,6 +73,39 @@ test('a copy that is asked for while a restore is tested is made in the same job
   expect(ended).toMatchObject({ jobId: asked.jobId, state: 'done' });
   expect(ended.stages).toEqual(expect.arrayContaining(['proving', 'opening']));
   expect((await office.call('backup.status')).targets[0]?.copies).toBe(2);
+});
+
+test('within a year every piece of every copy is read once, and damage in an old one is found', async () => {
+  const office = makeOffice(3);
+  const { open, restic } = await makeTarget('folder');
+  const [store, work] = [open(), temporaryFolder()];
+  await backUp(office, store, work);
+  writeRows(office, 300);
+  const { snapshotId } = await backUp(office, store, work);
+  const packs = (await store.list('data/')).map(({ name }) => name);
+  const turns = Array.from({ length: 52 }, (_, week) => packsOfWeek(packs, week));
+  expect(turns.flat().sort()).toEqual(packs.toSorted());
+
+  const { masterKey, keyFile } = office;
+  const prove = (week: number) =>
+    proveSnapshot({
+      ...{ store, masterKey, keyFile, snapshotId, scans: 0, week, into: temporaryFolder() },
+      ...{ signal: new AbortController().signal, progress() {} },
+    }).then(
+      () => 'whole',
+      ({ code }) => code,
+    );
+  const told: string[] = [];
+  for (const pack of packs) {
+    const path = join(restic.repository, pack);
+    const turn = turns.findIndex((names) => names.includes(pack));
+    harm([path]);
+    // What the newest copy does not need is looked at in its turn alone.
+    if ((await prove(turn + 1)) === 'whole') told.push(await prove(52 * 56 + turn));
+    harm([path]);
+  }
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told)).toEqual(new Set(['object-damaged']));
 });
 
 test('a copy in a bucket is proved in the same way', async () => {
@@ -143,7 +178,7 @@ test('what lies there while it is proved is ciphertext alone', async () => {
   await runTask(
     forkFrom('main/backup'),
     {
-      ...{ task: 'prove', place, snapshot, into, scans: 20 },
+      ...{ task: 'prove', place, snapshot, into, scans: 20, week: 0 },
       keyFile: read('backup-key-file').toString('base64'),
       masterKey: read('backup-master-key').toString('utf8'),
     },
