@@ -93,7 +93,7 @@ function Forms({ step, onWrite }: Props) {
           setAsked(false);
           setAbout(readAbout(date, text));
         }}
-        example={t('app.date.dayExample')}
+        example={t('cases.write.dayExample')}
         offerWord={about?.day ? t('cases.write.dayHelp') : ''}
       />
       {asked && <p className="help bad">{t('cases.write.dayExact')}</p>}

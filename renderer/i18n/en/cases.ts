@@ -87,6 +87,7 @@ export const cases = {
     anyStep: 'At any step',
     begin: 'Begin',
     day: 'The day it is about, if not today',
+    dayExample: 'e.g. 12/3/2019',
     dayHelp: 'Its form asks what was asked on that day.',
     dayExact: 'A day up to today is needed; leave it empty for today.',
   },
