@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { type Child, childEnvironment, type SpawnChild } from '../../main/ipc/child.ts';
 
 const root = join(import.meta.dirname, '../..');
+/** Given to Node before the program of a child that is killed. */
+export const keepCompiled = join(import.meta.dirname, 'keep-compiled.cjs');
 
 /** Spawns the process from its source; `onStart` sees each one, for tests that kill it. */
 export function forkFrom(folder: string, onStart: (child: Child) => void = () => {}): SpawnChild {
   return (name) => {
     const started = fork(join(root, folder, `${name}.process.ts`), {
       serialization: 'advanced',
+      execArgv: [...process.execArgv, '--require', keepCompiled],
       env: childEnvironment(),
       stdio: 'ignore',
     });

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { findTwin } from '../../../main/scans/take-in.ts';
 import { openOriginal } from '../../../main/storage/sealed-files.ts';
 import { seeded } from '../../fixtures/folder/paper.ts';
+import { keepCompiled } from '../../support/fork-child.ts';
 import { STEPS } from './kill-steps.ts';
 import { makeFolder, openOffice } from './office.ts';
 
@@ -20,6 +21,7 @@ function sheet(n: number): Promise<Buffer> {
 
 const start = (office: string, watched: string, order: string, ...die: string[]): ChildProcess =>
   fork(join(import.meta.dirname, 'paper-worker.ts'), [office, watched, order, ...die], {
+    execArgv: [...process.execArgv, '--require', keepCompiled],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 
