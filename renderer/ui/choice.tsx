@@ -49,7 +49,12 @@ function ChoiceHelp(props: Pick<Shared<string>, 'error' | 'help'>) {
 
 /** One of several; `null` while nothing is chosen. */
 export function Choice<V extends string>(
-  props: Shared<V> & { value: V | null; onChange: (value: V) => void },
+  props: Shared<V> & {
+    value: V | null;
+    onChange: (value: V) => void;
+    /** The hands begin here. */
+    autoFocus?: boolean;
+  },
 ) {
   const name = useId();
   return (
@@ -62,8 +67,9 @@ export function Choice<V extends string>(
     >
       <ChoiceLabel {...props} id={name} />
       <div className="choices">
-        {props.options.map(({ value, label }) => {
+        {props.options.map(({ value, label }, at) => {
           const isChosen = value === props.value;
+          const isFirst = isChosen || (props.value === null && at === 0);
           return (
             <label key={value} className="choice" data-selected={isChosen || undefined}>
               <input
@@ -71,6 +77,8 @@ export function Choice<V extends string>(
                 name={name}
                 value={value}
                 tabIndex={props.readOnly ? -1 : undefined}
+                // biome-ignore lint/a11y/noAutofocus: the first question of a dialog
+                autoFocus={props.autoFocus === true && isFirst}
                 checked={isChosen}
                 onChange={() => !props.readOnly && props.onChange(value)}
               />

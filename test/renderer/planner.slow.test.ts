@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatDay, formatWeekdayAndDay } from '#domain/khmer/format.ts';
 import { addDays, dayOf } from '#domain/people/iso-day.ts';
+import { consentScreens } from './support/consent-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { formAnswers, intake } from './support/papers.ts';
+import { answersFor } from './support/screens.ts';
 import { dueItems, leftOpen, oversight, planner, plannerDays } from './support/tasks.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -77,6 +79,22 @@ test('a coordinator’s list tells what was left open, and leads to the minutes 
   const { page, sent } = await open(2);
   await page.getByText('2 items without decision').click();
   await expect.poll(() => sent('forms.view').at(-1)?.formId).toBe(id(7401));
+});
+
+test('the coordinator answers a question at once by keyboard: the hands begin at yes or no', async () => {
+  const shown = consentScreens.find(({ name }) => name === 'exceptions-decide');
+  if (!shown) throw new Error('no such screen');
+  const opened = await openWindow(stage, answersFor(shown), { language: 'en' });
+  await shown.reach?.(opened);
+  const { page, sent } = opened;
+  await page.locator('.dialog [type=radio]:focus').waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('The aunt agrees.');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => sent('exceptions.decide'))
+    .toMatchObject([{ says: 'yes', why: 'The aunt agrees.' }]);
 });
 
 test('a worker is not told what others left open', async () => {

@@ -75,6 +75,7 @@ export function DecideException({ one, onClose, onDone }: Props) {
       <Choice
         required
         quietLabel
+        autoFocus
         label={t('exceptions.question')}
         options={[
           { value: 'yes', label: t('exceptions.allow.yes') },
