@@ -44,12 +44,13 @@ export function factWords({ caseId, form, date }: Facts): string[] {
   ];
 }
 
-/** The FTS5 query `match`, narrowed. */
-export function narrow(match: string, { caseId, form, year }: Filter): string {
+/** The FTS5 query `match`, narrowed; null: the filter alone. Null when there is neither. */
+export function narrow(match: string | null, { caseId, form, year }: Filter): string | null {
   const words = [
     ...(caseId === undefined ? [] : [wordOf('c', caseId)]),
     ...(form === undefined ? [] : [wordOf('f', form)]),
     ...(year === undefined ? [] : [wordOf('y', `${year}`)]),
   ];
-  return words.reduce((query, word) => `(${query}) AND "${word}"`, match);
+  const asked = [...(match === null ? [] : [`(${match})`]), ...words.map((word) => `"${word}"`)];
+  return asked.length === 0 ? null : asked.join(' AND ');
 }

@@ -74,7 +74,8 @@ export function mayGoOn(text: string): boolean {
  * when they do not fill the answer, names that sound like what was typed, then what has one cluster
  * wrong, missing or too many; and only when still nothing is found may the last cluster go on (for a
  * box that answers while one types; Latin words, where it costs little, may always go on). Filters are
- * part of every query, so the limit counts only what passes them.
+ * part of every query, so the limit counts only what passes them. Without a word a filter lists all that
+ * passes it, the one changed last first.
  */
 export function findDocuments(index: Db, cases: Db, session: Session, input: FindInput): FoundAll {
   const { mayFind, mayKnow } = rightsOf(cases, session);
@@ -83,17 +84,20 @@ export function findDocuments(index: Db, cases: Db, session: Session, input: Fin
     const shown = kind === 'private' ? 'form' : kind;
     return input.kinds.length === 0 || input.kinds.includes(shown);
   });
+  const wordless = input.text.trim() === '';
   const oneMore = { ...input, limit: input.limit + 1 };
   const found: Found[] = [];
   const asked = new Set<string>();
   const look = (options: MatchOptions, how: How) => {
-    const match = toMatchQuery(input.text, options);
+    const words = toMatchQuery(input.text, options);
+    // Words that hold nothing to look for are not the same as no words: they find nothing.
+    const match = words === null && !wordless ? null : narrow(words, input);
     const room = oneMore.limit - found.length;
     if (match === null || room <= 0 || asked.has(match)) return;
     asked.add(match);
     const seen = new Set(found.map((hit) => hit.id));
     const lists = wanted.map((kind) => {
-      const hits = collect(index, oneMore, kind, narrow(match, input), mayFind, seen);
+      const hits = collect(index, oneMore, kind, match, mayFind, seen);
       for (const hit of hits) seen.add(hit.id);
       return hits;
     });
@@ -101,6 +105,8 @@ export function findDocuments(index: Db, cases: Db, session: Session, input: Fin
   };
   const prefix = mayGoOn(input.text);
   look({ prefix }, 'exact');
+  if (wordless)
+    return { hits: found.slice(0, input.limit), more: found.length > input.limit, heardAs };
   look({ prefix, alsoAs: heardAs }, 'sounds');
   look({ fuzzy: true }, 'near');
   if (found.length === 0) look({ prefix: true }, 'exact');

@@ -26,10 +26,15 @@ export type SearchIndex = {
   close(): void;
 };
 
-/** The words of a document and its facts in search form; empty when it has no words. */
-function indexForm({ text, facts }: SearchDocument): string {
+/**
+ * The words of a document and its facts in search form; empty when it has no words. A filed page stands in
+ * the index also without words: handwriting and drawings are found by their case, kind and year.
+ */
+function indexForm({ kind, text, facts }: SearchDocument): string {
   const tokens = toSearchTokens(text);
-  return tokens === '' ? '' : [tokens, ...factWords(facts)].join(' ');
+  const isFiledPage = kind === 'page' && facts.form !== '';
+  if (tokens === '' && !isFiledPage) return '';
+  return [tokens, ...factWords(facts)].join(' ').trim();
 }
 
 /** Opens the index of an office and follows it. `onError` is told what went wrong with the file. */

@@ -24,8 +24,12 @@ type Shown = { form: string; snippet: Snippet | null; boxes: Box[]; unverified: 
 /** Finds where the search stands in a text. */
 type Places = (text: string) => FoundRange[];
 
+/** Without a word a hit shows how it begins. */
+const BEGINNING: FoundRange = { start: 0, end: 0, kind: 'exact' };
+
 /** By the same rules as the hit was found. */
 function placesBy(query: string, { how }: Found, heardAs: HeardAs): Places {
+  if (query.trim() === '') return () => [BEGINNING];
   const options: MatchOptions = { prefix: mayGoOn(query) };
   if (how === 'sounds') return (text) => findInText(text, query, { ...options, alsoAs: heardAs });
   return (text) => {
@@ -42,7 +46,7 @@ function showPage(db: Db, pageId: string, placesOf: Places): Shown {
     form: placementOfPage(db, pageId)?.kind ?? '',
     snippet: corrected ?? (machine && cutSnippet(machine.text, places)),
     boxes: machine ? boxesOf(machine.text, machine.words, places) : [],
-    unverified: !corrected && machine?.accepted !== true,
+    unverified: machine !== null && !corrected && !machine.accepted,
   };
 }
 

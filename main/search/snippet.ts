@@ -30,7 +30,7 @@ export function cutSnippet(text: string, found: readonly FoundRange[]): Snippet 
   const from = Math.min(first.start, cutBefore(text, first.start - BEFORE));
   const to = Math.max(first.end, cutBefore(text, from + LENGTH));
   const marks = found
-    .filter((range) => range.start >= from && range.end <= to)
+    .filter((range) => range.end > range.start && range.start >= from && range.end <= to)
     .map((range): [number, number] => [range.start - from, range.end - from]);
   return { snippet: text.slice(from, to).replace(/\s/g, ' '), marks };
 }

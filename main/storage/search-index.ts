@@ -20,7 +20,7 @@ export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string |
 // Deleting a row of a contentless table leaves its words in the file until segments are merged;
 // erasing a person therefore writes the file anew.
 const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'page'];
-const FORMAT = '4';
+const FORMAT = '5';
 
 const META = 'CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID';
 const tablesOf = (kind: DocumentKind) => `

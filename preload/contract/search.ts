@@ -28,7 +28,8 @@ export const searchCalls = {
   'search.find': call(
     filingRoles,
     z.strictObject({
-      text: z.string().min(1).max(200),
+      /** Empty: everything that passes the filter; nothing without one. */
+      text: z.string().max(200),
       kinds: z.array(z.enum(['case', 'form', 'drawing', 'page'])).max(4),
       caseId: Id.optional(),
       /** Id of a form, tool of a drawing or kind of paper. */

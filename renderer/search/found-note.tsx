@@ -22,7 +22,13 @@ export function FoundNote(props: Props) {
       {typed !== '' && !asked && <span>{t('search.begin')}</span>}
       {asked && !loading && hits.length === 0 && (
         <span>
-          <b>{t('search.none', { text: typed })}</b> {t('search.noneHelp')}
+          {typed === '' ? (
+            <b>{t('search.noneHere')}</b>
+          ) : (
+            <>
+              <b>{t('search.none', { text: typed })}</b> {t('search.noneHelp')}
+            </>
+          )}
         </span>
       )}
       {asked && hits.length > 0 && (

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { splitUnits } from '#domain/khmer/clusters.ts';
 import { type CallError, useCall } from '../app/call.ts';
-import { NO_FILTER, narrowing } from './filter.ts';
+import { isNarrowed, NO_FILTER, narrowing } from './filter.ts';
 
 export type Hit = Output<'search.find'>['hits'][number];
 export type Found = {
-  /** Nothing is asked for less than two letters (one Khmer syllable is enough). */
+  /** Nothing is asked for less than two letters (one Khmer syllable is enough), but by a filter alone. */
   asked: boolean;
   loading: boolean;
   hits: readonly Hit[];
@@ -26,11 +26,12 @@ export function useSearch(text: string, limit: number, filter = NO_FILTER): Foun
     const timer = setTimeout(() => setSettled(text), AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  const asked = isEnough(text);
+  const narrowed = isNarrowed(filter);
+  const asked = isEnough(text) || (narrowed && text.trim() === '');
   const question = settled.trim();
   const { value, error, loading } = useCall(
     'search.find',
-    isEnough(question)
+    isEnough(question) || (narrowed && question === '')
       ? { text: question.slice(0, 200), kinds: KINDS, limit, ...narrowing(filter) }
       : null,
   );

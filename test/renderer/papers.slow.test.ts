@@ -256,6 +256,12 @@ test('a search is narrowed with the keyboard, shows the place on the paper, and 
   const narrowed = { caseId: id(100), form: 'letter' };
   await expect.poll(() => sent('search.find').at(-1)).toMatchObject(narrowed);
   await page.locator('.search-page input').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  // Without a word the filter alone is asked for.
+  await expect.poll(() => sent('search.find').at(-1)).toMatchObject({ ...narrowed, text: '' });
+  await page.keyboard.type('ឫទ្ធី');
+  await expect.poll(() => sent('search.find').at(-1)).toMatchObject({ text: 'ឫទ្ធី' });
   for (const key of ['ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
   await page.locator('.found-place .page-mark').first().waitFor();
   await page.keyboard.press('Enter');

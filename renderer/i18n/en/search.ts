@@ -17,6 +17,7 @@ export const search = {
   backup: 'Backup',
   today: 'Today',
   none: 'Nothing was found for “{{text}}”.',
+  noneHere: 'There is nothing of this kind.',
   noneHelp: 'Fewer letters often find more. Khmer and Latin letters both work.',
   begin: 'Type at least two letters.',
   behind_one: '{{count}} page is still being read; it will be found as soon as that is done.',

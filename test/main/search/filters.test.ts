@@ -52,6 +52,35 @@ describe('Narrowing a search', () => {
     expect(await pagesOf('bicycle', { ...both, year: 2022 })).toEqual([]);
   });
 
+  test('needs no word: a case, a kind or a year lists its papers, also a page nobody can read to the machine', async () => {
+    const { daraNote, daraReceipt, linaNote } = paper;
+    const [drawn = ''] = fileDocument(office, worker, dara.caseId, {
+      kind: 'drawing',
+      text: '',
+    }).pages;
+    const pages = async (options: Options, session = worker) => {
+      const { hits } = await ask(session, ' ', options);
+      return hits.filter(({ kind }) => kind === 'page').map(({ id }) => id);
+    };
+    expect(await pages({ caseId: dara.caseId })).toEqual([drawn, daraReceipt, daraNote]);
+    expect(await pages({ form: 'case-note' })).toEqual([linaNote, daraNote]);
+    expect(await pages({ year: 2022 })).toEqual([daraReceipt]);
+    // A closed case is not told of by a filter either.
+    const closed = await openCase(office, other, { nameLatin: 'Nop Thida', restricted: true });
+    const [secret = ''] = fileDocument(office, other, closed.caseId, {
+      ...{ kind: 'letter', date: exactDay('1999-01-02'), text: '' },
+    }).pages;
+    expect(await pages({ year: 1999 }, other)).toEqual([secret]);
+    expect(await pages({ year: 1999 })).toEqual([]);
+    expect(await pages({})).toEqual([]);
+    const { hits } = await ask(worker, '', { year: 2022 });
+    expect(hits[0]).toMatchObject({ snippet: 'A bicycle was bought.', marks: [], boxes: [] });
+    const cut = await ask(worker, '', { form: 'case-note', limit: 1 });
+    expect([cut.hits.length, cut.more]).toEqual([1, true]);
+    // Signs alone are a word that stands nowhere, not a search without one.
+    expect((await ask(worker, '?!', { year: 2022 })).hits).toEqual([]);
+  });
+
   test('happens before the answer is cut: an old paper is found behind any number of newer ones', async () => {
     const file = (day: string) =>
       fileDocument(office, worker, lina.caseId, {
