@@ -1,6 +1,5 @@
 // Where the window is: one place at a time, with the way back. No addresses, nothing is written down.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { ReportPlace } from '../reports/report-place.ts';
 import type { SearchFilter } from '../search/filter.ts';
 
 export type Place =
@@ -34,7 +33,7 @@ export type Place =
   | { screen: 'readings' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string; filter?: SearchFilter }
-  | { screen: 'reports'; at?: ReportPlace }
+  | { screen: 'reports' }
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' }
