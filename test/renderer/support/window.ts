@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { type CallName, calls, type Input } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
@@ -40,6 +41,10 @@ export type Answers = { [N in CallName]?: (input: Input<N>) => unknown };
 /** What the built window loads has its own hash in its name: the browser compiles it once, not for each window. */
 const KEPT = { 'cache-control': 'max-age=3600, immutable' };
 
+/** What looks at the window is served beside it. */
+export const AXE_PATH = '/axe.js';
+export const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+
 /** What is shown now: a window whose calls are answered by its own script. */
 type Scene = {
   /** Where it was opened, so that no call of the window before it is taken for its own. */
@@ -65,9 +70,10 @@ async function serve(folder: string) {
       return response.end(paperPicture(path));
     }
     try {
-      const file = readFileSync(join(folder, path === '/' ? 'index.html' : path));
-      const type = TYPES[extname(path === '/' ? '.html' : path)] ?? TYPES['.html'];
-      const kept = path.startsWith('/assets/') ? KEPT : {};
+      const name = path === '/' ? 'index.html' : path;
+      const file = readFileSync(path === AXE_PATH ? axeFile : join(folder, name));
+      const type = TYPES[extname(name)] ?? TYPES['.html'];
+      const kept = path === AXE_PATH || path.startsWith('/assets/') ? KEPT : {};
       response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY, ...kept });
       response.end(file);
     } catch {
