@@ -2,6 +2,7 @@
 import type { Strength } from '#domain/drawings/kinds/family-tree.ts';
 import type { Measure } from '../svg/measure.ts';
 import { wrapText } from '../svg/wrap.ts';
+import { areApart, isClearOf, moved, type Room, reachOf } from './room.ts';
 
 /** `toward`: the angle of the system somebody has a bond of their own with; null when there is none. */
 type EcoMember = { id: string; name: string; toward: number | null; isHome: boolean };
@@ -14,12 +15,9 @@ type EcoSystem = {
   strength: Strength;
   hasGuest: boolean;
 };
-type PlacedMember = EcoMember & {
-  x: number;
-  y: number;
-  lines: string[];
-  isNameAbove: boolean;
-};
+/** `x`, `y`: the middle of the sign. */
+export type PlacedMember = Named & { x: number; y: number };
+type Named = EcoMember & { lines: string[]; isNameAbove: boolean; room: Room };
 /** `isAbove`: the name stands above its sign, away from the middle. */
 export type PlacedSystem = EcoSystem & {
   x: number;
@@ -42,8 +40,20 @@ export const LINE_HEIGHT = 20;
 /** Half of the round of a system. */
 export const SYSTEM_RADIUS = 26;
 export const MEMBER_SCALE = 0.62;
-const NAME_WIDTH = 118;
-const MEMBER = { width: 84, sign: 30 };
+/** Half of the sign of somebody. */
+const SIGN = 20;
+/** From the middle of a sign to the foot of the first line below it, or of the last one above it. */
+export const NAME_AT = { below: 32, above: -24 } as const;
+/** Of a line of letters: what stands above its foot, and below. */
+const LETTERS = { up: 14, down: 7 } as const;
+/** A name is as wide as the first of these in which it has few lines. */
+const MEMBER_NAME = { widths: [76, 112, 152, 200], few: 3, most: 20 } as const;
+const SYSTEM_NAME = { widths: [118, 200], few: 6, most: 12 } as const;
+/** Between names, and from them to the circle. */
+const GAP = 8;
+const SMALLEST_CIRCLE = 64;
+/** From the circle to what stands around it: a bond is seen there. */
+const BOND = 24;
 const FROM_MIDDLE: Record<Strength, number> = {
   strong: 70,
   ordinary: 105,
@@ -53,55 +63,162 @@ const FROM_MIDDLE: Record<Strength, number> = {
 /** The least room along the ring for each, so that names do not meet. */
 const ARC = 150;
 
-const wrapped = <T extends { name: string }>(all: readonly T[], measure: Measure) =>
-  all.map((one) => ({
-    ...one,
-    lines: wrapText(measure, one.name, {
-      ...{ size: NAME_SIZE, bold: true, width: MEMBER.width - 8, most: 6 },
-    }),
-  }));
+/** Of a sign that reaches so far from its middle, with its name above or below it. */
+function roomOf(lines: readonly string[], reach: number, wide: number, name: [number, number]) {
+  const half = Math.max(reach, wide / 2);
+  const [first, last] = [name[0] - LETTERS.up, name[1] + LETTERS.down];
+  const isBare = lines.length === 0;
+  return {
+    ...{ left: -half, right: half },
+    top: isBare ? -reach : Math.min(-reach, first),
+    bottom: isBare ? reach : Math.max(reach, last),
+  };
+}
 
-/** Members on a ring, each near the system they have a bond with; one alone in the middle. */
-function placeMembers(members: readonly EcoMember[], measure: Measure) {
-  const all = wrapped(members, measure);
-  const tallest = Math.max(1, ...all.map(({ lines }) => lines.length)) * LINE_HEIGHT + MEMBER.sign;
-  const ring =
-    all.length <= 1
-      ? 0
-      : Math.max(
-          MEMBER.width * 0.62,
-          (all.length * Math.max(MEMBER.width, tallest)) / (2 * Math.PI),
-        );
-  const slots = all.map((_, at) => (at / all.length) * 2 * Math.PI - Math.PI / 2);
-  const turn = (a: number, b: number) => 1 - Math.cos(a - b);
-  const sure = all.filter(({ toward }) => toward !== null);
-  const placed = [...sure, ...all.filter(({ toward }) => toward === null)].map((one) => {
+/** The name stands where the bond does not go: it goes down in the lower half. */
+const isNameAbove = ({ toward }: EcoMember) => toward !== null && Math.sin(toward) > 0.12;
+
+type NameShape = { widths: readonly number[]; few: number; most: number };
+
+function linesOf(measure: Measure, name: string, bold: boolean, shape: NameShape): string[] {
+  const { widths, few, most } = shape;
+  const [lines = []] = widths
+    .map((width) => wrapText(measure, name, { size: NAME_SIZE, bold, width, most }))
+    .toSorted((a, b) => Math.max(few, a.length) - Math.max(few, b.length));
+  return lines;
+}
+
+function writeName(one: EcoMember, measure: Measure): Named {
+  const lines = linesOf(measure, one.name, true, MEMBER_NAME);
+  const wide = Math.max(0, ...lines.map((line) => measure(line, NAME_SIZE, true)));
+  const above = isNameAbove(one);
+  const rest = (lines.length - 1) * LINE_HEIGHT;
+  const room = roomOf(
+    lines,
+    SIGN,
+    wide,
+    above ? [NAME_AT.above - rest, NAME_AT.above] : [NAME_AT.below, NAME_AT.below + rest],
+  );
+  return { ...one, lines, isNameAbove: above, room };
+}
+
+const middleOf = ({ top, bottom }: Room) => (top + bottom) / 2;
+/** With the middle of all that it takes at this point. */
+const standAt = (one: Named, x: number, y: number): PlacedMember => ({
+  ...{ ...one, x, y: y - middleOf(one.room) },
+});
+const roomIn = ({ room, x, y }: PlacedMember) => moved(room, x, y);
+
+const turn = (a: number, b: number) => 1 - Math.cos(a - b);
+
+/** Each at the free place that is nearest to what they have a bond with. */
+function anglesOf(members: readonly Named[]): [Named, number][] {
+  const slots = members.map((_, at) => (at / members.length) * 2 * Math.PI - Math.PI / 2);
+  const sure = members.filter(({ toward }) => toward !== null);
+  return [...sure, ...members.filter(({ toward }) => toward === null)].map((one) => {
     const wanted = one.toward ?? slots[0] ?? 0;
     const angle = slots.toSorted((a, b) => turn(a, wanted) - turn(b, wanted) || a - b)[0] ?? 0;
     slots.splice(slots.indexOf(angle), 1);
-    const [x, y] = [Math.cos(angle) * ring, Math.sin(angle) * ring - tallest / 4];
-    return { ...one, x, y, isNameAbove: false };
+    return [one, angle];
   });
-  return { placed, radius: Math.max(64, ring + Math.hypot(MEMBER.width, tallest) / 2 + 6) };
+}
+
+/** On the smallest ring on which nobody lies over anybody, also not over those within it. */
+function standOnRing(members: readonly Named[], within: readonly PlacedMember[]): PlacedMember[] {
+  const [alone] = members;
+  if (alone && members.length === 1 && within.length === 0) return [standAt(alone, 0, 0)];
+  const angles = anglesOf(members);
+  const least = Math.min(...members.map(({ room }) => room.bottom - room.top));
+  for (let ring = Math.max(52, (members.length * least) / 8); ; ring *= 1.02) {
+    const placed = angles.map(([one, angle]) =>
+      standAt(one, Math.cos(angle) * ring, Math.sin(angle) * ring),
+    );
+    if (areApart([...within, ...placed].map(roomIn), GAP)) return placed;
+  }
+}
+
+/** On a ring; of many, some who have no bond of their own stand within it, where that takes less room. */
+function placeMembers(all: readonly Named[]) {
+  const free = all.filter(({ toward }) => toward === null);
+  const ways = [0, 1, Math.floor(all.length / 4), Math.floor(all.length / 3)].flatMap((count) => {
+    if (count > free.length || (count > 0 && all.length < 5)) return [];
+    const inner = free.slice(0, count);
+    const within = inner.length > 0 ? standOnRing(inner, []) : [];
+    const ring = all.filter((one) => !inner.includes(one));
+    const placed = [...within, ...(ring.length > 0 ? standOnRing(ring, within) : [])];
+    const reach = Math.max(0, ...placed.map((one) => reachOf(roomIn(one))));
+    return [{ placed, radius: Math.max(SMALLEST_CIRCLE, reach + GAP) }];
+  });
+  return ways.toSorted((a, b) => a.radius - b.radius)[0] ?? { placed: [], radius: SMALLEST_CIRCLE };
 }
 
 /** Who does not live there stands outside, on the way to what they have a bond with. */
-function placeGuests(guests: readonly EcoMember[], radius: number, measure: Measure) {
-  const before = new Map<number, number>();
-  return wrapped(guests, measure).map((one) => {
+function placeGuests(guests: readonly Named[], radius: number): PlacedMember[] {
+  const placed: PlacedMember[] = [];
+  for (const one of guests) {
     const angle = one.toward ?? 0;
-    const beside = (before.get(angle) ?? 0) * MEMBER.width;
-    before.set(angle, (before.get(angle) ?? 0) + 1);
-    const far = radius + 30 + one.lines.length * LINE_HEIGHT;
-    const x = Math.cos(angle) * far - Math.sin(angle) * beside;
-    const y = Math.sin(angle) * far + Math.cos(angle) * beside;
-    return { ...one, x, y, isNameAbove: Math.sin(angle) > 0.25 };
-  });
+    const [right, down] = [Math.cos(angle), Math.sin(angle)];
+    const isFree = (spot: PlacedMember) =>
+      isClearOf(roomIn(spot), radius + 2 * GAP) && areApart([...placed, spot].map(roomIn), GAP);
+    for (let far = radius + 30, spot: PlacedMember | undefined; !spot; far += 10) {
+      spot = [0, 1, -1, 2, -2]
+        .map((aside) => aside * 44)
+        .map((aside) => standAt(one, right * far - down * aside, down * far + right * aside))
+        .find(isFree);
+      if (spot) placed.push(spot);
+    }
+  }
+  return placed;
 }
 
 /** The first stands above on the right, the others follow as a clock goes. */
 export const angleOf = (at: number, of: number): number =>
   ((at + 0.5) / of) * 2 * Math.PI - Math.PI / 2;
+
+/** From the middle of a system to the foot of this line of its name, which goes away from the middle. */
+export const nameY = ({ isAbove, lines }: PlacedSystem, at: number): number =>
+  isAbove
+    ? -SYSTEM_RADIUS - 10 - (lines.length - 1 - at) * LINE_HEIGHT
+    : SYSTEM_RADIUS + 18 + at * LINE_HEIGHT;
+
+function roomAround(measure: Measure, system: PlacedSystem): Room {
+  const { lines, x, y } = system;
+  const wide = Math.max(0, ...lines.map((line) => measure(line, NAME_SIZE, true)));
+  const [first, last] = [nameY(system, 0), nameY(system, lines.length - 1)];
+  return moved(roomOf(lines, SYSTEM_RADIUS, wide, [first, last]), x, y);
+}
+
+type Inside = { radius: number; guests: readonly PlacedMember[] };
+
+/** On a ring that is wider than high, and as far out as nothing lies over anything. */
+function placeSystems(
+  around: readonly EcoSystem[],
+  { radius, guests }: Inside,
+  measure: Measure,
+): PlacedSystem[] {
+  const systems = around.map((one) => {
+    const name = linesOf(measure, one.name, false, SYSTEM_NAME);
+    return { ...one, lines: [...name, ...one.marks] };
+  });
+  const tallest = Math.max(1, ...systems.map(({ lines }) => lines.length)) * LINE_HEIGHT;
+  const room = Math.max(ARC, tallest * 0.75 + 60);
+  const nearest = radius + FROM_MIDDLE.strong;
+  const byGuests = Math.max(0, ...guests.map(({ x, y }) => Math.hypot(x, y) - radius));
+  const inTheWay = guests.map(roomIn);
+  const start = Math.max(0, (around.length * room) / (2 * Math.PI) - nearest);
+  for (let grown = start; ; grown += 12) {
+    const ring = systems.map((one, at): PlacedSystem => {
+      const angle = angleOf(at, systems.length);
+      const away = Math.max(FROM_MIDDLE[one.strength], one.hasGuest ? byGuests + 130 : 0);
+      const far = radius + grown + away + tallest / 4;
+      const isAbove = Math.sin(angle) < -0.25;
+      return { ...one, isAbove, x: Math.cos(angle) * far * 1.35, y: Math.sin(angle) * far * 0.9 };
+    });
+    const rooms = ring.map((one) => roomAround(measure, one));
+    const isClear = rooms.every((one) => isClearOf(one, radius + BOND));
+    if (isClear && areApart([...inTheWay, ...rooms], GAP)) return ring;
+  }
+}
 
 /** The same for the same input, always. */
 export function layOutEcoMap(
@@ -109,47 +226,26 @@ export function layOutEcoMap(
   around: readonly EcoSystem[],
   measure: Measure,
 ): EcoLayout {
-  const inside = household.filter(({ isHome }) => isHome);
-  const { placed, radius } = placeMembers(inside, measure);
-  const outside = household.filter(({ isHome }) => !isHome);
-  const guests = placeGuests(outside, radius, measure);
-  const byGuests = Math.max(0, ...guests.map(({ lines }) => 30 + lines.length * LINE_HEIGHT));
-  const wrap = (name: string) =>
-    wrapText(measure, name, { size: NAME_SIZE, width: NAME_WIDTH, most: 12 });
-  const systems = around.map((one) => ({ ...one, lines: [...wrap(one.name), ...one.marks] }));
-  const tallest = Math.max(1, ...systems.map(({ lines }) => lines.length)) * LINE_HEIGHT;
-  const room = Math.max(ARC, tallest * 0.75 + 60);
-  const nearest = radius + FROM_MIDDLE.strong;
-  const grown = Math.max(0, (around.length * room) / (2 * Math.PI) - nearest);
+  const named = household.map((one) => writeName(one, measure));
+  const { placed, radius } = placeMembers(named.filter(({ isHome }) => isHome));
+  const outside = named.filter(({ isHome }) => !isHome);
+  const guests = placeGuests(outside, radius);
+  const ring = placeSystems(around, { radius, guests }, measure);
+  const rooms = [...guests.map(roomIn), ...ring.map((one) => roomAround(measure, one))];
+  const edge = 16;
+  const left = Math.min(-radius, ...rooms.map((one) => one.left)) - edge;
+  const right = Math.max(radius, ...rooms.map((one) => one.right)) + edge;
+  const top = Math.min(-radius, ...rooms.map((one) => one.top)) - edge;
+  const bottom = Math.max(radius, ...rooms.map((one) => one.bottom)) + edge;
   const round = (value: number) => Math.round(value * 10) / 10;
-  const ring = systems.map((one, at) => {
-    const angle = angleOf(at, systems.length);
-    const away = Math.max(FROM_MIDDLE[one.strength], one.hasGuest ? byGuests + 130 : 0);
-    const far = radius + grown + away + tallest / 4;
-    const isAbove = Math.sin(angle) < -0.25;
-    return { ...one, isAbove, x: Math.cos(angle) * far * 1.35, y: Math.sin(angle) * far * 0.9 };
+  const shift = <T extends { x: number; y: number }>(one: T): T => ({
+    ...{ ...one, x: round(one.x - left), y: round(one.y - top) },
   });
-  const left = Math.min(-radius, ...ring.map(({ x }) => x - NAME_WIDTH / 2)) - 16;
-  const right = Math.max(radius, ...ring.map(({ x }) => x + NAME_WIDTH / 2)) + 16;
-  const top =
-    Math.min(
-      -radius,
-      ...ring.map(
-        ({ y, isAbove, lines }) => y - SYSTEM_RADIUS - (isAbove ? lines.length * LINE_HEIGHT : 0),
-      ),
-    ) - 16;
-  const below = ({ y, lines }: (typeof ring)[number]) =>
-    y + SYSTEM_RADIUS + lines.length * LINE_HEIGHT + 6;
-  const bottom = Math.max(radius, ...ring.map(below)) + 16;
   return {
     width: round(right - left),
     height: round(bottom - top),
     middle: { x: round(-left), y: round(-top), radius: round(radius) },
-    members: [...placed, ...guests].map((one) => ({
-      ...one,
-      x: round(one.x - left),
-      y: round(one.y - top),
-    })),
-    systems: ring.map((one) => ({ ...one, x: round(one.x - left), y: round(one.y - top) })),
+    members: [...placed, ...guests].map(shift),
+    systems: ring.map(shift),
   };
 }

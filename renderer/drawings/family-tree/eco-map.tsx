@@ -11,7 +11,10 @@ import {
   LINE_HEIGHT,
   layOutEcoMap,
   MEMBER_SCALE,
+  NAME_AT,
   NAME_SIZE,
+  nameY,
+  type PlacedMember,
   type PlacedSystem,
   SYSTEM_RADIUS,
 } from './eco-layout.ts';
@@ -59,11 +62,13 @@ function bondEnds(layout: EcoLayout, system: PlacedSystem, person: string | null
 /** Its words are told with the name. */
 const MARK = { fontWeight: 600, 'aria-hidden': true } as const;
 
-/** Lines of a name go away from the middle. */
-const nameY = ({ isAbove, lines }: PlacedSystem, at: number) =>
-  isAbove
-    ? -SYSTEM_RADIUS - 10 - (lines.length - 1 - at) * LINE_HEIGHT
-    : SYSTEM_RADIUS + 18 + at * LINE_HEIGHT;
+/** Letters have paper around them: a bond that passes below stays away from them. */
+const HALO = {
+  stroke: '#fff',
+  strokeWidth: 4,
+  strokeLinejoin: 'round',
+  paintOrder: 'stroke',
+} as const;
 
 function System(props: {
   scene: Scene;
@@ -104,10 +109,7 @@ function System(props: {
             key={at}
             y={nameY(placed, at)}
             {...(at >= placed.lines.length - placed.marks.length && MARK)}
-            stroke="#fff"
-            strokeWidth={4}
-            strokeLinejoin="round"
-            paintOrder="stroke"
+            {...HALO}
           >
             {touch && ends[at] ? `${line} ` : line}
           </text>
@@ -117,57 +119,34 @@ function System(props: {
   );
 }
 
-function Household({ scene, layout }: { scene: Scene; layout: EcoLayout }) {
+function Member({ scene, placed }: { scene: Scene; placed: PlacedMember }) {
   const tree = treeOf(scene);
-  const { middle, members } = layout;
+  const { id, x, y, lines, isNameAbove } = placed;
+  const one = tree.byId.get(id);
+  if (!one) return null;
+  const first = isNameAbove ? NAME_AT.above - (lines.length - 1) * LINE_HEIGHT : NAME_AT.below;
   return (
-    <>
-      <circle
-        cx={middle.x}
-        cy={middle.y}
-        r={middle.radius}
-        fill="#fff"
-        stroke={INK}
-        strokeWidth={2}
-      />
-      {members.map(({ id, x, y, lines, isNameAbove }) => {
-        const one = tree.byId.get(id);
-        if (!one) return null;
-        return (
-          <g key={id} transform={`translate(${x} ${y})`}>
-            <g transform={`scale(${MEMBER_SCALE})`}>
-              <Figure
-                sex={one.recordingWish === 'not-record' ? 'u' : one.sex}
-                isIndex={id === tree.index}
-                inPrison={one.prison !== null && one.recordingWish !== 'not-record'}
-                isHome={tree.home.has(id)}
-              />
-            </g>
-            <g
-              fontFamily={FONT}
-              fontSize={NAME_SIZE}
-              fontWeight={600}
-              textAnchor="middle"
-              fill={INK}
-            >
-              {lines.map((line, at) => (
-                <text
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
-                  key={at}
-                  y={
-                    isNameAbove
-                      ? -24 - (lines.length - 1 - at) * LINE_HEIGHT
-                      : 32 + at * LINE_HEIGHT
-                  }
-                >
-                  {line}
-                </text>
-              ))}
-            </g>
-          </g>
-        );
-      })}
-    </>
+    <g transform={`translate(${x} ${y})`}>
+      <g transform={`scale(${MEMBER_SCALE})`}>
+        <Figure
+          sex={one.recordingWish === 'not-record' ? 'u' : one.sex}
+          isIndex={id === tree.index}
+          inPrison={one.prison !== null && one.recordingWish !== 'not-record'}
+          isHome={tree.home.has(id)}
+        />
+      </g>
+      <g
+        {...{ fontFamily: FONT, fontSize: NAME_SIZE, fontWeight: 600, textAnchor: 'middle' }}
+        {...{ fill: INK, ...HALO }}
+      >
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place
+          <text key={at} y={first + at * LINE_HEIGHT}>
+            {line}
+          </text>
+        ))}
+      </g>
+    </g>
   );
 }
 
@@ -204,7 +183,10 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
       role={touch ? 'group' : 'img'}
       aria-label={t('familyTree.ecoPicture', { name })}
     >
-      <Household {...{ scene, layout }} />
+      <circle
+        {...{ cx: layout.middle.x, cy: layout.middle.y, r: layout.middle.radius }}
+        {...{ fill: '#fff', stroke: INK, strokeWidth: 2 }}
+      />
       {layout.systems.flatMap((system) =>
         (byId.get(system.id)?.content.bonds ?? []).map(({ person, strength, flow }, at, all) => {
           const off = (at - (all.length - 1) / 2) * 12;
@@ -218,6 +200,9 @@ export const ecoMapPicture: PictureOf = (scene, touch) => {
           );
         }),
       )}
+      {layout.members.map((placed) => (
+        <Member key={placed.id} {...{ scene, placed }} />
+      ))}
       {layout.systems.map((placed) => {
         const item = byId.get(placed.id);
         return (
