@@ -4,6 +4,7 @@ import type { caseCalls } from '#contract/cases.ts';
 import { newId } from '#domain/ids.ts';
 import { mayWork, type Session } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
+import { keepBegunCase } from '../storage/begun-cases.ts';
 import { assignWorkers, type CaseRecord, insertCase, nextCaseCode } from '../storage/cases.ts';
 import { insertForm } from '../storage/forms.ts';
 import { isErased } from '../storage/kept.ts';
@@ -44,6 +45,7 @@ export function createCase(store: Store, session: Session, input: Input): Output
       rev: act.cmd,
     };
     insertCase(db, record);
+    keepBegunCase(db, session.user, null, act.at);
     if (worker !== null) assignWorkers(db, caseId, [worker], act.at);
     act.event({ op: 'created', entity: 'case', entityId: caseId, caseId, fields: CASE_FIELDS });
     enterPerson(db, act, { personId, caseId }, child);

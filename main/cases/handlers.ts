@@ -1,7 +1,8 @@
 // The calls of cases: each is one use case of its own file.
-import type { caseCalls } from '#contract/cases.ts';
+import { BegunCase, type caseCalls } from '#contract/cases.ts';
 import type { Emit } from '#contract/events.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { begunCaseOf, keepBegunCase } from '../storage/begun-cases.ts';
 import type { Store } from '../storage/store.ts';
 import { assignCase, changeCase } from './change.ts';
 import { createCase } from './create.ts';
@@ -25,6 +26,14 @@ export function caseHandlers({ store, emit }: Deps): Handlers<typeof caseCalls> 
     'cases.list': (input, session) => listCases(store().db, session, input),
     'cases.view': ({ caseId }, session) => viewCase(store(), session, caseId),
     'cases.matches': (input, session) => ({ matches: findMatches(store().db, session, input) }),
+    'cases.begun': (_, { user }) => {
+      const begun = begunCaseOf(store().db, user);
+      return { begun: begun && { ...begun, content: BegunCase.parse(begun.content) } };
+    },
+    'cases.keepBegun': ({ content }, { user }) => {
+      keepBegunCase(store().db, user, content, Date.now());
+      return {};
+    },
     'cases.create': (input, session) => told(input.caseId, createCase(store(), session, input)),
     'cases.change': (input, session) => told(input.caseId, changeCase(store(), session, input)),
     'cases.assign': (input, session) => told(input.caseId, assignCase(store(), session, input)),

@@ -26,6 +26,7 @@ import { typedFromPaper } from './migrations/202611231500-typed-from-paper.ts';
 import { trialDecisions } from './migrations/202611231600-trial-decisions.ts';
 import { whatIsDue } from './migrations/202611231700-what-is-due.ts';
 import { decidedReadings } from './migrations/202611231800-decided-readings.ts';
+import { begunCases } from './migrations/202611231900-begun-cases.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add; a step that was released is never edited. */
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   trialDecisions,
   whatIsDue,
   decidedReadings,
+  begunCases,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

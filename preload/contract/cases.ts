@@ -225,6 +225,14 @@ export const TodayView = z.strictObject({
   }),
 });
 
+/** The screen of a new case as it stands. */
+export const BegunCase = z.strictObject({
+  ...{ nameKm: Name, nameLatin: Name, sex: Sex, birth: PartialDateSchema.nullable(), place: Place },
+  ...{ mother: Name, father: Name, module: Module, restricted: z.boolean() },
+});
+export type BegunCase = z.infer<typeof BegunCase>;
+const Begun = z.strictObject({ content: BegunCase, at: z.number() });
+
 export const caseCalls = {
   'cases.today': call(everyRole, Nothing, TodayView),
   'cases.list': call(
@@ -268,6 +276,13 @@ export const caseCalls = {
       notPerson: Id.optional(),
     }),
     z.strictObject({ matches: z.array(Match) }),
+  ),
+  /** What the asking person typed about a case that is not open yet; to keep null takes it away. */
+  'cases.begun': call(enteringRoles, Nothing, z.strictObject({ begun: Begun.nullable() })),
+  'cases.keepBegun': call(
+    enteringRoles,
+    z.strictObject({ content: BegunCase.nullable() }),
+    Nothing,
   ),
   /**
    * Opens a case with its main child and the draft of its intake form. The code is given by the office. A

@@ -1,48 +1,58 @@
 // A new case: the name first; who it may already be appears beside it while typing.
 import { useRef, useState } from 'react';
 import { caseRoles } from '#contract/call.ts';
-import type { Input } from '#contract/calls.ts';
+import type { BegunCase } from '#contract/cases.ts';
 import { newId } from '#domain/ids.ts';
-import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
-import { type CallError, call, toCallError } from '../app/call.ts';
-import { today } from '../app/clock.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
+import { type CallError, call, toCallError, useCall } from '../app/call.ts';
+import { dayAndTime, today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice, Tick } from '../ui/choice.tsx';
 import { DateBox } from '../ui/date-box.tsx';
 import { Field } from '../ui/field.tsx';
-import { ErrorNote } from '../ui/states.tsx';
+import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { type MatchAnswer, MatchPanel } from './match-panel.tsx';
 import { PlaceField } from './place-field.tsx';
+import { useKeepBegun } from './use-keep-begun.ts';
 import { useMatches } from './use-matches.ts';
 import './new-case.css';
 
-type Child = Input<'cases.create'>['child'];
-type Sex = Child['sex'];
 const SEXES = ['f', 'm', 'x', 'u'] as const;
 const MODULES = ['fp', 'fs', 'none'] as const;
 
-export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
-  const { t } = useText();
+type Names = { nameKm: string; nameLatin: string };
+
+/** What was typed before the office was locked, or the power went, is there again. */
+export function NewCaseScreen(props: Names) {
+  const begun = useCall('cases.begun', {});
+  if (begun.error) return <ErrorState error={begun.error} onAgain={begun.refresh} />;
+  if (!begun.value) return <Waiting />;
+  const kept = props.nameKm + props.nameLatin === '' ? begun.value.begun : null;
+  return <NewCase {...props} kept={kept} />;
+}
+
+const emptyCase = (names: Names): BegunCase => ({
+  ...{ nameKm: names.nameKm, nameLatin: names.nameLatin, sex: 'u', birth: null },
+  ...{ place: { placeId: null, placeText: '' }, mother: '', father: '' },
+  ...{ module: 'none', restricted: false },
+});
+
+function NewCase({ kept, ...names }: Names & { kept: { content: BegunCase; at: number } | null }) {
+  const { t, language } = useText();
   const { replace, back } = usePlaces();
   const say = useToast();
   const worksOnIt = useMay(caseRoles);
-  const [nameKm, setNameKm] = useState(props.nameKm);
-  const [nameLatin, setNameLatin] = useState(props.nameLatin);
-  const [sex, setSex] = useState<Sex>('u');
-  const [birth, setBirth] = useState<PartialDate | null>(null);
-  const [place, setPlace] = useState<{ placeId: string | null; placeText: string }>({
-    placeId: null,
-    placeText: '',
-  });
-  const [mother, setMother] = useState('');
-  const [father, setFather] = useState('');
-  const [module, setModule] = useState<(typeof MODULES)[number]>('none');
-  const [restricted, setRestricted] = useState(false);
+  const [typed, setTyped] = useState(() => kept?.content ?? emptyCase(names));
+  const [isKept, setIsKept] = useState(kept !== null);
+  const keeping = useKeepBegun(typed);
+  const put = (part: Partial<BegunCase>) => setTyped((before) => ({ ...before, ...part }));
+  const { nameKm, nameLatin, sex, birth, place, mother, father, module, restricted } = typed;
   const [answer, setAnswer] = useState<MatchAnswer | null>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -90,6 +100,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
         notSame: answer === 'new' ? seen.map(({ personId }) => personId) : [],
         matchAnswer: found.length === 0 ? 'none' : (answer ?? 'unsure'),
       });
+      keeping.stop();
       say((t) => t('cases.add.done', { code: opened.code }));
       replace({ screen: 'form', formId: opened.formId });
     } catch (thrown) {
@@ -98,9 +109,17 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
       setBusy(false);
     }
   };
+  const beginEmpty = () => {
+    setTyped(emptyCase(names));
+    setAnswer(null);
+    setIsKept(false);
+  };
   useKeys([
     { keys: ['Tab'], says: t('app.keys.next') },
     { keys: ['Enter'], says: t('cases.add.open'), run: open, typing: true },
+    ...(isKept
+      ? [{ keys: ['Alt N'], says: t('cases.add.beginEmpty'), run: beginEmpty, typing: true }]
+      : []),
     { keys: ['Escape'], says: t('app.keys.back'), run: back, typing: true },
   ]);
   const missing = !named ? t('cases.add.missing') : !ready ? t('cases.add.missingAnswer') : '';
@@ -109,11 +128,23 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
       <section className="scroll">
         <h1>{t('cases.add.title')}</h1>
         <p className="sup">{t(worksOnIt ? 'cases.add.text' : 'cases.add.textOffice')}</p>
-        <div className="fields">
+        {isKept && kept && (
+          <Banner
+            kind="info"
+            action={
+              <Button quiet hint="Alt N" onPress={beginEmpty}>
+                {t('cases.add.beginEmpty')}
+              </Button>
+            }
+          >
+            {t('cases.add.begun', { when: dayAndTime(kept.at, language, t) })}
+          </Banner>
+        )}
+        <div className="fields" key={isKept ? 'kept' : 'new'}>
           <Field
             label={t('cases.add.nameKm')}
             value={nameKm}
-            onChange={setNameKm}
+            onChange={(nameKm) => put({ nameKm })}
             example={t('cases.add.exampleKm')}
             lang="km"
             maxLength={120}
@@ -122,7 +153,7 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
           <Field
             label={t('cases.add.nameLatin')}
             value={nameLatin}
-            onChange={setNameLatin}
+            onChange={(nameLatin) => put({ nameLatin })}
             example={t('cases.add.exampleLatin')}
             lang="en"
             maxLength={120}
@@ -132,21 +163,27 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
               label={t('cases.add.sex')}
               options={SEXES.map((value) => ({ value, label: t(`words.sex.${value}`) }))}
               value={sex}
-              onChange={setSex}
+              onChange={(sex) => put({ sex })}
             />
           </div>
-          <DateBox label={t('cases.add.birth')} value={birth} onChange={setBirth} past withAge />
-          <PlaceField value={place} onChange={setPlace} />
+          <DateBox
+            label={t('cases.add.birth')}
+            value={birth}
+            onChange={(birth) => put({ birth })}
+            past
+            withAge
+          />
+          <PlaceField value={place} onChange={(place) => put({ place })} />
           <Field
             label={t('cases.add.mother')}
             value={mother}
-            onChange={setMother}
+            onChange={(mother) => put({ mother })}
             maxLength={120}
           />
           <Field
             label={t('cases.add.father')}
             value={father}
-            onChange={setFather}
+            onChange={(father) => put({ father })}
             maxLength={120}
           />
           <div className="wide">
@@ -154,14 +191,14 @@ export function NewCaseScreen(props: { nameKm: string; nameLatin: string }) {
               label={t('cases.add.module')}
               options={MODULES.map((value) => ({ value, label: t(`words.module.${value}`) }))}
               value={module}
-              onChange={setModule}
+              onChange={(module) => put({ module })}
             />
           </div>
           <div className="wide">
             <Tick
               label={t(worksOnIt ? 'cases.add.restricted' : 'cases.add.restrictedOffice')}
               checked={restricted}
-              onChange={setRestricted}
+              onChange={(restricted) => put({ restricted })}
             />
           </div>
         </div>

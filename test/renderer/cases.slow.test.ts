@@ -1,5 +1,6 @@
 // Finding, opening and beginning cases with the keyboard alone.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begunCase } from './support/begun-case.ts';
 import { caseView, officeAnswers, rows } from './support/office.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -134,6 +135,24 @@ test('a new case: Ctrl N, the name, Enter, and the intake form is open: two keys
   await page.locator('.newcase').waitFor({ state: 'detached' });
   await expect.poll(() => asked.some((one) => one.name === 'forms.view')).toBe(true);
   expect(counted()).toBe(2);
+});
+
+test('a new case that was begun is there again after a lock, and is kept as it is typed', async () => {
+  const opened = await open({
+    'cases.begun': () => ({ begun: { content: begunCase, at: Date.now() - 60_000 } }),
+  });
+  const { page, sent, tell } = opened;
+  await page.keyboard.press('Control+n');
+  await page.getByText('It is not opened yet').waitFor();
+  expect(await page.getByLabel('Name in Khmer').inputValue()).toBe('ចាន់ ដារ៉ា');
+  await page.getByLabel('Mother’s name').fill('Chan Sopheap');
+  await tell('locking', {});
+  await expect.poll(() => sent('vault.readyToLock').length).toBe(1);
+  expect(sent('cases.keepBegun')).toEqual([{ content: { ...begunCase, mother: 'Chan Sopheap' } }]);
+  await page.keyboard.press('Alt+n');
+  await page.getByText('It is not opened yet').waitFor({ state: 'detached' });
+  expect(await page.getByLabel('Name in Khmer').inputValue()).toBe('');
+  await expect.poll(() => sent('cases.keepBegun').at(-1)).toEqual({ content: null });
 });
 
 test('a child who may be known is asked about however fast Enter comes after the name', async () => {

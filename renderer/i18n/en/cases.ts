@@ -173,6 +173,8 @@ export const cases = {
     open: 'Open the case',
     opening: 'Opening…',
     missing: 'A name is missing',
+    begun: 'You began this {{when}}. It is not opened yet.',
+    beginEmpty: 'Begin an empty one',
     mayBe: 'May be somebody we know',
     nobody: 'So far nobody here seems to be the same person.',
     looking: 'While you type, people who may be the same appear here.',

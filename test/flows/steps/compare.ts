@@ -13,7 +13,7 @@ export const dump = (inside: Inside): Dump => ({
  * proofs, what was read back and device, the office's new epoch, and what the coordinator's new passphrase changes.
  */
 const GROWS = new Set(['commands', 'backup_runs', 'backup_proofs', 'read_backs', 'devices']);
-const OWN_META = new Set(['epoch', 'device']);
+const OWN_META = new Set(['epoch', 'device', 'sheet_proved_at']);
 /** What people do after the last copy without changing anything, and what a restore writes. */
 const OWN_OPS = /^(backup|office|restore|target|user|viewed|printed)/;
 

@@ -125,3 +125,24 @@ describe('Opening a case', () => {
     expect(told).not.toMatch(/Zzyzx|099 555|ឫទ្ធី|ត្រពាំងរុន/);
   });
 });
+
+describe('what is typed about a case that is not open yet', () => {
+  const typed = {
+    ...{ nameKm: 'សុខ ឫទ្ធី', nameLatin: '', sex: 'u' as const, birth: null },
+    ...{ place: { placeId: null, placeText: 'ភូមិ' }, mother: 'Sok Chan', father: '' },
+    ...{ module: 'none' as const, restricted: false },
+  };
+
+  test('is there again after a night, for who typed it and nobody else, until the case is open', async () => {
+    const other = office.person('social-worker');
+    await office.call(worker, 'cases.keepBegun', { content: typed });
+    await office.call(worker, 'cases.keepBegun', { content: { ...typed, father: 'Sok Sam' } });
+    office.reopen();
+    expect(await office.call(worker, 'cases.begun', {})).toMatchObject({
+      begun: { content: { ...typed, father: 'Sok Sam' } },
+    });
+    expect(await office.call(other, 'cases.begun', {})).toEqual({ begun: null });
+    await openCase(office, worker);
+    expect(await office.call(worker, 'cases.begun', {})).toEqual({ begun: null });
+  });
+});

@@ -59,6 +59,8 @@ CREATE TABLE batch_sorts(
 CREATE TABLE batches(
   id TEXT PRIMARY KEY, origin TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, expected INTEGER) STRICT;
 
+CREATE TABLE begun_cases(user TEXT PRIMARY KEY, content TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE cabinet_folder_versions(
   folder_id TEXT NOT NULL REFERENCES cabinet_folders(id), rev TEXT NOT NULL, until INTEGER NOT NULL,
   user TEXT NOT NULL, case_id TEXT, told TEXT NOT NULL, PRIMARY KEY(folder_id, rev)) STRICT;

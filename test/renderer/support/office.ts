@@ -3,6 +3,7 @@ import type { Output } from '#contract/calls.ts';
 import { parsePartialDate } from '#domain/people/parse-date.ts';
 import { exactDay, type PartialDate } from '#domain/people/partial-date.ts';
 import { backupStatus } from './backup-status.ts';
+import { NOTHING_BEGUN } from './begun-case.ts';
 import { dueItems, leftOpen, oversight, planner, plannerDays, tasksToDo } from './tasks.ts';
 import { toolsInFolder } from './tools.ts';
 import { type Answers, Refusal } from './window.ts';
@@ -382,11 +383,9 @@ export function officeAnswers(start: OfficeState): Answers {
           ]
         : [],
     }),
-    'cases.create': (input) => ({
-      caseId: input.caseId,
-      code: 'SR-2026-0144',
-      formId: input.formId,
-      rev: input.cmd,
+    ...NOTHING_BEGUN,
+    'cases.create': ({ caseId, formId, cmd }) => ({
+      ...{ caseId, code: 'SR-2026-0144', formId, rev: cmd },
     }),
     'cases.change': (input) => ({ rev: input.cmd }),
     'backup.status': () =>

@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
+import { begunCase } from './begun-case.ts';
 import { cabinetScreens } from './cabinet-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
 import { consentScreens } from './consent-screens.ts';
@@ -184,6 +185,15 @@ export const screens: readonly Shown[] = [
       await press(page, 'Tab');
       await page.keyboard.type('Sok Rithy');
       await page.locator('.match').first().waitFor();
+    },
+  },
+  {
+    name: 'new-case-begun',
+    start: unlocked,
+    answers: { 'cases.begun': () => ({ begun: { content: begunCase, at: Date.now() - 90_000 } }) },
+    reach: async ({ page }) => {
+      await press(page, 'Control+n');
+      await page.locator('.newcase .banner').waitFor();
     },
   },
   {
