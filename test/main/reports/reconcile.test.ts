@@ -44,7 +44,7 @@ describe.each(ReportId.options)('The report %s', (id) => {
     }
   });
 
-  test('shows shares that add up to 100.0 %, on the screen, on paper and in files', () => {
+  test('shows shares that add up, on the screen, on paper and in files', () => {
     for (const { id: table, rows } of Object.values(tablesOf(office, id)))
       for (const column of rows[0]?.values.keys() ?? []) {
         const parts = rows.filter(({ kind }) => kind === 'part' || kind === 'gap');
@@ -53,7 +53,8 @@ describe.each(ReportId.options)('The report %s', (id) => {
           return value && 'share' in value ? [sayCount(value).replace(' %', '')] : [];
         });
         const tenths = shown.reduce((sum, share) => sum + Math.round(Number(share) * 10), 0);
-        if (shown.length > 0) expect(tenths, table).toBe(1000);
+        // Equal counts have equal shares, which may leave a tenth for each of them.
+        if (shown.length > 0) expect(Math.abs(1000 - tenths), table).toBeLessThan(shown.length);
       }
   });
 
