@@ -58,13 +58,14 @@ async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<
   const shown = shownText(store.db, page.id);
   const machine = readingsOf(store.db, page.id).machine;
   const lines = shown ? linesOf(shown.text, machine?.words ?? [], machine?.text ?? '') : [];
+  const { crop } = page;
   const { kind, lies } = await reader.open(readerFile(store, source));
   if (kind === 'jpeg' && lies !== null) {
     const turn = ((lies + page.turn) % 360) as Turn;
-    return { picture: { bytes: originalOf(store, source), kind: 'jpeg' }, turn, lines };
+    return { picture: { bytes: originalOf(store, source), kind: 'jpeg' }, turn, crop, lines };
   }
   const { bytes } = await pictureOf(store, reader, page, 'view');
-  return { picture: { bytes, kind: 'jpeg' }, turn: 0, lines };
+  return { picture: { bytes, kind: 'jpeg' }, turn: 0, crop, lines };
 }
 
 type Agreed = { noPhotos: boolean; keepsNot: (child: string | null) => boolean };
@@ -132,7 +133,7 @@ export function pagesToGiveOut(
 
 /**
  * Writes the folder of a case as a searchable PDF to `path`: what is given out with the whole folder.
- * Scans that are JPEG go in byte for byte.
+ * Scans that are JPEG go in byte for byte, also those of which a part is shown.
  */
 export async function exportFolder(
   deps: Asking & { reader: Reader; chosen: Chosen },

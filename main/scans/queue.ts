@@ -3,6 +3,7 @@ import type { ErrorCode } from '#contract/errors.ts';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { turnBox } from '#domain/scans/turned-box.ts';
 import { AppError, toErrorCode } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
 import { insertReading } from '../storage/page-texts.ts';
@@ -77,15 +78,19 @@ function personWho(store: Store, paper: { user: string }): Session | null {
   return role && { ...machineSession(store, paper), role };
 }
 
-/** What a reading makes of a page: read, for a person's eye, or a picture only. */
-function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
+/**
+ * What a reading makes of a page: read, for a person's eye, or a picture only. What was cropped before the
+ * page was turned by its reading turns with it.
+ */
+export function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
   const { claim } = read.reading;
   const pictureOnly = !read.blank && (page.pictureOnly || claim === 'unread');
   const fine = read.blank || page.pictureOnly || claim === 'read';
   const { turn, skew, width, height } = read;
+  const crop = page.crop && turnBox(page.crop, turn - page.turn);
   const blank = read.blank || page.blank;
   return {
-    ...{ turn, skew, width, height, crop: page.crop, blank, pictureOnly, rev },
+    ...{ turn, skew, width, height, crop, blank, pictureOnly, rev },
     state: fine ? ('read' as const) : ('needs-eye' as const),
   };
 }

@@ -25,6 +25,8 @@ export type PdfPage = {
   picture: { bytes: Uint8Array; kind: 'jpeg' | 'png' };
   /** Quarter turns clockwise that bring the picture upright; EXIF counts as turns here. */
   turn: Turn;
+  /** The part that is shown, as shares of the upright page; without, all of it. */
+  crop?: Box | null;
   /** Inches of the upright page; without, A4. */
   paper?: { width: number; height: number };
   /** Words of each line in reading order, boxes as shares of the upright page. */
@@ -154,6 +156,15 @@ function drawTurned(
   page.drawImage(image, { ...at, rotate: degrees(-turn) });
 }
 
+/**
+ * Shows a part of the page: its crop box. Picture and text stay whole behind it, so that a reader can take
+ * the crop away again.
+ */
+function showPart(page: PDFPage, { x, y, w, h }: Box): void {
+  const { width, height } = page.getSize();
+  page.setCropBox(x * width, (1 - y - h) * height, w * width, h * height);
+}
+
 /** Are its colours those of a printing machine? Then sRGB says nothing of them. */
 async function isForPrinting(jpeg: Uint8Array): Promise<boolean> {
   return String((await JpegEmbedder.for(jpeg)).colorSpace) === 'DeviceCMYK';
@@ -169,7 +180,7 @@ export async function writeSearchablePdf(
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = addFont(pdf);
   let forKeeping = true;
-  for await (const { picture, turn, paper, lines } of pages) {
+  for await (const { picture, turn, crop, paper, lines } of pages) {
     // A copy of its own: pdf-lib reads the buffer from its start, wherever the bytes lie in it.
     const bytes = new Uint8Array(picture.bytes);
     if (picture.kind === 'jpeg' && (await isForPrinting(bytes))) forKeeping = false;
@@ -182,6 +193,7 @@ export async function writeSearchablePdf(
       : a4;
     const page = pdf.addPage([size.width, size.height]);
     drawTurned(page, image, turn, size);
+    if (crop) showPart(page, crop);
     const key = page.node.newFontDictionary('Read', font).decodeText();
     const operators = textOperators(lines, size, key);
     page.node.addContentStream(pdf.context.register(pdf.context.flateStream(operators)));

@@ -108,6 +108,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
             key={page.id}
             pageId={page.id}
             rev={page.rev}
+            crop={page.crop}
             number={page.number}
             state={thumbState(page)}
             label={labelOf(page)}

@@ -28,6 +28,7 @@ export function Strip({ pages, run, here, onChoose }: Props) {
       <Thumb
         pageId={page.id}
         rev={page.rev}
+        crop={page.crop}
         number={page.number}
         state={thumbState(page)}
         here={page.id === here.id}

@@ -2,6 +2,7 @@
 import { Check, Image } from 'lucide-react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { pageUrl } from '../app/page-url.ts';
+import type { Mark } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 
 export type ThumbProps = {
@@ -11,6 +12,8 @@ export type ThumbProps = {
   here?: boolean;
   /** Version of the page: its picture is asked for again when it was turned. */
   rev?: string;
+  /** The part that is shown, of the upright page; null: all of it. */
+  crop?: Mark | null;
   onPress?: () => void;
   label: string;
 };
@@ -21,7 +24,7 @@ export function Thumb(props: ThumbProps) {
   return (
     <button
       type="button"
-      className={`thumb ${state} ${props.here ? 'here' : ''}`}
+      className={`thumb ${state} ${props.here ? 'here' : ''} ${props.crop ? 'cropped' : ''}`}
       aria-label={props.label}
       aria-current={props.here ? 'true' : undefined}
       onClick={props.onPress}
@@ -32,6 +35,7 @@ export function Thumb(props: ThumbProps) {
         alt=""
         loading="lazy"
         draggable={false}
+        style={props.crop ? { objectViewBox: insetOf(props.crop) } : undefined}
         onError={(event) => {
           event.currentTarget.hidden = true;
         }}
@@ -49,3 +53,7 @@ export function Thumb(props: ThumbProps) {
     </button>
   );
 }
+
+/** The part as what is left out at each edge. */
+const insetOf = ({ x, y, w, h }: Mark) =>
+  `inset(${[y, 1 - x - w, 1 - y - h, x].map((share) => `${+(share * 100).toFixed(2)}%`).join(' ')})`;

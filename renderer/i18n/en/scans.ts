@@ -142,7 +142,7 @@ export const scans = {
   goOn: 'Put it behind, and next',
   crop: {
     title: 'Crop',
-    text: 'Only what lies inside the frame is shown. The original stays whole.',
+    text: 'Only what lies inside the frame is shown. The original stays whole, also inside a PDF.',
     keep: 'Show this part',
     whole: 'Show the whole page',
     edge: 'Next edge',
