@@ -5,7 +5,7 @@ import type { Db } from '../storage/database.ts';
 import { placementOfPage } from '../storage/documents.ts';
 import { findDrawing } from '../storage/drawings.ts';
 import { findForm } from '../storage/forms.ts';
-import { textsOf } from '../storage/page-texts.ts';
+import { textChangedAt, textsOf } from '../storage/page-texts.ts';
 import { membersOf } from '../storage/people.ts';
 import type { IndexedDocument } from '../storage/search-index.ts';
 import type { Touched } from '../storage/search-sources.ts';
@@ -13,7 +13,7 @@ import { drawingText } from './drawing-texts.ts';
 import type { Facts } from './facts.ts';
 import { formTexts } from './form-texts.ts';
 
-export type SearchDocument = IndexedDocument & { text: string; facts: Facts };
+export type SearchDocument = Omit<IndexedDocument, 'day'> & { text: string; facts: Facts };
 
 /** Names of the people of a case in every spelling, its number and its place. */
 export function caseText(db: Db, caseId: string): string | null {
@@ -36,26 +36,34 @@ export function caseText(db: Db, caseId: string): string | null {
 export function documentsOf(db: Db, touched: Touched): SearchDocument[] {
   const { kind, id } = touched;
   if (kind === 'case') {
-    const facts = { caseId: id, form: '', date: null };
+    const changedAt = findCase(db, id)?.changedAt ?? 0;
+    const facts = { caseId: id, form: '', date: null, changedAt };
     return [{ kind, id, caseId: id, text: caseText(db, id) ?? '', facts }];
   }
   if (kind === 'page') {
     const place = placementOfPage(db, id);
     const caseId = place?.caseId ?? null;
-    const facts = { caseId, form: place?.kind ?? '', date: place?.paperDate ?? null };
+    const changedAt = Math.max(place?.filedAt ?? 0, textChangedAt(db, id));
+    const facts = { caseId, form: place?.kind ?? '', date: place?.paperDate ?? null, changedAt };
     // What the machine read and what a person wrote instead can both be found.
     return [{ kind, id, caseId, text: textsOf(db, id).join('\n'), facts }];
   }
   if (kind === 'drawing') {
     const drawing = findDrawing(db, id);
     const caseId = drawing?.caseId ?? null;
-    const facts = { caseId, form: drawing?.tool ?? '', date: drawing?.details.held ?? null };
+    const facts = {
+      ...{ caseId, form: drawing?.tool ?? '', date: drawing?.details.held ?? null },
+      changedAt: drawing?.changedAt ?? 0,
+    };
     return [{ kind, id, caseId, text: drawing ? drawingText(db, drawing) : '', facts }];
   }
   const form = findForm(db, id);
   const texts = form ? formTexts(form) : { open: '', private: '' };
   const caseId = form?.caseId ?? null;
-  const facts = { caseId, form: form?.form ?? '', date: form?.event ?? null };
+  const facts = {
+    ...{ caseId, form: form?.form ?? '', date: form?.event ?? null },
+    changedAt: form?.changedAt ?? 0,
+  };
   return [
     { kind: 'form', id, caseId, text: texts.open, facts },
     { kind: 'private', id, caseId, text: texts.private, facts },

@@ -1,4 +1,5 @@
 // What a search can be narrowed to, as words of the index that no text can hold: case, kind, years.
+import { dayOf } from '#domain/people/iso-day.ts';
 import type { PartialDate } from '#domain/people/partial-date.ts';
 
 /** What is known of a document besides its words. */
@@ -8,6 +9,8 @@ export type Facts = {
   form: string;
   /** When it happened or what date stands on it; null when nobody knows. */
   date: PartialDate | null;
+  /** Milliseconds since 1970. */
+  changedAt: number;
 };
 
 /** What a search is narrowed to; what is left out narrows nothing. Year `none`: without a date. */
@@ -42,6 +45,11 @@ export function factWords({ caseId, form, date }: Facts): string[] {
     ...(caseId === null ? [] : [wordOf('c', caseId)]),
     ...(form === '' ? [] : [wordOf('f', form), ...yearsOf(date).map((y) => wordOf('y', `${y}`))]),
   ];
+}
+
+/** The day by which a document is listed: the first its date can mean, or that of its last change. */
+export function listedDay({ date, changedAt }: Facts): string {
+  return date?.from ?? date?.to ?? dayOf(changedAt);
 }
 
 /** The FTS5 query `match`, narrowed; null: the filter alone. Null when there is neither. */

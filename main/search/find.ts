@@ -3,7 +3,12 @@
 import { type MatchOptions, toMatchQuery } from '#domain/khmer/tokens.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Db } from '../storage/database.ts';
-import { type DocumentKind, type IndexHit, queryIndex } from '../storage/search-index.ts';
+import {
+  type DocumentKind,
+  type IndexHit,
+  type IndexQuery,
+  queryIndex,
+} from '../storage/search-index.ts';
 import { type Filter, narrow } from './facts.ts';
 import { type HeardAs, hearNames } from './heard-as.ts';
 import { type Rights, rightsOf } from './rights.ts';
@@ -29,23 +34,17 @@ const ORDER: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'p
 /** Up to `limit` readable hits of one kind for one query, the newest first. */
 function collect(
   index: Db,
-  input: FindInput,
-  kind: DocumentKind,
-  match: string,
+  query: IndexQuery,
+  limit: number,
   may: Rights['mayFind'],
   skip: ReadonlySet<string>,
 ): IndexHit[] {
   const hits: IndexHit[] = [];
-  let after = 0;
-  for (;;) {
-    const limit = input.limit + skip.size;
-    const found = queryIndex(index, { kind, match, after, limit });
-    for (const hit of found) {
-      if (hits.length < input.limit && !skip.has(hit.id) && may(hit)) hits.push(hit);
-    }
-    after = found.at(-1)?.n ?? 0;
-    if (found.length < limit || hits.length >= input.limit) return hits;
+  for (const hit of queryIndex(index, query)) {
+    if (!skip.has(hit.id) && may(hit)) hits.push(hit);
+    if (hits.length === limit) break;
   }
+  return hits;
 }
 
 /** As much of each list as fits, so that many hits of one kind do not hide the other kinds. */
@@ -75,7 +74,7 @@ export function mayGoOn(text: string): boolean {
  * wrong, missing or too many; and only when still nothing is found may the last cluster go on (for a
  * box that answers while one types; Latin words, where it costs little, may always go on). Filters are
  * part of every query, so the limit counts only what passes them. Without a word a filter lists all that
- * passes it, the one changed last first.
+ * passes it, the newest first by the date that stands on it; what has none, by its last change.
  */
 export function findDocuments(index: Db, cases: Db, session: Session, input: FindInput): FoundAll {
   const { mayFind, mayKnow } = rightsOf(cases, session);
@@ -85,19 +84,20 @@ export function findDocuments(index: Db, cases: Db, session: Session, input: Fin
     return input.kinds.length === 0 || input.kinds.includes(shown);
   });
   const wordless = input.text.trim() === '';
-  const oneMore = { ...input, limit: input.limit + 1 };
+  const newest = wordless ? 'day' : 'changed';
+  const oneMore = input.limit + 1;
   const found: Found[] = [];
   const asked = new Set<string>();
   const look = (options: MatchOptions, how: How) => {
     const words = toMatchQuery(input.text, options);
     // Words that hold nothing to look for are not the same as no words: they find nothing.
     const match = words === null && !wordless ? null : narrow(words, input);
-    const room = oneMore.limit - found.length;
+    const room = oneMore - found.length;
     if (match === null || room <= 0 || asked.has(match)) return;
     asked.add(match);
     const seen = new Set(found.map((hit) => hit.id));
     const lists = wanted.map((kind) => {
-      const hits = collect(index, oneMore, kind, match, mayFind, seen);
+      const hits = collect(index, { kind, match, newest }, oneMore, mayFind, seen);
       for (const hit of hits) seen.add(hit.id);
       return hits;
     });

@@ -5,7 +5,7 @@ import { openSearchIndex, putDocument, removeSearchIndex } from '../storage/sear
 import type { Touched } from '../storage/search-sources.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
-import { factWords } from './facts.ts';
+import { factWords, listedDay } from './facts.ts';
 import { type Batch, beginBuild, countBehind, marksFit, nextBatch } from './progress.ts';
 
 /** A slice holds the thread about this long, so that a person who saves does not feel it. */
@@ -72,7 +72,8 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
         const touched = pending.shift();
         if (!touched) break;
         for (const document of read(touched)) {
-          putDocument(db, document, indexForm(document));
+          const day = listedDay(document.facts);
+          putDocument(db, { ...document, day }, indexForm(document));
         }
       }
       if (pending.length === 0) batch?.done();

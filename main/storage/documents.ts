@@ -117,6 +117,7 @@ export type PagePlacement = {
   documentId: string;
   kind: string;
   paperDate: PartialDate | null;
+  filedAt: number;
   restricted: boolean;
 };
 
@@ -128,7 +129,8 @@ type PlacementColumns = Omit<PagePlacement, 'paperDate' | 'restricted'> & {
 export function placementOfPage(db: Db, pageId: string): PagePlacement | null {
   const row = rowOf<PlacementColumns>(
     db,
-    `SELECT d.case_id AS caseId, d.id AS documentId, d.kind, d.paper_date AS paperDate, d.restricted
+    `SELECT d.case_id AS caseId, d.id AS documentId, d.kind, d.paper_date AS paperDate, d.filed_at AS filedAt,
+       d.restricted
      FROM placements p JOIN documents d ON d.id = p.document_id
      WHERE p.page_id = ? AND p.undone_at IS NULL LIMIT 1`,
     pageId,

@@ -1,7 +1,7 @@
 // What is written on a page: each reading of the machine, each correction of a person, none overwritten.
 import type { Db } from './database.ts';
 import { type PageWord, packWords, unpackWords } from './page-words.ts';
-import { change, rowOf, rowsOf } from './prepared.ts';
+import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
 export type { PageWord } from './page-words.ts';
 
@@ -55,6 +55,11 @@ export function textsOf(db: Db, pageId: string): string[] {
       pageId,
     )?.text;
   return [text('author IS NOT NULL'), text('author IS NULL')].filter((each) => each !== undefined);
+}
+
+/** When a page was last read or corrected; 0 when it never was. */
+export function textChangedAt(db: Db, pageId: string): number {
+  return countOf(db, 'SELECT max(at) FROM page_texts WHERE page_id = ?', pageId);
 }
 
 export type NewReading = {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Db, openDatabase } from './database.ts';
-import { change, countOf, rowOf, rowsOf } from './prepared.ts';
+import { change, countOf, prepared, rowOf, rowsOf } from './prepared.ts';
 
 export const SEARCH_FILE = 'search.db';
 
@@ -12,7 +12,13 @@ export const SEARCH_FILE = 'search.db';
  * `private` holds the restricted answers of a form, under the form's id.
  */
 export type DocumentKind = 'case' | 'form' | 'private' | 'drawing' | 'page';
-export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string | null };
+export type IndexedDocument = {
+  kind: DocumentKind;
+  id: string;
+  caseId: string | null;
+  /** The ISO day by which it is listed. */
+  day: string;
+};
 
 // [Note: search index] Contentless FTS5 over clusters (`#domain/khmer/tokens`), a table for each kind:
 // a search that comes near nothing reads every page that has its clusters, and must not do so once
@@ -20,11 +26,11 @@ export type IndexedDocument = { kind: DocumentKind; id: string; caseId: string |
 // Deleting a row of a contentless table leaves its words in the file until segments are merged;
 // erasing a person therefore writes the file anew.
 const KINDS: readonly DocumentKind[] = ['case', 'form', 'private', 'drawing', 'page'];
-const FORMAT = '5';
+const FORMAT = '6';
 
 const META = 'CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID';
 const tablesOf = (kind: DocumentKind) => `
-CREATE TABLE ${kind}_map(n INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT) STRICT;
+CREATE TABLE ${kind}_map(n INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT, day TEXT NOT NULL) STRICT;
 CREATE INDEX ${kind}_id ON ${kind}_map(id);
 CREATE VIRTUAL TABLE ${kind}_text USING fts5(text, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
@@ -93,11 +99,11 @@ export function dropDocument(db: Db, kind: DocumentKind, id: string): void {
 
 /** Puts a document in, in place of what was there. `tokens` is its text in search form; empty takes it out. */
 export function putDocument(db: Db, document: IndexedDocument, tokens: string): void {
-  const { kind, id, caseId } = document;
+  const { kind, id, caseId, day } = document;
   dropDocument(db, kind, id);
   if (tokens === '') return;
   const n = countOf(db, `SELECT max(n) FROM ${kind}_map`) + 1;
-  change(db, `INSERT INTO ${kind}_map VALUES(?, ?, ?)`, n, id, caseId);
+  change(db, `INSERT INTO ${kind}_map VALUES(?, ?, ?, ?)`, n, id, caseId, day);
   change(db, `INSERT INTO ${kind}_text(rowid, text) VALUES(?, ?)`, n, tokens);
 }
 
@@ -105,18 +111,18 @@ export type IndexQuery = {
   kind: DocumentKind;
   /** An FTS5 query, as `toMatchQuery` makes it. */
   match: string;
-  /** Only what comes after this row number in the answer before (0: from the beginning). */
-  after: number;
-  limit: number;
+  /** The one changed last first, which costs nothing; or by their days, which reads all that match first. */
+  newest: 'changed' | 'day';
 };
-export type IndexHit = IndexedDocument & { n: number };
+export type IndexHit = Pick<IndexedDocument, 'kind' | 'id' | 'caseId'>;
 
-/** Documents of one kind that match, the one changed last first. */
-export function queryIndex(db: Db, query: IndexQuery): IndexHit[] {
-  const { kind, match, limit } = query;
-  const before = query.after === 0 ? Number.MAX_SAFE_INTEGER : query.after;
-  const sql = `SELECT m.n, m.id, m.case_id AS caseId FROM ${kind}_text t CROSS JOIN ${kind}_map m
-    ON m.n = t.rowid WHERE ${kind}_text MATCH ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`;
-  const rows = rowsOf<Omit<IndexHit, 'kind'>>(db, sql, match, before, limit);
-  return rows.map((row) => ({ ...row, kind }));
+const ORDER = { changed: 't.rowid DESC', day: 'm.day DESC, m.n DESC' } as const;
+
+/** Documents of one kind that match, read as they are asked for: nothing else is asked of `db` meanwhile. */
+export function* queryIndex(db: Db, { kind, match, newest }: IndexQuery): Generator<IndexHit> {
+  const sql = `SELECT m.id, m.case_id AS caseId FROM ${kind}_text t CROSS JOIN ${kind}_map m
+    ON m.n = t.rowid WHERE ${kind}_text MATCH ? ORDER BY ${ORDER[newest]}`;
+  for (const row of prepared(db, sql).iterate(match)) {
+    yield { ...(row as Omit<IndexHit, 'kind'>), kind };
+  }
 }

@@ -28,7 +28,7 @@ export const searchCalls = {
   'search.find': call(
     filingRoles,
     z.strictObject({
-      /** Empty: everything that passes the filter; nothing without one. */
+      /** Empty: all that passes the filter, of each kind the newest first; nothing without one. */
       text: z.string().max(200),
       kinds: z.array(z.enum(['case', 'form', 'drawing', 'page'])).max(4),
       caseId: Id.optional(),

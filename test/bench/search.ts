@@ -61,22 +61,28 @@ async function measureTimes(folder: string): Promise<object> {
       { caseId: dice.pick(cases) },
       { form: 'court', year: 'none' },
     ];
-    const runs: { exact: number; filtered: number; fuzzy: number }[] = [];
+    const runs: { exact: number; filtered: number; listed: number; fuzzy: number }[] = [];
     for (let run = 0; run < RUNS; run++) {
       const exact: number[] = [];
       const filtered: number[] = [];
+      const listed: number[] = [];
       const fuzzy: number[] = [];
       for (const word of words) {
         exact.push(await time(word));
         filtered.push(await time(word, dice.pick(filters())));
+        listed.push(await time('', dice.pick(filters())));
         fuzzy.push(await time(spoilCluster(word, dice)));
       }
-      runs.push({ exact: p95(exact), filtered: p95(filtered), fuzzy: p95(fuzzy) });
+      runs.push({
+        ...{ exact: p95(exact), filtered: p95(filtered) },
+        ...{ listed: p95(listed), fuzzy: p95(fuzzy) },
+      });
     }
     return {
       pages,
       exact_p95_ms: round(median(runs.map(({ exact }) => exact))),
       filtered_p95_ms: round(median(runs.map(({ filtered }) => filtered))),
+      listed_p95_ms: round(median(runs.map(({ listed }) => listed))),
       fuzzy_p95_ms: round(median(runs.map(({ fuzzy }) => fuzzy))),
       index_s: round(built / 1000),
       index_bytes: statSync(join(folder, SEARCH_FILE)).size,

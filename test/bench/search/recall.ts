@@ -43,7 +43,7 @@ export function measureRecall(folder: string, count: number): Recall {
       const lineOf = new Map(ids.map((id, at) => [id, at]));
       index.transaction(() => {
         for (const [at, line] of lines.entries()) {
-          const page = { kind: 'page' as const, id: ids[at] ?? '', caseId: null };
+          const page = { kind: 'page' as const, id: ids[at] ?? '', caseId: null, day: '' };
           putDocument(index, page, toSearchTokens(change(line)));
         }
       })();

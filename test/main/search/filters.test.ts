@@ -81,6 +81,25 @@ describe('Narrowing a search', () => {
     expect((await ask(worker, '?!', { year: 2022 })).hits).toEqual([]);
   });
 
+  test('without a word lists the newest first by the date on it, what has none by its last change', async () => {
+    const { caseId } = await openCase(office, worker, { nameLatin: 'Keo Bopha' });
+    const file = (day: string | null) =>
+      fileDocument(office, worker, caseId, {
+        ...{ kind: 'letter', text: 'A letter.', date: day === null ? null : exactDay(day) },
+      }).pages[0];
+    const [middle, undated, oldest, newest] = ['2019-03-01', null, '2011-05-05', '2023-08-09'].map(
+      file,
+    );
+    const pages = async (text = '') => {
+      const { hits } = await ask(worker, text, { caseId, form: 'letter' });
+      return hits.map(({ id }) => id);
+    };
+    expect(await pages()).toEqual([undated, newest, middle, oldest]);
+    expect(await pages('letter')).toEqual([newest, oldest, undated, middle]);
+    office.search.rewrite();
+    expect(await pages()).toEqual([undated, newest, middle, oldest]);
+  });
+
   test('happens before the answer is cut: an old paper is found behind any number of newer ones', async () => {
     const file = (day: string) =>
       fileDocument(office, worker, lina.caseId, {
