@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFiles } from '../support/drop-files.ts';
 import { id, officeAnswers } from './support/office.ts';
-import { onPage, pages, scanAnswers } from './support/papers.ts';
+import { sources } from './support/paper-files.ts';
+import { batches, onPage, pages, scanAnswers } from './support/papers.ts';
 import { searchAll } from './support/scan-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -171,6 +172,36 @@ test('X crops a page with the arrow keys or the mouse, O puts a feeder right', a
   expect(sent('scans.order')[0]?.pages).toHaveLength(7);
 });
 
+test('B says that a page is blank and P that it is a picture; of a cropped page the strip shows the same part', async () => {
+  let now = pages.map((page) =>
+    page.number === 6 ? { ...page, crop: { x: 0.1, y: 0, w: 0.9, h: 0.6 } } : page,
+  );
+  const { page, sent } = await beginFiling({
+    'scans.batch': () => ({ batch: batches[0], sources, pages: now, trouble: null }),
+    'scans.show': ({ cmd, pageId, blank, pictureOnly }) => {
+      now = now.map((one) => ({
+        ...one,
+        ...(one.id === pageId && {
+          ...{ blank: blank ?? one.blank, pictureOnly: pictureOnly ?? one.pictureOnly, rev: cmd },
+        }),
+      }));
+      return { rev: cmd };
+    },
+  });
+  const small = page.locator('.strip .thumb.here img');
+  const part = await small.evaluate((one) =>
+    getComputedStyle(one).getPropertyValue('object-view-box'),
+  );
+  expect(part).toBe('inset(0% 0% 40% 10%)');
+  await page.keyboard.press('b');
+  await page.locator('.strip .blank .thumb.here').waitFor();
+  await page.keyboard.press('p');
+  await page.locator('.strip .blank .thumb.here.picture').waitFor();
+  const [blank, picture] = sent('scans.show');
+  expect([blank?.blank, picture?.pictureOnly]).toEqual([true, true]);
+  expect(picture?.baseRev).toBe(blank?.cmd);
+});
+
 test('a page that was filed days ago can be taken out of its case', async () => {
   const { page, sent } = await beginFiling();
   await page.locator('.strip .thumb.filed').first().click();
@@ -238,6 +269,14 @@ test('a found page opens with its place marked', async () => {
   await page.keyboard.press('Enter');
   const mark = await page.locator('.page-mark').evaluate((one) => (one as HTMLElement).style.left);
   expect(mark).toBe('20%');
+});
+
+test('the frame where the machine read something stands around the words and covers none', async () => {
+  const { page } = await beginFiling();
+  const frame = page.locator('.page-mark.pencil').first();
+  await frame.waitFor();
+  const [free, whole] = await frame.evaluate((one) => [one.clientHeight, one.offsetHeight]);
+  expect(free).toBe(whole);
 });
 
 test('a search is narrowed with the keyboard, shows the place on the paper, and Escape widens it again', async () => {
