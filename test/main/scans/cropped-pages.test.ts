@@ -125,7 +125,7 @@ test('What was cropped before its reading turned the page turns with it', () => 
   const reading = { claim: 'read', text: '', words: [], confidence: 90 } as const;
   const read: PageReading = {
     ...{ turn: 180, skew: 0, blank: false, width: 600, height: 849 },
-    reading: { claim: 'read', text: '', words: [], confidence: 90 },
+    reading: { claim: 'read', script: 'khmer', text: '', words: [], confidence: 90 },
     ...{ engine: 'x', sheetCode: null, thumb: Buffer.alloc(0) },
   };
   const whenUpright = { ...page, turn: 0, crop: RED } as const;
