@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
+import { readDifferently } from './support/typed-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -68,6 +69,19 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   const [plan] = sent('separators.plan') as { batchId: string; folders: string[] }[];
   expect(plan?.folders).toEqual([id(3070)]);
   expect(sent('scans.pick')[0]).toMatchObject({ batchId: plan?.batchId });
+  await page.context().close();
+});
+
+test('D opens what two people read differently, and Enter the form', async () => {
+  const opened = await open(readDifferently);
+  const { page } = opened;
+  await openCabinet(opened);
+  await page.getByRole('button', { name: 'Read differently' }).waitFor();
+  await page.keyboard.press('d');
+  await page.locator('.readings-page .agenda').first().waitFor();
+  await page.getByText('SR-2026-0143', { exact: false }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Decide what the paper says').first().waitFor();
   await page.context().close();
 });
 
