@@ -28,6 +28,9 @@ export function Gate() {
   const [door, setDoor] = useState<Door>('unlock');
   const [settingUp, setSettingUp] = useState(false);
   const wasLocked = useRef(false);
+  /** Who worked last in this window: likely the one who comes back to a locked door. */
+  const worked = useRef<string>(undefined);
+  if (status?.me) worked.current = status.me.id;
 
   const look = useCallback(() => {
     setError(null);
@@ -102,7 +105,14 @@ export function Gate() {
     );
   }
   if (status.state !== 'unlocked' || !status.me) {
-    return <Unlock status={status} onStatus={setStatus} onRestore={() => setDoor('restore')} />;
+    return (
+      <Unlock
+        status={status}
+        worked={worked.current}
+        onStatus={setStatus}
+        onRestore={() => setDoor('restore')}
+      />
+    );
   }
   const { me, officeName, app } = status;
   return (

@@ -11,15 +11,22 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { initialOf, langOf } from '../ui/person-name.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { chosenFirst } from './chosen-first.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { useCountdown } from './use-countdown.ts';
 import './vault.css';
 
-type Props = { status: Status; onStatus: (status: Status) => void; onRestore: () => void };
+type Props = {
+  status: Status;
+  /** Who worked last in this window; undefined since it was opened. */
+  worked: string | undefined;
+  onStatus: (status: Status) => void;
+  onRestore: () => void;
+};
 
-export function Unlock({ status, onStatus, onRestore }: Props) {
+export function Unlock({ status, worked, onStatus, onRestore }: Props) {
   const { t, language } = useText();
-  const [userId, setUserId] = useState(status.users[0]?.id ?? '');
+  const [userId, setUserId] = useState(() => chosenFirst(status.users, worked));
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();

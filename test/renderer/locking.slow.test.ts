@@ -45,7 +45,7 @@ test('after several tries the seconds that are left are shown and Enter asks not
 });
 
 test('when the office is locked by itself, every name and number goes from the page at once', async () => {
-  const answers = officeAnswers({ state: 'unlocked' });
+  const answers = officeAnswers({ state: 'unlocked', who: 2 });
   let locked = false;
   const { page, tell } = await open(
     { state: 'unlocked' },
@@ -63,6 +63,10 @@ test('when the office is locked by itself, every name and number goes from the p
   await tell('locked', { why: 'idle' });
   await page.locator('.door').waitFor();
   expect(await page.content()).not.toMatch(/SR-20|Rithy|ឫទ្ធី/);
+  // Whoever worked is chosen, and what is typed goes into the box at once.
+  expect(await page.locator('.who-card[data-selected]').textContent()).toContain('Ly Mara');
+  await page.keyboard.type('a long passphrase');
+  expect(await page.locator('input[type=password]').inputValue()).toBe('a long passphrase');
 });
 
 test('Ctrl L locks from inside a text box and asks main to do it', async () => {
