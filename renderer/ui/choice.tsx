@@ -1,6 +1,6 @@
 // Visible choices, never a hidden list under seven options: one of several, or any of several. The
 // browser's own radios and boxes: a form has a hundred of them and must open at once.
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, Lock } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -47,6 +47,26 @@ function ChoiceHelp(props: Pick<Shared<string>, 'error' | 'help'>) {
   return props.help ? <div className="help">{props.help}</div> : null;
 }
 
+/** What was chosen where nothing can be chosen any more: in a closed box, as every other answer. */
+function ChosenWords<V extends string>(props: Shared<V> & { chosen: readonly V[] }) {
+  const { t } = useText();
+  const name = useId();
+  const words = props.options.filter(({ value }) => props.chosen.includes(value));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups what can be answered
+    <div className="field" role="group" aria-labelledby={name}>
+      <ChoiceLabel {...props} id={name} />
+      <div className="inp off">
+        <span className="chosen-words">
+          {words.map(({ label }) => label).join(' · ') || t('words.notRecorded')}
+        </span>
+        <Lock className="ic" aria-hidden />
+      </div>
+      <ChoiceHelp {...props} />
+    </div>
+  );
+}
+
 /** One of several; `null` while nothing is chosen. */
 export function Choice<V extends string>(
   props: Shared<V> & {
@@ -57,14 +77,10 @@ export function Choice<V extends string>(
   },
 ) {
   const name = useId();
+  if (props.readOnly)
+    return <ChosenWords {...props} chosen={props.value === null ? [] : [props.value]} />;
   return (
-    <div
-      className="field"
-      role="radiogroup"
-      aria-labelledby={name}
-      aria-readonly={props.readOnly}
-      aria-required={props.required}
-    >
+    <div className="field" role="radiogroup" aria-labelledby={name} aria-required={props.required}>
       <ChoiceLabel {...props} id={name} />
       <div className="choices">
         {props.options.map(({ value, label }, at) => {
@@ -76,11 +92,10 @@ export function Choice<V extends string>(
                 type="radio"
                 name={name}
                 value={value}
-                tabIndex={props.readOnly ? -1 : undefined}
                 // biome-ignore lint/a11y/noAutofocus: the first question of a dialog
                 autoFocus={props.autoFocus === true && isFirst}
                 checked={isChosen}
-                onChange={() => !props.readOnly && props.onChange(value)}
+                onChange={() => props.onChange(value)}
               />
               <span className="dot" aria-hidden />
               {label}
@@ -128,6 +143,7 @@ export function Choices<V extends string>(
   const [within, setWithin] = useState(false);
   const chosenFirst = props.options.find(({ value }) => props.value.includes(value));
   const stop = left ?? (chosenFirst ?? props.options[0])?.value;
+  if (props.readOnly) return <ChosenWords {...props} chosen={props.value} />;
   const turn = (value: V, on: boolean) =>
     props.onChange(on ? [...props.value, value] : props.value.filter((one) => one !== value));
   return (
@@ -145,10 +161,9 @@ export function Choices<V extends string>(
           <Box
             key={value}
             label={label}
-            tabIndex={value === stop && !props.readOnly ? 0 : -1}
+            tabIndex={value === stop ? 0 : -1}
             onFocus={() => setLeft(value)}
             checked={props.value.includes(value)}
-            readOnly={props.readOnly ?? false}
             onChange={(on) => turn(value, on)}
           />
         ))}
@@ -165,13 +180,12 @@ export function Tick(props: {
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
-  return <Box {...props} readOnly={false} />;
+  return <Box {...props} />;
 }
 
 function Box(props: {
   label: string;
   checked: boolean;
-  readOnly: boolean;
   tabIndex?: number;
   onFocus?: () => void;
   onChange: (checked: boolean) => void;
@@ -181,10 +195,9 @@ function Box(props: {
       <input
         type="checkbox"
         checked={props.checked}
-        aria-readonly={props.readOnly}
         tabIndex={props.tabIndex}
         onFocus={props.onFocus}
-        onChange={(event) => !props.readOnly && props.onChange(event.target.checked)}
+        onChange={(event) => props.onChange(event.target.checked)}
       />
       <span className="dot box" aria-hidden>
         {props.checked && <Check className="ic" />}
