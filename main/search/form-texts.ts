@@ -1,18 +1,22 @@
 // The words a person wrote into a form, apart: what every reader of the form sees, and what is restricted.
 import { findForm } from '#domain/forms/definitions/index.ts';
-import { collectText } from '#domain/forms/project.ts';
+import { collectText, type FormText } from '#domain/forms/project.ts';
 import type { FormRecord } from '../storage/forms.ts';
 
-export type FormTexts = { open: string; private: string };
+type Apart<T> = { open: T; private: T };
 
-/** One line for each answer that was typed. A form this app does not know has no words to find. */
-export function formTexts(form: FormRecord): FormTexts {
+/** The answers that were typed, in reading order. A form this app does not know has no words to find. */
+export function formAnswers(form: FormRecord): Apart<FormText[]> {
   const definition = findForm(form.form, form.revision);
   const texts = definition ? collectText(definition, form.answers) : [];
-  const lines = (restricted: boolean) =>
-    texts.filter((piece) => piece.restricted === restricted).map((piece) => piece.text);
-  return {
-    open: lines(form.restricted).join('\n'),
-    private: form.restricted ? '' : lines(true).join('\n'),
-  };
+  const those = (restricted: boolean) => texts.filter((one) => one.restricted === restricted);
+  return { open: those(form.restricted), private: form.restricted ? [] : those(true) };
+}
+
+/** Answers as one text, a line for each: as they are indexed, so that a place found in it is one of theirs. */
+export const asLines = (answers: readonly FormText[]) => answers.map(({ text }) => text).join('\n');
+
+export function formTexts(form: FormRecord): Apart<string> {
+  const answers = formAnswers(form);
+  return { open: asLines(answers.open), private: asLines(answers.private) };
 }

@@ -13,23 +13,29 @@ import { caseText } from './documents.ts';
 import { drawingText } from './drawing-texts.ts';
 import { type Found, findDocuments, mayGoOn } from './find.ts';
 import type { SearchIndex } from './follow.ts';
-import { formTexts } from './form-texts.ts';
+import { formAnswers } from './form-texts.ts';
 import type { HeardAs } from './heard-as.ts';
-import { type Box, boxesOf, cutSnippet, type Snippet } from './snippet.ts';
+import { type Box, boxesOf, cutAnswer, cutSnippet, type Snippet } from './snippet.ts';
 
 type Deps = { store: () => Store; search: () => SearchIndex };
 
-type Shown = { form: string; snippet: Snippet | null; boxes: Box[]; unverified: boolean };
+type Shown = {
+  form: string;
+  snippet: Snippet | null;
+  field?: string;
+  boxes: Box[];
+  unverified: boolean;
+};
 
 /** Finds where the search stands in a text. */
 type Places = (text: string) => FoundRange[];
 
 /** Without a word a hit shows how it begins. */
-const BEGINNING: FoundRange = { start: 0, end: 0, kind: 'exact' };
+const atBeginning: Places = () => [{ start: 0, end: 0, kind: 'exact' }];
 
 /** By the same rules as the hit was found. */
 function placesBy(query: string, { how }: Found, heardAs: HeardAs): Places {
-  if (query.trim() === '') return () => [BEGINNING];
+  if (query.trim() === '') return atBeginning;
   const options: MatchOptions = { prefix: mayGoOn(query) };
   if (how === 'sounds') return (text) => findInText(text, query, { ...options, alsoAs: heardAs });
   return (text) => {
@@ -50,6 +56,18 @@ function showPage(db: Db, pageId: string, placesOf: Places): Shown {
   };
 }
 
+/** The answer that holds what was found; without a word how the form begins. */
+function showForm(db: Db, { id, kind }: Found, placesOf: Places): Shown {
+  const form = findForm(db, id);
+  const answers = form ? formAnswers(form)[kind === 'private' ? 'private' : 'open'] : [];
+  const whole = answers.map(({ text }) => text).join(' · ');
+  const found =
+    placesOf === atBeginning
+      ? { field: '', snippet: cutSnippet(whole, placesOf(whole)) }
+      : cutAnswer(answers, placesOf);
+  return { form: form?.form ?? '', snippet: null, ...found, boxes: [], unverified: false };
+}
+
 function show(db: Db, hit: Found, placesOf: Places): Shown {
   const cut = (text: string) => cutSnippet(text, placesOf(text));
   if (hit.kind === 'page') return showPage(db, hit.id, placesOf);
@@ -62,13 +80,11 @@ function show(db: Db, hit: Found, placesOf: Places): Shown {
     const snippet = cut(drawing ? drawingText(db, drawing) : '');
     return { form: drawing?.tool ?? '', snippet, boxes: [], unverified: false };
   }
-  const form = findForm(db, hit.id);
-  const text = form ? formTexts(form)[hit.kind === 'private' ? 'private' : 'open'] : '';
-  return { form: form?.form ?? '', snippet: cut(text), boxes: [], unverified: false };
+  return showForm(db, hit, placesOf);
 }
 
 function toHit(db: Db, hit: Found, placesOf: Places): Hit {
-  const { form, snippet, boxes, unverified } = show(db, hit, placesOf);
+  const { form, snippet, field = '', boxes, unverified } = show(db, hit, placesOf);
   const row = hit.caseId === null ? undefined : listRows(db, [hit.caseId])[0];
   return {
     kind: hit.kind === 'private' ? 'form' : hit.kind,
@@ -78,6 +94,7 @@ function toHit(db: Db, hit: Found, placesOf: Places): Hit {
     nameKm: row?.nameKm ?? '',
     nameLatin: row?.nameLatin ?? '',
     form,
+    field,
     how: hit.how,
     snippet: snippet?.snippet ?? '',
     marks: snippet?.marks ?? [],

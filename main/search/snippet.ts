@@ -1,6 +1,8 @@
 // What a hit shows: the piece of the original text around the place, with marks, and boxes on the page.
+import type { FormText } from '#domain/forms/project.ts';
 import { type FoundRange, tokenise } from '#domain/khmer/tokens.ts';
 import type { PageWord } from '../storage/page-texts.ts';
+import { asLines } from './form-texts.ts';
 
 export type Snippet = { snippet: string; marks: [from: number, to: number][] };
 export type Box = PageWord['box'];
@@ -33,6 +35,35 @@ export function cutSnippet(text: string, found: readonly FoundRange[]): Snippet 
     .filter((range) => range.end > range.start && range.start >= from && range.end <= to)
     .map((range): [number, number] => [range.start - from, range.end - from]);
   return { snippet: text.slice(from, to).replace(/\s/g, ' '), marks };
+}
+
+/** How many different words stand at the places. */
+const countWords = (text: string, places: readonly FoundRange[]) =>
+  new Set(places.map(({ start, end }) => text.slice(start, end).toLowerCase())).size;
+
+/**
+ * The one answer that holds most of the different words that were found, the first of several, and the piece
+ * of it around them; null when nothing was found. `placesOf` looks through all answers as one text, as the
+ * index does; a piece never goes on into the next answer.
+ */
+export function cutAnswer(
+  answers: readonly FormText[],
+  placesOf: (text: string) => FoundRange[],
+): { field: string; snippet: Snippet } | null {
+  const places = placesOf(asLines(answers));
+  let best = { words: 0, path: '', text: '', within: [] as FoundRange[] };
+  let from = 0;
+  for (const { path, text } of answers) {
+    const to = from + text.length;
+    const within = places
+      .filter(({ start }) => start >= from && start < to)
+      .map((one) => ({ ...one, start: one.start - from, end: Math.min(one.end, to) - from }));
+    const words = countWords(text, within);
+    if (words > best.words) best = { words, path, text, within };
+    from = to + 1;
+  }
+  const snippet = cutSnippet(best.text, best.within);
+  return snippet && { field: best.path, snippet };
 }
 
 /**

@@ -14,6 +14,8 @@ export const Hit = z.strictObject({
   nameLatin: z.string(),
   /** Form id, tool of a drawing or kind of paper. */
   form: z.string(),
+  /** Path of the answer of a form that was found, within rows too; else empty. */
+  field: z.string(),
   /** As it was typed; a name that sounds the same; one cluster differs from what was typed. */
   how: z.enum(['exact', 'sounds', 'near']),
   snippet: z.string(),

@@ -1,5 +1,6 @@
 // Where the window is: one place at a time, with the way back. No addresses, nothing is written down.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { ReportPlace } from '../reports/report-place.ts';
 import type { SearchFilter } from '../search/filter.ts';
 
 export type Place =
@@ -18,8 +19,8 @@ export type Place =
   | { screen: 'person'; personId: string; caseId: string }
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
-  /** `at`: the question to begin at; else where the form was left. */
-  | { screen: 'form'; formId: string; at?: string }
+  /** `at`: the question of a draft to begin at; `found`: the answer a search found; else where it was left. */
+  | { screen: 'form'; formId: string; at?: string; found?: string }
   | { screen: 'drawing'; drawingId: string; view?: string }
   | {
       screen: 'scan';
@@ -33,7 +34,7 @@ export type Place =
   | { screen: 'readings' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string; filter?: SearchFilter }
-  | { screen: 'reports' }
+  | { screen: 'reports'; at?: ReportPlace }
   | { screen: 'backup' }
   | { screen: 'restore' }
   | { screen: 'settings' }

@@ -69,7 +69,7 @@ export function Screen({ place }: { place: Place }) {
     case 'office':
       return <OfficeScreen />;
     case 'form':
-      return <FormScreen formId={place.formId} at={place.at} />;
+      return <FormScreen formId={place.formId} at={place.at} found={place.found} />;
     case 'drawing':
       return <DrawingScreen drawingId={place.drawingId} firstView={place.view} />;
     case 'scan':

@@ -10,15 +10,17 @@ import './form.css';
 import './fields.css';
 import './rows.css';
 
-/** `at` is the question to begin at; else it is where the form was left. */
-export function FormScreen({ formId, at }: { formId: string; at?: string | undefined }) {
+type Props = { formId: string; at?: string | undefined; found?: string | undefined };
+
+/** Begins at the answer that was `found`; of a draft at the question `at`; else where it was left. */
+export function FormScreen({ formId, at, found }: Props) {
   const { t } = useText();
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('forms.view', { formId });
-  const view = useMemo(
-    () => value && (at && value.state === 'draft' ? { ...value, placeInForm: at } : value),
-    [value, at],
-  );
+  const view = useMemo(() => {
+    const place = found ?? (value?.state === 'draft' ? at : undefined);
+    return value && place ? { ...value, placeInForm: place } : value;
+  }, [value, at, found]);
   if (!view) {
     return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
   }

@@ -29,16 +29,15 @@ export function useStand(
     const place = wanted.current;
     wanted.current = null;
     const fields = [...pane.current.querySelectorAll<HTMLElement>('[data-path]')];
-    const field =
+    const led =
       fields.find((one) => one.dataset.path === place) ??
-      fields.findLast((one) => place.startsWith(`${one.dataset.path}.`)) ??
-      fields.find(firstBox) ??
-      fields[0];
+      fields.findLast((one) => place.startsWith(`${one.dataset.path}.`));
+    const field = led ?? fields.find(firstBox) ?? fields[0];
     const box = field && firstBox(field);
-    // A sealed form has no box: its page holds the hands, so that keys scroll it.
-    (box ?? pane.current.querySelector<HTMLElement>('.form-scroll'))?.focus({
-      preventScroll: true,
-    });
+    // A sealed form has no box: its page holds the hands, so that keys scroll it, or the answer they are led to.
+    if (led && !box) led.tabIndex = -1;
+    const holds = box ?? led ?? pane.current.querySelector<HTMLElement>('.form-scroll');
+    holds?.focus({ preventScroll: true });
     const isText =
       box instanceof HTMLTextAreaElement ||
       (box instanceof HTMLInputElement && box.type === 'text');

@@ -2,7 +2,6 @@
 import type { Bilingual } from '#domain/forms/form.ts';
 import { MOST_CASES, type ReportTable } from '#domain/reports/report.ts';
 import { useCall } from '../app/call.ts';
-import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { ListRow } from '../ui/list-row.tsx';
@@ -28,7 +27,15 @@ export function numbersOf(tables: readonly ReportTable[]): Map<string, CountedNu
   return numbers;
 }
 
-export function Behind({ number, onClose }: { number: CountedNumber; onClose: () => void }) {
+type Props = {
+  number: CountedNumber;
+  /** The case to begin at; else the first. */
+  first: string | undefined;
+  onClose: () => void;
+  onOpen: (caseId: string) => void;
+};
+
+export function Behind({ number, first, onClose, onOpen }: Props) {
   const { t, language } = useText();
   const { label, head, cases } = number;
   const count = cases.length;
@@ -40,19 +47,19 @@ export function Behind({ number, onClose }: { number: CountedNumber; onClose: ()
           ? t('reports.behind.count', { count })
           : t('reports.behind.first', { count })}
       </p>
-      <CasesBehind ids={cases} />
+      <CasesBehind ids={cases} first={first} onOpen={onOpen} />
     </Dialog>
   );
 }
 
-function CasesBehind({ ids }: { ids: string[] }) {
+function CasesBehind(props: Pick<Props, 'first' | 'onOpen'> & { ids: string[] }) {
   const { t, language } = useText();
-  const { go } = usePlaces();
-  const { value, error, refresh } = useCall('reports.cases', { ids });
+  const { value, error, refresh } = useCall('reports.cases', { ids: props.ids });
   const cases = value?.cases ?? [];
   const rows = useRows({
     ids: cases.filter(({ hidden }) => !hidden).map(({ id }) => id),
-    onOpen: (caseId) => go({ screen: 'case', caseId }),
+    onOpen: props.onOpen,
+    first: props.first,
   });
   if (error) return <ErrorState error={error} onAgain={refresh} />;
   if (!value) return <Waiting />;

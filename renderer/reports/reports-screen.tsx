@@ -5,6 +5,7 @@ import { AS_SET, type ReportId } from '#domain/reports/report.ts';
 import { isToldAsPublic, reportsFor } from '#domain/reports/rights.ts';
 import { type CallError, toCallError, useCall } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
+import { usePlaces } from '../app/places.tsx';
 import { usePrint } from '../app/printing.tsx';
 import { useSession } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -15,7 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { Agree } from './agree.tsx';
-import { Behind, type CountedNumber, numbersOf } from './behind.tsx';
+import { Behind, numbersOf } from './behind.tsx';
 import { ExportReport } from './export-report.tsx';
 import { periodOf } from './period.ts';
 import { NO_FILTERS, optionsOf, ReportFilters } from './report-filters.tsx';
@@ -26,18 +27,20 @@ import './reports.css';
 
 export function ReportsScreen() {
   const { t } = useText();
+  const { place, go, replace } = usePlaces();
+  const before = place.screen === 'reports' ? place.at : undefined;
   const print = usePrint();
   const say = useToast();
   const { me } = useSession();
   const nameOf = useUserName();
   const reports = reportsFor(me.role);
-  const [report, setReport] = useState<ReportId>(reports[0] ?? 'funnel');
+  const [report, setReport] = useState<ReportId>(before?.report ?? reports[0] ?? 'funnel');
   const asPublic = isToldAsPublic(me.role);
-  const [filters, setFilters] = useState({ ...NO_FILTERS, public: asPublic });
-  const [behind, setBehind] = useState<CountedNumber | null>(null);
+  const [filters, setFilters] = useState(before?.filters ?? { ...NO_FILTERS, public: asPublic });
+  const [opened, setOpened] = useState(before?.number ?? null);
   const [exporting, setExporting] = useState(false);
   const [failed, setFailed] = useState<CallError>();
-  const [whatIf, setWhatIf] = useState(AS_SET);
+  const [whatIf, setWhatIf] = useState(before?.whatIf ?? AS_SET);
   const asksWhatIf = report === 'what-if';
   const chosen = optionsOf(filters, periodOf(filters.year, filters.month));
   const noCases = report === 'workforce' || report === 'closed-cases';
@@ -51,11 +54,13 @@ export function ReportsScreen() {
   const shown = value?.id === report ? value : undefined;
 
   const numbers = numbersOf(shown?.tables ?? []);
+  const behind = opened === null ? undefined : numbers.get(opened);
   const rows = useRows({
     ids: [...numbers.keys()],
+    first: before?.number,
     openWord: t('reports.show'),
-    onOpen: (id) => setBehind(numbers.get(id) ?? null),
-    on: behind === null && !exporting,
+    onOpen: setOpened,
+    on: behind === undefined && !exporting,
   });
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -67,6 +72,15 @@ export function ReportsScreen() {
   useEffect(() => {
     if (scrolls) body.current?.focus({ preventScroll: true });
   }, [scrolls]);
+  const isThere = shown !== undefined;
+  useEffect(() => {
+    if (isThere && before) body.current?.scrollTo({ top: before.scroll });
+  }, [isThere, before]);
+  const openCase = (caseId: string) => {
+    const at = { report, filters, whatIf, number: opened ?? '', caseId };
+    replace({ screen: 'reports', at: { ...at, scroll: body.current?.scrollTop ?? 0 } });
+    go({ screen: 'case', caseId });
+  };
   const turn = (by: number) => {
     const at = (reports.indexOf(report) + by + reports.length) % reports.length;
     setReport(reports[at] ?? 'funnel');
@@ -153,7 +167,14 @@ export function ReportsScreen() {
       {exporting && (
         <ExportReport report={report} options={options} onClose={() => setExporting(false)} />
       )}
-      {behind && <Behind number={behind} onClose={() => setBehind(null)} />}
+      {behind && (
+        <Behind
+          number={behind}
+          first={before?.number === opened ? before?.caseId : undefined}
+          onClose={() => setOpened(null)}
+          onOpen={openCase}
+        />
+      )}
     </div>
   );
 }

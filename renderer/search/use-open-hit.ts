@@ -1,4 +1,4 @@
-// Where a hit leads: the case, the form, the drawing, or the page with the found place marked.
+// Where a hit leads: the case, the drawing, the answer of a form, or the page with the found place marked.
 
 import { caseRoles } from '#contract/call.ts';
 import { usePlaces } from '../app/places.tsx';
@@ -14,7 +14,9 @@ export function useOpenHit(): (hit: Hit, text: string) => void {
     }
     if (!readsCases && hit.caseId) return go({ screen: 'scan', caseId: hit.caseId });
     if (hit.kind === 'drawing') return go({ screen: 'drawing', drawingId: hit.id });
-    if (hit.kind === 'form') return go({ screen: 'form', formId: hit.id });
+    if (hit.kind === 'form') {
+      return go({ screen: 'form', formId: hit.id, ...(hit.field && { found: hit.field }) });
+    }
     go({ screen: 'case', caseId: hit.caseId ?? hit.id });
   };
 }

@@ -37,8 +37,9 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true, firs
     if (!typing) elements.current.get(next)?.focus({ preventScroll: true });
   };
   useEffect(() => {
-    if (current !== null) elements.current.get(current)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (current !== null && here === current)
+      elements.current.get(current)?.scrollIntoView({ block: 'nearest' });
+  }, [current, here]);
 
   const choose = t('app.keys.choose');
   useKeys(

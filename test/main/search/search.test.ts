@@ -167,6 +167,51 @@ describe('Finding cases and forms', () => {
   });
 });
 
+describe('Showing the answer that was found', () => {
+  async function write(answers: Record<string, unknown>) {
+    const { formId } = await openCase(office, worker);
+    const form = await office.call(worker, 'forms.view', { formId });
+    const all = { ...form.answers, ...answers } as typeof form.answers;
+    const input = { cmd: newId(), baseRev: form.rev, formId, answers: all, placeInForm: '' };
+    await office.call(worker, 'forms.save', input);
+    return formId;
+  }
+
+  test('a hit on a form names the answer that holds the words, and shows nothing of the one before it', async () => {
+    await write({
+      'event-place': { placeId: null, placeText: 'Mr Hun 012 555 0045' },
+      reason: 'A watchman told of a walrus.',
+    });
+    const [hit] = await find(worker, 'watchman');
+    expect(hit).toMatchObject({ field: 'reason', snippet: 'A watchman told of a walrus.' });
+    expect(hit?.marks.map(([from, to]) => hit.snippet.slice(from, to))).toEqual(['watchman']);
+  });
+
+  test('of several answers it is the one that holds most of the words', async () => {
+    await write({
+      'event-place': { placeId: null, placeText: 'Platypus Inn' },
+      reason: 'The platypus sold lanterns.',
+    });
+    expect(await find(worker, 'platypus lanterns')).toMatchObject([{ field: 'reason' }]);
+    expect(await find(worker, 'platypus')).toMatchObject([{ field: 'event-place' }]);
+  });
+
+  test('an answer within a row is named with its row', async () => {
+    const row = newId();
+    await write({ people: { rows: [{ id: row, answers: { 'name-latin': 'Quill Ossian' } }] } });
+    expect((await find(worker, 'Ossian')).find(({ kind }) => kind === 'form')).toMatchObject({
+      field: `people.${row}.name-latin`,
+      snippet: 'Quill Ossian',
+    });
+  });
+
+  test('a page or a case names no answer, nor does a form that is only listed', async () => {
+    const pages = await find(worker, 'គ្រួសារ', { kinds: ['page'] });
+    const listed = await find(worker, '', { kinds: ['form'], caseId: open.caseId });
+    expect(new Set([...pages, ...listed].map(({ field }) => field))).toEqual(new Set(['']));
+  });
+});
+
 describe('Who finds what', () => {
   test('nothing of a restricted case is found by anybody it is closed for', async () => {
     expect((await find(worker, 'pumpkin')).map((hit) => hit.code)).toEqual(['']);

@@ -85,6 +85,7 @@ const hit = (n: number, own: Partial<Hit>): Hit => {
     nameKm: row.nameKm,
     nameLatin: row.nameLatin,
     form: '',
+    field: '',
     how: 'exact',
     snippet: '',
     marks: [],
