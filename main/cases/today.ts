@@ -1,7 +1,7 @@
 // The first screen of the day: drafts to finish, paper that waits, cases of late, what others did.
 import type { z } from 'zod';
 import type { CaseRow, TodayView } from '#contract/cases.ts';
-import { mayReadForm } from '#domain/forms/rights.ts';
+import { isSilent, mayReadForm } from '#domain/forms/rights.ts';
 import { handlesPaper, type Session } from '#domain/roles.ts';
 import { formFacts } from '../storage/access.ts';
 import { listRows } from '../storage/case-list.ts';
@@ -9,8 +9,8 @@ import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
 import { countPaper, countUnsafeFolders } from '../storage/documents.ts';
 import { countListed } from '../storage/folder-standing.ts';
-import { draftsOf } from '../storage/forms.ts';
-import { casesTouchedBy, changesByOthers } from '../storage/journal.ts';
+import { draftsOf, findForm } from '../storage/forms.ts';
+import { casesTouchedBy, changesByOthers, type Happened } from '../storage/journal.ts';
 import { toCaseRow } from './rows.ts';
 
 type Today = z.infer<typeof TodayView>;
@@ -40,13 +40,24 @@ function draftsFor(db: Db, session: Session): Today['drafts'] {
   });
 }
 
+/** The kind of form it happened to; '' for anything else or to whom it is closed, null where even that would tell. */
+function formOf(db: Db, session: Session, { entity, entityId, caseId }: Happened): string | null {
+  const form = entity === 'form' && entityId ? findForm(db, entityId) : null;
+  const scope = caseScope(db, caseId);
+  if (!form || !scope) return '';
+  if (mayReadForm(session, scope, formFacts(db, form))) return form.form;
+  return isSilent(form.form) ? null : '';
+}
+
 /** What others did in the person's own cases; a coordinator hears of all. */
 function sinceFor(db: Db, session: Session): Today['since'] {
   return changesByOthers(db, session.user, SINCE * SPARE)
-    .flatMap(({ op, entity, by, at, caseId }) => {
+    .flatMap((happened) => {
+      const { op, entity, by, at, caseId } = happened;
       const row = openRow(db, session, caseId);
-      const told = row && (row.mine || session.role === 'coordinator');
-      return told ? [{ op, entity, by, at, caseId, code: row.code }] : [];
+      if (!row || !(row.mine || session.role === 'coordinator')) return [];
+      const form = formOf(db, session, happened);
+      return form === null ? [] : [{ op, entity, by, at, caseId, code: row.code, form }];
     })
     .slice(0, SINCE);
 }

@@ -21,10 +21,15 @@ export function casesTouchedBy(db: Db, userId: string, limit: number): string[] 
 export type Happened = {
   op: string;
   entity: string;
+  entityId: string | null;
   by: string | null;
   at: number;
   caseId: string;
 };
+
+/** Of all that one act does in a case, what it was done for comes first. */
+const FOR = `CASE WHEN op = 'completed' THEN 0 WHEN entity = 'case' AND op = 'created' THEN 1
+  WHEN entity = 'form' THEN 2 WHEN entity IN ('case', 'document') THEN 3 ELSE 4 END`;
 
 /**
  * What others changed in cases lately, the newest first: one line for each act and case, and for all that
@@ -33,16 +38,18 @@ export type Happened = {
 export function changesByOthers(db: Db, userId: string, limit: number): Happened[] {
   return rowsOf<Happened>(
     db,
-    `SELECT op, entity, user AS "by", at, case_id AS caseId, max(n) AS last FROM
-       (SELECT * FROM events ORDER BY n DESC LIMIT ${LATELY})
-     WHERE user IS NOT NULL AND user <> ? AND case_id IS NOT NULL
-       AND op NOT IN ('viewed', 'refused', 'printed')
-     GROUP BY case_id, entity, user, CASE
+    `SELECT op, entity, entity_id AS entityId, user AS "by", at, case_id AS caseId, max(n) AS last
+     FROM (SELECT *, row_number() OVER (PARTITION BY case_id, coalesce(cmd, n) ORDER BY ${FOR}, n DESC) AS place
+       FROM (SELECT * FROM events ORDER BY n DESC LIMIT ${LATELY})
+       WHERE user IS NOT NULL AND user <> ? AND case_id IS NOT NULL
+         AND op NOT IN ('viewed', 'refused', 'printed'))
+     WHERE place = 1
+     GROUP BY case_id, user, CASE
        WHEN entity = 'form' AND op <> 'opened-with-reason'
        THEN entity_id || ' ' || date(at / 1000, 'unixepoch', 'localtime')
-       ELSE cmd END
+       ELSE coalesce(cmd, entity) END
      ORDER BY last DESC LIMIT ?`,
     userId,
     limit,
-  ).map(({ op, entity, by, at, caseId }) => ({ op, entity, by, at, caseId }));
+  ).map(({ op, entity, entityId, by, at, caseId }) => ({ op, entity, entityId, by, at, caseId }));
 }

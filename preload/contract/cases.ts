@@ -215,6 +215,8 @@ export const TodayView = z.strictObject({
       at: z.number(),
       caseId: Id.nullable(),
       code: z.string(),
+      /** Id of the form it is about, where this person may read it. */
+      form: z.string(),
     }),
   ),
   counts: z.strictObject({

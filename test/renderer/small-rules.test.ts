@@ -24,6 +24,8 @@ import { isOpen, nextOpen, runFrom } from '../../renderer/scans/batch.ts';
 import { readRange } from '../../renderer/scans/page-range.ts';
 import { cutAtMarks } from '../../renderer/search/cut-at-marks.ts';
 import { groupHits } from '../../renderer/search/groups.ts';
+import { sentenceOf } from '../../renderer/today/did-sentence.ts';
+import { chosenFirst } from '../../renderer/vault/chosen-first.ts';
 import { backupStatus } from './support/backup-status.ts';
 import { WORDS_THAT_FIT } from './support/paper-screens.ts';
 import { backedUp, hits, pages } from './support/papers.ts';
@@ -220,4 +222,19 @@ test('the code on a printed form tells a stranger neither whose it is nor which 
   const id = '0199c000-0000-7000-8000-000000000501';
   const form = { id, version: 2, form: 'concern', context: { code: 'SR-2026-0143' } };
   expect(sheetCode(form)).toBe(`samnum:${id}:2`);
+});
+
+test('at the door whoever worked last in this window is chosen, and the first while nobody did', () => {
+  const users = [{ id: 'a' }, { id: 'b' }];
+  expect(chosenFirst(users, 'b')).toBe('b');
+  expect(chosenFirst(users, undefined)).toBe('a');
+  expect(chosenFirst(users, 'who left')).toBe('a');
+  expect(chosenFirst([], 'b')).toBe('');
+});
+
+test('a form that may be read is told by its name, any other without one', () => {
+  const did = { entity: 'form', op: 'completed', code: 'SR-2026-0139', form: 'case-note' };
+  expect(sentenceOf(did)).toBe('today.did.named.complete');
+  expect(sentenceOf({ ...did, form: '' })).toBe('today.did.form.complete');
+  expect(sentenceOf({ ...did, op: 'saved' })).toBe('today.did.named.change');
 });

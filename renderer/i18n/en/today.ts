@@ -103,6 +103,11 @@ export const today = {
       change: '<b>{{who}}</b> wrote in a form of {{code}}',
       opened: '<b>{{who}}</b> opened a counselling note of {{code}} with a reason',
     },
+    named: {
+      create: '<b>{{who}}</b> began “{{form}}” in {{code}}',
+      complete: '<b>{{who}}</b> finished “{{form}}” in {{code}}',
+      change: '<b>{{who}}</b> wrote in “{{form}}” of {{code}}',
+    },
     document: {
       create: '<b>{{who}}</b> filed pages in {{code}}',
       change: '<b>{{who}}</b> changed papers of {{code}}',

@@ -91,6 +91,11 @@ export const today: Wording<typeof english> = {
       change: '<b>{{who}}</b> បានសរសេរក្នុងទម្រង់នៃ {{code}}',
       opened: '<b>{{who}}</b> បានបើកកំណត់ត្រាប្រឹក្សានៃ {{code}} ដោយមានមូលហេតុ',
     },
+    named: {
+      create: '<b>{{who}}</b> បានចាប់ផ្ដើម «{{form}}» ក្នុង {{code}}',
+      complete: '<b>{{who}}</b> បានបញ្ចប់ «{{form}}» ក្នុង {{code}}',
+      change: '<b>{{who}}</b> បានសរសេរក្នុង «{{form}}» នៃ {{code}}',
+    },
     document: {
       create: '<b>{{who}}</b> បានតម្កល់ទំព័រក្នុង {{code}}',
       change: '<b>{{who}}</b> បានកែឯកសារនៃ {{code}}',

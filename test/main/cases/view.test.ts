@@ -171,6 +171,51 @@ describe('The first screen of the day', () => {
     expect(forms).toHaveLength(1);
   });
 
+  test('tells one act once, by the name of its form where that may be read', async () => {
+    const { caseId, formId, rev } = await openCase(office, worker);
+    const { answers } = await office.call(worker, 'forms.view', { formId });
+    const text = { ...answers, reason: 'Told by a neighbour.' };
+    const saving = { cmd: newId(), baseRev: rev, formId, answers: text, placeInForm: '' };
+    await office.call(worker, 'forms.save', saving);
+    office.store.act(worker, newId(), (act) => {
+      act.event({ op: 'completed', entity: 'form', entityId: formId, caseId });
+      for (const entity of ['case', 'person', 'line', 'task'] as const)
+        act.event({ op: 'changed', entity, entityId: newId(), caseId });
+      return null;
+    });
+    const linesOf = async (who: typeof worker) =>
+      (await office.call(who, 'cases.today', {})).since
+        .filter((line) => line.caseId === caseId)
+        .map(({ op, entity, form }) => [op, entity, form]);
+    expect(await linesOf(coordinator)).toEqual([
+      ['completed', 'form', 'intake'],
+      ['created', 'case', ''],
+    ]);
+  });
+
+  test('tells nothing of a form of which one may not know, and no name of one that is closed', async () => {
+    const me = office.person('social-worker');
+    const { caseId } = await openCase(office, me);
+    const write = (form: string, restricted: boolean) => {
+      const [id, cmd] = [newId(), newId()];
+      office.store.act(coordinator, cmd, (act) => {
+        insertForm(office.store.db, {
+          ...{ id, caseId, form, revision: 1, step: 1, state: 'draft', version: 0, answers: {} },
+          ...{ restricted, event: null, enteredAt: 1, changedAt: 1, author: coordinator.user },
+          ...{ placeInForm: '', amends: null, rev: cmd },
+        });
+        act.event({ op: 'created', entity: 'form', entityId: id, caseId });
+        return null;
+      });
+    };
+    write('feedback', false);
+    write('counselling-note', false);
+    write('case-note', false);
+    const { since } = await office.call(me, 'cases.today', {});
+    const forms = since.filter((line) => line.entity === 'form').map(({ form }) => form);
+    expect(forms).toEqual(['case-note', '']);
+  });
+
   test('counts pages nobody has filed and pages somebody should look at', async () => {
     const { caseId } = await openCase(office, worker);
     const before = await office.call(worker, 'cases.today', {});

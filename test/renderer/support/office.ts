@@ -217,6 +217,7 @@ export const todayView: Output<'cases.today'> = {
       at: now() - 3 * HOUR,
       caseId: id(104),
       code: 'SR-2026-0139',
+      form: 'case-note',
     },
     {
       op: 'filed',
@@ -225,6 +226,7 @@ export const todayView: Output<'cases.today'> = {
       at: now() - 5 * HOUR,
       caseId: id(106),
       code: 'SR-2026-0137',
+      form: '',
     },
     {
       op: 'assigned',
@@ -233,6 +235,7 @@ export const todayView: Output<'cases.today'> = {
       at: now() - 22 * HOUR,
       caseId: id(107),
       code: 'SR-2026-0136',
+      form: '',
     },
   ],
   counts: { cases: 413, folders: 413, safeFolders: 37, pages: 2079 },
