@@ -122,7 +122,6 @@ test('The whole scan is in it, byte for byte, and every word, also beside the pa
 test('What was cropped before its reading turned the page turns with it', () => {
   const page = findPage(office.store.db, pageId);
   if (!page) throw new Error('no page');
-  const reading = { claim: 'read', text: '', words: [], confidence: 90 } as const;
   const read: PageReading = {
     ...{ turn: 180, skew: 0, blank: false, width: 600, height: 849 },
     reading: { claim: 'read', script: 'khmer', text: '', words: [], confidence: 90 },
