@@ -112,7 +112,7 @@ test('among many boxes the arrow keys go on, and Tab leaves them at once', async
   );
 });
 
-test('a row that is taken out leaves the hands in its question, and U brings it back', async () => {
+test('a row that is taken out leaves the hands in its question, and U or its line brings it back', async () => {
   const { page } = await begin({ 'forms.view': () => ({ ...intake, placeInForm: 'people' }) });
   const out = page.locator('[data-path=people]').getByRole('button', { name: /Take out/ });
   const before = await out.count();
@@ -127,6 +127,16 @@ test('a row that is taken out leaves the hands in its question, and U brings it 
     .toBe(true);
   await page.keyboard.press('u');
   await expect.poll(() => out.count()).toBe(before);
+  // Also from the middle of a row that is being written.
+  const name = page.locator('[data-path=people] .rowcard.open input').first();
+  await name.focus();
+  await page.keyboard.press('Alt+Delete');
+  const back = page.getByRole('button', { name: /^Put back: ./ });
+  await back.waitFor();
+  expect(await out.count()).toBe(before - 1);
+  await back.click();
+  await expect.poll(() => out.count()).toBe(before);
+  await back.waitFor({ state: 'detached' });
 });
 
 test('a date that is not understood keeps the words that were typed', async () => {
@@ -204,16 +214,35 @@ test('when two people wrote, taking mine saves it on top of theirs', async () =>
   expect(sent('forms.save').at(-1)?.answers.reason).toMatch(/ MINE$/);
 });
 
-test('a finished form is read only and is corrected as a new draft', async () => {
+test('a finished form is read only and F4 corrects it as a new draft', async () => {
   const { page, sent } = await begin({
     'forms.view': () => ({ ...intake, state: 'final', version: 1 }),
     'forms.amend': (input) => ({ ...intake, id: input.id, amends: input.formId }),
   });
   const box = page.locator('[data-path=reason] textarea');
   expect(await box.evaluate((one) => (one as HTMLTextAreaElement).readOnly)).toBe(true);
-  await page.getByRole('button', { name: 'Correct this' }).click();
+  await page.getByRole('button', { name: 'Correct this' }).waitFor();
+  await page.keyboard.press('F4');
   await expect.poll(() => sent('forms.amend').length).toBe(1);
   expect(sent('forms.save')).toEqual([]);
+});
+
+test('an old version says that a newer one stands in its place, leads to it, and is not corrected itself', async () => {
+  const newer = id(1799);
+  const { page, sent } = await begin({
+    'forms.view': ({ formId }) =>
+      formId === newer
+        ? { ...intake, id: newer, state: 'final', version: 2 }
+        : { ...intake, state: 'final', version: 1, newer },
+  });
+  const line = page.getByText('A newer version stands in the place of this one.');
+  await line.waitFor();
+  await page.keyboard.press('F4');
+  await page.getByRole('button', { name: 'Open the newer version' }).click();
+  await line.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Correct this' }).waitFor();
+  expect(sent('forms.view').at(-1)?.formId).toBe(newer);
+  expect(sent('forms.amend')).toEqual([]);
 });
 
 test('a form prints filled or empty, and the sheet is in the window only while it prints', async () => {
