@@ -189,10 +189,14 @@ test('B says that a page is blank and P that it is a picture; of a cropped page 
     },
   });
   const small = page.locator('.strip .thumb.here img');
-  const part = await small.evaluate((one) =>
-    getComputedStyle(one).getPropertyValue('object-view-box'),
-  );
-  expect(part).toBe('inset(0% 0% 40% 10%)');
+  const style = (one: Element) => getComputedStyle(one).getPropertyValue('object-view-box');
+  expect(await small.evaluate(style)).toBe('inset(0% 0% 40% 10%)');
+  // A sheet is higher than wide, this part of one is not.
+  const shape = async () => {
+    const box = await small.boundingBox();
+    return (box?.height ?? 0) / (box?.width ?? 1);
+  };
+  await expect.poll(shape).toBeCloseTo((0.6 * 1414) / (0.9 * 1000), 1);
   await page.keyboard.press('b');
   await page.locator('.strip .blank .thumb.here').waitFor();
   await page.keyboard.press('p');
