@@ -24,12 +24,13 @@ const README = {
   case: 'case-with-folder.en',
   'found-page': 'page.en',
   restore: 'restore-agree.en',
+  'form-beside-paper': 'form-beside-paper.km',
 };
 async function makeReadmePictures(): Promise<void> {
   const into = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
   for (const [name, screen] of Object.entries(README))
     await sharp(join(screens, `${screen}.png`))
-      .webp({ quality: 90 })
+      .webp({ quality: 60, effort: 6 })
       .toFile(join(into, `${name}.webp`));
 }
 
