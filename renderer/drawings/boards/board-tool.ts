@@ -41,7 +41,7 @@ export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
     picture: drawn.picture,
     ...(board.views && { views: board.views }),
     fitsWidth: (view) => view !== 'circles',
-    goesOn: (view) => view !== 'circles',
+    goesOn: () => true,
     sheets: drawn.sheets,
     legend: (scene, view) => boardLegend(board, scene, view, drawn.shown(scene, view)),
     blank: drawn.blank,

@@ -6,89 +6,25 @@ import { emptyScene } from '../empty-scene.ts';
 import { CHOSEN, HERE, INK, PAPER, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import { stopOn } from '../svg/stop-on.ts';
-import { endsOf } from '../svg/wrap.ts';
 import type { Scene, Touch } from '../tool.ts';
-import { linesOf } from './card.ts';
-import { boardOf, type HelperRow, handsOn, rowsByPlace, type Shown } from './places.ts';
-import { type LaidZone, layRings } from './rings.ts';
+import {
+  helpersOf,
+  layNetwork,
+  NAME,
+  type PlacedName,
+  SIGN,
+  sheetsOfCircles,
+  sizeOfTitle,
+} from './network-layout.ts';
+import { boardOf, handsOn, rowsByPlace, type Shown } from './places.ts';
 import { titleOf } from './section.ts';
-import { EDGE, sheetOf } from './sheet-of.tsx';
+import { sheetOf } from './sheet-of.tsx';
 import { layTable, rowsInTable, sheetsOfTable, type Table, type TablePlan } from './table.ts';
 import { TableView } from './table-view.tsx';
-import { sayRow, toldOf } from './told.ts';
+import { sayRow } from './told.ts';
 import { stopsOf } from './walk.ts';
-import { calledIn } from './who.ts';
 
 const BOARD = boardOf('network');
-
-const NAME = { size: 16, line: 24, pad: 10, most: 160 } as const;
-const CHILD = 52;
-/** Circles are drawn this much wider than high, as a screen and a sheet that lies are. */
-const WIDER = 1.45;
-/** Room for the sign of somebody who said what they will do. */
-const SIGN = 18;
-
-type Name = { row: HelperRow; lines: string[]; width: number; height: number; does: boolean };
-export type PlacedName = Name & { x: number; y: number };
-export type NetworkLayout = {
-  width: number;
-  height: number;
-  middle: { x: number; y: number };
-  child: string[];
-  childRadius: number;
-  zones: LaidZone[];
-  names: PlacedName[];
-};
-
-export const helpersOf = (scene: Pick<Scene, 'items'>): HelperRow[] =>
-  [...rowsByPlace(BOARD, scene.items).values()].flat() as HelperRow[];
-
-function writeName(scene: Scene, row: HelperRow): Name {
-  const { words, marks } = toldOf(scene, row);
-  const lines = [words, ...marks].flatMap((text) => {
-    const written = linesOf(scene.measure, text, NAME.size, NAME.most, true);
-    const ends = endsOf(text, written);
-    return written.map((line, at) => (ends[at] ? `${line} ` : line));
-  });
-  const does = row.content.does.trim() !== '';
-  const widest = Math.max(...lines.map((line) => scene.measure(line.trimEnd(), NAME.size, true)));
-  const width = Math.ceil(widest) + 2 * NAME.pad + (does ? SIGN : 0);
-  return { row, lines, width, height: lines.length * NAME.line + 12, does };
-}
-
-export function layNetwork(scene: Scene, isBlank = false): NetworkLayout {
-  const t = textIn(scene.language);
-  const { personId, facts } = scene;
-  const whose =
-    facts.people.find((one) => one.personId === personId) ??
-    facts.people.find(({ roles }) => roles.includes('main-child'));
-  const called = whose ? calledIn(scene, { id: whose.personId, text: '' }) : t('boards.theChild');
-  const child = isBlank ? [] : linesOf(scene.measure, called, 16, 104, true);
-  const childRadius = Math.max(CHILD, (child.length * 22) / 2 + 24);
-  const names = new Map(helpersOf(scene).map((row) => [row.thread, writeName(scene, row)]));
-  const zones = layRings(
-    BOARD.places.map(({ id }) => ({
-      place: id,
-      labels: [...names.values()]
-        .filter(({ row }) => row.content.circle === id)
-        .map(({ row, width, height }) => ({ thread: row.thread, width: width / WIDER, height })),
-    })),
-    childRadius,
-  );
-  const wide = isBlank ? zones.map((zone, at) => ({ ...zone, radius: 100 + at * 90 })) : zones;
-  const radius = wide.at(-1)?.radius ?? childRadius;
-  const middle = { x: radius * WIDER + EDGE, y: radius + EDGE + 12 };
-  const placed = wide.flatMap(({ standing }) =>
-    standing.flatMap(({ thread, x, y }) => {
-      const name = names.get(thread);
-      if (!name) return [];
-      const { width, height } = name;
-      return [{ ...name, x: middle.x + x * WIDER - width / 2, y: middle.y + y - height / 2 }];
-    }),
-  );
-  const [width, height] = [middle.x * 2, middle.y * 2];
-  return { width, height, middle, child, childRadius, zones: wide, names: placed };
-}
 
 export const ActsSign = () => (
   <path
@@ -151,7 +87,10 @@ function NameView({
 }
 
 function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): ReactElement {
-  const { width, height, middle, child, childRadius, zones, names } = layNetwork(scene, isBlank);
+  const { width, height, wider, middle, child, childRadius, zones, names } = layNetwork(
+    scene,
+    isBlank,
+  );
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   return sheetOf({
     ...{ tool: 'network', scene, touch, width, height },
@@ -160,12 +99,12 @@ function drawCircles(scene: Scene, touch: Touch | undefined, isBlank: boolean): 
         {zones.toReversed().map(({ place, radius }, at) => (
           <ellipse
             key={place}
-            {...{ cx: middle.x, cy: middle.y, rx: radius * WIDER, ry: radius }}
+            {...{ cx: middle.x, cy: middle.y, rx: radius * wider, ry: radius }}
             {...{ fill: at % 2 === 0 ? '#fff' : PAPER, stroke: INK, strokeWidth: 2 - at * 0.3 }}
           />
         ))}
         <ellipse
-          {...{ cx: middle.x, cy: middle.y, rx: childRadius * WIDER, ry: childRadius }}
+          {...{ cx: middle.x, cy: middle.y, rx: childRadius * wider, ry: childRadius }}
           fill="#fff"
           stroke={INK}
           strokeWidth={2.2}
@@ -216,21 +155,21 @@ type TitleProps = {
 /** On the line of its circle, at the top. */
 function ZoneTitle({ place, scene, touch, first, x, y }: TitleProps) {
   const title = titleOf(scene, 'network', place);
-  const width = scene.measure(title, 14, true) + 20;
+  const { width, height } = sizeOfTitle(scene, place);
   const hands = handsOn(place);
   const isHere = touch?.here === hands;
   return (
     <g transform={`translate(${x} ${y})`} {...stopOn(touch, hands, title, first === hands)}>
       <rect
-        {...{ x: -width / 2, y: -14, width, height: 28, rx: 12, fill: '#fff' }}
+        {...{ x: -width / 2, y: -height / 2, width, height, rx: 12, fill: '#fff' }}
         {...{ stroke: isHere ? HERE : THIN, strokeWidth: isHere ? 3 : 1 }}
       />
       <text
         {...{
-          y: 4.5,
+          y: 5.5,
           textAnchor: 'middle',
           fontFamily: FONT,
-          fontSize: 14,
+          fontSize: NAME.size,
           fontWeight: 600,
           fill: INK,
         }}
@@ -268,7 +207,7 @@ function drawMatrix(scene: Scene, touch?: Touch): ReactElement {
 }
 
 export const networkSheets = (scene: Scene, view: string): number =>
-  view === 'matrix' ? sheetsOfTable(scene, planOf(scene)) : 1;
+  view === 'matrix' ? sheetsOfTable(scene, planOf(scene)) : sheetsOfCircles(scene);
 export const networkPicture =
   (view: string) =>
   (scene: Scene, touch?: Touch): ReactElement =>
@@ -276,5 +215,8 @@ export const networkPicture =
 export const blankNetwork = (language: Language): ReactElement =>
   drawCircles(emptyScene(language), undefined, true);
 export const networkShown = (scene: Scene, view: string): Shown => ({
-  rows: view === 'matrix' ? rowsInTable(layMatrix(scene)) : helpersOf(scene),
+  rows:
+    view === 'matrix'
+      ? rowsInTable(layMatrix(scene))
+      : layNetwork(scene).names.map(({ row }) => row),
 });

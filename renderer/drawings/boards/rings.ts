@@ -1,73 +1,108 @@
-// Where the people of a network stand: on rings around the child, each circle in as many rings as it needs,
-// no name over another. What is drawn wider than high is laid out here as if it were round.
+// Where the people of a network stand: around the child, each in their circle, no name over another. What is
+// drawn wider than high is laid out here as if it were round.
+import { isApartFrom, isClearOf, moved, type Room, reachOf } from '../svg/room.ts';
 
 export type Label = { thread: string; width: number; height: number };
 export type Standing = { thread: string; x: number; y: number };
-export type Zone = { place: string; labels: readonly Label[] };
+/** `title`: how large it is; it stands on the line of the circle, at the top. */
+export type Zone = {
+  place: string;
+  title: { width: number; height: number };
+  labels: readonly Label[];
+};
 export type LaidZone = { place: string; radius: number; standing: Standing[] };
 
 const GAP = 8;
-/** Between the last ring of a circle and its line, where its title stands. */
-const MARGIN = 22;
 /** A circle nobody stands in yet. */
-const LEAST = 60;
+const LEAST = 48;
+/** What names leave free between them where they cannot stand closer. */
+const WASTE = 1.2;
+/** Degrees between the places that are tried on a ring, and how far one goes out to be free. */
+const [TURN, OUT] = [4, 5] as const;
+/** Up to so many stand as far from each other as they can, from whichever of these places they begin. */
+const FEW = 16;
+const BEGINS = [0, 1, 2, 3, 4, 5].map((at) => (at * Math.PI) / 3);
 
-/** Half the angle in radians that something of this width takes on a ring of this radius. */
-const halfAngle = (across: number, radius: number) =>
-  Math.asin(Math.min(1, (across / 2 + GAP / 2) / radius));
+const roomOf = ({ width, height }: Omit<Label, 'thread'>, x = 0, y = 0): Room =>
+  moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y);
 
-const acrossOf = ({ width, height }: Label) => Math.hypot(width, height);
-
-/** As many as fit on the ring beside each other, from the front of the list; at least one. */
-function fillRing(labels: readonly Label[], radius: number): number {
-  let angle = 0;
-  let count = 0;
-  for (const label of labels) {
-    angle += 2 * halfAngle(acrossOf(label), radius);
-    if (angle > 2 * Math.PI && count > 0) break;
-    count++;
+type Ground = { inside: number; radius: number; titles: readonly Room[]; from: number };
+/** The nearest to the middle where this one has room in this direction; null: nowhere in its circle. */
+function standAt(
+  label: Label,
+  angle: number,
+  ground: Ground,
+  within: readonly Room[],
+  gap: number,
+) {
+  const { inside, radius } = ground;
+  for (let far = inside; far < radius; far += OUT) {
+    const [x, y] = [Math.sin(angle) * far, -Math.cos(angle) * far];
+    const room = roomOf(label, x, y);
+    if (reachOf(room) > radius - GAP) return null;
+    if (isClearOf(room, inside + GAP) && isApartFrom(within, room, gap))
+      return { room, standing: { thread: label.thread, x, y } };
   }
-  return Math.max(1, count);
+  return null;
 }
 
-/** Spread over the whole ring, turned by `from` radians so that rings do not line up. */
-function standOn(labels: readonly Label[], radius: number, from: number): Standing[] {
-  const halves = labels.map((label) => halfAngle(acrossOf(label), radius));
-  const free = 2 * Math.PI - 2 * halves.reduce((sum, half) => sum + half, 0);
-  const between = free / labels.length;
-  let angle = from;
-  return labels.map(({ thread }, at) => {
-    const half = halves[at] ?? 0;
-    angle += half + between / 2;
-    const spot = { thread, x: Math.sin(angle) * radius, y: -Math.cos(angle) * radius };
-    angle += half + between / 2;
-    return spot;
-  });
-}
-
-/** Circles around `0, 0`; `inside` is the radius of what stands in the middle. */
-export function layRings(zones: readonly Zone[], inside: number): LaidZone[] {
-  let edge = inside;
-  return zones.map(({ place, labels }, zone) => {
-    const standing: Standing[] = [];
-    let rest = [...labels];
-    let reach = edge + (zone === 0 ? GAP : MARGIN);
-    for (let ring = 0; rest.length > 0; ring++) {
-      // The widest of those that can stand here says how far out the ring lies.
-      let count = rest.length;
-      let across = 0;
-      let radius = 0;
-      for (let known = -1; known !== count; ) {
-        known = count;
-        across = Math.max(...rest.slice(0, count).map(acrossOf));
-        radius = reach + across / 2;
-        count = Math.min(count, fillRing(rest, radius));
-      }
-      standing.push(...standOn(rest.slice(0, count), radius, (zone * 0.7 + ring * 0.4) % 6));
-      rest = rest.slice(count);
-      reach = radius + across / 2 + GAP;
+/** Ring after ring, each filled as a clock goes; null when not all have room in the circle. */
+function fill(labels: readonly Label[], ground: Ground, gap: number): Standing[] | null {
+  const stood: Standing[] = [];
+  const taken = [...ground.titles];
+  for (let before = -1; before < stood.length && stood.length < labels.length; ) {
+    before = stood.length;
+    for (let turned = 0; turned < 360; turned += TURN) {
+      const label = labels[stood.length];
+      const angle = ground.from + (turned * Math.PI) / 180;
+      const found = label && standAt(label, angle, ground, taken, gap);
+      if (!found) continue;
+      stood.push(found.standing);
+      taken.push(found.room);
     }
-    edge = Math.max(edge + LEAST, reach - GAP + MARGIN);
-    return { place, radius: edge, standing };
+  }
+  return stood.length < labels.length ? null : stood;
+}
+
+/** As far from each other as this circle allows. */
+function spread(labels: readonly Label[], ground: Ground): Standing[] | null {
+  if (labels.length > FEW) return null;
+  for (let gap = ground.radius; gap > GAP; gap *= 0.75)
+    for (const turned of BEGINS) {
+      const wider = fill(labels, { ...ground, from: ground.from + turned }, gap);
+      if (wider) return wider;
+    }
+  return null;
+}
+
+/** The smallest circle around `inside` in which all of them have room. */
+function layZone(
+  { place, title, labels }: Zone,
+  inside: number,
+  ground: Omit<Ground, 'radius' | 'inside'>,
+  isSpread: boolean,
+) {
+  const area = labels.reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+  const start = Math.sqrt(inside ** 2 + (WASTE * area) / Math.PI);
+  for (let radius = Math.max(inside + LEAST, start); ; radius += 6 + radius * 0.015) {
+    const titles = [...ground.titles, roomOf(title, 0, -radius)];
+    const here = { ...ground, inside, radius, titles };
+    const closest = fill(labels, here, GAP);
+    if (closest) return { place, radius, standing: (isSpread && spread(labels, here)) || closest };
+  }
+}
+
+/**
+ * Circles around `0, 0`; `inside` is the radius of what stands in the middle. How large they are is known before
+ * few names of a circle are spread in it.
+ */
+export function layRings(zones: readonly Zone[], inside: number, isSpread = true): LaidZone[] {
+  let edge = inside;
+  const titles: Room[] = [];
+  return zones.map((zone, at) => {
+    const laid = layZone(zone, edge, { titles, from: 0.5 + at * 0.7 }, isSpread);
+    edge = laid.radius;
+    titles.push(roomOf(zone.title, 0, -edge));
+    return laid;
   });
 }

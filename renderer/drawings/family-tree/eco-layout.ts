@@ -1,8 +1,8 @@
 // Where the household and what is around it stand in an eco-map: nearer is stronger, and nothing lies on anything.
 import type { Strength } from '#domain/drawings/kinds/family-tree.ts';
 import type { Measure } from '../svg/measure.ts';
+import { areApart, isClearOf, moved, type Room, reachOf } from '../svg/room.ts';
 import { wrapText } from '../svg/wrap.ts';
-import { areApart, isClearOf, moved, type Room, reachOf } from './room.ts';
 
 /** `toward`: the angle of the system somebody has a bond of their own with; null when there is none. */
 type EcoMember = { id: string; name: string; toward: number | null; isHome: boolean };

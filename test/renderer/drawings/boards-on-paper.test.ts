@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DrawingItem } from '#domain/drawings/drawing.ts';
 import * as boards from '../../../renderer/drawings/boards/boards.ts';
+import { layNetwork } from '../../../renderer/drawings/boards/network-layout.ts';
 import { boardOf } from '../../../renderer/drawings/boards/places.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import { readPicture } from '../../../renderer/drawings/svg/picture-file.tsx';
@@ -21,6 +22,7 @@ import {
   row,
   sample,
 } from '../../drawings/families/boards.ts';
+import * as networks from '../../drawings/samples/network.ts';
 import * as maps from '../../drawings/samples/next-steps.ts';
 
 beforeAll(() => prepareTexts('km'));
@@ -154,6 +156,26 @@ describe('a long board on paper', () => {
     expectReadable(printed);
     const all = svgsOf(printed).map(lettersOf).join('');
     for (const at of many.keys()) expect(count(all, mark(at))).toBeGreaterThanOrEqual(1);
+  });
+
+  test('the people around a child can be read on paper, each on one sheet and nobody left out', () => {
+    const paper = (items: readonly DrawingItem[]) =>
+      layDrawing(boards.network, sceneOf(items), 'circles', { size: 'A4', mayCut: true });
+    const shownOn = ({ scene }: Printed['sheets'][number]) =>
+      layNetwork(scene).names.map(({ row }) => row.thread);
+    for (const { items } of networks.samples) {
+      const printed = paper(items);
+      expectReadable(printed);
+      expect(printed.sheets.flatMap(shownOn).toSorted()).toEqual(
+        items.map(({ thread }) => thread).toSorted(),
+      );
+    }
+    expect(paper(networks.network.items).sheets).toHaveLength(1);
+    const crowd = networks.samples.find(({ name }) => name === 'crowd')?.items ?? [];
+    const [first, ...others] = svgsOf(paper(crowd));
+    expect(first).not.toContain(goesOn());
+    expect(others.length).toBeGreaterThan(0);
+    for (const svg of others) expect(svg).toContain(goesOn());
   });
 
   test('the line from 0 to 10 stands on one sheet alone, also when twenty give the same number', () => {

@@ -8,7 +8,7 @@ import { Circle } from '#domain/drawings/kinds/boards.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { initialsOf } from '#domain/people/initials.ts';
 import * as boards from '../../../renderer/drawings/boards/boards.ts';
-import { layNetwork } from '../../../renderer/drawings/boards/network.tsx';
+import { layNetwork } from '../../../renderer/drawings/boards/network-layout.ts';
 import { layNextSteps, missingParts } from '../../../renderer/drawings/boards/next-steps.tsx';
 import { columnsOf } from '../../../renderer/drawings/boards/personal-choice.tsx';
 import { boardOf, handsOn, rowsByPlace } from '../../../renderer/drawings/boards/places.ts';
@@ -17,6 +17,7 @@ import { laySwot } from '../../../renderer/drawings/boards/swot.tsx';
 import { layThreeHouses } from '../../../renderer/drawings/boards/three-houses.tsx';
 import { moveInPlace, moveToPlace, nextStop } from '../../../renderer/drawings/boards/walk.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
+import { isClearOf, reachOf } from '../../../renderer/drawings/svg/room.ts';
 import type { Scene, ToolModule } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
 import {
@@ -152,7 +153,14 @@ describe('a board as a picture', () => {
       );
     fc.assert(
       fc.property(anyHelpers, (items) => {
-        const { names, zones, middle, childRadius, height: size } = layNetwork(sceneOf(items));
+        const {
+          names,
+          zones,
+          middle,
+          wider,
+          childRadius,
+          height: size,
+        } = layNetwork(sceneOf(items));
         expect(names).toHaveLength(items.length);
         expectApart(names);
         for (const { row, x, y, width, height } of names) {
@@ -161,10 +169,11 @@ describe('a board as a picture', () => {
             zones[at - 1]?.radius ?? childRadius,
             zones[at]?.radius,
           ];
-          const away = Math.hypot((x + width / 2 - middle.x) / 1.45, y + height / 2 - middle.y);
-          const half = Math.hypot(width / 1.45, height) / 2;
-          expect(away - half).toBeGreaterThanOrEqual(from);
-          expect(away + half).toBeLessThanOrEqual(to);
+          const [left, right] = [x - middle.x, x + width - middle.x].map((far) => far / wider);
+          const [top, bottom] = [y - middle.y, y + height - middle.y];
+          const room = { left: left ?? 0, right: right ?? 0, top, bottom };
+          expect(isClearOf(room, from)).toBe(true);
+          expect(reachOf(room)).toBeLessThanOrEqual(to);
         }
       }),
       RUNS,
