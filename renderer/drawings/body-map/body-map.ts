@@ -14,6 +14,7 @@ export const bodyMap: ToolModule = {
   List: MarkList,
   Toolbar: CalmLine,
   picture: () => bodyMapPicture,
+  goesOn: () => true,
   sheets: sheetsOf,
   legend: bodyMapLegend,
   rows: bodyMapRows,

@@ -41,14 +41,18 @@ export type Layout = {
 };
 
 const EDGE = 8;
-export const TEXT = { size: 13, line: 21, pad: 8, sign: 11, dots: 44, lead: 4 } as const;
+/** `sign`: half of the sign on a card; `around`: above and below its words, so that the sign has room. */
+export const TEXT = {
+  ...{ size: 13, line: 21, pad: 8, around: 12, sign: 11.5, dots: 44, lead: 4 },
+} as const;
+/**
+ * Half of a sign, which is never so small that its number cannot be read. A triangle or a star reaches a little
+ * further than a circle: of many the corners may touch.
+ */
 const SIGNS = [
-  { upTo: 16, radius: 14 },
-  { upTo: 60, radius: 11 },
-  { upTo: Number.POSITIVE_INFINITY, radius: 9 },
+  { upTo: 16, radius: 14, reach: 1.3 },
+  { upTo: Number.POSITIVE_INFINITY, radius: 13, reach: 1.1 },
 ] as const;
-/** A triangle or a star reaches a little further than a circle. */
-const REACH = 1.3;
 
 /** More letters than any card has room for; the rest of a long text need not be measured. */
 const MOST_LETTERS = 600;
@@ -60,7 +64,7 @@ type Ground = Pick<Layout, 'width' | 'figures'> & { columns: readonly Column[]; 
 
 /** How the sheet is divided: it depends on nothing but how many marks there are. */
 function groundOf(count: number): Ground {
-  const card = count <= FEW ? 164 : 236;
+  const card = count <= FEW ? 164 : 230;
   const front = EDGE + card + EDGE;
   const inner = front + FIGURE.width + EDGE;
   const shared = count <= FEW;
@@ -104,14 +108,14 @@ function placePins(scene: Scene, pins: readonly Pin[], figures: Layout['figures'
     numbered.filter(({ pin }) => pin.content.view === view),
   );
   const most = Math.max(...sides.map(({ length }) => length));
-  const { radius } = SIGNS.find(({ upTo }) => most <= upTo) ?? SIGNS[2];
+  const { radius, reach } = SIGNS.find(({ upTo }) => most <= upTo) ?? SIGNS[1];
   const spots = new Map<Pin, Spot>();
   for (const [at, side] of sides.entries()) {
     const left = at === 0 ? figures.front : figures.back;
     const room = { left, right: left + FIGURE.width, top: 0 };
     const free = spread(
       side.map((one) => one.at),
-      radius * 2 * REACH,
+      radius * 2 * reach,
       room,
     );
     for (const [index, { pin }] of side.entries()) {
@@ -120,7 +124,7 @@ function placePins(scene: Scene, pins: readonly Pin[], figures: Layout['figures'
     }
   }
   const placed = numbered.map((one) => ({ ...one, spot: spots.get(one.pin) ?? one.at }));
-  return { placed, radius };
+  return { placed, radius, reach };
 }
 
 /** The child's words in quotation marks, which never stand on a line of their own. */
@@ -157,7 +161,7 @@ function writeLabel(scene: Scene, of: PlacedPin, width: number, most: number): O
 const heightOf = ({ feeling, words, change }: Omit<Label, 'box'>) =>
   (feeling.length + words.length + (change ? 1 : 0)) * TEXT.line +
   (words.length > 0 ? TEXT.lead : 0) +
-  TEXT.pad;
+  TEXT.around;
 
 type Filled = { column: Column; labels: Omit<Label, 'box'>[]; used: number };
 
@@ -188,34 +192,60 @@ function standCards({ column, labels }: Filled, room: number): Label[] {
   });
 }
 
-/** The rest in lines below, one column after the other, each about as long as the others. */
-function standLines(rest: readonly Omit<Label, 'box'>[], ground: Ground, top: number): Label[] {
-  const { below } = ground;
-  const width = (ground.width - EDGE * (below + 1)) / below;
-  const total = rest.reduce((sum, label) => sum + heightOf(label), 0);
-  const lines: Label[] = [];
-  let [column, used, passed] = [0, 0, 0];
-  for (const label of rest) {
-    if (used > 0 && column < below - 1 && passed >= (total * (column + 1)) / below)
-      [column, used] = [column + 1, 0];
-    const height = heightOf(label);
-    const x = EDGE + column * (width + EDGE);
-    lines.push({ ...label, box: { x, y: top + used, width, height } });
+type Line = Omit<Label, 'box'>;
+
+/** One column after the other, each until `most` is full. */
+function fillColumns(lines: readonly Line[], most: number): Line[][] {
+  const columns: Line[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    const height = heightOf(line);
+    if (used + height > most) {
+      columns.push([]);
+      used = 0;
+    }
+    columns.at(-1)?.push(line);
     used += height;
-    passed += height;
   }
-  return lines;
+  return columns;
 }
 
-/** Lines below the outlines that fill a sheet of paper of their own. */
-const LINES_ON_SHEET = 52;
+const widthOfLines = ({ width, below }: Ground) => (width - EDGE * (below + 1)) / below;
+
+/** In columns side by side, as low as they can be. */
+function standLines(lines: readonly Line[], ground: Ground, top: number): Label[] {
+  const { below } = ground;
+  const width = widthOfLines(ground);
+  let most = lines.reduce((sum, line) => sum + heightOf(line), 0) / below;
+  while (fillColumns(lines, most).length > below) most++;
+  return fillColumns(lines, most).flatMap((column, at) => {
+    let y = top;
+    return column.map((line): Label => {
+      const box = { x: EDGE + at * (width + EDGE), y, width, height: heightOf(line) };
+      y += box.height;
+      return { ...line, box };
+    });
+  });
+}
+
+/** Above the first line, where it says that there are more. */
+const MORE = EDGE + TEXT.line;
+
+/** The lines of each sheet of paper that follows the outlines. */
+function partLines({ paper }: Scene, lines: readonly Line[], { below }: Ground): Line[][] {
+  const most = paper ? paper.height - MORE - EDGE : Number.POSITIVE_INFINITY;
+  const columns = fillColumns(lines, most);
+  return Array.from({ length: Math.ceil(columns.length / below) }, (_, at) =>
+    columns.slice(at * below, (at + 1) * below).flat(),
+  );
+}
 
 /** What beside the outlines has no room is written below, on paper on sheets of its own. */
 function arrange(scene: Scene) {
   const pins = pinsOf(scene);
   const ground = groundOf(pins.length);
-  const { placed, radius } = placePins(scene, pins, ground.figures);
-  const lowest = Math.max(...placed.map(({ spot }) => spot.y + radius * REACH), 0);
+  const { placed, radius, reach } = placePins(scene, pins, ground.figures);
+  const lowest = Math.max(...placed.map(({ spot }) => spot.y + radius * reach), 0);
   const foot = Math.max(EDGE + FIGURE.height, lowest) + 20;
   const room = foot + EDGE;
   const filled: Filled[] = ground.columns.map((column) => {
@@ -235,23 +265,32 @@ function arrange(scene: Scene) {
   return { ground, placed, radius, foot, room, filled, rest };
 }
 
+function writeLines(scene: Scene, rest: readonly PlacedPin[], ground: Ground): Line[] {
+  return rest.map((of) => writeLabel(scene, of, widthOfLines(ground), 2));
+}
+
 /** On how many sheets of paper a map is drawn: the outlines, then what has no room beside them. */
 export function sheetsOf(scene: Scene): number {
-  return 1 + Math.ceil(arrange(scene).rest.length / LINES_ON_SHEET);
+  const { rest, ground } = arrange(scene);
+  return 1 + partLines(scene, writeLines(scene, rest, ground), ground).length;
+}
+
+/** What is written below the outlines, or on this sheet alone. */
+function linesShown(scene: Scene, rest: readonly PlacedPin[], ground: Ground): Line[] {
+  const { sheet, isSmall } = scene;
+  if (isSmall || sheet === 0) return [];
+  const lines = writeLines(scene, rest, ground);
+  return sheet === undefined ? lines : (partLines(scene, lines, ground)[sheet - 1] ?? []);
 }
 
 /** Pure: the same scene gives the same places. */
 export function layoutOf(scene: Scene): Layout {
   const { ground, placed, radius, foot, room, filled, rest } = arrange(scene);
-  const { width, figures, below } = ground;
+  const { width, figures } = ground;
   const { sheet, isSmall } = scene;
   const hasFigures = sheet === undefined || sheet === 0;
-  const onSheet = (at: number) => rest.slice((at - 1) * LINES_ON_SHEET, at * LINES_ON_SHEET);
-  const shown = sheet === undefined ? rest : sheet === 0 ? [] : onSheet(sheet);
-  const lineWidth = (width - EDGE * (below + 1)) / below;
-  const written = (isSmall ? [] : shown).map((of) => writeLabel(scene, of, lineWidth, 2));
-  const top = (hasFigures ? room + EDGE : 0) + EDGE + TEXT.line;
-  const lines = standLines(written, ground, top);
+  const top = (hasFigures ? room + EDGE : 0) + MORE;
+  const lines = standLines(linesShown(scene, rest, ground), ground, top);
   const end = Math.max(hasFigures ? room : 0, ...lines.map(({ box }) => box.y + box.height + EDGE));
   return {
     ...{ width, figures, hasFigures, foot, radius, lines },

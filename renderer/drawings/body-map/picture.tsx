@@ -120,12 +120,12 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
   const { of, box, feeling, words, change, leader } = label;
   const { kind, strength } = of.pin.content;
   const { thread } = of.pin;
-  const { pad, line, sign } = TEXT;
+  const { pad, around, line, sign } = TEXT;
   const lead = words.length > 0 ? TEXT.lead : 0;
   const t = textIn(language);
   const isHere = touch?.here === thread;
   const left = pad + 2 * sign + 6;
-  const base = pad / 2 + 15;
+  const base = around / 2 + 15;
   return (
     <g
       transform={`translate(${box.x} ${box.y})`}
@@ -141,8 +141,8 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
           strokeWidth={isHere ? 2.5 : 1}
         />
       )}
-      <g transform={`translate(${pad + sign} ${pad / 2 + 11.5})`}>
-        <Sign kind={kind} radius={sign - 1.5} number={of.number} />
+      <g transform={`translate(${pad + sign} ${around / 2 + 11.5})`}>
+        <Sign kind={kind} radius={sign} number={of.number} />
       </g>
       {feeling.map((text, at) => (
         <text key={text} x={left} y={base + at * line} fontWeight={600} fill={INK}>

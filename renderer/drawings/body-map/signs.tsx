@@ -64,10 +64,13 @@ export function Shape({ kind, radius }: { kind: PinKind; radius: number }) {
   );
 }
 
-/** A sign with its number. */
+/** No number is smaller: it prints as large as the words. */
+const NUMBER = 13;
+
+/** A sign with its number, which stands free of the corners of the sign. */
 export function Sign(props: { kind: PinKind; radius: number; number: string }) {
   const { kind, radius, number } = props;
-  const size = radius * (number.length > 2 ? 0.7 : number.length > 1 ? 0.88 : 1);
+  const size = Math.max(NUMBER, number.length > 1 ? 0 : radius);
   return (
     <>
       <Shape {...{ kind, radius }} />
@@ -78,6 +81,9 @@ export function Sign(props: { kind: PinKind; radius: number; number: string }) {
         fontWeight={600}
         textAnchor="middle"
         fill={INK}
+        stroke="#fff"
+        strokeWidth={1.6}
+        paintOrder="stroke"
       >
         {number}
       </text>

@@ -75,8 +75,15 @@ export const girl = sample('girl', [
   body('girl'),
   ...shown.map((mark, at) => markItem(at + 1, mark)),
 ]);
+/** Two other outlines, each with marks on both sides. */
+const chosen = (outline: string, ...rows: number[]) => {
+  const marks = shown.filter((_, at) => rows.includes(at));
+  return sample(outline, [body(outline), ...marks.map((mark, at) => markItem(at + 1, mark))]);
+};
 export const samples: readonly Sample[] = [
   sample('nothing-shown', []),
   girl,
+  chosen('boy', 1, 4, 5, 6),
+  chosen('neutral', 0, 2, 7),
   sample('sixty-marks', [body('boy'), ...manyMarks(60)]),
 ];

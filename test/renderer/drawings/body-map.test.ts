@@ -20,8 +20,11 @@ import {
 } from '../../../renderer/drawings/body-map/regions.ts';
 import { nameOfMark } from '../../../renderer/drawings/body-map/words.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
+import { readPicture } from '../../../renderer/drawings/svg/picture-file.tsx';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
+import { layDrawing } from '../../../renderer/print/drawn-layout.ts';
+import { READABLE_PT } from '../../../renderer/print/paper.ts';
 import { girl, manyMarks, markItem, samples } from '../../drawings/samples/body-map.ts';
 
 beforeAll(() => prepareTexts('en'));
@@ -119,17 +122,31 @@ describe('On the picture', () => {
     }
   });
 
-  test('on paper, what has no room beside the outlines goes on with the next sheets', () => {
-    for (const count of [5, 60, 200]) {
-      const scene = sceneOf(manyMarks(count));
-      const sheets = bodyMap.sheets?.(scene, 'picture') ?? 0;
-      const parts = Array.from({ length: sheets }, (_, sheet) => layoutOf({ ...scene, sheet }));
-      const told = parts.flatMap(({ cards, lines }) => [...cards, ...lines]);
-      expect(new Set(told.map(({ of }) => of.number)).size).toBe(count);
-      expect(told).toHaveLength(count);
-      expect(parts.map(({ hasFigures }) => hasFigures).indexOf(false)).toBe(count > 12 ? 1 : -1);
+  test('on paper, what has no room beside the outlines goes on with the next sheets, and all can be read', () => {
+    for (const count of [0, 5, 60, 120]) {
+      for (const [size, sheets] of Object.entries({
+        A4: count > 99 ? 4 : 3,
+        A3: count > 99 ? 3 : 2,
+      })) {
+        const scene = sceneOf(manyMarks(count), 'km');
+        const printed = layDrawing(bodyMap, scene, '', { size: size as 'A4' | 'A3', mayCut: true });
+        expect(printed.smallestPt).toBeGreaterThanOrEqual(READABLE_PT);
+        const parts = printed.sheets.map(({ scene }) => layoutOf(scene));
+        const told = parts.flatMap(({ cards, lines }) => [...cards, ...lines]);
+        expect(new Set(told.map(({ of }) => of.number)).size).toBe(count);
+        expect(told).toHaveLength(count);
+        expect(parts.length).toBeLessThanOrEqual(count > 12 ? sheets : 1);
+        for (const { layout } of printed.sheets)
+          expect(layout.pictureMm.height).toBeLessThanOrEqual(layout.pageMm);
+      }
     }
-    expect(bodyMap.sheets?.(sceneOf([]), 'picture')).toBe(1);
+  });
+
+  test('no number of a mark is smaller than the words beside it', () => {
+    for (const count of [1, 12, 60, 100]) {
+      const svg = renderToStaticMarkup(bodyMapPicture(sceneOf(manyMarks(count))));
+      expect(readPicture(svg).smallest).toBe(13);
+    }
   });
 
   test('nothing lies over anything wherever a child points, whatever is said', () => {
