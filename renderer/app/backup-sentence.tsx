@@ -1,11 +1,10 @@
 // How safe the office is, in a few words, in the top bar. Pressing it opens the backup screen.
 import { Shield, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { lastAway, safetyOf } from '../backup/safety.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useBackupStatus } from './backup-state.tsx';
 import { shortWhen } from './clock.ts';
 import { usePlaces } from './places.tsx';
-
-const TWO_DAYS = 2 * 86_400_000;
 
 export function BackupSentence() {
   const { t, language } = useText();
@@ -34,16 +33,20 @@ export function BackupSentence() {
       </button>
     );
   }
-  const old = Date.now() - value.lastGoodAt > TWO_DAYS;
-  const when = shortWhen(value.lastGoodAt, language);
-  return (
-    <button type="button" className={old ? 'status bad' : 'status ok'} onClick={open}>
-      {old ? (
+  const safety = safetyOf(value, Date.now());
+  const when = shortWhen(lastAway(value) ?? value.lastGoodAt, language);
+  if (safety === 'old' || safety === 'only-here') {
+    return (
+      <button type="button" className="status bad" onClick={open}>
         <ShieldAlert className="ic" aria-hidden />
-      ) : (
-        <ShieldCheck className="ic" aria-hidden />
-      )}
-      {t(old ? 'app.top.old' : 'app.top.backedUp', { when })}
+        {safety === 'old' ? t('app.top.old', { when }) : t('app.top.onlyHere')}
+      </button>
+    );
+  }
+  return (
+    <button type="button" className="status ok" onClick={open}>
+      <ShieldCheck className="ic" aria-hidden />
+      {t('app.top.backedUp', { when })}
     </button>
   );
 }

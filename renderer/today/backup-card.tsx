@@ -3,6 +3,7 @@ import { ShieldAlert } from 'lucide-react';
 import { formatSpan, type Language } from '#domain/khmer/format.ts';
 import { useFreshBackupStatus } from '../app/backup-state.tsx';
 import { dayAndTime } from '../app/clock.ts';
+import { safetyOf } from '../backup/safety.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 
@@ -17,18 +18,28 @@ export function BackupCard() {
   const { t, language } = useText();
   const { value } = useFreshBackupStatus();
   if (!value) return null;
-  const { wouldLose, lastGoodAt } = value;
+  const { wouldLose, lastGoodAt, counts } = value;
   const loses = wouldLose.changes + wouldLose.forms + wouldLose.pages > 0;
   const sentence = loses
     ? t('today.backup.wouldLose', { span: spanOfWork(wouldLose.minutes, language) })
     : t('today.backup.nothingLost');
-  if (lastGoodAt === null) {
+  const safety = safetyOf(value, Date.now());
+  if (lastGoodAt === null || safety === 'only-here') {
     return (
       <div className="card row top" style={{ gap: 10 }}>
         <ShieldAlert className="ic" aria-hidden />
         <div>
-          <p className="str">{t('today.noBackup')}</p>
-          {loses && <p className="cap">{sentence}</p>}
+          <p className="str">{t(safety === 'only-here' ? 'backup.onlyHere' : 'today.noBackup')}</p>
+          {safety === 'only-here' ? (
+            <p className="cap">
+              {t('backup.loseAll', {
+                cases: t('backup.count.cases', { count: counts.cases }),
+                pages: t('backup.count.pages', { count: counts.pages }),
+              })}
+            </p>
+          ) : (
+            loses && <p className="cap">{sentence}</p>
+          )}
         </div>
       </div>
     );

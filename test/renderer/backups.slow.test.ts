@@ -252,6 +252,17 @@ test('a new place in the cloud is to be written on the recovery sheets, without 
   await page.context().close();
 });
 
+test('a copy on this computer alone is never shown as safe, on no screen', async () => {
+  const here = backedUp.targets.slice(0, 1);
+  const { page } = await begin('unlocked', {
+    'backup.status': () => ({ ...backedUp, targets: here }),
+  });
+  await page.getByText('There is a copy, but only on this computer').waitFor();
+  await page.getByText('you would lose everything').waitFor();
+  await page.getByRole('button', { name: 'Only on this computer' }).click();
+  await page.getByRole('heading', { name: 'only on this computer' }).waitFor();
+});
+
 test('papers that are not safe are told on the page of the day and where copies are', async () => {
   const { page } = await begin('unlocked', {
     'backup.status': () => ({

@@ -279,7 +279,10 @@ test('the frame where the machine read something stands around the words and cov
   const { page } = await beginFiling();
   const frame = page.locator('.page-mark.pencil').first();
   await frame.waitFor();
-  const [free, whole] = await frame.evaluate((one) => [one.clientHeight, one.offsetHeight]);
+  const [free, whole] = await frame.evaluate((one) => [
+    one.clientHeight,
+    (one as HTMLElement).offsetHeight,
+  ]);
   expect(free).toBe(whole);
 });
 

@@ -22,6 +22,7 @@ export const app = {
     running_one: '1 job is running',
     running_other: '{{count}} jobs are running',
     backedUp: 'Backed up {{when}}',
+    onlyHere: 'Only on this computer',
     backingUp: 'Backing up…',
     never: 'No backup yet',
     nothing: 'Nothing to back up yet',

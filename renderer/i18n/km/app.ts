@@ -23,6 +23,7 @@ export const app: Wording<typeof english> = {
     lock: 'ចាក់សោ',
     running_other: 'ការងារ {{count}} កំពុងដំណើរការ',
     backedUp: 'បម្រុងទុក {{when}}',
+    onlyHere: 'មានតែលើកុំព្យូទ័រនេះ',
     backingUp: 'កំពុងបម្រុងទុក…',
     never: 'មិនទាន់បានបម្រុងទុក',
     nothing: 'មិនទាន់មានអ្វីត្រូវបម្រុងទុក',
