@@ -1,8 +1,10 @@
 // Family trees on the screen: of an office, in pencil, and of one child alone. The record answers as main does.
 import type { Input, Output } from '#contract/calls.ts';
 import type { DrawingView } from '#contract/drawings.ts';
+import { exactDay } from '#domain/people/partial-date.ts';
 import { canonicalLink, checkLink } from '#domain/people/relations.ts';
 import { kin, type Sample, samples } from '../../drawings/samples/family-tree.ts';
+import { beforeIt } from './drawing.ts';
 import { caseView, id } from './office.ts';
 import { intake } from './papers.ts';
 import type { Shown } from './shown.ts';
@@ -145,6 +147,20 @@ export async function openTree({ page }: Opened): Promise<void> {
 
 const start = { state: 'unlocked' } as const;
 const mom = treeView(sampleOf('grandmother-mom'));
+/** The same family at a second visit: of what is around it one is new, and one is nearer now. */
+const bonds = [{ person: null, strength: 'weak', flow: 'in' }];
+const systems = mom.items.filter(({ kind }) => kind === 'system');
+const again = treeView(sampleOf('grandmother-mom'), {
+  head: { ...mom.head, version: 2 },
+  before: {
+    ...beforeIt(sampleOf('grandmother-mom')),
+    held: exactDay('2026-05-12'),
+    items: mom.items.flatMap((item) => {
+      if (item === systems[1]) return [];
+      return item === systems[0] ? [{ ...item, content: { ...item.content, bonds } }] : [item];
+    }),
+  },
+});
 const pencil = treeView(sampleOf('at-1-in-pencil'));
 
 export const familyTreeScreens: readonly Shown[] = [
@@ -175,6 +191,15 @@ export const familyTreeScreens: readonly Shown[] = [
       await openTree(opened);
       await opened.page.keyboard.press('m');
       await opened.page.locator('.tree-list [data-row]').last().click();
+    },
+  },
+  {
+    name: 'family-tree-eco-map-compared',
+    start,
+    answers: treeAnswers(() => again),
+    reach: async (opened) => {
+      await openTree(opened);
+      for (const key of ['m', 'v']) await opened.page.keyboard.press(key);
     },
   },
 ];
