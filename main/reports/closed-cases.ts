@@ -85,13 +85,18 @@ function listedCases(counting: Counting): StandingCase[] {
   );
 }
 
+/** The youngest first, who has no age last: the order of their rows would tell who was entered when. */
 function sayChildren(children: readonly Child[]): Bilingual | null {
   const bands = new Map(AGE_BANDS.map(({ id, label }) => [id, label]));
+  const places = [...bands.keys()];
+  const place = ({ sex, age }: Child) => `${age === null ? 9 : places.indexOf(age)} ${sex}`;
   return joined(
-    children.map(({ sex, age }) => {
-      const band = (age !== null && bands.get(age)) || NO_AGE;
-      return { en: `${SEXES[sex].en} ${band.en}`, km: `${SEXES[sex].km} ${band.km}` };
-    }),
+    children
+      .toSorted((a, b) => place(a).localeCompare(place(b), 'en-GB'))
+      .map(({ sex, age }) => {
+        const band = (age !== null && bands.get(age)) || NO_AGE;
+        return { en: `${SEXES[sex].en} ${band.en}`, km: `${SEXES[sex].km} ${band.km}` };
+      }),
   );
 }
 
