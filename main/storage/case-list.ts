@@ -82,7 +82,7 @@ export type CaseMark = {
   mainPerson: string | null;
 };
 
-/** All cases, the one changed last first (sorted here: by its index SQLite reads row by row). */
+/** All cases, the one changed last first. */
 export function allCaseMarks(db: Db): CaseMark[] {
   return rowsOf<Omit<CaseMark, 'restricted'> & { restricted: number; changedAt: number }>(
     db,

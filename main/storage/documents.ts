@@ -104,9 +104,8 @@ export function countUnsafeFolders(db: Db): number {
   if (covered === 0) return countOf(db, 'SELECT count(DISTINCT case_id) FROM documents');
   return countOf(
     db,
-    `SELECT count(*) FROM cases c
-     WHERE EXISTS (SELECT 1 FROM documents d WHERE d.case_id = c.id)
-       AND EXISTS (SELECT 1 FROM events e WHERE e.case_id = c.id AND e.n > ? AND e.op <> 'viewed')`,
+    `SELECT count(DISTINCT case_id) FROM events
+     WHERE n > ? AND op <> 'viewed' AND case_id IN (SELECT case_id FROM documents)`,
     covered,
   );
 }

@@ -27,9 +27,10 @@ import { trialDecisions } from './migrations/202611231600-trial-decisions.ts';
 import { whatIsDue } from './migrations/202611231700-what-is-due.ts';
 import { decidedReadings } from './migrations/202611231800-decided-readings.ts';
 import { begunCases } from './migrations/202611231900-begun-cases.ts';
+import { aSmallDay } from './migrations/202611240000-a-small-day.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** In the order of their dates. Steps only add; a step that was released is never edited. */
+/** In the order of their dates. Steps only add (an index may be replaced); a released step is never edited. */
 export const MIGRATIONS: readonly Migration[] = [
   firstTables,
   paperThatWaits,
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   whatIsDue,
   decidedReadings,
   begunCases,
+  aSmallDay,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

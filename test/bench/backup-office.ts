@@ -4,7 +4,13 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../../main/domain/ids.ts';
 import type { Session } from '../../main/domain/roles.ts';
-import { CASE_FILE, describeNewStore, openStore, type Store } from '../../main/storage/store.ts';
+import {
+  type Act,
+  CASE_FILE,
+  describeNewStore,
+  openStore,
+  type Store,
+} from '../../main/storage/store.ts';
 
 export interface BenchOffice {
   readonly folder: string;
@@ -51,21 +57,22 @@ export function addBenchScans(folder: string, count: number): void {
 export function workOneBusyDay({ store }: BenchOffice): void {
   const forms = store.db.prepare('SELECT id, case_id FROM forms ORDER BY random() LIMIT 40').all();
   for (const { id, case_id: caseId } of forms as { id: string; case_id: string }[]) {
-    change(store, caseId, (cmd) => {
-      const edit = 'UPDATE forms SET answers = ?, version = version + 1, rev = ? WHERE id = ?';
-      store.db.prepare(edit).run(answers(4200), cmd, id);
+    change(store, caseId, ({ at, cmd }) => {
+      const edit =
+        'UPDATE forms SET answers = ?, version = version + 1, changed_at = ?, rev = ? WHERE id = ?';
+      store.db.prepare(edit).run(answers(4200), at, cmd, id);
       return id;
     });
   }
   const cases = store.db.prepare('SELECT id FROM cases ORDER BY random() LIMIT 60').pluck().all();
   for (const caseId of cases as string[]) {
-    change(store, caseId, (cmd) => addForm(store, caseId, 1500, cmd));
+    change(store, caseId, (act) => addForm(store, caseId, 1500, act));
   }
 }
 
-function change(store: Store, caseId: string, work: (cmd: string) => string): void {
+function change(store: Store, caseId: string, work: (act: Act) => string): void {
   store.act(WORKER, newId(), (act) => {
-    const entityId = work(act.cmd);
+    const entityId = work(act);
     store.db.prepare('UPDATE cases SET changed_at = ? WHERE id = ?').run(act.at, caseId);
     for (const op of ['case.open', 'form.open', 'form.save', 'case.list']) {
       act.event({ op, entity: 'form', entityId, caseId, fields: ['a', 'b', 'c'] });
@@ -81,22 +88,23 @@ function addCase(store: Store): void {
       .prepare(`INSERT INTO cases(${columns}) VALUES(?, ?, '2026-01-05', ?, ?, ?)`)
       .run(caseId, caseId.slice(-6), act.at, act.at, act.cmd);
     for (let i = 0; i < FORMS_PER_CASE; i++) {
-      const entityId = addForm(store, caseId, 4200, act.cmd);
+      const entityId = addForm(store, caseId, 4200, act);
       act.event({ op: 'form.save', entity: 'form', entityId, caseId, fields: ['a', 'b'] });
     }
     return null;
   });
 }
 
-function addForm(store: Store, caseId: string, size: number, rev: string): string {
+function addForm(store: Store, caseId: string, size: number, act: Act): string {
   const id = newId();
+  const { at, cmd: rev } = act;
   const columns =
     'id, case_id, form, revision, step, state, version, entered_at, changed_at, author, answers, rev';
   store.db
     .prepare(
-      `INSERT INTO forms(${columns}) VALUES(?, ?, 'intake', 1, 1, 'draft', 1, 0, 0, ?, ?, ?)`,
+      `INSERT INTO forms(${columns}) VALUES(?, ?, 'intake', 1, 1, 'draft', 1, ?, ?, ?, ?, ?)`,
     )
-    .run(id, caseId, WORKER.user, answers(size), rev);
+    .run(id, caseId, at, at, WORKER.user, answers(size), rev);
   return id;
 }
 

@@ -301,8 +301,6 @@ CREATE INDEX case_workers_now ON case_workers(user_id, case_id, to_at) WHERE to_
 
 CREATE INDEX case_workers_user ON case_workers(user_id) WHERE to_at IS NULL;
 
-CREATE INDEX cases_changed ON cases(changed_at);
-
 CREATE INDEX cases_code ON cases(code);
 
 CREATE INDEX cases_open ON cases(id) WHERE status = 'open';
@@ -318,8 +316,6 @@ CREATE INDEX drawing_items_goal ON drawing_items(goal_row) WHERE goal_row IS NOT
 CREATE INDEX drawing_reasons_drawing ON drawing_reasons(drawing_id);
 
 CREATE INDEX drawings_case ON drawings(case_id);
-
-CREATE INDEX events_case ON events(case_id, n) WHERE case_id IS NOT NULL;
 
 CREATE INDEX events_entity ON events(entity_id, n) WHERE entity_id IS NOT NULL;
 
@@ -344,7 +340,7 @@ CREATE INDEX forms_closed ON forms(form, id)
 
 CREATE INDEX forms_drafts ON forms(author) WHERE state = 'draft';
 
-CREATE INDEX forms_kind ON forms(form, state, case_id, event_from, entered_at, amends);
+CREATE INDEX forms_kind ON forms(form, state, entered_at, case_id, event_from, amends);
 
 CREATE INDEX forms_looked ON forms(form, case_id, event_from, id, amends)
   WHERE state = 'final' AND form IN ('case-plan', 'review', 'closure', 'post-release');
