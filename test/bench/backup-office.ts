@@ -30,6 +30,14 @@ export function makeBenchOffice(folder: string, databaseBytes: number, scans: nu
   const id = newId();
   const store = openStore(folder, randomBytes(32), id);
   describeNewStore(store.db, { id, name: 'Invented office', device: WORKER.device });
+  const office = { folder, store };
+  growBenchOffice(office, databaseBytes);
+  addBenchScans(folder, scans);
+  return office;
+}
+
+/** Adds cases until the case file has `databaseBytes`. */
+export function growBenchOffice({ folder, store }: BenchOffice, databaseBytes: number): void {
   // Making the office is not what is measured: its many small commits need not wait for the disk.
   store.db.pragma('synchronous=OFF');
   const file = join(folder, CASE_FILE);
@@ -38,8 +46,6 @@ export function makeBenchOffice(folder: string, databaseBytes: number, scans: nu
     store.db.pragma('wal_checkpoint(TRUNCATE)');
   }
   store.db.pragma('synchronous=FULL');
-  addBenchScans(folder, scans);
-  return { folder, store };
 }
 
 /** Random bytes stand for a sealed scan: that is what one looks like from outside. */

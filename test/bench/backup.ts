@@ -3,25 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatManifest } from '../../main/backup/manifest.ts';
-import type { Results } from '../../main/backup/messages.ts';
-import { createKeyFile, formatMasterKey } from '../../main/backup/restic/key-file.ts';
 import { runTask } from '../../main/backup/task.ts';
-import { holdSnapshot } from '../../main/storage/snapshot.ts';
-import { CASE_FILE } from '../../main/storage/store.ts';
-import { forkFrom } from '../support/fork-child.ts';
 import { whyNoRestic } from '../support/restic.ts';
 import { openBucket } from '../support/s3/bucket.ts';
 import { type S3Server, shareServer, whyNoServer } from '../support/s3/server.ts';
-import {
-  addBenchScans,
-  type BenchOffice,
-  makeBenchOffice,
-  workOneBusyDay,
-} from './backup-office.ts';
+import { createBackUp, PASSWORD, spawn } from './back-up-office.ts';
+import { addBenchScans, makeBenchOffice, workOneBusyDay } from './backup-office.ts';
 import { median, round } from './figures.ts';
 
-const PASSWORD = 'a password of the bench';
 const SIZES = {
   full: { database: 189_000_000, scans: 2000, dayScans: 0, runs: 3 },
   quick: { database: 40_000_000, scans: 200, dayScans: 0, runs: 1 },
@@ -76,7 +65,8 @@ async function measure(
   const office = makeBenchOffice(join(folder, 'office'), sizes.database, sizes.scans);
   const ours = await openBucket(server);
   const theirs = await openBucket(server);
-  const backUp = createOurs(office, { ...server, bucket: ours.name, prefix: '' }, folder);
+  const place = { kind: 's3' as const, ...server, bucket: ours.name, prefix: '' };
+  const backUp = createBackUp(office, place, join(folder, 'work'));
   const stock = createRestic(server, theirs.name, folder);
   const say = (step: string) => process.stderr.write(`${step}\n`);
 
@@ -100,7 +90,6 @@ async function measure(
   say('restore');
   office.store.close();
   const password = PASSWORD;
-  const place = { kind: 's3' as const, ...server, bucket: ours.name, prefix: '' };
   const task = { task: 'restore' as const, place, password, snapshot: nothing.snapshotId };
   const into = join(folder, 'restored');
   const restored = await runTask(spawn, { ...task, into }, new AbortController().signal);
@@ -119,68 +108,6 @@ async function measure(
     restic_day_bytes: resticDay,
     restic_nochange_cpu_s: resticNothing,
     restic_restore_cpu_s: resticRestore,
-  };
-}
-
-const spawn = forkFrom('main/backup');
-
-/** Our backup as the app does it: main holds the store still, the process does the rest. */
-function createOurs(
-  office: BenchOffice,
-  place: {
-    endpoint: string;
-    region: string;
-    accessKey: string;
-    secretKey: string;
-    bucket: string;
-    prefix: string;
-  },
-  folder: string,
-) {
-  const { keyFile, masterKey } = createKeyFile(PASSWORD, new Date());
-  return async (): Promise<Results['backup'] & { cpu: number }> => {
-    const mine = process.cpuUsage();
-    let release = () => {};
-    const result = await runTask(
-      spawn,
-      {
-        task: 'backup',
-        goOnBesideOthers: false,
-        place: { kind: 's3', ...place },
-        keyFile: keyFile.bytes.toString('base64'),
-        masterKey: formatMasterKey(masterKey),
-        workFolder: join(folder, 'work'),
-        sealedFolder: join(office.folder, 'sealed'),
-        device: 'bench',
-        program: 'samnum bench',
-        rescueFolder: 'assets/rescue',
-      },
-      new AbortController().signal,
-      {
-        hold() {
-          const held = holdSnapshot(office.store.db, office.store.keys.database);
-          release = held.release;
-          const manifest = formatManifest({
-            format: 1,
-            storeId: office.store.id,
-            epoch: 'bench',
-            schema: 1,
-            app: 'bench',
-            rows: {},
-            events: { n: 0, mac: '' },
-          });
-          return {
-            databaseFile: join(office.folder, CASE_FILE),
-            databaseSize: held.pageCount * held.pageSize,
-            manifest: manifest.toString(),
-            keybag: '{}',
-          };
-        },
-        release: () => release(),
-      },
-    );
-    const { user, system } = process.cpuUsage(mine);
-    return { ...result, cpu: round(result.cpuSeconds + (user + system) / 1e6, 3) };
   };
 }
 

@@ -7,9 +7,17 @@ import { runFolder } from '../support/run-folder.ts';
 type Bench = { run(options: { quick: boolean }): Promise<object> };
 
 /** Each is a file here of the same name that exports `run`. */
-const NAMES = ['store', 'ocr', 'ingest', 'search', 'backup', 'start', 'forms', 'tree'].filter(
-  (name) => existsSync(join(import.meta.dirname, `${name}.ts`)),
-);
+const NAMES = [
+  'store',
+  'ocr',
+  'ingest',
+  'search',
+  'backup',
+  'backup-large',
+  'start',
+  'forms',
+  'tree',
+].filter((name) => existsSync(join(import.meta.dirname, `${name}.ts`)));
 
 async function main(): Promise<number> {
   const name = process.argv.slice(2).find((word) => !word.startsWith('--'));
