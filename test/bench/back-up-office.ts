@@ -1,5 +1,6 @@
 // One backup of a bench's office, as the app makes it: main holds the store still, a process does the rest.
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { formatManifest } from '../../main/backup/manifest.ts';
 import type { Place, Results } from '../../main/backup/messages.ts';
 import { createKeyFile, formatMasterKey } from '../../main/backup/restic/key-file.ts';
@@ -12,8 +13,8 @@ import { round } from './figures.ts';
 
 export const PASSWORD = 'a password of the bench';
 
-/** `cpu`: CPU seconds of both processes together. */
-export type BenchRun = Results['backup'] & { cpu: number };
+/** `cpu`: CPU seconds of both processes together; `held`: longest that main could do nothing else, in ms. */
+export type BenchRun = Results['backup'] & { cpu: number; held: number };
 
 /** Starts one backup process of the built app. */
 export const spawn = forkFrom('main/backup');
@@ -23,6 +24,8 @@ export function createBackUp(office: BenchOffice, place: Place, workFolder: stri
   const { keyFile, masterKey } = createKeyFile(PASSWORD, new Date());
   return async (): Promise<BenchRun> => {
     const mine = process.cpuUsage();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
     let release = () => {};
     const result = await runTask(
       spawn,
@@ -63,6 +66,8 @@ export function createBackUp(office: BenchOffice, place: Place, workFolder: stri
       },
     );
     const { user, system } = process.cpuUsage(mine);
-    return { ...result, cpu: round(result.cpuSeconds + (user + system) / 1e6, 3) };
+    delay.disable();
+    const held = round(delay.max / 1e6);
+    return { ...result, held, cpu: round(result.cpuSeconds + (user + system) / 1e6, 3) };
   };
 }

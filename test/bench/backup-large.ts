@@ -61,6 +61,7 @@ async function measure(folder: string, sizes: typeof SIZES.full): Promise<object
     [`${name}_s`, round(one.seconds)],
     [`${name}_bytes`, one.bytesSent],
     [`${name}_rss_mb`, one.peakMegabytes],
+    [`${name}_held_ms`, one.held],
   ]);
   return {
     scans: sizes.scans,

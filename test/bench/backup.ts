@@ -24,6 +24,7 @@ interface Figures {
   nochange_cpu_s: number;
   restore_cpu_s: number;
   rss_mb: number;
+  main_held_ms: number;
   restic_first_cpu_s: number;
   restic_day_bytes: number;
   restic_nochange_cpu_s: number;
@@ -104,6 +105,7 @@ async function measure(
     nochange_cpu_s: nothing.cpu,
     restore_cpu_s: restored.cpuSeconds,
     rss_mb: Math.max(first.peakMegabytes, restored.peakMegabytes),
+    main_held_ms: Math.max(first.held, day.held, nothing.held),
     restic_first_cpu_s: resticFirst,
     restic_day_bytes: resticDay,
     restic_nochange_cpu_s: resticNothing,
