@@ -30,7 +30,7 @@ export type Scene = {
   /** Only this sheet of several, counted from 0: what is too long for one page goes on with the next. */
   sheet?: number;
   /** What a sheet of paper holds, in px of a picture whose smallest letters are as small as they may become. */
-  paper?: { width: number; height: number };
+  paper?: { width: number; height: number } | undefined;
   /** By row of the plan: the number of the goal that something drawn became. */
   goalNumbers?: ReadonlyMap<string, number>;
   /** Names are hidden on the screen now: people are told by what they are to the child. */

@@ -2,7 +2,9 @@
 import type { ToolModule } from '../tool.ts';
 import { blankBodyMap } from './blank.tsx';
 import { CalmLine } from './calm-line.tsx';
-import { pinsOf, placeAt, sheetsOf } from './layout.ts';
+import { placeAt } from './ground.ts';
+import { pinsOf } from './label.ts';
+import { sheetsOf } from './layout.ts';
 import { bodyMapLegend } from './legend.tsx';
 import { MarkList } from './list.tsx';
 import { dragMark, putMark } from './marks.ts';

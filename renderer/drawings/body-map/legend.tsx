@@ -5,7 +5,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
 import type { LegendEntry, Scene } from '../tool.ts';
-import { pinsOf } from './layout.ts';
+import { pinsOf } from './label.ts';
 import { Dots, Shape, Sign } from './signs.tsx';
 
 const middle = (sign: ReactNode) => <g transform="translate(12 12)">{sign}</g>;

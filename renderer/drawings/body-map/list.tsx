@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { focusRow } from '../hands.ts';
 import type { ToolProps } from '../tool.ts';
-import { pinsOf } from './layout.ts';
+import { pinsOf } from './label.ts';
 import { MarkRow } from './mark-row.tsx';
 import { chooseOutline, goToMark, putMarkInMiddle } from './marks.ts';
 import { outlineOf } from './outline.ts';

@@ -3,7 +3,7 @@ import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { DrawRow } from '../draw-row.tsx';
 import type { ToolProps } from '../tool.ts';
-import type { Pin } from './layout.ts';
+import type { Pin } from './label.ts';
 import { OpenMark } from './open-mark.tsx';
 import { Dots, Sign } from './signs.tsx';
 import { feelingOf, shortPlaceIn, strengthIn } from './words.ts';

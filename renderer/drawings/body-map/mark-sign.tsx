@@ -4,7 +4,7 @@ import { HERE } from '../svg/ink.ts';
 import { stopOn } from '../svg/stop-on.ts';
 import { useDrag } from '../svg/use-drag.ts';
 import type { Touch } from '../tool.ts';
-import type { PlacedPin } from './layout.ts';
+import type { PlacedPin } from './label.ts';
 import { Sign } from './signs.tsx';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function MarkSign({ placed, radius, name, isFirst, touch }: Props) {
-  const { pin, number, spot, at } = placed;
+  const { pin, number, wide, spot, at } = placed;
   const { thread } = pin;
   const taken = useRef(at);
   /** From where it was taken hold of it goes along, by as much as the finger went. */
@@ -37,7 +37,7 @@ export function MarkSign({ placed, radius, name, isFirst, touch }: Props) {
       {touch?.here === thread && (
         <circle r={radius * 1.3 + 5} fill="none" stroke={HERE} strokeWidth={3} />
       )}
-      <Sign kind={pin.content.kind} radius={radius} number={number} />
+      <Sign kind={pin.content.kind} radius={radius} number={number} wide={wide} />
     </g>
   );
 }

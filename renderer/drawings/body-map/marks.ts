@@ -4,7 +4,8 @@ import { itemsOf } from '#domain/drawings/items.ts';
 import type { BodyRegion, Outline } from '#domain/drawings/kinds/body-map.ts';
 import { addAndGo, dropAndGo, focusMark } from '../hands.ts';
 import type { Drawing } from '../use-drawing.ts';
-import { type Pin, pinsOf, placeAt } from './layout.ts';
+import { placeAt } from './ground.ts';
+import { type Pin, pinsOf } from './label.ts';
 import { moved, type Place, placeOf, regionAt, turned } from './regions.ts';
 
 export type MarkPart = Partial<Pin['content']>;

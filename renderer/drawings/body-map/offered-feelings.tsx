@@ -2,7 +2,7 @@
 import { en } from '../../i18n/en.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Drawing } from '../use-drawing.ts';
-import type { Pin } from './layout.ts';
+import type { Pin } from './label.ts';
 import { changeMark } from './marks.ts';
 
 export function OfferedFeelings({ drawing, pin }: { drawing: Drawing; pin: Pin }) {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Drawing } from '../use-drawing.ts';
-import type { Pin } from './layout.ts';
+import type { Pin } from './label.ts';
 import { changeMark, dropMark, feelingBoxOf, turnMark } from './marks.ts';
 import { OfferedFeelings } from './offered-feelings.tsx';
 import { PlaceChoice } from './place-choice.tsx';

@@ -8,7 +8,8 @@ import { FONT } from '../svg/measure.ts';
 import { pointIn } from '../svg/point-in.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { Figure } from './figure.tsx';
-import { type Label, type Layout, layoutOf, TEXT } from './layout.ts';
+import { type Label, TEXT } from './label.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { MarkSign } from './mark-sign.tsx';
 import { outlineOf } from './outline.ts';
 import { FIGURE } from './regions.ts';
@@ -89,13 +90,17 @@ export function bodyMapPicture(scene: Scene, touch?: Touch): ReactElement {
 }
 
 type FiguresProps = {
-  layout: Pick<Layout, 'figures' | 'foot'>;
+  layout: Pick<Layout, 'figures' | 'foot'> & Partial<Pick<Layout, 'range'>>;
   language: Language;
   outline: Outline;
 };
 
 export function Figures({ layout, language, outline }: FiguresProps) {
   const t = textIn(language);
+  const says = (side: string) => {
+    const [first, last] = layout.range ?? [];
+    return first && last ? t('bodyMap.someOf', { side, first, last }) : side;
+  };
   return SIDES.map((view) => (
     <g key={view} transform={`translate(${layout.figures[view]} ${TOP})`}>
       <Figure {...{ outline, view }} />
@@ -108,7 +113,7 @@ export function Figures({ layout, language, outline }: FiguresProps) {
         fontFamily={FONT}
         fontSize={TEXT.size}
       >
-        {t(`bodyMap.view.${view}`)}
+        {says(t(`bodyMap.view.${view}`))}
       </text>
     </g>
   ));
@@ -142,7 +147,7 @@ function LabelText(props: { label: Label; language: Language; touch: Touch | und
         />
       )}
       <g transform={`translate(${pad + sign} ${around / 2 + 11.5})`}>
-        <Sign kind={kind} radius={sign} number={of.number} />
+        <Sign kind={kind} radius={sign} number={of.number} wide={of.wide} />
       </g>
       {feeling.map((text, at) => (
         <text key={text} x={left} y={base + at * line} fontWeight={600} fill={INK}>

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { LabelWords } from '../../ui/label-words.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import type { Drawing } from '../use-drawing.ts';
-import type { Pin } from './layout.ts';
+import type { Pin } from './label.ts';
 import { placeMark } from './marks.ts';
 import { type Place, regionsOf } from './regions.ts';
 import { placeIn } from './words.ts';

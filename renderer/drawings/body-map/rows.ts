@@ -2,7 +2,8 @@
 
 import { textIn } from '../../i18n/text-in.ts';
 import type { PictureRow, Scene } from '../tool.ts';
-import { type Label, layoutOf } from './layout.ts';
+import type { Label } from './label.ts';
+import { layoutOf } from './layout.ts';
 import { feelingOf, placeIn } from './words.ts';
 
 const letters = (text: string) => text.replace(/\s/gu, '');

@@ -3,7 +3,7 @@ import type { BodyRegion, BodySide, Strength } from '#domain/drawings/kinds/body
 import type { Language } from '#domain/khmer/format.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { textIn } from '../../i18n/text-in.ts';
-import type { Pin } from './layout.ts';
+import type { Pin } from './label.ts';
 
 /** The child's own word for it, or what kind of mark it is while nobody gave one. */
 export function feelingOf(language: Language, { content }: Pin): string {

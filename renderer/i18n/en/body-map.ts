@@ -51,6 +51,7 @@ export const bodyMap = {
   quoted: '“{{words}}”',
   picture: 'Outline of a child, front and back',
   more: 'Also marked',
+  someOf: '{{side}} · marks {{first}}–{{last}}',
   numbers: 'Numbers as in the list',
   told: 'The child told about harm',
   toldText:

@@ -54,6 +54,7 @@ export const bodyMap: Wording<typeof english> = {
   quoted: '«{{words}}»',
   picture: 'រូបកុមារ ខាងមុខ និងខាងក្រោយ',
   more: 'ចំណុចផ្សេងទៀត',
+  someOf: '{{side}} · ចំណុចទី {{first}}–{{last}}',
   numbers: 'លេខដូចក្នុងបញ្ជី',
   told: 'កុមារប្រាប់ពីគ្រោះថ្នាក់',
   toldText: 'បើកកំណត់ត្រាការពារ ដាច់ពីគំនូរនេះ។ សរសេរតាមពាក្យ កុំសួរដដែលៗ។',

@@ -8,7 +8,9 @@ import { BodyRegion, BodySide, PinKind, type Strength } from '#domain/drawings/k
 import type { Language } from '#domain/khmer/format.ts';
 import { blankBodyMap } from '../../../renderer/drawings/body-map/blank.tsx';
 import { bodyMap } from '../../../renderer/drawings/body-map/body-map.ts';
-import { type Box, layoutOf, placeAt } from '../../../renderer/drawings/body-map/layout.ts';
+import { placeAt } from '../../../renderer/drawings/body-map/ground.ts';
+import type { Box } from '../../../renderer/drawings/body-map/label.ts';
+import { layoutOf } from '../../../renderer/drawings/body-map/layout.ts';
 import { bodyMapPicture } from '../../../renderer/drawings/body-map/picture.tsx';
 import {
   FIGURE,
@@ -18,6 +20,7 @@ import {
   regionsOf,
   turned,
 } from '../../../renderer/drawings/body-map/regions.ts';
+import { numberIn, SHAPES } from '../../../renderer/drawings/body-map/shapes.ts';
 import { nameOfMark } from '../../../renderer/drawings/body-map/words.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import { readPicture } from '../../../renderer/drawings/svg/picture-file.tsx';
@@ -62,6 +65,23 @@ function faultsOf(scene: Scene): string[] {
     for (const line of [...words, ...feeling])
       if (roughMeasure(line, 13) > box.width) faults.push(`${of.number}: a line is too wide`);
   return faults;
+}
+
+/** Whether a point lies within the lines of a sign, half of which are about one unit wide. */
+function isIn(kind: PinKind, radius: number, x: number, y: number): boolean {
+  const line = 1.05;
+  if (kind === 'feeling') return Math.hypot(x, y) < radius - line;
+  const points = SHAPES[kind].path.match(/-?[\d.]+/g)?.map((each) => Number(each) * radius) ?? [];
+  return points.every((left, at) => {
+    if (at % 2 === 1) return true;
+    const [top = 0, right = 0, bottom = 0] = [1, 2, 3].map(
+      (next) => points[(at + next) % points.length],
+    );
+    const [dx, dy] = [right - left, bottom - top];
+    const from = (dx * (y - top) - dy * (x - left)) / Math.hypot(dx, dy);
+    // A star is looked at as the ring within its points.
+    return kind === 'unsafe' ? Math.hypot(x, y) < 0.96 * radius : from > line;
+  });
 }
 
 describe('The part of the body', () => {
@@ -123,11 +143,13 @@ describe('On the picture', () => {
   });
 
   test('on paper, what has no room beside the outlines goes on with the next sheets, and all can be read', () => {
-    for (const count of [0, 5, 60, 120]) {
-      for (const [size, sheets] of Object.entries({
-        A4: count > 99 ? 4 : 3,
-        A3: count > 99 ? 3 : 2,
-      })) {
+    for (const [count, onA4, onA3] of [
+      [0, 1, 1],
+      [5, 1, 1],
+      [60, 3, 2],
+      [120, 4, 3],
+    ] as const) {
+      for (const [size, sheets] of Object.entries({ A4: onA4, A3: onA3 })) {
         const scene = sceneOf(manyMarks(count), 'km');
         const printed = layDrawing(bodyMap, scene, '', { size: size as 'A4' | 'A3', mayCut: true });
         expect(printed.smallestPt).toBeGreaterThanOrEqual(READABLE_PT);
@@ -135,11 +157,39 @@ describe('On the picture', () => {
         const told = parts.flatMap(({ cards, lines }) => [...cards, ...lines]);
         expect(new Set(told.map(({ of }) => of.number)).size).toBe(count);
         expect(told).toHaveLength(count);
-        expect(parts.length).toBeLessThanOrEqual(count > 12 ? sheets : 1);
+        expect(parts.length).toBeLessThanOrEqual(sheets);
         for (const { layout } of printed.sheets)
           expect(layout.pictureMm.height).toBeLessThanOrEqual(layout.pageMm);
       }
     }
+  });
+
+  test('on paper, more marks than two outlines hold go on with outlines on the next sheet', () => {
+    const scene = sceneOf(manyMarks(160));
+    const printed = layDrawing(bodyMap, scene, '', { size: 'A4', mayCut: true });
+    expect(printed.smallestPt).toBeGreaterThanOrEqual(READABLE_PT);
+    const drawn = printed.sheets.filter(({ scene }) => layoutOf(scene).hasFigures);
+    expect(drawn.flatMap(({ scene }) => layoutOf(scene).pins.map(({ number }) => number))).toEqual(
+      Array.from({ length: 160 }, (_, at) => String(at + 1)),
+    );
+    const says = drawn.map(({ picture }) => renderToStaticMarkup(picture).match(/Front[^<]*/)?.[0]);
+    expect(says).toEqual(['Front · marks 1–80', 'Front · marks 81–160']);
+    expect(renderToStaticMarkup(bodyMapPicture(scene))).toContain('>Front<');
+  });
+
+  test('a number of two or three digits stands free of the lines of its sign', () => {
+    for (const kind of PinKind.options)
+      for (const number of ['10', '100'])
+        for (const radius of [11.5, 13]) {
+          const wide = roughMeasure(number, 13, true);
+          const { y, textLength } = numberIn(kind, radius, number, wide);
+          const half = (textLength ?? wide) / 2;
+          // Digits are as high as seven tenths of their letters.
+          for (const corner of [y, y - 0.7 * 13])
+            expect([kind, radius, number, isIn(kind, radius, half, corner)]).toEqual([
+              ...[kind, radius, number, true],
+            ]);
+        }
   });
 
   test('no number of a mark is smaller than the words beside it', () => {
