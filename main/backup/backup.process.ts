@@ -40,9 +40,12 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
   const began = performance.now();
   const keyFile = Buffer.from(task.keyFile, 'base64');
   const { time, ...result } = await runBackup({
-    store: await openPlace(task.place, stop.signal, tellWaiting),
+    store: await openPlace(task.place, stop.signal, tellWaiting, task.limit),
     keyFile: { name: sha256(keyFile), bytes: keyFile },
     masterKey: parseMasterKey(task.masterKey),
+    // On a line that is shared one pack after another goes: several would only break off together.
+    ...(task.limit !== undefined && { limits: { connections: 1 } }),
+    ...(task.budgetBytes !== undefined && { budgetBytes: task.budgetBytes }),
     workFolder: task.workFolder,
     sealedFolder: task.sealedFolder,
     device: task.device,

@@ -52,6 +52,12 @@ export function isLoss(error: unknown): error is BackupFailure {
   );
 }
 
+/** Has the line or the server failed in a way that may be over the next time? */
+export function isPassing(error: unknown): boolean {
+  const codes: readonly FailureCode[] = ['target-unreachable', 'target-busy', 'clock-wrong'];
+  return error instanceof BackupFailure && codes.includes(error.code);
+}
+
 /** For `catch`: a lost object as null, everything else thrown on. */
 export function lossAsNull(error: unknown): null {
   if (isLoss(error)) return null;

@@ -22,6 +22,8 @@ export interface Journal {
   uploaded(id: string): void;
   /** An index object on the target names these packs: nothing is left to do for them. */
   indexed(ids: readonly string[]): void;
+  /** Others that are journaled hold what was in this pack. */
+  replaced(id: string): void;
 }
 
 const lineSchema = z.union([
@@ -48,6 +50,7 @@ export async function openJournal(
       sealed: (pack, size) => append(sealedLine(pack, size)),
       uploaded: (id) => append({ uploaded: id }),
       indexed: (ids) => append({ indexed: ids }),
+      replaced: (id) => append({ indexed: [id] }),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Manifest } from './manifest.ts';
 import type { ProofResult } from './prove.ts';
 import type { ReadBackResult } from './read-back.ts';
 import type { RunResult, Stage } from './run.ts';
+import type { UploadLimit } from './stores/pace.ts';
 import type { Grade } from './stores/probe.ts';
 import type { S3Place } from './stores/s3-client.ts';
 
@@ -26,6 +27,9 @@ export type Task =
       goOnBesideOthers: boolean;
       program: string;
       rescueFolder: string;
+      /** How fast uploads to a server may go; as fast as they can without it. */
+      limit?: UploadLimit | undefined;
+      budgetBytes?: number | undefined;
     }
   | { task: 'list'; place: Place; password: string; limit: number }
   | { task: 'restore'; place: Place; password: string; snapshot: string; into: string }

@@ -6,9 +6,9 @@ export function meterStore(store: ObjectStore): { store: ObjectStore; sent: () =
   let sent = 0;
   const metered: ObjectStore = {
     ...store,
-    put(name, bytes) {
+    put(name, bytes, patience) {
       sent += bytes.length;
-      return store.put(name, bytes);
+      return store.put(name, bytes, patience);
     },
     putNew(name, bytes) {
       sent += bytes.length;

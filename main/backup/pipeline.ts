@@ -1,6 +1,7 @@
 // From blobs to stored, indexed packs: seal, spool, journal, upload, index.
 import { BackupFailure } from './failure.ts';
 import type { Journal, JournaledPack } from './journal.ts';
+import { followLine } from './line.ts';
 import { giveBack } from './memory.ts';
 import { plainLength } from './restic/blob-map.ts';
 import { formatIndex } from './restic/index-object.ts';
@@ -18,7 +19,7 @@ import { createUploader } from './uploader.ts';
 export type PackKind = 'pages' | 'scans' | 'trees';
 
 export interface PipelineLimits {
-  /** A pack is closed when it has reached this many bytes. */
+  /** A pack is closed when it has reached this many bytes, or fewer on a bad line. See `line.ts`. */
   readonly packSize: number;
   /** Sealing scans waits while more bytes than this are waiting for the line. */
   readonly spoolCap: number;
@@ -45,6 +46,8 @@ export interface Pipeline {
   /** Closes all packs, and returns when every blob added so far is stored and indexed. */
   commit(): Promise<void>;
   packsStored(): number;
+  /** Bytes that are sealed and not yet on the target. */
+  pendingBytes(): number;
 }
 
 export function createPipeline(options: {
@@ -64,11 +67,13 @@ export function createPipeline(options: {
   let lastIndex = performance.now();
   let stored = 0;
 
+  const line = followLine(limits);
   const uploader = createUploader({
     store: repository.store,
     spool,
     journal,
-    connections: limits.connections,
+    key: repository.key,
+    line,
     signal,
     onArrived(pack) {
       stored += 1;
@@ -114,7 +119,8 @@ export function createPipeline(options: {
     journal.sealed(pack, size);
     uploader.submit(pack, size);
     // Pages are sealed while the case store holds still for us: they never wait for the line.
-    while (kind !== 'pages' && uploader.pendingBytes() > limits.spoolCap) {
+    if (kind === 'pages') return;
+    while (uploader.pendingBytes() > line.spoolCap()) {
       if (!(await uploader.waitForOne())) break;
     }
     await writeIndexIfDue();
@@ -138,7 +144,7 @@ export function createPipeline(options: {
         open.set(kind, builder);
       }
       builder.add(kind === 'trees' ? 'tree' : 'data', id, plain);
-      if (builder.size >= limits.packSize) await close(kind);
+      if (builder.size >= line.packSize()) await close(kind);
     },
     close,
     async commit() {
@@ -147,5 +153,6 @@ export function createPipeline(options: {
       await writeIndex();
     },
     packsStored: () => stored,
+    pendingBytes: () => uploader.pendingBytes(),
   };
 }

@@ -43,7 +43,9 @@ export interface RunInput {
   readonly program: string;
   /** The script that opens a copy without this program; it goes into every copy. */
   readonly rescueFolder: string;
-  readonly limits?: Partial<PipelineLimits & { partialEveryMs: number }>;
+  readonly limits?: Partial<PipelineLimits & { partialEveryMs: number; firstPartialMs: number }>;
+  /** Scans wait for the next run when this run has sent so many bytes; the database never does. */
+  readonly budgetBytes?: number;
   readonly signal: AbortSignal;
   /** Makes the case store hold still. Asked only when the target has answered. */
   holdStore(): Promise<HeldStore>;
@@ -57,6 +59,8 @@ export interface RunInput {
 export interface RunResult {
   readonly snapshotId: string;
   readonly time: Date;
+  /** False when scans wait for the next run because the budget was used up. */
+  readonly complete: boolean;
   readonly bytesSent: number;
   readonly packs: number;
   readonly databaseBytes: number;
@@ -71,6 +75,10 @@ export interface RunResult {
 }
 
 const PARTIAL_EVERY_MS = 3_600_000;
+/** A place that never had a copy gets one of the database and the newest scans sooner. */
+const FIRST_PARTIAL_MS = 300_000;
+/** So many scans at most between two looks whether a copy on the way is due. */
+const SCANS_AT_ONCE = 50;
 
 /** Throws `BackupFailure`; whatever had arrived by then is used by the next run. */
 export async function runBackup(input: RunInput): Promise<RunResult> {
@@ -104,7 +112,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   const { database, small } = await copyStore(input, pipeline);
   const sealed = await listSealedFiles(input.sealedFolder);
   const fresh = [...sealed.values()].flat().filter((id) => pipeline.lengthOf(id) === undefined);
-  const groups = fresh.length === 0 ? [] : await input.groupNewFiles(fresh);
+  const groups = fresh.length === 0 ? [] : (await input.groupNewFiles(fresh)).flatMap(intoSlices);
 
   const lost = [...repaired, ...inventory.lost];
   const toldLost = before?.toldLost ?? [];
@@ -134,11 +142,22 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   }
 
   const partialEvery = input.limits?.partialEveryMs ?? PARTIAL_EVERY_MS;
+  const firstPartial = input.limits?.firstPartialMs ?? FIRST_PARTIAL_MS;
   let lastCommit = performance.now();
+  const isPartialDue = () =>
+    performance.now() - lastCommit >
+    (last === null ? Math.min(firstPartial, partialEvery) : partialEvery);
+  const isSpent = () =>
+    sent() + pipeline.pendingBytes() >= (input.budgetBytes ?? Number.POSITIVE_INFINITY);
+  let complete = true;
   const readSealed = createSealedReader(input.sealedFolder);
   const damagedFiles: string[] = [];
   let newFiles = 0;
   for (const [index, group] of groups.entries()) {
+    if (isSpent()) {
+      complete = false;
+      break;
+    }
     for (const id of group) {
       const bytes = readSealed(id);
       if (bytes === 'damaged') damagedFiles.push(id);
@@ -149,17 +168,18 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       progress('scans', newFiles, fresh.length);
     }
     await pipeline.close('scans');
-    if (index < groups.length - 1 && performance.now() - lastCommit > partialEvery) {
+    if (index < groups.length - 1 && isPartialDue()) {
       await commit('partial');
       lastCommit = performance.now();
     }
   }
   progress('finishing', 0, null);
-  const { id, time, files } = await commit('complete');
+  const { id, time, files } = await commit(complete ? 'complete' : 'partial');
   await forgetOldIndexes(repository, cache);
   return {
     snapshotId: id,
     time,
+    complete,
     bytesSent: sent(),
     packs: pipeline.packsStored(),
     databaseBytes: database.size,
@@ -169,6 +189,14 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     lostObjects: lost.filter((name) => !toldLost.includes(name)),
     clockOffsetMs: store.clockOffsetMs(),
   };
+}
+
+function intoSlices(group: readonly string[]): string[][] {
+  const slices: string[][] = [];
+  for (let at = 0; at < group.length; at += SCANS_AT_ONCE) {
+    slices.push(group.slice(at, at + SCANS_AT_ONCE));
+  }
+  return slices;
 }
 
 /** Reads the database while it holds still; every changed chunk is in the spool when it is let go. */

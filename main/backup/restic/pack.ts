@@ -22,13 +22,19 @@ export interface Pack {
   readonly blobs: readonly PackedBlob[];
 }
 
+/** A pack and its stored form, in parts that follow one another. */
+export interface FinishedPack {
+  readonly pack: Pack;
+  readonly parts: readonly Buffer[];
+  readonly size: number;
+}
+
 export interface PackBuilder {
   /** Seals the blob into the pack. `id` must be the SHA-256 of `plain`. */
   add(type: BlobType, id: string, plain: Buffer): void;
   readonly size: number;
   readonly blobs: readonly PackedBlob[];
-  /** The stored form, in parts that follow one another. */
-  finish(): { pack: Pack; parts: readonly Buffer[]; size: number };
+  finish(): FinishedPack;
 }
 
 /** Starts an empty pack. Trees are compressed; data is ciphertext already and would not shrink. */
@@ -52,16 +58,28 @@ export function createPackBuilder(key: MasterKey): PackBuilder {
       return blobs;
     },
     finish() {
-      const header = seal(key, Buffer.concat(blobs.map(formatEntry)));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(header.length);
-      parts.push(header, length);
-      const name = createHash('sha256');
-      for (const part of parts) name.update(part);
-      const pack = { id: name.digest('hex'), blobs };
-      return { pack, parts, size: size + header.length + length.length };
+      return closePack(key, blobs, parts);
     },
   };
+}
+
+/** Adds the sealed directory to the stored blobs, and names the whole. */
+export function closePack(
+  key: MasterKey,
+  blobs: readonly PackedBlob[],
+  stored: readonly Buffer[],
+): FinishedPack {
+  const header = seal(key, Buffer.concat(blobs.map(formatEntry)));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  const parts = [...stored, header, length];
+  const name = createHash('sha256');
+  let size = 0;
+  for (const part of parts) {
+    name.update(part);
+    size += part.length;
+  }
+  return { pack: { id: name.digest('hex'), blobs }, parts, size };
 }
 
 /** Length of the sealed header, from the last four bytes of a pack. */

@@ -28,8 +28,11 @@ export interface ObjectHistory {
  * `BackupFailure`s; passing troubles have been retried before one is thrown.
  */
 export interface ObjectStore {
-  /** Stores the whole object durably; the same name again replaces it. */
-  put(name: string, bytes: Buffer): Promise<void>;
+  /**
+   * Stores the whole object durably; the same name again replaces it. `once` throws also passing troubles
+   * at once, for whoever has something better to do than to try the same again.
+   */
+  put(name: string, bytes: Buffer, patience?: 'once'): Promise<void>;
   /** Stores the object unless one of that name exists; false when it does. */
   putNew(name: string, bytes: Buffer): Promise<boolean>;
   /** The object, or a stretch of it; throws `object-missing`. */

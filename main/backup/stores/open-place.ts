@@ -2,6 +2,7 @@
 import type { Place } from '../messages.ts';
 import { openFolderStore } from './folder.ts';
 import type { ObjectStore } from './object-store.ts';
+import type { UploadLimit } from './pace.ts';
 
 /**
  * `onWaiting` is told when a server does not answer; a folder answers at once or fails. What speaks with
@@ -11,9 +12,15 @@ export async function openPlace(
   place: Place,
   signal: AbortSignal,
   onWaiting: (waiting: boolean) => void = () => {},
+  limit?: UploadLimit,
 ): Promise<ObjectStore> {
   if (place.kind === 'folder') return openFolderStore(place.path);
   const { openS3Store } = await import('./s3.ts');
   const { authority } = place;
-  return openS3Store(place, { signal, onWaiting, ...(authority !== undefined && { authority }) });
+  return openS3Store(place, {
+    signal,
+    onWaiting,
+    limit,
+    ...(authority !== undefined && { authority }),
+  });
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { HeadObjectCommand, type PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { BackupFailure } from '../failure.ts';
 import { watchLine } from './line-watch.ts';
+import { keepPace, type Pace, type UploadLimit } from './pace.ts';
 import { PATIENT, type RetryPlan, retry } from './retry.ts';
 import { meaningOf } from './s3-failures.ts';
 
@@ -25,14 +26,18 @@ export interface S3Options {
   readonly authority?: string;
   /** Without a byte for so long a connection counts as dead. */
   readonly silenceMs?: number;
+  /** Uploads go no faster, all connections together. */
+  readonly limit?: UploadLimit | undefined;
   /** Told when the server does not answer for some seconds, and when it does again. */
   readonly onWaiting?: (waiting: boolean) => void;
 }
 
 export interface S3Connection {
   readonly client: S3Client;
-  /** Runs one call, tried again while it makes sense; throws `BackupFailure` naming the object. */
-  run<T>(object: string, call: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /**
+   * Runs one call, tried again while it makes sense unless `once`; throws `BackupFailure` naming the object.
+   */
+  run<T>(object: string, call: (signal: AbortSignal) => Promise<T>, patience?: 'once'): Promise<T>;
   clockOffsetMs(): number;
 }
 
@@ -59,6 +64,7 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
       httpsAgent: { ...agent, ...authority },
     },
   });
+  if (options.limit !== undefined) slowDown(client, keepPace(options.limit));
   const plan = options.retry ?? PATIENT;
   const { bucket: Bucket } = place;
   const ask = () => client.send(new HeadObjectCommand({ Bucket, Key: 'is-anybody-there' }));
@@ -74,11 +80,11 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
   }
   return {
     client,
-    async run(object, call) {
+    async run(object, call, patience) {
       try {
         return await watch.follow(
           retry(
-            plan,
+            patience === 'once' ? { ...plan, attempts: 1 } : plan,
             signal,
             (error) => meaningOf(error).passing,
             () => answeredCall(call),
@@ -91,6 +97,29 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
     },
     clockOffsetMs: () => client.config.systemClockOffset,
   };
+}
+
+/** After signing: what was signed is the whole body, and goes out in slices. */
+function slowDown(client: S3Client, pace: Pace): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const request: unknown = args.request;
+      if (typeof request !== 'object' || request === null || !('body' in request))
+        return next(args);
+      const { body } = request;
+      if (!Buffer.isBuffer(body)) return next(args);
+      const carried = pace.carry(body);
+      const began = performance.now();
+      try {
+        const answer = await next({ ...args, request: Object.assign(request, { body: carried }) });
+        pace.took(body.length, performance.now() - began);
+        return answer;
+      } finally {
+        carried.destroy();
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'slowDown' },
+  );
 }
 
 /** What `PutObject` needs besides its name: the server checks the body against the MD5. */

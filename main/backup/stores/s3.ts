@@ -62,25 +62,30 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
     return true;
   }
 
-  async function put(name: string, bytes: Buffer, onlyIfNew = false): Promise<void> {
+  async function put(
+    name: string,
+    bytes: Buffer,
+    { onlyIfNew = false, patience }: { onlyIfNew?: boolean; patience?: 'once' | undefined } = {},
+  ): Promise<void> {
     const condition = onlyIfNew ? { IfNoneMatch: '*' } : {};
     const input = { Bucket, Key: root + name, ...describeBody(bytes), ...condition };
-    await run(name, (abortSignal) => {
+    const send = (abortSignal: AbortSignal) => {
       const command = new PutObjectCommand(input);
       const hash = HASH_NAME.exec(name)?.[1];
       if (hash !== undefined) signWithHash(command, hash);
       return client.send(command, { abortSignal });
-    });
+    };
+    await run(name, send, patience);
   }
 
   return {
-    put: (name, bytes) => put(name, bytes),
+    put: (name, bytes, patience) => put(name, bytes, { patience }),
     size,
     holds,
     async putNew(name, bytes) {
       if ((await size(name)) !== null) return false;
       try {
-        await put(name, bytes, true);
+        await put(name, bytes, { onlyIfNew: true });
         return true;
       } catch (error) {
         const status = error instanceof BackupFailure ? statusOf(error.cause) : 0;
