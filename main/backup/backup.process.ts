@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
+import { fetchFiles } from './past/fetch-files.ts';
 import { proveSnapshot } from './prove.ts';
 import { readBack } from './read-back.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
-import { openWithWords } from './restic/repository.ts';
+import { openWithKey, openWithWords, type Repository } from './restic/repository.ts';
 import { restoreSnapshot, summariseSnapshots } from './restore.ts';
 import { runBackup } from './run.ts';
 import { groupByDay } from './sealed-files.ts';
@@ -83,7 +84,16 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
     await openPlace(task.place, stop.signal),
     task.password,
   );
-  const { summaries, damaged } = await summariseSnapshots(repository, task.limit);
+  return listCopies(repository, task.limit);
+}
+
+async function days(task: Extract<Task, { task: 'days' }>): Promise<Results['days']> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  return listCopies(await openWithKey(store, parseMasterKey(task.masterKey)), task.limit);
+}
+
+async function listCopies(repository: Repository, limit: number): Promise<Results['list']> {
+  const { summaries, damaged } = await summariseSnapshots(repository, limit);
   const snapshots = summaries.map(({ snapshot, complete, manifest }) => ({
     id: snapshot.id,
     at: snapshot.time.getTime(),
@@ -139,6 +149,18 @@ async function readBackNames(
   });
 }
 
+async function past(task: Extract<Task, { task: 'past' }>): Promise<Results['past']> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  return fetchFiles({
+    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    snapshotId: task.snapshot,
+    paths: task.paths,
+    into: task.into,
+    signal: stop.signal,
+    progress: (done, total) => progress('restoring', done, total),
+  });
+}
+
 /** The driver is loaded only here: no other task needs it. */
 async function check(task: Extract<Task, { task: 'check' }>): Promise<Results['check']> {
   const { checkCaseFile } = await import('./check-file.ts');
@@ -157,6 +179,10 @@ function run(task: Task): Promise<Results[TaskName]> {
       return prove(task);
     case 'read-back':
       return readBackNames(task);
+    case 'days':
+      return days(task);
+    case 'past':
+      return past(task);
     case 'check':
       return check(task);
     case 'probe':

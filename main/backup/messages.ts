@@ -2,6 +2,7 @@
 import type { CheckedFile } from './check-file.ts';
 import type { FailureCode } from './failure.ts';
 import type { Manifest } from './manifest.ts';
+import type { FetchResult } from './past/fetch-files.ts';
 import type { ProofResult } from './prove.ts';
 import type { ReadBackResult } from './read-back.ts';
 import type { RunResult, Stage } from './run.ts';
@@ -44,6 +45,17 @@ export type Task =
       week: number;
     }
   | { task: 'read-back'; place: Place; masterKey: string; snapshot: string; names: string[] }
+  /** The copies at a place, told with the office's own key. */
+  | { task: 'days'; place: Place; masterKey: string; limit: number }
+  /** Some files of one copy, by their paths in it. */
+  | {
+      task: 'past';
+      place: Place;
+      masterKey: string;
+      snapshot: string;
+      paths: string[];
+      into: string;
+    }
   /** Opens a case file that was proved; its key goes to no process that talks to a server. */
   | { task: 'check'; file: string; key: string }
   | { task: 'probe'; place: Place };
@@ -88,6 +100,8 @@ export interface Results {
   } & Usage;
   prove: ProofResult;
   'read-back': ReadBackResult;
+  days: { snapshots: ListedSnapshot[]; damaged: string[] };
+  past: FetchResult;
   check: CheckedFile;
   probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
 }
