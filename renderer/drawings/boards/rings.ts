@@ -1,9 +1,9 @@
 // Where the people of a network stand: around the child, each in their circle, no name over another. What is
 // drawn wider than high is laid out here as if it were round.
-import { isApartFrom, isClearOf, moved, type Room, reachOf } from '../svg/room.ts';
+import { isApartFrom, isClearOf, type Room, reachOf } from '../svg/room.ts';
+import { settle } from './settle.ts';
+import { type Label, roomOf, type Standing } from './standing.ts';
 
-export type Label = { thread: string; width: number; height: number };
-export type Standing = { thread: string; x: number; y: number };
 /** `title`: how large it is; it stands on the line of the circle, at the top. */
 export type Zone = {
   place: string;
@@ -22,9 +22,6 @@ const [TURN, OUT] = [4, 5] as const;
 /** Up to so many stand as far from each other as they can, from whichever of these places they begin. */
 const FEW = 16;
 const BEGINS = [0, 1, 2, 3, 4, 5].map((at) => (at * Math.PI) / 3);
-
-const roomOf = ({ width, height }: Omit<Label, 'thread'>, x = 0, y = 0): Room =>
-  moved({ left: -width / 2, right: width / 2, top: -height / 2, bottom: height / 2 }, x, y);
 
 type Ground = { inside: number; radius: number; titles: readonly Room[]; from: number };
 /** The nearest to the middle where this one has room in this direction; null: nowhere in its circle. */
@@ -64,15 +61,15 @@ function fill(labels: readonly Label[], ground: Ground, gap: number): Standing[]
   return stood.length < labels.length ? null : stood;
 }
 
-/** As far from each other as this circle allows. */
-function spread(labels: readonly Label[], ground: Ground): Standing[] | null {
-  if (labels.length > FEW) return null;
+/** As far from each other as this circle allows; `closest`: where all of them have room. */
+function spread(labels: readonly Label[], ground: Ground, closest: Standing[]): Standing[] {
+  if (labels.length > FEW) return settle(labels, closest, { ...ground, gap: GAP });
   for (let gap = ground.radius; gap > GAP; gap *= 0.75)
     for (const turned of BEGINS) {
       const wider = fill(labels, { ...ground, from: ground.from + turned }, gap);
       if (wider) return wider;
     }
-  return null;
+  return closest;
 }
 
 /** The smallest circle around `inside` in which all of them have room. */
@@ -88,7 +85,8 @@ function layZone(
     const titles = [...ground.titles, roomOf(title, 0, -radius)];
     const here = { ...ground, inside, radius, titles };
     const closest = fill(labels, here, GAP);
-    if (closest) return { place, radius, standing: (isSpread && spread(labels, here)) || closest };
+    if (closest)
+      return { place, radius, standing: isSpread ? spread(labels, here, closest) : closest };
   }
 }
 

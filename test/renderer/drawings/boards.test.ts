@@ -12,6 +12,7 @@ import { layNetwork } from '../../../renderer/drawings/boards/network-layout.ts'
 import { layNextSteps, missingParts } from '../../../renderer/drawings/boards/next-steps.tsx';
 import { columnsOf } from '../../../renderer/drawings/boards/personal-choice.tsx';
 import { boardOf, handsOn, rowsByPlace } from '../../../renderer/drawings/boards/places.ts';
+import { layRings } from '../../../renderer/drawings/boards/rings.ts';
 import { laySafetyHouse } from '../../../renderer/drawings/boards/safety-house.tsx';
 import { laySwot } from '../../../renderer/drawings/boards/swot.tsx';
 import { layThreeHouses } from '../../../renderer/drawings/boards/three-houses.tsx';
@@ -178,6 +179,18 @@ describe('a board as a picture', () => {
       }),
       RUNS,
     );
+  });
+
+  test('many names of one circle stand all around the child: no side is left empty', () => {
+    const label = { width: 90, height: 36 };
+    const labels = Array.from({ length: 26 }, (_, at) => ({ ...label, thread: `n${at}` }));
+    const [circle] = layRings([{ place: 'inner', title: label, labels }], 52);
+    const angles = (circle?.standing ?? [])
+      .map(({ x, y }) => (Math.atan2(y, x) * 180) / Math.PI)
+      .toSorted((a, b) => a - b);
+    const holes = angles.map((angle, at) => (angles[at + 1] ?? 360 + (angles[0] ?? 0)) - angle);
+    expect(holes).toHaveLength(26);
+    expect(Math.max(...holes)).toBeLessThan(45);
   });
 
   test('the numbers of the last time stand on the scale as well, and the legend tells of them', () => {
