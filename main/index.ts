@@ -76,7 +76,7 @@ function start(): void {
       ...{ store, session, profile, spawn, jobs, emit },
       ...{ tessdata: join(resources, 'tessdata'), rescueFolder: join(resources, 'rescue') },
       ...{ keybag: vault.keybag, noteGoodBackup: vault.noteGoodBackup },
-      memoryOf: lifecycle.memoryOf,
+      ...{ memoryOf: lifecycle.memoryOf, isOnBattery: lifecycle.isOnBattery },
       program: `samnum ${app.getVersion()}`,
       onError: (what, thrown) => log.error('--------', what, thrown),
     });
@@ -133,7 +133,15 @@ function start(): void {
     scans().openPage(ifOpen(vault.session()), pageId, variant),
   );
   lifecycle.lockOnSuspend(() => void vault.lock('suspend'));
-  lifecycle.lockBeforeQuit(() => vault.lock('closed'));
+  lifecycle.onPowerChange(() => work?.backups.powerChanged());
+  lifecycle.endBeforeQuit({
+    async prepare() {
+      if (vault.store()) await vault.lastWords();
+      await work?.backups.copyBeforeLeaving();
+    },
+    hurry: () => work?.backups.leaveNow(),
+    lock: () => vault.lock('closed'),
+  });
   lifecycle.showOnSecondStart(() => window);
 }
 

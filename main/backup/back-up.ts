@@ -26,8 +26,10 @@ import { BackupFailure } from './failure.ts';
 import { findingsOf } from './findings.ts';
 import { formatManifest } from './manifest.ts';
 import type { Results } from './messages.ts';
+import type { UploadLimit } from './stores/pace.ts';
 import { placeOf } from './targets.ts';
 import { runTask } from './task.ts';
+import type { Turn } from './turn.ts';
 
 export type BackUpDeps = {
   profile: string;
@@ -38,6 +40,16 @@ export type BackUpDeps = {
   program: string;
   /** The script that opens a copy without this program; it goes into every copy. */
   rescueFolder: string;
+};
+
+export type HowToBackUp = {
+  goOnBesideOthers?: boolean;
+  /** How fast uploads go. */
+  limit?: UploadLimit | undefined;
+  /** Scans wait for the next day when so much was sent. */
+  budgetBytes?: number | undefined;
+  /** The case file holds still for one place at a time. */
+  turn: Turn;
 };
 
 type Held = { release(): void; counts: Counts; coversEvent: number };
@@ -52,7 +64,7 @@ export async function backUpTo(
   session: Session,
   row: TargetRow,
   job: Job,
-  goOnBesideOthers = false,
+  { turn, limit, budgetBytes, goOnBesideOthers = false }: HowToBackUp,
 ): Promise<Results['backup']> {
   const runId = newId();
   const keyFile = readSecret(store.db, 'backup-key-file');
@@ -70,7 +82,8 @@ export async function backUpTo(
     if (!store.db.open) return;
     store.act(session, newId(), (act) => {
       endRun(store.db, runId, { state, at: act.at, ...more });
-      act.event({ op: `backup.${state}`, entity: 'backup', entityId: row.id });
+      const op = more.reason === 'backup-budget' ? 'backup.partial' : `backup.${state}`;
+      act.event({ op, entity: 'backup', entityId: row.id });
       return {};
     });
     told();
@@ -89,11 +102,14 @@ export async function backUpTo(
         goOnBesideOthers,
         program: deps.program,
         rescueFolder: deps.rescueFolder,
+        limit,
+        budgetBytes,
       },
       job.signal,
       {
-        hold() {
-          const { manifest, ...moment } = hold(store);
+        async hold() {
+          const giveBack = await turn.take();
+          const { manifest, ...moment } = holdInTurn(giveBack, store);
           held = moment;
           return {
             databaseFile: store.db.name,
@@ -109,6 +125,11 @@ export async function backUpTo(
     );
     const covers = held && { coversEvent: held.coversEvent, counts: held.counts };
     const found = findingsOf(store, result);
+    if (!result.complete) {
+      const { snapshotId: snapshot, bytesSent: bytes } = result;
+      end('cancelled', { reason: 'backup-budget', snapshot, bytes, found });
+      return result;
+    }
     end('done', { snapshot: result.snapshotId, bytes: result.bytesSent, found, ...covers });
     return result;
   } catch (thrown) {
@@ -117,6 +138,21 @@ export async function backUpTo(
     if (thrown instanceof BackupFailure && thrown.code !== 'internal') {
       throw new AppError(codeOf(thrown));
     }
+    throw thrown;
+  }
+}
+
+/** As `hold`; the turn is given back with the moment, and at once when there is none. */
+function holdInTurn(giveBack: () => void, store: Store): ReturnType<typeof hold> {
+  try {
+    const held = hold(store);
+    const release = () => {
+      held.release();
+      giveBack();
+    };
+    return { ...held, release };
+  } catch (thrown) {
+    giveBack();
     throw thrown;
   }
 }

@@ -102,6 +102,18 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
       });
       return {};
     },
+    'backup.setLine': ({ cmd, line }, session) => {
+      store().act(session, cmd, (act) => {
+        backups().setLine(line);
+        act.event({ op: 'schedule.change', entity: 'backup', fields: ['line'] });
+        return {};
+      });
+      return {};
+    },
+    'backup.leaveNow': () => {
+      backups().leaveNow();
+      return {};
+    },
 
     'restore.pickFolder': pickFolder,
     'restore.open': async ({ place, words }) => {

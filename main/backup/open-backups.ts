@@ -1,17 +1,23 @@
-// Copies while an office is open: now when a person asks, daily, and at the next start if a day was missed; and
-// every week a test whether they can be brought back.
+// Copies while an office is open: now when a person asks, daily, at the next start if a day was missed, after
+// much paper came in, and before the app ends; and every week a test whether they can be brought back.
+import type { LineSettings } from '#contract/backup.ts';
 import type { Session } from '#domain/roles.ts';
-import { AppError } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
-import { lastProof } from '../storage/backup-proofs.ts';
-import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
+import { activeTargets, closeLostRuns, type TargetRow } from '../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
+import { type Copying, type Order, startCopying } from './copying.ts';
 import { findMissing } from './findings.ts';
+import { createLeaving } from './leaving.ts';
+import { limitFor, readLine, writeLine } from './line-settings.ts';
+import { dueAt, lacksChanges, placeToCopy, proofsOf, sentToday } from './place-history.ts';
 import { clearProof, provePlace } from './prove-place.ts';
+import { type Proving, startProving } from './proving.ts';
 import { readBackFrom } from './read-back-from.ts';
-import { isProofDue, nextRunAt, type Proofs } from './schedule.ts';
-import { ensureBuiltInTarget } from './targets.ts';
+import { isProofDue } from './schedule.ts';
+import { ensureBuiltInTarget, isBuiltIn } from './targets.ts';
+import { createTurn } from './turn.ts';
+import { goesAnywayAt, type WaitReason, waitReason } from './wait-reason.ts';
 
 const LOOK_EVERY_MS = 60_000;
 /** The first look after opening waits until the person's own first screens are there. */
@@ -19,16 +25,26 @@ const FIRST_LOOK_MS = 5_000;
 const DAILY_AT = '12:15';
 
 export type OpenBackups = {
-  /** Starts copies to every place, one after the other; the id of the run that is going on already, if one is. */
+  /** Starts copies to every place at once; the id of the job that is going on already, if one is. */
   start(): string;
   /** Copies to one place although another computer wrote there too: a person decided it. */
   goOn(row: TargetRow): string;
-  /** Tests a restore from every place, in the same way. */
+  /** Tests a restore from every place, one after the other. */
   prove(): string;
   running(): string | null;
   nextAt(): number | null;
   dailyAt(): string;
   setDailyAt(time: string): void;
+  line(): LineSettings;
+  setLine(line: LineSettings): void;
+  /** Why copies to a place that nobody asked for wait now, and when one goes at the latest. */
+  waits(row: TargetRow): { why: WaitReason; atLatest: number } | null;
+  /** The computer went on its battery, or came back from it. */
+  powerChanged(): void;
+  /** Copies what changed to the places away from here; resolves when they have it, or when it takes too long. */
+  copyBeforeLeaving(): Promise<void>;
+  /** Ends that waiting. */
+  leaveNow(): void;
   /** Minutes this computer's clock was wrong when a server last told. */
   clockMinutes(): number;
   /** Names of originals that should be on this computer and are not, as last looked. */
@@ -36,24 +52,25 @@ export type OpenBackups = {
   stop(): void;
 };
 
-type Kind = 'backup' | 'proof';
-type Waiting = { kind: Kind; row: TargetRow; work: (row: TargetRow, job: Job) => Promise<void> };
-
 export type OpenBackupsDeps = BackUpDeps & {
   store: Store;
   session: Session;
   jobs: Jobs;
+  isOnBattery(): boolean;
   noteGoodBackup(at: number): void;
 };
 
 export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   const { store, session, jobs } = deps;
-  let running: { jobId: string; waiting: Waiting[] } | null = null;
+  const { db } = store;
+  const turn = createTurn();
+  let copying: Copying | null = null;
+  let proving: Proving | null = null;
   let clockMinutes = 0;
   let missing: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  closeLostRuns(store.db, Date.now());
+  closeLostRuns(db, Date.now());
   ensureBuiltInTarget(store, session);
   clearProof(deps.profile);
 
@@ -64,99 +81,115 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   }
   void lookForMissing();
 
-  const dailyAt = () => readMeta(store.db, 'backup_daily_at') ?? DAILY_AT;
-  const dueAt = (row: TargetRow) => nextRunAt(historyOf(store, row), dailyAt(), Date.now());
+  const dailyAt = () => readMeta(db, 'backup_daily_at') ?? DAILY_AT;
 
-  /**
-   * One job at a time goes through the places, and through all of them even if one fails. Who asks for a
-   * copy while one is being made gets what was typed meanwhile copied too: the places come once more. A
-   * copy goes before the test restores that still wait.
-   */
-  function begin(
-    kind: Kind,
-    rows: readonly TargetRow[],
-    work: (row: TargetRow, job: Job) => Promise<void>,
-  ): string {
-    const asked = rows.map((row) => ({ kind, row, work }));
-    if (running !== null) {
-      const { waiting } = running;
-      const isNew = ({ row }: Waiting) =>
-        !waiting.some((one) => one.kind === kind && one.row.id === row.id);
-      const place =
-        kind === 'backup' ? waiting.findLastIndex((one) => one.kind === kind) + 1 : waiting.length;
-      waiting.splice(place, 0, ...asked.filter(isNew));
-      return running.jobId;
-    }
-    const waiting = asked;
-    const jobId = jobs.start(kind, async (job) => {
-      let failed: unknown;
-      try {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          if (job.signal.aborted) throw new AppError('cancelled');
-          await next.work(next.row, job).catch((thrown: unknown) => {
-            failed ??= thrown;
-          });
-        }
-        await lookForMissing();
-      } finally {
-        running = null;
-      }
-      if (failed !== undefined) throw failed;
+  function waits(row: TargetRow): ReturnType<OpenBackups['waits']> {
+    const [place, now] = [placeToCopy(db, row), Date.now()];
+    const conditions = {
+      onBattery: deps.isOnBattery(),
+      paidLine: readLine(db).paid,
+      dailyAt: dailyAt(),
+    };
+    const why = waitReason(place, conditions, now);
+    return why && { why, atLatest: goesAnywayAt(place, now) };
+  }
+  const mayGo = (row: TargetRow) => waits(row) === null;
+
+  function copy(rows: readonly TargetRow[], how: Omit<Order, 'row'>): string {
+    copying ??= startCopying(jobs, backUp, async () => {
+      copying = null;
+      await lookForMissing();
     });
-    running = { jobId, waiting };
-    return jobId;
+    for (const row of rows) copying.add({ row, ...how });
+    return copying.jobId;
+  }
+  const byHand = { byHand: true, goOn: false };
+  const byItself = { byHand: false, goOn: false };
+
+  /** What the line allows is asked when the copy begins. */
+  function lineFor({ row, byHand }: Order): {
+    limit?: ReturnType<typeof limitFor>;
+    budgetBytes?: number;
+  } {
+    if (row.kind === 'folder') return {};
+    const line = readLine(db);
+    const servers = activeTargets(db).filter(({ kind }) => kind === 's3').length;
+    const limit = limitFor(line, servers);
+    if (!line.paid || byHand) return { limit };
+    const left = line.budgetMegabytes * 1e6 - sentToday(db, row, dailyAt(), Date.now());
+    return { limit, budgetBytes: Math.max(0, left) };
   }
 
-  async function backUp(row: TargetRow, job: Job, goOn = false): Promise<void> {
-    const made = await backUpTo(deps, store, session, row, job, goOn);
-    const { at, clockOffsetMs } = made;
+  async function backUp(order: Order, job: Job): Promise<void> {
+    const { row } = order;
+    const how = { turn, goOnBesideOthers: order.goOn, ...lineFor(order) };
+    const made = await backUpTo(deps, store, session, row, job, how);
     // A folder has no clock of its own to tell by.
-    if (row.kind === 's3') clockMinutes = Math.round(-clockOffsetMs / 60_000);
-    deps.noteGoodBackup(at);
+    if (row.kind === 's3') clockMinutes = Math.round(-made.clockOffsetMs / 60_000);
+    if (!made.complete) return;
+    deps.noteGoodBackup(made.at);
     await readBackFrom(deps, store, session, row, made, job);
   }
-  const prove = (row: TargetRow, job: Job) => provePlace(deps, store, session, row, job);
+
+  function prove(rows: readonly TargetRow[]): string {
+    proving ??= startProving(jobs, {
+      prove: (row, job) => provePlace(deps, store, session, row, job),
+      untilCopied: (row) => copying?.until(row.id),
+      async finish() {
+        proving = null;
+        await lookForMissing();
+      },
+    });
+    proving.add(rows);
+    return proving.jobId;
+  }
 
   function look(): void {
-    const due = activeTargets(store.db).filter((row) => dueAt(row) <= Date.now());
-    if (due.length > 0) begin('backup', due, backUp);
-    const unproved = activeTargets(store.db).filter((row) =>
-      isProofDue(proofsOf(store, row), Date.now()),
-    );
-    if (unproved.length > 0) begin('proof', unproved, prove);
+    clearTimeout(timer);
+    const now = Date.now();
+    const places = activeTargets(db);
+    const isDue = (row: TargetRow) => dueAt(db, row, dailyAt(), now) <= now;
+    const due = places.filter((row) => !copying?.until(row.id) && isDue(row) && mayGo(row));
+    if (due.length > 0) copy(due, byItself);
+    const unproved = deps.isOnBattery()
+      ? []
+      : places.filter((row) => isProofDue(proofsOf(db, row), now));
+    if (unproved.length > 0) prove(unproved);
     timer = setTimeout(look, LOOK_EVERY_MS);
   }
   timer = setTimeout(look, FIRST_LOOK_MS);
 
+  const leaving = createLeaving(deps.emit, {
+    places: () =>
+      activeTargets(db).filter((row) => !isBuiltIn(row) && lacksChanges(db, row) && mayGo(row)),
+    copy: (rows) => copy(rows, byItself),
+    until: (row) => copying?.until(row.id),
+    isStuck: () => copying?.isStuck() ?? true,
+  });
+
   return {
-    start: () => begin('backup', activeTargets(store.db), backUp),
-    goOn: (row) => begin('backup', [row], (one, job) => backUp(one, job, true)),
-    prove: () => begin('proof', activeTargets(store.db), prove),
-    running: () => running?.jobId ?? null,
+    start: () => copy(activeTargets(db), byHand),
+    goOn: (row) => copy([row], { byHand: true, goOn: true }),
+    prove: () => prove(activeTargets(db)),
+    running: () => copying?.jobId ?? proving?.jobId ?? null,
     nextAt() {
-      const times = activeTargets(store.db).map(dueAt);
+      const times = activeTargets(db).map((row) => dueAt(db, row, dailyAt(), Date.now()));
       return times.length > 0 ? Math.min(...times) : null;
     },
     dailyAt,
-    setDailyAt: (time) => writeMeta(store.db, 'backup_daily_at', time),
+    setDailyAt: (time) => writeMeta(db, 'backup_daily_at', time),
+    line: () => readLine(db),
+    setLine: (line) => writeLine(db, line),
+    waits,
+    powerChanged() {
+      copying?.stopAutomatic((row) => !mayGo(row));
+      deps.emit('changed', { entity: 'backup', id: null, caseId: null });
+      if (!deps.isOnBattery()) look();
+    },
+    copyBeforeLeaving: leaving.copy,
+    leaveNow: leaving.now,
     clockMinutes: () => clockMinutes,
     missing: () => missing,
     stop: () => clearTimeout(timer),
-  };
-}
-
-function proofsOf(store: Store, row: TargetRow): Proofs {
-  const first = runsOf(store.db, row.id).findLast((run) => run.state === 'done');
-  return { firstCopyAt: first?.started_at ?? null, lastProof: lastProof(store.db, row.id) ?? null };
-}
-
-function historyOf(store: Store, row: TargetRow): Parameters<typeof nextRunAt>[0] {
-  const runs = runsOf(store.db, row.id);
-  const lastGood = runs.findIndex((run) => run.state === 'done');
-  const since = lastGood === -1 ? runs : runs.slice(0, lastGood);
-  return {
-    lastGoodAt: runs[lastGood]?.started_at ?? null,
-    lastTryAt: runs[0]?.started_at ?? null,
-    failures: since.filter((run) => run.state === 'failed').length,
   };
 }

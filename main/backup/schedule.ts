@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const WAITS = [15 * MINUTE, 60 * MINUTE, 4 * 60 * MINUTE];
 
 /** The last moment at or before `now` when a daily copy should have begun; `dailyAt` is "HH:MM" here. */
-function lastSlot(dailyAt: string, now: number): number {
+export function lastSlot(dailyAt: string, now: number): number {
   const [hours = 0, minutes = 0] = dailyAt.split(':').map(Number);
   const slot = new Date(now);
   slot.setHours(hours, minutes, 0, 0);
@@ -32,7 +32,27 @@ export function nextRunAt(history: History, dailyAt: string, now: number): numbe
     return next.getTime();
   }
   if (history.failures === 0 || tried === null) return now;
-  return tried + (WAITS[Math.min(history.failures, WAITS.length) - 1] ?? 0);
+  return tried + waitAfter(history.failures);
+}
+
+const waitAfter = (failures: number): number => WAITS[Math.min(failures, WAITS.length) - 1] ?? 0;
+
+/** So many pages since the last copy are a day's work that should not wait for the evening. */
+const MANY_PAGES = 50;
+/** Nothing came for so long: whoever scans has finished. */
+const SETTLED_MS = 2 * MINUTE;
+
+/** Pages that came since the last good copy of a place, and when the last of them did. */
+export type NewPages = { count: number; lastAt: number };
+
+/**
+ * The moment a copy should begin because much paper has come in; null when it has not, or while more is
+ * coming. After failures it waits as every copy does.
+ */
+export function afterImportAt(history: History, pages: NewPages, now: number): number | null {
+  if (pages.count < MANY_PAGES || now - pages.lastAt < SETTLED_MS) return null;
+  if (history.failures === 0 || history.lastTryAt === null) return now;
+  return history.lastTryAt + waitAfter(history.failures);
 }
 
 const DAY = 86_400_000;

@@ -40,12 +40,13 @@ export function statusOf(
   const { firstAt, ...lost } = changesSince(db, covered);
   const good = rows.flatMap((row) => lastGoodRun(db, row.id)?.ended_at ?? []);
   return {
-    targets: rows.map((row) => toTarget(store, row)),
+    targets: rows.map((row) => ({ ...toTarget(store, row), waits: backups.waits(row) })),
     lastGoodAt: good.length > 0 ? Math.max(...good) : null,
     proof: proofOf(store, rows),
     wouldLose: { ...lost, minutes: firstAt === null ? 0 : Math.max(0, (now - firstAt) / 60_000) },
     nextAt: backups.nextAt(),
     dailyAt: backups.dailyAt(),
+    line: backups.line(),
     running: backups.running(),
     days: lastDays(store, now),
     counts: countOffice(db),

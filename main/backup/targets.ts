@@ -112,6 +112,7 @@ export function toTarget(store: Store, row: TargetRow): z.input<typeof Target> {
       ? { at: last.started_at, state: last.state, reason: reason.success ? reason.data : null }
       : null,
     copies: countCopies(store.db, row.id),
+    waits: null,
     deletedCanReturn: !grade ? 'unknown' : grade === 'plain' ? 'no' : 'yes',
   };
 }

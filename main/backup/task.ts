@@ -3,10 +3,12 @@ import type { SpawnChild } from '../ipc/child.ts';
 import { BackupFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName } from './messages.ts';
 
+type Held = Omit<Extract<Order, { order: 'held' }>, 'order'> | null;
+
 /** What main does for a running task. A task that is not a backup is never asked to hold. */
 export interface TaskHelp {
   /** Makes the case store hold still; null when it does not. */
-  hold?(): Omit<Extract<Order, { order: 'held' }>, 'order'> | null;
+  hold?(): Held | Promise<Held>;
   /** Called exactly once for each `hold` that gave something, however the task ends. */
   release?(): void;
   /** Groups new sealed files that belong together; what is left out is grouped by day. */
@@ -30,6 +32,7 @@ export function runTask<N extends TaskName>(
   return new Promise((resolve, reject) => {
     const child = spawn('backup');
     let held = false;
+    let ended = false;
     let said: Report | undefined;
     let grace: NodeJS.Timeout | undefined;
     const release = () => {
@@ -42,14 +45,16 @@ export function runTask<N extends TaskName>(
       grace = setTimeout(() => child.kill(), GRACE_MS);
     };
 
-    function hold(): void {
-      let moment: ReturnType<NonNullable<TaskHelp['hold']>> = null;
+    async function hold(): Promise<void> {
+      let moment: Held = null;
       try {
-        moment = help.hold?.() ?? null;
+        moment = (await help.hold?.()) ?? null;
       } catch {
         // The case store is busy or closed; the process ends with `store-busy`.
       }
       held = moment !== null;
+      // The process did not live to see it.
+      if (ended) return release();
       tell(moment === null ? { order: 'not-held' } : { order: 'held', ...moment });
     }
 
@@ -57,7 +62,7 @@ export function runTask<N extends TaskName>(
       const report = message as Report;
       switch (report.report) {
         case 'hold':
-          return hold();
+          return void hold();
         case 'release':
           return release();
         case 'group':
@@ -70,6 +75,7 @@ export function runTask<N extends TaskName>(
       }
     });
     child.onExit((code) => {
+      ended = true;
       release();
       clearTimeout(grace);
       signal.removeEventListener('abort', cancel);

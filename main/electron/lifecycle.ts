@@ -15,18 +15,44 @@ export function lockOnSuspend(lock: () => void): void {
   powerMonitor.on('lock-screen', lock);
 }
 
+export const isOnBattery = (): boolean => powerMonitor.isOnBatteryPower();
+
+/** The mains went, or came back. */
+export function onPowerChange(tell: () => void): void {
+  powerMonitor.on('on-battery', tell);
+  powerMonitor.on('on-ac', tell);
+}
+
 /** Nothing is left to save: the window and the app may end. */
 let isLocked = false;
 
-/** Quitting waits until the office is locked: work stopped, the store closed, keys forgotten. */
-export function lockBeforeQuit(lock: () => Promise<void>): void {
+export type Ending = {
+  /** What is good to do first, while a person looks on; it ends by itself. */
+  prepare(): Promise<void>;
+  /** Ends that at once. */
+  hurry(): void;
+  lock(): Promise<void>;
+};
+
+/**
+ * Quitting waits until the office is locked: work stopped, the store closed, keys forgotten. Who asks a second
+ * time, and a computer that shuts down, does not wait for what comes before that.
+ */
+export function endBeforeQuit({ prepare, hurry, lock }: Ending): void {
+  let isEnding = false;
+  powerMonitor.on('shutdown', hurry);
   app.on('before-quit', (event) => {
     if (isLocked) return;
     event.preventDefault();
-    void lock().finally(() => {
-      isLocked = true;
-      app.quit();
-    });
+    if (isEnding) return hurry();
+    isEnding = true;
+    void prepare()
+      .catch(() => undefined)
+      .then(lock)
+      .finally(() => {
+        isLocked = true;
+        app.quit();
+      });
   });
 }
 

@@ -156,6 +156,22 @@ export type Counts = Record<keyof typeof COUNTED, number>;
 export function countOffice(db: Db): Counts {
   const entries = Object.entries(COUNTED).map(([name, sql]) => [name, countOf(db, sql)]);
   return Object.fromEntries(entries) as Counts;
+/** Pages that came in after a moment, and when the last did; told by their ids, which begin with the time. */
+export function pagesAfter(db: Db, at: number): { count: number; lastAt: number } {
+  const sql = 'SELECT count(*) AS count, max(id) AS last FROM pages WHERE id > ?';
+  const found = rowOf<{ count: number; last: string | null }>(db, sql, firstIdAt(at + 1));
+  const last = found?.last ?? null;
+  return { count: found?.count ?? 0, lastAt: last === null ? 0 : timeOfId(last) };
+}
+
+const TIME_DIGITS = 12;
+function firstIdAt(at: number): string {
+  const time = at.toString(16).padStart(TIME_DIGITS, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}
+const timeOfId = (id: string): number =>
+  Number.parseInt(id.replace('-', '').slice(0, TIME_DIGITS), 16);
+
 }
 
 /** Names of all sealed files that rows name, with the case or batch they belong to. */

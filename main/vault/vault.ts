@@ -39,6 +39,8 @@ export type Vault = {
   onLocked(listen: (why: WhyLocked) => void): void;
   /** Ends when the store is closed and the keys are gone, at most about a second later. */
   lock(why: WhyLocked): Promise<void>;
+  /** Ends when the window has saved what was typed last, at most 0.4 s later. */
+  lastWords(): Promise<void>;
   /** Why a call must wait for the proof of the words; null when it may be made. */
   guard(name: string): ErrorCode | null;
   /** Writes down that somebody asked for what they may not do. */
@@ -185,6 +187,7 @@ export function createVault(deps: VaultDeps): Vault {
     onUnlocked: (listen) => void unlockListeners.push(listen),
     onLocked: (listen) => void lockListeners.push(listen),
     lock: door.lock,
+    lastWords: lastWords.ask,
     guard: (name) => (BEFORE_PROOF.test(name) || unproved() === null ? null : 'words-not-proved'),
     noteRefusal(session, name) {
       const { store } = door.current() ?? {};

@@ -37,6 +37,15 @@ export const Proof = z.strictObject({
   scansTried: z.int(),
   scansGood: z.int(),
 });
+/** What the office decided of its line. */
+export const LineSettings = z.strictObject({
+  /** Paid by the megabyte: copies go over it at the set time only, and scans within the budget of a day. */
+  paid: z.boolean(),
+  budgetMegabytes: z.int().min(1).max(100_000),
+  /** How fast copies go: as fast as they can, half of what the line carries, or so many kbit/s. */
+  limit: z.union([z.enum(['none', 'half']), z.int().min(64).max(1_000_000)]),
+});
+export type LineSettings = z.infer<typeof LineSettings>;
 export const Target = z.strictObject({
   id: Id,
   kind: z.enum(['folder', 's3']),
@@ -52,6 +61,8 @@ export const Target = z.strictObject({
     })
     .nullable(),
   copies: z.int(),
+  /** Why copies that nobody asked for wait now, and when one goes at the latest; null when they do not. */
+  waits: z.strictObject({ why: z.enum(['battery', 'paid-line']), atLatest: z.number() }).nullable(),
   /** What a probe of the bucket found: can deleted backups be brought back? */
   deletedCanReturn: z.enum(['yes', 'no', 'unknown']),
 });
@@ -69,6 +80,7 @@ export const BackupStatus = z.strictObject({
   }),
   nextAt: z.number().nullable(),
   dailyAt: z.string(),
+  line: LineSettings,
   running: Id.nullable(),
   days: z.array(z.strictObject({ day: z.string(), state: z.enum(['good', 'failed', 'none']) })),
   counts: Counts,
@@ -134,6 +146,13 @@ export const backupCalls = {
     z.strictObject({ ...changing, dailyAt: z.string().regex(/^\d\d:\d\d$/) }),
     Nothing,
   ),
+  'backup.setLine': call(
+    ['coordinator', 'administrator'],
+    z.strictObject({ ...changing, line: LineSettings }),
+    Nothing,
+  ),
+  /** The app ends without waiting for the copies it makes before (`leaving`). */
+  'backup.leaveNow': call(everyRole, Nothing, Nothing),
 
   'restore.pickFolder': call(
     'anyone',

@@ -39,6 +39,7 @@ export const ErrorCode = z.enum([
   'backup-not-kept',
   'backup-not-empty',
   'backup-full',
+  'backup-budget',
   'backup-two-computers',
   'backup-none',
   'nothing-to-print',

@@ -197,6 +197,11 @@ export const errors = {
     kept: 'Everything on this computer and the copies made before are safe.',
     todo: 'Make room there, or add another place. The next copy goes on from here.',
   },
+  'backup-budget': {
+    what: 'What may go over the paid line today was used up.',
+    kept: 'The cases and forms are copied. Scanned pages that are not follow, the newest first.',
+    todo: 'It goes on tomorrow by itself. “Back up now” copies everything at once.',
+  },
   'backup-none': {
     what: 'There is no backup in this place.',
     kept: nothingChanged,

@@ -8,7 +8,7 @@ import type { EventOf } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Role, Session } from '#domain/roles.ts';
 import { backupHandlers } from '../../../main/backup/handlers.ts';
-import { openBackups } from '../../../main/backup/open-backups.ts';
+import { type OpenBackups, openBackups } from '../../../main/backup/open-backups.ts';
 import { formatMasterKey } from '../../../main/backup/restic/key-file.ts';
 import { createJobs } from '../../../main/ipc/jobs.ts';
 import { createRouter } from '../../../main/ipc/router.ts';
@@ -22,6 +22,11 @@ type JobEvent = EventOf<'job'>;
 
 export type BackupOffice = Office & {
   profile: string;
+  backups: OpenBackups;
+  /** Grows when the app says that it copies before it ends. */
+  leaves: string[];
+  /** The mains go, or come back. */
+  setOnBattery(now: boolean): void;
   /** Makes a call as the coordinator, or as another; throws its code when it is refused. */
   call<N extends keyof Calls>(name: N, input?: object, role?: Role): Promise<Answer<N>>;
   /** Starts a job by a call and answers how it ended, with every stage it went through. */
@@ -55,21 +60,24 @@ export function openBackupOffice(): BackupOffice {
   const somebody = (role: Role): Session => ({ user: newId(), device: 'desk-1', role });
   const session = somebody('coordinator');
   const told: JobEvent[] = [];
-  let heard = () => {};
+  const heard = new Set<() => void>();
+  let onBattery = false;
   const jobs = createJobs(
     (name, event) => {
       if (name === 'job') told.push(event as JobEvent);
-      heard();
+      for (const hear of heard) hear();
     },
     () => {},
   );
+  const leaves: string[] = [];
   const spawn = forkFrom('main/backup');
   const backups = openBackups({
     ...{ profile, spawn, store, session, jobs },
-    emit: () => {},
+    emit: (name) => void (name === 'leaving' && leaves.push(name)),
     keybag: () => Buffer.from('{"format":1,"wraps":[]}'),
     program: 'samnum test',
     rescueFolder: 'assets/rescue',
+    isOnBattery: () => onBattery,
     noteGoodBackup: () => {},
   });
   onTestFinished(async () => {
@@ -95,17 +103,25 @@ export function openBackupOffice(): BackupOffice {
   return {
     ...office,
     profile,
+    backups,
+    leaves,
+    setOnBattery(now) {
+      onBattery = now;
+      backups.powerChanged();
+    },
     call,
     async runJob(name, input = {}) {
       const { jobId } = (await call(name, { cmd: newId(), ...input })) as { jobId: string };
       const ofJob = () => told.filter((event) => event.jobId === jobId);
       return new Promise((resolve) => {
-        heard = () => {
+        const hear = () => {
           const last = ofJob().at(-1);
           if (!last || last.state === 'running') return;
+          heard.delete(hear);
           resolve({ ...last, stages: [...new Set(ofJob().map(({ stage }) => stage))] });
         };
-        heard();
+        heard.add(hear);
+        hear();
       });
     },
     addPapers(code, count) {

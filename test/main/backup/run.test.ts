@@ -77,6 +77,25 @@ describe('a run', () => {
     );
   });
 
+  test('when the budget of a day is used up the database has gone, and scans follow with the next runs', async () => {
+    const store = (await makeTarget('folder')).open();
+    const office = makeOffice(6);
+    const ids = idsOf(scansOf(office));
+    const work = temporaryFolder();
+    const twoAtATime = { groupNewFiles: async (fresh: readonly string[]) => pairs(fresh) };
+    const pairs = (fresh: readonly string[]) =>
+      Array.from({ length: Math.ceil(fresh.length / 2) }, (_, n) => fresh.slice(2 * n, 2 * n + 2));
+    const first = await backUp(office, store, work, { ...twoAtATime, budgetBytes: 1 });
+    expect([first.complete, first.newFiles]).toEqual([false, 0]);
+    const second = await backUp(office, store, work, { ...twoAtATime, budgetBytes: 100_000 });
+    expect(second.complete).toBe(false);
+    expect(second.newFiles).toBeGreaterThan(0);
+    const last = await backUp(office, store, work, twoAtATime);
+    expect([last.complete, last.files]).toEqual([true, ids.length]);
+    const { snapshots } = await listSnapshots((await packsOf(store)).repository);
+    expect(snapshots.map(({ tags }) => tags)).toEqual([['complete'], ['partial'], ['partial']]);
+  });
+
   test('a folder that is not plugged in is never taken for an empty one', async () => {
     const target = await makeTarget('folder');
     const office = makeOffice(1);

@@ -1,6 +1,11 @@
 // When the next copy is due.
 import { describe, expect, test } from 'vitest';
-import { type History, isProofDue, nextRunAt } from '../../../main/backup/schedule.ts';
+import {
+  afterImportAt,
+  type History,
+  isProofDue,
+  nextRunAt,
+} from '../../../main/backup/schedule.ts';
 
 const at = (day: number, hour: number, minute = 0) =>
   new Date(2026, 0, day, hour, minute).getTime();
@@ -49,6 +54,21 @@ describe('the next copy', () => {
     const good = new Date(2026, 1, 28, 18, 1).getTime();
     const now = new Date(2026, 1, 28, 20).getTime();
     expect(nextRunAt(fine(good), '18:00', now)).toBe(new Date(2026, 2, 1, 18).getTime());
+  });
+});
+
+describe('a copy after much paper came in', () => {
+  const many = { count: 50, lastAt: at(5, 10) };
+
+  test('begins two minutes after the last of fifty pages', () => {
+    expect(afterImportAt(fine(at(4, 18)), many, at(5, 10, 1))).toBeNull();
+    expect(afterImportAt(fine(at(4, 18)), many, at(5, 10, 2))).toBe(at(5, 10, 2));
+    expect(afterImportAt(fine(at(4, 18)), { ...many, count: 49 }, at(5, 10, 2))).toBeNull();
+  });
+
+  test('waits after failures as every copy does', () => {
+    const tried = at(5, 10, 2);
+    expect(afterImportAt(failed(1, tried), many, at(5, 10, 3))).toBe(tried + 15 * MINUTE);
   });
 });
 

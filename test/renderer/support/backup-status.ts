@@ -16,6 +16,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
         lastGoodAt: now() - HOUR,
         lastTry: { at: now() - HOUR, state: 'done', reason: null },
         copies: 12,
+        waits: null,
         deletedCanReturn: 'unknown',
       },
       {
@@ -27,6 +28,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
         lastGoodAt: now() - HOUR,
         lastTry: { at: now() - HOUR, state: 'done', reason: null },
         copies: 12,
+        waits: null,
         deletedCanReturn: 'unknown',
       },
     ],
@@ -35,6 +37,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
     wouldLose: { minutes: 32, forms: 1, pages: 0, changes: 4 },
     nextAt: now() + 9 * HOUR,
     dailyAt: '18:00',
+    line: { paid: false, budgetMegabytes: 50, limit: 'none' },
     running: null,
     days: [],
     counts: { cases: 187, people: 900, forms: 420, pages: 2079, files: 800 },

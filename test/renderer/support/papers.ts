@@ -64,6 +64,7 @@ export const restored: Output<'restore.result'> = {
   equal: true,
   usable: true,
   lostOf: [],
+  healed: 0,
   officeName: 'ការិយាល័យសៀមរាប',
   users: [
     { id: id(3), nameKm: 'លី ម៉ារ៉ា', nameLatin: 'Ly Mara', role: 'coordinator' },
@@ -139,6 +140,7 @@ export const paperAnswers: Answers = {
   }),
   'backup.removeTarget': () => ({}),
   'backup.setDailyAt': () => ({}),
+  'backup.setLine': () => ({}),
   'restore.pickFolder': () => ({ token: id(62), name: 'BLUE-USB' }),
   'restore.open': (input) => {
     if (bucketOf(input.place) === 'away') throw new Refusal('backup-unreachable');
