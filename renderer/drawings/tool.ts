@@ -7,6 +7,7 @@ import type { FactDifferences } from '#domain/drawings/fact-differences.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import type { Setting } from '#domain/office/settings.ts';
 import type { Say } from '../app/toasts.tsx';
+import type { Cut } from '../print/paper.ts';
 import type { Measure } from './svg/measure.ts';
 import type { Drawing } from './use-drawing.ts';
 
@@ -93,6 +94,8 @@ export type ToolModule = {
    * is too long for one sheet as they think best.
    */
   goesOn?: (view: string) => boolean;
+  /** When and how a picture that is too large for one sheet is cut into strips; as most are when left out. */
+  cut?: (view: string) => Cut | undefined;
   /** On how many sheets of paper a view is drawn, one when left out; each is a picture of its own. */
   sheets?: (scene: Scene, view: string) => number;
   /** Only the signs that this picture uses. */

@@ -111,6 +111,8 @@ export function layDrawing(
   const count = tool.sheets?.(scene, view) ?? 1;
   if (count > 1) return layParted(drawing, count);
   const whole = drawOne(drawing, scene);
-  const strips = mayCut ? cutIntoStrips(whole.box, size) : null;
-  return strips ? layStrips(whole, strips) : onPaper([whole], [layOnPaper(whole.box, size)]);
+  const cut = tool.cut?.(view);
+  const strips = mayCut ? cutIntoStrips(whole.box, size, cut) : null;
+  if (strips) return layStrips(whole, strips);
+  return onPaper([whole], [layOnPaper(whole.box, size, cut?.leastPt)]);
 }

@@ -115,8 +115,12 @@ export function laySheets(
   );
 }
 
-/** What two strips of one picture share, in its units: whoever stands at the cut stands on both. */
-const SHARED = 120;
+/**
+ * `leastPt`: points of the smallest letters before a picture is cut; `shared`: what two strips of it share, in its
+ * units, so that whoever stands at the cut stands on both.
+ */
+export type Cut = { leastPt: number; shared: number };
+const USUAL_CUT: Cut = { leastPt: SMALLEST_PT, shared: 120 };
 const MOST_STRIPS = 8;
 export type Strips = {
   layout: Layout;
@@ -128,14 +132,18 @@ export type Strips = {
  * A picture that is too wide for one sheet, cut into as few strips as it can be read in, to be laid side by
  * side; null when one sheet is enough or no number of strips helps.
  */
-export function cutIntoStrips(picture: Picture, size: PaperSize): Strips | null {
-  if (layOnPaper(picture, size).smallestPt >= SMALLEST_PT) return null;
+export function cutIntoStrips(
+  picture: Picture,
+  size: PaperSize,
+  { leastPt, shared } = USUAL_CUT,
+): Strips | null {
+  if (layOnPaper(picture, size, leastPt).smallestPt >= leastPt) return null;
   for (let count = 2; count <= MOST_STRIPS; count++) {
-    const step = (picture.width - SHARED) / count;
-    const width = step + SHARED;
+    const step = (picture.width - shared) / count;
+    const width = step + shared;
     const strip = { ...picture, width };
     const layout = better(layOn(strip, size, true, 'line'), layOn(strip, size, false, 'line'));
-    if (layout.smallestPt >= SMALLEST_PT)
+    if (layout.smallestPt >= leastPt)
       return { layout, count, crop: (at) => ({ x: at * step, width }) };
   }
   return null;

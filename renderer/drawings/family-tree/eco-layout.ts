@@ -1,5 +1,6 @@
 // Where the household and what is around it stand in an eco-map: nearer is stronger, and nothing lies on anything.
 import type { Strength } from '#domain/drawings/kinds/family-tree.ts';
+import { type Cut, cutIntoStrips, layOnPaper, READABLE_PT } from '../../print/paper.ts';
 import type { Measure } from '../svg/measure.ts';
 import { areApart, isClearOf, moved, type Room, reachOf } from '../svg/room.ts';
 import { wrapText } from '../svg/wrap.ts';
@@ -46,9 +47,11 @@ const SIGN = 20;
 export const NAME_AT = { below: 32, above: -24 } as const;
 /** Of a line of letters: what stands above its foot, and below. */
 const LETTERS = { up: 14, down: 7 } as const;
+/** No name is wider. */
+const WIDEST_NAME = 200;
 /** A name is as wide as the first of these in which it has few lines. */
-const MEMBER_NAME = { widths: [76, 112, 152, 200], few: 3, most: 20 } as const;
-const SYSTEM_NAME = { widths: [118, 200], few: 6, most: 12 } as const;
+const MEMBER_NAME = { widths: [76, 112, 152, WIDEST_NAME], few: 3, most: 20 } as const;
+const SYSTEM_NAME = { widths: [118, WIDEST_NAME], few: 6, most: 12 } as const;
 /** Between names, and from them to the circle. */
 const GAP = 8;
 const SMALLEST_CIRCLE = 64;
@@ -189,12 +192,22 @@ function roomAround(measure: Measure, system: PlacedSystem): Room {
 }
 
 type Inside = { radius: number; guests: readonly PlacedMember[] };
+/** By how much a ring is wider than it is high. */
+type Ring = { wide: number; high: number };
+/** The first is drawn as long as its names can be read on one A4; else the one that takes the fewest sheets. */
+const RINGS: readonly [Ring, ...Ring[]] = [
+  { wide: 1.35, high: 0.9 },
+  { wide: 1.6, high: 0.75 },
+  { wide: 1.9, high: 0.7 },
+  { wide: 1, high: 1.1 },
+];
 
-/** On a ring that is wider than high, and as far out as nothing lies over anything. */
+/** As far out on a ring as nothing lies over anything. */
 function placeSystems(
   around: readonly EcoSystem[],
   { radius, guests }: Inside,
   measure: Measure,
+  { wide, high }: Ring,
 ): PlacedSystem[] {
   const systems = around.map((one) => {
     const name = linesOf(measure, one.name, false, SYSTEM_NAME);
@@ -212,12 +225,27 @@ function placeSystems(
       const away = Math.max(FROM_MIDDLE[one.strength], one.hasGuest ? byGuests + 130 : 0);
       const far = radius + grown + away + tallest / 4;
       const isAbove = Math.sin(angle) < -0.25;
-      return { ...one, isAbove, x: Math.cos(angle) * far * 1.35, y: Math.sin(angle) * far * 0.9 };
+      return { ...one, isAbove, x: Math.cos(angle) * far * wide, y: Math.sin(angle) * far * high };
     });
     const rooms = ring.map((one) => roomAround(measure, one));
     const isClear = rooms.every((one) => isClearOf(one, radius + BOND));
     if (isClear && areApart([...inTheWay, ...rooms], GAP)) return ring;
   }
+}
+
+/** Nothing in an eco-map is smaller than its names. */
+export const CUT: Cut = { leastPt: READABLE_PT, shared: WIDEST_NAME };
+/** Millimetres of the entries of a legend as it is mostly: two lines. */
+const LEGEND = [160, 160];
+
+/** On how many sheets of A4 the names can be read, and how large they are there. */
+function sheetsOf({ width, height }: EcoLayout): { count: number; letters: number } {
+  const picture = { width, height, smallest: NAME_SIZE, legend: LEGEND };
+  const { smallestPt } = layOnPaper(picture, 'A4', CUT.leastPt);
+  if (smallestPt >= CUT.leastPt) return { count: 1, letters: smallestPt };
+  const strips = cutIntoStrips(picture, 'A4', CUT);
+  if (strips) return { count: strips.count, letters: strips.layout.smallestPt };
+  return { count: Number.POSITIVE_INFINITY, letters: smallestPt };
 }
 
 /** The same for the same input, always. */
@@ -230,8 +258,24 @@ export function layOutEcoMap(
   const { placed, radius } = placeMembers(named.filter(({ isHome }) => isHome));
   const outside = named.filter(({ isHome }) => !isHome);
   const guests = placeGuests(outside, radius);
-  const ring = placeSystems(around, { radius, guests }, measure);
-  const rooms = [...guests.map(roomIn), ...ring.map((one) => roomAround(measure, one))];
+  const [usual, ...others] = RINGS;
+  const lay = (shape: Ring) => {
+    const systems = placeSystems(around, { radius, guests }, measure, shape);
+    return standInRoom({ radius, members: [...placed, ...guests], guests, systems }, measure);
+  };
+  const first = lay(usual);
+  if (sheetsOf(first).count === 1) return first;
+  const [best] = [first, ...others.map(lay)]
+    .map((layout) => ({ layout, ...sheetsOf(layout) }))
+    .toSorted((a, b) => (a.count === b.count ? b.letters - a.letters : a.count - b.count));
+  return best?.layout ?? first;
+}
+
+type Standing = Inside & { members: readonly PlacedMember[]; systems: readonly PlacedSystem[] };
+
+/** Moved so that everything has a place in the picture. */
+function standInRoom({ radius, members, guests, systems }: Standing, measure: Measure): EcoLayout {
+  const rooms = [...guests.map(roomIn), ...systems.map((one) => roomAround(measure, one))];
   const edge = 16;
   const left = Math.min(-radius, ...rooms.map((one) => one.left)) - edge;
   const right = Math.max(radius, ...rooms.map((one) => one.right)) + edge;
@@ -245,7 +289,7 @@ export function layOutEcoMap(
     width: round(right - left),
     height: round(bottom - top),
     middle: { x: round(-left), y: round(-top), radius: round(radius) },
-    members: [...placed, ...guests].map(shift),
-    systems: ring.map(shift),
+    members: members.map(shift),
+    systems: systems.map(shift),
   };
 }

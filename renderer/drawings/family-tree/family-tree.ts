@@ -5,6 +5,7 @@ import type { Drawing } from '../use-drawing.ts';
 import { blankFamilyTree } from './blank.tsx';
 import { blankEcoMap } from './blank-eco-map.tsx';
 import { factChanges, tellChanges } from './changes.ts';
+import { CUT } from './eco-layout.ts';
 import { ecoMapPicture } from './eco-map.tsx';
 import { laidOnce } from './laid-once.ts';
 import { type LaidOut, prepareLayout } from './laid-out.ts';
@@ -56,6 +57,7 @@ export const familyTree: ToolModule = {
   picture: (view) => PICTURES[view] ?? familyPicture,
   views: ['tree', 'eco-map', 'everybody'],
   legend: familyLegend,
+  cut: (view) => (view === 'eco-map' ? CUT : undefined),
   blank: (language, { view } = {}) =>
     view === 'eco-map' ? blankEcoMap(language) : blankFamilyTree(language),
   blankViews: ['tree', 'eco-map'].map((view) => ({
