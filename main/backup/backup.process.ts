@@ -107,7 +107,7 @@ async function listCopies(repository: Repository, limit: number): Promise<Result
 async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
   const store = await openPlace(task.place, stop.signal, tellWaiting);
   const { repository, keyFile } = await openWithWords(store, task.password);
-  const { files, bytes, manifest, lost } = await restoreSnapshot({
+  const { files, bytes, manifest, lost, healed } = await restoreSnapshot({
     repository,
     snapshotId: task.snapshot,
     into: task.into,
@@ -118,7 +118,7 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
     keyFile: keyFile.bytes.toString('base64'),
     masterKey: formatMasterKey(repository.key),
   };
-  return { files, bytes, manifest, lost: [...lost], key, ...readUsage() };
+  return { files, bytes, manifest, lost: [...lost], healed, key, ...readUsage() };
 }
 
 async function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {

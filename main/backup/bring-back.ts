@@ -14,7 +14,7 @@ import { verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { asAppError } from './error-code.ts';
 import { findMissing } from './findings.ts';
-import type { ListedSnapshot, Place } from './messages.ts';
+import type { ListedSnapshot, Place, Results } from './messages.ts';
 import { runTask } from './task.ts';
 
 /** What the vault does for a restore; backup and vault do not know each other. */
@@ -43,6 +43,8 @@ export type Found = {
   usable: boolean;
   /** Codes of cases whose originals did not come back; the first few. */
   lostOf: string[];
+  /** Stored pieces that came from older versions. */
+  healed: number;
   officeName: string;
   users: { id: string; nameKm: string; nameLatin: string; role: string }[];
   lastEntryAt: number | null;
@@ -102,7 +104,7 @@ export async function beginRestore(
       storeKey = vault.openWithWords(office, words);
       const store = vault.openRestoredStore(office, storeKey);
       try {
-        found = await look(store, result.manifest);
+        found = await look(store, result);
         const { counts, expected } = found;
         proof = {
           ...{ targetId: null, reason: null, snapshot, counts, expected },
@@ -173,7 +175,10 @@ async function layOut(fetched: string, office: string): Promise<void> {
  * Opens what came back and compares it with what the backup says it holds. An original may be lost at the
  * place, or may never have come there: what counts is that it is not here.
  */
-async function look(store: Store, manifest: ListedSnapshot['manifest']): Promise<Found> {
+async function look(
+  store: Store,
+  { manifest, healed }: Pick<Results['restore'], 'manifest' | 'healed'>,
+): Promise<Found> {
   const { db } = store;
   const sound = db.pragma('quick_check', { simple: true }) === 'ok';
   const chain = verifyEvents(db, store.keys.events, manifest?.events);
@@ -196,6 +201,7 @@ async function look(store: Store, manifest: ListedSnapshot['manifest']): Promise
     expected,
     equal: usable && lost.length === 0,
     usable,
+    healed,
     lostOf: codesOfCases(db, casesOfFiles(db, lost, MOST_CASES)),
     officeName: readMeta(db, 'office') ?? '',
     users,

@@ -28,12 +28,14 @@ const TOLD_FOR_MS = 14 * 86_400_000;
 /** What a run found, as it is kept with the run. */
 export function findingsOf(
   store: Store,
-  { damagedFiles, lostObjects }: Pick<RunResult, 'damagedFiles' | 'lostObjects'>,
+  run: Pick<RunResult, 'damagedFiles' | 'lostObjects' | 'healedObjects' | 'goneSnapshots'>,
 ): RunFindings {
   return {
-    damaged: damagedFiles.length,
-    replaced: lostObjects.length,
-    cases: casesOfFiles(store.db, damagedFiles, MOST_CASES),
+    damaged: run.damagedFiles.length,
+    replaced: run.lostObjects.length,
+    healed: run.healedObjects.length,
+    gone: run.goneSnapshots.length,
+    cases: casesOfFiles(store.db, run.damagedFiles, MOST_CASES),
   };
 }
 
@@ -76,12 +78,21 @@ export function troublesOf(
       troubles.push({ kind: 'shared', count: 1, place: row.name, codes: [] });
     }
     const found = runs.map(readFindings);
-    const count = found.find(({ replaced }) => replaced > 0)?.replaced;
-    if (count) troubles.push({ kind: 'replaced', count, place: row.name, codes: [] });
+    for (const kind of ['healed', 'gone', 'replaced'] as const) {
+      const count = found.find((run) => run[kind] > 0)?.[kind];
+      if (count) troubles.push({ kind, count, place: row.name, codes: [] });
+    }
   }
   return troubles;
 }
 
 function readFindings({ found }: RunRow): RunFindings {
-  return { damaged: 0, replaced: 0, cases: [], ...(JSON.parse(found) as Partial<RunFindings>) };
+  return {
+    damaged: 0,
+    replaced: 0,
+    healed: 0,
+    gone: 0,
+    cases: [],
+    ...(JSON.parse(found) as Partial<RunFindings>),
+  };
 }

@@ -96,6 +96,7 @@ export interface Results {
     bytes: number;
     manifest: Manifest | null;
     lost: { path: string; object: string }[];
+    healed: number;
     key: BackupKey;
   } & Usage;
   prove: ProofResult;

@@ -9,7 +9,7 @@ import type { BlobMap } from './restic/blob-map.ts';
 import type { MasterKey } from './restic/crypto.ts';
 import { fetchNamed, packName } from './restic/fetch.ts';
 import type { KeyFile } from './restic/key-file.ts';
-import { openWithKey } from './restic/repository.ts';
+import { listKept, openWithKey } from './restic/repository.ts';
 import { restoreSnapshot } from './restore.ts';
 import type { PlannedFile } from './restore-plan.ts';
 import type { ObjectStore } from './stores/object-store.ts';
@@ -35,6 +35,8 @@ export interface ProofResult {
   readonly scansTried: number;
   readonly scansGood: number;
   readonly packsRead: number;
+  /** Objects that had been changed or deleted, and came from older versions. */
+  readonly healed: number;
   readonly manifest: Manifest | null;
 }
 
@@ -48,8 +50,7 @@ export async function proveSnapshot(input: ProofInput): Promise<ProofResult> {
   const { store, into, signal } = input;
   const repository = await openWithKey(store, input.masterKey);
   await fetchNamed(store, `keys/${input.keyFile.name}`);
-  const sizes = new Map<string, number>();
-  for (const { name, size } of await store.list('data/')) sizes.set(name, size);
+  const sizes = await listKept(store, 'data/');
   let held = 0;
   let sample: PlannedFile[] = [];
   const { lost, manifest } = await restoreSnapshot({
@@ -75,7 +76,11 @@ export async function proveSnapshot(input: ProofInput): Promise<ProofResult> {
     signal.throwIfAborted();
     await fetchNamed(store, pack);
   }
-  return { scans: held, scansTried: sample.length, scansGood, packsRead: packs.length, manifest };
+  const healed = store.history?.healed.size ?? 0;
+  return {
+    ...{ scans: held, scansTried: sample.length, scansGood },
+    ...{ packsRead: packs.length, healed, manifest },
+  };
 }
 
 const WEEKS = 52;

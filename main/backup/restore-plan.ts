@@ -11,7 +11,7 @@ import {
   readPackHeaders,
 } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
-import type { Repository } from './restic/repository.ts';
+import { listKept, type Repository } from './restic/repository.ts';
 import { parseTree, type TreeNode } from './restic/tree.ts';
 
 /** One file of the snapshot; `path` is relative, with `/`. */
@@ -43,12 +43,9 @@ export interface RestorePlan {
 export async function locateBlobs(repository: Repository): Promise<BlobMap> {
   const { packs } = await loadPacks(repository, { deleted: true });
   const known = new Set(packs.map((pack) => packName(pack.id)));
-  const stored = await repository.store.list('data/');
-  const unnamed = stored.filter(({ name }) => !known.has(name));
-  const orphans = await readPackHeaders(
-    repository,
-    unnamed.map(({ name, size }) => [name, size] as const),
-  );
+  const stored = await listKept(repository.store, 'data/');
+  const unnamed = [...stored].filter(([name]) => !known.has(name));
+  const orphans = await readPackHeaders(repository, unnamed);
   return mapBlobs([...packs, ...orphans.packs]);
 }
 

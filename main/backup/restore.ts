@@ -61,6 +61,8 @@ export interface RestoreResult {
   readonly manifest: Manifest | null;
   /** Scans that no copy in the repository could give back, and the object to blame for each. */
   readonly lost: readonly { path: string; object: string }[];
+  /** Objects that had been changed or deleted, and came from older versions. */
+  readonly healed: number;
 }
 
 /**
@@ -91,6 +93,7 @@ export async function restoreSnapshot(input: RestoreInput): Promise<RestoreResul
     bytes: plan.totalBytes,
     manifest: await readManifest(repository, map, snapshot),
     lost: [...lost].map(([file, object]) => ({ path: file.path, object })),
+    healed: repository.store.history?.healed.size ?? 0,
   };
 }
 

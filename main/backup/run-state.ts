@@ -11,6 +11,12 @@ const schema = z.object({
   snapshots: z.array(z.string()).optional(),
   /** Losses that were told already: the old index goes on naming a lost pack for ever. */
   toldLost: z.array(z.string()).default([]),
+  /** The sealed config, which alone is not named by its hash: what it was is known only from here. */
+  config: z.base64().optional(),
+  /** Names that were written more than once at a place with versions, with the tag of the right bytes. */
+  looked: z.record(z.string(), z.string()).default({}),
+  /** Names that were erased there for good: nobody may bring them back. */
+  erased: z.array(z.string()).default([]),
 });
 
 /** Which repository this target had, its newest snapshot of ours, and what people know of it. */

@@ -3,6 +3,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { readChunks } from './chunker-pages.ts';
+import { healPlace } from './heal/heal-place.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
 import { meterStore } from './meter.ts';
@@ -12,7 +13,7 @@ import { README_RESTORE } from './readme-restore.ts';
 import { type MasterKey, sha256 } from './restic/crypto.ts';
 import type { KeyFile } from './restic/key-file.ts';
 import { listNames, openForBackup, type Repository, saveSnapshot } from './restic/repository.ts';
-import { openIndexCache, readRunState, writeRunState } from './run-state.ts';
+import { openIndexCache, type RunState, readRunState, writeRunState } from './run-state.ts';
 import { createSealedReader, listSealedFiles } from './sealed-files.ts';
 import { storeTree, type TreeInput } from './snapshot-tree.ts';
 import { openSpool } from './spool.ts';
@@ -26,7 +27,7 @@ export interface HeldStore {
   readonly keybag: Buffer;
 }
 
-export type Stage = 'opening' | 'database' | 'scans' | 'finishing';
+export type Stage = 'opening' | 'healing' | 'database' | 'scans' | 'finishing';
 
 export interface RunInput {
   readonly store: ObjectStore;
@@ -71,6 +72,10 @@ export interface RunResult {
   readonly damagedFiles: readonly string[];
   /** What was lost on the target since the run before, and is written again where it is still here. */
   readonly lostObjects: readonly string[];
+  /** What somebody had changed or deleted there, and is right again from older versions. */
+  readonly healedObjects: readonly string[];
+  /** Copies that were there at the end of the run before, and that no version gives back. */
+  readonly goneSnapshots: readonly string[];
   readonly clockOffsetMs: number;
 }
 
@@ -87,14 +92,23 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   await mkdir(workFolder, { recursive: true });
   progress('opening', 0, null);
   const before = await readRunState(workFolder);
-  const { repository, repaired } = await openForBackup(store, input.keyFile, input.masterKey, {
-    mayCreate: before === null,
+  const { repository, repaired, config } = await openForBackup(
+    store,
+    input.keyFile,
+    input.masterKey,
+    { mayCreate: before === null, config: readBase64(before?.config) },
+  );
+  const { healed, looked } = await healPlace(store, before?.looked ?? {}, {
+    mayReturn: mayReturn(before),
+    signal,
+    progress: (done) => progress('healing', done, null),
   });
   const snapshots = await requireOnlyUs(
     repository,
     input.device,
     input.goOnBesideOthers ? undefined : before?.snapshots,
   );
+  const gone = (before?.snapshots ?? []).filter((name) => !snapshots.includes(name));
   const spool = await openSpool(join(workFolder, 'spool'));
   const { journal, unfinished: journaled } = await openJournal(join(workFolder, 'journal.jsonl'));
   const cache = await openIndexCache(workFolder);
@@ -134,9 +148,12 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     await writeRunState(workFolder, {
       repository: repository.config.id,
       lastSnapshot: last,
-      snapshots,
       // Only a whole run tells what it found; one that breaks off leaves it to the next.
+      snapshots: tag === 'complete' ? snapshots : [...snapshots, ...gone],
       toldLost: tag === 'complete' ? inventory.lost.slice() : toldLost,
+      config: config.toString('base64'),
+      looked,
+      erased: before?.erased ?? [],
     });
     return { id, time, files };
   }
@@ -187,8 +204,21 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     newFiles,
     damagedFiles,
     lostObjects: lost.filter((name) => !toldLost.includes(name)),
+    healedObjects: healed,
+    goneSnapshots: gone,
     clockOffsetMs: store.clockOffsetMs(),
   };
+}
+
+const readBase64 = (text: string | undefined) =>
+  text === undefined ? undefined : Buffer.from(text, 'base64');
+
+/** Copies that we know of and all that belongs to them come back; what was erased on purpose does not. */
+function mayReturn(before: RunState | null): (name: string) => boolean {
+  const erased = new Set(before?.erased);
+  const known = before?.snapshots && new Set(before.snapshots);
+  return (name) =>
+    !erased.has(name) && !(known && name.startsWith('snapshots/') && !known.has(name));
 }
 
 function intoSlices(group: readonly string[]): string[][] {

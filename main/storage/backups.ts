@@ -68,6 +68,10 @@ export type RunFindings = {
   damaged: number;
   /** Stored pieces that were gone or damaged at the place, and were written again if they could be. */
   replaced: number;
+  /** Stored pieces that somebody had changed or deleted, and that older versions gave back. */
+  healed: number;
+  /** Copies that are no longer at the place, and that no version gives back. */
+  gone: number;
   /** Cases whose originals are damaged; the first few. */
   cases: string[];
 };
@@ -152,10 +156,6 @@ const COUNTED = {
 } as const;
 export type Counts = Record<keyof typeof COUNTED, number>;
 
-/** What an office holds, for people to compare. */
-export function countOffice(db: Db): Counts {
-  const entries = Object.entries(COUNTED).map(([name, sql]) => [name, countOf(db, sql)]);
-  return Object.fromEntries(entries) as Counts;
 /** Pages that came in after a moment, and when the last did; told by their ids, which begin with the time. */
 export function pagesAfter(db: Db, at: number): { count: number; lastAt: number } {
   const sql = 'SELECT count(*) AS count, max(id) AS last FROM pages WHERE id > ?';
@@ -172,6 +172,10 @@ function firstIdAt(at: number): string {
 const timeOfId = (id: string): number =>
   Number.parseInt(id.replace('-', '').slice(0, TIME_DIGITS), 16);
 
+/** What an office holds, for people to compare. */
+export function countOffice(db: Db): Counts {
+  const entries = Object.entries(COUNTED).map(([name, sql]) => [name, countOf(db, sql)]);
+  return Object.fromEntries(entries) as Counts;
 }
 
 /** Names of all sealed files that rows name, with the case or batch they belong to. */

@@ -96,7 +96,7 @@ export const BackupStatus = z.strictObject({
    */
   troubles: z.array(
     z.strictObject({
-      kind: z.enum(['damaged', 'missing', 'replaced', 'shared', 'sheet']),
+      kind: z.enum(['damaged', 'missing', 'replaced', 'healed', 'gone', 'shared', 'sheet']),
       count: z.int(),
       place: z.string(),
       /** Codes of the cases whose originals these are. */
@@ -184,6 +184,8 @@ export const backupCalls = {
       usable: z.boolean(),
       /** Codes of cases whose originals did not come back. */
       lostOf: z.array(z.string()),
+      /** Stored pieces that somebody had changed or deleted, and that came from older versions. */
+      healed: z.int(),
       officeName: z.string(),
       users: z.array(
         z.strictObject({ id: Id, nameKm: z.string(), nameLatin: z.string(), role: z.string() }),

@@ -17,6 +17,8 @@ import { AddFolder } from './add-folder.tsx';
 import { Chain } from './chain.tsx';
 import { DailyTime } from './daily-time.tsx';
 import { LastDays } from './last-days.tsx';
+import { LineDialog } from './line-dialog.tsx';
+import { LineNote } from './line-note.tsx';
 import { LossSentence, SafetyTitle } from './loss.tsx';
 import { ProofResult } from './proof.tsx';
 import { RunningBackup } from './running-backup.tsx';
@@ -33,6 +35,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
   const [restoring, setRestoring] = useState(props.asksRestore ?? false);
   const [adding, setAdding] = useState<'folder' | 'cloud' | null>(null);
   const [proving, setProving] = useState(false);
+  const [lining, setLining] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   const [failed, setFailed] = useState<CallError>();
   const job = useJob(status?.running ?? started);
@@ -45,19 +48,26 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
-  const begin = (what: 'backup.now' | 'backup.prove') => {
-    if (!running) follow(call(what, { cmd: newId() }));
+  /** A place that nothing is copied to now need not wait for one that is slow. */
+  const copiesAll =
+    running && (status?.targets.every((target) => target.lastTry?.state === 'running') ?? true);
+  const backUp = () => {
+    if (!copiesAll) follow(call('backup.now', { cmd: newId() }));
+  };
+  const prove = () => {
+    if (!running) follow(call('backup.prove', { cmd: newId() }));
   };
   const goOn = (id: string) => {
     if (!running) follow(call('backup.goOn', { cmd: newId(), id }));
   };
   useKeys([
-    { keys: ['B'], says: t('backup.now'), run: () => begin('backup.now') },
-    { keys: ['T'], says: t('backup.back.test'), run: () => begin('backup.prove') },
+    { keys: ['B'], says: t('backup.now'), run: backUp },
+    { keys: ['T'], says: t('backup.back.test'), run: prove },
     ...(mayChange
       ? [
           { keys: ['F'], says: t('backup.addFolder'), run: () => setAdding('folder') },
           { keys: ['C'], says: t('backup.addCloud'), run: () => setAdding('cloud') },
+          { keys: ['L'], says: t('backup.line.title'), run: () => setLining(true) },
           { keys: ['W'], says: t('backup.sheet.prove'), run: () => setProving(true) },
         ]
       : []),
@@ -81,7 +91,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
             <History className="ic" aria-hidden />
             {t('backup.restore')}
           </Button>
-          <Button main hint="B" busy={running} onPress={() => begin('backup.now')}>
+          <Button main hint="B" busy={copiesAll} onPress={backUp}>
             <CloudUpload className="ic" aria-hidden />
             {t('backup.now')}
           </Button>
@@ -104,11 +114,12 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
             onChanged={refresh}
             onGoOn={goOn}
           />
-          <ProofResult status={status} busy={running} onProve={() => begin('backup.prove')} />
+          <ProofResult status={status} busy={running} onProve={prove} />
         </div>
         <div className="bk-side">
           <LastDays days={status.days} />
           <DailyTime status={status} mayChange={mayChange} onChanged={refresh} />
+          <LineNote {...{ status, mayChange }} onChange={() => setLining(true)} />
           <SheetsNote
             provedAt={status.sheetProvedAt}
             mayProve={mayChange}
@@ -118,6 +129,13 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
       </div>
       {restoring && <RestoreAtDoor onClose={() => setRestoring(false)} />}
       {proving && <SheetDialog onClose={() => setProving(false)} onProved={refresh} />}
+      {lining && (
+        <LineDialog
+          {...{ line: status.line, dailyAt: status.dailyAt }}
+          onClose={() => setLining(false)}
+          onChanged={refresh}
+        />
+      )}
       {adding === 'folder' && <AddFolder onClose={() => setAdding(null)} onAdded={ended} />}
       {adding === 'cloud' && <AddCloud onClose={() => setAdding(null)} onAdded={ended} />}
     </div>

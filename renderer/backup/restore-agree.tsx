@@ -93,6 +93,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
               <CountsMark equal={fetched.equal} />
             </p>
           )}
+          {fetched.healed > 0 && <p>{t('restore.agree.healed', { count: fetched.healed })}</p>}
           <CountsTable
             expectedWord={t('restore.agree.expected')}
             expected={fetched.expected}

@@ -15,6 +15,8 @@ import { type Target, targetsAway } from './safety.ts';
 
 /** Told in a sentence of its own at the top of the page. */
 const SHARED = 'backup-two-computers';
+/** Nothing failed: the rest goes tomorrow. */
+const BUDGET = 'backup-budget';
 type Props = {
   status: BackupStatus;
   mayChange: boolean;
@@ -67,7 +69,7 @@ export function TargetList({ status, mayChange, onAdd, onChanged, onGoOn }: Prop
 }
 
 function TargetRow(props: { target: Target; onRemove?: () => void; onGoOn?: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { target } = props;
   const Icon = target.kind === 's3' ? CloudUpload : target.builtIn ? Monitor : HardDrive;
   const reason = target.lastTry?.state === 'failed' ? target.lastTry.reason : null;
@@ -90,6 +92,17 @@ function TargetRow(props: { target: Target; onRemove?: () => void; onGoOn?: () =
           <Button small onPress={props.onGoOn}>
             {t('backup.goOn')}
           </Button>
+        )}
+        {target.lastTry?.reason === BUDGET && (
+          <p className="cap">
+            {t(`errors.${BUDGET}.kept`)} {t(`errors.${BUDGET}.todo`)}
+          </p>
+        )}
+        {target.waits && (
+          <p className="cap">
+            {t(`backup.waits.${target.waits.why}`)}{' '}
+            {t('backup.waits.atLatest', { when: dayAndTime(target.waits.atLatest, language, t) })}
+          </p>
         )}
         {target.kind === 's3' && target.deletedCanReturn !== 'unknown' && (
           <p className="cap">

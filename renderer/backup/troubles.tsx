@@ -5,6 +5,9 @@ import { Banner } from '../ui/banner.tsx';
 
 type Trouble = BackupStatus['troubles'][number];
 
+/** Nothing is lost by these. */
+const MADE_GOOD: readonly Trouble['kind'][] = ['replaced', 'healed', 'sheet'];
+
 /** One sentence that says what is wrong. */
 export function useTroubleSentence(): (trouble: Trouble) => string {
   const { t } = useText();
@@ -16,7 +19,7 @@ export function Troubles({ troubles }: { troubles: readonly Trouble[] }) {
   const { t } = useText();
   const sentence = useTroubleSentence();
   if (troubles.length === 0) return null;
-  const grave = troubles.some(({ kind }) => kind !== 'replaced' && kind !== 'sheet');
+  const grave = troubles.some(({ kind }) => !MADE_GOOD.includes(kind));
   return (
     <Banner kind={grave ? 'risk' : 'overdue'}>
       {troubles.map((trouble) => (

@@ -114,6 +114,7 @@ test('an office that lacks some originals can be used when a person says so', as
       equal: false,
       counts: { ...counted.counts, files: counted.counts.files - 2 },
       lostOf: ['SR-2026-0143'],
+      healed: 0,
     }),
   });
   const { page, sent, tell } = opened;

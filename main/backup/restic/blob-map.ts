@@ -140,9 +140,27 @@ async function fetchHeader(
   size: number,
 ): Promise<PackedBlob[]> {
   const { store, key } = repository;
+  try {
+    return await readHeader(key, name, size, (range) => store.get(name, range));
+  } catch (error) {
+    if (!isLoss(error) || store.history === undefined) throw error;
+    const pack = await fetchNamed(store, name);
+    return readHeader(key, name, pack.length, async ({ offset, length }) =>
+      pack.subarray(offset, offset + length),
+    );
+  }
+}
+
+async function readHeader(
+  key: MasterKey,
+  name: string,
+  size: number,
+  read: (stretch: { offset: number; length: number }) => Promise<Buffer>,
+): Promise<PackedBlob[]> {
   if (size < 4) throw new BackupFailure('object-damaged', name);
-  const length = readHeaderLength(await store.get(name, { offset: size - 4, length: 4 }));
+  const tail = await read({ offset: size - 4, length: 4 });
+  if (tail.length < 4) throw new BackupFailure('object-damaged', name);
+  const length = readHeaderLength(tail);
   if (length + 4 > size) throw new BackupFailure('object-damaged', name);
-  const header = await store.get(name, { offset: size - 4 - length, length });
-  return readPackHeader(key, name, header);
+  return readPackHeader(key, name, await read({ offset: size - 4 - length, length }));
 }

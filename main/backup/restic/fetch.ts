@@ -18,7 +18,7 @@ export async function fetchNamed(store: ObjectStore, name: string): Promise<Buff
   return fetchWhere(store, name, (bytes) => sha256(bytes) === id);
 }
 
-/** The newest version of the object that is `good`, with the same failures as `fetchNamed`. */
+/** The object if it is `good`, else an older version of it that is, with the same failures as `fetchNamed`. */
 export async function fetchWhere(
   store: ObjectStore,
   name: string,
@@ -32,8 +32,12 @@ export async function fetchWhere(
     if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
     failure = error;
   }
-  for await (const bytes of store.history?.versions(name) ?? []) {
-    if (good(bytes)) return bytes;
+  const { history } = store;
+  if (history === undefined) throw failure;
+  for await (const bytes of history.versions(name)) {
+    if (!good(bytes)) continue;
+    history.healed.add(name);
+    return bytes;
   }
   throw failure;
 }

@@ -1,5 +1,5 @@
 // A repository on one target: made, opened, its snapshots listed.
-import { BackupFailure, isLoss } from '../failure.ts';
+import { BackupFailure, isLoss, lossAsNull } from '../failure.ts';
 import { mapParallel } from '../parallel.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { putChecked } from '../stores/put-checked.ts';
@@ -19,51 +19,56 @@ export interface Repository {
 /**
  * Opens the office's repository on this target for the daily run, without the words: the key file
  * and master key are the office's own, the same on every target. A key file or config that was
- * lost or damaged is written again and named in `repaired`. With `mayCreate` an empty target
- * becomes a new repository; without it (the target held one before) it is `repository-missing`,
- * so that an unplugged disk's empty folder is never taken for the disk.
+ * lost or changed is written again, the config as it was where `config` (what it was at the last run) or an
+ * older version tells, and both are named in `repaired`. With `mayCreate` an empty target becomes a new
+ * repository; without it (the target held one before) it is `repository-missing`, so that an unplugged
+ * disk's empty folder is never taken for the disk.
  */
 export async function openForBackup(
   store: ObjectStore,
   keyFile: KeyFile,
   key: MasterKey,
-  options: { mayCreate: boolean },
-): Promise<{ repository: Repository; repaired: string[] }> {
+  options: { mayCreate: boolean; config?: Buffer | undefined },
+): Promise<{ repository: Repository; repaired: string[]; config: Buffer }> {
   const keyName = `keys/${keyFile.name}`;
-  const keySize = await store.size(keyName);
-  const keyIsThere = keySize === keyFile.bytes.length;
+  const keyIsThere = (await store.size(keyName)) !== null;
+  const keyIsWhole = keyIsThere && (await store.holds(keyName, keyFile.bytes));
   const configIsThere = (await store.size('config')) !== null;
-  if (keySize === null && !configIsThere && !options.mayCreate) {
-    throw new BackupFailure('repository-missing');
+  const found = await findConfig(store, key);
+  if (found === null && configIsThere && !keyIsThere) {
+    // Another office's, unless our own key file lies beside it.
+    throw new BackupFailure('repository-foreign', 'config');
   }
+  const isEmpty = !keyIsThere && !configIsThere && found === null;
+  if (isEmpty && !options.mayCreate) throw new BackupFailure('repository-missing');
+  if (isEmpty) await store.prepare();
   const repaired: string[] = [];
-  if (keySize === null && !configIsThere) await store.prepare();
-  else if (!configIsThere) repaired.push('config');
-  else await requireOwnConfig(store, key, keySize !== null, repaired);
   // The key before the config: a repository that exists can always be opened with the words.
-  if (!keyIsThere) {
+  if (!keyIsWhole) {
     await putChecked(store, keyName, keyFile.bytes);
-    if (configIsThere) repaired.push(keyName);
+    if (!isEmpty) repaired.push(keyName);
   }
-  if (repaired.includes('config')) await store.put('config', createConfig(key));
-  else if (!configIsThere) await store.putNew('config', createConfig(key));
-  return { repository: await openWithKey(store, key), repaired };
-}
-
-/** A config that does not open is another office's, unless our own key file lies beside it. */
-async function requireOwnConfig(
-  store: ObjectStore,
-  key: MasterKey,
-  keyIsOurs: boolean,
-  repaired: string[],
-): Promise<void> {
-  try {
-    await openWithKey(store, key);
-  } catch (error) {
-    const foreign = error instanceof BackupFailure && error.code === 'repository-foreign';
-    if (!foreign || !keyIsOurs) throw error;
+  const known = options.config && openConfig(key, options.config) ? options.config : undefined;
+  let bytes = found?.bytes ?? known ?? createConfig(key);
+  if (isEmpty) await store.putNew('config', bytes);
+  else if (found?.isNewest !== true) {
+    await putChecked(store, 'config', bytes);
     repaired.push('config');
   }
+  const repository = await openWithKey(store, key);
+  if (isEmpty) bytes = await store.get('config');
+  return { repository, repaired, config: bytes };
+}
+
+/** The config that opens with this key, from an older version where need be; null when there is none. */
+async function findConfig(
+  store: ObjectStore,
+  key: MasterKey,
+): Promise<{ bytes: Buffer; isNewest: boolean } | null> {
+  const opens = (bytes: Buffer) => openConfig(key, bytes) !== null;
+  store.history?.healed.delete('config');
+  const bytes = await fetchWhere(store, 'config', opens).catch(lossAsNull);
+  return bytes && { bytes, isNewest: store.history?.healed.has('config') !== true };
 }
 
 /** Opens for the daily run. Throws `repository-missing`, `repository-foreign`, `repository-newer`. */
@@ -181,7 +186,19 @@ export async function listNames(
 ): Promise<string[]> {
   const names = new Set((await store.list(prefix)).map((object) => object.name));
   if (deleted && store.history !== undefined) {
-    for (const name of await store.history.names(prefix)) names.add(name);
+    for (const { name, versions } of await store.history.survey(prefix)) {
+      if (versions > 0) names.add(name);
+    }
   }
   return [...names].filter((name) => /\/[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** Everything under a folder with its size, deleted objects too where the target keeps them. */
+export async function listKept(store: ObjectStore, prefix: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const { name, size } of await store.list(prefix)) sizes.set(name, size);
+  for (const { name, size, versions } of (await store.history?.survey(prefix)) ?? []) {
+    if (versions > 0) sizes.set(name, Math.max(size, sizes.get(name) ?? 0));
+  }
+  return sizes;
 }

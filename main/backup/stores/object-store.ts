@@ -13,13 +13,29 @@ export interface Stretch {
   readonly into?: Buffer;
 }
 
+/** All that a target with versions keeps of one name. */
+export interface KeptObject {
+  readonly name: string;
+  /** How many versions have bytes. */
+  readonly versions: number;
+  /** Bytes of the largest of them. */
+  readonly size: number;
+  /** What a reader gets; null when it was deleted. `tag` is another one when the bytes are others. */
+  readonly newest: { readonly tag: string; readonly size: number } | null;
+}
+
 /** What a target with versions still knows of objects that were overwritten or deleted. */
 export interface ObjectHistory {
   /** Every name under the prefix that ever was, deleted ones too. */
-  names(prefix: string): Promise<string[]>;
-  /** Every kept version of one object, newest first, fetched as it is asked for. */
+  survey(prefix: string): Promise<KeptObject[]>;
+  /**
+   * Every kept version of one object, fetched as it is asked for; the oldest first, because objects are
+   * written once and whoever writes over them comes later.
+   */
   versions(name: string): AsyncIterable<Buffer>;
-  /** Only for the probe's own canary: tries to erase every version; false when that is refused. */
+  /** Names whose right bytes readers had to take from an older version. */
+  readonly healed: Set<string>;
+  /** Tries to erase every version; false when that is refused. For the probe's own canary, and maintenance. */
   erase(name: string): Promise<boolean>;
 }
 

@@ -6,12 +6,10 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsCommandInput,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { BackupFailure } from '../failure.ts';
-import type { ObjectHistory, ObjectStore, StoredObject } from './object-store.ts';
+import type { ObjectStore, StoredObject } from './object-store.ts';
 import {
   connectS3,
   describeBody,
@@ -21,6 +19,7 @@ import {
   signWithHash,
 } from './s3-client.ts';
 import { statusOf } from './s3-failures.ts';
+import { openHistory } from './s3-history.ts';
 
 const HASH_NAME = /\/([0-9a-f]{64})$/;
 
@@ -125,61 +124,9 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
     },
     async prepare() {},
     clockOffsetMs: connection.clockOffsetMs,
-    history: openHistory(connection, Bucket, root),
-  };
-}
-
-function openHistory(connection: S3Connection, Bucket: string, root: string): ObjectHistory {
-  const { client, run } = connection;
-
-  /** Every version under the prefix; none where the server or the key does not allow to ask. */
-  async function* versions(prefix: string): AsyncGenerator<{ name: string; id: string }> {
-    let input: ListObjectVersionsCommandInput | null = { Bucket, Prefix: root + prefix };
-    while (input !== null) {
-      const command: ListObjectVersionsCommand = new ListObjectVersionsCommand(input);
-      const answer = await run(prefix, (abortSignal) =>
-        client.send(command, { abortSignal }),
-      ).catch(withoutHistory);
-      for (const { Key, VersionId } of answer?.Versions ?? []) {
-        if (Key !== undefined && VersionId !== undefined) {
-          yield { name: Key.slice(root.length), id: VersionId };
-        }
-      }
-      const more = answer?.IsTruncated === true && answer.NextKeyMarker !== undefined;
-      const next = {
-        KeyMarker: answer?.NextKeyMarker,
-        VersionIdMarker: answer?.NextVersionIdMarker,
-      };
-      input = more ? { Bucket, Prefix: root + prefix, ...next } : null;
-    }
-  }
-
-  return {
-    async names(prefix) {
-      const names = new Set<string>();
-      for await (const version of versions(prefix)) names.add(version.name);
-      return [...names];
-    },
-    async *versions(name) {
-      for await (const version of versions(name)) {
-        if (version.name !== name) continue;
-        const input = { Bucket, Key: root + name, VersionId: version.id };
-        const bytes = await fetchBody(connection, name, input).catch(withoutHistory);
-        if (bytes !== null) yield bytes;
-      }
-    },
-    async erase(name) {
-      let all = true;
-      for await (const version of versions(name)) {
-        if (version.name !== name) continue;
-        const input = { Bucket, Key: root + name, VersionId: version.id };
-        const done = await run(name, (abortSignal) =>
-          client.send(new DeleteObjectCommand(input), { abortSignal }),
-        ).catch(withoutHistory);
-        if (done === null) all = false;
-      }
-      return all;
-    },
+    history: openHistory(connection, Bucket, root, (name, VersionId) =>
+      fetchBody(connection, name, { Bucket, Key: root + name, VersionId }),
+    ),
   };
 }
 
@@ -206,10 +153,4 @@ async function readInto(body: Readable, into: Buffer): Promise<Buffer> {
   let filled = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) filled += chunk.copy(into, filled);
   return into.subarray(0, filled);
-}
-
-function withoutHistory(error: unknown): null {
-  const codes = ['target-refused', 'object-missing'];
-  if (error instanceof BackupFailure && codes.includes(error.code)) return null;
-  throw error;
 }

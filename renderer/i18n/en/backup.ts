@@ -78,6 +78,14 @@ export const backup = {
     replaced_other: 'At “{{place}}” {{count}} stored pieces were gone or damaged.',
     replacedTodo:
       'What this computer has was written there again: the newest copy is whole, older ones there may have gaps. If it happens again, use another disk, or tell whoever looks after the storage.',
+    healed_one: 'At “{{place}}” somebody had changed or deleted {{count}} stored piece.',
+    healed_other: 'At “{{place}}” somebody had changed or deleted {{count}} stored pieces.',
+    healedTodo:
+      'The right ones were found in older versions and put back: nothing is lost. Whoever did this has the key: ask whoever looks after the storage for a new key.',
+    gone_one: 'At “{{place}}” {{count}} earlier copy is no longer there.',
+    gone_other: 'At “{{place}}” {{count}} earlier copies are no longer there.',
+    goneTodo:
+      'The storage was set back to an earlier day, or somebody deleted them. A new copy was made there now. Ask whoever looks after the storage what happened, and for versions and object lock.',
     shared_one: 'Another computer with this office makes copies at “{{place}}” too.',
     shared_other: 'Another computer with this office makes copies at “{{place}}” too.',
     sharedTodo:
@@ -120,6 +128,52 @@ export const backup = {
   dailyHelp: 'If the computer is off then, it is done at the next start.',
   dailySaved: 'Changed. Next time: {{time}}.',
   dailyWrong: 'Write hours and minutes, e.g. 17:00',
+  waits: {
+    battery: 'Waits: this computer runs on its battery. “Back up now” copies all the same.',
+    'paid-line':
+      'Waits for the set time: the line is paid by the megabyte. “Back up now” copies all the same.',
+    atLatest: 'At the latest it goes by itself {{when}}.',
+  },
+  leaving: {
+    title: 'Copying what changed today',
+    text: 'What was written since the last copy goes to the places away from this computer. Then Samnum closes by itself, in a minute at the latest.',
+    safe: 'Everything is kept on this computer already. What is not copied now is copied at the next start.',
+    now: 'Close now without waiting',
+  },
+  line: {
+    title: 'Internet line',
+    change: 'Change',
+    says: {
+      none: 'Copies go as fast as they can',
+      half: 'Copies leave half of the line for others',
+    },
+    saysNumber: 'Copies go at {{kbits}} kbit/s at most',
+    saysPaid_one:
+      'The line is paid by the megabyte: copies by themselves only at {{time}}, scanned pages up to {{count}} MB a day.',
+    saysPaid_other:
+      'The line is paid by the megabyte: copies by themselves only at {{time}}, scanned pages up to {{count}} MB a day.',
+    paid: 'Is the internet paid by the megabyte?',
+    paidNo: 'No',
+    paidYes: 'Yes',
+    paidHelp:
+      'Over the internet a copy then goes by itself only in the hour after {{time}}. A disk is copied to as always.',
+    notPaidHelp:
+      'Say yes for a phone’s internet or a prepaid line: no computer can tell that by itself.',
+    budget: 'Megabytes a day',
+    budgetHelp:
+      'Cases and forms always go. Scanned pages go until this is used up, the newest first; the rest follows the next day.',
+    budgetWrong: 'Write a number from 1 to 100,000',
+    speed: 'How fast may copies go?',
+    speedNone: 'As fast as they can',
+    speedHalf: 'Leave half of the line for others',
+    speedNumber: 'A number',
+    speedHelp: 'This holds for copies over the internet, those by hand too.',
+    kbits: 'Kilobits a second (kbit/s)',
+    kbitsHelp: 'At 512 a day’s forms take about a minute, 100 scanned pages 15 to 30.',
+    kbitsWrong: 'Write a number from 64 to 1,000,000',
+    keep: 'Keep this',
+    saved: 'Kept. It holds from the next copy on.',
+  },
   sheets: 'Recovery sheets',
   sheetsText:
     'The 24 words on paper are the only way back if this computer is lost. They were printed when the office was made; Samnum does not keep them and cannot print them again.',
@@ -170,6 +224,7 @@ export const backup = {
   },
   stage: {
     opening: 'Opening the place of the backup',
+    healing: 'Putting right what was changed there',
     database: 'Copying cases and forms',
     scans: 'Copying scanned pages',
     finishing: 'Checking what was written',

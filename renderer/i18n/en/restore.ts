@@ -100,6 +100,10 @@ export const restore = {
     forms: 'Forms and notes',
     pages: 'Scanned pages',
     files: 'Originals',
+    healed_one:
+      '{{count}} stored piece had been changed by somebody; the right one was found in an older version.',
+    healed_other:
+      '{{count}} stored pieces had been changed by somebody; the right ones were found in older versions.',
     last: 'Office: {{office}}. Last entry: {{when}}.',
     who: 'Which coordinator opens it from now on?',
     passphrase: 'A new passphrase for {{name}}',

@@ -170,6 +170,56 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'backup-line',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        line: { paid: true, budgetMegabytes: 50, limit: 512 },
+      }),
+    },
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.keyboard.press('l');
+      await opened.page.locator('.bk-line').waitFor();
+    },
+  },
+  {
+    name: 'backup-held',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'backup.status': () => ({
+        ...backedUp,
+        line: { paid: true, budgetMegabytes: 50, limit: 'half' },
+        targets: backedUp.targets.map((target, at) => ({
+          ...target,
+          ...(target.kind === 's3' && {
+            lastTry: { at: Date.now(), state: 'cancelled', reason: 'backup-budget' },
+          }),
+          waits: {
+            why: target.kind === 's3' ? 'paid-line' : 'battery',
+            atLatest: Date.now() + (at + 1) * 86_400_000,
+          },
+        })),
+      }),
+    },
+    reach: backup,
+  },
+  {
+    name: 'backup-leaving',
+    start: { ...unlocked, who: 2 },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.tell('leaving', { jobId: id(60), until: Date.now() + 60_000 });
+      const job = { jobId: id(60), kind: 'backup', state: 'running', stage: 'database' } as const;
+      await opened.tell('job', { ...job, done: 2_100_000, total: 3_400_000 });
+      await opened.page.locator('.dialog .bar, .dialog progress, .dialog [role=progressbar]').first().waitFor();
+    },
+  },
+  {
     name: 'backup-folder',
     start: { ...unlocked, who: 2 },
     answers: paperAnswers,
@@ -255,6 +305,7 @@ export const paperScreens: readonly Shown[] = [
         ...restored,
         equal: false,
         lostOf: ['SR-2026-0143', 'SR-2026-0139'],
+        healed: 0,
         counts: { ...restored.counts, files: restored.counts.files - 3 },
       }),
     },

@@ -204,7 +204,9 @@ function answerBucket(bucket: FakeBucket, url: URL): string {
 function versionXml(key: string, version: Version, latest: boolean): string {
   const tag = version.bytes === null ? 'DeleteMarker' : 'Version';
   const inner = `<Key>${escapeXml(key)}</Key><VersionId>${version.id}</VersionId><IsLatest>${latest}</IsLatest>`;
-  return `<${tag}>${inner}</${tag}>`;
+  if (version.bytes === null) return `<${tag}>${inner}</${tag}>`;
+  const md5 = createHash('md5').update(version.bytes).digest('hex');
+  return `<${tag}>${inner}<ETag>"${md5}"</ETag><Size>${version.bytes.length}</Size></${tag}>`;
 }
 
 function escapeXml(text: string): string {
