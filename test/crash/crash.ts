@@ -1,6 +1,7 @@
 // npm run crash -- --kills 40 [--seed n]: pulls the plug of the app again and again, and compares what
 // it had acknowledged with what is there. With --files 1000 an import of so many files is killed, also
-// after each step of the order of writing; with --power 20 the disk is cut off instead (needs root).
+// after each step of the order of writing; with --power 20 the disk is cut off instead (needs root). With
+// --backup --runs 1000 copies are made and brought back under all kinds of trouble; --only 7 plays that run alone.
 // One JSON object is the last line of stdout.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { removeOffices } from '../main/scans/office.ts';
 import { createDice } from '../office/random.ts';
 import { runFolder } from '../support/run-folder.ts';
 import { type CrashApp, killAll, makeOffice, openApp, PASSPHRASE, unlock } from './app.ts';
+import { playControls, playRuns } from './backup/backup-faults.ts';
 import { judgeBackups } from './backups.ts';
 import {
   countAcknowledged,
@@ -211,15 +213,28 @@ async function cutOff(cuts: number, seed: number): Promise<object> {
   return { cuts, acknowledged, lost, corrupt, ...controls, seed };
 }
 
+async function harmBackups(runs: number, seed: number): Promise<object> {
+  const only = numberAfter('--only', -1);
+  const numbers = only < 0 ? Array.from({ length: runs }, (_, n) => n) : [only];
+  const { told, ...tally } = await playRuns({ runs: numbers, seed, tell });
+  for (const line of told) tell(line);
+  tell('the controls: each judge with something broken for it');
+  const missed = await playControls(seed);
+  for (const name of missed) tell(`not seen: ${name}`);
+  return { ...tally, control_missed: missed.length, seed };
+}
+
 if (import.meta.main) {
   runFolder();
   const seed = numberAfter('--seed', Math.floor(Math.random() * 2 ** 31));
   const kills = numberAfter('--kills', 40);
   tell(`seed ${seed}`);
-  const result = has('--power')
-    ? await cutOff(numberAfter('--power', 20), seed)
-    : has('--files')
-      ? await killImport(kills, numberAfter('--files', 1000), seed)
-      : await killApp(kills, seed);
+  const result = has('--backup')
+    ? await harmBackups(numberAfter('--runs', 100), seed)
+    : has('--power')
+      ? await cutOff(numberAfter('--power', 20), seed)
+      : has('--files')
+        ? await killImport(kills, numberAfter('--files', 1000), seed)
+        : await killApp(kills, seed);
   console.log(JSON.stringify(result));
 }

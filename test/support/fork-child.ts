@@ -19,7 +19,8 @@ export function forkFrom(folder: string, onStart: (child: Child) => void = () =>
     const child: Child = {
       pid: started.pid,
       post: (message) => {
-        if (started.connected) started.send(message as object);
+        // One that was killed a moment ago still counts as connected: what is sent to it is lost.
+        if (started.connected) started.send(message as object, () => {});
       },
       onMessage: (listen) => void started.on('message', listen),
       onExit: (listen) => void started.once('exit', listen),

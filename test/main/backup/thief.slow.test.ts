@@ -12,6 +12,7 @@ import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { probeTarget } from '../../../main/backup/stores/probe.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { type Bucket, openBucket } from '../../support/s3/bucket.ts';
+import { onlyAdd } from '../../support/s3/policies.ts';
 import { type S3Server, shareServer, whyNoServer } from '../../support/s3/server.ts';
 import { backUp, fingerprint, makeOffice, scansOf, temporaryFolder, WORDS } from './office.ts';
 import { HASTY } from './stores/targets.ts';
@@ -103,24 +104,3 @@ describe.skipIf(why !== null)('a thief with the bucket key', () => {
     expect(await restoreNewest(openStore(locked))).toEqual(scansOf(office));
   });
 });
-
-function onlyAdd(bucket: string): string {
-  const allowed = [
-    'GetObject',
-    'PutObject',
-    'ListBucket',
-    'ListBucketVersions',
-    'GetObjectVersion',
-  ];
-  return JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: ['arn:aws:iam:::user/writer'] },
-        Action: allowed.map((action) => `s3:${action}`),
-        Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
-      },
-    ],
-  });
-}

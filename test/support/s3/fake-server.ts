@@ -8,10 +8,14 @@ interface Version {
   readonly id: string;
   /** Null for a delete marker. */
   readonly bytes: Buffer | null;
+  /** Until then nobody may erase it. */
+  readonly keptUntil: number;
 }
 
 export interface FakeBucket {
   versioned: boolean;
+  /** Object lock: for so many days nobody may erase a version; 0 for no lock. */
+  lockDays: number;
   /** Every version of every object, the newest last. */
   readonly objects: Map<string, Version[]>;
 }
@@ -42,8 +46,11 @@ class Refusal extends Error {
 }
 
 const PAGE = 1000;
+const DAY_MS = 86_400_000;
 
-/** Starts the server on a free port of 127.0.0.1. Buckets are made by putting them into `buckets`. */
+const makeBucket = (): FakeBucket => ({ versioned: false, lockDays: 0, objects: new Map() });
+
+/** Starts the server on a free port of 127.0.0.1. Buckets are made by name here, or as on any server. */
 export async function startFakeS3(buckets: readonly string[] = []): Promise<FakeS3> {
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -55,7 +62,7 @@ export async function startFakeS3(buckets: readonly string[] = []): Promise<Fake
     accessKey: 'FAKE',
     secretKey: 'fake-secret',
     writer: { accessKey: 'WRITER', secretKey: 'writer-secret' },
-    buckets: new Map(buckets.map((name) => [name, { versioned: false, objects: new Map() }])),
+    buckets: new Map(buckets.map((name) => [name, makeBucket()])),
     clock: () => Date.now(),
     tag: (bytes) => createHash('md5').update(bytes).digest('hex'),
     log: [],
@@ -115,6 +122,10 @@ function handle(
   const url = new URL(request.url ?? '/', 'http://fake');
   const [, bucketName = '', ...rest] = decodeURIComponent(url.pathname).split('/');
   const key = rest.join('/');
+  if (key === '' && request.method === 'PUT') {
+    changeBucket(fake, bucketName, request, url, body.toString());
+    return void response.end();
+  }
   const bucket = fake.buckets.get(bucketName);
   if (bucket === undefined) throw new Refusal(404, 'NoSuchBucket');
   if (key === '') return void response.end(answerBucket(bucket, url));
@@ -125,7 +136,8 @@ function handle(
       if (request.headers['if-none-match'] === '*' && exists) {
         throw new Refusal(412, 'PreconditionFailed');
       }
-      const version = { id: randomUUID(), bytes: body };
+      const keptUntil = fake.clock() + bucket.lockDays * DAY_MS;
+      const version = { id: randomUUID(), bytes: body, keptUntil };
       bucket.objects.set(key, bucket.versioned ? [...versions, version] : [version]);
       if (bucket.versioned) response.setHeader('x-amz-version-id', version.id);
       return void response.end();
@@ -138,7 +150,9 @@ function handle(
       const isWriter = request.headers.authorization?.includes(fake.writer.accessKey);
       if (isWriter) throw new Refusal(403, 'AccessDenied');
       const id = url.searchParams.get('versionId');
-      const marker = { id: randomUUID(), bytes: null };
+      const named = versions.find((version) => version.id === id);
+      if (named && named.keptUntil > fake.clock()) throw new Refusal(403, 'AccessDenied');
+      const marker = { id: randomUUID(), bytes: null, keptUntil: 0 };
       const left = id === null ? [...versions, marker] : versions.filter((v) => v.id !== id);
       if (bucket.versioned && left.length > 0) bucket.objects.set(key, left);
       else bucket.objects.delete(key);
@@ -148,6 +162,26 @@ function handle(
     default:
       throw new Refusal(405, 'MethodNotAllowed');
   }
+}
+
+/** Makes a bucket, or changes how it keeps what is overwritten. */
+function changeBucket(
+  fake: FakeS3,
+  name: string,
+  request: IncomingMessage,
+  url: URL,
+  xml: string,
+): void {
+  const bucket = fake.buckets.get(name);
+  const isChange = url.searchParams.has('versioning') || url.searchParams.has('object-lock');
+  if (bucket === undefined && isChange) throw new Refusal(404, 'NoSuchBucket');
+  if (bucket === undefined) {
+    const isLocked = request.headers['x-amz-bucket-object-lock-enabled'] === 'true';
+    fake.buckets.set(name, { ...makeBucket(), versioned: isLocked });
+  } else if (url.searchParams.has('versioning')) bucket.versioned = xml.includes('>Enabled<');
+  else if (url.searchParams.has('object-lock'))
+    bucket.lockDays = Number(/<Days>(\d+)</.exec(xml)?.[1] ?? 0);
+  else throw new Refusal(409, 'BucketAlreadyOwnedByYou');
 }
 
 function sendObject(

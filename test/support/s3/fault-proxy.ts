@@ -1,5 +1,13 @@
 // Stands between the app and a real S3 server and does to it what bad lines and servers do.
-import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  request as requestHttp,
+  type ServerResponse,
+} from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What happens to one request. `pass` leaves it alone. */
 export type Fault =
@@ -16,6 +24,12 @@ export type Fault =
   | { kind: 'truncate'; bytes: number }
   /** Passes the answer on with one bit flipped. */
   | { kind: 'flip'; at: number }
+  /** Passes the answer's body on as this makes it: another object's, an older one, a page cut out. */
+  | { kind: 'change'; to: (body: Buffer) => Buffer }
+  /** Sends the request to the server twice, as a line does that lost the first answer. */
+  | { kind: 'twice' }
+  /** Asks the server at once, and answers so late that nobody listens any more. */
+  | { kind: 'late'; ms: number }
   /** A hotel's log-in page with status 200. */
   | { kind: 'portal' }
   /** Waits before asking the server. */
@@ -30,9 +44,16 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy before `target` (plain http). Signatures hold, because the Host header is kept. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
-  const agent = new Agent({ keepAlive: true });
+/**
+ * Starts a proxy that speaks plain http before `target`, which may speak TLS with a certificate of its own
+ * (PEM). Signatures hold, because the Host header is kept.
+ */
+export async function startFaultProxy(target: string, ca?: string): Promise<FaultProxy> {
+  const isTls = target.startsWith('https:');
+  const agent = isTls
+    ? new HttpsAgent({ keepAlive: true, ...(ca !== undefined && { ca }) })
+    : new HttpAgent({ keepAlive: true });
+  const send = isTls ? requestHttps : requestHttp;
   const server = createServer((incoming, outgoing) => void relay(incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -73,11 +94,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       const page = '<!doctype html><title>Log in</title><p>Welcome to the hotel';
       return void outgoing.writeHead(200, { 'content-type': 'text/html' }).end(page);
     }
-    if (fault.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    if (fault.kind === 'slow') await wait(fault.ms);
     proxy.passed.push(`${method} ${url}`);
-    ask(method, url, incoming, Buffer.concat(body), (answer, bytes) => {
+    const sent = Buffer.concat(body);
+    if (fault.kind === 'twice')
+      await new Promise<void>((resolve) => ask(method, url, incoming, sent, () => resolve()));
+    ask(method, url, incoming, sent, async (answer, bytes) => {
       if (fault.kind === 'mute') return void socket.resetAndDestroy();
+      if (fault.kind === 'late') await wait(fault.ms);
       let changed = bytes;
+      if (fault.kind === 'change') changed = fault.to(bytes);
       if (fault.kind === 'truncate') changed = bytes.subarray(0, -fault.bytes);
       if (fault.kind === 'flip' && bytes.length > 0) {
         const at = fault.at % bytes.length;
@@ -100,12 +126,23 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   ): void {
     const options = { method, path, headers: incoming.headers, agent };
     const { hostname, port } = new URL(target);
-    const asked = request({ ...options, hostname, port }, async (answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of answer) chunks.push(chunk);
-      done(answer, Buffer.concat(chunks));
+    const giveUp = () => void incoming.socket.destroy();
+    const asked = send({ ...options, hostname, port }, async (answer) => {
+      // Swift sends a body that may not be there with its answers to HEAD: the connection breaks after them.
+      if (method === 'HEAD') {
+        asked.off('error', giveUp).on('error', () => {});
+        answer.resume();
+        return done(answer, Buffer.alloc(0));
+      }
+      try {
+        const chunks: Buffer[] = [];
+        for await (const chunk of answer) chunks.push(chunk);
+        done(answer, Buffer.concat(chunks));
+      } catch {
+        giveUp();
+      }
     });
-    asked.on('error', () => incoming.socket.destroy());
+    asked.on('error', giveUp);
     asked.end(body);
   }
   return proxy;
