@@ -7,6 +7,8 @@ import { appHandlers } from './app/handlers.ts';
 import { finishSwap } from './backup/finish-swap.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
+import { pastHandlers } from './backup/past/handlers.ts';
+import { clearPast } from './backup/past/open-past.ts';
 import { cabinetHandlers } from './cabinet/handlers.ts';
 import { accessHandlers } from './cases/access-handlers.ts';
 import { caseworkHandlers } from './cases/casework-handlers.ts';
@@ -22,8 +24,10 @@ import { printSheet } from './electron/printing.ts';
 import { declareSchemes, serveSchemes } from './electron/protocols.ts';
 import { hardenContents, hardenSession } from './electron/security.ts';
 import { loadWindow, makeWindow } from './electron/window.ts';
+import { bringBackForm } from './forms/bring-back.ts';
 import { formHandlers } from './forms/handlers.ts';
 import { supportHandlers } from './forms/support/handlers.ts';
+import { showForm } from './forms/view.ts';
 import { AppError } from './ipc/errors.ts';
 import { createJobs } from './ipc/jobs.ts';
 import { createLog } from './ipc/log.ts';
@@ -54,6 +58,7 @@ function ifOpen<T>(found: T | null | undefined): T {
 function start(): void {
   const profile = app.getPath('userData');
   finishSwap(profile);
+  clearPast(profile);
   const log = createLog(join(profile, 'log', 'samnum.log'));
   const spawn = spawnFrom(built);
   const emit = emitTo(() => window);
@@ -118,6 +123,10 @@ function start(): void {
       ...backupHandlers({
         ...{ profile, store, backups, jobs, spawn, tokens, dialogs },
         vault: restore,
+      }),
+      ...pastHandlers({
+        ...{ store, jobs, emit, past: () => ifOpen(work).past },
+        forms: { show: showForm, bringBack: bringBackForm },
       }),
       ...appHandlers({ profile, jobs, store, print }),
     },

@@ -1,5 +1,6 @@
 // What works while an office is open: the search index, the reading of paper, the copies, reports.
 import { type OpenBackups, type OpenBackupsDeps, openBackups } from './backup/open-backups.ts';
+import { type OpenPast, openPast } from './backup/past/open-past.ts';
 import { closeForms, openForms } from './office/forms.ts';
 import { closePlaces, openPlaces } from './office/places.ts';
 import { type OpenReports, openReports } from './reports/open-reports.ts';
@@ -10,6 +11,7 @@ export type Work = {
   search: SearchIndex;
   scans: OpenScans;
   backups: OpenBackups;
+  past: OpenPast;
   reports: OpenReports;
 };
 export type WorkDeps = OpenBackupsDeps &
@@ -25,7 +27,8 @@ export function beginWork(deps: WorkDeps): Work {
   const search = followStore(deps.store, onError('search'));
   try {
     const scans = openScans({ ...deps, onError: onError('scans') });
-    return { search, scans, backups: openBackups(deps), reports: openReports(deps.store) };
+    const past = openPast(deps);
+    return { search, scans, backups: openBackups(deps), past, reports: openReports(deps.store) };
   } catch (thrown) {
     // The office does not open: nothing may go on reading a store that is closed next.
     search.close();
@@ -36,6 +39,7 @@ export function beginWork(deps: WorkDeps): Work {
 /** Resolves when nothing of it touches the store any more. */
 export async function endWork(work: Work | null): Promise<void> {
   work?.backups.stop();
+  work?.past.close();
   work?.search.close();
   await Promise.all([work?.scans.stop(), work?.reports.stop()]);
   closeForms();

@@ -63,7 +63,7 @@ function requireShapes(problems: readonly FormProblem[]): void {
 }
 
 /** A new version of the row and everything that follows from it. */
-function writeForm(
+export function writeForm(
   db: Db,
   act: Act,
   session: Session,

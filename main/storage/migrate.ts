@@ -28,6 +28,7 @@ import { whatIsDue } from './migrations/202611231700-what-is-due.ts';
 import { decidedReadings } from './migrations/202611231800-decided-readings.ts';
 import { begunCases } from './migrations/202611231900-begun-cases.ts';
 import { aSmallDay } from './migrations/202611240000-a-small-day.ts';
+import { broughtBack } from './migrations/202611250000-brought-back.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add (an index may be replaced); a released step is never edited. */
@@ -59,6 +60,7 @@ export const MIGRATIONS: readonly Migration[] = [
   decidedReadings,
   begunCases,
   aSmallDay,
+  broughtBack,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

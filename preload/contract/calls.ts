@@ -9,6 +9,7 @@ import { caseworkCalls } from './casework.ts';
 import { drawingCalls } from './drawings.ts';
 import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
+import { pastCalls } from './past.ts';
 import { peopleCalls } from './people.ts';
 import { reportCalls } from './reports.ts';
 import { scannerCalls } from './scanners.ts';
@@ -38,6 +39,7 @@ export const calls = {
   ...separatorCalls,
   ...cabinetCalls,
   ...backupCalls,
+  ...pastCalls,
   ...appCalls,
 } as const;
 

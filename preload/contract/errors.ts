@@ -42,6 +42,7 @@ export const ErrorCode = z.enum([
   'backup-budget',
   'backup-two-computers',
   'backup-none',
+  'copy-newer',
   'nothing-to-print',
   'contract-version',
   'unexpected',

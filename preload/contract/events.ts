@@ -9,6 +9,7 @@ export const JobKind = z.enum([
   'backup',
   'restore',
   'proof',
+  'past',
   'export',
   'index',
 ]);

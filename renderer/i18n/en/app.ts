@@ -57,6 +57,7 @@ export const app = {
       backup: 'Backup',
       restore: 'Restore',
       proof: 'Test restore',
+      past: 'Copy of a past day',
       export: 'Saving a copy',
       index: 'Search',
     },

@@ -207,6 +207,11 @@ export const errors = {
     kept: nothingChanged,
     todo: 'Choose the place where the office keeps its backups.',
   },
+  'copy-newer': {
+    what: 'This copy was made with a newer Samnum.',
+    kept: 'Nothing was opened and nothing was changed.',
+    todo: 'Install the newer Samnum on this computer, or choose an earlier day.',
+  },
   'nothing-to-print': {
     what: 'There is nothing to print here yet.',
     kept: nothingChanged,

@@ -58,6 +58,7 @@ export const app: Wording<typeof english> = {
       backup: 'ការបម្រុងទុក',
       restore: 'ការស្ដារឡើងវិញ',
       proof: 'ការសាកល្បងស្ដារ',
+      past: 'ច្បាប់ចម្លងនៃថ្ងៃមុន',
       export: 'ការរក្សាទុកច្បាប់ចម្លង',
       index: 'ការស្វែងរក',
     },

@@ -61,6 +61,10 @@ CREATE TABLE batches(
 
 CREATE TABLE begun_cases(user TEXT PRIMARY KEY, content TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE brought_back(
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), snapshot TEXT NOT NULL,
+  copy_at INTEGER NOT NULL, reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+
 CREATE TABLE cabinet_folder_versions(
   folder_id TEXT NOT NULL REFERENCES cabinet_folders(id), rev TEXT NOT NULL, until INTEGER NOT NULL,
   user TEXT NOT NULL, case_id TEXT, told TEXT NOT NULL, PRIMARY KEY(folder_id, rev)) STRICT;
@@ -284,6 +288,8 @@ CREATE INDEX backup_proofs_at ON backup_proofs(at);
 CREATE INDEX backup_runs_target ON backup_runs(target_id, started_at);
 
 CREATE INDEX batch_sorts_batch ON batch_sorts(batch_id);
+
+CREATE INDEX brought_back_case ON brought_back(case_id);
 
 CREATE INDEX cabinet_folders_case ON cabinet_folders(case_id) WHERE case_id IS NOT NULL;
 
