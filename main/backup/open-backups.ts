@@ -37,7 +37,7 @@ export type OpenBackups = {
   setDailyAt(time: string): void;
   line(): LineSettings;
   setLine(line: LineSettings): void;
-  /** Why copies to a place that nobody asked for wait now, and when one goes at the latest. */
+  /** Why a copy that is due waits, and when it goes at the latest. */
   waits(row: TargetRow): { why: WaitReason; atLatest: number } | null;
   /** The computer went on its battery, or came back from it. */
   powerChanged(): void;
@@ -83,7 +83,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
 
   const dailyAt = () => readMeta(db, 'backup_daily_at') ?? DAILY_AT;
 
-  function waits(row: TargetRow): ReturnType<OpenBackups['waits']> {
+  function hold(row: TargetRow): ReturnType<OpenBackups['waits']> {
     const [place, now] = [placeToCopy(db, row), Date.now()];
     const conditions = {
       onBattery: deps.isOnBattery(),
@@ -93,7 +93,8 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     const why = waitReason(place, conditions, now);
     return why && { why, atLatest: goesAnywayAt(place, now) };
   }
-  const mayGo = (row: TargetRow) => waits(row) === null;
+  const mayGo = (row: TargetRow) => hold(row) === null;
+  const isDue = (row: TargetRow) => dueAt(db, row, dailyAt(), Date.now()) <= Date.now();
 
   function copy(rows: readonly TargetRow[], how: Omit<Order, 'row'>): string {
     copying ??= startCopying(jobs, backUp, async () => {
@@ -148,7 +149,6 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     clearTimeout(timer);
     const now = Date.now();
     const places = activeTargets(db);
-    const isDue = (row: TargetRow) => dueAt(db, row, dailyAt(), now) <= now;
     const due = places.filter((row) => !copying?.until(row.id) && isDue(row) && mayGo(row));
     if (due.length > 0) copy(due, byItself);
     const unproved = deps.isOnBattery()
@@ -180,7 +180,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     setDailyAt: (time) => writeMeta(db, 'backup_daily_at', time),
     line: () => readLine(db),
     setLine: (line) => writeLine(db, line),
-    waits,
+    waits: (row) => (isDue(row) ? hold(row) : null),
     powerChanged() {
       copying?.stopAutomatic((row) => !mayGo(row));
       deps.emit('changed', { entity: 'backup', id: null, caseId: null });

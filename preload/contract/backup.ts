@@ -61,7 +61,7 @@ export const Target = z.strictObject({
     })
     .nullable(),
   copies: z.int(),
-  /** Why copies that nobody asked for wait now, and when one goes at the latest; null when they do not. */
+  /** Why a copy that is due waits, and when it goes at the latest; null when none does. */
   waits: z.strictObject({ why: z.enum(['battery', 'paid-line']), atLatest: z.number() }).nullable(),
   /** What a probe of the bucket found: can deleted backups be brought back? */
   deletedCanReturn: z.enum(['yes', 'no', 'unknown']),

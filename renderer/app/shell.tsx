@@ -1,6 +1,7 @@
 // The open office: frame, folder tabs, the sheet with one screen, and the keys that hold everywhere.
 import { useEffect, useRef, useState } from 'react';
 import { enteringRoles, filingRoles } from '#contract/call.ts';
+import { Leaving } from '../backup/leaving.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { DropAnywhere } from '../scans/drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -49,6 +50,7 @@ export function Shell() {
       {finding && <FindPalette onClose={() => setFinding(false)} />}
       {tray && <JobTray onClose={() => setTray(false)} />}
       <DropAnywhere />
+      <Leaving />
     </div>
   );
 }

@@ -33,11 +33,13 @@ function LeavingDialog({ jobId }: { jobId: string }) {
       }
     >
       <p>{t('backup.leaving.text')}</p>
-      <ProgressBar
-        done={job?.done ?? 0}
-        total={job?.total ?? null}
-        label={(job && sentence(job)) || t('backup.running')}
-      />
+      <div className="bk-leaving">
+        <ProgressBar
+          done={job?.done ?? 0}
+          total={job?.total ?? null}
+          label={(job && sentence(job)) || t('backup.running')}
+        />
+      </div>
       <p className="cap">{t('backup.leaving.safe')}</p>
     </Dialog>
   );

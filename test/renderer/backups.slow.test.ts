@@ -43,6 +43,31 @@ test('a social worker sees how safe the office is but cannot change where copies
   expect(await page.getByRole('button', { name: 'Cloud storage' }).count()).toBe(0);
 });
 
+test('who looks after copies says what the line costs; a wrong number is told; closing can be hurried', async () => {
+  const { page, sent, tell } = await begin('unlocked', {}, 2);
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+  await page.keyboard.press('l');
+  await page.locator('.bk-line').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Megabytes a day').fill('no');
+  await page.getByLabel('A number').check();
+  await page.getByLabel('Kilobits a second').fill('៥១២');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Write a number from 1 to 100,000').waitFor();
+  expect(sent('backup.setLine')).toEqual([]);
+  await page.getByLabel('Megabytes a day').fill('20');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.bk-line').waitFor({ state: 'detached' });
+  const line = { paid: true, budgetMegabytes: 20, limit: 512 };
+  expect(sent('backup.setLine')[0]).toMatchObject({ line });
+
+  await tell('leaving', { jobId: id(60), until: Date.now() + 60_000 });
+  await page.getByText('Copying what changed today').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('backup.leaveNow').length).toBe(1);
+});
+
 const toWords = async (opened: Awaited<ReturnType<typeof begin>>) => {
   const { page } = opened;
   await page.locator('.doorfoot .link').click();

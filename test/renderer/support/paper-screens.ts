@@ -216,7 +216,10 @@ export const paperScreens: readonly Shown[] = [
       await opened.tell('leaving', { jobId: id(60), until: Date.now() + 60_000 });
       const job = { jobId: id(60), kind: 'backup', state: 'running', stage: 'database' } as const;
       await opened.tell('job', { ...job, done: 2_100_000, total: 3_400_000 });
-      await opened.page.locator('.dialog .bar, .dialog progress, .dialog [role=progressbar]').first().waitFor();
+      await opened.page
+        .locator('.dialog .bar, .dialog progress, .dialog [role=progressbar]')
+        .first()
+        .waitFor();
     },
   },
   {

@@ -147,6 +147,7 @@ export const paperAnswers: Answers = {
     return { restoreId: id(63), snapshots };
   },
   'restore.fetch': () => ({ jobId: id(64) }),
+  'backup.leaveNow': () => ({}),
   'restore.result': () => restored,
   'restore.agree': () => ({}),
   'search.find': (input) => ({ hits: input.text === 'zzz' ? [] : hits, more: false, behind: 3 }),
