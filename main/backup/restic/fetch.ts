@@ -25,12 +25,15 @@ export async function fetchWhere(
   good: (bytes: Buffer) => boolean,
 ): Promise<Buffer> {
   let failure = new BackupFailure('object-damaged', name);
-  try {
-    const bytes = await store.get(name);
-    if (good(bytes)) return bytes;
-  } catch (error) {
-    if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
-    failure = error;
+  // What came wrong may have been harmed on its way: it is asked for once more.
+  for (let asked = 0; asked < 2; asked++) {
+    try {
+      const bytes = await store.get(name);
+      if (good(bytes)) return bytes;
+    } catch (error) {
+      if (!(error instanceof BackupFailure) || error.code !== 'object-missing') throw error;
+      failure = error;
+    }
   }
   const { history } = store;
   if (history === undefined) throw failure;

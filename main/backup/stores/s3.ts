@@ -37,9 +37,11 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
   async function head(name: string): Promise<{ size: number; etag: string } | null> {
     try {
       const input = { Bucket, Key: root + name };
-      const answer = await run(name, (abortSignal) =>
-        client.send(new HeadObjectCommand(input), { abortSignal }),
-      );
+      const answer = await run(name, async (abortSignal) => {
+        const said = await client.send(new HeadObjectCommand(input), { abortSignal });
+        refusePage(said.ContentType);
+        return said;
+      });
       return { size: answer.ContentLength ?? 0, etag: answer.ETag?.replaceAll('"', '') ?? '' };
     } catch (error) {
       if (error instanceof BackupFailure && error.code === 'object-missing') return null;
@@ -130,6 +132,11 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
   };
 }
 
+/** Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line. */
+function refusePage(type: string | undefined): void {
+  if (type?.startsWith('text/html')) throw new Error('a page instead of an object');
+}
+
 /** The body is read inside the retry: half an answer is no answer. */
 async function fetchBody(
   { client, run }: S3Connection,
@@ -139,8 +146,7 @@ async function fetchBody(
 ): Promise<Buffer> {
   return run(name, async (abortSignal) => {
     const { Body, ContentType } = await client.send(new GetObjectCommand(input), { abortSignal });
-    // Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line.
-    if (ContentType?.startsWith('text/html')) throw new Error('a page instead of an object');
+    refusePage(ContentType);
     if (Body === undefined) throw new BackupFailure('target-lies', name);
     if (into !== undefined && Body instanceof Readable) return readInto(Body, into);
     const bytes = await Body.transformToByteArray();

@@ -1,0 +1,46 @@
+// Troubles that pass: a hotel's log-in page in the middle of a copy, an object that the line harmed once.
+import { expect, onTestFinished, test } from 'vitest';
+import { openWithWords } from '../../../main/backup/restic/repository.ts';
+import { openS3Store } from '../../../main/backup/stores/s3.ts';
+import { startFakeS3 } from '../../support/s3/fake-server.ts';
+import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import { backUp, makeOffice, temporaryFolder, WORDS } from './office.ts';
+import { HASTY } from './stores/targets.ts';
+
+async function openBadLine() {
+  const fake = await startFakeS3(['office']);
+  const line = await startFaultProxy(fake.endpoint);
+  onTestFinished(async () => {
+    await line.close();
+    await fake.close();
+  });
+  const { region, accessKey, secretKey } = fake;
+  const place = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
+  return { line, store: openS3Store({ ...place, endpoint: line.endpoint }, { retry: HASTY }) };
+}
+
+test('a log-in page from the middle of a copy on is no connection, and not a place that lies', async () => {
+  const { line, store } = await openBadLine();
+  const office = makeOffice(1);
+  line.decide = (method, path) => {
+    const begins = method === 'PUT' && path.includes('/data/');
+    if (begins) line.decide = () => ({ kind: 'portal' });
+    return begins ? { kind: 'portal' } : { kind: 'pass' };
+  };
+  await expect(backUp(office, store, temporaryFolder())).rejects.toMatchObject({
+    code: 'target-unreachable',
+  });
+});
+
+test('what came wrong is asked for once more before it counts as damaged', async () => {
+  const { line, store } = await openBadLine();
+  await backUp(makeOffice(1), store, temporaryFolder());
+  let harmed = 0;
+  line.decide = (method, path) =>
+    method === 'GET' && /\/(keys|config)/.test(path) && !path.includes('prefix=') && harmed++ % 2 === 0
+      ? { kind: 'flip', at: 40 }
+      : { kind: 'pass' };
+  const { history: _none, ...withoutVersions } = store;
+  await openWithWords(withoutVersions, WORDS);
+  expect(harmed).toBe(4);
+});
