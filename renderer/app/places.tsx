@@ -15,11 +15,12 @@ export type Place =
   | { screen: 'facts'; caseId: string; thread?: string }
   | { screen: 'tasks'; caseId: string }
   | { screen: 'as-it-stood'; caseId: string }
+  | { screen: 'past-case'; caseId: string }
   | { screen: 'waiting' }
   | { screen: 'person'; personId: string; caseId: string }
   | { screen: 'people'; text?: string }
   | { screen: 'restricted'; caseId: string; code: string; workers: readonly string[] }
-  /** `at`: the question of a draft to begin at; `found`: the answer a search found; else where it was left. */
+  /** `at`: the question of a draft to begin at; `found`: the answer a search found; else where a draft was left. */
   | { screen: 'form'; formId: string; at?: string; found?: string }
   | { screen: 'drawing'; drawingId: string; view?: string }
   | {

@@ -302,7 +302,8 @@ export function FormDesk({ view, form, missing, refresh }: Props) {
 }
 
 /** Where the hands begin on one page: the first part that still needs an answer. */
-function firstOpen(form: FormDefinition, { answers }: FormView): string {
+function firstOpen(form: FormDefinition, { answers, state }: FormView): string {
+  if (state === 'final') return '';
   const placed = form.sheet?.lines.flat(2) ?? [];
   const open = placed.flatMap((id) => fieldsOf(form).find((field) => field.id === id) ?? []);
   return open.find((field) => field.needed && isBlank(field, answers[field.id]))?.id ?? '';

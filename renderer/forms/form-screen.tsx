@@ -5,6 +5,7 @@ import { useCall } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { EmptyState, ErrorState, Waiting } from '../ui/states.tsx';
+import { beginsAt } from './begins-at.ts';
 import { FormDesk } from './form-desk.tsx';
 import './form.css';
 import './fields.css';
@@ -12,15 +13,14 @@ import './rows.css';
 
 type Props = { formId: string; at?: string | undefined; found?: string | undefined };
 
-/** Begins at the answer that was `found`; of a draft at the question `at`; else where it was left. */
 export function FormScreen({ formId, at, found }: Props) {
   const { t } = useText();
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('forms.view', { formId });
-  const view = useMemo(() => {
-    const place = found ?? (value?.state === 'draft' ? at : undefined);
-    return value && place ? { ...value, placeInForm: place } : value;
-  }, [value, at, found]);
+  const view = useMemo(
+    () => value && { ...value, placeInForm: beginsAt(value, { at, found }) },
+    [value, at, found],
+  );
   if (!view) {
     return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
   }

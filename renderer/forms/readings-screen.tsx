@@ -65,7 +65,7 @@ function Lines({ title, lines, rows }: { title: string; lines: readonly Line[]; 
             t('forms.again.differs', { count: form.fields.length }),
             nameOf(form.by, true),
             formatDay(dayOf(form.at), language),
-          ].join(' · ')}
+          ]}
         />
       ))}
     </Agenda>

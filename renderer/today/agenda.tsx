@@ -1,6 +1,6 @@
 // One part of the diary page and its lines: when, a sign, what, and a mark or a word at the end.
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ListRow } from '../ui/list-row.tsx';
 import type { Rows } from '../ui/rows.ts';
 
@@ -22,7 +22,8 @@ type LineProps = {
   when?: string;
   icon: LucideIcon;
   title: ReactNode;
-  detail: string;
+  /** What is known besides, one after the other; what is not known is left out. */
+  detail: string | readonly (string | false | null | undefined)[];
   children?: ReactNode;
 };
 
@@ -35,7 +36,17 @@ export function AgendaLine({ icon: Icon, ...props }: LineProps) {
       </span>
       <span className="what">
         <span className="str">{props.title}</span>
-        <span className="cap">{props.detail}</span>
+        <span className="cap">
+          {[props.detail]
+            .flat()
+            .flatMap((part) => part || [])
+            .map((part, at) => (
+              <Fragment key={part}>
+                {at > 0 && ' · '}
+                <span className="part">{part}</span>
+              </Fragment>
+            ))}
+        </span>
       </span>
       <span>{props.children}</span>
     </ListRow>

@@ -49,9 +49,7 @@ export function DueList({ items, total, rows, onCalendar }: Props) {
               isMarked && !hidden && nameText(item).first,
               item.due && !day && describePartialDate(item.due, language),
               tellsDay && t('casePage.tasks.by', { day: formatDay(day, language) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            ]}
           >
             {isMarked ? (
               <Mark kind="overdue">

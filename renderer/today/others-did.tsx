@@ -32,7 +32,7 @@ export function OthersDid({ since }: { since: readonly Did[] }) {
                   t={t}
                   i18nKey={sentenceOf(did)}
                   values={{ who: nameOf(did.by), code: did.code, form: paper(did.form) }}
-                  components={{ b: <b /> }}
+                  components={{ b: <b />, c: <span className="part" /> }}
                 />
               </span>
             </li>

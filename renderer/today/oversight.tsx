@@ -57,9 +57,7 @@ export function Oversight({ left: { items, totals }, rows }: Props) {
               kind !== 'supervision' && item.code,
               kind !== 'supervision' && item.workers.map((id) => userName(id, true)).join(', '),
               item.day && t('today.oversight.since', { day: formatDay(item.day, language) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            ]}
           />
         ))}
     </Agenda>

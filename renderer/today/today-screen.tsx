@@ -269,9 +269,7 @@ export function TodayScreen() {
                   /^\d/.test(draft.placeInForm) &&
                     t('today.stoppedAt', { place: inDigitsOf(language, draft.placeInForm) }),
                   t('today.savedBy', { when: dayAndTime(draft.changedAt, language, t) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                ]}
               >
                 <span className="goes">{t('today.continue')}</span>
               </AgendaLine>
@@ -286,7 +284,7 @@ export function TodayScreen() {
                 {...{ rows, id: row.id, icon: Folder }}
                 when={columnWhen(row.changedAt, language)}
                 title={<PersonName {...row} />}
-                detail={[row.code, row.placeText].filter(Boolean).join(' · ')}
+                detail={[row.code, row.placeText]}
               >
                 <span className="step">
                   <StepsSmall step={row.step} />

@@ -16,6 +16,7 @@ import {
 } from '../../renderer/backup/recovery-words.ts';
 import { safetyOf } from '../../renderer/backup/safety.ts';
 import { askedNow } from '../../renderer/forms/asked-now.ts';
+import { beginsAt } from '../../renderer/forms/begins-at.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
 import { followUps, numberQuestions } from '../../renderer/forms/numbers.ts';
 import { measureForm, sectionOf, stillMissing } from '../../renderer/forms/progress.ts';
@@ -238,4 +239,14 @@ test('a form that may be read is told by its name, any other without one', () =>
   expect(sentenceOf(did)).toBe('today.did.named.complete');
   expect(sentenceOf({ ...did, form: '' })).toBe('today.did.form.complete');
   expect(sentenceOf({ ...did, op: 'saved' })).toBe('today.did.named.change');
+});
+
+test('a draft opens where it was left, a sealed form at its top, and what was found at the answer', () => {
+  const draft = { state: 'draft', placeInForm: '3.a' } as const;
+  expect(beginsAt(draft, {})).toBe('3.a');
+  expect(beginsAt(draft, { at: '2' })).toBe('2');
+  const sealed = { ...draft, state: 'final' } as const;
+  expect(beginsAt(sealed, {})).toBe('');
+  expect(beginsAt(sealed, { at: '2' })).toBe('');
+  expect(beginsAt(sealed, { found: '5' })).toBe('5');
 });

@@ -41,9 +41,7 @@ export function ExceptionLines({ all, rows }: { all: readonly Exception[]; rows:
               userName(by, true),
               formatDay(dayOf(one.decidedAt ?? one.askedAt), language),
               reason && !hidden && t('exceptions.why', { reason }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            ]}
           >
             {one.says && (
               <Mark kind={one.says === 'yes' ? 'safe' : 'risk'}>

@@ -52,8 +52,8 @@ export const cases = {
   waiting: {
     title: 'What waits',
     late: '{{span}} late',
-    check_one: '{{count}} page to check',
-    check_other: '{{count}} pages to check',
+    check_one: '{{count}} page hard to read',
+    check_other: '{{count}} pages hard to read',
     intake: 'Intake not finished',
     draft_one: '{{count}} draft',
     draft_other: '{{count}} drafts',

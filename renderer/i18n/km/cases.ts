@@ -54,7 +54,7 @@ export const cases: Wording<typeof english> = {
   waiting: {
     title: 'អ្វីដែលរង់ចាំ',
     late: 'ហួស {{span}}',
-    check_other: 'ត្រូវពិនិត្យ {{count}} ទំព័រ',
+    check_other: '{{count}} ទំព័រពិបាកអាន',
     intake: 'ការទទួលករណីមិនទាន់ចប់',
     draft_other: 'ព្រាង {{count}}',
     nothing: 'គ្មានអ្វីរង់ចាំនៅទីនេះទេ។',
