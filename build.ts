@@ -29,10 +29,18 @@ function mainEntries(): Record<string, string> {
 }
 
 /** `config` for what Vite builds, `make` for the rest. */
-type Part = { name: string; sources: string[] } & (
+export type Part = { name: string; sources: string[] } & (
   | { config(outDir: string): InlineConfig }
   | { make(outDir: string): void }
 );
+
+/** What the window is made of, but for its libraries. */
+export const WINDOW_SOURCES = ['renderer/**/*', 'main/domain/**/*.ts', 'preload/contract/**/*.ts'];
+export const windowConfig = (outDir: string): InlineConfig => ({
+  configFile: join(root, 'renderer/vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir, emptyOutDir: true },
+});
 
 const parts: Part[] = [
   {
@@ -65,15 +73,7 @@ const parts: Part[] = [
       },
     }),
   },
-  {
-    name: 'renderer',
-    sources: ['renderer/**/*', 'main/domain/**/*.ts', 'preload/contract/**/*.ts'],
-    config: (outDir) => ({
-      configFile: join(root, 'renderer/vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir, emptyOutDir: true },
-    }),
-  },
+  { name: 'renderer', sources: WINDOW_SOURCES, config: windowConfig },
   { name: 'licences', sources: ['licences.ts'], make: writeLicences },
 ];
 
@@ -94,13 +94,13 @@ async function buildWithVite(config: InlineConfig): Promise<void> {
 }
 
 /** Builds beside the old result and then takes its place, so that no half-built app is ever there. */
-async function buildPart(part: Part): Promise<boolean> {
+async function buildPart(part: Part, into = out): Promise<boolean> {
   const { name, sources } = part;
-  const stamp = join(out, `.${name}`);
+  const stamp = join(into, `.${name}`);
   const now = fingerprint(sources);
-  const target = join(out, name);
+  const target = join(into, name);
   if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
-  const fresh = join(out, `.new-${name}`);
+  const fresh = join(into, `.new-${name}`);
   rmSync(fresh, { recursive: true, force: true });
   // A test runner says 'test', which would put React's development build into the window.
   const env = process.env.NODE_ENV;
@@ -147,6 +147,12 @@ export function buildApp(): Promise<string[]> {
     for (const part of parts) if (await buildPart(part)) built.push(part.name);
     return built;
   });
+}
+
+/** Brings a part that is not of the app up to date in `into`; the folder it lies in. */
+export async function buildBeside(part: Part, into: string): Promise<string> {
+  await withLock(() => buildPart(part, into));
+  return join(into, part.name);
 }
 
 if (import.meta.main) {

@@ -4,13 +4,19 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/support/long-first.ts';
 
 /** What needs a window, a server or a while; `npm run check` leaves it out. */
+const WINDOW = ['test/renderer/**/*.slow.test.ts'];
 const SLOW = ['test/**/*.slow.test.ts', 'test/{flows,pack,electron-host}/**/*.test.ts'];
 const ignored = ['node_modules/**'];
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'slow', include: SLOW, exclude: ignored } },
+      { extends: true, test: { name: 'slow', include: SLOW, exclude: [...ignored, ...WINDOW] } },
+      // The files of a worker show their windows in one browser, one after the other.
+      {
+        extends: true,
+        test: { name: 'window', include: WINDOW, exclude: ignored, isolate: false },
+      },
       {
         extends: true,
         test: {

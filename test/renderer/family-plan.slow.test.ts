@@ -93,7 +93,7 @@ async function lookAtSheet(page: Page, name: string): Promise<Seen> {
     mkdirSync(keep, { recursive: true });
     writeFileSync(join(keep, `${name}.pdf`), pdf);
   }
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return { ...seen, pages: (await PDFDocument.load(pdf)).getPageCount() };
 }
 

@@ -4,13 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookForFaults, settle } from './support/checks.ts';
 import { answersFor, screens } from './support/screens.ts';
-import { openStage, openWindow } from './support/window.ts';
+import { openOwnStage, openWindow } from './support/window.ts';
 
 const [folder = '/tmp/samnum-look', only = '', size = '1366x768', zoom = '1'] =
   process.argv.slice(2);
 const [width = 1366, height = 768] = size.split('x').map(Number);
 mkdirSync(folder, { recursive: true });
-const stage = await openStage();
+const stage = await openOwnStage({ isShort: true });
 let faultsSeen = 0;
 for (const shown of screens) {
   if (!shown.name.includes(only)) continue;

@@ -121,7 +121,7 @@ const onPaper =
     try {
       return await work(page);
     } finally {
-      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: null });
     }
   };
 const pdfOf = async (page: Page) =>

@@ -16,10 +16,14 @@ function findProgram(): string {
 }
 
 /**
- * A page lives for a second or two here: what the engine makes faster in other threads meanwhile is never used,
- * and takes a fifth of the processor. Pages do and show the same without it.
+ * A page lives for a second or two here: what the engine makes faster in other threads meanwhile is never used, and
+ * takes a fifth of the processor; what it tidies up, or forgets to save memory, takes a tenth. Pages do and show the
+ * same without it.
  */
-const SHORT_LIVED = '--no-opt --no-maglev --single-threaded-gc';
+const SHORT_LIVED = [
+  ...['--no-opt', '--no-maglev', '--single-threaded-gc'],
+  ...['--min-semi-space-size=64', '--no-incremental-marking', '--no-flush-bytecode'],
+].join(' ');
 
 /** Pages of the browser's own address bar would start beside each window. This takes the place of Playwright's list. */
 const UNUSED = [
@@ -38,4 +42,15 @@ export function openBrowser(isShort = false): Promise<Browser> {
       ...(isShort ? [`--js-flags=${SHORT_LIVED}`] : []),
     ],
   });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * One for all the test files of this process, short-lived pages in it: to start a browser takes longer than many a
+ * file does. It ends with the process.
+ */
+export async function shareBrowser(): Promise<Browser> {
+  if (!(await shared)?.isConnected()) shared = openBrowser(true);
+  return shared as Promise<Browser>;
 }

@@ -1,13 +1,18 @@
 // The order of the test files: those that take longest begin first, so that none is left alone at the end.
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest of all, a minute, half a minute, then whole runs of the app, then what else is slow; the rest fills the gaps. */
+/**
+ * The longest of all, a minute, half a minute, then whole runs of the app, then what else is slow; the windows follow
+ * one another, so that they find the browser of their worker open; the rest fills the gaps.
+ */
 const LONG = [
   /every-screen/,
   /crash\/crash\.|flows\/(screens|troubles-with-copies|at-4|at-5)|backup\/process|scans\/reader/,
   /flows\/(traces|at-10|drawings)|backup\/(s3-|stock-|thief)|scans\/(queue|folder-|crash)|matches|packed/,
   /flows\//,
-  /\.slow\.|pack\//,
+  /main\/.*\.slow\.|pack\//,
+  /renderer\/(kinds-|printing-|lines-|writing-|papers)/,
+  /\.slow\./,
 ];
 
 const rankOf = ({ moduleId }: TestSpecification) => {

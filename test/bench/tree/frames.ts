@@ -7,7 +7,7 @@ import { details, kin, personId, tie } from '../../drawings/samples/family-tree.
 import { makeRecord, openTree, treeView } from '../../renderer/support/drawing-family-tree.ts';
 import { caseView } from '../../renderer/support/office.ts';
 import { answersFor } from '../../renderer/support/screens.ts';
-import { type Opened, openStage, openWindow } from '../../renderer/support/window.ts';
+import { type Opened, openOwnStage, openWindow } from '../../renderer/support/window.ts';
 import { median, p95, round } from '../figures.ts';
 
 const NAMES = ['សុខ ដារ៉ា', 'ម៉ុម', 'ចាន់ បុប្ផា', 'សារិន', 'ស្រីនាង', 'កុសល', 'ពិសិដ្ឋ', 'ធីតា', 'សំណាង'];
@@ -116,7 +116,7 @@ async function type(page: Page, steps: number): Promise<void> {
 /** 95 of 100 frames take no longer, by what the hands do; `median` beside it. Everybody is drawn. */
 export async function measureFrames(family: Family, quick: boolean): Promise<object> {
   const steps = STEPS[quick ? 'quick' : 'full'];
-  const stage = await openStage(false);
+  const stage = await openOwnStage();
   try {
     let opened: Opened | undefined;
     const view = viewOf(family);

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { type CallName, calls, type Input } from '#contract/calls.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { events } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { buildApp } from '../../../build.ts';
-import { openBrowser } from '../../support/chromium.ts';
+import { openBrowser, shareBrowser } from '../../support/chromium.ts';
 import { paperPicture } from './paper-picture.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -86,16 +86,24 @@ async function serve(folder: string) {
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }
 
-/** Brings the built window up to date, serves it under the app's own policy, starts the browser. */
-export async function openStage(isShort = true): Promise<Stage> {
+/** Brings the built window up to date and serves it under the app's own policy, in the browser of this process. */
+export async function openStage(): Promise<Stage> {
   await buildApp();
-  return serveWindow(join(root, 'build/renderer'), isShort);
+  return serveWindow(join(root, 'build/renderer'));
 }
 
-/** The same for a window that was built into `folder`. */
-export async function serveWindow(folder: string, isShort = true): Promise<Stage> {
-  const server = await serve(folder);
+/** The same in a browser that ends with the stage, and in the engine as it ships unless `isShort`. */
+export async function openOwnStage({ isShort = false } = {}): Promise<Stage> {
+  await buildApp();
   const browser = await openBrowser(isShort);
+  const stage = await serveWindow(join(root, 'build/renderer'), browser);
+  return { ...stage, close: () => stage.close().finally(() => browser.close()) };
+}
+
+/** The same as `openStage` for a window that was built into `folder`. What a window keeps ends with its stage. */
+export async function serveWindow(folder: string, given?: Browser): Promise<Stage> {
+  const browser = given ?? (await shareBrowser());
+  const server = await serve(folder);
   let page: Page | undefined;
   let now: Scene | undefined;
 
@@ -123,7 +131,7 @@ export async function serveWindow(folder: string, isShort = true): Promise<Stage
       return page;
     },
     async close() {
-      await browser.close();
+      await page?.close();
       server.close();
     },
   };
