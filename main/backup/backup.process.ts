@@ -11,8 +11,10 @@ import { openWithKey, openWithWords, type Repository } from './restic/repository
 import { restoreSnapshot, summariseSnapshots } from './restore.ts';
 import { runBackup } from './run.ts';
 import { groupByDay } from './sealed-files.ts';
+import { diagnosed } from './stores/diagnose.ts';
 import { openPlace } from './stores/open-place.ts';
 import { probeTarget } from './stores/probe.ts';
+import { QUICK } from './stores/retry.ts';
 
 type Port = {
   on(event: 'message', listen: (message: { data: unknown }) => void): void;
@@ -80,11 +82,11 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
 }
 
 async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['list']> {
-  const { repository } = await openWithWords(
-    await openPlace(task.place, stop.signal),
-    task.password,
-  );
-  return listCopies(repository, task.limit);
+  return diagnosed(task.place, async () => {
+    const store = await openPlace(task.place, stop.signal, undefined, undefined, QUICK);
+    const { repository } = await openWithWords(store, task.password);
+    return listCopies(repository, task.limit);
+  });
 }
 
 async function days(task: Extract<Task, { task: 'days' }>): Promise<Results['days']> {
@@ -186,7 +188,9 @@ function run(task: Task): Promise<Results[TaskName]> {
     case 'check':
       return check(task);
     case 'probe':
-      return openPlace(task.place, stop.signal).then(probeTarget);
+      return diagnosed(task.place, async () =>
+        probeTarget(await openPlace(task.place, stop.signal, undefined, undefined, QUICK)),
+      );
   }
 }
 

@@ -15,6 +15,15 @@ export type FailureCode =
   | 'target-busy' // the server answers, but with errors
   | 'target-lies' // it said "stored", and it was not
   | 'target-full'
+  // What a trial of a bucket finds out more exactly, while a person stands beside it who can mend it:
+  | 'bucket-unknown' // the server knows no bucket of that name
+  | 'region-wrong'
+  | 'access-key-unknown'
+  | 'secret-key-wrong'
+  | 'address-unknown' // no server of that name
+  | 'address-path' // the address goes on behind the server's name
+  | 'scheme-wrong' // http where https is spoken, or the other way round
+  | 'certificate-wrong' // nobody whom this computer trusts vouches for the server
   | 'clock-wrong' // this computer's clock is so wrong that the server refuses it
   | 'disk-full' // this computer's own disk
   | 'folder-in-use' // restoring into a folder that already holds something else

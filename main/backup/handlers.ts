@@ -68,10 +68,12 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
     'backup.pickFolder': pickFolder,
     'backup.addTarget': async ({ cmd, id, name, place }, session) => {
       const known = findTarget(store().db, id);
-      if (known) return toTarget(store(), known);
+      if (known) return { ...toTarget(store(), known), trial: null };
       const found = readPlace(place, tokens.pathOf);
       const probe = { task: 'probe' as const, place: found };
-      const { grade } = await asAppError(runTask(spawn, probe, new AbortController().signal));
+      const { grade, ...trial } = await asAppError(
+        runTask(spawn, probe, new AbortController().signal),
+      );
       const open = store();
       open.act(session, cmd, (act) => {
         insertTarget(open.db, rowOfPlace({ id, name, rev: cmd, at: act.at }, found, grade));
@@ -80,7 +82,7 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
       });
       const row = findTarget(open.db, id);
       if (!row) throw new AppError('not-found');
-      return toTarget(open, row);
+      return { ...toTarget(open, row), trial };
     },
     'backup.removeTarget': ({ cmd, id }, session) => {
       const open = store();

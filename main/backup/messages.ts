@@ -7,7 +7,7 @@ import type { ProofResult } from './prove.ts';
 import type { ReadBackResult } from './read-back.ts';
 import type { RunResult, Stage } from './run.ts';
 import type { UploadLimit } from './stores/pace.ts';
-import type { Grade } from './stores/probe.ts';
+import type { ProbeResult } from './stores/probe.ts';
 import type { S3Place } from './stores/s3-client.ts';
 
 /** Where a repository is. `authority` is a PEM that only this server's certificate needs. */
@@ -104,7 +104,7 @@ export interface Results {
   days: { snapshots: ListedSnapshot[]; damaged: string[] };
   past: FetchResult;
   check: CheckedFile;
-  probe: { grade: Grade; mayDelete: boolean; clockMinutes: number };
+  probe: ProbeResult;
 }
 
 export type TaskName = keyof Results;

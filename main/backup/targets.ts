@@ -35,6 +35,8 @@ const Config = z.union([
 ]);
 type Config = z.infer<typeof Config>;
 
+const CAN_RETURN = { locked: 'yes', versioned: 'erasable', plain: 'no' } as const;
+
 const readConfig = (row: TargetRow): Config => Config.parse(JSON.parse(row.config));
 export const isBuiltIn = (row: TargetRow): boolean => 'builtIn' in readConfig(row);
 
@@ -113,7 +115,7 @@ export function toTarget(store: Store, row: TargetRow): z.input<typeof Target> {
       : null,
     copies: countCopies(store.db, row.id),
     waits: null,
-    deletedCanReturn: !grade ? 'unknown' : grade === 'plain' ? 'no' : 'yes',
+    deletedCanReturn: grade === undefined ? 'unknown' : CAN_RETURN[grade],
   };
 }
 

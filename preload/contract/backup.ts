@@ -63,8 +63,16 @@ export const Target = z.strictObject({
   copies: z.int(),
   /** Why a copy that is due waits, and when it goes at the latest; null when none does. */
   waits: z.strictObject({ why: z.enum(['battery', 'paid-line']), atLatest: z.number() }).nullable(),
-  /** What a probe of the bucket found: can deleted backups be brought back? */
-  deletedCanReturn: z.enum(['yes', 'no', 'unknown']),
+  /** What a probe of the bucket found: can deleted backups be brought back? `erasable`: unless our own key erases them. */
+  deletedCanReturn: z.enum(['yes', 'erasable', 'no', 'unknown']),
+});
+/** What the trial of a new place told besides its grade. */
+export const Trial = z.strictObject({
+  mayDelete: z.boolean(),
+  /** For so many days nobody at all can erase what is stored. */
+  lockDays: z.int(),
+  knowsConditions: z.boolean(),
+  clockMinutes: z.int(),
 });
 export const BackupStatus = z.strictObject({
   targets: z.array(Target),
@@ -134,7 +142,8 @@ export const backupCalls = {
   'backup.addTarget': call(
     ['coordinator', 'administrator'],
     z.strictObject({ ...changing, id: Id, name: z.string().max(80), place: TargetPlace }),
-    Target,
+    /** `trial` is null when the place was added before. */
+    z.strictObject({ ...Target.shape, trial: Trial.nullable() }),
   ),
   'backup.removeTarget': call(
     ['coordinator', 'administrator'],

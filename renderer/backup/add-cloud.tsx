@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
-import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { type Added, CloudGrade } from './cloud-grade.tsx';
 import { noS3, S3Fields, toS3Place, useMissingS3 } from './s3-fields.tsx';
-import type { Target } from './safety.ts';
 
 export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
   const { t } = useText();
@@ -17,7 +16,7 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
   const [typed, setTyped] = useState(noS3);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
-  const [added, setAdded] = useState<Target | null>(null);
+  const [added, setAdded] = useState<Added | null>(null);
   const place = toS3Place(typed);
   const missing = useMissingS3()(typed);
 
@@ -27,7 +26,7 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
     setError(undefined);
     const called = name.trim() || place.bucket;
     call('backup.addTarget', { cmd: newId(), id: newId(), name: called, place }).then(
-      (target) => setAdded(target),
+      setAdded,
       (thrown: unknown) => {
         setBusy(false);
         setError(toCallError(thrown));
@@ -36,7 +35,7 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
   };
   if (added) {
     const where = [place.endpoint, place.bucket, place.prefix].filter(Boolean).join(' · ');
-    return <Grade target={added} where={where} onClose={props.onAdded} />;
+    return <CloudGrade added={added} where={where} onClose={props.onAdded} />;
   }
   return (
     <Dialog
@@ -68,29 +67,6 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
         maxLength={80}
       />
       <ErrorNote error={error} />
-    </Dialog>
-  );
-}
-
-/** What the trial found out, in words: the answer that matters is whether a thief can delete. */
-function Grade(props: { target: Target; where: string; onClose: () => void }) {
-  const { t } = useText();
-  const grade = props.target.deletedCanReturn;
-  return (
-    <Dialog
-      title={t('backup.grade.title')}
-      onClose={props.onClose}
-      actions={
-        <Button main autoFocus hint="Enter" onPress={props.onClose}>
-          {t('backup.grade.ok')}
-        </Button>
-      }
-    >
-      <Banner kind={grade === 'yes' ? 'safe' : 'overdue'}>{t(`backup.grade.${grade}`)}</Banner>
-      <p>{t('backup.writeDown')}</p>
-      <p className="str selectable" lang="en">
-        {props.where}
-      </p>
     </Dialog>
   );
 }

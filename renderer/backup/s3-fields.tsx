@@ -21,6 +21,10 @@ export const noS3: S3Typed = {
 const NEEDED = ['endpoint', 'bucket', 'accessKey', 'secretKey'] as const;
 const ORDER = ['endpoint', 'region', 'bucket', 'prefix', 'accessKey', 'secretKey'] as const;
 
+const HELPED = ['endpoint', 'region', 'prefix', 'secretKey'] as const;
+const hasHelp = (key: string): key is (typeof HELPED)[number] =>
+  (HELPED as readonly string[]).includes(key);
+
 export function S3Fields(props: {
   value: S3Typed;
   onChange: (value: S3Typed) => void;
@@ -39,6 +43,7 @@ export function S3Fields(props: {
           type={key === 'secretKey' ? 'password' : 'text'}
           lang="en"
           autoFocus={key === 'endpoint' && (props.autoFocus ?? false)}
+          {...(hasHelp(key) && { help: t(`backup.s3.${key}Help`) })}
           {...(key === 'endpoint' && { example: t('backup.s3.addressExample') })}
         />
       ))}

@@ -17,6 +17,11 @@ import { type Target, targetsAway } from './safety.ts';
 const SHARED = 'backup-two-computers';
 /** Nothing failed: the rest goes tomorrow. */
 const BUDGET = 'backup-budget';
+const RETURNS = {
+  yes: 'backup.target.returnYes',
+  erasable: 'backup.target.returnErasable',
+  no: 'backup.target.returnNo',
+} as const;
 type Props = {
   status: BackupStatus;
   mayChange: boolean;
@@ -105,13 +110,7 @@ function TargetRow(props: { target: Target; onRemove?: () => void; onGoOn?: () =
           </p>
         )}
         {target.kind === 's3' && target.deletedCanReturn !== 'unknown' && (
-          <p className="cap">
-            {t(
-              target.deletedCanReturn === 'yes'
-                ? 'backup.target.returnYes'
-                : 'backup.target.returnNo',
-            )}
-          </p>
+          <p className="cap">{t(RETURNS[target.deletedCanReturn])}</p>
         )}
       </div>
       <TargetState target={target} />

@@ -35,6 +35,8 @@ export interface ObjectHistory {
   versions(name: string): AsyncIterable<Buffer>;
   /** Names whose right bytes readers had to take from an older version. */
   readonly healed: Set<string>;
+  /** Until when nobody at all may erase the newest version; null when no lock is told. */
+  lockedUntil(name: string): Promise<Date | null>;
   /** Tries to erase every version; false when that is refused. For the probe's own canary, and maintenance. */
   erase(name: string): Promise<boolean>;
 }
@@ -65,5 +67,7 @@ export interface ObjectStore {
   prepare(): Promise<void>;
   /** Server time minus this computer's time, as far as known. */
   clockOffsetMs(): number;
+  /** Does the target itself refuse to store a name that exists, when it is asked to? Only for the probe. */
+  refusesSecond?(name: string, bytes: Buffer): Promise<boolean>;
   readonly history?: ObjectHistory;
 }

@@ -3,6 +3,7 @@ import type { Place } from '../messages.ts';
 import { openFolderStore } from './folder.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { UploadLimit } from './pace.ts';
+import type { RetryPlan } from './retry.ts';
 
 /**
  * `onWaiting` is told when a server does not answer; a folder answers at once or fails. What speaks with
@@ -13,6 +14,7 @@ export async function openPlace(
   signal: AbortSignal,
   onWaiting: (waiting: boolean) => void = () => {},
   limit?: UploadLimit,
+  retry?: RetryPlan,
 ): Promise<ObjectStore> {
   if (place.kind === 'folder') return openFolderStore(place.path);
   const { openS3Store } = await import('./s3.ts');
@@ -21,6 +23,7 @@ export async function openPlace(
     signal,
     onWaiting,
     limit,
+    ...(retry !== undefined && { retry }),
     ...(authority !== undefined && { authority }),
   });
 }

@@ -6,21 +6,28 @@ import type { ObjectStore } from './object-store.ts';
 /**
  * `locked`: overwritten and deleted objects stay readable and our key cannot erase them.
  * `versioned`: they stay readable, but whoever has our key could erase them.
- * `plain`: what is overwritten or deleted is gone.
+ * `plain`: what is overwritten or deleted is gone, or our key may not look at what is kept of it.
  */
 export type Grade = 'locked' | 'versioned' | 'plain';
 
 export interface ProbeResult {
   readonly grade: Grade;
+  /** For how many days nobody at all can erase what is stored; 0 when no such lock is told. */
+  readonly lockDays: number;
   /** May the key delete? An office that only adds does not need it to. */
   readonly mayDelete: boolean;
+  /** Does the target refuse to overwrite when asked to (If-None-Match)? Used where it does, never needed. */
+  readonly knowsConditions: boolean;
   /** Minutes this computer's clock is ahead (+) or behind (−) the target's. */
   readonly clockMinutes: number;
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Puts, overwrites, reads back and removes one canary of a few bytes. Throws `BackupFailure` when
- * the target cannot be written or read, `target-lies` when it gives back something else.
+ * Puts, overwrites, lists, reads back and removes one canary of a few bytes, and looks for its first version.
+ * Throws `BackupFailure` when the target cannot be written, listed or read, `target-lies` when it gives back
+ * something else.
  */
 export async function probeTarget(store: ObjectStore): Promise<ProbeResult> {
   const name = `canary-${randomBytes(8).toString('hex')}`;
@@ -28,15 +35,22 @@ export async function probeTarget(store: ObjectStore): Promise<ProbeResult> {
   const second = randomBytes(16);
   await store.put(name, first);
   await expectBytes(store, name, first);
+  const listed = await store.list('canary-');
+  if (!listed.some((object) => object.name === name)) throw new BackupFailure('target-lies', name);
+  const knowsConditions = (await store.refusesSecond?.(name, first)) ?? false;
   await store.put(name, second);
   await expectBytes(store, name, second);
+  const until = await store.history?.lockedUntil(name);
+  const serverNow = Date.now() + store.clockOffsetMs();
   const mayDelete = await mayRemove(store, name);
   const kept = await isKept(store, name, first);
   const erased = kept && (await store.history?.erase(name));
   const gone = erased === true && !(await isKept(store, name, first));
   return {
     grade: !kept ? 'plain' : gone ? 'versioned' : 'locked',
+    lockDays: until ? Math.round((until.getTime() - serverNow) / DAY_MS) : 0,
     mayDelete,
+    knowsConditions,
     clockMinutes: Math.round(0 - store.clockOffsetMs() / 60_000),
   };
 }

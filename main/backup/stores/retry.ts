@@ -12,6 +12,9 @@ export interface RetryPlan {
 /** About a minute and a half in all: longer outages are left to the schedule. */
 export const PATIENT: RetryPlan = { attempts: 8, firstMs: 500, longestMs: 30_000 };
 
+/** A few seconds: a person waits for the answer. */
+export const QUICK: RetryPlan = { attempts: 3, firstMs: 500, longestMs: 1_000 };
+
 /**
  * The result of `work`, tried again while `isPassing` says so. The last error is thrown as it came;
  * an abort ends the waiting at once.

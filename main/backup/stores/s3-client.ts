@@ -51,7 +51,8 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
   const authority = options.authority === undefined ? {} : { ca: options.authority };
   const client = new S3Client({
     endpoint: place.endpoint,
-    region: place.region,
+    // Servers other than Amazon's mostly have one region and call it so.
+    region: place.region || 'us-east-1',
     forcePathStyle: true,
     credentials: { accessKeyId: place.accessKey, secretAccessKey: place.secretKey },
     requestChecksumCalculation: 'WHEN_REQUIRED',

@@ -2,6 +2,7 @@
 import {
   type DeleteMarkerEntry,
   DeleteObjectCommand,
+  HeadObjectCommand,
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandInput,
 } from '@aws-sdk/client-s3';
@@ -82,6 +83,13 @@ export function openHistory(
         const bytes = await fetch(name, id).catch(withoutHistory);
         if (bytes !== null) yield bytes;
       }
+    },
+    async lockedUntil(name) {
+      const input = { Bucket, Key: root + name };
+      const answer = await run(name, (abortSignal) =>
+        client.send(new HeadObjectCommand(input), { abortSignal }),
+      ).catch(withoutHistory);
+      return answer?.ObjectLockRetainUntilDate ?? null;
     },
     async erase(name) {
       let all = true;

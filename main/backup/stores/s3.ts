@@ -97,6 +97,16 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
         return true;
       }
     },
+    async refusesSecond(name, bytes) {
+      try {
+        await put(name, bytes, { onlyIfNew: true });
+        return false;
+      } catch (error) {
+        const status = error instanceof BackupFailure ? statusOf(error.cause) : 0;
+        if (status === 412 || status === 501) return status === 412;
+        throw error;
+      }
+    },
     async get(name, range) {
       const last = range && range.offset + range.length - 1;
       const stretch = range === undefined ? {} : { Range: `bytes=${range.offset}-${last}` };

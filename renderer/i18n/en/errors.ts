@@ -167,6 +167,46 @@ export const errors = {
     kept: savedIsSafe,
     todo: 'Check the key and the name of the bucket with whoever gave them to you.',
   },
+  'backup-bucket': {
+    what: 'There is no bucket of that name there.',
+    kept: nothingChanged,
+    todo: 'Look at the name letter by letter, in small letters, or ask for the bucket to be made first.',
+  },
+  'backup-region': {
+    what: 'The bucket is in another region.',
+    kept: nothingChanged,
+    todo: 'Copy the region exactly as the provider writes it, e.g. ap-southeast-1.',
+  },
+  'backup-key': {
+    what: 'The storage does not know this access key.',
+    kept: nothingChanged,
+    todo: 'Copy the access key again, without spaces. Perhaps it was replaced by a new one.',
+  },
+  'backup-secret': {
+    what: 'The secret key does not belong to this access key.',
+    kept: nothingChanged,
+    todo: 'Copy the secret key again, to its last letter. Who has lost it needs a new pair of keys.',
+  },
+  'backup-address': {
+    what: 'There is no server at this address.',
+    kept: nothingChanged,
+    todo: 'Look at the address letter by letter, and whether this computer has internet.',
+  },
+  'backup-path': {
+    what: 'The address goes on behind the name of the server.',
+    kept: nothingChanged,
+    todo: 'End it before the first single slash. What comes after is mostly the bucket: write that below.',
+  },
+  'backup-scheme': {
+    what: 'This server speaks another way.',
+    kept: nothingChanged,
+    todo: 'Where the address begins with https:// write http://, or the other way round. https:// is better where it works.',
+  },
+  'backup-certificate': {
+    what: 'Nobody whom this computer trusts vouches for this server.',
+    kept: nothingChanged,
+    todo: 'Look at the address and at the date of this computer. If both are right, tell whoever looks after the storage.',
+  },
   'backup-clock': {
     what: 'The clock of this computer is wrong.',
     kept: savedIsSafe,

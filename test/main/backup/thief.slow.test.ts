@@ -84,7 +84,9 @@ describe.skipIf(why !== null)('a thief with the bucket key', () => {
 
   test('a bucket is graded by what a deletion leaves behind', async () => {
     const plain = openStore((await openBucket(server)).name);
-    expect(await probeTarget(plain)).toEqual({ grade: 'plain', mayDelete: true, clockMinutes: 0 });
+    expect(await probeTarget(plain)).toEqual({
+      ...{ grade: 'plain', lockDays: 0, mayDelete: true, knowsConditions: true, clockMinutes: 0 },
+    });
     const { store } = await openVersioned();
     expect(await probeTarget(store)).toMatchObject({ grade: 'versioned' });
 
@@ -98,7 +100,7 @@ describe.skipIf(why !== null)('a thief with the bucket key', () => {
     await bucket.client.send(
       new PutObjectLockConfigurationCommand({ Bucket: locked, ObjectLockConfiguration }),
     );
-    expect(await probeTarget(openStore(locked))).toMatchObject({ grade: 'locked' });
+    expect(await probeTarget(openStore(locked))).toMatchObject({ grade: 'locked', lockDays: 1 });
     const office = makeOffice(3);
     await backUp(office, openStore(locked), temporaryFolder());
     expect(await restoreNewest(openStore(locked))).toEqual(scansOf(office));

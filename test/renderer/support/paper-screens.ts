@@ -139,6 +139,21 @@ export const paperScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'backup-cloud-graded',
+    start: { ...unlocked, who: 2 },
+    answers: paperAnswers,
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.keyboard.press('c');
+      const lines = ['https://s3.example.org', '', 'open', 'samnum', 'AK8201', 'hidden-key'];
+      for (const [at, line] of lines.entries()) {
+        await opened.page.locator('.s3-fields input').nth(at).fill(line);
+      }
+      await opened.page.keyboard.press('Control+Enter');
+      await opened.page.locator('.dialog ul.selectable').waitFor();
+    },
+  },
+  {
     name: 'backup-sheet',
     start: { ...unlocked, who: 2 },
     answers: {

@@ -137,6 +137,12 @@ export const paperAnswers: Answers = {
     lastGoodAt: null,
     lastTry: null,
     deletedCanReturn: bucketOf(input.place) === 'open' ? 'no' : 'yes',
+    trial: {
+      mayDelete: bucketOf(input.place) === 'open',
+      lockDays: bucketOf(input.place) === 'open' ? 0 : 30,
+      knowsConditions: true,
+      clockMinutes: 0,
+    },
   }),
   'backup.removeTarget': () => ({}),
   'backup.setDailyAt': () => ({}),
