@@ -1,7 +1,7 @@
 // npm run crash -- --kills 40 [--seed n]: pulls the plug of the app again and again, and compares what
 // it had acknowledged with what is there. With --files 1000 an import of so many files is killed, also
-// after each step of the order of writing; with --power 20 the disk is cut off instead (needs root). With
-// --backup --runs 1000 copies are made and brought back under all kinds of trouble; --only 7 plays that run alone.
+// after each step of the order of writing; with --power 20 the disk is cut off instead (needs root). With --backup
+// --runs 1000 copies are made and brought back under all kinds of trouble; --first 7 --runs 1 plays one of them alone.
 // One JSON object is the last line of stdout.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -214,8 +214,8 @@ async function cutOff(cuts: number, seed: number): Promise<object> {
 }
 
 async function harmBackups(runs: number, seed: number): Promise<object> {
-  const only = numberAfter('--only', -1);
-  const numbers = only < 0 ? Array.from({ length: runs }, (_, n) => n) : [only];
+  const first = numberAfter('--first', 0);
+  const numbers = Array.from({ length: runs }, (_, n) => first + n);
   const { told, ...tally } = await playRuns({ runs: numbers, seed, tell });
   for (const line of told) tell(line);
   tell('the controls: each judge with something broken for it');

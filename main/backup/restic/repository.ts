@@ -31,9 +31,12 @@ export async function openForBackup(
   options: { mayCreate: boolean; config?: Buffer | undefined },
 ): Promise<{ repository: Repository; repaired: string[]; config: Buffer }> {
   const keyName = `keys/${keyFile.name}`;
-  const keyIsThere = (await store.size(keyName)) !== null;
+  // Some servers do not find what they have at first: nothing is gone before they were asked twice.
+  const isThere = async (name: string) =>
+    (await store.size(name)) !== null || (await store.size(name)) !== null;
+  const keyIsThere = await isThere(keyName);
   const keyIsWhole = keyIsThere && (await store.holds(keyName, keyFile.bytes));
-  const configIsThere = (await store.size('config')) !== null;
+  const configIsThere = await isThere('config');
   const found = await findConfig(store, key);
   if (found === null && configIsThere && !keyIsThere) {
     // Another office's, unless our own key file lies beside it.

@@ -50,7 +50,7 @@ async function oneRun(run: number, seed: number, places: Places, template: Offic
   const place = await places.make(kind, keeping);
   const office = openChangingOffice(template, join(folder, 'office'), dice);
   mkdirSync(join(folder, 'work'));
-  const limits = { packSize: dice.pick([60_000, 300_000, 4_194_304]) };
+  const limits = { packSize: dice.pick([150_000, 600_000, 4_194_304]) };
   const work = join(folder, 'work');
   const scene: Scene = { dice, template, place, office, folder, work, mayWaste: 0, limits };
   const tally = { ...newTally(), runs: 1 };
@@ -122,6 +122,7 @@ export async function playRuns({ runs, seed, tell }: Options): Promise<Tally & {
       const { tally, what, told } = await oneRun(run, seed, places, template);
       const ms = Math.round(performance.now() - begun);
       add(sum, tally);
+      if (sum.runs % 50 === 0) tell?.(JSON.stringify(sum));
       all.push(...told.map((line) => `run ${run} (${what}): ${line}`));
       tell?.(`run ${run} (${ms} ms): ${what}${told.map((line) => `\n  WRONG: ${line}`).join('')}`);
     }

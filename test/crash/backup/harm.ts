@@ -86,6 +86,7 @@ export async function lookForHarm(scene: Scene, pack: string): Promise<Found> {
   const note = (named: string[]) => (thrown: unknown) => {
     const isNamed = thrown instanceof BackupFailure && thrown.object !== undefined;
     (isNamed ? named : found.wrong).push(tellOf(thrown));
+    return null;
   };
   const newest = [...office.acknowledged.keys()].at(-1) ?? '';
   const { masterKey, keyFile } = office.office;
@@ -97,10 +98,12 @@ export async function lookForHarm(scene: Scene, pack: string): Promise<Found> {
     if (scansGood < scansTried) found.proof.push('scans');
   }, note(found.proof));
   rmSync(into, { recursive: true, force: true });
+  const opened = await openWithWords(place.open(), WORDS).catch(note(found.restore));
+  if (!opened) return found;
+  const { repository } = opened;
   for (const [snapshotId, moment] of office.acknowledged) {
     const back = mkdtempSync(join(folder, 'harmed-'));
     try {
-      const { repository } = await openWithWords(place.open(), WORDS);
       const { lost } = await restoreSnapshot({ repository, snapshotId, into: back, ...rest });
       found.restore.push(...lost.map(({ object }) => object));
       found.wrong.push(...compare(back, moment, new Set(lost.map(({ path }) => path))));

@@ -12,6 +12,7 @@ import {
   type Repository,
 } from '../../../main/backup/restic/repository.ts';
 import { restoreSnapshot } from '../../../main/backup/restore.ts';
+import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { WORDS } from '../../main/backup/small-office.ts';
 import { restic, whyNoRestic } from '../../support/restic.ts';
 import { type ChangingOffice, type Moment, readBack } from './changing-office.ts';
@@ -42,7 +43,7 @@ export async function judge(
   const unrestorable: string[] = [];
   const other: string[] = [];
   try {
-    const { repository } = await openWithWords(place.open(), WORDS);
+    const { repository } = await openWithWords(readOnce(place.open()), WORDS);
     const { snapshots, damaged } = await listSnapshots(repository);
     unrestorable.push(...damaged);
     const listed = new Set(snapshots.map(({ id }) => id));
@@ -63,6 +64,21 @@ export async function judge(
     unrestorable.push(String(thrown));
   }
   return { restic: await asked, unrestorable, other };
+}
+
+/** Copies of one office share most of what they are made of: it is fetched once for all that are judged. */
+function readOnce(store: ObjectStore): ObjectStore {
+  const read = new Map<string, Promise<Buffer>>();
+  return {
+    ...store,
+    async get(name, range) {
+      const whole = read.get(name) ?? store.get(name);
+      read.set(name, whole);
+      const bytes = await whole;
+      if (range === undefined) return bytes;
+      return Buffer.from(bytes.subarray(range.offset, range.offset + range.length));
+    },
+  };
 }
 
 async function askRestic(place: TestPlace): Promise<string[]> {

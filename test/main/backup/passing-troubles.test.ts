@@ -37,10 +37,28 @@ test('what came wrong is asked for once more before it counts as damaged', async
   await backUp(makeOffice(1), store, temporaryFolder());
   let harmed = 0;
   line.decide = (method, path) =>
-    method === 'GET' && /\/(keys|config)/.test(path) && !path.includes('prefix=') && harmed++ % 2 === 0
+    method === 'GET' &&
+    /\/(keys|config)/.test(path) &&
+    !path.includes('prefix=') &&
+    harmed++ % 2 === 0
       ? { kind: 'flip', at: 40 }
       : { kind: 'pass' };
   const { history: _none, ...withoutVersions } = store;
   await openWithWords(withoutVersions, WORDS);
   expect(harmed).toBe(4);
+});
+
+test('a key that the server does not find at first is not told to be lost', async () => {
+  const { line, store } = await openBadLine();
+  const [office, work] = [makeOffice(1), temporaryFolder()];
+  await backUp(office, store, work);
+  for (const object of ['keys/', 'config']) {
+    let times = 0;
+    line.decide = (method, path) =>
+      method === 'HEAD' && path.includes(object) && times++ === 0
+        ? { kind: 'status', status: 404, code: 'NoSuchKey' }
+        : { kind: 'pass' };
+    expect((await backUp(office, store, work)).lostObjects).toEqual([]);
+    expect(times).toBeGreaterThan(1);
+  }
 });
