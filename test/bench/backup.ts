@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTask } from '../../main/backup/task.ts';
 import { whyNoRestic } from '../support/restic.ts';
+import { startBadLine } from '../support/s3/bad-line.ts';
 import { openBucket } from '../support/s3/bucket.ts';
 import { type S3Server, shareServer, whyNoServer } from '../support/s3/server.ts';
 import { createBackUp, PASSWORD, spawn } from './back-up-office.ts';
@@ -25,6 +26,11 @@ interface Figures {
   restore_cpu_s: number;
   rss_mb: number;
   main_held_ms: number;
+  /** One busy day over a line of 4 Mbit/s that breaks every 5 seconds. */
+  line_seconds: number;
+  /** What went up over it, and how much of that is not among what is stored. */
+  line_bytes: number;
+  line_waste_bytes: number;
   restic_first_cpu_s: number;
   restic_day_bytes: number;
   restic_nochange_cpu_s: number;
@@ -88,10 +94,18 @@ async function measure(
   const nothing = await backUp();
   const resticNothing = stock(['backup', office.folder]);
 
+  say('one busy day over a bad line');
+  workOneBusyDay(office);
+  const stored = await ours.bytes();
+  const line = await startBadLine(server.endpoint, { bitsPerSecond: 4e6, breakEveryMs: 5000 });
+  const newest = await backUp({ ...place, endpoint: line.endpoint });
+  const wasted = line.sent() - ((await ours.bytes()) - stored);
+  await line.close();
+
   say('restore');
   office.store.close();
   const password = PASSWORD;
-  const task = { task: 'restore' as const, place, password, snapshot: nothing.snapshotId };
+  const task = { task: 'restore' as const, place, password, snapshot: newest.snapshotId };
   const into = join(folder, 'restored');
   const restored = await runTask(spawn, { ...task, into }, new AbortController().signal);
   rmSync(into, { recursive: true });
@@ -105,6 +119,9 @@ async function measure(
     nochange_cpu_s: nothing.cpu,
     restore_cpu_s: restored.cpuSeconds,
     rss_mb: Math.max(first.peakMegabytes, restored.peakMegabytes),
+    line_seconds: round(newest.seconds, 1),
+    line_bytes: line.sent(),
+    line_waste_bytes: wasted,
     main_held_ms: Math.max(first.held, day.held, nothing.held),
     restic_first_cpu_s: resticFirst,
     restic_day_bytes: resticDay,
