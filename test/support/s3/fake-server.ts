@@ -225,9 +225,10 @@ function answerBucket(bucket: FakeBucket, url: URL): string {
   if (ask.get('list-type') !== '2') throw new Refusal(501, 'NotImplemented');
   const live = matching.filter(([, versions]) => versions.at(-1)?.bytes != null);
   const start = Number(ask.get('continuation-token') ?? '0');
-  const page = live.slice(start, start + PAGE);
-  const more = start + PAGE < live.length;
-  const next = more ? `<NextContinuationToken>${start + PAGE}</NextContinuationToken>` : '';
+  const end = start + Math.min(PAGE, Number(ask.get('max-keys') ?? PAGE));
+  const page = live.slice(start, end);
+  const more = end < live.length;
+  const next = more ? `<NextContinuationToken>${end}</NextContinuationToken>` : '';
   const contents = page.map(
     ([key, versions]) =>
       `<Contents><Key>${escapeXml(key)}</Key><Size>${versions.at(-1)?.bytes?.length}</Size></Contents>`,
