@@ -15,6 +15,7 @@ import { DrawingScreen } from '../drawings/drawing-screen.tsx';
 import { FormScreen } from '../forms/form-screen.tsx';
 import { ReadingsScreen } from '../forms/readings-screen.tsx';
 import { OfficeScreen } from '../office/office-screen.tsx';
+import { PastScreen } from '../past/past-screen.tsx';
 import { PersonScreen } from '../people/person-screen.tsx';
 import { RegisterScreen } from '../people/register-screen.tsx';
 import { ReportsScreen } from '../reports/reports-screen.tsx';
@@ -46,6 +47,8 @@ export function Screen({ place }: { place: Place }) {
       return <FactsScreen caseId={place.caseId} thread={place.thread} />;
     case 'as-it-stood':
       return <AsItStoodScreen caseId={place.caseId} />;
+    case 'past-case':
+      return <PastScreen caseId={place.caseId} />;
     case 'tasks':
       return <TasksScreen caseId={place.caseId} />;
     case 'waiting':

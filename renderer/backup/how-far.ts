@@ -4,7 +4,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import type { Text } from '../i18n/use-text.ts';
 import { formatBytes } from './bytes.ts';
 
-const OF_BYTES: readonly JobState['kind'][] = ['backup', 'proof', 'restore'];
+const OF_BYTES: readonly JobState['kind'][] = ['backup', 'proof', 'restore', 'past'];
 
 /** Empty when nothing can be said: no total yet, or the line is silent. */
 export function howFar(

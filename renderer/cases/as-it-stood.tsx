@@ -11,6 +11,7 @@ import { today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useUserName } from '../app/users.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -42,12 +43,17 @@ export function AsItStoodScreen({ caseId }: { caseId: string }) {
 
 function Chosen({ view }: { view: CaseView }) {
   const { t, language } = useText();
-  const { back } = usePlaces();
+  const { back, go } = usePlaces();
+  const mayBringBack = useMay(['coordinator']);
+  const toCopy = () => go({ screen: 'past-case', caseId: view.row.id });
   const [date, setDate] = useState<PartialDate | null>(() => exactDay(addDays(today(), -1)));
   const day = date?.precision === 'day' ? date.from : null;
   const stood = useCall('cases.asItStood', day === null ? null : { caseId: view.row.id, day });
   const child = stood.value?.people.find(({ roles }) => roles.includes('main-child'));
-  useKeys([{ keys: ['Escape'], says: t('casePage.past.back'), run: back, typing: true }]);
+  useKeys([
+    { keys: ['Escape'], says: t('casePage.past.back'), run: back, typing: true },
+    ...(mayBringBack ? [{ keys: ['F7'], says: t('past.open'), run: toCopy, typing: true }] : []),
+  ]);
   return (
     <div className="as-it-stood">
       <div className="stood-head">
@@ -72,6 +78,11 @@ function Chosen({ view }: { view: CaseView }) {
             example={t('casePage.past.example')}
           />
         </div>
+        {mayBringBack && (
+          <Button hint="F7" onPress={toCopy}>
+            {t('past.open')}
+          </Button>
+        )}
         <Button hint="Escape" onPress={back}>
           {t('casePage.past.back')}
         </Button>

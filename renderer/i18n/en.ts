@@ -17,6 +17,7 @@ import { forms } from './en/forms.ts';
 import { giving } from './en/giving.ts';
 import { lifeRiver } from './en/life-river.ts';
 import { office } from './en/office.ts';
+import { past } from './en/past.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { print } from './en/print.ts';
@@ -51,6 +52,7 @@ export const en = {
   giving,
   lifeRiver,
   office,
+  past,
   people,
   places,
   print,

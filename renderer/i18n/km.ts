@@ -18,6 +18,7 @@ import { forms } from './km/forms.ts';
 import { giving } from './km/giving.ts';
 import { lifeRiver } from './km/life-river.ts';
 import { office } from './km/office.ts';
+import { past } from './km/past.ts';
 import { people } from './km/people.ts';
 import { places } from './km/places.ts';
 import { print } from './km/print.ts';
@@ -53,6 +54,7 @@ export const km: Wording<typeof en> = {
   giving,
   lifeRiver,
   office,
+  past,
   people,
   places,
   print,

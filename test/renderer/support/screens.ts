@@ -18,6 +18,7 @@ import { noteScreens } from './note-screens.ts';
 import { type OfficeState, officeAnswers, WORDS } from './office.ts';
 import { officeScreens } from './office-screens.ts';
 import { paperScreens } from './paper-screens.ts';
+import { pastScreens } from './past-screens.ts';
 import { peopleScreens } from './people-screens.ts';
 import { placeScreens } from './place-screens.ts';
 import { reportScreens } from './report-screens.ts';
@@ -299,6 +300,7 @@ export const screens: readonly Shown[] = [
   ...officeScreens,
   ...accessScreens,
   ...casePageScreens,
+  ...pastScreens,
   ...consentScreens,
   ...reportScreens,
   ...factScreens,
