@@ -16,7 +16,7 @@ export const limits = {
    * is looked at ten times a second: what grows fast ends below 512 MB all the same.
    */
   memoryBytes: 480 * 1024 * 1024,
-  recycleBytes: 320 * 1000 * 1000,
+  recycleBytes: 280 * 1000 * 1000,
   recyclePages: 100,
 } as const;
 export type Limits = { readonly [K in keyof typeof limits]: number };

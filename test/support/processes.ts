@@ -36,3 +36,13 @@ export function commandOf(pid: number): string[] {
     return [];
   }
 }
+
+/** Most memory that a process ever had, in bytes; 0 when it is gone. */
+export function peakOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

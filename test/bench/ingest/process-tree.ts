@@ -1,6 +1,6 @@
 // What the processes of an app have cost since they began: seconds of the CPU, and the memory of the readers.
 import { readFileSync } from 'node:fs';
-import { commandOf, descendantsOf } from '../../support/processes.ts';
+import { commandOf, descendantsOf, peakOf } from '../../support/processes.ts';
 
 /** Ticks of the clock of /proc in a second; it is 100 on every Linux of today. */
 const TICKS = 100;
@@ -11,16 +11,6 @@ function secondsOf(pid: number): number {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
-  } catch {
-    return 0;
-  }
-}
-
-/** Most memory that a process ever had, in bytes; 0 when it is gone. */
-function peakOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
   } catch {
     return 0;
   }

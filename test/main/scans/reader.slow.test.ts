@@ -17,6 +17,7 @@ import type { PageReading } from '../../../main/scans/reader-messages.ts';
 import { countErrors, errorRate } from '../../bench/character-errors.ts';
 import { type CaseFolder, caseFolder, type FolderPage } from '../../fixtures/folder/folder.ts';
 import { bombPdf, flatPicture } from '../../fixtures/hostile-files.ts';
+import { peakOf } from '../../support/processes.ts';
 import { asFile, tessdata, testReader } from './spawn-reader.ts';
 
 /** One of each kind; all twelve go their way in folder-way.slow.test.ts. */
@@ -26,6 +27,8 @@ let folder: CaseFolder;
 let papers: FolderPage[];
 let reader: Reader;
 const read = new Map<string, PageReading>();
+/** Most memory that the process had over all papers, in bytes. */
+let most = 0;
 const fileOf = (name: string) => ({ key: name, bytes: () => readFileSync(join(folder.dir, name)) });
 const readingOf = (name: FolderPage['name']) => {
   const found = read.get(name);
@@ -39,6 +42,7 @@ beforeAll(async () => {
   papers = folder.pages.filter(({ name }) => chosen.includes(name));
   for (const page of papers)
     read.set(page.name, await reader.read(fileOf(page.file), page.ix, null, 'standard'));
+  most = peakOf(reader.pid() ?? 0);
 }, 180_000);
 afterAll(() => reader.close());
 
@@ -80,6 +84,12 @@ describe('A case folder is read', () => {
     expect(title?.box.x).toBeCloseTo(0.088, 1);
     expect(title?.box.y).toBeCloseTo(0.07, 1);
     for (const { box } of words) expect(box.x + box.w).toBeLessThanOrEqual(1.001);
+  });
+
+  test('Print, drawings and a page upside down take less than 335 MB', () => {
+    // Of these the compiler of the tests' own process takes 12; the app reads in less than 320.
+    expect(most).toBeGreaterThan(100e6);
+    expect(most).toBeLessThan(335e6);
   });
 
   test('Each page has a small picture', () => {
