@@ -54,7 +54,8 @@ export function openFolderStore(root: string): ObjectStore {
     },
     async list(prefix) {
       await requireRoot(root);
-      return named(prefix, () => listFiles(pathOf(prefix), prefix));
+      const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+      return named(prefix, () => listFiles(pathOf(folder), folder, prefix));
     },
     async remove(name) {
       await named(name, () => rm(pathOf(name)));
@@ -86,13 +87,15 @@ async function readStretch(file: FileHandle, stretch: Stretch): Promise<Buffer> 
   return bytes.subarray(0, filled);
 }
 
-async function listFiles(path: string, prefix: string): Promise<StoredObject[]> {
+/** `folder` is empty or ends with a slash; what does not begin with the prefix is not looked into. */
+async function listFiles(path: string, folder: string, prefix: string): Promise<StoredObject[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(absentAsNull);
   const found: StoredObject[] = [];
   for (const entry of entries ?? []) {
-    const name = `${prefix}${prefix.endsWith('/') ? '' : '/'}${entry.name}`;
+    const name = `${folder}${entry.name}`;
+    if (!name.startsWith(prefix)) continue;
     const full = join(path, entry.name);
-    if (entry.isDirectory()) found.push(...(await listFiles(full, name)));
+    if (entry.isDirectory()) found.push(...(await listFiles(full, `${name}/`, prefix)));
     else if (!entry.name.endsWith('.tmp')) found.push({ name, size: (await stat(full)).size });
   }
   return found;
