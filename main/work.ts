@@ -15,7 +15,7 @@ export type Work = {
   reports: OpenReports;
 };
 export type WorkDeps = OpenBackupsDeps &
-  Omit<ScansOptions, 'onError'> & {
+  Omit<ScansOptions, 'onError' | 'wantPaper'> & {
     onError(what: 'search' | 'scans', thrown: unknown): void;
   };
 
@@ -26,9 +26,13 @@ export function beginWork(deps: WorkDeps): Work {
   const onError = (what: 'search' | 'scans') => (thrown: unknown) => deps.onError(what, thrown);
   const search = followStore(deps.store, onError('search'));
   try {
-    const scans = openScans({ ...deps, onError: onError('scans') });
+    let backups: OpenBackups | undefined;
+    const wantPaper: NonNullable<ScansOptions['wantPaper']> = (name, told) =>
+      backups?.arriving.want(name, told);
+    const scans = openScans({ ...deps, wantPaper, onError: onError('scans') });
     const past = openPast(deps);
-    return { search, scans, backups: openBackups(deps), past, reports: openReports(deps.store) };
+    backups = openBackups(deps);
+    return { search, scans, backups, past, reports: openReports(deps.store) };
   } catch (thrown) {
     // The office does not open: nothing may go on reading a store that is closed next.
     search.close();

@@ -7,6 +7,7 @@ import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
+import { awaitedOf } from '../storage/arrivals.ts';
 import {
   beginRun,
   type Counts,
@@ -23,7 +24,7 @@ import { holdSnapshot } from '../storage/snapshot.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { codeOf } from './error-code.ts';
 import { BackupFailure } from './failure.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, findMissing } from './findings.ts';
 import { formatManifest } from './manifest.ts';
 import type { Results } from './messages.ts';
 import type { UploadLimit } from './stores/pace.ts';
@@ -51,6 +52,9 @@ export type HowToBackUp = {
   /** The case file holds still for one place at a time. */
   turn: Turn;
 };
+
+/** The copy is good as far as it goes. */
+const PARTIAL = ['backup-budget', 'backup-arriving'];
 
 type Held = { release(): void; counts: Counts; coversEvent: number };
 
@@ -82,7 +86,7 @@ export async function backUpTo(
     if (!store.db.open) return;
     store.act(session, newId(), (act) => {
       endRun(store.db, runId, { state, at: act.at, ...more });
-      const op = more.reason === 'backup-budget' ? 'backup.partial' : `backup.${state}`;
+      const op = PARTIAL.includes(more.reason ?? '') ? 'backup.partial' : `backup.${state}`;
       act.event({ op, entity: 'backup', entityId: row.id });
       return {};
     });
@@ -98,6 +102,7 @@ export async function backUpTo(
         masterKey: masterKey.toString('utf8'),
         workFolder: join(deps.profile, 'backup-work', row.id),
         sealedFolder: join(store.folder, 'sealed'),
+        awaited: awaitedOf(store.db, await findMissing(store)),
         device: session.device,
         goOnBesideOthers,
         program: deps.program,
@@ -126,8 +131,9 @@ export async function backUpTo(
     const covers = held && { coversEvent: held.coversEvent, counts: held.counts };
     const found = findingsOf(store, result);
     if (!result.complete) {
-      const { snapshotId: snapshot, bytesSent: bytes } = result;
-      end('cancelled', { reason: 'backup-budget', snapshot, bytes, found });
+      const { snapshotId: snapshot, bytesSent: bytes, awaited } = result;
+      const reason = awaited > 0 ? 'backup-arriving' : 'backup-budget';
+      end('cancelled', { reason, snapshot, bytes, found });
       return result;
     }
     end('done', { snapshot: result.snapshotId, bytes: result.bytesSent, found, ...covers });

@@ -1,13 +1,15 @@
 // The backup process: does one task and ends. It may be killed at any moment; the next one goes on.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fetchArrivals } from './arrive.ts';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { fetchFiles } from './past/fetch-files.ts';
-import { proveSnapshot } from './prove.ts';
+import { isThere, proveSnapshot } from './prove.ts';
 import { readBack } from './read-back.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
-import { openWithKey, openWithWords, type Repository } from './restic/repository.ts';
+import { listKept, openWithKey, openWithWords, type Repository } from './restic/repository.ts';
 import { restoreSnapshot, summariseSnapshots } from './restore.ts';
 import { runBackup } from './run.ts';
 import { groupByDay } from './sealed-files.ts';
@@ -28,6 +30,8 @@ const say = (report: Report) => {
 };
 
 const stop = new AbortController();
+/** Originals that somebody waits for. */
+const urgent: string[] = [];
 let answer: ((order: Order) => void) | undefined;
 
 /** Asks main for something and waits for its one answer. */
@@ -51,6 +55,7 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
     ...(task.budgetBytes !== undefined && { budgetBytes: task.budgetBytes }),
     workFolder: task.workFolder,
     sealedFolder: task.sealedFolder,
+    ...(task.awaited && { awaited: task.awaited }),
     device: task.device,
     goOnBesideOthers: task.goOnBesideOthers,
     program: task.program,
@@ -109,10 +114,20 @@ async function listCopies(repository: Repository, limit: number): Promise<Result
 async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
   const store = await openPlace(task.place, stop.signal, tellWaiting);
   const { repository, keyFile } = await openWithWords(store, task.password);
+  const scans: string[] = [];
+  const sizes = task.withoutScans ? await listKept(store, 'data/') : null;
   const { files, bytes, manifest, lost, healed } = await restoreSnapshot({
     repository,
     snapshotId: task.snapshot,
     into: task.into,
+    ...(sizes && {
+      choose(all, map) {
+        const isScan = ({ path }: { path: string }) => path.startsWith('sealed/');
+        const whole = all.filter((file) => isScan(file) && isThere(file, map, sizes));
+        scans.push(...whole.map(({ path }) => basename(path, '.enc')));
+        return all.filter((file) => !isScan(file));
+      },
+    }),
     signal: stop.signal,
     progress: (done, total) => progress('restoring', done, total),
   });
@@ -120,7 +135,26 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
     keyFile: keyFile.bytes.toString('base64'),
     masterKey: formatMasterKey(repository.key),
   };
-  return { files, bytes, manifest, lost: [...lost], healed, key, ...readUsage() };
+  return { files, bytes, manifest, lost: [...lost], scans, healed, key, ...readUsage() };
+}
+
+async function arrive(task: Extract<Task, { task: 'arrive' }>): Promise<Results['arrive']> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  let done = 0;
+  await fetchArrivals({
+    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    snapshotId: task.snapshot,
+    office: task.office,
+    names: task.names,
+    urgent,
+    signal: stop.signal,
+    arrived(whole, lost) {
+      done += whole.length + lost.length;
+      say({ report: 'arrived', whole, lost });
+      progress('arriving', done, task.names.length);
+    },
+  });
+  return {};
 }
 
 async function prove(task: Extract<Task, { task: 'prove' }>): Promise<Results['prove']> {
@@ -177,6 +211,8 @@ function run(task: Task): Promise<Results[TaskName]> {
       return list(task);
     case 'restore':
       return restore(task);
+    case 'arrive':
+      return arrive(task);
     case 'prove':
       return prove(task);
     case 'read-back':
@@ -212,6 +248,7 @@ async function perform(task: Task): Promise<void> {
 function receive(message: Task | Order): void {
   if ('task' in message) void perform(message);
   else if (message.order === 'cancel') stop.abort();
+  else if (message.order === 'first') urgent.push(message.name);
   else answer?.(message);
 }
 

@@ -7,6 +7,7 @@ import { dayOf } from '#domain/people/iso-day.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
+import { type Arrival, writeArrival } from '../storage/arrivals.ts';
 import { insertProof, type Proof } from '../storage/backup-proofs.ts';
 import { type Counts, casesOfFiles, codesOfCases, countOffice } from '../storage/backups.ts';
 import { renameDurably, writeDurably } from '../storage/durable.ts';
@@ -81,6 +82,7 @@ export async function beginRestore(
   let storeKey: Buffer | null = null;
   let found: Found | null = null;
   let proof: Omit<Proof, 'id' | 'at'> | null = null;
+  let arrival: Arrival<Place> | null = null;
 
   return {
     snapshots,
@@ -93,7 +95,7 @@ export async function beginRestore(
       const result = await asAppError(
         runTask(
           spawn,
-          { task: 'restore', place, password: words, snapshot, into: fetched },
+          { task: 'restore', place, password: words, snapshot, into: fetched, withoutScans: true },
           job.signal,
           { progress: (stage, done, total) => job.progress(stage, done, total) },
         ),
@@ -104,11 +106,14 @@ export async function beginRestore(
       storeKey = vault.openWithWords(office, words);
       const store = vault.openRestoredStore(office, storeKey);
       try {
-        found = await look(store, result);
+        const { awaited, lost, ...looked } = await look(store, result);
+        found = looked;
         const { counts, expected } = found;
+        const total = awaited;
+        arrival = total > 0 ? { place, snapshot, total, lost, counts, expected, began } : null;
         proof = {
           ...{ targetId: null, reason: null, snapshot, counts, expected },
-          ...{ scansTried: expected.files, scansGood: counts.files },
+          ...{ scansTried: 0, scansGood: 0 },
           seconds: Math.round((Date.now() - began) / 1000),
         };
       } finally {
@@ -123,7 +128,7 @@ export async function beginRestore(
       if (!found || !storeKey || !proof) throw new AppError('not-found');
       if (!found.usable) throw new AppError('backup-damaged');
       await vault.setPassphrase(office, storeKey, cmd, userId, passphrase);
-      writeProof(vault.openRestoredStore(office, storeKey), userId, proof);
+      writeEnd(vault.openRestoredStore(office, storeKey), userId, { proof, arrival });
       const release = await vault.holdOffice();
       try {
         swap(profile, office);
@@ -139,11 +144,20 @@ export async function beginRestore(
   };
 }
 
-/** A real restore proves more than a trial; how many originals it lacked is kept with it. */
-function writeProof(store: Store, user: string, proof: Omit<Proof, 'id' | 'at'>): void {
+/**
+ * Which papers the office still waits for, and where they come from, is kept in the case file. What the
+ * restore proved is written when the last of them is there; now, when there are none.
+ */
+function writeEnd(
+  store: Store,
+  user: string,
+  { proof, arrival }: { proof: Omit<Proof, 'id' | 'at'>; arrival: Arrival<Place> | null },
+): void {
   try {
     const device = readMeta(store.db, 'device') ?? '';
     store.act({ user, device, role: 'coordinator' }, newId(), (act) => {
+      writeArrival(store.db, arrival);
+      if (arrival !== null) return {};
       insertProof(store.db, { ...proof, id: act.cmd, at: act.at });
       act.event({ op: 'backup.prove', entity: 'backup' });
       return {};
@@ -166,19 +180,17 @@ async function layOut(fetched: string, office: string): Promise<void> {
   await mkdir(office, { recursive: true, mode: 0o700 });
   await rename(join(fetched, 'db', 'cases.db'), join(office, 'cases.db'));
   await rename(join(fetched, 'keybag.json'), join(office, 'keyring.json'));
-  const names = await readdir(fetched);
-  if (names.includes('sealed')) await rename(join(fetched, 'sealed'), join(office, 'sealed'));
-  else await mkdir(join(office, 'sealed'));
+  await mkdir(join(office, 'sealed'));
 }
 
 /**
- * Opens what came back and compares it with what the backup says it holds. An original may be lost at the
- * place, or may never have come there: what counts is that it is not here.
+ * Opens what came back and compares it with what the backup says it holds. Originals come later: what counts
+ * of them is that the copy holds them.
  */
 async function look(
   store: Store,
-  { manifest, healed }: Pick<Results['restore'], 'manifest' | 'healed'>,
-): Promise<Found> {
+  { manifest, healed, scans }: Pick<Results['restore'], 'manifest' | 'healed' | 'scans'>,
+): Promise<Found & { awaited: number; lost: string[] }> {
   const { db } = store;
   const sound = db.pragma('quick_check', { simple: true }) === 'ok';
   const chain = verifyEvents(db, store.keys.events, manifest?.events);
@@ -188,7 +200,9 @@ async function look(
   const usable =
     manifest !== null &&
     Object.entries(held).every(([name, n]) => expected[name as keyof Counts] === n);
-  const lost = await findMissing(store);
+  const atPlace = new Set(scans);
+  const missing = await findMissing(store);
+  const lost = missing.filter((name) => !atPlace.has(name));
   const last = db.prepare('SELECT max(at) FROM events WHERE rev IS NOT NULL').pluck().get();
   const users = db
     .prepare(
@@ -206,6 +220,8 @@ async function look(
     officeName: readMeta(db, 'office') ?? '',
     users,
     lastEntryAt: typeof last === 'number' ? last : null,
+    awaited: missing.length - lost.length,
+    lost,
   };
 }
 

@@ -112,6 +112,10 @@ export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {
       });
       return {};
     },
+    'backup.goOnArriving': () => {
+      backups().arriving.start();
+      return {};
+    },
     'backup.leaveNow': () => {
       backups().leaveNow();
       return {};

@@ -24,6 +24,8 @@ export type Task =
       masterKey: string;
       workFolder: string;
       sealedFolder: string;
+      /** Originals that are still on their way to this computer. */
+      awaited?: string[];
       device: string;
       goOnBesideOthers: boolean;
       program: string;
@@ -33,7 +35,24 @@ export type Task =
       budgetBytes?: number | undefined;
     }
   | { task: 'list'; place: Place; password: string; limit: number }
-  | { task: 'restore'; place: Place; password: string; snapshot: string; into: string }
+  | {
+      task: 'restore';
+      place: Place;
+      password: string;
+      snapshot: string;
+      into: string;
+      /** The scans stay where they are; they arrive later. */
+      withoutScans?: boolean;
+    }
+  /** Brings originals to the office in this folder, while it is worked in. */
+  | {
+      task: 'arrive';
+      place: Place;
+      masterKey: string;
+      snapshot: string;
+      office: string;
+      names: string[];
+    }
   | {
       task: 'prove';
       place: Place;
@@ -65,6 +84,8 @@ export type Order =
   | { order: 'held'; databaseFile: string; databaseSize: number; manifest: string; keybag: string }
   | { order: 'not-held' }
   | { order: 'grouped'; groups: string[][] }
+  /** Somebody waits for this original. */
+  | { order: 'first'; name: string }
   | { order: 'cancel' };
 
 /** The office's own key of its backups, to be kept again after a restore. */
@@ -96,9 +117,12 @@ export interface Results {
     bytes: number;
     manifest: Manifest | null;
     lost: { path: string; object: string }[];
+    /** Names of the scans that the copy holds whole, if they were left out. */
+    scans: string[];
     healed: number;
     key: BackupKey;
   } & Usage;
+  arrive: Record<string, never>;
   prove: ProofResult;
   'read-back': ReadBackResult;
   days: { snapshots: ListedSnapshot[]; damaged: string[] };
@@ -116,9 +140,10 @@ export type Report =
   | { report: 'group'; ids: readonly string[] }
   | {
       report: 'progress';
-      stage: Stage | 'restoring' | 'proving' | 'reading-back' | 'waiting';
+      stage: Stage | 'arriving' | 'restoring' | 'proving' | 'reading-back' | 'waiting';
       done: number;
       total: number | null;
     }
+  | { report: 'arrived'; whole: readonly string[]; lost: readonly string[] }
   | { report: 'done'; result: Results[TaskName] }
   | { report: 'failed'; code: FailureCode; object?: string; stack?: string };

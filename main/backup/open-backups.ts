@@ -3,8 +3,10 @@
 import type { LineSettings } from '#contract/backup.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
-import { activeTargets, closeLostRuns, type TargetRow } from '../storage/backups.ts';
+import { awaitedOf, readArrival } from '../storage/arrivals.ts';
+import { activeTargets, closeLostRuns, runsOf, type TargetRow } from '../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
+import { type Arriving, openArriving } from './arriving.ts';
 import { type BackUpDeps, backUpTo } from './back-up.ts';
 import { type Copying, type Order, startCopying } from './copying.ts';
 import { findMissing } from './findings.ts';
@@ -49,6 +51,8 @@ export type OpenBackups = {
   clockMinutes(): number;
   /** Names of originals that should be on this computer and are not, as last looked. */
   missing(): readonly string[];
+  /** Papers that are on their way after a restore. */
+  readonly arriving: Arriving;
   stop(): void;
 };
 
@@ -76,7 +80,10 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
 
   /** A disk that cannot be read is told by whoever needs what stands on it. */
   async function lookForMissing(): Promise<void> {
-    missing = await findMissing(store).catch(() => missing);
+    const found = await findMissing(store).catch(() => missing);
+    if (!db.open) return;
+    const awaited = new Set(awaitedOf(db, found));
+    missing = found.filter((name) => !awaited.has(name));
     deps.emit('changed', { entity: 'backup', id: null, caseId: null });
   }
   void lookForMissing();
@@ -159,6 +166,18 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
   }
   timer = setTimeout(look, FIRST_LOOK_MS);
 
+  const arriving = openArriving({
+    ...{ store, session, jobs, spawn: deps.spawn, emit: deps.emit },
+    async onEnd() {
+      await lookForMissing();
+      // Places that had to do without what was on its way get it now.
+      const waited = activeTargets(db).filter(
+        ({ id }) => runsOf(db, id)[0]?.reason === 'backup-arriving',
+      );
+      if (readArrival(db) === null && waited.length > 0) copy(waited, byItself);
+    },
+  });
+
   const leaving = createLeaving(deps.emit, {
     places: () =>
       activeTargets(db).filter((row) => !isBuiltIn(row) && lacksChanges(db, row) && mayGo(row)),
@@ -190,6 +209,7 @@ export function openBackups(deps: OpenBackupsDeps): OpenBackups {
     leaveNow: leaving.now,
     clockMinutes: () => clockMinutes,
     missing: () => missing,
+    arriving,
     stop: () => clearTimeout(timer),
   };
 }

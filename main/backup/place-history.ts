@@ -16,11 +16,12 @@ export function proofsOf(db: Db, row: TargetRow): Proofs {
   return { firstCopyAt: first?.started_at ?? null, lastProof: lastProof(db, row.id) ?? null };
 }
 
-/** A run that used up the budget of its day has done what it may: the next one is tomorrow's. */
+/** A run that used up the budget of its day, or has all that arrived here, has done what it may: the next is tomorrow's. */
 function historyOf(db: Db, row: TargetRow): History {
   const runs = runsOf(db, row.id);
   const lastGood = runs.findIndex(
-    ({ state, reason }) => state === 'done' || reason === 'backup-budget',
+    ({ state, reason }) =>
+      state === 'done' || reason === 'backup-budget' || reason === 'backup-arriving',
   );
   const since = lastGood === -1 ? runs : runs.slice(0, lastGood);
   return {

@@ -92,7 +92,12 @@ export function packsOfWeek(names: readonly string[], week: number): string[] {
 
 const NEEDED = new Set(['db/cases.db', 'keybag.json']);
 
-function isThere(file: PlannedFile, map: BlobMap, sizes: ReadonlyMap<string, number>): boolean {
+/** Do the lists say that all of the file is in packs that are there? */
+export function isThere(
+  file: PlannedFile,
+  map: BlobMap,
+  sizes: ReadonlyMap<string, number>,
+): boolean {
   return file.content.every((id) =>
     (map.get(id) ?? []).some(
       ({ pack, offset, length }) => (sizes.get(packName(pack)) ?? 0) >= offset + length,

@@ -55,7 +55,7 @@ export async function restorePack(
 const GAP = 64 * 1024;
 
 /** Fetches the stretches of the pack that hold these blobs; what cannot be had reads as null. */
-async function readPack(
+export async function readPack(
   { store, key }: Repository,
   pack: string,
   places: readonly BlobPlace[],
@@ -90,7 +90,7 @@ async function readPack(
 }
 
 /** The same blob from an older version of the pack (fetched once), or from another pack, or null. */
-function createHealer(repository: Repository, map: BlobMap, pack: string) {
+export function createHealer(repository: Repository, map: BlobMap, pack: string) {
   let older: Promise<Buffer | null> | undefined;
   return async (place: BlobPlace): Promise<Buffer | null> => {
     older ??= fetchNamed(repository.store, packName(pack)).catch(lossAsNull);

@@ -36,6 +36,8 @@ export interface RunInput {
   /** Folder of this target on this computer: spool, journal, caches. Holds ciphertext only. */
   readonly workFolder: string;
   readonly sealedFolder: string;
+  /** Originals that are still on their way to this computer: a copy names what the place has of them. */
+  readonly awaited?: readonly string[];
   /** Id of this computer, stored as the snapshot's host. */
   readonly device: string;
   /** A person knows that another computer wrote here, and says that this one goes on. */
@@ -62,6 +64,8 @@ export interface RunResult {
   readonly time: Date;
   /** False when scans wait for the next run because the budget was used up. */
   readonly complete: boolean;
+  /** Originals that are neither here yet nor at this place: the copy is not whole without them. */
+  readonly awaited: number;
   readonly bytesSent: number;
   readonly packs: number;
   readonly databaseBytes: number;
@@ -124,7 +128,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   });
 
   const { database, small } = await copyStore(input, pipeline);
-  const sealed = await listSealedFiles(input.sealedFolder);
+  const sealed = await listSealedFiles(input.sealedFolder, input.awaited);
   const fresh = [...sealed.values()].flat().filter((id) => pipeline.lengthOf(id) === undefined);
   const groups = fresh.length === 0 ? [] : (await input.groupNewFiles(fresh)).flatMap(intoSlices);
 
@@ -166,6 +170,8 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     (last === null ? Math.min(firstPartial, partialEvery) : partialEvery);
   const isSpent = () =>
     sent() + pipeline.pendingBytes() >= (input.budgetBytes ?? Number.POSITIVE_INFINITY);
+  // Told by the list of a moment: what arrived since is here, and goes with the rest.
+  const absent = (input.awaited ?? []).filter((id) => pipeline.lengthOf(id) === undefined);
   let complete = true;
   const readSealed = createSealedReader(input.sealedFolder);
   const damagedFiles: string[] = [];
@@ -190,6 +196,8 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       lastCommit = performance.now();
     }
   }
+  const awaited = absent.filter((id) => pipeline.lengthOf(id) === undefined).length;
+  if (awaited > 0) complete = false;
   progress('finishing', 0, null);
   const { id, time, files } = await commit(complete ? 'complete' : 'partial');
   await forgetOldIndexes(repository, cache);
@@ -197,6 +205,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     snapshotId: id,
     time,
     complete,
+    awaited,
     bytesSent: sent(),
     packs: pipeline.packsStored(),
     databaseBytes: database.size,

@@ -7,14 +7,25 @@ import { sha256 } from './restic/crypto.ts';
 
 const NAME = /^([0-9a-f]{64})\.enc$/;
 
-/** Ids of all sealed files by their two-letter folder. They never change, so a name is enough. */
-export async function listSealedFiles(folder: string): Promise<Map<string, string[]>> {
+/**
+ * Ids of all sealed files by their two-letter folder, and of those that are on their way there. They never
+ * change, so a name is enough.
+ */
+export async function listSealedFiles(
+  folder: string,
+  awaited: readonly string[] = [],
+): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  for (const shard of (await readFolder(folder)).sort()) {
+  const coming = Map.groupBy(awaited, (id) => id.slice(0, 2));
+  for (const shard of [...new Set([...(await readFolder(folder)), ...coming.keys()])].sort()) {
     if (!/^[0-9a-f]{2}$/.test(shard)) continue;
-    const ids = (await readFolder(join(folder, shard)))
-      .flatMap((name) => NAME.exec(name)?.[1] ?? [])
-      .sort();
+    const here = await readFolder(join(folder, shard));
+    const ids = [
+      ...new Set([
+        ...here.flatMap((name) => NAME.exec(name)?.[1] ?? []),
+        ...(coming.get(shard) ?? []),
+      ]),
+    ].sort();
     if (ids.length > 0) found.set(shard, ids);
   }
   return found;

@@ -54,6 +54,7 @@ export function statusOf(
     freeBytes: freeBytes(store.folder),
     clockMinutes: backups.clockMinutes(),
     sheetProvedAt: sheetProvedAt(db),
+    arriving: backups.arriving.state(),
     troubles: troublesOf(store, rows, backups.missing(), role),
   };
 }

@@ -13,6 +13,9 @@ export interface TaskHelp {
   release?(): void;
   /** Groups new sealed files that belong together; what is left out is grouped by day. */
   group?(ids: readonly string[]): string[][];
+  /** The process is there: `tell` gives it orders besides its task. */
+  begun?(tell: (order: Order) => void): void;
+  arrived?(whole: readonly string[], lost: readonly string[]): void;
   progress?(stage: string, done: number, total: number | null): void;
 }
 
@@ -67,6 +70,8 @@ export function runTask<N extends TaskName>(
           return release();
         case 'group':
           return tell({ order: 'grouped', groups: help.group?.(report.ids) ?? [] });
+        case 'arrived':
+          return help.arrived?.(report.whole, report.lost);
         case 'progress':
           return help.progress?.(report.stage, report.done, report.total);
         default:
@@ -87,6 +92,7 @@ export function runTask<N extends TaskName>(
     });
     signal.addEventListener('abort', cancel);
     child.post(task);
+    help.begun?.(tell);
     if (signal.aborted) cancel();
   });
 }

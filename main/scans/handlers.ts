@@ -29,6 +29,7 @@ import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
 import { acceptText, changeShow, readAgain } from './show-page.ts';
 import { suggestFor } from './suggest.ts';
+import { isAwaited } from './take-in.ts';
 import { undoStep } from './undo-step.ts';
 
 const NEWEST_BATCHES = 200;
@@ -144,6 +145,11 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
         text: toText(open.db, pageId),
         suggestion: suggestFor(open, session, page, seen, deps.today()),
       };
+    },
+    'scans.whyNoPicture': ({ pageId }, session) => {
+      const open = store();
+      const source = findSource(open.db, pageToSee(open, session, pageId).sourceId);
+      return { onItsWay: source !== null && isAwaited(open, source) };
     },
     'scans.show': (input, session) => {
       const { rev, turned } = changeShow(store(), session, input);

@@ -5,8 +5,9 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import type { Jobs } from '../ipc/jobs.ts';
+import type { PageRecord } from '../storage/pages.ts';
 import { lastArrival } from '../storage/separators.ts';
-import { isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
+import { findSource, isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { beginBatch } from './batches.ts';
 import { createDrawnPages } from './drawn-pages.ts';
@@ -15,7 +16,7 @@ import { pictureOf } from './page-pictures.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createReader, type Reader } from './reader.ts';
 import type { Picture } from './reader-messages.ts';
-import { findTwin, keepOut, takeIn } from './take-in.ts';
+import { findTwin, isAwaited, keepOut, takeIn } from './take-in.ts';
 import { type WatchedFolder, watchFolder } from './watched-folder.ts';
 
 /** Each takes a core and up to 320 MB while it reads; a person works on the same computer. */
@@ -56,6 +57,8 @@ export type ScansOptions = {
   memoryOf?: (pid: number) => number | null;
   /** Milliseconds between two looks at the watched folder. */
   lookEveryMs?: number;
+  /** Somebody looks at a page whose original is on its way here: it comes next, and then `told` is called. */
+  wantPaper?(name: string, told: () => void): void;
 };
 
 /** Starts the work on paper of an office that was just opened; what a crash left undone goes on. */
@@ -121,6 +124,13 @@ export function openScans(options: ScansOptions): OpenScans {
   };
   const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing });
 
+  function wantFor(page: PageRecord): void {
+    const source = findSource(store.db, page.sourceId);
+    if (!source?.sealed || !isAwaited(store, source)) return;
+    const { id, caseId } = page;
+    options.wantPaper?.(source.sealed.name, () => emit('changed', { entity: 'page', id, caseId }));
+  }
+
   return {
     queue,
     viewer,
@@ -132,8 +142,13 @@ export function openScans(options: ScansOptions): OpenScans {
     },
     async openPage(who, pageId, variant) {
       const page = pageToSee(store, who, pageId);
-      if (variant === 'thumb') return pictureOf(store, viewer, page, variant);
-      const picture = await drawn.view(page);
+      const drawing =
+        variant === 'thumb' ? pictureOf(store, viewer, page, variant) : drawn.view(page);
+      const picture = await drawing.catch((thrown: unknown) => {
+        wantFor(page);
+        throw thrown;
+      });
+      if (variant === 'thumb') return picture;
       const { caseId } = page;
       if (caseId !== null) {
         store.note(who, { op: 'viewed', entity: 'page', entityId: pageId, caseId });

@@ -36,10 +36,12 @@ import type { Reader } from './reader.ts';
 import type { PageReading } from './reader-messages.ts';
 import { Refusal, toReason } from './refusal.ts';
 import { sortWhenRead } from './separators/sort-batch.ts';
-import { readerFile } from './take-in.ts';
+import { isAwaited, readerFile } from './take-in.ts';
 
 /** Minutes until a page for which time or memory was short is tried again; after the last one it has failed. */
 const WAIT_MINUTES = [1, 5, 25];
+/** A page whose paper is still on its way after a restore is looked at again after so long. */
+const LOOK_FOR_PAPER_MS = 5 * 60_000;
 const LONGEST_SLEEP_MS = 60_000;
 /** A process takes two seconds to learn to read and 250 MB: for fewer pages one is enough. */
 const MUCH_WAITS = 8;
@@ -213,6 +215,11 @@ export function createQueue(deps: QueueDeps): Queue {
       keep(page, source, read);
     } catch (thrown) {
       if (stopped) return;
+      if (isAwaited(store, source)) {
+        // Its paper comes later: that is no fault of the page, and no reason for the others to wait.
+        const notBefore = Date.now() + LOOK_FOR_PAPER_MS;
+        return markPage(db, page.id, { ...mark, state: 'queued', notBefore });
+      }
       if (thrown instanceof AppError) {
         markPage(db, page.id, { ...mark, state: 'queued' });
         throw thrown;
@@ -226,7 +233,7 @@ export function createQueue(deps: QueueDeps): Queue {
   type Piece = () => Promise<void>;
 
   function nextFile(): Piece | null {
-    const source = nextSealedSource(db);
+    const source = nextSealedSource(db, (sealed) => !isAwaited(store, sealed));
     return source && (() => split(source));
   }
 

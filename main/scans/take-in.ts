@@ -1,6 +1,8 @@
 // Takes a file in: sealed on the disk first, then its row; from there on the paper is safe.
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
+import { isOnItsWay } from '../storage/arrivals.ts';
 import { digestOf } from '../storage/keys.ts';
 import { openOriginal, sealOriginal } from '../storage/sealed-files.ts';
 import { putSource, type SourceRecord, sourceWithDigest } from '../storage/sources.ts';
@@ -88,6 +90,10 @@ export function originalOf(store: Store, source: SourceRecord): Buffer {
   return openOriginal(store.folder, store.keys, source.sealed);
 }
 
+/** Is its original still to come to this computer after a restore? */
+export const isAwaited = (store: Store, { sealed }: SourceRecord): boolean =>
+  sealed !== null && isOnItsWay(store, sealed.name);
+
 /** A source as the reading process wants it. An original that does not open is a `Refusal` of its own. */
 export function readerFile(store: Store, source: SourceRecord): ReaderFile {
   return {
@@ -96,6 +102,7 @@ export function readerFile(store: Store, source: SourceRecord): ReaderFile {
       try {
         return originalOf(store, source);
       } catch {
+        if (isAwaited(store, source)) throw new AppError('paper-on-its-way');
         throw new Refusal('original-damaged');
       }
     },

@@ -151,11 +151,15 @@ export function sourcesOfBatch(db: Db, batchId: string): (SourceRecord & { pages
   ).map((row) => ({ ...toRecord(row), pages: row.pages }));
 }
 
-/** The oldest file nobody has looked into yet. */
-export function nextSealedSource(db: Db): SourceRecord | null {
-  const sql = `SELECT * FROM sources WHERE state = 'sealed' ORDER BY id LIMIT 1`;
-  const row = rowOf<SourceColumns>(db, sql);
-  return row ? toRecord(row) : null;
+/** The oldest file nobody has looked into yet, of those that may be opened now. */
+export function nextSealedSource(
+  db: Db,
+  mayOpen: (source: SourceRecord) => boolean = () => true,
+): SourceRecord | null {
+  const sql = `SELECT * FROM sources WHERE state = 'sealed' ORDER BY id`;
+  const oldest = rowOf<SourceColumns>(db, `${sql} LIMIT 1`);
+  if (!oldest || mayOpen(toRecord(oldest))) return oldest ? toRecord(oldest) : null;
+  return rowsOf<SourceColumns>(db, sql).map(toRecord).find(mayOpen) ?? null;
 }
 
 export function countSealedSources(db: Db): number {

@@ -98,6 +98,8 @@ export const BackupStatus = z.strictObject({
   clockMinutes: z.number(),
   /** When somebody last typed the words from a recovery sheet; null when that was never kept. */
   sheetProvedAt: z.number().nullable(),
+  /** Papers that are on their way here after a restore; no job while somebody has stopped them. */
+  arriving: z.strictObject({ left: z.int(), jobId: Id.nullable() }).nullable(),
   /**
    * What is wrong with originals here, or was with copies at the place of this name; `sheet` counts the
    * days for which nobody proved a recovery sheet.
@@ -160,6 +162,8 @@ export const backupCalls = {
     z.strictObject({ ...changing, line: LineSettings }),
     Nothing,
   ),
+  /** Papers that somebody stopped on their way here after a restore come on. */
+  'backup.goOnArriving': call(everyRole, z.strictObject({ ...changing }), Nothing),
   /** The app ends without waiting for the copies it makes before (`leaving`). */
   'backup.leaveNow': call(everyRole, Nothing, Nothing),
 

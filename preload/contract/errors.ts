@@ -48,6 +48,8 @@ export const ErrorCode = z.enum([
   'backup-not-empty',
   'backup-full',
   'backup-budget',
+  'backup-arriving',
+  'paper-on-its-way',
   'backup-two-computers',
   'backup-none',
   'copy-newer',

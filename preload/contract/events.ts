@@ -8,6 +8,7 @@ export const JobKind = z.enum([
   'reading',
   'backup',
   'restore',
+  'arrival',
   'proof',
   'past',
   'export',
@@ -46,9 +47,9 @@ export const events = {
   }),
   /** The office locks by itself in a moment: the window saves what was typed last and says so. */
   locking: z.strictObject({}),
-  locked: z.strictObject({ why: z.enum(['key', 'idle', 'suspend', 'closed']) }),
   /** The app was asked to end and first copies what changed: this job, until then at the latest. */
   leaving: z.strictObject({ jobId: Id, until: z.number() }),
+  locked: z.strictObject({ why: z.enum(['key', 'idle', 'suspend', 'closed']) }),
 } as const;
 export type EventName = keyof typeof events;
 export type EventOf<N extends EventName> = z.infer<(typeof events)[N]>;

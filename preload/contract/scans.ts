@@ -184,6 +184,12 @@ export const scanCalls = {
     z.strictObject({ pageId: Id }),
     z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
   ),
+  /** Why a page has no picture now: its paper may still be on its way here after a restore. */
+  'scans.whyNoPicture': call(
+    listingRoles,
+    z.strictObject({ pageId: Id }),
+    z.strictObject({ onItsWay: z.boolean() }),
+  ),
   /** How many pages a person counted by hand before they came in; null takes that back. */
   'scans.count': call(
     filingRoles,

@@ -5,6 +5,7 @@ import type { JobState } from '#contract/events.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import { howFar } from '../backup/how-far.ts';
 import { useStageSentence } from '../backup/stage-sentence.ts';
+import { useTimeLeft } from '../backup/use-time-left.ts';
 import { type Text, useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -45,6 +46,7 @@ function JobLine({ job }: { job: JobState }) {
   const [stopping, setStopping] = useState(false);
   const running = job.state === 'running';
   const sentence = useStageSentence()(job);
+  const left = useTimeLeft(job);
   const stop = () => {
     setStopping(true);
     call('jobs.cancel', { jobId: job.jobId }).catch(() => setStopping(false));
@@ -65,6 +67,7 @@ function JobLine({ job }: { job: JobState }) {
         <ProgressBar done={job.done} total={job.total} label={ending(job, t, language)} />
       )}
       {running && sentence !== '' && <p className="cap">{sentence}</p>}
+      {left !== '' && <p className="cap">{left}</p>}
       {job.error && <p className="cap">{t(`errors.${job.error}.what`)}</p>}
     </li>
   );

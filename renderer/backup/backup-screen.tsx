@@ -14,6 +14,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { AddCloud } from './add-cloud.tsx';
 import { AddFolder } from './add-folder.tsx';
+import { ArrivingNote } from './arriving-note.tsx';
 import { Chain } from './chain.tsx';
 import { DailyTime } from './daily-time.tsx';
 import { LastDays } from './last-days.tsx';
@@ -102,6 +103,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
           {t('backup.clock', { count: Math.abs(status.clockMinutes) })}
         </Banner>
       )}
+      <ArrivingNote arriving={status.arriving} onChanged={refresh} />
       <Troubles troubles={status.troubles} />
       <ErrorNote error={failed} />
       {job && running && <RunningBackup job={job} />}

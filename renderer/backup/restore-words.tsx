@@ -95,6 +95,7 @@ export function RestoreWords({ decided, open, onBack, onNext }: Props) {
       run: () => begin(other),
       typing: true,
     },
+    { keys: ['Alt L'], says: t('restore.words.clear'), run: () => begin(sheet), typing: true },
     { keys: ['Alt ArrowLeft', 'Escape'], says: t('restore.back'), run: back, typing: true },
   ]);
   return (
@@ -134,6 +135,13 @@ export function RestoreWords({ decided, open, onBack, onNext }: Props) {
         value={sheet === 'own' ? 'own' : 'first'}
         onChange={(next) => begin(next as Sheet)}
       />
+      {words.some((word) => word !== '') && (
+        <p>
+          <Button small quiet hint="Alt L" onPress={() => begin(sheet)}>
+            {t('restore.words.clear')}
+          </Button>
+        </p>
+      )}
       <WordGrid key={sheet} words={words} wrong={strange} onChange={type} />
       {strange.length > 0 ? (
         <Sentence>

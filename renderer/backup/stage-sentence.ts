@@ -13,6 +13,8 @@ export function useStageSentence(): (job: Pick<JobState, 'kind' | 'stage'>) => s
   return ({ kind, stage }) => {
     if (kind === 'restore' && has(restore.fetch.stage, stage))
       return t(`restore.fetch.stage.${stage}`);
+    if (kind === 'arrival' && has(restore.arriving.stage, stage))
+      return t(`restore.arriving.stage.${stage}`);
     if ((kind === 'backup' || kind === 'proof') && has(backup.stage, stage))
       return t(`backup.stage.${stage}`);
     if ((kind === 'import' || kind === 'reading') && has(scans.stage, stage))

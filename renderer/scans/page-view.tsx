@@ -1,7 +1,8 @@
 // One page of paper, large: turned as people turned it, zoomed, with found places marked on it.
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { pageUrl } from '../app/page-url.ts';
 import type { Mark } from '../app/places.tsx';
+import { useArriving } from '../app/use-arriving.ts';
 import { useText } from '../i18n/use-text.ts';
 import { usePictures } from './use-pictures.ts';
 import './page-view.css';
@@ -37,11 +38,15 @@ const sourceOf = ({ id, rev }: Sheet) => pageUrl(id, 'view') + (rev ? `?${rev}` 
 
 export function PageView(props: Props) {
   const { t } = useText();
-  const source = sourceOf({ id: props.pageId, rev: props.rev });
+  const [failed, setFailed] = useState(false);
+  const { onItsWay, again } = useArriving(props.pageId, failed);
+  const plain = sourceOf({ id: props.pageId, rev: props.rev });
+  const source = again > 0 ? `${plain}${plain.includes('?') ? '&' : '?'}come=${again}` : plain;
   const { before, after } = props.beside ?? {};
   const pictures = usePictures(before && sourceOf(before), source, after && sourceOf(after));
   const { shown } = pictures;
   const state = shown ? (shown.ok ? 'there' : 'failed') : 'coming';
+  useEffect(() => setFailed(state === 'failed'), [state]);
   const firstMark = useRef<HTMLSpanElement>(null);
   // Marks have their place only when the picture has its height.
   const marks = state === 'there' ? (props.marks ?? []) : [];
@@ -69,7 +74,9 @@ export function PageView(props: Props) {
         }}
       >
         <div className="page-whole" style={crop ? wholeOf(crop) : undefined}>
-          {state === 'failed' && <p className="page-none">{t('scans.noPicture')}</p>}
+          {state === 'failed' && (
+            <p className="page-none">{t(onItsWay ? 'scans.onItsWay' : 'scans.noPicture')}</p>
+          )}
           {pictures.sources.map((each) => (
             <img
               key={each}

@@ -1,8 +1,10 @@
 // A small picture of a page: new, filed, kept as picture, here; its number always.
-import { Check, Image } from 'lucide-react';
+import { Check, Hourglass, Image } from 'lucide-react';
+import { useState } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { pageUrl } from '../app/page-url.ts';
 import type { Mark } from '../app/places.tsx';
+import { useArriving } from '../app/use-arriving.ts';
 import { useText } from '../i18n/use-text.ts';
 
 export type ThumbProps = {
@@ -19,25 +21,32 @@ export type ThumbProps = {
 };
 
 export function Thumb(props: ThumbProps) {
-  const { language } = useText();
+  const { t, language } = useText();
   const state = props.state ?? 'new';
+  const [failed, setFailed] = useState(false);
+  const { onItsWay, again } = useArriving(props.pageId, failed);
   return (
     <button
       type="button"
       className={`thumb ${state} ${props.here ? 'here' : ''} ${props.crop ? 'cropped' : ''}`}
-      aria-label={props.label}
+      aria-label={onItsWay ? `${props.label}. ${t('scans.onItsWay')}` : props.label}
+      title={onItsWay ? t('scans.onItsWay') : undefined}
       aria-current={props.here ? 'true' : undefined}
       onClick={props.onPress}
     >
       <span className="lines" aria-hidden />
+      {onItsWay && <Hourglass className="ic coming" aria-hidden />}
       <img
-        src={pageUrl(props.pageId, 'thumb') + (props.rev ? `?${props.rev}` : '')}
+        key={again}
+        src={`${pageUrl(props.pageId, 'thumb')}?${props.rev ?? ''}${again > 0 ? `&come=${again}` : ''}`}
         alt=""
         loading="lazy"
         draggable={false}
         style={props.crop ? { objectViewBox: insetOf(props.crop) } : undefined}
+        onLoad={() => setFailed(false)}
         onError={(event) => {
           event.currentTarget.hidden = true;
+          setFailed(true);
         }}
       />
       {state !== 'new' && (

@@ -56,6 +56,7 @@ export const app = {
       reading: 'Reading pages',
       backup: 'Backup',
       restore: 'Restore',
+      arrival: 'Papers on their way',
       proof: 'Test restore',
       past: 'Copy of a past day',
       export: 'Saving a copy',

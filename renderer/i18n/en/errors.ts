@@ -237,6 +237,16 @@ export const errors = {
     kept: 'Everything on this computer and the copies made before are safe.',
     todo: 'Make room there, or add another place. The next copy goes on from here.',
   },
+  'backup-arriving': {
+    what: 'Some papers are still on their way to this computer, so the copy cannot hold them yet.',
+    kept: 'Cases, forms and every paper that is here are copied.',
+    todo: 'When the last paper is here, it is copied by itself.',
+  },
+  'paper-on-its-way': {
+    what: 'This paper is still on its way to this computer, after the restore.',
+    kept: nothingChanged,
+    todo: 'Open the page: it comes first. Try again when you see it.',
+  },
   'backup-budget': {
     what: 'What may go over the paid line today was used up.',
     kept: 'The cases and forms are copied. Scanned pages that are not follow, the newest first.',

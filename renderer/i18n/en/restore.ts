@@ -44,6 +44,7 @@ export const restore = {
     missing_one: '{{count}} word is missing',
     missing_other: '{{count}} words are missing',
     right: 'The words fit together.',
+    clear: 'Empty the boxes',
     open: 'Open the backup',
     opening: 'Opening…',
     slow: 'The storage has not answered yet. It is tried for up to two minutes.',
@@ -121,6 +122,8 @@ export const restore = {
       guessable: 'It could be guessed',
     },
     agree: 'Use this office here',
+    noteNew: 'Cases, forms and texts are ready at once. The papers follow while you work.',
+    whoOpens: 'Who opens it from now on?',
     note: 'An office that is on this computer now is kept beside it, untouched.',
     lost_one: '{{count}} original did not come back from this copy.',
     lost_other: '{{count}} originals did not come back from this copy.',
@@ -129,6 +132,26 @@ export const restore = {
     agreeWithout: 'Use this office all the same',
     notEqual:
       'The counts differ. Go back and choose an earlier copy, or another place. Nothing has changed.',
+  },
+  arriving: {
+    text_one:
+      '{{count}} paper is still on its way to this computer. Everything else works; a page you open comes first.',
+    text_other:
+      '{{count}} papers are still on their way to this computer. Everything else works; a page you open comes first.',
+    stopped_one: '{{count}} paper is still to come. Somebody stopped it.',
+    stopped_other: '{{count}} papers are still to come. Somebody stopped them.',
+    goOn: 'Let them come',
+    left: 'about {{time}} left',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    stage: {
+      arriving: 'The newest papers come first, and any page that somebody opens.',
+      waiting: 'Waiting for the internet or the storage. It goes on by itself.',
+      unplugged: 'The disk with the copy is not plugged in. Plug it in, and the papers come on.',
+      full: 'The disk of this computer is full. Make room, and the papers come on.',
+    },
   },
   done: {
     title: 'The office is back',

@@ -57,6 +57,7 @@ export const app: Wording<typeof english> = {
       reading: 'ការអានទំព័រ',
       backup: 'ការបម្រុងទុក',
       restore: 'ការស្ដារឡើងវិញ',
+      arrival: 'ក្រដាសកំពុងមក',
       proof: 'ការសាកល្បងស្ដារ',
       past: 'ច្បាប់ចម្លងនៃថ្ងៃមុន',
       export: 'ការរក្សាទុកច្បាប់ចម្លង',

@@ -113,6 +113,8 @@ export const scans: Wording<typeof english> = {
   next: 'បន្ទាប់',
   filedCount_other: 'តម្កល់រួច {{count}}',
   toGo_other: 'នៅសល់ {{count}}',
+  onItsWay:
+    'ក្រដាសនេះកំពុងមកកុំព្យូទ័រនេះនៅឡើយ ក្រោយការស្ដារឡើងវិញ។ វានឹងមកមុនគេ ហើយអត្ថបទរបស់វាអាចអានបានហើយ។',
   noPicture: 'រូបភាពនៃទំព័រនេះមិនទាន់រួចរាល់។',
   page: 'ទំព័រ',
   of: '<b>{{number}}</b> / {{total}}',

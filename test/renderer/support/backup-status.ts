@@ -45,6 +45,7 @@ export function backupStatus(own: Partial<Output<'backup.status'>> = {}): Output
     freeBytes: 52_000_000_000,
     clockMinutes: 0,
     sheetProvedAt: now() - 12 * 24 * HOUR,
+    arriving: null,
     troubles: [],
     ...own,
   };

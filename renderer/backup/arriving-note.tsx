@@ -1,0 +1,25 @@
+// After a restore: how many papers are still on their way, and the way to let them come when somebody stopped them.
+import type { BackupStatus } from '#contract/backup.ts';
+import { newId } from '#domain/ids.ts';
+import { call } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+
+type Props = { arriving: BackupStatus['arriving']; onChanged: () => void };
+
+export function ArrivingNote({ arriving, onChanged }: Props) {
+  const { t } = useText();
+  if (!arriving) return null;
+  const { left: count, jobId } = arriving;
+  if (jobId !== null) return <Banner kind="info">{t('restore.arriving.text', { count })}</Banner>;
+  const goOn = () => {
+    call('backup.goOnArriving', { cmd: newId() }).then(onChanged, onChanged);
+  };
+  return (
+    <Banner kind="overdue">
+      <p className="str">{t('restore.arriving.stopped', { count })}</p>
+      <Button onPress={goOn}>{t('restore.arriving.goOn')}</Button>
+    </Banner>
+  );
+}

@@ -1,0 +1,181 @@
+// After a restore papers arrive while people work: what they open comes first, and nothing is called lost meanwhile.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { newId } from '#domain/ids.ts';
+import { fetchArrivals } from '../../../main/backup/arrive.ts';
+import { openArriving } from '../../../main/backup/arriving.ts';
+import { findMissing } from '../../../main/backup/findings.ts';
+import { openWithWords } from '../../../main/backup/restic/repository.ts';
+import { openFolderStore } from '../../../main/backup/stores/folder.ts';
+import { createJobs } from '../../../main/ipc/jobs.ts';
+import {
+  awaitedOf,
+  isOnItsWay,
+  readArrival,
+  writeArrival,
+} from '../../../main/storage/arrivals.ts';
+import { lastProof } from '../../../main/storage/backup-proofs.ts';
+import { countOffice } from '../../../main/storage/backups.ts';
+import { sealedPath } from '../../../main/storage/sealed-files.ts';
+import { forkFrom } from '../../support/fork-child.ts';
+import { WORDS } from './office.ts';
+import { type BackupOffice, openBackupOffice } from './open-office.ts';
+
+/** An office whose papers are in a copy on a disk, and not on this computer any more, as after a restore. */
+async function restored(count: number) {
+  const office = openBackupOffice();
+  const names = office.addPapers('SR-2026-0001', count);
+  const disk = await office.addFolder('Blue disk');
+  await office.runJob('backup.now');
+  const { targets } = await office.call('backup.status');
+  const target = targets.find(({ name }) => name === 'Blue disk')?.id ?? '';
+  const sql = `SELECT snapshot FROM backup_runs WHERE target_id = ? AND state = 'done'`;
+  const snapshot = String(office.store.db.prepare(sql).pluck().get(target));
+  const originals = new Map(names.map((name) => [name, readFileSync(pathOf(office, name))]));
+  rmSync(join(office.folder, 'sealed'), { recursive: true });
+  mkdirSync(join(office.folder, 'sealed'));
+  const counts = countOffice(office.store.db);
+  writeArrival(office.store.db, {
+    ...{ place: { kind: 'folder', path: disk }, snapshot, total: count, lost: [] },
+    ...{ counts, expected: counts, began: Date.now() },
+  });
+  return { office, names, disk, target, snapshot, originals };
+}
+
+const pathOf = ({ folder }: BackupOffice, name: string) => sealedPath(folder, name);
+
+function arrive({ office }: Awaited<ReturnType<typeof restored>>) {
+  const stages: string[] = [];
+  const jobs = createJobs(
+    (name, event) => name === 'job' && 'stage' in event && stages.push(event.stage),
+    () => {},
+  );
+  const session = { user: newId(), device: 'desk-1', role: 'coordinator' as const };
+  const arriving = openArriving({
+    ...{ store: office.store, session, jobs, spawn: forkFrom('main/backup'), retryMs: 20 },
+    ...{ emit: () => {}, onEnd: async () => {} },
+  });
+  return { arriving, jobs, stages };
+}
+
+async function fetchFrom(
+  { office, disk, snapshot, names }: Awaited<ReturnType<typeof restored>>,
+  more: object = {},
+) {
+  const { repository } = await openWithWords(openFolderStore(disk), WORDS);
+  const order: string[] = [];
+  const lost: string[] = [];
+  const abort = new AbortController();
+  await fetchArrivals({
+    ...{ repository, snapshotId: snapshot, office: office.folder, names, urgent: [] },
+    signal: abort.signal,
+    arrived(whole, gone) {
+      order.push(...whole);
+      lost.push(...gone);
+    },
+    ...more,
+  });
+  return { order, lost };
+}
+
+describe('papers that arrive after a restore', () => {
+  test('every paper comes back byte for byte, and then the restore is proved and nothing is awaited', async () => {
+    const office = await restored(12);
+    const { arriving, jobs } = arrive(office);
+    expect(arriving.state()).toMatchObject({ left: 12 });
+    await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+    for (const [name, bytes] of office.originals)
+      expect(readFileSync(pathOf(office.office, name)).equals(bytes)).toBe(true);
+    expect(arriving.state()).toBeNull();
+    expect(lastProof(office.office.store.db, null)).toMatchObject({
+      scansTried: 12,
+      scansGood: 12,
+    });
+  });
+
+  test('a paper that somebody opens comes before all others', async () => {
+    const office = await restored(6);
+    const last = office.names.at(-1) ?? '';
+    const { order } = await fetchFrom(office, { urgent: [last] });
+    expect(order[0]).toBe(last);
+    expect(order).toHaveLength(6);
+  });
+
+  test('what a power cut left half written is fetched again, and no half stays', async () => {
+    const office = await restored(3);
+    const [first = ''] = office.names;
+    const path = pathOf(office.office, first);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(join(dirname(path), `.${first}.enc.0badcafe.tmp`), 'half');
+    await fetchFrom(office);
+    expect(readFileSync(path).equals(office.originals.get(first) ?? Buffer.alloc(0))).toBe(true);
+    expect(readdirSync(dirname(path))).toEqual([`${first}.enc`]);
+  });
+
+  test('while the disk is not plugged in it says so, and goes on when it is back', async () => {
+    const office = await restored(4);
+    renameSync(office.disk, `${office.disk}-away`);
+    const { jobs, stages } = arrive(office);
+    await vi.waitFor(() => expect(jobs.running()[0]?.stage).toBe('unplugged'), { timeout: 15_000 });
+    expect(await findMissing(office.office.store)).toHaveLength(4);
+    renameSync(`${office.disk}-away`, office.disk);
+    await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+    expect(await findMissing(office.office.store)).toEqual([]);
+    expect(stages).toContain('unplugged');
+  });
+
+  test('stopped, it keeps what came and goes on with the rest', async () => {
+    const office = await restored(4);
+    const [here = ''] = office.names;
+    await fetchFrom(office, { names: [here] });
+    const { arriving, jobs } = arrive(office);
+    await jobs.stopAll();
+    expect(arriving.state()).toMatchObject({ jobId: null });
+    expect(existsSync(pathOf(office.office, here))).toBe(true);
+    arriving.start();
+    await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+    expect(await findMissing(office.office.store)).toEqual([]);
+  });
+
+  test('a copy made meanwhile forgets nothing where the papers are, and is not whole elsewhere', async () => {
+    const made = await restored(5);
+    const { office, disk, names } = made;
+    const [added = ''] = office.addPapers('SR-2026-0002', 1);
+    const away = await office.addFolder('Empty disk');
+    await office.runJob('backup.now');
+    const { targets, troubles } = await office.call('backup.status');
+    const tried = (name: string) => targets.find((target) => target.name === name)?.lastTry;
+    expect(tried('Blue disk')).toMatchObject({ state: 'done', reason: null });
+    expect(tried('Empty disk')).toMatchObject({ state: 'cancelled', reason: 'backup-arriving' });
+    expect(existsSync(join(away, 'config'))).toBe(true);
+    expect(troubles.filter(({ kind }) => kind === 'missing' || kind === 'damaged')).toEqual([]);
+    const sql = `SELECT snapshot FROM backup_runs WHERE target_id = ? ORDER BY started_at DESC LIMIT 1`;
+    const snapshot = String(office.store.db.prepare(sql).pluck().get(made.target));
+    const { order, lost } = await fetchFrom({ ...made, disk, snapshot, names: [...names, added] });
+    expect(lost).toEqual([]);
+    expect(order.toSorted()).toEqual([...names, added].toSorted());
+  });
+
+  test('a paper that the place cannot give back is no longer expected, and its case is told', async () => {
+    const made = await restored(3);
+    const { office, names } = made;
+    const [gone = ''] = names;
+    const arrival = readArrival(office.store.db);
+    if (!arrival) throw new Error('nothing is awaited');
+    expect(isOnItsWay(office.store, gone)).toBe(true);
+    writeArrival(office.store.db, { ...arrival, lost: [gone] });
+    expect(isOnItsWay(office.store, gone)).toBe(false);
+    expect(awaitedOf(office.store.db, names)).toHaveLength(2);
+    const { lost } = await fetchFrom({ ...made, names: ['f'.repeat(64), ...names] });
+    expect(lost).toEqual(['f'.repeat(64)]);
+  });
+});
