@@ -1,6 +1,10 @@
-// What was typed a moment before the computer sleeps, or before the window is closed, is there afterwards.
+// What was typed a moment before the computer sleeps, or before the window is closed, is there afterwards; closing
+// the window copies it to the disk that is away from this computer first.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { addFolder, backUpNow, goToBackup } from './steps/backup.ts';
 import { goToCase, openCase } from './steps/cases.ts';
 import { makeFolder, removeFolders, sitDown, tellPower } from './steps/desk.ts';
 import { goToForm, writeReason } from './steps/forms.ts';
@@ -23,6 +27,7 @@ async function written(profile: string, passphrase: string): Promise<string> {
 
 test('words typed just before the computer sleeps, and just before the window closes, are kept', async () => {
   const profile = makeFolder('last-words');
+  const disk = makeFolder('disk');
   const desk = await sitDown(profile, 'en');
   const { page } = desk;
   try {
@@ -40,6 +45,10 @@ test('words typed just before the computer sleeps, and just before the window cl
       .toContain('Before the night.');
 
     await unlockAgain(desk, passphrase);
+    await goToBackup(desk);
+    await addFolder(desk, disk, 'Blue disk');
+    await backUpNow(desk, 2);
+    const copies = readdirSync(join(disk, 'snapshots')).length;
     await goToCase(desk, CHILD.nameLatin);
     await goToForm(desk);
     await reason.focus();
@@ -49,6 +58,12 @@ test('words typed just before the computer sleeps, and just before the window cl
     await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await Promise.race([gone, wait(15_000)]);
     expect(await written(profile, passphrase)).toContain('Before going home.');
+    expect(readdirSync(join(disk, 'snapshots')).length).toBe(copies + 1);
+    const inside = await openInside(profile, passphrase);
+    const head = inside.db.prepare(`SELECT max(n) FROM events WHERE entity = 'form'`).pluck().get();
+    const covers = inside.db.prepare('SELECT max(covers_event) FROM backup_runs').pluck().get();
+    inside.close();
+    expect(covers).toBeGreaterThanOrEqual(head as number);
   } finally {
     await desk.kill();
   }
