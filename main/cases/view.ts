@@ -14,6 +14,7 @@ import { drawingsOfCase, drawingsWithRows } from '../storage/drawings.ts';
 import { formsOfCase } from '../storage/forms.ts';
 import { householdsOf, relationsOf } from '../storage/households.ts';
 import { isErased } from '../storage/kept.ts';
+import { cropsOf } from '../storage/pages.ts';
 import { casesOfPerson, membersOf } from '../storage/people.ts';
 import { caseLinkOf, casesJoinedTo, samePeople } from '../storage/sameness.ts';
 import type { Store } from '../storage/store.ts';
@@ -132,7 +133,7 @@ function peopleOf(db: Db, session: Session, caseId: string): z.infer<typeof Case
 function hiddenView(record: CaseRecord, row: View['row']): View {
   const steps = STEPS.map((step) => ({ step, state: 'to-come' as const, date: null, papers: 0 }));
   const empty = { people: [], relations: [], households: [], chronology: [], folder: [] };
-  const nothing = { waiting: null, tools: [], missing: [], consent: [] };
+  const nothing = { crops: {}, waiting: null, tools: [], missing: [], consent: [] };
   return { row, rev: record.rev, mayEdit: false, steps, ...empty, ...nothing };
 }
 
@@ -190,6 +191,10 @@ export function viewCase(store: Store, session: Session, caseId: string): View {
     folder: documents.map(({ id, kind, step, paperDate, restricted, hidden, pages, rev }) => {
       return { id, kind, step, paperDate, restricted, hidden, pages: hidden ? [] : pages, rev };
     }),
+    crops: cropsOf(
+      db,
+      documents.flatMap(({ hidden, pages }) => (hidden ? [] : pages)),
+    ),
     waiting: waitingIn(db, [caseId])[caseId] ?? null,
     ...joinedTo(db, caseId),
     tools: standTools([{ forms, documents, drawings }, ...joined]),

@@ -16,6 +16,7 @@ import {
   findDrawing,
   itemsOfDrawing,
 } from '../storage/drawings.ts';
+import { cropsOf } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 import { factsOf, offersOf } from './facts.ts';
 import { goalNumbersOf } from './goal-numbers.ts';
@@ -88,6 +89,11 @@ function papersFor(db: Db, session: Session, drawing: DrawingRecord): View['pape
     });
 }
 
+function withCrops(db: Db, papers: View['papers']): Pick<View, 'papers' | 'crops'> {
+  const pages = papers.flatMap((paper) => paper.pages);
+  return { papers, ...(pages.length > 0 && { crops: cropsOf(db, pages) }) };
+}
+
 /** One drawing. That it was looked at is an event. Throws `erased`, `not-found` or `not-allowed`. */
 export function viewDrawing(store: Store, session: Session, drawingId: string): View {
   const { db } = store;
@@ -105,7 +111,7 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
     facts: shownFacts(db, drawing),
     offers: drawing.state === 'draft' ? offersOf(db, session, caseId) : [],
     before: beforeOf(db, session, drawing),
-    papers: papersFor(db, session, drawing),
+    ...withCrops(db, papersFor(db, session, drawing)),
     kept: keptDetails(db, drawingId),
     reasons: reasonsOf(db, drawingId),
     mayOpen: mayDrawOn(db, session, drawing) && mayOpenDrawing(session, drawing),

@@ -57,6 +57,16 @@ export type PageRecord = {
   rev: string;
 };
 
+/** The part that is shown of each of these pages that was cropped, by its id. */
+export function cropsOf(db: Db, pageIds: readonly string[]): Record<string, Crop> {
+  const cropped = rowsOf<{ id: string; crop: string }>(
+    db,
+    'SELECT id, crop FROM pages WHERE crop IS NOT NULL AND id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(pageIds),
+  );
+  return Object.fromEntries(cropped.map(({ id, crop }) => [id, JSON.parse(crop) as Crop]));
+}
+
 type PageColumns = {
   id: string;
   source_id: string;

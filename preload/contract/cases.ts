@@ -16,6 +16,7 @@ import {
   readingRoles,
 } from './call.ts';
 import { Happening } from './happening.ts';
+import { Box } from './search.ts';
 
 const Text = z.string().max(400);
 const Name = z.string().max(120);
@@ -167,6 +168,8 @@ export const CaseView = z.strictObject({
   households: z.array(Household),
   chronology: z.array(Happening),
   folder: z.array(FolderDocument),
+  /** The part that is shown of each page of the folder that was cropped. */
+  crops: z.record(Id, Box),
   /** Null when the case is closed to the person. */
   waiting: CaseWaiting.nullable(),
   /** The sixteen tools in the order of the steps; none when the case is closed to the person. */

@@ -103,6 +103,7 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
               key={pageId}
               pageId={pageId}
               number={at + 1}
+              crop={view.crops[pageId] ?? null}
               state="filed"
               label={t('cases.folder.page', {
                 number: inDigitsOf(language, at + 1),

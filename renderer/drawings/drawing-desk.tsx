@@ -189,7 +189,9 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
                   tool.touch?.({ drawing, scene, view: shownView, setView, say })),
               }}
             />
-            {seesPaper && pages.length > 0 && <PaperBeside pages={pages} onClose={turnPaper} />}
+            {seesPaper && pages.length > 0 && (
+              <PaperBeside pages={pages} crops={view.crops ?? {}} onClose={turnPaper} />
+            )}
           </div>
           {compares && <BeforePicture {...{ drawing, scene, tool }} view={shownView} />}
           <Legend entries={legend} />

@@ -41,6 +41,7 @@ export function AttachPapers({ drawing, onScan }: Props) {
                 <Thumb
                   pageId={first}
                   number={1}
+                  crop={drawing.view.crops?.[first] ?? null}
                   state={one.isAttached ? 'filed' : 'new'}
                   label={t('cases.folder.page', { number: inDigitsOf(language, 1), paper: name })}
                   {...(mayEdit && !one.byCode && { onPress: () => toggle(one) })}

@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { viewCase } from '../../../main/cases/view.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
 import { filePages } from '../../../main/scans/file-pages.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
@@ -32,6 +33,7 @@ const TURNED = { x: 0.6, y: 0.2, w: 0.3, h: 0.5 };
 let office: PaperOffice;
 let scan: Buffer;
 let pageId: string;
+let caseId: string;
 let folder: string;
 
 /** A telephone's picture: it lies on its side and says so; a red field on it. */
@@ -69,7 +71,7 @@ beforeAll(async () => {
   const words = WORDS.map((text, row) => ({
     ...{ text, confidence: 90, box: { x: 0.1, y: 0.1 + row * 0.3, w: 0.2, h: 0.02 } },
   }));
-  const caseId = office.addCase('SR-2026-0143');
+  caseId = office.addCase('SR-2026-0143');
   insertReading(store.db, {
     ...{ id: newId(), pageId, caseId, at: 1, engine: 'x', author: null },
     ...{ text: WORDS.join('\n'), words, confidence: 90, needsEye: false },
@@ -117,6 +119,13 @@ test('The whole scan is in it, byte for byte, and every word, also beside the pa
   const path = join(folder, 'folder.pdf');
   const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
   expect(text.trim().split('\n')).toEqual(WORDS);
+});
+
+test('The page of the case is told which part to show', () => {
+  const { crops, folder: papers } = viewCase(office.store, coordinator, caseId);
+  expect(papers.flatMap(({ pages }) => pages)).toEqual([pageId]);
+  expect(crops[pageId]).toEqual(findPage(office.store.db, pageId)?.crop);
+  expect(crops[pageId]?.w).toBeCloseTo(TURNED.w);
 });
 
 test('What was cropped before its reading turned the page turns with it', () => {

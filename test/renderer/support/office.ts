@@ -174,6 +174,7 @@ export const caseView: Output<'cases.view'> = {
   waiting: { lateSince: day(2), drafts: 1, pagesToCheck: 3, intakeOpen: true },
   tools: toolsInFolder,
   missing: ['review'],
+  crops: {},
   consent: [
     {
       formId: id(605),
