@@ -1,15 +1,13 @@
 // A word about what happened, with Undo for ten seconds. Never used for what went wrong.
 import { Check } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
-import { type Text, useText } from '../i18n/use-text.ts';
+import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { useKeys } from './keys.tsx';
+import { type Toast, withToast } from './shown-toasts.ts';
 
-/** Asked for whenever they are drawn, so that they follow the language of the window. */
-type Words = (t: Text) => string;
-type Toast = { id: number; text: Words; undo?: () => void };
 /** `undo`: how it is taken back with one key. */
-export type Say = (text: Words, undo?: () => void) => void;
+export type Say = (text: Toast['text'], undo?: () => void) => void;
 const ToastContext = createContext<Say>(() => {});
 const SHOWN_MS = 10_000;
 
@@ -23,7 +21,7 @@ export function ToastsProvider(props: { children: ReactNode }) {
   const say = useCallback<Say>(
     (text, undo) => {
       const id = ++counter.current;
-      setToasts((before) => [...before.slice(-1), undo ? { id, text, undo } : { id, text }]);
+      setToasts((before) => withToast(before, undo ? { id, text, undo } : { id, text }));
       setTimeout(() => take(id), SHOWN_MS);
     },
     [take],

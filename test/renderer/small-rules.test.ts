@@ -6,6 +6,7 @@ import { intakeR1 } from '#domain/forms/definitions/intake/r1.ts';
 import { prisonVisitR1 } from '#domain/forms/definitions/prison-visit/r1.ts';
 import { columnsOf, fieldsOf } from '#domain/forms/form.ts';
 import { sheetCode } from '#domain/forms/sheet-code.ts';
+import { withToast } from '../../renderer/app/shown-toasts.ts';
 import { formatBytes } from '../../renderer/backup/bytes.ts';
 import { readClock } from '../../renderer/backup/clock-time.ts';
 import {
@@ -48,6 +49,14 @@ test('a copy elsewhere that is three days old is called old, and none at all is 
 test('an empty office has nothing to back up', () => {
   const counts = { cases: 0, people: 0, forms: 0, pages: 0, files: 0 };
   expect(safetyOf({ ...backedUp, counts }, Date.now())).toBe('nothing');
+});
+
+test('of two filings only the last stands there with its key, beside what else happened', () => {
+  const said = (id: number, undo?: () => void) => ({ id, text: String, ...(undo && { undo }) });
+  const [first, other, last] = [said(1, () => {}), said(2), said(3, () => {})];
+  const shown = [first, other, last].reduce(withToast, []);
+  expect(shown.map(({ id }) => id)).toEqual([2, 3]);
+  expect(withToast([first], last)).toEqual([last]);
 });
 
 test('the time of the daily copy is read in either digit set', () => {
