@@ -1,7 +1,7 @@
 // One page by itself, with the place marked where something was found, and the words beside it.
 import { ArrowLeft, Download, Folder } from 'lucide-react';
 import { useState } from 'react';
-import { readingRoles } from '#contract/call.ts';
+import { caseRoles, readingRoles } from '#contract/call.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -32,6 +32,7 @@ export function PageScreen(props: Props) {
   const nameOf = useUserName();
   const { paper } = useOpenWords();
   const readsCases = useMay(readingRoles);
+  const mayCorrect = useMay(caseRoles);
   const [pageId, setPageId] = useState(props.pageId);
   const [zoom, setZoom] = useState<number>(1);
   const [textOpen, setTextOpen] = useState(false);
@@ -135,7 +136,7 @@ export function PageScreen(props: Props) {
             </span>
           </p>
           <Button small hint="T" onPress={() => setTextOpen(true)}>
-            {t('scans.pageText.correct')}
+            {t(mayCorrect ? 'scans.pageText.correct' : 'scans.pageText.show')}
           </Button>
           <ErrorNote error={failed} />
         </section>
