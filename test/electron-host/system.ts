@@ -1,5 +1,5 @@
 // What the operating system tells an app: power, theme, crashes, notifications. A test emits the events
-// of powerMonitor (suspend, resume, lock-screen, unlock-screen) itself.
+// of powerMonitor (suspend, resume, lock-screen, unlock-screen, on-battery, on-ac, shutdown) itself.
 import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 import { refuseTheRest } from './unsupported.ts';
