@@ -68,11 +68,12 @@ function DaysOf({ placeId, onOpened }: { placeId: string; onOpened: () => void }
   });
   const older = days[days.findIndex(({ snapshot }) => snapshot === fetched.snapshot) + 1];
   const isDamaged = fetched.error?.code === 'backup-damaged' && older !== undefined;
+  const dayBefore = older ? t('past.dayBefore', { day: formatDay(dayOf(older.at), language) }) : '';
   useKeys(
     fetched.running
       ? [{ keys: ['Escape'], says: t('past.stop'), run: fetched.stop }]
       : isDamaged
-        ? [{ keys: ['B'], says: t('past.fetch'), run: () => fetched.begin(older.snapshot) }]
+        ? [{ keys: ['B'], says: dayBefore, run: () => fetched.begin(older.snapshot) }]
         : [],
   );
   if (error) {
@@ -93,7 +94,7 @@ function DaysOf({ placeId, onOpened }: { placeId: string; onOpened: () => void }
       <ErrorNote error={fetched.error} />
       {isDamaged && (
         <Button main hint="B" onPress={() => fetched.begin(older.snapshot)}>
-          {t('past.dayBefore', { day: formatDay(dayOf(older.at), language) })}
+          {dayBefore}
         </Button>
       )}
       <div className="past-days" role="listbox" aria-label={t('past.which')}>

@@ -1,0 +1,84 @@
+// A case from a copy of a past day, with the keyboard alone: the day, what differs, and bringing it back.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCase } from './support/case-page-screens.ts';
+import { caseView, officeAnswers } from './support/office.ts';
+import { scanAnswers } from './support/papers.ts';
+import { NOTE, pastAnswers, pastCase, toCompared, toDays } from './support/past-screens.ts';
+import { openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+const open = (who: number) =>
+  openWindow(
+    stage,
+    { ...officeAnswers({ state: 'unlocked', who }), ...scanAnswers, ...pastAnswers() },
+    { language: 'en' },
+  );
+
+test('the coordinator finds the day before a damaged copy, looks at a note, and brings back what she ticks', async () => {
+  const opened = await open(2);
+  const { page, sent } = opened;
+  await toCompared(opened);
+  expect(sent('past.fetch').map(({ snapshot }) => snapshot[0])).toEqual(['3', '2']);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.past-row.here', { hasText: 'Case note' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.two-row mark', { hasText: 'ដំបូលទឹកមួយកន្លែង' }).waitFor();
+  expect(sent('past.form')).toMatchObject([{ formId: NOTE }]);
+  await page.keyboard.press('t');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await page.locator('.past-row.here input:checked').waitFor();
+
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.past-does', { hasText: '1 form gets the text of that day' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  expect(sent('past.bringBack')).toEqual([]);
+  await page.locator('.dialog textarea').fill('Emptied by mistake');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.past-body .banner', { hasText: '1 form as a draft to complete' }).waitFor();
+  const { cmd: _, pastId: __, ...told } = sent('past.bringBack')[0] ?? {};
+  expect(told).toEqual({
+    ...{ caseId: caseView.row.id, reason: 'Emptied by mistake' },
+    ...{ casework: false, people: [], forms: [NOTE], pages: [] },
+  });
+
+  // Everything but the page that lies in another child's folder today.
+  await page.keyboard.press('a');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.past-does', { hasText: '2 pages go back' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(await page.locator('.past-row input:disabled').count()).toBe(1);
+  expect(pastCase.pages.filter(({ lies }) => lies === 'elsewhere').length).toBe(1);
+
+  await page.keyboard.press('F9');
+  await page.locator('.past-case h1', { hasText: caseView.row.code }).waitFor();
+  expect(await page.locator('.past-body').textContent()).not.toContain('012 345 678');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Escape');
+  await page.locator('.as-it-stood .chron').waitFor();
+  await expect.poll(() => sent('past.close').length).toBeGreaterThan(0);
+  expect(opened.complaints).toEqual([]);
+});
+
+test('a day that comes can be stopped, and a social worker is not offered it', async () => {
+  const opened = await open(2);
+  await toDays(opened);
+  await opened.page.keyboard.press('ArrowDown');
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.fetching').waitFor();
+  await opened.page.keyboard.press('Escape');
+  await expect.poll(() => opened.sent('jobs.cancel').length).toBe(1);
+
+  const other = await open(0);
+  await openCase(other);
+  await other.page.keyboard.press('h');
+  await other.page.locator('.as-it-stood .chron').waitFor();
+  expect(await other.page.getByRole('button', { name: 'From a copy' }).count()).toBe(0);
+});
