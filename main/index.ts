@@ -4,6 +4,7 @@ import { app, type BrowserWindow } from 'electron';
 import { CONTRACT, calls } from '#contract/calls.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { appHandlers } from './app/handlers.ts';
+import { eraseHandlers } from './backup/erase/handlers.ts';
 import { finishSwap } from './backup/finish-swap.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { makeBackupKey } from './backup/make-key.ts';
@@ -124,6 +125,7 @@ function start(): void {
         ...{ profile, store, backups, jobs, spawn, tokens, dialogs },
         vault: restore,
       }),
+      ...eraseHandlers({ profile, store, backups, spawn }),
       ...pastHandlers({
         ...{ store, jobs, emit, past: () => ifOpen(work).past },
         forms: { show: showForm, bringBack: bringBackForm },

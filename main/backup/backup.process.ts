@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fetchArrivals } from './arrive.ts';
+import { carryOut } from './erase/carry-out.ts';
+import { planErasure } from './erase/plan.ts';
 import { BackupFailure, toFailure } from './failure.ts';
 import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { fetchFiles } from './past/fetch-files.ts';
@@ -12,6 +14,7 @@ import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
 import { listKept, openWithKey, openWithWords, type Repository } from './restic/repository.ts';
 import { restoreSnapshot, summariseSnapshots } from './restore.ts';
 import { runBackup } from './run.ts';
+import { noteErased } from './run-state.ts';
 import { groupByDay } from './sealed-files.ts';
 import { diagnosed } from './stores/diagnose.ts';
 import { openPlace } from './stores/open-place.ts';
@@ -197,6 +200,24 @@ async function past(task: Extract<Task, { task: 'past' }>): Promise<Results['pas
   });
 }
 
+async function planOldCopies(
+  task: Extract<Task, { task: 'plan-erasure' }>,
+): Promise<Results['plan-erasure']> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  const repository = await openWithKey(store, parseMasterKey(task.masterKey));
+  return planErasure(repository, task.before, task.proved);
+}
+
+async function eraseOldCopies(task: Extract<Task, { task: 'erase' }>): Promise<Results['erase']> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  return carryOut({
+    ...{ plan: task.plan, proved: task.proved, device: task.device, signal: stop.signal },
+    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    note: (names) => noteErased(task.workFolder, names),
+    progress: (done, total) => progress('finishing', done, total),
+  });
+}
+
 /** The driver is loaded only here: no other task needs it. */
 async function check(task: Extract<Task, { task: 'check' }>): Promise<Results['check']> {
   const { checkCaseFile } = await import('./check-file.ts');
@@ -223,6 +244,10 @@ function run(task: Task): Promise<Results[TaskName]> {
       return past(task);
     case 'check':
       return check(task);
+    case 'plan-erasure':
+      return planOldCopies(task);
+    case 'erase':
+      return eraseOldCopies(task);
     case 'probe':
       return diagnosed(task.place, async () =>
         probeTarget(await openPlace(task.place, stop.signal, undefined, undefined, QUICK)),

@@ -25,6 +25,14 @@ export type FailureCode =
   | 'scheme-wrong' // http where https is spoken, or the other way round
   | 'certificate-wrong' // nobody whom this computer trusts vouches for the server
   | 'clock-wrong' // this computer's clock is so wrong that the server refuses it
+  // Why nothing is erased for good:
+  | 'erase-nothing' // no copy is so old
+  | 'erase-too-much' // more would go than ever goes at once
+  | 'erase-too-early' // the days of grace are not over by the place's clock
+  | 'erase-locked' // somebody else is at work there
+  | 'erase-changed' // the place is not as it was when it was planned
+  | 'erase-unproved' // the newest copy was not yet brought back in a test
+  | 'erase-damaged' // not all that is there can be read
   | 'disk-full' // this computer's own disk
   | 'folder-in-use' // restoring into a folder that already holds something else
   | 'store-busy' // the case store did not hold still

@@ -1,5 +1,7 @@
 // What main and the backup process say to each other. Everything is plain JSON; bytes are base64.
 import type { CheckedFile } from './check-file.ts';
+import type { EraseResult } from './erase/carry-out.ts';
+import type { ErasePlan } from './erase/plan.ts';
 import type { FailureCode } from './failure.ts';
 import type { Manifest } from './manifest.ts';
 import type { FetchResult } from './past/fetch-files.ts';
@@ -77,6 +79,22 @@ export type Task =
     }
   /** Opens a case file that was proved; its key goes to no process that talks to a server. */
   | { task: 'check'; file: string; key: string }
+  | {
+      task: 'plan-erasure';
+      place: Place;
+      masterKey: string;
+      before: number;
+      proved: string | null;
+    }
+  | {
+      task: 'erase';
+      place: Place;
+      masterKey: string;
+      plan: ErasePlan;
+      proved: string | null;
+      device: string;
+      workFolder: string;
+    }
   | { task: 'probe'; place: Place };
 
 /** What main says after the task: answers to what the process asked, or a stop. */
@@ -128,6 +146,8 @@ export interface Results {
   days: { snapshots: ListedSnapshot[]; damaged: string[] };
   past: FetchResult;
   check: CheckedFile;
+  'plan-erasure': ErasePlan;
+  erase: EraseResult;
   probe: ProbeResult;
 }
 

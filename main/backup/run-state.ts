@@ -35,6 +35,18 @@ export async function writeRunState(folder: string, state: RunState): Promise<vo
   await writeWhole(join(folder, 'state.json'), JSON.stringify(state));
 }
 
+/** From now on these names are known to be erased on purpose. */
+export async function noteErased(folder: string, names: readonly string[]): Promise<void> {
+  const state = await readRunState(folder);
+  if (state === null) return;
+  const gone = new Set(names);
+  await writeRunState(folder, {
+    ...state,
+    snapshots: state.snapshots?.filter((name) => !gone.has(name)),
+    erased: [...new Set([...state.erased, ...names])],
+  });
+}
+
 /** Index objects as they are stored (sealed), so that a daily run need not fetch them all again. */
 export async function openIndexCache(
   folder: string,

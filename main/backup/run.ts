@@ -3,6 +3,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { readChunks } from './chunker-pages.ts';
+import { requireUnlocked } from './erase/lock.ts';
 import { healPlace } from './heal/heal-place.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
@@ -102,6 +103,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     input.masterKey,
     { mayCreate: before === null, config: readBase64(before?.config) },
   );
+  await requireUnlocked(repository);
   const { healed, looked } = await healPlace(store, before?.looked ?? {}, {
     mayReturn: mayReturn(before),
     signal,

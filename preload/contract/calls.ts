@@ -7,6 +7,7 @@ import { cabinetCalls } from './cabinet.ts';
 import { caseCalls } from './cases.ts';
 import { caseworkCalls } from './casework.ts';
 import { drawingCalls } from './drawings.ts';
+import { eraseCalls } from './erase.ts';
 import { formCalls } from './forms.ts';
 import { officeCalls } from './office.ts';
 import { pastCalls } from './past.ts';
@@ -39,6 +40,7 @@ export const calls = {
   ...separatorCalls,
   ...cabinetCalls,
   ...backupCalls,
+  ...eraseCalls,
   ...pastCalls,
   ...appCalls,
 } as const;

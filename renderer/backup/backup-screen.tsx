@@ -21,6 +21,7 @@ import { LastDays } from './last-days.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { LineNote } from './line-note.tsx';
 import { LossSentence, SafetyTitle } from './loss.tsx';
+import { OldCopies } from './old-copies.tsx';
 import { ProofResult } from './proof.tsx';
 import { RunningBackup } from './running-backup.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -33,6 +34,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
   const { t } = useText();
   const { value: status, error, refresh } = useFreshBackupStatus();
   const mayChange = useMay(['coordinator', 'administrator']);
+  const mayErase = useMay(['administrator']);
   const [restoring, setRestoring] = useState(props.asksRestore ?? false);
   const [adding, setAdding] = useState<'folder' | 'cloud' | null>(null);
   const [proving, setProving] = useState(false);
@@ -127,6 +129,7 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
             mayProve={mayChange}
             onProve={() => setProving(true)}
           />
+          {mayErase && <OldCopies targets={status.targets} />}
         </div>
       </div>
       {restoring && <RestoreAtDoor onClose={() => setRestoring(false)} />}

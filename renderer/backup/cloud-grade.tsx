@@ -37,8 +37,8 @@ export function CloudGrade(props: { added: Added; where: string; onClose: () => 
       )}
       {asks.length > 0 && (
         <>
-          <p>{t('backup.grade.ask')}</p>
-          <ul className="selectable">
+          <p className="str">{t('backup.grade.ask')}</p>
+          <ul className="bk-asks selectable">
             {asks.map((ask) => (
               <li key={ask}>{ask}</li>
             ))}

@@ -220,6 +220,42 @@ export const backup = {
   folderText:
     'Best is a disk that is taken home or locked away elsewhere. Everything written to it is encrypted.',
   folderAdd: 'Add it',
+  erase: {
+    title: 'Old copies',
+    text: 'They are kept for ever: that costs little and has saved many. Only where a law demands it are they erased for good.',
+    begin: 'Erase old copies for good…',
+    place: 'Where',
+    before: 'Copies made before this day',
+    beforeExample: 'e.g. 2024-01-01',
+    plan: 'Plan it',
+    planning: 'Looking at all copies…',
+    planned: 'Planned on {{day}}. Nothing has been erased yet.',
+    goes_one: '{{count}} copy made before {{day}} would go, and {{size}} with it.',
+    goes_other: '{{count}} copies made before {{day}} would go, and {{size}} with them.',
+    stays_one: '{{count}} copy stays.',
+    stays_other: '{{count}} copies stay.',
+    shared:
+      '{{size}} of the old copies lie in one piece with what is still needed, and stay there, encrypted.',
+    due: 'It can be carried out from {{day}} on, by the clock of the place. Until then anybody can ask you why.',
+    cancel: 'Cancel the plan',
+    key: 'A key that may delete, from whoever looks after the storage. It is used now and not kept.',
+    type: 'Write the name of the place: {{name}}',
+    carryOut: 'Erase for good…',
+    sure: 'Erase for good?',
+    sureText_one:
+      'After this nobody can bring {{count}} copy back: not you, not Samnum, not the storage.',
+    sureText_other:
+      'After this nobody can bring {{count}} copies back: not you, not Samnum, not the storage.',
+    yes: 'Yes, erase them for good',
+    no: 'No, keep everything',
+    erasing: 'Erasing…',
+    done_one: '{{count}} copy was erased.',
+    done_other: '{{count}} copies were erased.',
+    heldBack_one:
+      'The lock of the storage still keeps {{count}} piece. Come back when it has ended.',
+    heldBack_other:
+      'The lock of the storage still keeps {{count}} pieces. Come back when it has ended.',
+  },
   grade: {
     title: 'It works',
     yes: 'Deleted backups can be brought back there. Even somebody with this key cannot destroy them.',

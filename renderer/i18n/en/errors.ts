@@ -257,6 +257,41 @@ export const errors = {
     kept: nothingChanged,
     todo: 'Choose the place where the office keeps its backups.',
   },
+  'erase-nothing': {
+    what: 'No copy there is so old.',
+    kept: 'Nothing was erased.',
+    todo: 'Choose a later day.',
+  },
+  'erase-too-much': {
+    what: 'More than a fifth of this place would go.',
+    kept: 'Nothing was erased.',
+    todo: 'Choose an earlier day. If that is truly wanted, do it in several steps.',
+  },
+  'erase-too-early': {
+    what: 'The days of grace are not over, by the clock of the place.',
+    kept: 'Nothing was erased.',
+    todo: 'Come back on the day that is named.',
+  },
+  'erase-locked': {
+    what: 'Somebody else is at work in this place.',
+    kept: 'Nothing was erased.',
+    todo: 'Wait a day, and ask who else uses it.',
+  },
+  'erase-changed': {
+    what: 'This place is no longer as it was when this was planned.',
+    kept: 'Nothing was erased.',
+    todo: 'Cancel the plan, look what happened, and plan anew.',
+  },
+  'erase-unproved': {
+    what: 'The newest copy there has not been tested yet.',
+    kept: 'Nothing was erased.',
+    todo: 'Make a copy, press T to test a restore, and try again.',
+  },
+  'erase-damaged': {
+    what: 'Not everything in this place can be read.',
+    kept: 'Nothing was erased.',
+    todo: 'Make a new copy and test it. Nothing is erased while anything is missing.',
+  },
   'copy-newer': {
     what: 'This copy was made with a newer Samnum.',
     kept: 'Nothing was opened and nothing was changed.',

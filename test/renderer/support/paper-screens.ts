@@ -1,6 +1,6 @@
 // The screens of backups and of bringing an office back, and how a person gets there with the keyboard.
 import { makeTrusteeSheets } from '../../../renderer/backup/trustee-sheets.ts';
-import { id } from './office.ts';
+import { id, officeAnswers, users } from './office.ts';
 import { backedUp, paperAnswers, restored } from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
@@ -151,6 +151,29 @@ export const paperScreens: readonly Shown[] = [
       }
       await opened.page.keyboard.press('Control+Enter');
       await opened.page.locator('.dialog ul.selectable').waitFor();
+    },
+  },
+  {
+    name: 'backup-erase',
+    start: { ...unlocked, who: 2 },
+    answers: {
+      ...paperAnswers,
+      'vault.status': () => ({
+        ...officeAnswers({ ...unlocked, who: 2 })['vault.status']({}),
+        me: { ...users[2], role: 'administrator' },
+      }),
+      'erase.look': () => ({
+        plan: {
+          ...{ beforeDay: '2024-01-01', snapshots: 212, keptSnapshots: 980, bytes: 734_000_000 },
+          ...{ totalBytes: 9_800_000_000, sharedBytes: 41_000_000 },
+          ...{ plannedAt: 1_790_000_000_000, dueAt: 1_790_604_800_000 },
+        },
+      }),
+    },
+    reach: async (opened) => {
+      await backup(opened);
+      await opened.page.locator('section .bk-sheets button.quiet').last().click();
+      await opened.page.locator('.dialog .banner').waitFor();
     },
   },
   {

@@ -145,15 +145,16 @@ export const paperAnswers: Answers = {
     },
   }),
   'backup.removeTarget': () => ({}),
+  'erase.look': () => ({ plan: null }),
   'backup.setDailyAt': () => ({}),
   'backup.setLine': () => ({}),
+  'backup.leaveNow': () => ({}),
   'restore.pickFolder': () => ({ token: id(62), name: 'BLUE-USB' }),
   'restore.open': (input) => {
     if (bucketOf(input.place) === 'away') throw new Refusal('backup-unreachable');
     return { restoreId: id(63), snapshots };
   },
   'restore.fetch': () => ({ jobId: id(64) }),
-  'backup.leaveNow': () => ({}),
   'restore.result': () => restored,
   'restore.agree': () => ({}),
   'search.find': (input) => ({ hits: input.text === 'zzz' ? [] : hits, more: false, behind: 3 }),

@@ -1,0 +1,74 @@
+// Locks as restic writes them: while something is erased, neither stock restic nor another computer of ours may work.
+import { z } from 'zod';
+import { BackupFailure, lossAsNull } from '../failure.ts';
+import { fetchNamed } from '../restic/fetch.ts';
+import type { Repository } from '../restic/repository.ts';
+import { openJson, sealJson } from '../restic/sealed-json.ts';
+import { putChecked } from '../stores/put-checked.ts';
+
+const schema = z.object({
+  time: z.coerce.date(),
+  exclusive: z.boolean().default(false),
+  hostname: z.string().default(''),
+});
+type Lock = z.infer<typeof schema> & { name: string };
+
+/** A lock that is older was left behind by something that ended without a word. */
+const STALE_MS = 24 * 3_600_000;
+
+const serverNow = ({ store }: Repository): number => Date.now() + store.clockOffsetMs();
+
+/** Locks that somebody may still hold. One that cannot be read counts as held from now on. */
+async function heldLocks(repository: Repository): Promise<Lock[]> {
+  const { store, key } = repository;
+  const locks: Lock[] = [];
+  for (const { name } of await store.list('locks/')) {
+    const bytes = await fetchNamed(store, name).catch(lossAsNull);
+    const read = bytes && schema.safeParse(openJson(key, name, bytes));
+    const now = new Date(serverNow(repository));
+    const lock = read?.success ? read.data : { time: now, exclusive: true, hostname: '' };
+    if (serverNow(repository) - lock.time.getTime() < STALE_MS) locks.push({ ...lock, name });
+  }
+  return locks;
+}
+
+/** Throws `target-busy` while something is being erased there. */
+export async function requireUnlocked(repository: Repository): Promise<void> {
+  const held = (await heldLocks(repository)).find(({ exclusive }) => exclusive);
+  if (held) throw new BackupFailure('target-busy', held.name);
+}
+
+/**
+ * Takes the place for this computer alone. A lock that this same computer left behind is taken over. Throws
+ * `erase-locked` when anybody else holds one, however that came about. The answer gives the lock back.
+ */
+export async function lockAlone(
+  repository: Repository,
+  device: string,
+): Promise<() => Promise<void>> {
+  const { store, key } = repository;
+  const requireAlone = async (own: string) => {
+    const other = (await heldLocks(repository)).find(
+      ({ name, hostname }) => name !== own && hostname !== device,
+    );
+    if (other) throw new BackupFailure('erase-locked', other.name);
+  };
+  await requireAlone('');
+  const time = new Date(serverNow(repository)).toISOString();
+  const { id, bytes } = sealJson(key, {
+    ...{ time, exclusive: true, hostname: device, username: 'samnum', pid: process.pid },
+  });
+  const name = `locks/${id}`;
+  await putChecked(store, name, bytes);
+  const giveBack = async () => {
+    for (const lock of await heldLocks(repository)) {
+      if (lock.hostname === device) await store.remove(lock.name);
+    }
+  };
+  // Whoever came at the same moment sees ours, and we see theirs.
+  await requireAlone(name).catch(async (error: unknown) => {
+    await giveBack();
+    throw error;
+  });
+  return giveBack;
+}

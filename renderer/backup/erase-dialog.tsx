@@ -1,0 +1,145 @@
+// Erasing old copies of one place: planned with a day, told in numbers, cancelled or carried out a week later.
+import { useEffect, useState } from 'react';
+import type { ErasePlanShown } from '#contract/erase.ts';
+import { newId } from '#domain/ids.ts';
+import { formatDay } from '#domain/khmer/format.ts';
+import { dayOf } from '#domain/people/iso-day.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { ErrorNote } from '../ui/states.tsx';
+import { formatBytes } from './bytes.ts';
+import { CarryOut, type Done } from './erase-carry-out.tsx';
+import type { Target } from './safety.ts';
+
+type Props = { targets: readonly Target[]; onClose: () => void };
+
+export function EraseDialog({ targets, onClose }: Props) {
+  const { t } = useText();
+  const shown = targets.filter(({ active }) => active);
+  const [id, setId] = useState(shown[0]?.id ?? '');
+  const [plan, setPlan] = useState<ErasePlanShown | null>(null);
+  const [day, setDay] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
+  const [error, setError] = useState<CallError>();
+  const target = shown.find((one) => one.id === id);
+  const nameOf = (one: Target) => (one.builtIn ? t('backup.target.builtIn') : one.name);
+
+  useEffect(() => {
+    setPlan(null);
+    setDone(null);
+    setError(undefined);
+    call('erase.look', { id }).then(
+      (found) => setPlan(found.plan),
+      (thrown: unknown) => setError(toCallError(thrown)),
+    );
+  }, [id]);
+
+  const follow = (asked: Promise<ErasePlanShown | null>) => {
+    setBusy(true);
+    setError(undefined);
+    asked
+      .then(setPlan, (thrown: unknown) => setError(toCallError(thrown)))
+      .finally(() => setBusy(false));
+  };
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day);
+  if (!target) return null;
+  return (
+    <Dialog
+      title={t('backup.erase.title')}
+      wide
+      onClose={onClose}
+      actions={
+        <>
+          {plan ? (
+            <Button
+              off={busy}
+              onPress={() => follow(call('erase.cancel', { cmd: newId(), id }).then(() => null))}
+            >
+              {t('backup.erase.cancel')}
+            </Button>
+          ) : (
+            <Button
+              danger
+              off={!isDay}
+              busy={busy}
+              onPress={() => follow(call('erase.plan', { cmd: newId(), id, beforeDay: day }))}
+            >
+              {t(busy ? 'backup.erase.planning' : 'backup.erase.plan')}
+            </Button>
+          )}
+          <Button main autoFocus hint="Escape" onPress={onClose}>
+            {t('app.state.close')}
+          </Button>
+        </>
+      }
+    >
+      <p className="sup">{t('backup.erase.text')}</p>
+      <Choice
+        label={t('backup.erase.place')}
+        options={shown.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        value={id}
+        onChange={(next) => next && setId(next)}
+      />
+      {plan === null ? (
+        <Field
+          label={t('backup.erase.before')}
+          example={t('backup.erase.beforeExample')}
+          value={day}
+          onChange={(next) => setDay(next.trim())}
+          lang="en"
+          maxLength={10}
+        />
+      ) : (
+        <>
+          <PlanInNumbers plan={plan} />
+          <CarryOut
+            {...{ plan, target }}
+            name={nameOf(target)}
+            onFailed={setError}
+            onDone={(found) => {
+              setDone(found);
+              call('erase.look', { id }).then(
+                (left) => setPlan(left.plan),
+                (thrown: unknown) => setError(toCallError(thrown)),
+              );
+            }}
+          />
+        </>
+      )}
+      {done && (
+        <Banner kind="info">
+          {t('backup.erase.done', { count: done.snapshots })}{' '}
+          {done.heldBack > 0 && t('backup.erase.heldBack', { count: done.heldBack })}
+        </Banner>
+      )}
+      <ErrorNote error={error} />
+    </Dialog>
+  );
+}
+
+function PlanInNumbers({ plan }: { plan: ErasePlanShown }) {
+  const { t, language } = useText();
+  const dayOfMoment = (moment: number) => formatDay(dayOf(moment), language);
+  return (
+    <Banner kind="overdue">
+      <p className="str">{t('backup.erase.planned', { day: dayOfMoment(plan.plannedAt) })}</p>
+      <p>
+        {t('backup.erase.goes', {
+          count: plan.snapshots,
+          day: formatDay(plan.beforeDay, language),
+          size: formatBytes(plan.bytes, language),
+        })}{' '}
+        {t('backup.erase.stays', { count: plan.keptSnapshots })}{' '}
+        {plan.sharedBytes > 0 &&
+          t('backup.erase.shared', { size: formatBytes(plan.sharedBytes, language) })}
+      </p>
+      <p>{t('backup.erase.due', { day: dayOfMoment(plan.dueAt) })}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,188 @@
+// Erasing old copies for good: after days of grace, whole packs only, and never when anything looks wrong.
+import { rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { carryOut, GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
+import { lockAlone } from '../../../main/backup/erase/lock.ts';
+import { type ErasePlan, planErasure } from '../../../main/backup/erase/plan.ts';
+import {
+  listSnapshots,
+  openWithKey,
+  type Repository,
+} from '../../../main/backup/restic/repository.ts';
+import { restoreSnapshot } from '../../../main/backup/restore.ts';
+import { openFolderStore } from '../../../main/backup/stores/folder.ts';
+import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
+import { restic, whyNoRestic } from '../../support/restic.ts';
+import {
+  addScans,
+  backUp,
+  fingerprint,
+  makeOffice,
+  type Office,
+  scansOf,
+  temporaryFolder,
+  WORDS,
+  writeRows,
+} from './office.ts';
+
+const note = async () => {};
+const signal = new AbortController().signal;
+
+/** A folder with two old copies and a new one; what the second alone needs are its directories. */
+async function openScene() {
+  const root = temporaryFolder();
+  const work = temporaryFolder();
+  const office = makeOffice(20);
+  const first = await backUp(office, openFolderStore(root), work);
+  writeRows(office, 3);
+  const old = await backUp(office, openFolderStore(root), work);
+  writeRows(office, 3);
+  const second = await backUp(office, openFolderStore(root), work);
+  return { root, work, office, first, old, second };
+}
+type Scene = Awaited<ReturnType<typeof openScene>>;
+
+/** The same place, so much later by its own clock. */
+const later = (store: ObjectStore, ms = GRACE_MS + 1000): ObjectStore => ({
+  ...store,
+  clockOffsetMs: () => ms,
+});
+
+const open = ({ root, office }: Scene, ms?: number): Promise<Repository> =>
+  openWithKey(
+    ms === undefined ? openFolderStore(root) : later(openFolderStore(root), ms),
+    office.masterKey,
+  );
+
+async function plan(scene: Scene): Promise<ErasePlan> {
+  const { old, second } = scene;
+  return planErasure(await open(scene), old.time.getTime() + 1, second.snapshotId);
+}
+
+async function erase(scene: Scene, planned: ErasePlan, other: { repository?: Repository } = {}) {
+  const repository = other.repository ?? (await open(scene, GRACE_MS + 1000));
+  const proved = scene.second.snapshotId;
+  return carryOut({
+    repository,
+    plan: planned,
+    device: 'desk-1',
+    proved,
+    signal,
+    note,
+    progress() {},
+  });
+}
+
+async function expectWhole({ root, office, second }: Scene & { office: Office }): Promise<void> {
+  const repository = await openWithKey(openFolderStore(root), office.masterKey);
+  const into = join(temporaryFolder(), 'back');
+  await restoreSnapshot({ repository, snapshotId: second.snapshotId, into, signal, progress() {} });
+  expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+  if (whyNoRestic() !== null) return;
+  const place = { repository: root, env: {}, flags: [] };
+  const check = await restic(place, WORDS, ['check', '--read-data']);
+  expect(check.output).toContain('no errors were found');
+}
+
+describe('erasing old copies', () => {
+  test('removes the old copy and what it alone needed; the rest passes the check of stock restic', async () => {
+    const scene = await openScene();
+    const planned = await plan(scene);
+    const { first, old } = scene;
+    const going = [first, old].map(({ snapshotId }) => `snapshots/${snapshotId}`);
+    expect([...planned.snapshots].sort()).toEqual(going.sort());
+    expect(planned.packs.length).toBeGreaterThan(0);
+    expect(planned.sharedBytes).toBeGreaterThan(0);
+    expect(await erase(scene, planned)).toMatchObject({ snapshots: 2, heldBack: 0 });
+    const repository = await open(scene);
+    const { snapshots } = await listSnapshots(repository);
+    expect(snapshots.map(({ id }) => id)).toEqual([scene.second.snapshotId]);
+    for (const name of planned.packs) expect(await repository.store.size(name)).toBeNull();
+    expect(await repository.store.list('locks/')).toEqual([]);
+    await expectWhole(scene);
+    // The next copy goes on as if nothing had been.
+    addScans(scene.office, 1);
+    const next = await backUp(scene.office, openFolderStore(scene.root), scene.work);
+    expect(next).toMatchObject({ newFiles: 1, lostObjects: [] });
+  });
+
+  test('waits seven days by the clock of the place, whatever this computer thinks', async () => {
+    const scene = await openScene();
+    const planned = await plan(scene);
+    const early = await open(scene, GRACE_MS - 60_000);
+    await expect(erase(scene, planned, { repository: early })).rejects.toMatchObject({
+      code: 'erase-too-early',
+    });
+    await expectWhole(scene);
+  });
+
+  test('broken off after any step it goes on, and in between everything can be brought back', async () => {
+    for (const steps of [1, 3]) {
+      const scene = await openScene();
+      const planned = await plan(scene);
+      const whole = await open(scene, GRACE_MS + 1000);
+      let left = steps;
+      const dying: ObjectStore = {
+        ...whole.store,
+        async remove(name) {
+          if (left-- === 0) throw new Error('power cut');
+          return whole.store.remove(name);
+        },
+      };
+      await expect(
+        erase(scene, planned, { repository: { ...whole, store: dying } }),
+      ).rejects.toThrow();
+      const into = join(temporaryFolder(), 'back');
+      const repository = await open(scene);
+      const snapshotId = scene.second.snapshotId;
+      const back = await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
+      expect(back.lost).toEqual([]);
+      await erase(scene, planned);
+      if (steps === 3) await expectWhole(scene);
+      for (const name of planned.packs) expect(await repository.store.size(name)).toBeNull();
+    }
+  });
+
+  test('nothing is erased when another is at work there, the newest copy is not proved, or much would go', async () => {
+    const scene = await openScene();
+    const planned = await plan(scene);
+    const release = await lockAlone(await open(scene, GRACE_MS), 'desk-2');
+    await expect(erase(scene, planned)).rejects.toMatchObject({ code: 'erase-locked' });
+    await expect(
+      backUp(scene.office, openFolderStore(scene.root), scene.work),
+    ).rejects.toMatchObject({
+      code: 'target-busy',
+    });
+    await release();
+    const before = scene.old.time.getTime() + 1;
+    await expect(
+      planErasure(await open(scene), before, scene.first.snapshotId),
+    ).rejects.toMatchObject({
+      code: 'erase-unproved',
+    });
+    await expect(
+      planErasure(await open(scene), before + 1e9, scene.second.snapshotId),
+    ).rejects.toMatchObject({ code: 'erase-too-much' });
+    await expect(planErasure(await open(scene), 0, scene.second.snapshotId)).rejects.toMatchObject({
+      code: 'erase-nothing',
+    });
+  });
+
+  test('nothing is erased when the place lists less than its indexes name, or a newer copy needs it', async () => {
+    const scene = await openScene();
+    const planned = await plan(scene);
+    const other = (await openFolderStore(scene.root).list('data/')).find(
+      ({ name }) => !planned.packs.includes(name),
+    );
+    const path = join(scene.root, other?.name ?? '');
+    const { size } = statSync(path);
+    const needed = { ...planned, packs: [...planned.packs, other?.name ?? ''] };
+    await expect(erase(scene, needed)).rejects.toMatchObject({ code: 'erase-changed' });
+    truncateSync(path, size - 1);
+    await expect(erase(scene, planned)).rejects.toMatchObject({ code: 'erase-damaged' });
+    rmSync(path);
+    await expect(erase(scene, planned)).rejects.toMatchObject({ code: 'erase-damaged' });
+    expect(await openFolderStore(scene.root).list('snapshots/')).toHaveLength(3);
+  });
+});
