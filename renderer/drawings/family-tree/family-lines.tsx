@@ -105,6 +105,14 @@ function yearPlace(scene: Scene, { points, mark: [x] }: CoupleLine, text: string
     : ({ x: (left + right) / 2, anchor: 'middle' } as const);
 }
 
+/** Khmer signs below a letter reach further down than any Latin letter: above the line they stay off it. */
+const ABOVE_LINE = { km: 8, en: 5 } as const;
+const UNDER_LINE = 3;
+
+/** From the line of a couple to the foot of what is written on it: the first stands above, others below. */
+const yearFoot = ({ language }: Scene, at: number, size: number) =>
+  at === 0 ? -ABOVE_LINE[language] : UNDER_LINE + at * size + (at - 1) * 8;
+
 /** Kin by blood: two lines beside each other, a broad one with its middle left white. */
 export function CoupleWay(props: { d: string; stroke: Stroke; areKin: boolean }) {
   const { d, stroke, areKin } = props;
@@ -143,7 +151,7 @@ function Couple({ scene, laid, line, areKin }: CoupleProps) {
         <g key={text} stroke="none">
           <SmallText
             {...yearPlace(scene, line, text, size)}
-            y={y - 5 + at * (size + 8)}
+            y={y + yearFoot(scene, at, size)}
             size={size}
             bold={at === years.length}
           >

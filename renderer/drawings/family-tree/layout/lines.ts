@@ -7,8 +7,8 @@ import { outerOf } from './partners.ts';
 /** How far lines keep from each other where several leave one person, and the room they share. */
 const PORT = { step: 10, room: 40 };
 const NEAR = 8;
-/** A step smaller than this is not drawn. */
-const STRAIGHT = 3;
+/** A step smaller than this is not drawn: less than half of what lines keep from each other. */
+const STRAIGHT = 4.5;
 
 /** A level line between two nodes of one row, and its lane from the top. */
 export type Way = { ends: [number, number]; rail: Rail; lane: number };
