@@ -137,8 +137,11 @@ async function bringIn(way: Way, stack: Stack, asPdf: boolean) {
     // Whoever waits at the scanner touches the keyboard now and then; else the office would lock.
     await ask(desk, 'vault.active', {});
     const { state } = await ask(desk, 'separators.view', { batchId });
-    const { batch } = await ask(desk, 'scans.batch', { batchId });
-    if (state !== 'none' && state !== 'waits' && !batch.coming) return { batchId, state };
+    // The batch begins with its first file, a moment after the files were chosen.
+    if (state !== 'none' && state !== 'waits') {
+      const { batch } = await ask(desk, 'scans.batch', { batchId });
+      if (!batch.coming) return { batchId, state };
+    }
     check(Date.now() < until, `a stack is not read: ${state}`);
     await wait(500);
   }
@@ -355,6 +358,9 @@ export async function fillCabinet(count: number, seen: Seen): Promise<void> {
     const pages = await pageIds(desk, way.files);
     await step('sample pages are found by their text', () => findSamples(way, pages));
     await step('every sheet is held against the store', () => prove(workplace, way));
+  } catch (thrown) {
+    await seen('failed', desk).catch(() => {});
+    throw thrown;
   } finally {
     await desk.kill();
   }
