@@ -12,14 +12,19 @@ export function ArrivingNote({ arriving, onChanged }: Props) {
   const { t } = useText();
   if (!arriving) return null;
   const { left: count, jobId } = arriving;
-  if (jobId !== null) return <Banner kind="info">{t('restore.arriving.text', { count })}</Banner>;
   const goOn = () => {
     call('backup.goOnArriving', { cmd: newId() }).then(onChanged, onChanged);
   };
   return (
-    <Banner kind="overdue">
-      <p className="str">{t('restore.arriving.stopped', { count })}</p>
-      <Button onPress={goOn}>{t('restore.arriving.goOn')}</Button>
-    </Banner>
+    <div className="arriving-note">
+      {jobId !== null ? (
+        <Banner kind="info">{t('restore.arriving.text', { count })}</Banner>
+      ) : (
+        <Banner kind="overdue">
+          <p className="str">{t('restore.arriving.stopped', { count })}</p>
+          <Button onPress={goOn}>{t('restore.arriving.goOn')}</Button>
+        </Banner>
+      )}
+    </div>
   );
 }

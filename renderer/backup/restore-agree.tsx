@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
-import { type CallError, call, toCallError } from '../app/call.ts';
+import { type CallError, call, toCallError, useCall } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -27,6 +27,7 @@ type Props = {
 export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: Props) {
   const { t, language } = useText();
   const coordinators = fetched.users.filter((user) => user.role === 'coordinator');
+  const { value: here } = useCall('vault.status', {});
   const [userId, setUserId] = useState(coordinators[0]?.id ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -77,7 +78,9 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
             <ArrowLeft className="ic" aria-hidden />
             {t('restore.back')}
           </Button>
-          <span className="end cap">{t('restore.agree.note')}</span>
+          <span className="end cap">
+            {here && t(here.state === 'none' ? 'restore.agree.noteNew' : 'restore.agree.note')}
+          </span>
           <Button main hint="Ctrl Enter" off={!ready} busy={busy} onPress={agree}>
             {agreeWord}
           </Button>
@@ -109,7 +112,11 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
               onChange={setUserId}
             />
             <PassphraseField
-              label={t('restore.agree.passphrase', { name: chosen ? nameOf(chosen) : '' })}
+              label={
+                chosen
+                  ? t('restore.agree.passphrase', { name: nameOf(chosen) })
+                  : t('restore.agree.passphraseNew')
+              }
               value={passphrase}
               onChange={setPassphrase}
               startShown

@@ -14,6 +14,7 @@ import {
   readCounts,
   showWhere,
   typeWords,
+  untilPapersAreHere,
 } from './steps/backup.ts';
 import { readObjects } from './steps/bucket-bytes.ts';
 import { openCase } from './steps/cases.ts';
@@ -120,6 +121,7 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
     expect(counts.map(({ found }) => found)).toEqual(counts.map(({ expected }) => expected));
     await agree(desk, NEW_PASSPHRASE);
     await unlock(desk, NEW_PASSPHRASE);
+    await untilPapersAreHere(desk);
     await lockByKey(desk);
   }, 200_000);
 
@@ -155,6 +157,8 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
     await typeWords(desk, words);
     await fetchNewest(desk);
     await agree(desk, NEW_PASSPHRASE);
+    await unlock(desk, NEW_PASSPHRASE);
+    await untilPapersAreHere(desk);
     await desk.close();
     expect(compare(before, await lookInside(third, NEW_PASSPHRASE))).toEqual([]);
   }, 200_000);

@@ -123,7 +123,7 @@ export const restore = {
     },
     agree: 'Use this office here',
     noteNew: 'Cases, forms and texts are ready at once. The papers follow while you work.',
-    whoOpens: 'Who opens it from now on?',
+    passphraseNew: 'A new passphrase',
     note: 'An office that is on this computer now is kept beside it, untouched.',
     lost_one: '{{count}} original did not come back from this copy.',
     lost_other: '{{count}} originals did not come back from this copy.',

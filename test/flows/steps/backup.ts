@@ -107,6 +107,13 @@ export async function fetchNewest({ page, say }: Desk): Promise<void> {
     .waitFor({ timeout: 120_000 });
 }
 
+/** After the first unlocking: papers still come, while the office is worked in. Ends when the last is here. */
+export async function untilPapersAreHere(desk: Desk): Promise<void> {
+  await goToBackup(desk);
+  await desk.page.locator('.bk').waitFor();
+  await desk.page.locator('.arriving-note').waitFor({ state: 'detached', timeout: 120_000 });
+}
+
 export type Counted = { what: string; expected: string; found: string };
 
 /** What stands in the table of counts. */
