@@ -13,7 +13,7 @@ export const limits = {
   pageMs: 60_000,
   /**
    * Resident memory at which the reading process is killed, and at which it is replaced between pages. It
-   * is looked at ten times a second: what grows fast ends below 512 MB all the same.
+   * is looked at ten times a second: what grew fastest ended at 543 MB on a busy computer.
    */
   memoryBytes: 480 * 1024 * 1024,
   recycleBytes: 280 * 1000 * 1000,
