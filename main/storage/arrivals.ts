@@ -28,7 +28,8 @@ export function readArrival<P>(db: Db): Arrival<P> | null {
 }
 
 export function writeArrival(db: Db, arrival: Arrival | null): void {
-  writeMeta(db, KEY, arrival === null ? '' : JSON.stringify(arrival));
+  if (arrival !== null) return writeMeta(db, KEY, JSON.stringify(arrival));
+  db.prepare('DELETE FROM meta WHERE key = ?').run(KEY);
 }
 
 /** Is this original not here, but still expected? */
