@@ -51,10 +51,11 @@ export function meaningOf(error: unknown): Meaning {
   if (error instanceof BackupFailure) return lasting(error.code);
   const { name, status, clockCorrected } = readError(error);
   if (name === 'AbortError') return lasting('cancelled');
-  // The client has just learnt the server's time from its answer: signed anew, the same call works.
-  if (clockCorrected) return passing('clock-wrong');
   const known = BY_NAME[name] ?? BY_SYSTEM_CODE[systemCode(error) ?? ''];
   if (known !== undefined) return known;
+  // An answer to HEAD has no name. The client has just learnt the server's time: signed anew, the same call
+  // works. It says so of every failed call while the clock is wrong, also where nothing was found.
+  if (clockCorrected && status === 403) return passing('clock-wrong');
   if (status === 404) return lasting('object-missing');
   if (status === 401 || status === 403) return lasting('target-refused');
   if (status === 507) return lasting('target-full');

@@ -1,5 +1,5 @@
 // Troubles that pass: a hotel's log-in page in the middle of a copy, an object that the line harmed once.
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
@@ -16,7 +16,11 @@ async function openBadLine() {
   });
   const { region, accessKey, secretKey } = fake;
   const place = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
-  return { line, store: openS3Store({ ...place, endpoint: line.endpoint }, { retry: HASTY }) };
+  return {
+    fake,
+    line,
+    store: openS3Store({ ...place, endpoint: line.endpoint }, { retry: HASTY }),
+  };
 }
 
 test('a log-in page from the middle of a copy on is no connection, and not a place that lies', async () => {
@@ -61,4 +65,17 @@ test('a key that the server does not find at first is not told to be lost', asyn
     expect((await backUp(office, store, work)).lostObjects).toEqual([]);
     expect(times).toBeGreaterThan(1);
   }
+});
+
+test('what is not there is simply not there, also on a computer whose clock is a year ahead', async () => {
+  const { fake, store } = await openBadLine();
+  const now = Date.now();
+  let asked = 0;
+  fake.clock = () => now + 1000 * asked++;
+  vi.useFakeTimers({ toFake: ['Date'], now: now + 365 * 86_400_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await store.size('keys/nobody')).toBeNull();
+  expect(await store.size('config')).toBeNull();
+  // The first was refused for the clock and asked again.
+  expect(fake.log).toHaveLength(2);
 });
