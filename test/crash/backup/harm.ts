@@ -64,6 +64,19 @@ async function objectOf(kind: Kind, { place, office, dice }: Scene): Promise<str
   return names.length === 0 ? null : dice.pick(names.map(({ id }) => packName(id)).sort());
 }
 
+/** Does everything in this pack lie in others too? */
+async function isStoredTwice({ place, office }: Scene, object: string): Promise<boolean> {
+  if (!object.startsWith('data/')) return false;
+  const { packs } = await loadPacks(await openWithKey(place.open(), office.office.masterKey));
+  const harmed = packs.find(({ id }) => packName(id) === object);
+  const others = new Set(
+    packs
+      .filter((pack) => pack.id !== harmed?.id)
+      .flatMap(({ blobs }) => blobs.map(({ id }) => id)),
+  );
+  return harmed?.blobs.every(({ id }) => others.has(id)) ?? false;
+}
+
 /** False where the place forbids it. */
 async function harm(door: BackDoor, name: string, how: string, dice: Dice): Promise<boolean> {
   if (how === 'deleted') return door.remove(name);
@@ -135,11 +148,13 @@ export async function harmOne(
   const how = only?.how ?? dice.pick(HARMS);
   const object = await objectOf(kind, scene);
   if (object === null) return null;
+  const hasTwins = await isStoredTwice(scene, object);
   if (!(await harm(place.backDoor, object, how, dice))) return null;
   const { proof, restore, wrong } = await look(scene, object);
   const name = `${kind} ${how}`;
-  // Where older versions are kept, harm must cost nothing; and what an index tells stands in the packs too.
-  const mustBeWhole = place.keeping !== 'plain' || kind === 'an index';
+  // Where older versions are kept, harm must cost nothing; what an index tells stands in the packs too; and two
+  // writers may have stored the same in two packs.
+  const mustBeWhole = place.keeping !== 'plain' || kind === 'an index' || hasTwins;
   if (mustBeWhole && restore.length > 0) wrong.push(`not healed: ${restore.join()}`);
   const isNamed = proof.length > 0 || restore.length > 0;
   const end = isNamed ? 'named' : mustBeWhole ? 'whole' : 'missed';

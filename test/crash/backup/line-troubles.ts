@@ -165,7 +165,8 @@ const during = ({ name, decide, mayEnd = [], mayRepeat }: Plan): Trouble => ({
   async play(scene) {
     const { line } = scene.place;
     if (line === null) return [];
-    if (mayRepeat) scene.mayWaste = Infinity;
+    // A line that breaks wastes one pack at most: it arrived, nobody heard so, and it was sent in pieces.
+    scene.mayWaste += mayRepeat ? Infinity : (scene.limits.packSize ?? 0);
     line.decide = decide(scene.dice);
     const { wrong, result } = await copyOr(scene, mayEnd);
     line.decide = () => PASS;
@@ -223,7 +224,10 @@ const badWayBack: Trouble = {
     ]);
     const kind = dice.pick(['data', 'data', ...KINDS, 'keys']);
     const forever = dice.chance(0.3);
-    line.decide = first(forever ? Infinity : dice.between(1, 3), reads(kind), fault);
+    // What the line harmed once is asked for again; what is harmed twice running counts as damaged.
+    const isHarm = ['truncate', 'flip', 'change', 'status'].includes(fault.kind);
+    const times = forever ? Infinity : isHarm ? 1 : dice.between(1, 3);
+    line.decide = first(times, reads(kind), fault);
     const wrong = await bringBack(scene, forever);
     line.decide = () => PASS;
     return wrong.map((what) => `${what} (${fault.kind} of ${kind}, ${forever ? 'all' : 'some'})`);
