@@ -15,8 +15,8 @@ import {
   onTopOf,
   readingRoles,
 } from './call.ts';
+import { Crops, FolderDocument } from './folder.ts';
 import { Happening } from './happening.ts';
-import { Box } from './search.ts';
 
 const Text = z.string().max(400);
 const Name = z.string().max(120);
@@ -112,16 +112,6 @@ export const Household = z.strictObject({
   members: z.array(Id),
   rev: Id,
 });
-export const FolderDocument = z.strictObject({
-  id: Id,
-  kind: z.string(),
-  step: Step,
-  paperDate: PartialDateSchema.nullable(),
-  restricted: z.boolean(),
-  hidden: z.boolean(),
-  pages: z.array(Id),
-  rev: Id,
-});
 export const StepState = z.strictObject({
   step: Step,
   state: z.enum(['done', 'now', 'to-come']),
@@ -168,8 +158,7 @@ export const CaseView = z.strictObject({
   households: z.array(Household),
   chronology: z.array(Happening),
   folder: z.array(FolderDocument),
-  /** The part that is shown of each page of the folder that was cropped. */
-  crops: z.record(Id, Box),
+  crops: Crops,
   /** Null when the case is closed to the person. */
   waiting: CaseWaiting.nullable(),
   /** The sixteen tools in the order of the steps; none when the case is closed to the person. */

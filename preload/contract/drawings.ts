@@ -7,7 +7,7 @@ import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, onTopOf, readingRoles } from './call.ts';
 import { CasePerson, Household, Relation } from './cases.ts';
-import { Box } from './search.ts';
+import { Crops } from './folder.ts';
 
 /** One session as lists show it; of a hidden one nothing but that it is there. */
 export const DrawingHead = z.strictObject({
@@ -111,8 +111,7 @@ export const DrawingView = z.strictObject({
       byCode: z.literal(true).optional(),
     }),
   ),
-  /** The part that is shown of each of their pages that was cropped. */
-  crops: z.record(Id, Box).optional(),
+  crops: Crops.optional(),
   kept: z.array(KeptDetails).optional(),
   /** Why it was opened, or given out although its family did not want it shared. */
   reasons: z.array(DrawingReason).optional(),
