@@ -93,7 +93,12 @@ export function openHistory(
     },
     async erase(name) {
       let all = true;
-      for (const { id } of await versionsOf(name)) {
+      const versions = await versionsOf(name);
+      // The mark of the deletion goes last: without it a version that a lock holds would be seen again.
+      for (const { id, isDeletion } of versions.toSorted(
+        (a, b) => Number(a.isDeletion) - Number(b.isDeletion),
+      )) {
+        if (isDeletion && !all) break;
         const input = { Bucket, Key: root + name, VersionId: id };
         const done = await run(name, (abortSignal) =>
           client.send(new DeleteObjectCommand(input), { abortSignal }),
