@@ -1,8 +1,9 @@
 // `bench backup`: our backup beside stock restic, on the same server and the same data.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Place } from '../../main/backup/messages.ts';
 import { runTask } from '../../main/backup/task.ts';
 import { whyNoRestic } from '../support/restic.ts';
 import { startBadLine } from '../support/s3/bad-line.ts';
@@ -31,6 +32,11 @@ interface Figures {
   /** What went up over it, and how much of that is not among what is stored. */
   line_bytes: number;
   line_waste_bytes: number;
+  /** A new computer: until the case file is fetched, checked, opened and counted, before any scan is there. */
+  database_usable_ms: number;
+  /** All that came over the line for it, beside what the case file has. */
+  restore_database_bytes: number;
+  database_bytes: number;
   restic_first_cpu_s: number;
   restic_day_bytes: number;
   restic_nochange_cpu_s: number;
@@ -102,8 +108,12 @@ async function measure(
   const wasted = line.sent() - ((await ours.bytes()) - stored);
   await line.close();
 
-  say('restore');
+  say('restore the case file alone');
+  const key = office.store.keys.database.toString('base64');
   office.store.close();
+  const database = await restoreDatabase(server.endpoint, place, newest.snapshotId, key, folder);
+
+  say('restore');
   const password = PASSWORD;
   const task = { task: 'restore' as const, place, password, snapshot: newest.snapshotId };
   const into = join(folder, 'restored');
@@ -119,6 +129,7 @@ async function measure(
     nochange_cpu_s: nothing.cpu,
     restore_cpu_s: restored.cpuSeconds,
     rss_mb: Math.max(first.peakMegabytes, restored.peakMegabytes),
+    ...database,
     line_seconds: round(newest.seconds, 1),
     line_bytes: line.sent(),
     line_waste_bytes: wasted,
@@ -128,6 +139,34 @@ async function measure(
     restic_nochange_cpu_s: resticNothing,
     restic_restore_cpu_s: resticRestore,
   };
+}
+
+/** What a new computer does before people can work: the case file and its keys, opened and counted. */
+async function restoreDatabase(
+  endpoint: string,
+  place: Extract<Place, { kind: 's3' }>,
+  snapshot: string,
+  key: string,
+  folder: string,
+) {
+  const line = await startBadLine(endpoint, { bitsPerSecond: 1e9, breakEveryMs: 0 });
+  const { signal } = new AbortController();
+  const into = join(folder, 'database-first');
+  const began = performance.now();
+  const way = { place: { ...place, endpoint: line.endpoint }, password: PASSWORD, snapshot, into };
+  await runTask(spawn, { task: 'restore', ...way, withoutScans: true }, signal);
+  const file = join(into, 'db', 'cases.db');
+  const { sound } = await runTask(spawn, { task: 'check', file, key }, signal);
+  const usable = Math.round(performance.now() - began);
+  if (!sound) throw new Error('the case file is not sound');
+  const figures = {
+    database_usable_ms: usable,
+    restore_database_bytes: line.received(),
+    database_bytes: statSync(file).size,
+  };
+  await line.close();
+  rmSync(into, { recursive: true });
+  return figures;
 }
 
 /** Runs stock restic with its defaults and answers the CPU seconds that the shell counted for it. */

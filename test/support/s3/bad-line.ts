@@ -5,6 +5,8 @@ export interface BadLine {
   readonly endpoint: string;
   /** Bytes that went up so far, whatever became of them. */
   sent(): number;
+  /** Bytes that came down so far. */
+  received(): number;
   /** How often everything was broken off. */
   breaks(): number;
   close(): Promise<void>;
@@ -24,6 +26,7 @@ export async function startBadLine(
   const perTick = (options.bitsPerSecond / 8 / 1000) * TICK_MS;
   const open = new Set<{ near: Socket; far: Socket }>();
   let sent = 0;
+  let received = 0;
   let breaks = 0;
   let allowed = 0;
 
@@ -31,6 +34,9 @@ export async function startBadLine(
     const pair = { near, far: reach({ host: hostname, port: Number(port) }) };
     open.add(pair);
     pair.far.pipe(near);
+    pair.far.on('data', (chunk: Buffer) => {
+      received += chunk.length;
+    });
     const end = () => {
       open.delete(pair);
       near.destroy();
@@ -67,6 +73,7 @@ export async function startBadLine(
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     sent: () => sent,
+    received: () => received,
     breaks: () => breaks,
     close: () =>
       new Promise((resolve) => {
