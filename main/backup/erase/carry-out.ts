@@ -59,7 +59,10 @@ export async function carryOut(input: EraseInput): Promise<EraseResult> {
       await remove(name);
       tell();
     }
-    await replaceIndexes(repository, new Set(plan.packs), remove);
+    await replaceIndexes(repository, new Set(plan.packs), async (name) => {
+      await input.note([name]);
+      await remove(name);
+    });
     await mapParallel(
       plan.packs.filter((name) => stored.has(name) || store.history !== undefined),
       async (name) => {
