@@ -243,6 +243,7 @@ describe('A day that cannot be opened', () => {
     }))
       if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
     expect(await fetch()).toMatchObject({ state: 'failed', error: 'backup-damaged' });
+    expect(() => readdirSync(join(root, 'backup-work', 'past'))).toThrow('ENOENT');
     rmSync(here.path, { recursive: true });
     expect(await fetch()).toMatchObject({ state: 'failed', error: 'backup-unreachable' });
     const asked = here.call(coordinator, 'past.days', { placeId: here.placeId });
