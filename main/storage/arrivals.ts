@@ -28,8 +28,8 @@ export function readArrival<P>(db: Db): Arrival<P> | null {
 }
 
 export function writeArrival(db: Db, arrival: Arrival | null): void {
-  if (arrival !== null) return writeMeta(db, KEY, JSON.stringify(arrival));
-  db.prepare('DELETE FROM meta WHERE key = ?').run(KEY);
+  if (arrival === null) db.prepare('DELETE FROM meta WHERE key = ?').run(KEY);
+  else writeMeta(db, KEY, JSON.stringify(arrival));
 }
 
 /** Is this original not here, but still expected? */

@@ -128,7 +128,7 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 function goBetweenBoxes(event: KeyboardEvent<HTMLDivElement>): void {
   const step = STEPS[event.key];
   const boxes = [...event.currentTarget.querySelectorAll('input')].filter(isBox);
-  const at = boxes.findIndex((box) => box === event.target);
+  const at = boxes.indexOf(event.target as HTMLInputElement);
   if (!step || at < 0) return;
   event.preventDefault();
   boxes[(at + step + boxes.length) % boxes.length]?.focus();

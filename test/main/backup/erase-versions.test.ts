@@ -9,38 +9,41 @@ import { startFakeS3 } from '../../support/s3/fake-server.ts';
 import { backUp, makeOffice, temporaryFolder, writeRows } from './office.ts';
 import { HASTY } from './stores/targets.ts';
 
-test.each([0, 60])('what was erased stays erased where a lock holds for %i days', async (lockDays) => {
-  const fake = await startFakeS3(['office']);
-  onTestFinished(() => fake.close());
-  const bucket = fake.buckets.get('office');
-  if (!bucket) throw new Error('no bucket');
-  Object.assign(bucket, { versioned: true, lockDays });
-  const { endpoint, region, accessKey, secretKey } = fake;
-  const place = { endpoint, region, accessKey, secretKey, bucket: 'office', prefix: '' };
-  const open = () => openS3Store(place, { retry: HASTY });
-  const work = temporaryFolder();
-  const office = makeOffice(12);
-  await backUp(office, open(), work);
-  writeRows(office, 1);
-  const old = await backUp(office, open(), work);
-  writeRows(office, 1);
-  const { snapshotId: proved } = await backUp(office, open(), work);
+test.each([0, 60])(
+  'what was erased stays erased where a lock holds for %i days',
+  async (lockDays) => {
+    const fake = await startFakeS3(['office']);
+    onTestFinished(() => fake.close());
+    const bucket = fake.buckets.get('office');
+    if (!bucket) throw new Error('no bucket');
+    Object.assign(bucket, { versioned: true, lockDays });
+    const { endpoint, region, accessKey, secretKey } = fake;
+    const place = { endpoint, region, accessKey, secretKey, bucket: 'office', prefix: '' };
+    const open = () => openS3Store(place, { retry: HASTY });
+    const work = temporaryFolder();
+    const office = makeOffice(12);
+    await backUp(office, open(), work);
+    writeRows(office, 1);
+    const old = await backUp(office, open(), work);
+    writeRows(office, 1);
+    const { snapshotId: proved } = await backUp(office, open(), work);
 
-  const repository = await openWithKey(open(), office.masterKey);
-  const plan = await planErasure(repository, old.time.getTime() + 1, proved);
-  const store = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
-  const { heldBack } = await carryOut({
-    ...{ repository: { ...repository, store }, plan, proved, device: 'desk-1' },
-    signal: new AbortController().signal,
-    note: (names) => noteErased(work, names),
-    progress() {},
-  });
-  const names = [...plan.snapshots, ...plan.packs];
-  if (lockDays === 0) {
-    expect(heldBack).toBe(0);
-    for (const name of names) expect(bucket.objects.has(name)).toBe(false);
-  } else expect(heldBack).toBeGreaterThanOrEqual(names.length);
-  const next = await backUp(office, open(), work);
-  expect(next).toMatchObject({ healedObjects: [], goneSnapshots: [], lostObjects: [] });
-  for (const name of names) expect(await open().size(name)).toBeNull();
-});
+    const repository = await openWithKey(open(), office.masterKey);
+    const plan = await planErasure(repository, old.time.getTime() + 1, proved);
+    const store = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
+    const { heldBack } = await carryOut({
+      ...{ repository: { ...repository, store }, plan, proved, device: 'desk-1' },
+      signal: new AbortController().signal,
+      note: (names) => noteErased(work, names),
+      progress() {},
+    });
+    const names = [...plan.snapshots, ...plan.packs];
+    if (lockDays === 0) {
+      expect(heldBack).toBe(0);
+      for (const name of names) expect(bucket.objects.has(name)).toBe(false);
+    } else expect(heldBack).toBeGreaterThanOrEqual(names.length);
+    const next = await backUp(office, open(), work);
+    expect(next).toMatchObject({ healedObjects: [], goneSnapshots: [], lostObjects: [] });
+    for (const name of names) expect(await open().size(name)).toBeNull();
+  },
+);

@@ -120,7 +120,10 @@ describe('the steps', () => {
       migrate(db);
       const before = schemaOf(db);
       db.exec('DROP TRIGGER final_forms_stay; ALTER TABLE cases DROP COLUMN place_text');
-      expect(takenAway(before, schemaOf(db))).toEqual(['trigger final_forms_stay', 'cases.place_text']);
+      expect(takenAway(before, schemaOf(db))).toEqual([
+        'trigger final_forms_stay',
+        'cases.place_text',
+      ]);
     });
   });
 

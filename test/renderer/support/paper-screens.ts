@@ -159,7 +159,7 @@ export const paperScreens: readonly Shown[] = [
     answers: {
       ...paperAnswers,
       'vault.status': () => ({
-        ...officeAnswers({ ...unlocked, who: 2 })['vault.status']({}),
+        ...(officeAnswers({ ...unlocked, who: 2 })['vault.status']?.({}) as object),
         me: { ...users[2], role: 'administrator' },
       }),
       'erase.look': () => ({
