@@ -64,6 +64,7 @@ test('who looks after copies says what the line costs; a wrong number is told; c
 
   await tell('leaving', { jobId: id(60), until: Date.now() + 60_000 });
   await page.getByText('Copying what changed today').waitFor();
+  await page.locator('.dialog button:focus').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => sent('backup.leaveNow').length).toBe(1);
 });

@@ -219,9 +219,10 @@ test('a finished form is read only and F4 corrects it as a new draft', async () 
     'forms.view': () => ({ ...intake, state: 'final', version: 1 }),
     'forms.amend': (input) => ({ ...intake, id: input.id, amends: input.formId }),
   });
+  await page.getByRole('button', { name: 'Correct this' }).waitFor();
+  await page.getByRole('button', { name: 'Where it came from' }).click();
   const box = page.locator('[data-path=reason] textarea');
   expect(await box.evaluate((one) => (one as HTMLTextAreaElement).readOnly)).toBe(true);
-  await page.getByRole('button', { name: 'Correct this' }).waitFor();
   await page.keyboard.press('F4');
   await expect.poll(() => sent('forms.amend').length).toBe(1);
   expect(sent('forms.save')).toEqual([]);

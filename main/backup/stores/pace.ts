@@ -21,18 +21,27 @@ export interface Pace {
   took(bytes: number, ms: number): void;
 }
 
+/** Milliseconds, and a wait of so many. */
+export interface Clock {
+  now(): number;
+  wait(ms: number): Promise<unknown>;
+}
+
 /** Bytes that were sent in vain and are sent again count like all others. */
-export function keepPace(limit: UploadLimit): Pace {
+export function keepPace(
+  limit: UploadLimit,
+  clock: Clock = { now: () => performance.now(), wait },
+): Pace {
   let bytesPerSecond = limit === 'half' ? Number.POSITIVE_INFINITY : (limit * 1000) / 8;
   let sinceMeasured = 0;
   /** When the bytes that were let go so far are all paid for. */
   let freeAt = 0;
 
   async function letGo(count: number): Promise<void> {
-    const now = performance.now();
+    const now = clock.now();
     const turn = Math.max(now - CREDIT_MS, freeAt);
     freeAt = turn + (count / bytesPerSecond) * 1000;
-    if (turn > now) await wait(turn - now);
+    if (turn > now) await clock.wait(turn - now);
   }
 
   async function* slices(bytes: Buffer): AsyncGenerator<Buffer> {

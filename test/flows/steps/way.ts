@@ -14,6 +14,7 @@ import {
   readCounts,
   showWhere,
   typeWords,
+  untilPapersAreHere,
 } from './backup.ts';
 import { goToCase, moveToStep, openCase } from './cases.ts';
 import { seeCasework } from './casework.ts';
@@ -205,6 +206,7 @@ async function restore(way: Way, desk: Desk, words: string[]): Promise<string> {
   );
   await agree(desk, NEW_PASSPHRASE);
   await office.unlock(desk, NEW_PASSPHRASE);
+  await untilPapersAreHere(desk);
   await office.lockByKey(desk);
   return counts.map(({ what, found }) => `${what}: ${found}`).join(', ');
 }
