@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { keepPace, type Pace } from '../../../../main/backup/stores/pace.ts';
 
 let ms = 0;
-const clock = { now: () => ms, wait: async (more: number) => void (ms += more) };
+const clock = {
+  now: () => ms,
+  async wait(more: number) {
+    ms += more;
+  },
+};
 
 /** Seconds until all is carried. */
 async function carry(pace: Pace, bytes: number): Promise<number> {
