@@ -172,26 +172,22 @@ describe('the backup process', () => {
     const into = join(temporaryFolder(), 'back');
     const task = { task: 'restore' as const, place, password: WORDS, snapshot: snapshotId, into };
     const isPack = (line: string) => line.startsWith('GET /office/data/');
-    // Half of its packs do not come before the process is gone.
-    const coming = Math.ceil(packPuts().length / 2);
-    const asked = new Set<string>();
-    proxy.decide = (method, path) => {
-      if (isPack(`${method} ${path}`)) asked.add(path);
-      return [...asked].indexOf(path) >= coming ? LATE : { kind: 'pass' };
-    };
+    // Packs of pages were sent first and those of folders last: one of scans does not come before the process is gone.
+    const puts = packPuts();
+    const held = puts[Math.floor(puts.length / 2)]?.replace(/^PUT |\?.*$/g, '') ?? '';
+    proxy.decide = (_, path) => (path.startsWith(held) ? LATE : { kind: 'pass' });
     const killed = runTask(spawn, task, NEVER);
     while (!existsSync(join(into, 'sealed')) || count(into) < 10) await wait(1);
     child?.kill();
     await expect(killed).rejects.toMatchObject({ code: 'internal' });
     expect(existsSync(join(into, '.restoring'))).toBe(true);
-    expect(asked.size).toBeGreaterThan(coming);
     proxy.decide = () => ({ kind: 'pass' });
     proxy.passed.length = 0;
     await runTask(spawn, task, NEVER);
     expect(existsSync(join(into, '.restoring'))).toBe(false);
     expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
     expect(proxy.passed.filter(isPack).length).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   test('says after a few tries that nobody answers, and goes on by itself when somebody does', async () => {
     const office = makeOffice(3);
