@@ -21,20 +21,34 @@ export interface ResticAnswer {
   readonly output: string;
 }
 
-/** Runs stock restic with an empty cache of its own. */
+/**
+ * Runs stock restic with an empty cache of its own. It asks for an object that is gone again and again for a
+ * quarter of an hour: `tries` is how often it may before it is ended, which is a failure.
+ */
 export async function restic(
   place: ResticPlace,
   password: string,
   args: readonly string[],
+  tries = Number.POSITIVE_INFINITY,
 ): Promise<ResticAnswer> {
   const cache = mkdtempSync(join(tmpdir(), 'samnum-restic-'));
   const env = { ...process.env, ...place.env, RESTIC_PASSWORD: password, RESTIC_CACHE_DIR: cache };
   const all = ['-r', place.repository, ...place.flags, ...args];
   try {
     return await new Promise((resolve) => {
-      execFile('restic', all, { env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-        resolve({ code, output: stdout + stderr });
+      const child = execFile(
+        'restic',
+        all,
+        { env, maxBuffer: 1 << 26 },
+        (error, stdout, stderr) => {
+          const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+          resolve({ code, output: stdout + stderr });
+        },
+      );
+      let tried = 0;
+      child.stderr?.on('data', (text: string) => {
+        tried += text.split('retrying after').length - 1;
+        if (tried > tries) child.kill();
       });
     });
   } finally {
