@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONG = [
   /every-screen/,
-  /crash\/crash\.|flows\/(screens|troubles-with-copies|at-4|at-5)|backup\/process|scans\/reader/,
+  /crash\/(crash|backup\/backup-faults)\.|flows\/(screens|troubles-with-copies|at-4|at-5)|backup\/process|scans\/reader/,
   /flows\/(traces|at-10|drawings)|backup\/(s3-|stock-|thief)|scans\/(queue|folder-|crash)|matches|packed/,
   /flows\//,
   /main\/.*\.slow\.|pack\//,
