@@ -8,7 +8,7 @@ import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { caseScope } from '../storage/cases.ts';
-import { pagesOfBatch } from '../storage/pages.ts';
+import { type PageRecord, pagesOfBatch } from '../storage/pages.ts';
 import {
   countBatch,
   findSource,
@@ -109,16 +109,19 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       listBatches(store().db, NEWEST_BATCHES).map((batch) =>
         toBatch(batch, scans().coming.has(batch.id)),
       ),
-    'scans.batch': ({ batchId }, session) => {
+    'scans.batch': ({ batchId, only }, session) => {
       const open = store();
       const batch = countBatch(open.db, batchId);
       if (!batch) throw new AppError('not-found');
+      const isAsked = ({ id, sourceId }: PageRecord) =>
+        !only || only.pages.includes(id) || only.sources.includes(sourceId);
       const pages = pagesOfBatch(open.db, batchId).flatMap((page, i) =>
-        maySeePage(open, session, page) ? [toPage(page, i + 1)] : [],
+        isAsked(page) && maySeePage(open, session, page) ? [toPage(page, i + 1)] : [],
       );
       const seen = new Set(pages.map((page) => page.sourceId));
       // The name of a file tells what is in it: who may see none of its pages does not see it either.
       const sources = sourcesOfBatch(open.db, batchId)
+        .filter((source) => !only || only.sources.includes(source.id))
         .filter((source) => source.pages === 0 || seen.has(source.id))
         .map((source) => toSource(open, session, source));
       const trouble = scans().queue.trouble();

@@ -99,6 +99,11 @@ export const Batch = z.strictObject({
   /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
   missing: z.int(),
 });
+/** Of a batch only these pages, and these files with all their pages: what a window asks for that has the rest. */
+const PartOfBatch = z.strictObject({
+  pages: z.array(Id).max(1000),
+  sources: z.array(Id).max(1000),
+});
 const WhyCase = z.enum(['printed-code', 'code-on-page', 'name-on-page', 'same-as-before', 'none']);
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
@@ -170,7 +175,7 @@ export const scanCalls = {
   'scans.batches': call(filingRoles, Nothing, z.array(Batch)),
   'scans.batch': call(
     filingRoles,
-    z.strictObject({ batchId: Id }),
+    z.strictObject({ batchId: Id, only: PartOfBatch.optional() }),
     z.strictObject({
       batch: Batch,
       sources: z.array(Source),

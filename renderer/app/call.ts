@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallName, Input, Output } from '#contract/calls.ts';
 import type { ErrorCode, Result } from '#contract/errors.ts';
 import type { EventName, EventOf } from '#contract/events.ts';
-import { gatherChanges } from './gather-changes.ts';
+import { gatherChanges, newestOfCases } from './gather-changes.ts';
 
 export type Bridge = {
   call(name: string, input: unknown): Promise<unknown>;
@@ -93,15 +93,17 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
   return { value: state.value, error: state.error, loading, refresh: ask };
 }
 
-/** Hears that rows changed; `about` says which kinds matter here. Several of one case at once count as one. */
-export function useChanged(
-  about: readonly EventOf<'changed'>['entity'][],
-  refresh: (event: EventOf<'changed'>) => void,
+type Changed = EventOf<'changed'>;
+
+/** Hears which rows changed, several at once; `about` says which kinds matter here. */
+export function useChanges(
+  about: readonly Changed['entity'][],
+  tell: (events: Changed[]) => void,
 ): void {
-  const latest = useRef({ about, refresh });
-  latest.current = { about, refresh };
+  const latest = useRef({ about, tell });
+  latest.current = { about, tell };
   useEffect(() => {
-    const changes = gatherChanges((event) => latest.current.refresh(event));
+    const changes = gatherChanges((events) => latest.current.tell(events));
     const unlisten = listen('changed', (event) => {
       if (latest.current.about.includes(event.entity)) changes.hear(event);
     });
@@ -110,4 +112,14 @@ export function useChanged(
       unlisten();
     };
   }, []);
+}
+
+/** Hears that rows changed, where it matters only of which case they are: once for each case. */
+export function useChanged(
+  about: readonly Changed['entity'][],
+  refresh: (event: Changed) => void,
+): void {
+  useChanges(about, (events) => {
+    for (const event of newestOfCases(events)) refresh(event);
+  });
 }

@@ -7,9 +7,9 @@ type Changed = EventOf<'changed'>;
 const QUIET_MS = 60;
 const LONGEST_MS = 500;
 
-/** `tell` hears the newest change of each case: one case does not hide what changed in another. */
-export function gatherChanges(tell: (event: Changed) => void) {
-  const heard = new Map<string | null, Changed>();
+/** `tell` hears all that changed since the last time, each row once. */
+export function gatherChanges(tell: (events: Changed[]) => void) {
+  const heard = new Map<string, Changed>();
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let longest: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,11 +22,11 @@ export function gatherChanges(tell: (event: Changed) => void) {
     stop();
     const events = [...heard.values()];
     heard.clear();
-    for (const event of events) tell(event);
+    tell(events);
   }
   return {
     hear(event: Changed): void {
-      heard.set(event.caseId, event);
+      heard.set(`${event.entity} ${event.id} ${event.caseId}`, event);
       clearTimeout(quiet);
       quiet = setTimeout(tellAll, QUIET_MS);
       longest ??= setTimeout(tellAll, LONGEST_MS);
@@ -34,3 +34,8 @@ export function gatherChanges(tell: (event: Changed) => void) {
     stop,
   };
 }
+
+/** The newest change of each case: one case does not hide what changed in another. */
+export const newestOfCases = (events: readonly Changed[]): Changed[] => [
+  ...new Map(events.map((event) => [event.caseId, event])).values(),
+];

@@ -11,6 +11,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
+import { useSteady } from '../ui/use-steady.ts';
 import { AsideFiles } from './aside-files.tsx';
 import { type BatchView, countBatch, isAside, isFiled, isOpen, thumbState } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
@@ -50,6 +51,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
+  const fileFrom = useSteady(onFile);
   const file = () => {
     if (open > 0) onFile(pages.find(isOpen)?.id);
   };
@@ -112,7 +114,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
             number={page.number}
             state={thumbState(page)}
             label={labelOf(page)}
-            onPress={() => onFile(page.id)}
+            onPress={fileFrom}
           />
         ))}
       </div>

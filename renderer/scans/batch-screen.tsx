@@ -1,12 +1,13 @@
 // One batch: all its pages while they come in, and the desk where they are filed one by one.
 import { useState } from 'react';
-import { CallError, useCall, useChanged } from '../app/call.ts';
+import { CallError, useCall } from '../app/call.ts';
 import { useJob } from '../app/jobs.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
 import { isOpen } from './batch.ts';
 import { BatchOverview } from './batch-overview.tsx';
 import { Filing } from './filing.tsx';
+import { useBatch } from './use-batch.ts';
 
 type Props = {
   batchId: string;
@@ -17,8 +18,7 @@ type Props = {
 };
 
 export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props) {
-  const { value: view, error, refresh } = useCall('scans.batch', { batchId });
-  useChanged(['page', 'source', 'document'], refresh);
+  const { view, error, refresh } = useBatch(batchId);
   const sorting = useCall('separators.view', view ? { batchId } : null);
   const { back } = usePlaces();
   const job = useJob(jobId);

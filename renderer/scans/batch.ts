@@ -56,6 +56,34 @@ export function runFrom(pages: readonly Page[], first: Page, likely: number): Pa
   return run;
 }
 
+/**
+ * The batch with a newer answer about a part of it. Null when the two do not fit: a page of the part has gone
+ * (`asked` says which were asked for), or its number is another's; then the whole is asked for again.
+ */
+export function withPart(
+  view: BatchView,
+  part: BatchView,
+  asked: readonly string[],
+): BatchView | null {
+  const pages = withNewer(view.pages, part.pages).toSorted((a, b) => a.number - b.number);
+  const told = new Set(part.pages.map(({ id }) => id));
+  const isGone = view.pages.some(({ id }) => asked.includes(id) && !told.has(id));
+  const fits = pages.every(({ number }, at) => number !== pages[at - 1]?.number);
+  return fits && !isGone
+    ? { ...part, pages, sources: withNewer(view.sources, part.sources) }
+    : null;
+}
+
+/** Each in its place, as it is now; those that are new at the end. */
+function withNewer<T extends { id: string }>(old: readonly T[], newer: readonly T[]): T[] {
+  const told = new Map(newer.map((one) => [one.id, one]));
+  const known = new Set(old.map(({ id }) => id));
+  return [
+    ...old.map((one) => told.get(one.id) ?? one),
+    ...newer.filter(({ id }) => !known.has(id)),
+  ];
+}
+
 export function countBatch(all: readonly Page[]) {
   const pages = all.filter((page) => !page.isSeparator);
   return {

@@ -3,6 +3,7 @@ import { ArrowDown, Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Thumb } from '../ui/thumb.tsx';
+import { useSteady } from '../ui/use-steady.ts';
 import { isFiled, type Page, thumbState } from './batch.ts';
 
 type Props = {
@@ -20,6 +21,10 @@ export function Strip({ pages, run, here, onChoose }: Props) {
   useEffect(() => {
     at.current?.scrollIntoView({ block: 'center' });
   }, [here.id]);
+  const choose = useSteady((pageId: string) => {
+    const page = pages.find(({ id }) => id === pageId);
+    if (page) onChoose(page);
+  });
   const inRun = new Set(run.map((page) => page.id));
   const before = pages.filter((page) => isFiled(page) && !inRun.has(page.id));
   const next = pages.filter((page) => !isFiled(page) && !inRun.has(page.id));
@@ -38,7 +43,7 @@ export function Strip({ pages, run, here, onChoose }: Props) {
         ]
           .filter(Boolean)
           .join(', ')}
-        onPress={() => onChoose(page)}
+        onPress={choose}
       />
       {page.blank && <span className="cap">{t('scans.blank')}</span>}
     </div>

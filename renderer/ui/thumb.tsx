@@ -1,6 +1,6 @@
 // A small picture of a page: new, filed, kept as picture, here; its number always.
 import { Check, Hourglass, Image } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { pageUrl } from '../app/page-url.ts';
 import type { Mark } from '../app/places.tsx';
@@ -16,11 +16,12 @@ export type ThumbProps = {
   rev?: string;
   /** The part that is shown, of the upright page; null: all of it. */
   crop?: Mark | null;
-  onPress?: () => void;
+  onPress?: (pageId: string) => void;
   label: string;
 };
 
-export function Thumb(props: ThumbProps) {
+/** Hundreds of them stand on a screen: each is drawn anew only when its own page changed. */
+export const Thumb = memo(function Thumb(props: ThumbProps) {
   const { t, language } = useText();
   const state = props.state ?? 'new';
   const [failed, setFailed] = useState(false);
@@ -32,7 +33,7 @@ export function Thumb(props: ThumbProps) {
       aria-label={onItsWay ? `${props.label}. ${t('scans.onItsWay')}` : props.label}
       title={onItsWay ? t('scans.onItsWay') : undefined}
       aria-current={props.here ? 'true' : undefined}
-      onClick={props.onPress}
+      onClick={() => props.onPress?.(props.pageId)}
     >
       <span className="lines" aria-hidden />
       {onItsWay && <Hourglass className="ic coming" aria-hidden />}
@@ -61,7 +62,7 @@ export function Thumb(props: ThumbProps) {
       <span className="tag">{inDigitsOf(language, props.number)}</span>
     </button>
   );
-}
+});
 
 /** The part as what is left out at each edge. */
 const insetOf = ({ x, y, w, h }: Mark) =>

@@ -153,3 +153,27 @@ test('work that is tried again by itself stands in the tray once', async () => {
   await page.locator('.tray li').first().waitFor();
   expect(await page.locator('.tray li').count()).toBe(1);
 });
+
+test('a page that was read is asked for alone, and the whole batch when papers were filed', async () => {
+  let now = pages;
+  const { page, sent, tell } = await openBatch({
+    'scans.batch': ({ only }) => ({
+      ...{ batch: batches[0], sources: only ? [] : sources, trouble: null },
+      pages: only ? now.filter((one) => only.pages.includes(one.id)) : now,
+    }),
+  });
+  await page.keyboard.press('g');
+  const thumbs = page.locator('.im-grid .thumb');
+  await expect.poll(() => thumbs.count()).toBe(pages.length);
+  const last = now.at(-1) as (typeof pages)[0];
+  now = [...now.slice(0, -1), { ...last, pictureOnly: true }];
+  await tell('changed', { entity: 'page', id: last.id, caseId: null });
+  await expect.poll(() => sent('scans.batch').at(-1)?.only?.pages).toEqual([last.id]);
+  await page.locator('.im-grid .thumb.picture').last().waitFor();
+  expect(await thumbs.last().getAttribute('class')).toContain('picture');
+  expect(await thumbs.count()).toBe(pages.length);
+  const before = sent('scans.batch').length;
+  await tell('changed', { entity: 'document', id: null, caseId: null });
+  await expect.poll(() => sent('scans.batch').length).toBe(before + 1);
+  expect(sent('scans.batch').at(-1)?.only).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 // A screen follows what main does: soon when it was one thing, and not for every one of many.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { gatherChanges } from '../../renderer/app/gather-changes.ts';
+import { gatherChanges, newestOfCases } from '../../renderer/app/gather-changes.ts';
 
 const page = (id: string, caseId: string | null = null) =>
   ({ entity: 'page', id, caseId }) as const;
@@ -10,7 +10,9 @@ let changes: ReturnType<typeof gatherChanges>;
 beforeEach(() => {
   vi.useFakeTimers();
   told = [];
-  changes = gatherChanges(({ id }) => told.push(id));
+  changes = gatherChanges((events) => {
+    for (const { id } of newestOfCases(events)) told.push(id);
+  });
 });
 afterEach(() => {
   changes.stop();

@@ -34,6 +34,18 @@ beforeEach(() => {
 afterEach(() => office.close());
 afterAll(removeOffices);
 
+test('A window that has the batch asks for one file or one page of it, under the same numbers', async () => {
+  const files = [await picture('1.jpg'), await picture('2.jpg'), await picture('3.jpg')];
+  const batchId = await office.bringIn(files);
+  const { sources, pages, batch } = await see(batchId);
+  const only = { pages: [pages[2]?.id as string], sources: [sources[1]?.id as string] };
+  expect(await office.call(clerk, 'scans.batch', { batchId, only })).toEqual({
+    ...{ batch, trouble: null },
+    sources: [sources[1]],
+    pages: pages.slice(1),
+  });
+});
+
 describe('A file that cannot be read', () => {
   test('does not end the import: the others come in, each with its own end', async () => {
     await picture('1.jpg');
