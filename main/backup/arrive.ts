@@ -3,11 +3,11 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeDurably } from '../storage/durable.ts';
 import { sealedPath } from '../storage/sealed-files.ts';
-import { BackupFailure } from './failure.ts';
 import type { BlobPlace } from './restic/blob-map.ts';
 import { sha256 } from './restic/crypto.ts';
-import { listSnapshots, type Repository } from './restic/repository.ts';
-import { createHealer, readPack, type Scratch } from './restore-pack.ts';
+import { readPack, type Scratch } from './restic/read-pack.ts';
+import { loadSnapshot, type Repository } from './restic/repository.ts';
+import { createHealer } from './restore-pack.ts';
 import { locateBlobs, type PlannedFile, planRestore } from './restore-plan.ts';
 
 export interface ArriveInput {
@@ -38,9 +38,7 @@ type Wanted = { name: string; size: number; place: BlobPlace };
 export async function fetchArrivals(input: ArriveInput): Promise<void> {
   const { repository, office, urgent, signal } = input;
   clearHalves(office, input.names);
-  const { snapshots } = await listSnapshots(repository, { deleted: true });
-  const snapshot = snapshots.find(({ id }) => id === input.snapshotId);
-  if (!snapshot) throw new BackupFailure('object-missing', `snapshots/${input.snapshotId}`);
+  const snapshot = await loadSnapshot(repository, `snapshots/${input.snapshotId}`);
   const map = await locateBlobs(repository);
   const files = new Map<string, PlannedFile>();
   await planRestore(repository, snapshot.tree, map, (all) => {

@@ -1,9 +1,9 @@
 // Reads sealed scans of a snapshot back from where it lies: fetched, opened, and held against their names.
-import { BackupFailure, isLoss } from './failure.ts';
+import { isLoss } from './failure.ts';
 import { mapParallel } from './parallel.ts';
 import { loadBlob } from './restic/blob-map.ts';
 import { type MasterKey, sha256 } from './restic/crypto.ts';
-import { listSnapshots, openWithKey } from './restic/repository.ts';
+import { loadSnapshot, openWithKey } from './restic/repository.ts';
 import { locateBlobs, planRestore } from './restore-plan.ts';
 import type { ObjectStore } from './stores/object-store.ts';
 
@@ -33,9 +33,7 @@ const NAME = /^sealed\/[0-9a-f]{2}\/([0-9a-f]{64})\.enc$/;
  */
 export async function readBack(input: ReadBackInput): Promise<ReadBackResult> {
   const repository = await openWithKey(input.store, input.masterKey);
-  const { snapshots } = await listSnapshots(repository, { deleted: true });
-  const snapshot = snapshots.find(({ id }) => id === input.snapshotId);
-  if (!snapshot) throw new BackupFailure('object-missing', `snapshots/${input.snapshotId}`);
+  const snapshot = await loadSnapshot(repository, `snapshots/${input.snapshotId}`);
   const map = await locateBlobs(repository);
   const wanted = new Set(input.names);
   const { files } = await planRestore(repository, snapshot.tree, map, (all) =>

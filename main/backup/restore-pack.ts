@@ -2,19 +2,15 @@
 import { closeSync, constants, fsync, openSync, writeSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isLoss, lossAsNull } from './failure.ts';
+import { lossAsNull } from './failure.ts';
 import { giveBack } from './memory.ts';
 import { type BlobMap, type BlobPlace, loadBlob, openBlob } from './restic/blob-map.ts';
 import { fetchNamed, packName } from './restic/fetch.ts';
+import { readPack, type Scratch } from './restic/read-pack.ts';
 import type { Repository } from './restic/repository.ts';
 import type { PlannedFile, PlannedWrite } from './restore-plan.ts';
 
 const flush = promisify(fsync);
-
-/** Memory for fetched packs, used again and again by one worker. */
-export interface Scratch {
-  buffer: Buffer;
-}
 
 type Part = { offset: number; plain: Buffer };
 
@@ -49,44 +45,6 @@ export async function restorePack(
     else bytes += await writeParts(join(into, file.path), parts);
   }
   return { bytes, lost };
-}
-
-/** Neighbouring blobs with less than this between them are fetched in one request. */
-const GAP = 64 * 1024;
-
-/** Fetches the stretches of the pack that hold these blobs; what cannot be had reads as null. */
-export async function readPack(
-  { store, key }: Repository,
-  pack: string,
-  places: readonly BlobPlace[],
-  scratch: Scratch,
-): Promise<(place: BlobPlace) => Buffer | null> {
-  const stretches: { offset: number; end: number; bytes: Buffer }[] = [];
-  for (const place of places.toSorted((a, b) => a.offset - b.offset)) {
-    const last = stretches.at(-1);
-    const end = place.offset + place.length;
-    if (last !== undefined && place.offset - last.end < GAP) last.end = Math.max(last.end, end);
-    else stretches.push({ offset: place.offset, end, bytes: Buffer.alloc(0) });
-  }
-  const needed = stretches.reduce((sum, { offset, end }) => sum + end - offset, 0);
-  if (scratch.buffer.length < needed) scratch.buffer = Buffer.allocUnsafeSlow(needed);
-  let used = 0;
-  for (const stretch of stretches) {
-    const { offset, end } = stretch;
-    const into = scratch.buffer.subarray(used, used + end - offset);
-    used += into.length;
-    try {
-      stretch.bytes = await store.get(packName(pack), { offset, length: into.length, into });
-    } catch (error) {
-      if (!isLoss(error)) throw error;
-    }
-  }
-  return (place) => {
-    const stretch = stretches.find((s) => s.offset <= place.offset && place.offset < s.end);
-    if (stretch === undefined) return null;
-    const start = place.offset - stretch.offset;
-    return openBlob(key, place, stretch.bytes.subarray(start, start + place.length));
-  };
 }
 
 /** The same blob from an older version of the pack (fetched once), or from another pack, or null. */

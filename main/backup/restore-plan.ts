@@ -1,6 +1,5 @@
 // What a restore has to fetch: every file of a snapshot, and which packs hold its blobs.
 import { BackupFailure } from './failure.ts';
-import { mapParallel } from './parallel.ts';
 import {
   type BlobMap,
   type BlobPlace,
@@ -11,6 +10,7 @@ import {
   readPackHeaders,
 } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
+import { visitBlobs } from './restic/read-pack.ts';
 import { listKept, type Repository } from './restic/repository.ts';
 import { parseTree, type TreeNode } from './restic/tree.ts';
 
@@ -80,19 +80,18 @@ export async function planRestore(
   return { files, folders, packs, lost, map, totalBytes };
 }
 
-/** All files and folders, level by level, so that a distant server is asked in parallel. */
+/** All files and folders, level by level: a distant server is asked once for the directories in one pack. */
 async function walk(repository: Repository, map: BlobMap, rootTree: string) {
   const files: PlannedFile[] = [];
   const folders: string[] = [];
   let level = [{ path: '', tree: rootTree }];
   while (level.length > 0) {
     const next: typeof level = [];
-    const trees = await mapParallel(level, async ({ path, tree }) => ({
-      parent: path,
-      nodes: await loadTree(repository, map, tree),
-    }));
-    for (const { parent, nodes } of trees) {
-      for (const node of nodes) {
+    const ids = level.map(({ tree }) => tree);
+    const nodes = new Map<string, TreeNode[]>();
+    await visitBlobs(repository, map, ids, (id, plain) => nodes.set(id, parseTree(id, plain)));
+    for (const { path: parent, tree } of level) {
+      for (const node of nodes.get(tree) ?? []) {
         const path = parent + node.name;
         if (node.kind === 'file') files.push({ path, size: node.size, content: node.content });
         else {
@@ -106,10 +105,6 @@ async function walk(repository: Repository, map: BlobMap, rootTree: string) {
   return { files, folders };
 }
 
-async function loadTree(repository: Repository, map: BlobMap, id: string): Promise<TreeNode[]> {
-  return parseTree(id, await loadBlob(repository, map, id));
-}
-
 /** One small file at the top of the snapshot, or null when it has none of that name. */
 export async function readTopFile(
   repository: Repository,
@@ -117,7 +112,7 @@ export async function readTopFile(
   rootTree: string,
   name: string,
 ): Promise<Buffer | null> {
-  const nodes = await loadTree(repository, map, rootTree);
+  const nodes = parseTree(rootTree, await loadBlob(repository, map, rootTree));
   const node = nodes.find((candidate) => candidate.name === name);
   if (node?.kind !== 'file') return null;
   if (node.size > 1_000_000) throw new BackupFailure('object-damaged', name);

@@ -7,7 +7,7 @@ import { type Manifest, parseManifest } from './manifest.ts';
 import { mapParallel } from './parallel.ts';
 import { type BlobMap, plainLength } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
-import { listSnapshots, type Repository } from './restic/repository.ts';
+import { listSnapshots, loadSnapshot, type Repository } from './restic/repository.ts';
 import type { Snapshot } from './restic/snapshot-object.ts';
 import { claimFolder, findWritten, finishFolder } from './restore-folder.ts';
 import { restorePack } from './restore-pack.ts';
@@ -73,11 +73,7 @@ export interface RestoreResult {
 export async function restoreSnapshot(input: RestoreInput): Promise<RestoreResult> {
   const { repository, into } = input;
   const resuming = await claimFolder(into, input.snapshotId);
-  const { snapshots } = await listSnapshots(repository, { deleted: true });
-  const snapshot = snapshots.find(({ id }) => id === input.snapshotId);
-  if (snapshot === undefined) {
-    throw new BackupFailure('object-missing', `snapshots/${input.snapshotId}`);
-  }
+  const snapshot = await loadSnapshot(repository, `snapshots/${input.snapshotId}`);
   const map = await locateBlobs(repository);
   const plan = await planRestore(repository, snapshot.tree, map, input.choose);
   for (const folder of plan.folders) await mkdir(join(into, folder), { recursive: true });

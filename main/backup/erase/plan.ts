@@ -2,8 +2,9 @@
 // Only whole packs go, and only those that an erased copy used: what an interrupted run left is not touched.
 import { BackupFailure } from '../failure.ts';
 import { packSize } from '../known-blobs.ts';
-import { type BlobMap, loadBlob, loadPacks, mapBlobs } from '../restic/blob-map.ts';
+import { type BlobMap, loadPacks, mapBlobs } from '../restic/blob-map.ts';
 import { packName } from '../restic/fetch.ts';
+import { visitBlobs } from '../restic/read-pack.ts';
 import { listSnapshots, type Repository } from '../restic/repository.ts';
 import type { Snapshot } from '../restic/snapshot-object.ts';
 import { parseTree } from '../restic/tree.ts';
@@ -96,14 +97,17 @@ export async function blobsOf(
   snapshots: readonly Snapshot[],
 ): Promise<Set<string>> {
   const blobs = new Set<string>();
-  const trees = snapshots.map(({ tree }) => tree);
-  for (let id = trees.pop(); id !== undefined; id = trees.pop()) {
-    if (blobs.has(id)) continue;
-    blobs.add(id);
-    for (const node of parseTree(id, await loadBlob(repository, map, id))) {
-      if (node.kind === 'folder') trees.push(node.subtree);
-      else for (const content of node.content) blobs.add(content);
-    }
+  let level = new Set(snapshots.map(({ tree }) => tree));
+  while (level.size > 0) {
+    const next = new Set<string>();
+    await visitBlobs(repository, map, level, (id, plain) => {
+      blobs.add(id);
+      for (const node of parseTree(id, plain)) {
+        if (node.kind === 'folder') next.add(node.subtree);
+        else for (const content of node.content) blobs.add(content);
+      }
+    });
+    level = next.difference(blobs);
   }
   return blobs;
 }
