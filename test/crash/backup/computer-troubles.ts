@@ -192,7 +192,8 @@ const clonedComputer: Trouble = {
       const wrong = await copyWell(ofClone, other);
       office.change();
       const ours = await copyOr(scene, isNamed ? ['repository-shared'] : []);
-      if (isNamed && knows && ours.result !== null) wrong.push('nobody was told of the second computer');
+      if (isNamed && knows && ours.result !== null)
+        wrong.push('nobody was told of the second computer');
       const goOn = await copyOr(scene, [], { goOnBesideOthers: true });
       return [...wrong, ...ours.wrong, ...goOn.wrong];
     } finally {
