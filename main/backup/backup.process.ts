@@ -5,7 +5,8 @@ import { fetchArrivals } from './arrive.ts';
 import { carryOut } from './erase/carry-out.ts';
 import { planErasure } from './erase/plan.ts';
 import { BackupFailure, toFailure } from './failure.ts';
-import type { Order, Report, Results, Task, TaskName, Usage } from './messages.ts';
+import { keepHeapSmall } from './memory.ts';
+import type { Order, Place, Report, Results, Task, TaskName, Usage } from './messages.ts';
 import { fetchFiles } from './past/fetch-files.ts';
 import { isThere, proveSnapshot } from './prove.ts';
 import { readBack } from './read-back.ts';
@@ -25,6 +26,8 @@ type Port = {
   on(event: 'message', listen: (message: { data: unknown }) => void): void;
   postMessage(message: Report): void;
 };
+
+keepHeapSmall();
 
 const port = (process as { parentPort?: Port }).parentPort;
 const say = (report: Report) => {
@@ -89,6 +92,12 @@ async function backup(task: Extract<Task, { task: 'backup' }>): Promise<Results[
   return { ...result, at: time.getTime(), seconds, ...readUsage() };
 }
 
+/** The repository at a place, opened with the office's own key. */
+async function openOurs(task: { place: Place; masterKey: string }): Promise<Repository> {
+  const store = await openPlace(task.place, stop.signal, tellWaiting);
+  return openWithKey(store, parseMasterKey(task.masterKey));
+}
+
 async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['list']> {
   return diagnosed(task.place, async () => {
     const store = await openPlace(task.place, stop.signal, undefined, undefined, QUICK);
@@ -98,8 +107,7 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
 }
 
 async function days(task: Extract<Task, { task: 'days' }>): Promise<Results['days']> {
-  const store = await openPlace(task.place, stop.signal, tellWaiting);
-  return listCopies(await openWithKey(store, parseMasterKey(task.masterKey)), task.limit);
+  return listCopies(await openOurs(task), task.limit);
 }
 
 async function listCopies(repository: Repository, limit: number): Promise<Results['list']> {
@@ -142,10 +150,9 @@ async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Result
 }
 
 async function arrive(task: Extract<Task, { task: 'arrive' }>): Promise<Results['arrive']> {
-  const store = await openPlace(task.place, stop.signal, tellWaiting);
   let done = 0;
   await fetchArrivals({
-    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    repository: await openOurs(task),
     snapshotId: task.snapshot,
     office: task.office,
     names: task.names,
@@ -189,9 +196,8 @@ async function readBackNames(
 }
 
 async function past(task: Extract<Task, { task: 'past' }>): Promise<Results['past']> {
-  const store = await openPlace(task.place, stop.signal, tellWaiting);
   return fetchFiles({
-    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    repository: await openOurs(task),
     snapshotId: task.snapshot,
     paths: task.paths,
     into: task.into,
@@ -203,16 +209,13 @@ async function past(task: Extract<Task, { task: 'past' }>): Promise<Results['pas
 async function planOldCopies(
   task: Extract<Task, { task: 'plan-erasure' }>,
 ): Promise<Results['plan-erasure']> {
-  const store = await openPlace(task.place, stop.signal, tellWaiting);
-  const repository = await openWithKey(store, parseMasterKey(task.masterKey));
-  return planErasure(repository, task.before, task.proved);
+  return planErasure(await openOurs(task), task.before, task.proved);
 }
 
 async function eraseOldCopies(task: Extract<Task, { task: 'erase' }>): Promise<Results['erase']> {
-  const store = await openPlace(task.place, stop.signal, tellWaiting);
   return carryOut({
     ...{ plan: task.plan, proved: task.proved, device: task.device, signal: stop.signal },
-    repository: await openWithKey(store, parseMasterKey(task.masterKey)),
+    repository: await openOurs(task),
     note: (names) => noteErased(task.workFolder, names),
     progress: (done, total) => progress('finishing', done, total),
   });
