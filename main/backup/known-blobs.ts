@@ -11,6 +11,8 @@ import type { Spool } from './spool.ts';
 export interface Inventory {
   /** Id of every blob that need not be sent, with the bytes it has when opened. */
   readonly known: Map<string, number>;
+  /** Names of the indexes that tell it. */
+  readonly indexes: readonly string[];
   /** Packs of an earlier run that are good to go on with. */
   readonly unfinished: readonly JournaledPack[];
   /** Names of what was lost or cut short on the target; sent again where it is still in the office. */
@@ -24,7 +26,7 @@ export async function takeInventory(
   journaled: readonly JournaledPack[],
   cache: IndexCache,
 ): Promise<Inventory> {
-  const { packs, damaged } = await loadPacks(repository, { cache });
+  const { packs, indexes, damaged } = await loadPacks(repository, { cache });
   const stored = new Map<string, number>();
   for (const { name, size } of await repository.store.list('data/')) stored.set(name, size);
   const known = new Map<string, number>();
@@ -54,7 +56,7 @@ export async function takeInventory(
   await spool.keepOnly(
     new Set(unfinished.filter((e) => e.state === 'sealed').map((e) => e.pack.id)),
   );
-  return { known, unfinished, lost };
+  return { known, indexes, unfinished, lost };
 }
 
 /** Packs that no index and no journal knows: their index was lost, or the computer that wrote them. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { readChunks } from './chunker-pages.ts';
-import { requireUnlocked } from './erase/lock.ts';
+import { requireNotErased, requireUnlocked } from './erase/lock.ts';
 import { healPlace } from './heal/heal-place.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
@@ -140,6 +140,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
   async function commit(tag: 'complete' | 'partial') {
     const { root, files } = await storeTree(pipeline, { database, small, sealed });
     await pipeline.commit();
+    await requireNotErased(repository, inventory.indexes);
     const time = snapshotTime(store, last?.time);
     const id = await saveSnapshot(repository, {
       time,
@@ -149,6 +150,8 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       program: input.program,
       ...(last === null ? {} : { parent: last.id }),
     });
+    // Whoever began to erase before it was stored has not seen it.
+    await requireNotErased(repository, inventory.indexes);
     last = { id, time: time.getTime() };
     snapshots.push(`snapshots/${id}`);
     await writeRunState(workFolder, {

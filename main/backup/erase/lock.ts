@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BackupFailure, lossAsNull } from '../failure.ts';
 import { fetchNamed } from '../restic/fetch.ts';
-import type { Repository } from '../restic/repository.ts';
+import { listNames, type Repository } from '../restic/repository.ts';
 import { openJson, sealJson } from '../restic/sealed-json.ts';
 import { putChecked } from '../stores/put-checked.ts';
 
@@ -36,6 +36,21 @@ async function heldLocks(repository: Repository): Promise<Lock[]> {
 export async function requireUnlocked(repository: Repository): Promise<void> {
   const held = (await heldLocks(repository)).find(({ exclusive }) => exclusive);
   if (held) throw new BackupFailure('target-busy', held.name);
+}
+
+/**
+ * Throws `target-busy` when something is being erased there, or was since these indexes were read: what a run took
+ * for stored may be gone. Erasing puts its lock first, then reads the snapshots, and replaces the index before a
+ * pack goes; so a run that asks this after its snapshot is stored, and finds nothing, was seen by it.
+ */
+export async function requireNotErased(
+  repository: Repository,
+  indexes: readonly string[],
+): Promise<void> {
+  await requireUnlocked(repository);
+  const stored = new Set(await listNames(repository.store, 'index/', false));
+  const gone = indexes.find((name) => !stored.has(name));
+  if (gone !== undefined) throw new BackupFailure('target-busy', gone);
 }
 
 /**

@@ -23,11 +23,11 @@ export interface IndexCache {
 /** Blob id to every place it is stored; more than one where a lost pack was replaced. */
 export type BlobMap = Map<string, BlobPlace[]>;
 
-/** Every pack that the indexes name, and the indexes that could not be read. */
+/** Every pack that the indexes name, the names of the indexes, and of those that could not be read. */
 export async function loadPacks(
   repository: Repository,
   options: { cache?: IndexCache; deleted?: boolean } = {},
-): Promise<{ packs: Pack[]; damaged: string[] }> {
+): Promise<{ packs: Pack[]; indexes: string[]; damaged: string[] }> {
   const damaged: string[] = [];
   const names = await listNames(repository.store, 'index/', options.deleted ?? false);
   const packs = await mapParallel(names, async (name) => {
@@ -40,7 +40,7 @@ export async function loadPacks(
       return [];
     }
   });
-  return { packs: packs.flat(), damaged };
+  return { packs: packs.flat(), indexes: names, damaged };
 }
 
 /** The directories of these packs (stored name, bytes) from their own headers; unreadable ones named. */

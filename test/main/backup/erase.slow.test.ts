@@ -1,5 +1,5 @@
 // Erasing old copies for good: after days of grace, whole packs only, and never when anything looks wrong.
-import { rmSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { carryOut, GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
@@ -20,6 +20,7 @@ import {
   fingerprint,
   makeOffice,
   type Office,
+  runInput,
   scansOf,
   temporaryFolder,
   WORDS,
@@ -168,6 +169,56 @@ describe('erasing old copies', () => {
       code: 'erase-nothing',
     });
   });
+
+  test.each(['before its copy is stored', 'while it is stored', 'and has not ended by then'])(
+    'a copy that began before the erasing is not called good: it was erased %s',
+    async (when) => {
+      const scene = await openScene();
+      const { office, root, work } = scene;
+      const planned = await plan(scene);
+      // The case file as it was on the first day: what it needs is about to go.
+      const early = join(temporaryFolder(), 'cases.db');
+      const repository = await open(scene);
+      const snapshotId = scene.old.snapshotId;
+      const into = join(temporaryFolder(), 'old');
+      await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
+      copyFileSync(join(into, 'db', 'cases.db'), early);
+      let release: (() => Promise<void>) | undefined;
+      const eraseNow = async () => {
+        if (when.startsWith('and')) release ??= await lockAlone(await open(scene), 'desk-2');
+        else if ((await openFolderStore(root).list('snapshots/')).length === 3)
+          await erase(scene, planned);
+      };
+      const store = openFolderStore(root);
+      const input = runInput(office, store, work);
+      const late: ObjectStore = {
+        ...store,
+        async put(name, bytes) {
+          if (when.startsWith('while') && name.startsWith('snapshots/')) await eraseNow();
+          await store.put(name, bytes);
+        },
+      };
+      const copy = backUp(office, late, work, {
+        async holdStore() {
+          if (!when.startsWith('while')) await eraseNow();
+          const held = await input.holdStore();
+          return { ...held, databaseFile: early, databaseSize: statSync(early).size };
+        },
+        releaseStore: input.releaseStore,
+      });
+      await expect(copy).rejects.toMatchObject({ code: 'target-busy' });
+      const stored = await store.list('snapshots/');
+      expect(stored).toHaveLength(when.startsWith('before') ? 1 : when.startsWith('while') ? 2 : 3);
+      await release?.();
+      const next = await backUp(office, openFolderStore(root), work);
+      const back = join(temporaryFolder(), 'back');
+      await restoreSnapshot({
+        ...{ repository: await open(scene), snapshotId: next.snapshotId, into: back },
+        ...{ signal, progress() {} },
+      });
+      expect(fingerprint(join(back, 'sealed'))).toEqual(scansOf(office));
+    },
+  );
 
   test('nothing is erased when the place lists less than its indexes name, or a newer copy needs it', async () => {
     const scene = await openScene();
