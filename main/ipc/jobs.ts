@@ -1,4 +1,4 @@
-// Long work: an id at once, progress at most ten times a second, and a way to stop it.
+// Long work: an id at once, progress at most ten times a second within a stage, and a way to stop it.
 
 import type { Emit, JobState } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
@@ -36,8 +36,9 @@ export function createJobs(emit: Emit, onError: (jobId: string, thrown: unknown)
         emit('job', { ...state });
       };
       const progress = (stage: string, done: number, total: number | null) => {
+        const isNew = stage !== state.stage;
         Object.assign(state, { stage, done, total });
-        if (Date.now() - told >= EVERY_MS) tell(Date.now());
+        if (isNew || Date.now() - told >= EVERY_MS) tell(Date.now());
       };
       tell(Date.now());
       const ended = (async () => {

@@ -29,6 +29,7 @@ import { decidedReadings } from './migrations/202611231800-decided-readings.ts';
 import { begunCases } from './migrations/202611231900-begun-cases.ts';
 import { aSmallDay } from './migrations/202611240000-a-small-day.ts';
 import { broughtBack } from './migrations/202611250000-brought-back.ts';
+import { scannerCertificates } from './migrations/202611260000-scanner-certificates.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add (an index may be replaced); a released step is never edited. */
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly Migration[] = [
   begunCases,
   aSmallDay,
   broughtBack,
+  scannerCertificates,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

@@ -10,6 +10,16 @@ export type PaperSource = z.infer<typeof PaperSource>;
 export const ScannerVia = z.enum(['sane', 'escl', 'naps2']);
 export type ScannerVia = z.infer<typeof ScannerVia>;
 
+/**
+ * How pages come from a scanner. `local`: it is of this computer. `open`: unprotected, through the network of the
+ * office. `trusted`: protected, under the certificate that was agreed to. `asks`: protected, and nobody has
+ * agreed yet. `changed`: it shows another certificate than agreed. `lost`: it was protected and is no more.
+ */
+export const Protection = z.enum(['local', 'open', 'trusted', 'asks', 'changed', 'lost']);
+export type Protection = z.infer<typeof Protection>;
+/** SHA-256 of a certificate. */
+const Certificate = z.string().regex(/^[0-9a-f]{64}$/u);
+
 export const Scanner = z.strictObject({
   via: ScannerVia,
   /** What the way calls it: a device name, or an address. */
@@ -19,6 +29,11 @@ export const Scanner = z.strictObject({
   sources: z.array(PaperSource),
   /** False: an address that was kept does not answer now. */
   there: z.boolean(),
+  protection: Protection,
+  /** What it shows, where that is to be agreed to. */
+  certificate: Certificate.nullable(),
+  /** A person wrote its address down. */
+  kept: z.boolean(),
 });
 export type Scanner = z.infer<typeof Scanner>;
 
@@ -33,12 +48,24 @@ export type ScanWanted = z.infer<typeof ScanWanted>;
 export const scannerCalls = {
   /** Asks every way; takes seconds when a scanner in the network is away. */
   'scanners.list': call(filingRoles, Nothing, z.array(Scanner)),
+  /** Asks the network of the office, which takes some seconds, for scanners whose address nobody wrote down. */
+  'scanners.search': call(filingRoles, Nothing, z.array(Scanner)),
+  /**
+   * Agrees to the certificate that a scanner shows, so that pages come from this one alone. In place of another
+   * one only a coordinator can. Answers the scanner as it is then.
+   */
+  'scanners.trust': call(
+    filingRoles,
+    z.strictObject({ ...changing, key: z.string().min(1).max(400), certificate: Certificate }),
+    Scanner,
+  ),
   /** Keeps the address of a scanner in the network for this computer, once it answered. */
   'scanners.add': call(
     filingRoles,
     z.strictObject({ ...changing, address: z.string().trim().min(1).max(200) }),
     Scanner,
   ),
+  /** Forgets an address; for a coordinator also what was agreed to about its certificate. */
   'scanners.forget': call(
     filingRoles,
     z.strictObject({ ...changing, address: z.string().max(400) }),
@@ -56,7 +83,15 @@ export const scannerCalls = {
       via: ScannerVia,
       key: z.string().min(1).max(400),
       wanted: ScanWanted,
+      /** The fronts of a stack, then its backs: a feeder that takes one side only. */
+      turns: z.boolean(),
     }),
     JobStarted,
+  ),
+  /** The stack was turned and lies in the feeder again; or (`more: false`) it has no backs. */
+  'scanners.turned': call(
+    filingRoles,
+    z.strictObject({ ...changing, batchId: Id, more: z.boolean() }),
+    Nothing,
   ),
 };

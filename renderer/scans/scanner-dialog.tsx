@@ -48,7 +48,7 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
     setFailed(undefined);
     const into = batchId ?? newId();
     const { via, key } = scanner;
-    const asked = { cmd: newId(), batchId: into, via, key, wanted: { ...wanted, source } };
+    const asked = { cmd: newId(), batchId: into, via, key, wanted: { ...wanted, source }, turns: false };
     try {
       const { jobId } = await call('scanners.scan', asked);
       go({

@@ -6,7 +6,7 @@ import type { PaperSource, Scanner, ScanWanted } from '#contract/scanners.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { passingFolder } from './passing-folder.ts';
 import { runProgram } from './run-program.ts';
-import type { ScannerWay } from './scanner.ts';
+import { OF_THIS_COMPUTER, type ScannerWay } from './scanner.ts';
 
 const LIST_MS = 20_000;
 /** Both drivers of Windows; the name of a scanner is kept with the driver that found it. */
@@ -72,6 +72,7 @@ export function naps2Way(program: string | null = naps2Program()): ScannerWay {
         name: `${name.trim()} (${driver.toUpperCase()})`,
         sources,
         there: true,
+        ...OF_THIS_COMPUTER,
       };
     });
   }

@@ -7,7 +7,7 @@ import type { PaperSource, Scanner, ScanWanted } from '#contract/scanners.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { passingFolder } from './passing-folder.ts';
 import { inEnglish, runProgram } from './run-program.ts';
-import { nearestDpi, type ScannerWay } from './scanner.ts';
+import { nearestDpi, OF_THIS_COMPUTER, type ScannerWay } from './scanner.ts';
 
 const PROGRAM = 'scanimage';
 const ANSWER_MS = 20_000;
@@ -139,7 +139,8 @@ export function saneWay(): ScannerWay {
         const sources = [...new Set(can?.sources.map(sourceOf) ?? [])];
         // A scanner that names no source has one: its glass.
         const all: PaperSource[] = can && sources.length === 0 ? ['glass'] : sources;
-        scanners.push({ via: 'sane', key, name, sources: all, there: can !== null });
+        const there = can !== null;
+        scanners.push({ via: 'sane', key, name, sources: all, there, ...OF_THIS_COMPUTER });
       }
       return scanners;
     },

@@ -147,6 +147,26 @@ export const errors = {
     kept: 'The pages that came in are safe.',
     todo: 'Look at the scanner, then scan the pages that are missing.',
   },
+  'scanner-unknown': {
+    what: 'Nobody in this office has agreed to this scanner yet.',
+    kept: 'Nothing came in, and no paper was moved.',
+    todo: 'Choose it in the list of scanners and answer the question there.',
+  },
+  'scanner-changed': {
+    what: 'This scanner is not the one that was agreed to: it shows another certificate.',
+    kept: 'No page was asked of it.',
+    todo: 'Ask a coordinator. It can be a new scanner, a new certificate, or another device in its place.',
+  },
+  'scanner-unprotected': {
+    what: 'This scanner protected the pages on their way, and now it does not.',
+    kept: 'No page was asked of it.',
+    todo: 'Ask a coordinator to look at the scanner.',
+  },
+  'sides-differ': {
+    what: 'There are not as many backs as fronts.',
+    kept: 'All pages that came in are safe.',
+    todo: 'Compare them with the paper: a sheet may have gone through with another.',
+  },
   'feeder-empty': {
     what: 'No paper lies in the feeder of the scanner.',
     kept: 'Nothing came in.',

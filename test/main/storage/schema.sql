@@ -245,6 +245,10 @@ CREATE TABLE restrictions(
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), entity TEXT NOT NULL, entity_id TEXT NOT NULL,
   reason TEXT NOT NULL, user TEXT NOT NULL, at INTEGER NOT NULL, ended_at INTEGER, ended_by TEXT, rev TEXT NOT NULL) STRICT;
 
+CREATE TABLE scanner_certificates(
+  device TEXT NOT NULL, host TEXT NOT NULL, certificate TEXT NOT NULL, uuid TEXT, user TEXT NOT NULL,
+  at INTEGER NOT NULL, rev TEXT NOT NULL, PRIMARY KEY(device, host)) STRICT;
+
 CREATE TABLE second_readings(
   id TEXT PRIMARY KEY, form_id TEXT NOT NULL REFERENCES forms(id), field TEXT NOT NULL, said TEXT,
   user TEXT NOT NULL, at INTEGER NOT NULL) STRICT;

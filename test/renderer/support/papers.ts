@@ -271,8 +271,12 @@ const scanners: Output<'scanners.list'> = [
   {
     ...{ via: 'sane', key: 'invented:0', name: 'IX-40', there: true },
     sources: ['glass', 'feeder', 'both-sides'],
+    ...{ protection: 'local', certificate: null, kept: false },
   },
-  { via: 'escl', key: 'http://192.0.2.7/eSCL', name: '192.0.2.7', sources: [], there: false },
+  {
+    ...{ via: 'escl', key: 'http://192.0.2.7/eSCL', name: '192.0.2.7', sources: [], there: false },
+    ...{ protection: 'open', certificate: null, kept: true },
+  },
 ];
 
 export const scanAnswers: Answers = {
@@ -287,6 +291,9 @@ export const scanAnswers: Answers = {
   'scans.drop': () => ({ jobId: id(1500) }),
   'scans.settle': () => ({ settled: 2 }),
   'scanners.list': () => scanners,
+  'scanners.search': () => [],
+  'scanners.trust': () => scanners[0],
+  'scanners.turned': () => ({}),
   'scanners.add': () => scanners[1],
   'scanners.forget': () => ({}),
   'scanners.scan': () => ({ jobId: id(1500) }),

@@ -1,6 +1,8 @@
-// A scanner in the network as eSCL describes one: real HTTP, with the paper and the faults a test gives it.
+// A scanner in the network as eSCL describes one: real HTTP or HTTPS, with the paper and the faults a test gives it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createProtected } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { SelfMade } from './self-made.ts';
 
 export type Device = {
   address: string;
@@ -13,6 +15,10 @@ export type Device = {
   faults: Map<number, number[]>;
   feeder: string | null;
   isBusy: boolean;
+  /** Every request that reached it. */
+  requests: string[];
+  /** It shows another certificate from now on. */
+  show(own: SelfMade): void;
   close(): Promise<void>;
 };
 
@@ -40,10 +46,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-export async function startDevice(paper: Buffer[]): Promise<Device> {
+/** `own`: the certificate it made itself; none: it speaks plainly. */
+export async function startDevice(paper: Buffer[], own?: SelfMade): Promise<Device> {
   let given = 0;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { method, url = '' } = request;
+    device.requests.push(`${method} ${url}`);
     const end = (status: number, body: string | Buffer = '', headers = {}) => {
       response.writeHead(status, headers).end(body);
     };
@@ -74,12 +82,17 @@ export async function startDevice(paper: Buffer[]): Promise<Device> {
     }
     return end(404);
   };
-  const server = createServer((request, response) => void answer(request, response));
+  const hear = (request: IncomingMessage, response: ServerResponse) =>
+    void answer(request, response);
+  const secure = own && createProtected(own, hear);
+  const server = secure ?? createServer(hear);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const device: Device = {
-    ...{ address: `127.0.0.1:${port}`, paper, jobs: [], calledOff: 0, faults: new Map() },
-    ...{ feeder: null, isBusy: false },
+    address: `${own ? 'https' : 'http'}://127.0.0.1:${port}`,
+    ...{ paper, jobs: [], calledOff: 0, faults: new Map(), feeder: null, isBusy: false },
+    requests: [],
+    show: (other) => secure?.setSecureContext(other),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

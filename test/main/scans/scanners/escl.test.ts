@@ -1,24 +1,25 @@
 // A scanner in the network: what it can, its pages in order, and each way it stops.
 import { afterEach, expect, test } from 'vitest';
 import type { ScanWanted } from '#contract/scanners.ts';
-import { addressOf, esclWay, findScanner } from '../../../../main/scans/scanners/escl.ts';
+import { addressesOf, esclWay, findScanner } from '../../../../main/scans/scanners/escl.ts';
 import { type Device, startDevice } from './escl-device.ts';
 
 const WANTED: ScanWanted = { source: 'feeder', dpi: 200, colour: 'grey' };
 const sheets = (count: number) =>
   Array.from({ length: count }, (_, n) => Buffer.from(`sheet ${n}`));
+const plain = () => 'open' as const;
 let device: Device;
 afterEach(() => device?.close());
 
 async function put(paper: Buffer[]): Promise<string> {
   device = await startDevice(paper);
-  return addressOf(device.address) ?? '';
+  return `${device.address}/eSCL`;
 }
 
 /** The pages until it stops, and what stopped it. */
 async function letThrough(key: string, wanted = WANTED) {
   const pages: string[] = [];
-  const way = esclWay(() => [key]);
+  const way = esclWay(() => [key], plain);
   try {
     for await (const page of way.scan(key, wanted, new AbortController().signal)) {
       pages.push(page.toString());
@@ -30,20 +31,21 @@ async function letThrough(key: string, wanted = WANTED) {
 }
 
 test('an address may be written short, with a port, or whole; nonsense and passwords are none', () => {
-  expect(addressOf('192.0.2.7')).toBe('http://192.0.2.7/eSCL');
-  expect(addressOf('scanner.local:8080')).toBe('http://scanner.local:8080/eSCL');
-  expect(addressOf('https://192.0.2.7/eSCL/')).toBe('https://192.0.2.7/eSCL');
-  expect(addressOf('two words')).toBeNull();
-  expect(addressOf('http://me:secret@192.0.2.7')).toBeNull();
+  expect(addressesOf('192.0.2.7')).toEqual(['http://192.0.2.7/eSCL', 'https://192.0.2.7/eSCL']);
+  expect(addressesOf('scanner.local:8080')[0]).toBe('http://scanner.local:8080/eSCL');
+  expect(addressesOf('https://192.0.2.7/eSCL/')).toEqual(['https://192.0.2.7/eSCL']);
+  expect(addressesOf('two words')).toEqual([]);
+  expect(addressesOf('http://me:secret@192.0.2.7')).toEqual([]);
 });
 
 test('a scanner says its name and where paper can lie; one that is switched off stays in the list', async () => {
   const key = await put([]);
-  expect(await findScanner(key)).toEqual({
+  expect(await findScanner({ base: key, judge: plain })).toEqual({
     ...{ via: 'escl', key, name: 'Invented & Sons 7', sources: ['glass', 'feeder'], there: true },
+    ...{ protection: 'open', certificate: null, kept: false },
   });
   await device.close();
-  const [off] = await esclWay(() => [key]).list(new AbortController().signal);
+  const [off] = await esclWay(() => [key], plain).list(new AbortController().signal);
   expect(off).toMatchObject({ key, there: false, sources: [] });
 });
 
@@ -110,7 +112,11 @@ test('a scanner at work for somebody else, or switched off, is told apart', asyn
 
 test('stopping in the middle calls the job off, so that others can scan', async () => {
   const key = await put(sheets(9));
-  for await (const _page of esclWay(() => [key]).scan(key, WANTED, new AbortController().signal)) {
+  for await (const _page of esclWay(() => [key], plain).scan(
+    key,
+    WANTED,
+    new AbortController().signal,
+  )) {
     break;
   }
   expect(device.calledOff).toBe(1);

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import type { Job } from '../../../../main/ipc/jobs.ts';
-import { addressOf, esclWay } from '../../../../main/scans/scanners/escl.ts';
+import { esclWay } from '../../../../main/scans/scanners/escl.ts';
 import { scanIn } from '../../../../main/scans/scanners/scan-in.ts';
 import { originalOf } from '../../../../main/scans/take-in.ts';
 import { countBatch, listBatches, sourcesOfBatch } from '../../../../main/storage/sources.ts';
@@ -34,12 +34,15 @@ async function pass(
 ) {
   device = await startDevice(paper);
   arrange(device);
-  const key = addressOf(device.address) ?? '';
-  const way = esclWay(() => [key]);
+  const key = `${device.address}/eSCL`;
+  const way = esclWay(
+    () => [key],
+    () => 'open',
+  );
   const job: Job = { id: newId(), signal: new AbortController().signal, progress: () => {} };
   const parts = { store, session: clerk, emit: () => {}, way, onTaken: () => {} };
   const wanted = { source: 'feeder', dpi: 300, colour: 'colour' } as const;
-  return scanIn(parts, { batchId, key, wanted }, job).then(
+  return scanIn(parts, { batchId, key, wanted, turns: null }, job).then(
     () => null,
     (thrown: { code: string }) => thrown.code,
   );
