@@ -20,6 +20,7 @@ import { Phases } from './phases.tsx';
 import { ScannerStopped } from './scanner-stopped.tsx';
 import { SortQuestion } from './sort-question.tsx';
 import { StoppedNote } from './stopped-note.tsx';
+import { TurnStack } from './turn-stack.tsx';
 
 type Props = {
   view: BatchView | null;
@@ -86,6 +87,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
       {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
+      {view?.batch.coming && <TurnStack batchId={view.batch.id} />}
       <Phases view={view} asks={asks} />
       {view && <SortQuestion batchId={view.batch.id} pages={pages} />}
       <div className="row wrap im-line">

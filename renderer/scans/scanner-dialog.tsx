@@ -1,17 +1,17 @@
 // Which scanner, where the paper lies, how fine; then the pages come into a batch one by one.
-import { ScanLine, Trash2 } from 'lucide-react';
+import { ScanLine } from 'lucide-react';
 import { useState } from 'react';
 import type { PaperSource, Scanner, ScanWanted } from '#contract/scanners.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
-import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { NetworkScanner } from './network-scanner.tsx';
+import { ScannerTrust } from './scanner-trust.tsx';
 
 type Props = {
   /** A batch that is there already, or none. */
@@ -23,32 +23,49 @@ type Props = {
 };
 
 const idOf = ({ via, key }: Scanner) => `${via} ${key}`;
-const FEEDER_FIRST: readonly PaperSource[] = ['feeder', 'glass', 'both-sides'];
+/** `turned`: both sides with a feeder that takes one only, the fronts and then the turned stack. */
+type Paper = PaperSource | 'turned';
+const FEEDER_FIRST: readonly Paper[] = ['feeder', 'glass', 'both-sides', 'turned'];
+
+/** How the paper can lie. NAPS2 does not say whether a feeder takes both sides. */
+function papersOf({ via, sources }: Scanner): Paper[] {
+  const isTurned =
+    sources.includes('feeder') && (via === 'naps2' || !sources.includes('both-sides'));
+  return FEEDER_FIRST.filter((paper) => (paper === 'turned' ? isTurned : sources.includes(paper)));
+}
 
 export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
   const { t } = useText();
   const { go } = usePlaces();
-  const { value: found, error, loading, refresh } = useCall('scanners.list', {});
+  const listed = useCall('scanners.list', {});
+  // The network is asked while this dialog is open, and never otherwise.
+  const near = useCall('scanners.search', {});
   const [chosen, setChosen] = useState<string>();
-  const [wanted, setWanted] = useState<ScanWanted>({
-    source: 'feeder',
-    dpi: 300,
-    colour: 'colour',
-  });
+  const [paper, setPaper] = useState<Paper>('feeder');
+  const [wanted, setWanted] = useState<Omit<ScanWanted, 'source'>>({ dpi: 300, colour: 'colour' });
   const [failed, setFailed] = useState<CallError>();
-  const scanners = found ?? [];
+  const known = listed.value ?? [];
+  const fresh = (near.value ?? []).filter(({ key }) => !known.some((one) => one.key === key));
+  const scanners = [...known, ...fresh];
+  const looks = listed.loading || near.loading;
+  const refresh = () => {
+    listed.refresh();
+    near.refresh();
+  };
   const scanner =
     scanners.find((one) => idOf(one) === chosen) ?? scanners.find(({ there }) => there);
-  const sources = FEEDER_FIRST.filter((source) => scanner?.sources.includes(source));
-  const source = sources.includes(wanted.source) ? wanted.source : sources[0];
-  const isReady = scanner?.there === true && source !== undefined;
+  const papers = scanner ? papersOf(scanner) : [];
+  const lies = papers.includes(paper) ? paper : papers[0];
+  const isReady = scanner?.there === true && lies !== undefined;
 
   const start = async () => {
-    if (!scanner || !source) return;
+    if (!scanner || !lies) return;
     setFailed(undefined);
     const into = batchId ?? newId();
     const { via, key } = scanner;
-    const asked = { cmd: newId(), batchId: into, via, key, wanted: { ...wanted, source }, turns: false };
+    const turns = lies === 'turned';
+    const source = turns ? 'feeder' : lies;
+    const asked = { cmd: newId(), batchId: into, via, key, wanted: { ...wanted, source }, turns };
     try {
       const { jobId } = await call('scanners.scan', asked);
       go({
@@ -73,7 +90,7 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
       ]}
       actions={
         <>
-          <Button onPress={refresh} busy={loading}>
+          <Button onPress={refresh} busy={looks}>
             {t('scanners.again')}
           </Button>
           <Button main hint="Ctrl Enter" off={!isReady} onPress={() => void start()}>
@@ -83,9 +100,13 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
       }
     >
       <div className="scanner-form">
-        <ErrorNote error={failed ?? error} />
-        {!found && <p role="status">{t('scanners.looking')}</p>}
-        {found?.length === 0 && (
+        <ErrorNote error={failed ?? listed.error ?? near.error} />
+        {looks && (
+          <p role="status">
+            {t(scanners.length === 0 ? 'scanners.looking' : 'scanners.lookingOn')}
+          </p>
+        )}
+        {!looks && scanners.length === 0 && (
           <p>
             <b>{t('scanners.none')}</b> {t('scanners.noneText')}
           </p>
@@ -101,13 +122,19 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
             onChange={setChosen}
           />
         )}
-        {scanner && source && (
+        {scanner?.there && (
+          <ScannerTrust key={idOf(scanner)} scanner={scanner} onChange={refresh} />
+        )}
+        {scanner && lies && (
           <>
             <Choice
               label={t('scanners.paper')}
-              options={sources.map((value) => ({ value, label: t(`scanners.source.${value}`) }))}
-              value={source}
-              onChange={(next) => setWanted({ ...wanted, source: next })}
+              options={papers.map((value) => ({
+                value,
+                label: t(value === 'turned' ? 'scanners.turned' : `scanners.source.${value}`),
+              }))}
+              value={lies}
+              onChange={setPaper}
             />
             <Choice
               label={t('scanners.fineness')}
@@ -131,58 +158,5 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
         <NetworkScanner scanner={scanner} onChange={refresh} />
       </div>
     </Dialog>
-  );
-}
-
-/** The address of a scanner in the network: written once, kept for this computer. */
-function NetworkScanner(props: { scanner: Scanner | undefined; onChange: () => void }) {
-  const { t } = useText();
-  const say = useToast();
-  const [address, setAddress] = useState('');
-  const [failed, setFailed] = useState<CallError>();
-  const { scanner, onChange } = props;
-  const keep = async () => {
-    if (address.trim() === '') return;
-    setFailed(undefined);
-    try {
-      const { name } = await call('scanners.add', { cmd: newId(), address });
-      say((words) => words('scanners.added', { name }));
-      setAddress('');
-      onChange();
-    } catch (thrown) {
-      setFailed(toCallError(thrown));
-    }
-  };
-  const forget = (key: string) =>
-    call('scanners.forget', { cmd: newId(), address: key }).then(onChange, (thrown) =>
-      setFailed(toCallError(thrown)),
-    );
-  return (
-    <>
-      <Field
-        label={t('scanners.address')}
-        help={t('scanners.addressHelp')}
-        value={address}
-        onChange={setAddress}
-        maxLength={200}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          void keep();
-        }}
-      />
-      <div className="row wrap">
-        <Button small off={address.trim() === ''} onPress={() => void keep()}>
-          {t('scanners.add')}
-        </Button>
-        {scanner?.via === 'escl' && (
-          <Button small quiet onPress={() => void forget(scanner.key)}>
-            <Trash2 className="ic s" aria-hidden />
-            {t('scanners.forget')}
-          </Button>
-        )}
-      </div>
-      <ErrorNote error={failed} />
-    </>
   );
 }

@@ -24,6 +24,7 @@ import { placeScreens } from './place-screens.ts';
 import { reportScreens } from './report-screens.ts';
 import { roleScreens } from './role-screens.ts';
 import { scanScreens } from './scan-screens.ts';
+import { scannerScreens } from './scanner-screens.ts';
 import type { Shown } from './shown.ts';
 import { supportScreens } from './support-screens.ts';
 import { typedScreens } from './typed-screens.ts';
@@ -293,6 +294,7 @@ export const screens: readonly Shown[] = [
   },
   ...paperScreens,
   ...scanScreens,
+  ...scannerScreens,
   ...cabinetScreens,
   ...formScreens,
   ...typedScreens,
