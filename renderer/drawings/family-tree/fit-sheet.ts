@@ -4,7 +4,7 @@ import type { Scene } from '../tool.ts';
 import { coupleYears } from './couple-years.ts';
 import { HALF } from './figures.tsx';
 import { type Label, type Letters, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
-import { type Ordered, setOut } from './layout/set-out.ts';
+import { drawStood, type Ordered, type Stood, stand } from './layout/set-out.ts';
 import { NARROW, type Spacing, TIGHT } from './layout/spacing.ts';
 import type { Family, Layout, Sizes } from './layout/types.ts';
 import type { Tree } from './tree.ts';
@@ -15,9 +15,8 @@ export type ToFit = {
   roomy: Labels;
   tight: Labels;
   couples: ReadonlyMap<string, number>;
-  nudges: ReadonlyMap<string, number>;
 };
-export type Fitted = { layout: Layout; isTight: boolean };
+export type Fitted = { stood: Stood; isTight: boolean };
 
 /** What a sheet has room for, in px of the picture. */
 type Room = { width: number; height: number };
@@ -77,30 +76,35 @@ export const sizesOf = (labels: Labels): Sizes => ({
 const largenessOn = ({ bounds }: Layout, { width, height }: Room) =>
   Math.min(width / bounds.width, height / bounds.height);
 
-/** The layout with the largest letters on a sheet of this size; null when it holds none that can be read. */
-function largestOn(size: PaperSize, lay: (one: Try) => Layout): Layout | null {
+/** Where all stand with the largest letters on a sheet of this size; null when it holds none that can be read. */
+function largestOn(size: PaperSize, lay: (one: Try) => Stood): Stood | null {
   const found = triesOf(size).flatMap((one) => {
-    const layout = lay(one);
+    const stood = lay(one);
+    const layout = drawStood(stood);
     if (largenessOn(layout, one.most) < 1) return [];
     const largeness = largenessOn(layout, one.sheet);
     const airy = one.spacing === NARROW ? AIRY : 1;
-    return { layout, worth: largeness < 1 ? largeness - 1 : Math.min(largeness, ENOUGH) * airy };
+    return { stood, worth: largeness < 1 ? largeness - 1 : Math.min(largeness, ENOUGH) * airy };
   });
-  return found.toSorted((a, b) => b.worth - a.worth)[0]?.layout ?? null;
+  return found.toSorted((a, b) => b.worth - a.worth)[0]?.stood ?? null;
 }
 
-/** With room between people while that can be read on A4; else closer, and as close as can be when no sheet holds it. */
-export function fitOnSheet(ordered: Ordered, { roomy, tight, couples, nudges }: ToFit): Fitted {
-  const free = setOut(ordered, { ...sizesOf(roomy), nudges });
-  if (sheetsFor(ROOMY_LETTERS, 'A4').some((sheet) => largenessOn(free, sheet) >= 1))
-    return { layout: free, isTight: false };
-  const close = { ...sizesOf(tight), couple: (id: string) => couples.get(id) ?? 0, nudges };
+/**
+ * With room between people while that can be read on A4; else closer, and as close as can be when no sheet holds it.
+ * Whoever is moved by hand changes nothing of this: the others stand as they stood.
+ */
+export function fitOnSheet(ordered: Ordered, { roomy, tight, couples }: ToFit): Fitted {
+  const free = stand(ordered, sizesOf(roomy));
+  const wide = drawStood(free);
+  if (sheetsFor(ROOMY_LETTERS, 'A4').some((sheet) => largenessOn(wide, sheet) >= 1))
+    return { stood: free, isTight: false };
+  const close = { ...sizesOf(tight), couple: (id: string) => couples.get(id) ?? 0 };
   const lay = ({ sheet, spacing }: Pick<Try, 'sheet' | 'spacing'>) =>
-    setOut(ordered, { ...close, spacing, within: sheet.width - ROUNDING });
+    stand(ordered, { ...close, spacing, within: sheet.width - ROUNDING });
   const [widest] = sheetsFor(TIGHT_LETTERS, 'A3');
-  const most = Math.max(...free.rows.map(({ length }) => length));
+  const most = Math.max(...wide.rows.map(({ length }) => length));
   const mayFit = widest !== undefined && most * LEAST_EACH <= widest.width;
-  const layout = mayFit ? (largestOn('A4', lay) ?? largestOn('A3', lay)) : null;
+  const stood = mayFit ? (largestOn('A4', lay) ?? largestOn('A3', lay)) : null;
   const packed = () => (widest ? lay({ sheet: widest, spacing: TIGHT }) : free);
-  return { layout: layout ?? packed(), isTight: true };
+  return { stood: stood ?? packed(), isTight: true };
 }

@@ -6,8 +6,9 @@ import { coupleLengths, type Fitted, fitOnSheet, sizesOf, type ToFit } from './f
 import { type Label, type Letters, labelOf, ROOMY_LETTERS, TIGHT_LETTERS } from './labels.ts';
 import { layBeside } from './lay-beside.ts';
 import { familyFrom } from './layout/family-from.ts';
-import { orderFamily, restoreOrder } from './layout/layout.ts';
-import type { Ordered } from './layout/set-out.ts';
+import { orderFamily } from './layout/layout.ts';
+import { fromSent } from './layout/sent.ts';
+import { drawStood } from './layout/set-out.ts';
 import type { Family, Layout } from './layout/types.ts';
 import { type Shown, shownOf } from './near.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -43,7 +44,8 @@ function familyOf(scene: Scene, tree: Tree, { ids }: Shown): Family {
   });
 }
 
-type Read = Omit<ToFit, 'nudges'> & { family: Family; shown: Shown };
+/** `key`: all that an order and what stands where are made of, as text. */
+type Read = ToFit & { family: Family; shown: Shown; key: string };
 
 /** The last few: the screen, its small picture of the time before, and both languages of a file. */
 const MOST = 6;
@@ -57,48 +59,33 @@ function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-/** Made again only where it is needed: to set out anew what was found in another thread. */
-const orders = new Map<string, () => Ordered>();
-const layouts = new Map<string, Fitted>();
-const told = (labels: ToFit['roomy']) =>
-  [...labels].map(([id, { width, height }]) => [id, width, height]);
+const fits = new Map<string, Fitted>();
+const layouts = new Map<string, Layout>();
 
-/** What an order and a layout are kept by: all that they are made of. */
-function keysOf({ family, roomy, tight, couples }: Read, nudges: Map<string, number>) {
-  const order = JSON.stringify([family, told(roomy)]);
-  return { order, layout: JSON.stringify([order, told(tight), [...couples], [...nudges]]) };
+function keyOf({ family, roomy, tight, couples }: Omit<Read, 'shown' | 'key'>): string {
+  const told = (labels: ToFit['roomy']) =>
+    [...labels].map(([id, { width, height }]) => [id, width, height]);
+  return JSON.stringify([family, told(roomy), told(tight), [...couples]]);
 }
 
-/** Somebody moved by hand stands elsewhere in the same order: only a change of the family is searched again. */
-function layOutOnce(now: Read, nudges: Map<string, number>): Fitted {
-  const { family, roomy } = now;
-  const keys = keysOf(now, nudges);
-  return once(layouts, keys.layout, () => {
-    const ordered = once(orders, keys.order, () => {
-      const found = orderFamily(family, sizesOf(roomy));
-      return () => found;
-    });
-    return fitOnSheet(ordered(), { ...now, nudges });
-  });
+/** Somebody moved by hand is drawn elsewhere on the same sheet: only a change of the family is laid out again. */
+function layOutOnce(now: Read, nudges: Map<string, number>) {
+  const { stood, isTight } = once(fits, now.key, () =>
+    fitOnSheet(orderFamily(now.family, sizesOf(now.roomy)), now),
+  );
+  const key = JSON.stringify([...nudges]) + now.key;
+  return { layout: once(layouts, key, () => drawStood(stood, nudges)), isTight };
 }
 
 /**
- * Works the layout of a scene out in another thread, so that `laidOut` finds it kept. Null: it is kept already,
- * or only somebody was moved. Where there is no other thread, `laidOut` works it out itself.
+ * Works the layout of a scene out in another thread, so that `laidOut` finds it kept. Null: it is kept already.
+ * Where there is no other thread, `laidOut` works it out itself.
  */
 export function prepareLayout(scene: Scene, isWhole: boolean): Promise<void> | null {
-  const now = readOnce(scene, treeOf(scene), isWhole);
-  const { family, roomy, tight, couples } = now;
-  const nudges = nudgesOf(scene);
-  const keys = keysOf(now, nudges);
-  if (typeof Worker === 'undefined' || layouts.has(keys.layout) || orders.has(keys.order))
-    return null;
-  const toFit = { roomy, tight, couples, nudges };
-  return layBeside({ family, toFit }).then(
-    ({ order, fitted }) => {
-      once(orders, keys.order, () => () => restoreOrder(family, sizesOf(roomy), order));
-      once(layouts, keys.layout, () => fitted);
-    },
+  const { family, roomy, tight, couples, key } = readOnce(scene, treeOf(scene), isWhole);
+  if (typeof Worker === 'undefined' || fits.has(key)) return null;
+  return layBeside({ family, toFit: { roomy, tight, couples } }).then(
+    ({ stood, isTight }) => void once(fits, key, () => ({ stood: fromSent(stood), isTight })),
     () => {},
   );
 }
@@ -110,9 +97,15 @@ const nudgesOf = ({ items }: Pick<Scene, 'items'>): Map<string, number> =>
 
 const read = new WeakMap<Tree, { scene: Scene; isWhole: boolean; read: Read }[]>();
 
+/** The items that stand in a row: all else that is drawn moves nobody to another place. */
+const inRows = ({ items }: Scene) =>
+  items.filter(({ kind }) => kind === 'expected' || kind === 'twins');
+const areSame = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
 /** What a label and a family are made of besides the tree. */
 const isSame = (a: Scene, b: Scene) =>
-  a.items === b.items &&
+  areSame(inRows(a), inRows(b)) &&
   a.language === b.language &&
   a.measure === b.measure &&
   a.hidesNames === b.hidesNames;
@@ -125,10 +118,11 @@ function readOnce(scene: Scene, tree: Tree, isWhole: boolean): Read {
   const family = familyOf(scene, tree, shown);
   const labels = (letters: Letters) =>
     new Map(family.people.map(({ id }) => [id, labelOf(scene, id, letters)]));
-  const now = {
-    ...{ shown, family, roomy: labels(ROOMY_LETTERS), tight: labels(TIGHT_LETTERS) },
+  const made = {
+    ...{ family, roomy: labels(ROOMY_LETTERS), tight: labels(TIGHT_LETTERS) },
     couples: coupleLengths(scene, tree, family),
   };
+  const now = { ...made, shown, key: keyOf(made) };
   read.set(tree, [...before, { scene, isWhole, read: now }].slice(-MOST));
   return now;
 }

@@ -179,6 +179,16 @@ describe('The picture of a family', () => {
     expect((is ?? 0) - (was ?? 0)).toBeCloseTo(60, 0);
     expect(after.rows).toEqual(before.rows);
   });
+
+  test('keeps its letters and its labels as they were while somebody is moved far to the side', () => {
+    const sample = sampleOf('grandmother-mom');
+    const still = laidOut(sceneOf(sample), false);
+    const items = [...sample.items, drawn(92, 'nudge', { person: personId(9), dx: 1_500 })];
+    const moved = laidOut(sceneOf({ ...sample, items }), false);
+    expect(moved.layout.bounds.width).toBeGreaterThan(still.layout.bounds.width + 1_000);
+    expect(moved.letters).toEqual(still.letters);
+    expect(moved.labels).toBe(still.labels);
+  });
 });
 
 describe('What stands inside and below a sign', () => {

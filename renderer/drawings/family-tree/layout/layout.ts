@@ -2,7 +2,6 @@
 import { buildGraph } from './build-graph.ts';
 import { findGenerations } from './generations.ts';
 import type { Graph } from './graph.ts';
-import { Order, type Snapshot } from './order.ts';
 import { searchOrder } from './search.ts';
 import { type Ordered, setOut } from './set-out.ts';
 import type { Family, Layout, LayoutOptions, Sizes } from './types.ts';
@@ -44,17 +43,6 @@ export const orderFamily = (family: Family, sizes: Sizes): Ordered => ({
   family,
   parts: graphsOf(family, sizes).map(searchOrder),
 });
-
-/** The same order again, from what each part of it saved when it was found. */
-export function restoreOrder(family: Family, sizes: Sizes, found: readonly Snapshot[]): Ordered {
-  const parts = graphsOf(family, sizes).map((graph, at) => {
-    const order = new Order(graph);
-    const saved = found[at];
-    if (saved) order.restore(saved);
-    return order;
-  });
-  return { family, parts };
-}
 
 /**
  * Places and lines of a family tree. Pure: the same family gives the same layout on every computer. Steps:

@@ -157,20 +157,6 @@ class Placing {
       most += rooms[at] ?? 0;
     }
   }
-
-  /** Moves people as they were moved by hand; who stands in the way makes room. */
-  nudge(by: ReadonlyMap<string, number>): void {
-    for (const { nodes, rooms } of this.rows) {
-      const moves = nodes.map((node) => by.get(this.graph.nodes[node]?.person?.id ?? '') ?? 0);
-      if (moves.every((move) => move === 0)) continue;
-      const places = keepApart(
-        nodes.map((node, at) => (this.x[node] ?? 0) + (moves[at] ?? 0)),
-        moves.map((move) => (move === 0 ? 1 : PULL.nudge)),
-        rooms,
-      );
-      for (const [at, node] of nodes.entries()) this.x[node] = places[at] ?? 0;
-    }
-  }
 }
 
 /** `within`: no row becomes wider, when each has that much room. */
@@ -180,13 +166,30 @@ export type Across = {
   spacing: Spacing;
   rows: readonly Row[];
   within: number;
-  nudges: ReadonlyMap<string, number>;
 };
 
-/** The middle of every node in px. */
+/** The middle of every node in px, with nobody moved by hand. */
 export function placeAcross(across: Across): Float64Array {
   const placing = new Placing(across);
   for (let pass = 0; pass < PASSES; pass++) placing.pass(pass % 2 === 0);
-  if (across.nudges.size > 0) placing.nudge(across.nudges);
   return placing.x;
+}
+
+/** The same with people moved by hand, by id in px to the right; who stands in the way makes room. */
+export function moveByHand(
+  { graph, rows, x }: Pick<Across, 'graph' | 'rows'> & { x: Float64Array },
+  by: ReadonlyMap<string, number>,
+): Float64Array {
+  const moved = x.slice();
+  for (const { nodes, rooms } of rows) {
+    const moves = nodes.map((node) => by.get(graph.nodes[node]?.person?.id ?? '') ?? 0);
+    if (moves.every((move) => move === 0)) continue;
+    const places = keepApart(
+      nodes.map((node, at) => (x[node] ?? 0) + (moves[at] ?? 0)),
+      moves.map((move) => (move === 0 ? 1 : PULL.nudge)),
+      rooms,
+    );
+    for (const [at, node] of nodes.entries()) moved[node] = places[at] ?? 0;
+  }
+  return moved;
 }

@@ -3,9 +3,9 @@ import { drawLines, heightOf, type Levels } from './draw-lines.ts';
 import type { Graph } from './graph.ts';
 import { Lines } from './lines.ts';
 import type { Order } from './order.ts';
-import { placeAcross } from './place.ts';
-import { measureRows } from './rooms.ts';
-import { ROOMY } from './spacing.ts';
+import { moveByHand, placeAcross } from './place.ts';
+import { measureRows, type Row } from './rooms.ts';
+import { ROOMY, type Spacing } from './spacing.ts';
 import type { Family, Layout, LayoutOptions, Place, Point, Sizes } from './types.ts';
 
 /** Who stands left of whom in every row: found once, and then set out with any letters on any sheet. */
@@ -14,6 +14,14 @@ export type Ordered = {
   /** One for each family that no line connects, from left to right. */
   parts: readonly Order[];
 };
+
+type Free = Omit<LayoutOptions, 'nudges'>;
+/** One connected family with nobody moved by hand; `x`: the middle of every node. */
+type Stand = { order: Order; graph: Graph; rows: readonly Row[]; x: Float64Array };
+/** Where everybody stands by themselves: found once, and then drawn for each way in which people are moved. */
+export type Stood = { family: Family; stands: readonly Stand[]; spacing: Spacing };
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /** One connected family from x = 0 on. */
 type Part = { graph: Graph; x: Float64Array; width: number; lines: Lines };
@@ -28,44 +36,48 @@ function withSizes({ nodes, ...rest }: Graph, { width, height }: Sizes): Graph {
 }
 
 /** The rooms of its rows, and the width that it cannot be narrower than. */
-function measurePart(order: Order, options: LayoutOptions, within: number) {
+function measurePart(order: Order, options: Free, within: number) {
   const { spacing = ROOMY } = options;
   const graph = withSizes(order.graph, options);
   const rows = measureRows({ order, graph, spacing, sizes: options }, within);
   return { graph, spacing, rows, least: Math.max(...rows.map(({ width }) => width)) };
 }
 
-function setOutPart(order: Order, options: LayoutOptions, within: number): Part {
-  const { nudges = new Map() } = options;
+function standPart(order: Order, options: Free, within: number): Stand {
   const { graph, spacing, rows, least } = measurePart(order, options, within);
-  const x = placeAcross({ order, graph, spacing, rows, nudges, within: Math.max(within, least) });
-  const nodes = [...graph.nodes.keys()];
-  const half = (node: number) => (graph.nodes[node]?.width ?? 0) / 2;
-  const left = Math.min(...nodes.map((node) => (x[node] ?? 0) - half(node)));
-  for (const node of nodes) x[node] = Math.round(((x[node] ?? 0) - left) * 2) / 2;
-  const width = Math.max(...nodes.map((node) => (x[node] ?? 0) + half(node)));
-  return { graph, x, width, lines: new Lines(order, graph, x) };
+  const x = placeAcross({ order, graph, spacing, rows, within: Math.max(within, least) });
+  return { order, graph, rows, x };
+}
+
+/** The same places in half px from x = 0 on, and how far they reach. */
+function fromZero({ nodes }: Graph, places: Float64Array) {
+  const half = (node: number) => (nodes[node]?.width ?? 0) / 2;
+  const left = Math.min(...places.map((at, node) => at - half(node)));
+  const x = places.map((at) => Math.round((at - left) * 2) / 2);
+  return { x, width: Math.max(...x.map((at, node) => at + half(node))) };
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Each part as wide as it likes, or, where that is too much, all narrower by the same share. */
-function setOutParts(orders: readonly Order[], options: LayoutOptions): Part[] {
+export function stand({ family, parts: orders }: Ordered, options: Free): Stood {
   const { within = Number.POSITIVE_INFINITY, spacing = ROOMY } = options;
-  const free = orders.map((order) => setOutPart(order, options, Number.POSITIVE_INFINITY));
+  const free = orders.map((order) => standPart(order, options, Number.POSITIVE_INFINITY));
   const room = within - 2 * spacing.edge - (orders.length - 1) * spacing.families;
-  const wished = sum(free.map(({ width }) => width));
-  if (wished <= room) return free;
+  const widths = free.map(({ graph, x }) => fromZero(graph, x).width);
+  const wished = sum(widths);
+  if (wished <= room) return { family, stands: free, spacing };
   const least = orders.map((order) => measurePart(order, options, 0).least);
   const share = Math.max(0, (room - sum(least)) / Math.max(1, wished - sum(least)));
-  return orders.map((order, at) => {
+  const stands = orders.map((order, at) => {
     const packed = least[at] ?? 0;
-    return setOutPart(order, options, packed + share * ((free[at]?.width ?? packed) - packed));
+    return standPart(order, options, packed + share * ((widths[at] ?? packed) - packed));
   });
+  return { family, stands, spacing };
 }
 
 /** Where every row begins and its labels end; rows of all parts stand beside each other. */
-function levelsOf(parts: readonly Part[], { spacing = ROOMY }: LayoutOptions): Levels {
+function levelsOf(parts: readonly Part[], spacing: Spacing): Levels {
   const count = Math.max(...parts.map(({ graph }) => graph.rows));
   const [tops, bottoms]: [number[], number[]] = [[], []];
   let y = spacing.edge;
@@ -123,15 +135,19 @@ const endsOf = ({ couples, descents }: Pick<Layout, 'couples' | 'descents'>): nu
     ]),
   ].map(([, end]) => end);
 
-/** Places and lines of a family whose order is known, in px from the upper left corner. */
-export function setOut({ family, parts: orders }: Ordered, options: LayoutOptions): Layout {
-  const { edge, families } = options.spacing ?? ROOMY;
-  if (orders.length === 0) {
+/** Places and lines in px from the upper left corner; `nudges`: who was moved by hand, to the right when positive. */
+export function drawStood({ family, stands, spacing }: Stood, nudges = NOBODY): Layout {
+  const { edge, families } = spacing;
+  if (stands.length === 0) {
     const bounds = { width: 2 * edge, height: 2 * edge };
     return { family, places: new Map(), rows: [], couples: [], descents: [], bounds };
   }
-  const parts = setOutParts(orders, options);
-  const levels = levelsOf(parts, options);
+  const parts = stands.map((one): Part => {
+    const { order, graph } = one;
+    const { x, width } = fromZero(graph, moveByHand(one, nudges));
+    return { graph, x, width, lines: new Lines(order, graph, x) };
+  });
+  const levels = levelsOf(parts, spacing);
   let begin = edge;
   const set = parts.map((part) => {
     const by = begin;
@@ -155,3 +171,7 @@ export function setOut({ family, parts: orders }: Ordered, options: LayoutOption
     bounds: { width: begin - families + edge, height: bottom + edge },
   };
 }
+
+/** Places and lines of a family whose order is known. */
+export const setOut = (ordered: Ordered, { nudges, ...free }: LayoutOptions): Layout =>
+  drawStood(stand(ordered, free), nudges);
