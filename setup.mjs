@@ -19,6 +19,8 @@ const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISP
 /** Debian packages by what they are for. */
 const debian = {
   chromium: ['chromium', 'fonts-khmeros'],
+  // The same engine without a browser around it, for tests of the window.
+  shell: ['chromium-headless-shell'],
   display: ['xvfb', 'xauth', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-khmeros'],
   servers: [
     ...['restic', 'radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common'],
@@ -62,7 +64,13 @@ const forWindow = () => [
 const purposes = {
   check: () => [],
   start: () => (realElectron() ? [] : debian.chromium),
-  test: () => [...forWindow(), ...debian.servers, ...debian.peers, ...debian.scanner],
+  test: () => [
+    ...forWindow(),
+    ...debian.shell,
+    ...debian.servers,
+    ...debian.peers,
+    ...debian.scanner,
+  ],
   demo: () => [...forWindow(), ...debian.servers, ...debian.peers],
   gallery: () => forWindow(),
   bench: () => [...forWindow(), ...debian.servers, ...debian.peers],
