@@ -34,8 +34,8 @@ export type BackupOffice = Office & {
     name: 'backup.now' | 'backup.prove' | 'restore.fetch',
     input?: object,
   ): Promise<JobEvent & { stages: string[] }>;
-  /** Papers of a case that is made with them, sealed; answers the names of their files. */
-  addPapers(code: string, count: number): string[];
+  /** Papers of a case that is made with them, sealed, of some kilobytes each; answers the names of their files. */
+  addPapers(code: string, count: number, kilobytes?: number): string[];
   /** A folder as one more place; answers its path. */
   addFolder(name: string): Promise<string>;
 };
@@ -124,7 +124,7 @@ export function openBackupOffice(): BackupOffice {
         hear();
       });
     },
-    addPapers(code, count) {
+    addPapers(code, count, kilobytes = 10) {
       const [caseId, batchId] = [newId(), newId()];
       const at = Date.now();
       store.db
@@ -136,7 +136,7 @@ export function openBackupOffice(): BackupOffice {
         .prepare(`INSERT INTO batches(id, origin, at, user) VALUES(?, 'drop', ?, ?)`)
         .run(batchId, at, session.user);
       return Array.from({ length: count }, (_, ord) => {
-        const original = Buffer.from(`paper ${ord} of ${code}`.repeat(500));
+        const original = Buffer.alloc(kilobytes * 1000, `paper ${ord} of ${code} `);
         const { name, key, bytes } = sealOriginal(office.folder, store.keys, original);
         store.db
           .prepare(
