@@ -12,8 +12,9 @@ import { type Harmed, harmOne, lookForHarm, robPlace } from './harm.ts';
 import { judge } from './judge.ts';
 import { KILLS } from './kills.ts';
 import { LINE_TROUBLES } from './line-troubles.ts';
-import { canKeep, type Keeping, openPlaces, type Places } from './places.ts';
+import { canKeep, type Keeping, type Kind, openPlaces, type Places } from './places.ts';
 import { copyWell, type Scene, type Trouble } from './scene.ts';
+import { installClock } from './turned-clock.ts';
 
 export type Tally = {
   runs: number;
@@ -42,9 +43,11 @@ const KEEPINGS: Keeping[] = ['plain', 'plain', 'versioned', 'locked'];
 /** A kill needs a process of its own, which is dear: one trouble in so many. */
 const KILL_SHARE = 0.3;
 
+const kindOf = (run: number, { kinds }: Places): Kind => kinds[run % kinds.length] ?? 'folder';
+
 async function oneRun(run: number, seed: number, places: Places, template: Office) {
   const dice = createDice(seed + run * 7919);
-  const kind = places.kinds[run % places.kinds.length] ?? 'folder';
+  const kind = kindOf(run, places);
   const keeping = dice.pick(KEEPINGS.filter((each) => canKeep(kind, each)));
   const folder = mkdtempSync(join(tmpdir(), 'samnum-fault-'));
   const place = await places.make(kind, keeping);
@@ -110,24 +113,33 @@ function add(sum: Tally, more: Tally): void {
   for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += more[key];
 }
 
-/** These runs, one after the other, in this process. */
+/**
+ * These runs, in this process: to one kind of place one after the other, as they share its line; the kinds beside each
+ * other.
+ */
 export async function playRuns({ runs, seed, tell }: Options): Promise<Tally & { told: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'samnum-faults-'));
   const places = openPlaces();
   const template = makeTemplate(folder);
+  const putClockBack = installClock();
   const [sum, all] = [newTally(), [] as string[]];
+  async function play(run: number): Promise<void> {
+    const begun = performance.now();
+    const { tally, what, told } = await oneRun(run, seed, places, template);
+    const ms = Math.round(performance.now() - begun);
+    add(sum, tally);
+    if (sum.runs % 50 === 0) tell?.(JSON.stringify(sum));
+    all.push(...told.map((line) => `run ${run} (${what}): ${line}`));
+    tell?.(`run ${run} (${ms} ms): ${what}${told.map((line) => `\n  WRONG: ${line}`).join('')}`);
+  }
+  async function playThoseOf(kind: Kind): Promise<void> {
+    for (const run of runs) if (kindOf(run, places) === kind) await play(run);
+  }
   try {
-    for (const run of runs) {
-      const begun = performance.now();
-      const { tally, what, told } = await oneRun(run, seed, places, template);
-      const ms = Math.round(performance.now() - begun);
-      add(sum, tally);
-      if (sum.runs % 50 === 0) tell?.(JSON.stringify(sum));
-      all.push(...told.map((line) => `run ${run} (${what}): ${line}`));
-      tell?.(`run ${run} (${ms} ms): ${what}${told.map((line) => `\n  WRONG: ${line}`).join('')}`);
-    }
+    await Promise.all(places.kinds.map(playThoseOf));
     return { ...sum, told: all };
   } finally {
+    putClockBack();
     await places.close();
     rmSync(folder, { recursive: true, force: true });
   }

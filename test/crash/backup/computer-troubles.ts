@@ -10,6 +10,7 @@ import { readRunState } from '../../../main/backup/run-state.ts';
 import { WORDS } from '../../main/backup/small-office.ts';
 import { openChangingOffice, readBack } from './changing-office.ts';
 import { copyOr, copyWell, type Trouble, tellOf } from './scene.ts';
+import { withClock } from './turned-clock.ts';
 
 const MINUTE = 60_000;
 const YEAR = 365 * 24 * 60 * MINUTE;
@@ -26,24 +27,6 @@ function mountSmall(folder: string, bytes: number) {
   };
 }
 
-/** The clock of this computer is wrong by `offset` milliseconds until `end` is called. */
-function turnClock(offset: () => number): () => void {
-  const Right = globalThis.Date;
-  class Wrong extends Right {
-    constructor(...given: [] | [number | string | Date]) {
-      if (given.length === 0) super(Right.now() + offset());
-      else super(given[0]);
-    }
-    static override now() {
-      return Right.now() + offset();
-    }
-  }
-  globalThis.Date = Wrong as DateConstructor;
-  return () => {
-    globalThis.Date = Right;
-  };
-}
-
 const wrongClock: Trouble = {
   name: 'a wrong clock',
   fits: () => true,
@@ -53,22 +36,21 @@ const wrongClock: Trouble = {
     const jumps = dice.chance(0.4);
     const now = Date.now();
     let held = !jumps;
-    const end = turnClock(() => (held ? off : 0));
-    try {
-      const { wrong, result } = await copyOr(scene, [], {
-        // A jump comes in the middle: while the new scans are told apart.
-        async groupNewFiles(ids) {
-          held = true;
-          return [[...ids]];
-        },
-      });
-      // A folder has no clock of its own to tell by; after a jump forwards the times go on from there.
-      const isTold = place.kind !== 'folder' && !jumps && result !== null;
-      const isFar = isTold && result.time.getTime() - now > 10 * MINUTE;
-      return isFar ? [...wrong, `the copy is dated ${result.time.toISOString()}`] : wrong;
-    } finally {
-      end();
-    }
+    const { wrong, result } = await withClock(
+      () => (held ? off : 0),
+      () =>
+        copyOr(scene, [], {
+          // A jump comes in the middle: while the new scans are told apart.
+          async groupNewFiles(ids) {
+            held = true;
+            return [[...ids]];
+          },
+        }),
+    );
+    // A folder has no clock of its own to tell by; after a jump forwards the times go on from there.
+    const isTold = place.kind !== 'folder' && !jumps && result !== null;
+    const isFar = isTold && result.time.getTime() - now > 10 * MINUTE;
+    return isFar ? [...wrong, `the copy is dated ${result.time.toISOString()}`] : wrong;
   },
 };
 

@@ -1,9 +1,10 @@
 // Real S3 servers for tests: started when the first test asks, shared by the run, ended with it.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { runFolder, runOwner } from '../run-folder.ts';
 
 export interface S3Server {
@@ -80,7 +81,7 @@ async function start(name: S3Server['name'], folder: string): Promise<S3Server> 
   const work = join(folder, 'work');
   mkdirSync(work);
   endWith(runOwner(), folder, join(work, 'pids'));
-  execFileSync('bash', [script, work, String(port)], { stdio: 'ignore', timeout: 240_000 });
+  await promisify(execFile)('bash', [script, work, String(port)], { timeout: 240_000 });
   if (name === 'rgw') {
     const endpoint = `http://127.0.0.1:${port}`;
     return { name, endpoint, region: 'us-east-1', accessKey: 'AKTEST', secretKey: 'SKTEST' };
