@@ -19,5 +19,6 @@ export function writeLine(db: Db, line: LineSettings): void {
 /** The limit for each of so many servers that may be copied to at the same time. */
 export function limitFor({ limit }: LineSettings, servers: number): UploadLimit | undefined {
   if (limit === 'none') return undefined;
-  return limit === 'half' ? limit : limit / Math.max(1, servers);
+  const share = 1 / Math.max(1, servers);
+  return limit === 'half' ? { part: share / 2 } : limit * share;
 }

@@ -2,14 +2,14 @@
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** `half` of what the line carries, as last measured, or so many kilobits a second. */
-export type UploadLimit = 'half' | number;
+/** A part (0 to 1) of what the line carries, as last measured, or so many kilobits a second. */
+export type UploadLimit = { readonly part: number } | number;
 
 /** Bytes that may go at once; smaller than what a socket swallows without a word. */
 const SLICE = 16 * 1024;
 /** What was not used while the server thought may be used after it, up to so long. */
 const CREDIT_MS = 100;
-/** The line is measured anew, with one object at full speed, after so many that went at half. */
+/** The line is measured anew, with one object at full speed, after so many that went slower. */
 const MEASURE_EVERY = 16;
 /** Smaller objects tell more of the distance than of the line. */
 const TELLS_FROM = 128 * 1024;
@@ -32,7 +32,7 @@ export function keepPace(
   limit: UploadLimit,
   clock: Clock = { now: () => performance.now(), wait },
 ): Pace {
-  let bytesPerSecond = limit === 'half' ? Number.POSITIVE_INFINITY : (limit * 1000) / 8;
+  let bytesPerSecond = typeof limit === 'number' ? (limit * 1000) / 8 : Number.POSITIVE_INFINITY;
   let sinceMeasured = 0;
   /** When the bytes that were let go so far are all paid for. */
   let freeAt = 0;
@@ -55,10 +55,10 @@ export function keepPace(
   return {
     carry: (bytes) => Readable.from(slices(bytes), { objectMode: false, highWaterMark: SLICE }),
     took(bytes, ms) {
-      if (limit !== 'half' || bytes < TELLS_FROM) return;
+      if (typeof limit === 'number' || bytes < TELLS_FROM) return;
       const measured = (bytes / ms) * 1000;
       if (bytesPerSecond === Number.POSITIVE_INFINITY) {
-        bytesPerSecond = measured / 2;
+        bytesPerSecond = measured * limit.part;
         sinceMeasured = 0;
         return;
       }

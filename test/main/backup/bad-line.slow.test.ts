@@ -90,7 +90,7 @@ describe('a copy over a bad line', () => {
 
   test('that is shared leaves half of what it carries to others', async () => {
     line = await startBadLine(fake.endpoint, { bitsPerSecond: 16_000_000, breakEveryMs: 0 });
-    const store = open(line.endpoint, 'half');
+    const store = open(line.endpoint, { part: 0.5 });
     const bytes = Buffer.alloc(500_000, 7);
     await store.put('measured', bytes);
     const [sent, began] = [line.sent(), performance.now()];

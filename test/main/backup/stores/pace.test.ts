@@ -1,5 +1,6 @@
 // How fast uploads go when the office holds them back: to the second, by a clock of our own.
 import { expect, test } from 'vitest';
+import { limitFor } from '../../../../main/backup/line-settings.ts';
 import { keepPace, type Pace } from '../../../../main/backup/stores/pace.ts';
 
 let ms = 0;
@@ -37,7 +38,7 @@ test('connections side by side share the limit', async () => {
 });
 
 test('half of the line is half of what the first object showed, and is measured anew now and then', async () => {
-  const pace = keepPace('half', clock);
+  const pace = keepPace({ part: 0.5 }, clock);
   expect(await carry(pace, 500_000)).toBe(0);
   pace.took(500_000, 1000);
   const seconds = await carry(pace, 500_000);
@@ -46,3 +47,28 @@ test('half of the line is half of what the first object showed, and is measured 
   for (let i = 0; i < 16; i++) pace.took(500_000, 2000);
   expect(await carry(pace, 500_000)).toBeLessThan(0.1);
 });
+
+test.each([
+  ['half of the line', 'half' as const, 1_000_000],
+  ['512 kbit/s', 512 as const, 640_000],
+])(
+  '%s is what all servers together get that are copied to at the same time',
+  async (_, limit, bytes) => {
+    const line = { paid: false, budgetMegabytes: 50, limit };
+    expect(limitFor({ ...line, limit: 'none' }, 2)).toBeUndefined();
+    for (const servers of [0, 1, 2, 4]) {
+      const paces = Array.from({ length: Math.max(1, servers) }, () => {
+        const share = limitFor(line, servers);
+        if (share === undefined) throw new Error('no limit');
+        return keepPace(share, clock);
+      });
+      // Each finds that the line carries 200 kB in a second.
+      for (const pace of paces) pace.took(200_000, 1000);
+      const began = ms;
+      await Promise.all(paces.map((pace) => carry(pace, bytes / paces.length)));
+      const seconds = (ms - began) / 1000;
+      expect(seconds).toBeGreaterThan(8.5);
+      expect(seconds).toBeLessThan(10.5);
+    }
+  },
+);
