@@ -26,8 +26,8 @@ export function TurnStack({ batchId }: { batchId: string }) {
         <p>
           <b>{t('scanners.turn.title')}</b> {t('scanners.turn.text')}
         </p>
-        <div className="row wrap">
-          <Button small main onPress={() => say(true)}>
+        <div className="row wrap turn-stack">
+          <Button small onPress={() => say(true)}>
             {t('scanners.turn.go')}
           </Button>
           <Button small quiet onPress={() => say(false)}>

@@ -17,6 +17,8 @@ export type Device = {
   isBusy: boolean;
   /** Every request that reached it. */
   requests: string[];
+  /** Other paper is put into its feeder. */
+  refill(paper: Buffer[]): void;
   /** It shows another certificate from now on. */
   show(own: SelfMade): void;
   close(): Promise<void>;
@@ -92,6 +94,10 @@ export async function startDevice(paper: Buffer[], own?: SelfMade): Promise<Devi
     address: `${own ? 'https' : 'http'}://127.0.0.1:${port}`,
     ...{ paper, jobs: [], calledOff: 0, faults: new Map(), feeder: null, isBusy: false },
     requests: [],
+    refill: (next) => {
+      paper.splice(0, paper.length, ...next);
+      given = 0;
+    },
     show: (other) => secure?.setSecureContext(other),
     close: () =>
       new Promise((done) => {
