@@ -37,7 +37,7 @@ export function PictureFrame(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const [zoom, setZoom] = useState(1);
-  const svg = Picture(scene, touch);
+  const svg = Picture(scene, useSteady(touch));
   const [, , width = 1, height = 1] = String((svg.props as { viewBox?: string }).viewBox ?? '')
     .split(' ')
     .map(Number);
@@ -101,6 +101,16 @@ export function PictureFrame(props: Props) {
       </div>
     </div>
   );
+}
+
+/** What moves a mark is the same function all along, so that no mark is drawn again for it. */
+function useSteady(touch: Touch): Touch {
+  const latest = useRef(touch.onMove);
+  latest.current = touch.onMove;
+  const [onMove] = useState(() => (...to: Parameters<NonNullable<Touch['onMove']>>) => {
+    latest.current?.(...to);
+  });
+  return touch.onMove ? { ...touch, onMove } : touch;
 }
 
 /**

@@ -1,14 +1,13 @@
 // The family tree as a tool: rows by generation, the tree and the eco-map, keys, signs.
 import { textIn } from '../../i18n/text-in.ts';
-import type { PictureOf, Scene, ToolModule, Touch } from '../tool.ts';
-import type { Drawing } from '../use-drawing.ts';
+import type { PictureOf, Scene, ToolModule } from '../tool.ts';
 import { blankFamilyTree } from './blank.tsx';
 import { blankEcoMap } from './blank-eco-map.tsx';
 import { factChanges, tellChanges } from './changes.ts';
 import { CUT } from './eco-layout.ts';
 import { ecoMapPicture } from './eco-map.tsx';
 import { laidOnce } from './laid-once.ts';
-import { type LaidOut, prepareLayout } from './laid-out.ts';
+import { prepareLayout } from './laid-out.ts';
 import { familyLegend } from './legend.tsx';
 import { FamilyList } from './list.tsx';
 import { nudge } from './nudge.ts';
@@ -23,23 +22,15 @@ const PICTURES: Readonly<Record<string, PictureOf>> = {
   everybody: wholeFamilyPicture,
 };
 
-type Moves = Pick<Touch, 'onMove'>;
-type Moved = { drawing: Drawing; scene: Scene; view: string };
-const NOTHING_MOVES: Moves = {};
-const moves = new WeakMap<LaidOut, Moves>();
-
-/** The same for the same layout, so that choosing somebody draws nobody else again. */
-function touchOf({ drawing, scene, view }: Moved): Moves {
-  if (view === 'eco-map') return NOTHING_MOVES;
-  const laid = laidOnce(scene, view === 'everybody');
-  const known = moves.get(laid) ?? {
+/** Somebody is moved along the row that they stand in. */
+function touchOf({ drawing, scene, view }: Parameters<NonNullable<ToolModule['touch']>>[0]) {
+  if (view === 'eco-map') return {};
+  return {
     onMove: (id: string, x: number) => {
-      const place = laid.layout.places.get(id);
+      const place = laidOnce(scene, view === 'everybody').layout.places.get(id);
       if (place) nudge(drawing, scene, id, x - place.x);
     },
   };
-  moves.set(laid, known);
-  return known;
 }
 
 /** A system with its strength, «ម្ចាស់បំណុល (មានភាពតានតឹង)»; a person is not a goal. */

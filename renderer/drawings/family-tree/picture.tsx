@@ -77,16 +77,35 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
   };
 }
 
-const kept = new WeakMap<LaidOut['layout'], { scene: Scene; marks: MarkParts[] }>();
+type Kept = { scene: Scene; marks: readonly MarkParts[] };
+const kept = new WeakMap<LaidOut['labels'], Kept>();
 
-/** The same objects for the same scene, so that choosing somebody draws only who was chosen. */
-function marksOf(scene: Scene, laid: LaidOut): MarkParts[] {
-  const known = kept.get(laid.layout);
-  if (known?.scene === scene) return known.marks;
-  const marks = [...laid.layout.places.values()].flatMap(
-    (place) => markOf(scene, laid, place) ?? [],
+const isNoNudge = ({ kind }: Scene['items'][number]) => kind !== 'nudge';
+/** Nothing is told otherwise but where people were moved to. */
+function isToldAlike({ items: before, ...a }: Scene, { items: now, ...b }: Scene): boolean {
+  const [one, two] = [before.filter(isNoNudge), now.filter(isNoNudge)];
+  const keys = Object.keys({ ...a, ...b }) as (keyof typeof a)[];
+  return (
+    keys.every((key) => a[key] === b[key]) &&
+    one.length === two.length &&
+    one.every((item, at) => item === two[at])
   );
-  kept.set(laid.layout, { scene, marks });
+}
+
+/** The same objects for whoever stands where they stood, so that only those are drawn anew who moved. */
+function marksOf(scene: Scene, laid: LaidOut): readonly MarkParts[] {
+  const known = kept.get(laid.labels);
+  const before =
+    known && isToldAlike(known.scene, scene)
+      ? new Map(known.marks.map((mark) => [mark.id, mark]))
+      : null;
+  const marks = [...laid.layout.places.values()].flatMap((place) => {
+    const { id, x, y } = place;
+    const mark = before?.get(id);
+    if (!mark) return markOf(scene, laid, place) ?? [];
+    return mark.x === x && mark.y === y ? mark : { ...mark, x, y };
+  });
+  kept.set(laid.labels, { scene, marks });
   return marks;
 }
 

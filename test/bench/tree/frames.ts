@@ -16,6 +16,7 @@ const REPEAT_MS = 33;
 /** Keys until somebody who types takes a breath, and how long it is. */
 const PAUSE_AFTER = 9;
 const PAUSE_MS = 700;
+const LET_GO_AFTER = 30;
 const STEPS = { full: 150, quick: 40 };
 
 /** The family as a case has it: everybody in ink, the child of the case whose tree it is. */
@@ -45,9 +46,27 @@ function viewOf(family: Family): DrawingView {
 }
 
 type Counted = { frames: number[]; stop: boolean };
+type Measured = { frames: number[]; work: number };
 
-/** Times between the frames while `work` goes on, in ms. */
-async function framesOf(page: Page, work: () => Promise<void>): Promise<number[]> {
+/** What the processor has done for the window until now, in ms: a busy machine makes it no longer. */
+async function processorOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+}
+
+/** Times between the frames while `act` goes on, and what the processor does for one of its steps, in ms. */
+async function measureOf(page: Page, steps: number, act: () => Promise<void>): Promise<Measured> {
+  const done = await processorOf(page);
+  const before = await done();
+  const frames = await framesOf(page, act);
+  return { frames, work: ((await done()) - before) / steps };
+}
+
+async function framesOf(page: Page, act: () => Promise<void>): Promise<number[]> {
   await page.evaluate(() => {
     const counted: Counted = { frames: [], stop: false };
     Object.assign(window, { counted });
@@ -59,7 +78,7 @@ async function framesOf(page: Page, work: () => Promise<void>): Promise<number[]
     };
     requestAnimationFrame(tick);
   });
-  await work();
+  await act();
   return page.evaluate(() => {
     const { counted } = window as unknown as { counted: Counted };
     counted.stop = true;
@@ -86,15 +105,29 @@ async function middleMark(page: Page): Promise<{ x: number; y: number }> {
   });
 }
 
+/** Dragged, let go and dragged on: wherever somebody is let go the tree is drawn anew. */
 async function drag(page: Page, steps: number): Promise<void> {
-  const { x, y } = await middleMark(page);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
+  let start = { x: 0, y: 0 };
   for (let at = 0; at < steps; at++) {
-    await page.mouse.move(x + 60 * Math.sin(at / 8), y);
+    if (at % LET_GO_AFTER === 0) {
+      await page.mouse.up();
+      const { x, y } = await middleMark(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      start = { x, y };
+    }
+    await page.mouse.move(start.x + 60 * Math.sin((at % LET_GO_AFTER) / 8), start.y);
     await page.waitForTimeout(8);
   }
   await page.mouse.up();
+}
+
+/** The person who is chosen, pushed by key: each press draws the tree anew. */
+async function nudge(page: Page, steps: number): Promise<void> {
+  for (let at = 0; at < steps; at++) {
+    await page.keyboard.press(at % 12 < 6 ? 'Control+ArrowRight' : 'Control+ArrowLeft');
+    await page.waitForTimeout(REPEAT_MS);
+  }
 }
 
 async function walk(page: Page, steps: number): Promise<void> {
@@ -113,7 +146,7 @@ async function type(page: Page, steps: number): Promise<void> {
   }
 }
 
-/** 95 of 100 frames take no longer, by what the hands do; `median` beside it. Everybody is drawn. */
+/** Frames by what the hands do: the middle one, what 95 of 100 do not exceed, the longest. Everybody is drawn. */
 export async function measureFrames(family: Family, quick: boolean): Promise<object> {
   const steps = STEPS[quick ? 'quick' : 'full'];
   const stage = await openOwnStage();
@@ -130,18 +163,21 @@ export async function measureFrames(family: Family, quick: boolean): Promise<obj
     const drawn = await page.locator('.picture-sheet [data-thread]').count();
     const middle = await middleMark(page);
     await page.mouse.click(middle.x, middle.y);
-    const dragged = await framesOf(page, () => drag(page, steps));
-    const walked = await framesOf(page, () => walk(page, steps));
+    const dragged = await measureOf(page, steps, () => drag(page, steps));
+    const nudged = await measureOf(page, steps, () => nudge(page, steps));
+    const walked = await measureOf(page, steps, () => walk(page, steps));
     await page.locator('.tree-list .open input').first().focus();
-    const typed = await framesOf(page, () => type(page, steps));
-    const all = { drag: dragged, arrows: walked, typing: typed };
-    const figures = (of: (frames: readonly number[]) => number) =>
-      Object.fromEntries(Object.entries(all).map(([name, frames]) => [name, round(of(frames))]));
+    const typed = await measureOf(page, steps, () => type(page, steps));
+    const all = { drag: dragged, nudge: nudged, arrows: walked, typing: typed };
+    const figures = (of: (one: Measured) => number) =>
+      Object.fromEntries(Object.entries(all).map(([name, one]) => [name, round(of(one))]));
     return {
       frames_drawn: drawn,
-      frames_median_ms: figures(median),
-      frames_p95_ms: figures(p95),
-      frames_longest_ms: figures((frames) => Math.max(...frames)),
+      frames_median_ms: figures(({ frames }) => median(frames)),
+      frames_p95_ms: figures(({ frames }) => p95(frames)),
+      frames_longest_ms: figures(({ frames }) => Math.max(...frames)),
+      /** Of the processor, for each step of the finger and each key. */
+      frames_work_ms: figures(({ work }) => work),
     };
   } finally {
     await stage.close();
