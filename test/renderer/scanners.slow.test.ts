@@ -1,7 +1,7 @@
 // The dialog of scanners: when the network is asked, what stops scanning, and a stack that is turned.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { officeAnswers } from './support/office.ts';
 import { scannerScreens } from './support/scanner-screens.ts';
+import { answersFor } from './support/screens.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -13,8 +13,7 @@ afterAll(() => stage?.close());
 async function open(name: string, reaches = true) {
   const shown = scannerScreens.find((one) => one.name === `scanner-${name}`);
   if (!shown) throw new Error(name);
-  const answers = { ...officeAnswers(shown.start), ...shown.answers };
-  const opened = await openWindow(stage, answers, { language: 'en' });
+  const opened = await openWindow(stage, answersFor(shown), { language: 'en' });
   if (reaches) await shown.reach?.(opened);
   const asked = (call: string) =>
     opened.asked.filter((one) => one.name === call).map(({ input }) => input as object);

@@ -7,7 +7,7 @@ import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
 const clerk = { state: 'unlocked' as const, who: 1 };
-const coordinator = { state: 'unlocked' as const };
+const coordinator = { state: 'unlocked' as const, who: 2 };
 
 const found = (own: Partial<Scanner>): Scanner => ({
   ...{ via: 'escl', key: 'http://192.0.2.20/eSCL', name: 'Invented 7 (ការិយាល័យមុខ)' },
