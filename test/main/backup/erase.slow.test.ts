@@ -10,10 +10,9 @@ import {
   openWithKey,
   type Repository,
 } from '../../../main/backup/restic/repository.ts';
-import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import { openFolderStore } from '../../../main/backup/stores/folder.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
-import { restic, whyNoRestic } from '../../support/restic.ts';
+import { bringBack, expectNoErrors } from './judged.ts';
 import {
   addScans,
   backUp,
@@ -23,7 +22,6 @@ import {
   runInput,
   scansOf,
   temporaryFolder,
-  WORDS,
   writeRows,
 } from './office.ts';
 
@@ -77,13 +75,9 @@ async function erase(scene: Scene, planned: ErasePlan, other: { repository?: Rep
 
 async function expectWhole({ root, office, second }: Scene & { office: Office }): Promise<void> {
   const repository = await openWithKey(openFolderStore(root), office.masterKey);
-  const into = join(temporaryFolder(), 'back');
-  await restoreSnapshot({ repository, snapshotId: second.snapshotId, into, signal, progress() {} });
+  const { into } = await bringBack(repository, second.snapshotId);
   expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
-  if (whyNoRestic() !== null) return;
-  const place = { repository: root, env: {}, flags: [] };
-  const check = await restic(place, WORDS, ['check', '--read-data']);
-  expect(check.output).toContain('no errors were found');
+  await expectNoErrors({ repository: root, env: {}, flags: [] });
 }
 
 describe('erasing old copies', () => {
@@ -134,11 +128,8 @@ describe('erasing old copies', () => {
       await expect(
         erase(scene, planned, { repository: { ...whole, store: dying } }),
       ).rejects.toThrow();
-      const into = join(temporaryFolder(), 'back');
       const repository = await open(scene);
-      const snapshotId = scene.second.snapshotId;
-      const back = await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
-      expect(back.lost).toEqual([]);
+      expect((await bringBack(repository, scene.second.snapshotId)).lost).toEqual([]);
       await erase(scene, planned);
       if (steps === 3) await expectWhole(scene);
       for (const name of planned.packs) expect(await repository.store.size(name)).toBeNull();
@@ -179,9 +170,7 @@ describe('erasing old copies', () => {
       // The case file as it was on the first day: what it needs is about to go.
       const early = join(temporaryFolder(), 'cases.db');
       const repository = await open(scene);
-      const snapshotId = scene.old.snapshotId;
-      const into = join(temporaryFolder(), 'old');
-      await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
+      const { into } = await bringBack(repository, scene.old.snapshotId);
       copyFileSync(join(into, 'db', 'cases.db'), early);
       let release: (() => Promise<void>) | undefined;
       const eraseNow = async () => {
@@ -211,12 +200,8 @@ describe('erasing old copies', () => {
       expect(stored).toHaveLength(when.startsWith('before') ? 1 : when.startsWith('while') ? 2 : 3);
       await release?.();
       const next = await backUp(office, openFolderStore(root), work);
-      const back = join(temporaryFolder(), 'back');
-      await restoreSnapshot({
-        ...{ repository: await open(scene), snapshotId: next.snapshotId, into: back },
-        ...{ signal, progress() {} },
-      });
-      expect(fingerprint(join(back, 'sealed'))).toEqual(scansOf(office));
+      const back = await bringBack(await open(scene), next.snapshotId);
+      expect(fingerprint(join(back.into, 'sealed'))).toEqual(scansOf(office));
     },
   );
 
