@@ -139,10 +139,14 @@ describe('A file that means harm stops itself, not the app', () => {
   });
 
   test('A process that dies in the middle is replaced', async () => {
-    const file = fileOf('scan0002.jpg');
     await reader.read(asFile(await flatPicture(600, 800, 'jpeg')), 0, 0, 'standard');
-    const dying = reader.read(file, 0, null, 'standard');
-    setTimeout(() => process.kill(reader.pid() ?? 0, 'SIGKILL'), 60);
+    const file = fileOf('scan0002.jpg');
+    // It has been given the file and cannot have read it yet.
+    const bytes = () => {
+      setImmediate(() => process.kill(reader.pid() ?? 0, 'SIGKILL'));
+      return file.bytes();
+    };
+    const dying = reader.read({ ...file, bytes }, 0, null, 'standard');
     expect(await reasonOf(dying)).toBe('damaged');
     await goesOn();
   });
