@@ -71,7 +71,7 @@ export function openArriving(deps: Deps): Arriving {
       insertProof(db, {
         ...{ id: act.cmd, at: act.at, targetId: null, reason: null, snapshot, seconds },
         counts: { ...counts, files: counts.files - missing.length },
-        ...{ expected, scansTried, scansGood },
+        ...{ expected, scansTried, scansGood, healed: 0 },
       });
       writeArrival(db, null);
       act.event({ op: 'office.papers-arrived', entity: 'backup' });

@@ -113,7 +113,7 @@ export async function beginRestore(
         arrival = total > 0 ? { place, snapshot, total, lost, counts, expected, began } : null;
         proof = {
           ...{ targetId: null, reason: null, snapshot, counts, expected },
-          ...{ scansTried: 0, scansGood: 0 },
+          ...{ scansTried: 0, scansGood: 0, healed: result.healed },
           seconds: Math.round((Date.now() - began) / 1000),
         };
       } finally {

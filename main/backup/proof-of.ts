@@ -28,7 +28,7 @@ export function proofOf(store: Store, rows: readonly TargetRow[]): Shown | null 
 }
 
 function show(proof: Proof, from: Shown['from'], place: string): Shown {
-  const { at, seconds, expected, counts, scansTried, scansGood } = proof;
+  const { at, seconds, expected, counts, scansTried, scansGood, healed } = proof;
   const reason = ErrorCode.nullable().catch('unexpected').parse(proof.reason);
-  return { at, seconds, reason, from, place, expected, counts, scansTried, scansGood };
+  return { at, seconds, reason, from, place, expected, counts, scansTried, scansGood, healed };
 }

@@ -25,7 +25,13 @@ export function clearProof(profile: string): void {
   rmSync(proofFolder(profile), { recursive: true, force: true });
 }
 
-type Found = { expected: Counts; counts: Counts; scansTried: number; scansGood: number };
+type Found = {
+  expected: Counts;
+  counts: Counts;
+  scansTried: number;
+  scansGood: number;
+  healed: number;
+};
 
 /**
  * Brings the newest copy of ours back from this place without any cache, and compares it with what was
@@ -44,7 +50,7 @@ export async function provePlace(
   const { snapshot } = made;
   const began = Date.now();
   const expected = { ...NO_COUNTS, ...(JSON.parse(made.counts) as Counts) };
-  const found: Found = { expected, counts: NO_COUNTS, scansTried: 0, scansGood: 0 };
+  const found: Found = { expected, counts: NO_COUNTS, scansTried: 0, scansGood: 0, healed: 0 };
   const write = (reason: string | null) => {
     if (!store.db.open) return;
     store.act(session, newId(), (act) => {
@@ -100,8 +106,8 @@ async function bringBack(
     job.signal,
     { progress: (stage, done, total) => job.progress(stage, done, total) },
   );
-  const { scansTried, scansGood, manifest } = proved;
-  Object.assign(found, { scansTried, scansGood });
+  const { scansTried, scansGood, healed, manifest } = proved;
+  Object.assign(found, { scansTried, scansGood, healed });
   job.progress('counting', 0, null);
   const file = join(into, 'db', 'cases.db');
   const key = store.keys.database.toString('base64');

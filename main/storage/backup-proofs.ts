@@ -17,6 +17,8 @@ export type Proof = {
   counts: Counts;
   scansTried: number;
   scansGood: number;
+  /** Stored pieces that had been changed or deleted, and came from older versions. */
+  healed: number;
 };
 
 type ProofRow = {
@@ -40,7 +42,7 @@ export function insertProof(db: Db, proof: Proof): void {
     `INSERT INTO backup_proofs(id, target_id, at, seconds, reason, snapshot, expected, counts, scans_tried, scans_good)
      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[proof.id, proof.targetId, proof.at, proof.seconds, proof.reason, proof.snapshot],
-    ...[JSON.stringify(proof.expected), JSON.stringify(proof.counts)],
+    ...[JSON.stringify(proof.expected), JSON.stringify({ ...proof.counts, healed: proof.healed })],
     ...[proof.scansTried, proof.scansGood],
   );
 }
@@ -51,6 +53,8 @@ export function lastProof(db: Db, targetId: string | null): Proof | undefined {
   const row = rowOf<ProofRow>(db, sql, targetId);
   if (!row) return undefined;
   const read = (json: string): Counts => ({ ...NO_COUNTS, ...(JSON.parse(json) as Counts) });
+  // Older rows do not say it.
+  const { healed = 0, ...counts } = read(row.counts) as Counts & { healed?: number };
   return {
     id: row.id,
     targetId: row.target_id,
@@ -59,8 +63,9 @@ export function lastProof(db: Db, targetId: string | null): Proof | undefined {
     reason: row.reason,
     snapshot: row.snapshot,
     expected: read(row.expected),
-    counts: read(row.counts),
+    counts,
     scansTried: row.scans_tried,
     scansGood: row.scans_good,
+    healed,
   };
 }

@@ -36,6 +36,8 @@ export const Proof = z.strictObject({
   counts: Counts,
   scansTried: z.int(),
   scansGood: z.int(),
+  /** Stored pieces that somebody had changed or deleted, and that older versions gave back. */
+  healed: z.int(),
 });
 /** What the office decided of its line. */
 export const LineSettings = z.strictObject({

@@ -82,6 +82,9 @@ export function ProofResult(props: Props & { busy: boolean; onProve: () => void 
           ]}
         />
       )}
+      {proof !== null && proof.healed > 0 && (
+        <p>{t('restore.agree.healed', { count: proof.healed })}</p>
+      )}
       <p className="cap">{t('backup.back.note')}</p>
     </section>
   );

@@ -111,27 +111,42 @@ test('within a year every piece of every copy is read once, and damage in an old
   expect(new Set(told)).toEqual(new Set(['object-damaged']));
 });
 
-test('a copy in a bucket is proved in the same way', async () => {
-  const bucket = await startFakeS3(['office']);
-  onTestFinished(() => bucket.close());
+/** An office with three papers in a bucket. */
+async function copyToBucket() {
+  const fake = await startFakeS3(['office']);
+  onTestFinished(() => fake.close());
+  const bucket = fake.buckets.get('office');
+  if (!bucket) throw new Error('no bucket');
+  bucket.versioned = true;
   const office = openBackupOffice();
-  const { endpoint, region, accessKey, secretKey } = bucket;
-  const place = {
-    kind: 's3',
-    endpoint,
-    region,
-    accessKey,
-    secretKey,
-    bucket: 'office',
-    prefix: '',
-  };
+  const { endpoint, region, accessKey, secretKey } = fake;
+  const server = { endpoint, region, accessKey, secretKey };
+  const place = { kind: 's3', ...server, bucket: 'office', prefix: '' };
   await office.call('backup.addTarget', { cmd: newId(), id: newId(), name: 'Cloud', place });
   office.addPapers('SR-2026-0001', 3);
   await office.runJob('backup.now');
+  return { office, bucket };
+}
+
+test('a copy in a bucket is proved in the same way', async () => {
+  const { office } = await copyToBucket();
   expect(await office.runJob('backup.prove')).toMatchObject({ state: 'done' });
   expect((await office.call('backup.status')).proof).toMatchObject({
-    ...{ reason: null, from: 'away', place: 'Cloud', scansTried: 3, scansGood: 3 },
+    ...{ reason: null, from: 'away', place: 'Cloud', scansTried: 3, scansGood: 3, healed: 0 },
   });
+});
+
+test('a copy that somebody wrote over is brought back from older versions, and the test says so', async () => {
+  const { office, bucket } = await copyToBucket();
+  const packs = [...bucket.objects.keys()].filter((name) => name.startsWith('data/'));
+  for (const name of packs) {
+    const bad = { id: newId(), bytes: Buffer.from('not what it was'), keptUntil: 0 };
+    bucket.objects.get(name)?.push(bad);
+  }
+  expect(await office.runJob('backup.prove')).toMatchObject({ state: 'done' });
+  const { proof } = await office.call('backup.status');
+  expect(proof).toMatchObject({ reason: null, scansGood: 3 });
+  expect(proof?.healed).toBe(packs.length);
 });
 
 test.each<[string, (disk: string) => void]>([

@@ -42,6 +42,7 @@ export const backedUp = backupStatus({
     counts: { cases: 412, people: 2040, forms: 6702, pages: 4150, files: 1640 },
     scansTried: 20,
     scansGood: 20,
+    healed: 0,
   },
   days: Array.from({ length: 15 }, (_, i) => ({
     day: isoDay(14 - i),
