@@ -23,7 +23,7 @@ import { compare, type Dump, dump } from './steps/compare.ts';
 import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { fillOffice } from './steps/fill.ts';
 import { openInside } from './steps/inside.ts';
-import { lockByKey, makeOffice, OFFICE, unlock } from './steps/office.ts';
+import { lockByKey, makeOffice, OFFICE, type OpenedOffice, unlock } from './steps/office.ts';
 import { keepPicture } from './steps/walk.ts';
 
 const why = whyNoServer('rgw') ?? whyNoServer('swift');
@@ -56,20 +56,31 @@ const filesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name);
 
+async function openRgw(): Promise<void> {
+  const server = await shareServer('rgw');
+  cloud = { server, bucket: await openBucket(server) };
+}
+
+async function openSwift(): Promise<void> {
+  const swift = await shareServer('swift');
+  const ca = swift.certificate && readFileSync(swift.certificate, 'utf8');
+  line = await startFaultProxy(swift.endpoint, ca);
+  other = { server: { ...swift, endpoint: line.endpoint }, bucket: await openBucket(swift) };
+}
+
+async function openFilledOffice(): Promise<OpenedOffice> {
+  desk = await sitDown(burned, 'km');
+  const office = await makeOffice(desk);
+  await lockByKey(desk);
+  await fillOffice(burned, office.passphrase, { cases: 413, pages: 2, scans: 60 });
+  await unlock(desk, office.passphrase);
+  return office;
+}
+
 describe.runIf(why === null)('AT-5 The cabinet burns', () => {
   beforeAll(async () => {
-    const server = await shareServer('rgw');
-    cloud = { server, bucket: await openBucket(server) };
-    const swift = await shareServer('swift');
-    const ca = swift.certificate && readFileSync(swift.certificate, 'utf8');
-    line = await startFaultProxy(swift.endpoint, ca);
-    other = { server: { ...swift, endpoint: line.endpoint }, bucket: await openBucket(swift) };
-    desk = await sitDown(burned, 'km');
-    const office = await makeOffice(desk);
+    const [office] = await Promise.all([openFilledOffice(), openRgw(), openSwift()]);
     words = office.words;
-    await lockByKey(desk);
-    await fillOffice(burned, office.passphrase, { cases: 413, pages: 2, scans: 60 });
-    await unlock(desk, office.passphrase);
     await goToBackup(desk);
     await addCloud(desk, cloud);
     await addCloud(desk, other);
@@ -160,21 +171,26 @@ describe.runIf(why === null)('AT-5 The cabinet burns', () => {
       for (const text of readable) if (bytes.includes(text)) expect(`${name} holds it`).toBe('');
   }, 60_000);
 
-  test.each([
+  // Two more computers at the same time.
+  test.concurrent.each([
     ['the disk that was taken home', () => ({ folder: usb })],
     ['a storage of another make', () => ({ cloud: other })],
   ])(
     '%s brings back the same office',
     async (_, place) => {
       const another = makeFolder('another-computer');
-      desk = await sitDown(another, 'km');
-      await showWhere(desk, place());
-      await typeWords(desk, words);
-      await fetchNewest(desk);
-      await agree(desk, NEW_PASSPHRASE);
-      await unlock(desk, NEW_PASSPHRASE);
-      await untilPapersAreHere(desk);
-      await desk.close();
+      const there = await sitDown(another, 'km');
+      try {
+        await showWhere(there, place());
+        await typeWords(there, words);
+        await fetchNewest(there);
+        await agree(there, NEW_PASSPHRASE);
+        await unlock(there, NEW_PASSPHRASE);
+        await untilPapersAreHere(there);
+        await there.close();
+      } finally {
+        await there.kill();
+      }
       expect(compare(before, await lookInside(another, NEW_PASSPHRASE))).toEqual([]);
     },
     200_000,

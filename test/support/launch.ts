@@ -52,24 +52,19 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   const kind = whichElectron();
   // Playwright asks the `electron` package for the executable, and that reads this process's own
   // environment; the tests' default is a path where nothing is, so that no test downloads it.
-  const before = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (kind === 'electron') delete process.env.ELECTRON_OVERRIDE_DIST_PATH;
   else process.env.ELECTRON_OVERRIDE_DIST_PATH = standIn;
-  try {
-    const inherited = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    const app = await _electron.launch({
-      args: [`--user-data-dir=${profile}`, ...args, appDir],
-      cwd: appDir,
-      env: {
-        ...(Object.fromEntries(inherited) as Record<string, string>),
-        ...electronEnv(kind),
-        ...env,
-      },
-    });
-    return await follow(app, kind);
-  } finally {
-    if (before !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = before;
-  }
+  const inherited = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
+  const app = await _electron.launch({
+    args: [`--user-data-dir=${profile}`, ...args, appDir],
+    cwd: appDir,
+    env: {
+      ...(Object.fromEntries(inherited) as Record<string, string>),
+      ...electronEnv(kind),
+      ...env,
+    },
+  });
+  return follow(app, kind);
 }
 
 async function follow(app: ElectronApplication, kind: Kind): Promise<LaunchedApp> {
