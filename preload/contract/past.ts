@@ -1,11 +1,30 @@
 // Calls of a past day: one case as a copy of that day holds it, beside today's, and bringing parts of it back.
 import { z } from 'zod';
+import { DrawingTool } from '#domain/drawings/drawing.ts';
+import { DrawnForm } from '#domain/drawings/form-sheet.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, changing, JobStarted, Nothing } from './call.ts';
 import { FormView } from './forms.ts';
 
-const Counts = z.strictObject({ people: z.int(), forms: z.int(), pages: z.int() });
+const Counts = z.strictObject({
+  people: z.int(),
+  forms: z.int(),
+  drawings: z.int(),
+  pages: z.int(),
+});
+
+/** What of a person, and of their part in a case, is held against a past day. */
+export const PERSON_FIELDS = [
+  'nameKm',
+  'nameLatin',
+  'otherNames',
+  'sex',
+  'birth',
+  'died',
+  'phone',
+] as const;
+export const PART_FIELDS = ['roles', 'relation'] as const;
 
 const Person = z.strictObject({
   nameKm: z.string(),
@@ -31,6 +50,8 @@ const FormState = z.strictObject({
   author: Id,
 });
 
+const DrawingState = FormState.extend({ items: z.int() });
+
 /** Only what differs is listed; what is equal, and what came since, is counted. */
 export const PastCase = z.strictObject({
   /** When the copy was made, and the name of its place. */
@@ -50,7 +71,12 @@ export const PastCase = z.strictObject({
     .nullable(),
   /** By membership. `now` is null for somebody who is not in the case any more. */
   people: z.array(
-    z.strictObject({ id: Id, stood: Person, now: Person.nullable(), fields: z.array(z.string()) }),
+    z.strictObject({
+      id: Id,
+      stood: Person,
+      now: Person.nullable(),
+      fields: z.array(z.enum([...PERSON_FIELDS, ...PART_FIELDS])),
+    }),
   ),
   /** `now` is null for a form that is not there; `nowId` is the version that stands today. */
   forms: z.array(
@@ -62,6 +88,17 @@ export const PastCase = z.strictObject({
       stood: FormState,
       now: FormState.nullable(),
       nowId: Id.nullable(),
+    }),
+  ),
+  /** Sessions with a tool; `now` is null for one that is not there. */
+  drawings: z.array(
+    z.strictObject({
+      id: Id,
+      tool: DrawingTool,
+      form: DrawnForm.optional(),
+      held: PartialDateSchema.nullable(),
+      stood: DrawingState,
+      now: DrawingState.nullable(),
     }),
   ),
   /** `lies`: where the page is today; a page of another case's folder is not brought back. */
@@ -133,10 +170,12 @@ export const pastCalls = {
     z.strictObject({
       ...changing,
       ...onDay,
-      reason: z.string().trim().min(1).max(500),
+      reason: z.string().trim().min(1).max(1000),
       casework: z.boolean(),
       people: z.array(Id).max(500),
       forms: z.array(Id).max(2_000),
+      /** Each comes back as a new session, with the ties between its people that today does not know. */
+      drawings: z.array(Id).max(2_000),
       pages: z.array(Id).max(10_000),
     }),
     z.strictObject({
@@ -148,6 +187,9 @@ export const pastCalls = {
       drafts: z.array(Id),
       /** Of those, how many today's texts were kept beside. */
       kept: z.int(),
+      /** New sessions. */
+      drawings: z.array(Id),
+      ties: z.int(),
       pages: z.int(),
       originals: z.int(),
       /** Originals that the copy did not give back. */

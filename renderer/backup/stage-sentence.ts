@@ -1,6 +1,7 @@
 // What a job does right now, in words; the stages are codes that main tells.
 import type { JobState } from '#contract/events.ts';
 import { backup } from '../i18n/en/backup.ts';
+import { past } from '../i18n/en/past.ts';
 import { restore } from '../i18n/en/restore.ts';
 import { scans } from '../i18n/en/scans.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -17,6 +18,7 @@ export function useStageSentence(): (job: Pick<JobState, 'kind' | 'stage'>) => s
       return t(`restore.arriving.stage.${stage}`);
     if ((kind === 'backup' || kind === 'proof') && has(backup.stage, stage))
       return t(`backup.stage.${stage}`);
+    if (kind === 'past' && has(past.stage, stage)) return t(`past.stage.${stage}`);
     if ((kind === 'import' || kind === 'reading') && has(scans.stage, stage))
       return t(`scans.stage.${stage}`);
     return '';

@@ -6,10 +6,7 @@ import { newId } from '#domain/ids.ts';
 import { call } from '../app/call.ts';
 import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
-import { ErrorNote } from '../ui/states.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Chosen } from './use-chosen.ts';
 
 type Props = {
@@ -23,45 +20,22 @@ type Props = {
 
 export function BringDialog({ pastId, caseId, view, chosen, onClose, onDone }: Props) {
   const { t } = useText();
-  const [reason, setReason] = useState('');
   const [cmd] = useState(newId);
   const { busy, error, run } = useDoing();
-  const isSaid = reason.trim() !== '';
-  const go = () => {
-    if (!isSaid) return;
-    const input = { cmd, pastId, caseId, reason: reason.trim(), ...chosen };
-    void run(() => call('past.bringBack', input), onDone);
-  };
   return (
-    <Dialog
+    <ReasonDialog
       title={t('past.bringTitle')}
-      onClose={onClose}
-      keys={[{ keys: ['Ctrl Enter'], says: t('past.do'), run: go, typing: true }]}
-      actions={
-        <>
-          <Button quiet hint="Escape" onPress={onClose}>
-            {t('past.back')}
-          </Button>
-          <Button main hint="Ctrl Enter" off={!isSaid} busy={busy} onPress={go}>
-            {t('past.do')}
-          </Button>
-        </>
+      text={
+        <ul className="past-does">
+          <WhatHappens view={view} chosen={chosen} />
+        </ul>
       }
-    >
-      <ul className="past-does">
-        <WhatHappens view={view} chosen={chosen} />
-      </ul>
-      <Field
-        label={t('access.reason')}
-        value={reason}
-        onChange={setReason}
-        maxLength={500}
-        area
-        required
-        autoFocus
-      />
-      <ErrorNote error={error} />
-    </Dialog>
+      does={t('past.do')}
+      {...{ busy, error, onClose }}
+      onReason={(reason) =>
+        void run(() => call('past.bringBack', { cmd, pastId, caseId, reason, ...chosen }), onDone)
+      }
+    />
   );
 }
 
@@ -72,12 +46,13 @@ function WhatHappens({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
     people: chosen.people.length,
     missing: gone,
     drafts: chosen.forms.length - gone,
+    drawings: chosen.drawings.length,
     pages: chosen.pages.length,
   };
   return (
     <>
       {chosen.casework && <li>{t('past.does.casework')}</li>}
-      {(['people', 'missing', 'drafts', 'pages'] as const).map(
+      {(['people', 'missing', 'drafts', 'drawings', 'pages'] as const).map(
         (what) =>
           counts[what] > 0 && <li key={what}>{t(`past.does.${what}`, { count: counts[what] })}</li>,
       )}

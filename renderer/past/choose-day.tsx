@@ -118,7 +118,7 @@ function Coming({ day, job, stop }: { day: Day } & Pick<Fetched, 'job' | 'stop'>
   const { t, language } = useText();
   const says =
     job?.stage === 'checking'
-      ? t('past.checking')
+      ? t('past.stage.checking')
       : t('past.fetching', { day: formatDay(dayOf(day.at), language) });
   return (
     <div className="fetching" role="status">

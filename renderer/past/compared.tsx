@@ -131,7 +131,9 @@ function Counted({ view }: { view: PastCase }) {
   return (
     <div className="past-counted cap">
       <p>{t('past.equal', view.same)}</p>
-      {since.people + since.forms + since.pages > 0 && <p>{t('past.since', since)}</p>}
+      {since.people + since.forms + since.drawings + since.pages > 0 && (
+        <p>{t('past.since', since)}</p>
+      )}
       {view.closed > 0 && <p>{t('past.closed', { count: view.closed })}</p>}
       {view.wishes > 0 && <p>{t('past.wishes', { count: view.wishes })}</p>}
       {view.before.map(({ at, user, copyAt, reason }) => (

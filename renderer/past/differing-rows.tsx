@@ -6,6 +6,7 @@ import { placeWithin } from '#domain/places/find-place.ts';
 import { namePlace } from '#domain/places/place.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
+import { useDrawingTitle } from '../drawings/drawing-title.ts';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -25,6 +26,7 @@ export function DifferingRows({ view, rows, chosen }: Props) {
   const caseworkWords = useCaseworkWords();
   const personWords = usePersonWords();
   const formWords = useFormWords();
+  const drawingWords = useDrawingWords();
   const pageWords = usePageWords();
   return (
     <>
@@ -44,6 +46,11 @@ export function DifferingRows({ view, rows, chosen }: Props) {
       {view.forms.length > 0 && (
         <Part title={t('past.forms')}>
           {view.forms.map((form) => row(form.id, formWords(form)))}
+        </Part>
+      )}
+      {view.drawings.length > 0 && (
+        <Part title={t('past.drawings')}>
+          {view.drawings.map((drawing) => row(drawing.id, drawingWords(drawing)))}
         </Part>
       )}
       {view.pages.length > 0 && (
@@ -141,6 +148,25 @@ function useFormWords() {
       t(`past.${one.state}`, { when: dayAndTime(one.changedAt, language, t) });
     return {
       title: [paper(form), day].filter(Boolean).join(' · '),
+      stood: state(stood),
+      now: now ? state(now) : <Mark kind="overdue">{t('past.missing')}</Mark>,
+    };
+  };
+}
+
+function useDrawingWords() {
+  const { t, language } = useText();
+  const titleOf = useDrawingTitle();
+  type Drawing = PastCase['drawings'][number];
+  return ({ tool, form, held, stood, now }: Drawing) => {
+    const state = (one: Drawing['stood']) =>
+      [
+        t(`past.${one.state}`, { when: dayAndTime(one.changedAt, language, t) }),
+        t('past.items', { count: one.items }),
+      ].join(' · ');
+    const day = held && describePartialDate(held, language);
+    return {
+      title: [titleOf({ tool, ...(form && { form }) }), day].filter(Boolean).join(' · '),
       stood: state(stood),
       now: now ? state(now) : <Mark kind="overdue">{t('past.missing')}</Mark>,
     };

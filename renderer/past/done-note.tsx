@@ -9,10 +9,10 @@ export function DoneNote({ done }: { done: Output<'past.bringBack'> }) {
   const { t } = useText();
   const { go } = usePlaces();
   const [draft] = done.drafts;
-  const counts = { ...done, drafts: done.drafts.length };
-  const told = (['people', 'forms', 'drafts', 'kept', 'pages', 'originals'] as const).flatMap(
-    (what) => (counts[what] > 0 ? [t(`past.done.${what}`, { count: counts[what] })] : []),
-  );
+  const counts = { ...done, drafts: done.drafts.length, drawings: done.drawings.length };
+  const told = (
+    ['people', 'forms', 'drafts', 'kept', 'drawings', 'ties', 'pages', 'originals'] as const
+  ).flatMap((what) => (counts[what] > 0 ? [t(`past.done.${what}`, { count: counts[what] })] : []));
   const all = done.casework > 0 ? [t('past.done.casework'), ...told] : told;
   return (
     <div role="status">

@@ -1,5 +1,5 @@
 // What differs of a person in words, then and today; nothing while names are hidden.
-import type { PastCase } from '#contract/past.ts';
+import { PART_FIELDS, type PastCase, PERSON_FIELDS } from '#contract/past.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { useNames } from '../app/names.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
@@ -7,17 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 
 type Pair = PastCase['people'][number];
 type Person = Pair['stood'];
-const FIELDS = [
-  'nameKm',
-  'nameLatin',
-  'otherNames',
-  'sex',
-  'birth',
-  'died',
-  'phone',
-  'roles',
-  'relation',
-] as const;
+const FIELDS = [...PERSON_FIELDS, ...PART_FIELDS];
 
 export function usePersonWords(): (pair: Pair) => { stood: string; now: string } {
   const { t, language } = useText();

@@ -5,7 +5,13 @@ import type { PastCase } from '#contract/past.ts';
 /** The id of the one row that stands for step, module and place. */
 export const CASEWORK = 'casework';
 
-export type Chosen = { casework: boolean; people: string[]; forms: string[]; pages: string[] };
+export type Chosen = {
+  casework: boolean;
+  people: string[];
+  forms: string[];
+  drawings: string[];
+  pages: string[];
+};
 
 /** Ids in the order of the screen, with those that cannot be brought back. */
 export function rowsOf(view: PastCase): { id: string; may: boolean }[] {
@@ -16,6 +22,7 @@ export function rowsOf(view: PastCase): { id: string; may: boolean }[] {
     ...casework,
     ...view.people.map(({ id }) => ({ id, may: true })),
     ...view.forms.map(({ id }) => ({ id, may: true })),
+    ...view.drawings.map(({ id }) => ({ id, may: true })),
     ...view.pages.map(({ id, lies }) => ({ id, may: lies !== 'elsewhere' })),
   ];
 }
@@ -30,6 +37,7 @@ export function useChosen(view: PastCase) {
     casework: on.includes(CASEWORK),
     people: of(view.people),
     forms: of(view.forms),
+    drawings: of(view.drawings),
     pages: of(view.pages),
   };
   return {

@@ -45,13 +45,14 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   const { cmd: _, pastId: __, ...told } = sent('past.bringBack')[0] ?? {};
   expect(told).toEqual({
     ...{ caseId: caseView.row.id, reason: 'Emptied by mistake' },
-    ...{ casework: false, people: [], forms: [NOTE], pages: [] },
+    ...{ casework: false, people: [], forms: [NOTE], drawings: [], pages: [] },
   });
 
   // Everything but the page that lies in another child's folder today.
   await page.keyboard.press('a');
   await page.keyboard.press('Control+Enter');
   await page.locator('.past-does', { hasText: '2 pages go back' }).waitFor();
+  await page.locator('.past-does', { hasText: '2 drawings come back as new sessions' }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.dialog').waitFor({ state: 'detached' });
   expect(await page.locator('.past-row input:disabled').count()).toBe(1);

@@ -18,6 +18,7 @@ import { placePage } from '../../storage/placements.ts';
 import { correctPerson, enterPerson, placeInCase, renewList } from '../../storage/register.ts';
 import { sealedPath } from '../../storage/sealed-files.ts';
 import type { Act, Store } from '../../storage/store.ts';
+import { bringDrawing, bringTies } from './bring-drawing.ts';
 import { compareCase } from './compare.ts';
 import type { FormPair } from './compare-forms.ts';
 import type { PagePair } from './compare-pages.ts';
@@ -80,6 +81,10 @@ export function bringBack(
     for (const pair of people) bringPerson(work, pair);
     const forms = of(choice.forms, compared.forms.differing);
     const drafts = forms.flatMap((pair) => bringForm(work, pair, bringBackForm));
+    const drawings = of(choice.drawings, compared.drawings.differing).map((pair) =>
+      bringDrawing(work, pair),
+    );
+    const ties = drawings.length > 0 ? bringTies(work) : 0;
     const pages = of(choice.pages, compared.pages.differing).filter(
       ({ stood, lies }) => lies !== 'elsewhere' && !originals.lost.includes(stood.sealedName),
     );
@@ -99,6 +104,7 @@ export function bringBack(
       forms: forms.filter(({ now }) => now === null).length,
       drafts: drafts.map(({ formId }) => formId),
       kept: drafts.filter(({ kept }) => kept).length,
+      ...{ drawings, ties },
       pages: pages.filter(({ lies }) => lies !== 'there').length,
       originals: originals.put,
       lost: originals.lost.length,

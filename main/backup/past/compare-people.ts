@@ -1,4 +1,5 @@
 // The people of a case on a past day and today, field by field; and where its casework stood.
+import { PART_FIELDS, PERSON_FIELDS } from '#contract/past.ts';
 import { type CasePlace, type CaseRecord, findCase } from '../../storage/cases.ts';
 import { isErased } from '../../storage/kept.ts';
 import {
@@ -10,18 +11,8 @@ import {
 import type { TwoDays } from './rights.ts';
 
 export type Member = MemberRecord & { person: PersonRecord };
-export const OF_PERSON = [
-  'nameKm',
-  'nameLatin',
-  'otherNames',
-  'sex',
-  'birth',
-  'died',
-  'phone',
-] as const;
-export const OF_PART = ['roles', 'relation'] as const;
-type PersonField = (typeof OF_PERSON)[number];
-type PartField = (typeof OF_PART)[number];
+type PersonField = (typeof PERSON_FIELDS)[number];
+type PartField = (typeof PART_FIELDS)[number];
 
 export type PersonPair = {
   stood: Member;
@@ -51,8 +42,8 @@ export function comparePeople(days: TwoDays, caseId: string): ComparedPeople {
     const now = today.get(stood.id) ?? null;
     if (isErased(days.now, stood.personId) || isErased(days.now, stood.id)) continue;
     const known = findPerson(days.now, stood.personId);
-    const person = OF_PERSON.filter((name) => known && differ(stood.person[name], known[name]));
-    const part = OF_PART.filter((name) => now && differ(stood[name], now[name]));
+    const person = PERSON_FIELDS.filter((name) => known && differ(stood.person[name], known[name]));
+    const part = PART_FIELDS.filter((name) => now && differ(stood[name], now[name]));
     if (now && person.length + part.length === 0) compared.same += 1;
     else if ((known ?? stood.person).recordingWish !== 'record') compared.wishes += 1;
     else compared.differing.push({ stood, now, person, part });

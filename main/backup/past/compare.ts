@@ -6,6 +6,7 @@ import { broughtBackInto, placedPages } from '../../storage/brought-back.ts';
 import { type CaseRecord, findCase } from '../../storage/cases.ts';
 import { membersOf } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
+import { compareDrawings, toListedDrawing } from './compare-drawings.ts';
 import { compareForms, toListedForm } from './compare-forms.ts';
 import { comparePages, numbersOf, paperDateOf } from './compare-pages.ts';
 import { compareCasework, comparePeople, type Member } from './compare-people.ts';
@@ -24,6 +25,7 @@ export function compareCase(store: Store, session: Session, day: PastDay, caseId
     casework: compareCasework(days, caseId),
     people: comparePeople(days, caseId),
     forms: compareForms(days, session, scopes, caseId),
+    drawings: compareDrawings(days, session, scopes, caseId),
     pages: comparePages(store, days, session, scopes, caseId),
   };
 }
@@ -38,12 +40,16 @@ function personOf({ person, roles, relation }: Member): View['people'][number]['
 }
 
 export function viewPastCase(store: Store, session: Session, day: PastDay, caseId: string): View {
-  const { days, known, casework, people, forms, pages } = compareCase(store, session, day, caseId);
+  const compared = compareCase(store, session, day, caseId);
+  const { days, known, casework, people, forms, drawings, pages } = compared;
   const record = findCase(days.now, caseId);
   const child = membersOf(days.now, caseId).find(({ roles }) => roles.includes('main-child'));
   const numbers = numbersOf(placedPages(days.stood, caseId));
   const count = (which: 'same' | 'since') => {
-    return { people: people[which], forms: forms[which], pages: pages[which] };
+    return {
+      ...{ people: people[which], forms: forms[which] },
+      ...{ drawings: drawings[which], pages: pages[which] },
+    };
   };
   return {
     ...{ at: day.at, place: day.place, known, code: record?.code ?? '' },
@@ -58,12 +64,13 @@ export function viewPastCase(store: Store, session: Session, day: PastDay, caseI
       fields: [...person, ...part],
     })),
     forms: forms.differing.map(toListedForm),
+    drawings: drawings.differing.map(toListedDrawing),
     pages: pages.differing.map(({ stood, lies, original }) => ({
       ...{ id: stood.id, documentId: stood.documentId, kind: stood.kind, lies, original },
       ...{ paperDate: paperDateOf(stood), number: numbers.get(stood.id) ?? 1 },
     })),
     ...{ same: count('same'), since: count('since') },
-    closed: forms.closed + pages.closed,
+    closed: forms.closed + drawings.closed + pages.closed,
     wishes: people.wishes,
     before: broughtBackInto(days.now, caseId).map(({ at, user, copyAt, reason }) => {
       return { at, user, copyAt, reason };

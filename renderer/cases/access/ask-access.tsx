@@ -6,8 +6,8 @@ import { useMay } from '../../app/session.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { OpenNote } from './open-note.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { ThingHere } from './thing.ts';
 
 type Props = {

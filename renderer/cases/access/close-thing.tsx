@@ -11,8 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { Choices } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import type { Thing } from './thing.ts';
 
 type Props = { thing: Thing; onBack: () => void; onDone: () => void };

@@ -10,8 +10,8 @@ import { useDoing } from '../../app/use-doing.ts';
 import { useUserName } from '../../app/users.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { Button } from '../../ui/button.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { ErrorNote } from '../../ui/states.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 function Work({ work, onDone }: { work: LateWork; onDone: () => void }) {
   const { t, language } = useText();

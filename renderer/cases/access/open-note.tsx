@@ -5,7 +5,7 @@ import { call } from '../../app/call.ts';
 import { usePlaces } from '../../app/places.tsx';
 import { useDoing } from '../../app/use-doing.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 export function OpenNote(props: { caseId: string; formId: string; onClose: () => void }) {
   const { t } = useText();

@@ -61,9 +61,21 @@ export const pastCase: PastCase = {
       stood: { state: 'final', changedAt: copied - 40 * DAY, author: id(3) },
     }),
   ],
+  drawings: [
+    {
+      ...{ id: id(8070), tool: 'family-tree', held: null },
+      stood: { state: 'final', changedAt: copied - 30 * DAY, author: id(1), items: 14 },
+      now: null,
+    },
+    {
+      ...{ id: id(8071), tool: 'network', held: null },
+      stood: { state: 'draft', changedAt: copied - 3 * DAY, author: id(1), items: 9 },
+      now: { state: 'draft', changedAt: copied + DAY, author: id(1), items: 2 },
+    },
+  ],
   pages: [page(0, {}), page(1, { lies: 'there', original: false }), page(2, { lies: 'elsewhere' })],
-  same: { people: 4, forms: 11, pages: 62 },
-  since: { people: 0, forms: 2, pages: 1 },
+  same: { people: 4, forms: 11, drawings: 3, pages: 62 },
+  since: { people: 0, forms: 2, drawings: 0, pages: 1 },
   closed: 1,
   wishes: 1,
   before: [
@@ -102,8 +114,9 @@ export function pastAnswers(): Answers {
         answers: { ...lastNote.answers, seen: 'ដំបូល។', said: { rows: [] } },
       },
     }),
-    'past.bringBack': ({ casework: c, people, pages }) => ({
+    'past.bringBack': ({ casework: c, people, drawings, pages }) => ({
       ...{ casework: c ? 1 : 0, people: people.length, forms: 1, drafts: [NOTE], kept: 1 },
+      ...{ drawings: drawings.map((_, at) => id(8080 + at)), ties: drawings.length },
       ...{ pages: pages.length - 1, originals: 1, lost: 0 },
     }),
     'past.close': () => {

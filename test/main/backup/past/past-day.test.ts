@@ -22,9 +22,11 @@ const coordinator = office.person('coordinator');
 const cmd = newId;
 
 const STORY = 'ជីដូនចិញ្ចឹមចៅបីនាក់ at the market.';
+const SAID = 'យើងចង់នៅជាមួយគ្នា។';
 let opened: Awaited<ReturnType<typeof openCase>>;
 let note: string;
 let concern: string;
+let drawn: string;
 let paper: { documentId: string; pages: string[] };
 let original: string;
 let snapshot: string;
@@ -42,6 +44,20 @@ async function begin(form: string, answers: object) {
   await write(worker, id, answers);
   return id;
 }
+/** A sitting with something written into it, in which nobody refused anything. */
+async function draw() {
+  const begun = { cmd: cmd(), id: newId(), caseId: opened.caseId, tool: 'swot', personId: null };
+  await office.call(worker, 'drawings.begin', { ...begun, tool: 'swot', follows: null });
+  const note = { kind: 'quote', parent: null, ord: 1, content: { words: SAID, by: null } };
+  await office.call(worker, 'drawings.change', {
+    ...{ cmd: cmd(), drawingId: begun.id },
+    put: [{ id: newId(), thread: newId(), ...note, base: null }],
+    ...{ drop: [] },
+  });
+  return begun.id;
+}
+const itemsOf = async (drawingId: string) =>
+  (await office.call(worker, 'drawings.view', { drawingId })).items;
 const textOf = async (formId: string) =>
   (await office.call(worker, 'forms.view', { formId })).answers;
 
@@ -51,7 +67,7 @@ const day = async () => {
   return { pastId: found.pastId, caseId: opened.caseId };
 };
 const look = async () => here.call(coordinator, 'past.case', await day());
-const NOTHING = { casework: false, people: [], forms: [], pages: [] };
+const NOTHING = { casework: false, people: [], forms: [], drawings: [], pages: [] };
 const bringBack = async (what: Partial<typeof NOTHING> | object) =>
   here.call(coordinator, 'past.bringBack', {
     ...{ cmd: cmd(), ...(await day()), reason: 'Emptied by mistake.' },
@@ -76,6 +92,7 @@ beforeAll(async () => {
   opened = await openCase(office, worker);
   note = await begin('case-note', { seen: STORY });
   concern = await begin('concern', {});
+  drawn = await draw();
   paper = fileDocument(office, worker, opened.caseId, { kind: 'birth-certificate', pages: 2 });
   const sealed = sealOriginal(office.folder, office.store.keys, Buffer.from('a birth'.repeat(900)));
   office.store.db
@@ -101,7 +118,7 @@ describe('A case of a past day', () => {
   test('differs in nothing as long as nobody changed it', async () => {
     const view = await look();
     expect(view).toMatchObject({ known: true, casework: null, people: [], forms: [], pages: [] });
-    expect(view.same).toEqual({ people: 1, forms: 3, pages: 2 });
+    expect(view.same).toEqual({ people: 1, forms: 3, drawings: 1, pages: 2 });
   });
 
   test('gives back the text of a note that was emptied, and keeps the text of today beside it', async () => {
@@ -161,6 +178,25 @@ describe('A case of a past day', () => {
     expect(await look()).toMatchObject({ people: [], wishes: 1 });
     expect(await bringBack({ people: [opened.memberId] })).toMatchObject({ people: 0 });
     change.run(CHILD.nameKm, 'record', opened.personId);
+  });
+
+  test('gives back a drawing that was emptied as a new session, and leaves the one of today alone', async () => {
+    const { db } = office.store;
+    db.prepare('UPDATE drawing_items SET gone_at = 1 WHERE drawing_id = ?').run(drawn);
+    expect((await look()).drawings).toMatchObject([
+      { id: drawn, tool: 'swot', stood: { items: 1 }, now: { items: 0 } },
+    ]);
+    const { drawings } = await bringBack({ drawings: [drawn] });
+    expect(drawings).toHaveLength(1);
+    expect(await itemsOf(drawings[0] ?? '')).toMatchObject([{ content: { words: SAID } }]);
+    expect(await itemsOf(drawn)).toEqual([]);
+    const { head } = await office.call(worker, 'drawings.view', { drawingId: drawings[0] ?? '' });
+    expect(head).toMatchObject({ state: 'draft', version: 2, author: coordinator.user });
+    expect((await look()).drawings).toEqual([]);
+    const told = db.prepare(
+      `SELECT count(*) AS n FROM events WHERE op = 'brought-back' AND entity = 'drawing'`,
+    );
+    expect(told.get()).toEqual({ n: 1 });
   });
 
   test('puts back a page that was taken out, and its original, byte for byte', async () => {

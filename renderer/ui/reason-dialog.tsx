@@ -1,15 +1,16 @@
 // A question that needs a reason in words before it is done.
-import { useState } from 'react';
-import type { CallError } from '../../app/call.ts';
-import { useText } from '../../i18n/use-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Field } from '../../ui/field.tsx';
-import { ErrorNote } from '../../ui/states.tsx';
+import { type ReactNode, useState } from 'react';
+import type { CallError } from '../app/call.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Field } from './field.tsx';
+import { ErrorNote } from './states.tsx';
 
 export function ReasonDialog(props: {
   title: string;
-  text: string;
+  /** What will happen: a sentence, or what stands in its place. */
+  text: ReactNode;
   does: string;
   busy: boolean;
   error: CallError | undefined;
@@ -38,7 +39,7 @@ export function ReasonDialog(props: {
         </>
       }
     >
-      <p className="sup">{props.text}</p>
+      {typeof props.text === 'string' ? <p className="sup">{props.text}</p> : props.text}
       <Field
         label={t('access.reason')}
         value={reason}
