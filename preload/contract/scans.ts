@@ -191,7 +191,7 @@ export const scanCalls = {
   ),
   /** Why a page has no picture now: its paper may still be on its way here after a restore. */
   'scans.whyNoPicture': call(
-    listingRoles,
+    [...listingRoles, ...moneyRoles],
     z.strictObject({ pageId: Id }),
     z.strictObject({ onItsWay: z.boolean() }),
   ),

@@ -64,7 +64,11 @@ function JobLine({ job }: { job: JobState }) {
         )}
       </div>
       {running && (
-        <ProgressBar done={job.done} total={job.total} label={ending(job, t, language)} />
+        <ProgressBar
+          done={job.done}
+          total={job.total}
+          label={ending(job, t, language) || t(`app.jobs.kind.${job.kind}`)}
+        />
       )}
       {running && sentence !== '' && <p className="cap">{sentence}</p>}
       {left !== '' && <p className="cap">{left}</p>}

@@ -1,5 +1,6 @@
 // The text of a page: say that it is right, correct it, or have it read again with care.
 import { useState } from 'react';
+import { filingRoles } from '#contract/call.ts';
 import type { Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
@@ -30,6 +31,7 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
   const say = useToast();
   const nameOf = useUserName();
   const mayCheck = useMay(['coordinator', 'social-worker']);
+  const mayReadAgain = useMay(filingRoles);
   const [typed, setTyped] = useState(text?.text ?? '');
   const [error, setError] = useState<CallError>();
   // One text that is already in the box says nothing more.
@@ -76,10 +78,12 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
       }
       actions={
         <>
-          <Button quiet onPress={() => readAgain([page])}>
-            {t('scans.pageText.again')}
-          </Button>
-          {paper.length > 1 && (
+          {mayReadAgain && (
+            <Button quiet onPress={() => readAgain([page])}>
+              {t('scans.pageText.again')}
+            </Button>
+          )}
+          {mayReadAgain && paper.length > 1 && (
             <Button quiet onPress={() => readAgain(paper)}>
               {t('scans.pageText.againPages', { count: paper.length })}
             </Button>

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react';
 import { pageUrl } from '../app/page-url.ts';
 import type { Mark } from '../app/places.tsx';
+import { useArriving } from '../app/use-arriving.ts';
+import { useText } from '../i18n/use-text.ts';
 
 /** Width to height of the strip. */
 const SHAPE = 7;
@@ -25,14 +27,20 @@ export function stripAround(box: Mark, ratio: number): Mark {
 }
 
 export function FoundPlace({ pageId, boxes }: { pageId: string; boxes: readonly Mark[] }) {
+  const { t } = useText();
   const [rested, setRested] = useState(false);
   const [ratio, setRatio] = useState<number>();
   const [failed, setFailed] = useState(false);
+  const { onItsWay, again } = useArriving(pageId, failed);
+  useEffect(() => {
+    if (again > 0) setFailed(false);
+  }, [again]);
   useEffect(() => {
     const timer = setTimeout(() => setRested(true), REST_MS);
     return () => clearTimeout(timer);
   }, []);
   const [first] = boxes;
+  if (failed && onItsWay) return <span className="found-place coming">{t('scans.onItsWay')}</span>;
   if (!first || failed) return null;
   const strip = ratio === undefined ? null : stripAround(first, ratio);
   const place = strip && {
@@ -45,7 +53,7 @@ export function FoundPlace({ pageId, boxes }: { pageId: string; boxes: readonly 
       {rested && (
         <span className="found-page" style={place ?? { width: '100%', visibility: 'hidden' }}>
           <img
-            src={pageUrl(pageId, 'view')}
+            src={pageUrl(pageId, 'view') + (again > 0 ? `?come=${again}` : '')}
             alt=""
             draggable={false}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>

@@ -5,7 +5,6 @@ import type { SupportRequest } from '#contract/support.ts';
 import { newId } from '#domain/ids.ts';
 import { formatShortDay } from '#domain/khmer/format.ts';
 import { call } from '../app/call.ts';
-import { pageUrl } from '../app/page-url.ts';
 import { useMay } from '../app/session.tsx';
 import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -13,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ListRow } from '../ui/list-row.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { PagePicture } from '../ui/page-picture.tsx';
 import { useRows } from '../ui/rows.ts';
 import { ErrorNote } from '../ui/states.tsx';
 
@@ -106,7 +106,7 @@ function Receipts({ request, id, onDone }: Props) {
       </ul>
       <div className="pictures">
         {shown?.pages.map((page) => (
-          <img key={page} src={pageUrl(page, 'view')} alt={t('support.receipt')} />
+          <PagePicture key={page} pageId={page} label={t('support.receipt')} />
         ))}
       </div>
       <ErrorNote error={error} />

@@ -1,6 +1,7 @@
 // Every screen of the window, and how a person gets there with the keyboard.
 import type { Page } from '@playwright/test';
 import { accessScreens } from './access-screens.ts';
+import { arrivingScreens } from './arriving-screens.ts';
 import { begunCase } from './begun-case.ts';
 import { cabinetScreens } from './cabinet-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
@@ -104,6 +105,7 @@ export const screens: readonly Shown[] = [
   { name: 'today-coordinator', start: { ...unlocked, who: 2 } },
   {
     name: 'planner',
+    throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();
@@ -113,6 +115,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'planner-week',
+    throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();
@@ -303,6 +306,7 @@ export const screens: readonly Shown[] = [
   ...accessScreens,
   ...casePageScreens,
   ...pastScreens,
+  ...arrivingScreens,
   ...consentScreens,
   ...reportScreens,
   ...factScreens,

@@ -168,6 +168,14 @@ async function openLedger({ page }: Opened) {
   await page.locator('.supportpage h1').waitFor();
 }
 
+/** Whoever pays, with the receipts of what was bought. */
+export const receiptAnswers = asFinance({});
+export async function openReceipt(opened: Opened) {
+  await openFirst(opened);
+  await opened.page.keyboard.press('p');
+  await opened.page.locator('.dialog .receipts').waitFor();
+}
+
 export const supportScreens: readonly Shown[] = [
   { name: 'support-ledger', start, answers, reach: openLedger },
   {
@@ -197,11 +205,6 @@ export const supportScreens: readonly Shown[] = [
     },
   },
   {
-    ...{ name: 'support-receipt', start, answers: asFinance({}) },
-    reach: async (opened) => {
-      await openFirst(opened);
-      await opened.page.keyboard.press('p');
-      await opened.page.locator('.dialog .receipts').waitFor();
-    },
+    ...{ name: 'support-receipt', start, answers: receiptAnswers, reach: openReceipt },
   },
 ];
