@@ -13,12 +13,12 @@ import {
 } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
-import { restoreSnapshot, summariseSnapshots } from '../../../main/backup/restore.ts';
+import { summariseSnapshots } from '../../../main/backup/restore.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
-import { restic, whyNoRestic } from '../../support/restic.ts';
 import { openBucket } from '../../support/s3/bucket.ts';
 import { type S3Server, shareServer, whyNoServer } from '../../support/s3/server.ts';
+import { bringBack, expectNoErrors } from './judged.ts';
 import {
   addScans,
   backUp,
@@ -35,7 +35,6 @@ const servers = (['rgw', 'swift'] as const).filter((name) => {
   if (why !== null) console.warn(`skipped: ${why}`);
   return why === null;
 });
-const signal = new AbortController().signal;
 
 interface Scene {
   readonly server: S3Server;
@@ -91,8 +90,7 @@ async function restoreNewest(store: ObjectStore) {
   const { repository } = await openWithWords(store, WORDS);
   const { summaries } = await summariseSnapshots(repository, 1);
   const snapshotId = summaries[0]?.snapshot.id ?? '';
-  const into = join(temporaryFolder(), 'back');
-  const { lost } = await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
+  const { into, lost } = await bringBack(repository, snapshotId);
   expect(lost).toEqual([]);
   return fingerprint(join(into, 'sealed'));
 }
@@ -118,15 +116,13 @@ describe.each(servers)('a bucket with versions (%s)', (name) => {
       expect(next.goneSnapshots).toEqual([]);
       expect(await restoreNewest(scene.open())).toEqual(scansOf(office));
       expect((await backUp(office, scene.open(), work)).healedObjects).toEqual([]);
-      if (whyNoRestic() !== null) return;
       const { endpoint, accessKey, secretKey, certificate } = scene.server;
       const place = {
         repository: `s3:${endpoint}/${scene.bucket}`,
         env: { AWS_ACCESS_KEY_ID: accessKey, AWS_SECRET_ACCESS_KEY: secretKey },
         flags: certificate ? ['--cacert', certificate] : [],
       };
-      const check = await restic(place, WORDS, ['check', '--read-data', '--no-lock']);
-      expect(check.output).toContain('no errors were found');
+      await expectNoErrors(place, ['--no-lock']);
     },
     120_000,
   );

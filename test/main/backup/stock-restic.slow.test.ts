@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
-import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import { openStore } from '../../../main/storage/store.ts';
 import { restic, whyNoRestic } from '../../support/restic.ts';
+import { bringBack, expectNoErrors } from './judged.ts';
 import {
   addScans,
   backUp,
@@ -47,9 +47,7 @@ describe.each(kinds)('a backup on a target (%s) and stock restic', (kind) => {
     const second = await backUp(office, target.open(), work);
     expect(second.newFiles).toBe(3);
 
-    const check = await restic(target.restic, WORDS, ['check', '--read-data']);
-    expect(check.output).toContain('no errors were found');
-    expect(check.code).toBe(0);
+    await expectNoErrors(target.restic);
 
     const out = join(temporaryFolder(), 'out');
     const restored = await restic(target.restic, WORDS, ['restore', 'latest', '--target', out]);
@@ -72,17 +70,9 @@ describe.each(kinds)('a backup on a target (%s) and stock restic', (kind) => {
     const { snapshots } = await listSnapshots(repository);
     const stock = snapshots.find((snapshot) => snapshot.tags.includes('stock'));
     if (stock === undefined) throw new Error('restic made no snapshot');
-    const into = join(temporaryFolder(), 'restored');
-    await restoreSnapshot({
-      repository,
-      snapshotId: stock.id,
-      into,
-      signal: new AbortController().signal,
-      progress() {},
-    });
+    const { into } = await bringBack(repository, stock.id);
     expect(fingerprint(join(into, folder))).toEqual(fingerprint(folder));
 
-    const again = await restic(target.restic, WORDS, ['check', '--read-data']);
-    expect(again.output).toContain('no errors were found');
+    await expectNoErrors(target.restic);
   }, 60_000);
 });
