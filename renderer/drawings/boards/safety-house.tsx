@@ -40,8 +40,15 @@ const BOXES = {
 type Box = keyof typeof BOXES;
 const HOUSEHOLD = Object.keys(BOXES) as Box[];
 
-/** Heights of the eaves, of the ground, and of the ring around house and visitors. */
-type HouseShape = { hasRoof: boolean; eaves: number; foot: number; ringFoot: number };
+/** Heights of the eaves, of the ground, and of the ring around house and visitors; which of them stand here. */
+type HouseShape = {
+  hasRoof: boolean;
+  hasWalls: boolean;
+  hasRing: boolean;
+  eaves: number;
+  foot: number;
+  ringFoot: number;
+};
 
 export type SafetyHouseLayout = {
   height: number;
@@ -56,7 +63,7 @@ type Rooms = { roof: number; inside: number };
 /** `below`: where the path may begin. */
 type House = { shape: HouseShape; sections: Section[]; below: number };
 
-/** House, visitors and those outside, side by side; the walls alone go on with the next sheet. */
+/** House, visitors and those outside, side by side; after the first sheet only what goes on. */
 function layHouse(
   scene: Scene,
   left: Left,
@@ -81,20 +88,25 @@ function layHouse(
   );
   const roof = left.has('roof') ? place('roof', roofTop, roofFoot, rooms?.roof) : null;
   const eaves = roof ? roof.y + Math.max(LOWEST.roof, roof.height) + EAVES : top;
-  const inside = place('inside', eaves + PAD, ground, rooms?.inside);
+  const goingOn = (box: Box, y: number, room?: number) =>
+    isFirst || left.has(box) ? place(box, y, ground, room) : null;
+  const inside = goingOn('inside', eaves + PAD, rooms?.inside);
   const beside = rooms && 100;
-  const circle = place('circle', top + 16, ground, beside);
-  const outside = place('outside', top, ground, beside);
+  const circle = goingOn('circle', top + 16, beside);
+  const outside = goingOn('outside', top, beside);
   const lowest = isFirst ? LOWEST.inside : 0;
+  const footOf = (section: Section | null) => (section ? section.y + section.height : 0);
   const foot = Math.max(
-    inside.y + Math.max(lowest, inside.height) + PAD,
-    circle.y + circle.height + PAD - 14,
+    inside ? Math.max(inside.y + lowest, footOf(inside)) + PAD : eaves,
+    footOf(circle) + PAD - 14,
   );
-  const ringFoot = foot + 22;
+  const [hasRoof, hasWalls] = [roof !== null, inside !== null];
+  const hasRing = hasRoof || hasWalls || circle !== null;
+  const ringFoot = hasRing ? foot + 22 : footOf(outside);
   return {
-    shape: { hasRoof: roof !== null, eaves, foot, ringFoot },
-    sections: [...(roof ? [roof] : []), inside, circle, outside],
-    below: Math.max(ringFoot, outside.y + outside.height) + 20,
+    shape: { hasRoof, hasWalls, hasRing, eaves, foot, ringFoot },
+    sections: [roof, inside, circle, outside].filter((section) => section !== null),
+    below: Math.max(ringFoot, footOf(outside)) + 20,
   };
 }
 
@@ -138,7 +150,7 @@ export const safetyHouseSheets = (scene: Scene): number => sheetsOf({ ...scene, 
 export const laySafetyHouse = (scene: Scene, rooms?: Rooms): SafetyHouseLayout =>
   onSheet(scene, () => sheetsOf(scene, rooms));
 
-function Shape({ hasRoof, eaves, foot, ringFoot }: HouseShape) {
+function Shape({ hasRoof, hasWalls, hasRing, eaves, foot, ringFoot }: HouseShape) {
   const [left, right] = [HOUSE.x, HOUSE.x + HOUSE.width];
   const top = EDGE + 20;
   const line = { stroke: INK, strokeWidth: 1.8, strokeLinejoin: 'round', fill: '#fff' } as const;
@@ -149,11 +161,13 @@ function Shape({ hasRoof, eaves, foot, ringFoot }: HouseShape) {
   );
   return (
     <g>
-      <rect
-        {...{ x: EDGE, y: EDGE, width: RING_RIGHT - EDGE, height: ringFoot - EDGE, rx: 34 }}
-        {...{ fill: PAPER, stroke: INK, strokeWidth: 1.3, strokeDasharray: '7 5' }}
-      />
-      <path d={handBox(left, eaves, HOUSE.width, foot - eaves)} {...line} />
+      {hasRing && (
+        <rect
+          {...{ x: EDGE, y: EDGE, width: RING_RIGHT - EDGE, height: ringFoot - EDGE, rx: 34 }}
+          {...{ fill: PAPER, stroke: INK, strokeWidth: 1.3, strokeDasharray: '7 5' }}
+        />
+      )}
+      {hasWalls && <path d={handBox(left, eaves, HOUSE.width, foot - eaves)} {...line} />}
       {hasRoof && (
         <path
           d={`${handLine([left - 16, eaves + 2], [left + ROOF.inset - 10, top], [right - ROOF.inset + 10, top], [right + 16, eaves + 2], [left - 16, eaves + 2])}Z`}

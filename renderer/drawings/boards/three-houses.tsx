@@ -24,7 +24,7 @@ const SPAN: Span = { width: HOUSE - 2 * PAD };
 
 export type HousesLayout = {
   height: number;
-  /** Height of the roof; the walls alone go on with the next sheet. */
+  /** Height of the roof; after the first sheet the walls alone go on, of houses with words still to come. */
   roof: number;
   sections: Section[];
   left: Left;
@@ -34,8 +34,9 @@ function laySheet(scene: Scene, left: Left, most: number, at: number, room = 0):
   const isFirst = at === 0;
   const roof = isFirst ? ROOF : 0;
   const [top, below] = [EDGE + roof + 10, PAD + EDGE + 10];
-  const sections = PLACES.map((place, beside) => {
+  const sections = PLACES.flatMap((place, beside) => {
     const cards = left.get(place) ?? [];
+    if (!isFirst && cards.length === 0) return [];
     return laySection(scene, {
       ...{ place, title: titleOf(scene, 'three-houses', place), cards, size: 15 },
       ...{ x: EDGE + beside * (HOUSE + GAP) + PAD, y: top, ...SPAN, most: most - top - below },
@@ -119,13 +120,10 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
     ...{ tool: 'three-houses', scene, touch, height },
     children: (
       <>
-        {PLACES.map((house, at) => (
+        {sections.map(({ place, x }) => (
           <HouseShape
-            key={house}
-            house={house}
-            x={EDGE + at * (HOUSE + GAP)}
-            foot={height - EDGE}
-            roof={roof}
+            key={place}
+            {...{ house: place as House, x: x - PAD, foot: height - EDGE, roof }}
           />
         ))}
         {sections.map((section) => (

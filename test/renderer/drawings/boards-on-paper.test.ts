@@ -112,6 +112,42 @@ describe('a long board on paper', () => {
     }
   });
 
+  test.each([
+    ['three-houses', boards.threeHouses, 'dreams'],
+    ['safety-house', boards.safetyHouse, 'inside'],
+    ['safety-house', boards.safetyHouse, 'roof'],
+    ['safety-house', boards.safetyHouse, 'circle'],
+    ['safety-house', boards.safetyHouse, 'outside'],
+  ] as const)(
+    'the sheets that follow do not draw again what is empty: %s %#',
+    (name, tool, long) => {
+      const others = svgsOf(print(tool, [note(1, long, LONG)])).filter((svg) =>
+        svg.includes(goesOn()),
+      );
+      const titleOf = (place: string) => textIn('km')(`boards.place.${name}.${place}` as never);
+      expect(others.length).toBeGreaterThan(0);
+      for (const svg of others) {
+        const letters = lettersOf(svg);
+        const titles = boardOf(name)
+          .places.filter(({ kind }) => kind === 'note')
+          .filter(({ id }) => letters.includes(lettersOf(`<text>${titleOf(id)}</text>`)));
+        expect(titles.map(({ id }) => id)).toEqual([long]);
+      }
+    },
+  );
+
+  test('the house stands only where somebody inside still has words', () => {
+    const walls = (svg: string) => count(svg, '<path d="M');
+    const [first = '', second = ''] = svgsOf(
+      print(boards.safetyHouse, [note(1, 'outside', LONG), note(2, 'inside', 'ក')]),
+    );
+    const [, inside = ''] = svgsOf(print(boards.safetyHouse, [note(1, 'inside', LONG)]));
+    expect(first).toContain('stroke-dasharray="7 5"');
+    expect(inside).toContain('stroke-dasharray="7 5"');
+    expect(second).not.toContain('stroke-dasharray="7 5"');
+    expect(walls(second)).toBeLessThan(walls(inside));
+  });
+
   test('a table says its columns and the row again on every sheet, and loses nothing of a long cell', () => {
     const words = 'ខ្ញុំនៅជាមួយយាយ';
     const cells = { good: `${mark(1)}${LONGEST}${mark(2)}`, bad: LONG.slice(0, 2_000) };
