@@ -9,7 +9,7 @@ import type { Answers, Opened } from './window.ts';
 const start = { state: 'unlocked' } as const;
 /** No picture comes, because its paper does not lie on this computer yet. */
 const held = ({ page }: Opened) =>
-  page.route(/\/page\//, (route) => route.fulfill({ status: 404, body: '' }));
+  page.route(/\/page\//, (route) => route.fulfill({ contentType: 'image/png', body: '' }));
 export const onItsWay: Answers = { 'scans.whyNoPicture': () => ({ onItsWay: true }) };
 export const ON_ITS_WAY = /still on its way|កំពុងមកកុំព្យូទ័រនេះ/;
 
