@@ -91,6 +91,22 @@ function nameless(pid: number): Bytes[] {
 
 const CHROMIUMS = /^--type=(renderer|gpu-process|zygote)/;
 
+/** A file's clock may stand still for a moment between two writes. */
+const SETTLED_MS = 1_000;
+
+/** Tells what has to be read: all but what was read before and has not been written since. */
+function notReadYet(): (file: Bytes) => boolean {
+  const read = new Map<string, string>();
+  return ({ where }) => {
+    const now = statSync(where, { throwIfNoEntry: false });
+    if (now === undefined) return false;
+    const state = `${now.ino} ${now.size} ${now.mtimeMs}`;
+    if (read.get(where) === state) return false;
+    if (Date.now() - now.mtimeMs > SETTLED_MS) read.set(where, state);
+    return true;
+  };
+}
+
 /**
  * Looks at the nameless files of the app and of the processes it started, again and again until it is
  * stopped; answers what was found meanwhile. Chromium's are left out: it shares memory that way here.
@@ -98,11 +114,14 @@ const CHROMIUMS = /^--type=(renderer|gpu-process|zygote)/;
 export function watchNameless(pid: number, needles: readonly Needle[]): () => string[] {
   const found = new Set<string>();
   const isOurs = (each: number) => {
-    const [program = 'chromium', ...rest] = commandOf(each);
-    return !basename(program).startsWith('chrom') && !rest.some((word) => CHROMIUMS.test(word));
+    // Chromium writes the command of a page's process anew, with spaces; one that is ending has none.
+    const [program = '', ...rest] = commandOf(each).flatMap((word) => word.split(' '));
+    const isChromium = basename(program).startsWith('chrom') || rest.some((w) => CHROMIUMS.test(w));
+    return program !== '' && !isChromium;
   };
+  const isNew = notReadYet();
   const timer = setInterval(() => {
-    const files = [pid, ...descendantsOf(pid)].filter(isOurs).flatMap(nameless);
+    const files = [pid, ...descendantsOf(pid)].filter(isOurs).flatMap(nameless).filter(isNew);
     for (const trace of findNeedles(files, needles)) found.add(trace);
   }, 50);
   return () => {
@@ -111,22 +130,25 @@ export function watchNameless(pid: number, needles: readonly Needle[]): () => st
   };
 }
 
+/** Tells most places from all starts by one look into a table. */
+const slotOf = (four: number) => Math.imul(four, 0x9e3779b1) >>> 16;
+
 /**
- * Finds many needles in one pass: only where two bytes stand with which one of them begins is it held against what
- * follows. Looking for one after the other would read all that a run wrote some hundred times.
+ * Finds many needles, of four bytes and more, in one pass: only where four bytes stand with which one of them begins
+ * is it held against what follows. Looking for one after the other would read all that a run wrote some hundred times.
  */
 function searchFor(needles: readonly Needle[]): (bytes: Buffer) => Needle[] {
-  const byStart = Map.groupBy(needles, ({ bytes }) => bytes.readUInt16BE());
-  const isStart = new Uint8Array(1 << 16);
-  for (const start of byStart.keys()) isStart[start] = 1;
+  const byStart = Map.groupBy(needles, ({ bytes }) => bytes.readInt32BE());
+  const mayStart = new Uint8Array(1 << 16);
+  for (const start of byStart.keys()) mayStart[slotOf(start)] = 1;
   return (bytes) => {
     const found = new Set<Needle>();
-    let two = bytes[0] ?? 0;
-    for (let at = 1; at < bytes.length; at++) {
-      two = ((two & 0xff) << 8) | (bytes[at] ?? 0);
-      if (isStart[two] === 0) continue;
-      for (const needle of byStart.get(two) ?? []) {
-        const here = bytes.subarray(at - 1, at - 1 + needle.bytes.length);
+    let four = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      four = (four << 8) | (bytes[at] ?? 0);
+      if (at < 3 || mayStart[slotOf(four)] === 0) continue;
+      for (const needle of byStart.get(four) ?? []) {
+        const here = bytes.subarray(at - 3, at - 3 + needle.bytes.length);
         if (here.equals(needle.bytes)) found.add(needle);
       }
     }
