@@ -85,12 +85,14 @@ export const consentScreens: readonly Shown[] = [
   },
   { name: 'exceptions-answered', start, answers: exceptionsFor(1) },
   {
+    throughToday: true,
     ...{ name: 'exceptions-asked', start: coordinator, answers: exceptionsFor(2) },
     reach: async ({ page }) => {
       await page.getByText('SR-2026-0143').first().waitFor();
     },
   },
   {
+    throughToday: true,
     ...{ name: 'exceptions-decide', start: coordinator, answers: exceptionsFor(2) },
     reach: async ({ page }) => {
       await page.locator('.agenda .rowbtn', { hasText: 'SR-2026-0143' }).first().click();

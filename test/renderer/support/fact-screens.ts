@@ -104,6 +104,7 @@ export const factScreens: readonly Shown[] = [
     },
   },
   {
+    throughToday: true,
     ...{ name: 'facts-waiting', start, answers },
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();
@@ -112,6 +113,7 @@ export const factScreens: readonly Shown[] = [
     },
   },
   {
+    throughToday: true,
     ...{ name: 'facts-nothing-waits', start },
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();

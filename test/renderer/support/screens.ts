@@ -106,6 +106,7 @@ export const screens: readonly Shown[] = [
   {
     name: 'planner',
     throughToday: true,
+    throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();
@@ -115,6 +116,7 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'planner-week',
+    throughToday: true,
     throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {

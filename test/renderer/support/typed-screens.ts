@@ -95,6 +95,7 @@ const openReadings = async ({ page }: Opened) => {
 export const typedScreens: readonly Shown[] = [
   {
     name: 'readings-list',
+    throughToday: true,
     start: { state: 'unlocked', who: 2 },
     answers: readDifferently,
     reach: openReadings,
