@@ -159,6 +159,13 @@ describe('Finance', () => {
     );
     expect(
       may.filter((name) => !/^(app|backup|office|vault|support)\./u.test(name)).sort(),
-    ).toEqual([...['cases.today', 'forms.view', 'reports.count', 'reports.export', 'scans.pick']]);
+    ).toEqual([
+      'cases.today',
+      'forms.view',
+      'reports.count',
+      'reports.export',
+      'scans.pick',
+      'scans.whyNoPicture',
+    ]);
   });
 });

@@ -106,7 +106,6 @@ export const screens: readonly Shown[] = [
   {
     name: 'planner',
     throughToday: true,
-    throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {
       await page.locator('.agenda').first().waitFor();
@@ -116,7 +115,6 @@ export const screens: readonly Shown[] = [
   },
   {
     name: 'planner-week',
-    throughToday: true,
     throughToday: true,
     start: unlocked,
     reach: async ({ page }) => {
