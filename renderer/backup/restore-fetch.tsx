@@ -28,19 +28,20 @@ export function RestoreFetch({ decided, restoreId, snapshot, onBack, onFetched }
   const [error, setError] = useState<CallError>();
   const job = useJob(jobId);
   const sentence = useStageSentence();
-  const begun = useRef(false);
+  // Somebody may stop it before main has told which job it is.
+  const begun = useRef<Promise<{ jobId: string }>>(null);
   const running = error === undefined && (!job || job.state === 'running' || job.state === 'done');
 
   const begin = useCallback(() => {
     setError(undefined);
-    call('restore.fetch', { restoreId, snapshot }).then(
+    begun.current = call('restore.fetch', { restoreId, snapshot });
+    begun.current.then(
       (started) => setJobId(started.jobId),
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   }, [restoreId, snapshot]);
   useEffect(() => {
     if (!begun.current) begin();
-    begun.current = true;
   }, [begin]);
 
   const ended = job?.state;
@@ -56,7 +57,7 @@ export function RestoreFetch({ decided, restoreId, snapshot, onBack, onFetched }
   }, [ended, why, restoreId, onFetched]);
 
   const stop = () => {
-    if (jobId) call('jobs.cancel', { jobId }).catch(() => {});
+    begun.current?.then((started) => call('jobs.cancel', { jobId: started.jobId })).catch(() => {});
   };
   const again = () => {
     setJobId(null);

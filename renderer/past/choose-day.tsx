@@ -1,5 +1,5 @@
 // Which place and which day; then its case file comes as a job that can be stopped.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -139,6 +139,8 @@ function Coming({ day, job, stop }: { day: Day } & Pick<Fetched, 'job' | 'stop'>
 function useFetched(placeId: string, onOpened: () => void) {
   const [asked, setAsked] = useState<{ snapshot: string; jobId: string | null } | null>(null);
   const [refused, setRefused] = useState<CallError>();
+  // Somebody may stop it before main has told which job it is.
+  const begun = useRef<Promise<{ jobId: string }>>(null);
   const job = useJob(asked?.jobId ?? null);
   const ended = job?.state;
   useEffect(() => {
@@ -157,13 +159,14 @@ function useFetched(placeId: string, onOpened: () => void) {
     begin(snapshot: string) {
       setRefused(undefined);
       setAsked({ snapshot, jobId: null });
-      call('past.fetch', { placeId, snapshot }).then(
+      begun.current = call('past.fetch', { placeId, snapshot });
+      begun.current.then(
         ({ jobId }) => setAsked({ snapshot, jobId }),
         (thrown: unknown) => setRefused(toCallError(thrown)),
       );
     },
     stop() {
-      if (asked?.jobId) call('jobs.cancel', { jobId: asked.jobId }).catch(() => {});
+      begun.current?.then(({ jobId }) => call('jobs.cancel', { jobId })).catch(() => {});
     },
   };
 }

@@ -41,7 +41,7 @@ export function PlannerScreen() {
   const days = span === 'month' ? daysOfMonth(day) : daysOfWeek(day);
   const [from = day, to = day] = [days[0], days.at(-1)];
   const each = IN_DAY[span];
-  const { value, error, refresh } = useCall('planner.days', { whose, from, to, each });
+  const { value, error, loading, refresh } = useCall('planner.days', { whose, from, to, each });
   const [offset, setOffset] = useState(0);
   const input = { whose, part: 'on', day, offset, limit: PAGE } as const;
   const asked = useCall('planner.list', input);
@@ -52,6 +52,8 @@ export function PlannerScreen() {
 
   const onDay = new Map(value?.days.map((one) => [one.day, one]));
   const listed = asked.value?.items ?? [];
+  // While another day is asked for, the rows are still those of the day before: no key opens one of them.
+  const toOpen = asked.loading ? [] : listed;
   const total = asked.value?.total ?? 0;
   const choose = (next: (old: string) => string) => {
     setDay(next);
@@ -99,12 +101,12 @@ export function PlannerScreen() {
           },
         ]
       : []),
-    { keys: ['Enter'], says: t('app.keys.open'), run: () => open(listed[0]) },
+    { keys: ['Enter'], says: t('app.keys.open'), run: () => open(toOpen[0]) },
     {
       keys: DIGITS,
       shown: ['1', '–', '9'],
       says: t('today.calendar.nth'),
-      run: (event) => open(listed[Number(/\d$/.exec(event.code)?.[0] ?? event.key) - 1]),
+      run: (event) => open(toOpen[Number(/\d$/.exec(event.code)?.[0] ?? event.key) - 1]),
     },
     ...(page.onNext ? [{ keys: ['End'], says: t('today.calendar.next'), run: page.onNext }] : []),
     ...(page.onBefore
@@ -151,7 +153,7 @@ export function PlannerScreen() {
             <span key={name}>{name}</span>
           ))}
         </div>
-        <div className="planner-grid" data-span={span}>
+        <div className="planner-grid" data-span={span} aria-busy={loading}>
           {days.map((one) => {
             const due = onDay.get(one);
             const more = (due?.total ?? 0) - each;

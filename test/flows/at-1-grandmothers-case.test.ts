@@ -44,8 +44,9 @@ async function turnTo({ page }: Desk, title: string): Promise<void> {
 }
 
 /** What stands on the days of the month in the calendar, by the day. */
-const dueInMonth = ({ page }: Desk): Promise<string[]> =>
-  page
+async function dueInMonth({ page }: Desk): Promise<string[]> {
+  await page.locator('.planner-grid[aria-busy=false]').waitFor();
+  return page
     .locator('.planner-day:not([data-other])')
     .evaluateAll((days) =>
       days.flatMap((day) =>
@@ -54,6 +55,7 @@ const dueInMonth = ({ page }: Desk): Promise<string[]> =>
         ),
       ),
     );
+}
 
 async function printPlan(desk: Desk, language: string, file: string): Promise<string> {
   const { page, say } = desk;

@@ -1,10 +1,11 @@
 // A case from a copy of a past day, with the keyboard alone: the day, what differs, and bringing it back.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#domain/ids.ts';
 import { openCase } from './support/case-page-screens.ts';
 import { caseView, officeAnswers } from './support/office.ts';
 import { scanAnswers } from './support/papers.ts';
 import { NOTE, pastAnswers, pastCase, toCompared, toDays } from './support/past-screens.ts';
-import { openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,10 +13,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.close());
 
-const open = (who: number) =>
+const open = (who: number, changed: Answers = {}) =>
   openWindow(
     stage,
-    { ...officeAnswers({ state: 'unlocked', who }), ...scanAnswers, ...pastAnswers() },
+    { ...officeAnswers({ state: 'unlocked', who }), ...scanAnswers, ...pastAnswers(), ...changed },
     { language: 'en' },
   );
 
@@ -68,14 +69,17 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   expect(opened.complaints).toEqual([]);
 });
 
-test('a day that comes can be stopped, and a social worker is not offered it', async () => {
-  const opened = await open(2);
+test('a day that comes can be stopped at once, and a social worker is not offered it', async () => {
+  const fetching = Promise.withResolvers<{ jobId: string }>();
+  const opened = await open(2, { 'past.fetch': () => fetching.promise });
   await toDays(opened);
   await opened.page.keyboard.press('ArrowDown');
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('.fetching').waitFor();
   await opened.page.keyboard.press('Escape');
-  await expect.poll(() => opened.sent('jobs.cancel').length).toBe(1);
+  const jobId = newId();
+  fetching.resolve({ jobId });
+  await expect.poll(() => opened.sent('jobs.cancel')).toEqual([{ jobId }]);
 
   const other = await open(0);
   await openCase(other);
