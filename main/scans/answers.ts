@@ -25,11 +25,11 @@ function differenceOf(expected: number, { pages, blank }: BatchCounts): number {
 /** `coming`: files come into it at this moment. */
 export function toBatch(row: BatchRecord & BatchCounts, coming: boolean): z.input<typeof Batch> {
   const { id, origin, at, user: by, sources, pages, filed, quarantined, duplicates } = row;
-  const { missing, expected } = row;
+  const { left, missing, expected } = row;
   const isOpen = coming || row.sealed > 0;
   return {
-    ...{ id, origin, at, by, sources, pages, filed, quarantined, duplicates, missing, coming },
-    expected,
+    ...{ id, origin, at, by, sources, pages, filed, left, quarantined, duplicates, missing },
+    ...{ coming, expected },
     differs: expected === null || isOpen ? null : differenceOf(expected, row),
   };
 }

@@ -9,6 +9,7 @@ import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { caseScope } from '../storage/cases.ts';
 import { type PageRecord, pagesOfBatch } from '../storage/pages.ts';
+import { batchesThatAsk } from '../storage/separators.ts';
 import {
   countBatch,
   findSource,
@@ -105,10 +106,14 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       if (stop || folder !== null) scans().setWatched(folder);
       return { folder: scans().watched() };
     },
-    'scans.batches': () =>
-      listBatches(store().db, NEWEST_BATCHES).map((batch) =>
-        toBatch(batch, scans().coming.has(batch.id)),
-      ),
+    'scans.batches': () => {
+      const { db } = store();
+      const asking = batchesThatAsk(db);
+      return listBatches(db, NEWEST_BATCHES).map((batch) => {
+        const { id, unclear } = batch;
+        return { ...toBatch(batch, scans().coming.has(id)), unclear, asks: asking.has(id) };
+      });
+    },
     'scans.batch': ({ batchId, only }, session) => {
       const open = store();
       const batch = countBatch(open.db, batchId);

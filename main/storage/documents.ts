@@ -89,7 +89,7 @@ export function countPaper(db: Db): PaperCounts {
     ),
     unfiled: countOf(
       db,
-      'SELECT count(*) FROM pages WHERE case_id IS NULL AND separator_id IS NULL',
+      'SELECT count(*) FROM pages WHERE case_id IS NULL AND separator_id IS NULL AND blank = 0',
     ),
     unchecked: countOf(
       db,

@@ -127,6 +127,12 @@ export function batchesToSort(db: Db): { id: string; user: string }[] {
   );
 }
 
+/** Batches that wait for an answer: all of each is read, and it was not sorted as it is now. */
+export function batchesThatAsk(db: Db): Set<string> {
+  const ids = batchesToSort(db).map(({ id }) => id);
+  return new Set(ids.filter((id) => countUnready(db, id) === 0));
+}
+
 /** When the newest file of a batch came in (ms). */
 export function lastArrival(db: Db, batchId: string): number {
   return countOf(db, 'SELECT max(received_at) FROM sources WHERE batch_id = ?', batchId);

@@ -203,6 +203,10 @@ export type BatchCounts = {
   pages: number;
   blank: number;
   filed: number;
+  /** Pages that still want a case: not filed, not blank, no separators. */
+  left: number;
+  /** Pages the machine found hard to read. */
+  unclear: number;
   /** Kept but not readable, and files that did not come in, that no person has dealt with. */
   quarantined: number;
   missing: number;
@@ -217,6 +221,10 @@ const WITH_COUNTS = `SELECT b.*,
   (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
     WHERE s.batch_id = b.id AND p.case_id IS NOT NULL) AS filed,
   (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+    WHERE s.batch_id = b.id AND p.case_id IS NULL AND p.blank = 0 AND p.separator_id IS NULL) AS "left",
+  (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
+    WHERE s.batch_id = b.id AND p.state = 'needs-eye' AND p.separator_id IS NULL) AS unclear,
+  (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id
     WHERE s.batch_id = b.id AND p.blank = 1 AND p.separator_id IS NULL) AS blank,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'quarantined'
     AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
@@ -225,9 +233,14 @@ const WITH_COUNTS = `SELECT b.*,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates
   FROM batches b`;
 
-/** Batches with what became of them, newest first. */
+/** Batches with what became of them, newest first: the newest `limit`, and each older one that waits for somebody. */
 export function listBatches(db: Db, limit: number): (BatchRecord & BatchCounts)[] {
-  const sql = `${WITH_COUNTS} ORDER BY b.at DESC, b.id DESC LIMIT ?`;
+  const sql = `${WITH_COUNTS} WHERE b.id IN (SELECT id FROM batches ORDER BY at DESC, id DESC LIMIT ?)
+    OR b.id IN (SELECT s.batch_id FROM pages p JOIN sources s ON s.id = p.source_id
+      WHERE p.case_id IS NULL AND p.blank = 0 AND p.separator_id IS NULL)
+    OR b.id IN (SELECT batch_id FROM sources WHERE settled_at IS NULL
+      AND (sealed_name = '' OR state = 'quarantined'))
+    ORDER BY b.at DESC, b.id DESC`;
   return rowsOf<BatchRecord & BatchCounts>(db, sql, limit);
 }
 

@@ -85,6 +85,8 @@ export const Batch = z.strictObject({
   sources: z.int(),
   pages: z.int(),
   filed: z.int(),
+  /** Pages that still want a case: not filed, not blank, no separators. */
+  left: z.int(),
   quarantined: z.int(),
   duplicates: z.int(),
   /** Pages a person counted by hand, or null. */
@@ -99,6 +101,14 @@ export const Batch = z.strictObject({
   /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
   missing: z.int(),
 });
+export const ListedBatch = z.strictObject({
+  ...Batch.shape,
+  /** Pages the machine found hard to read. */
+  unclear: z.int(),
+  /** Its separators do not fit the folders it should be: somebody must answer. */
+  asks: z.boolean(),
+});
+export type ListedBatch = z.infer<typeof ListedBatch>;
 /** Of a batch only these pages, and these files with all their pages: what a window asks for that has the rest. */
 const PartOfBatch = z.strictObject({
   pages: z.array(Id).max(1000),
@@ -172,7 +182,7 @@ export const scanCalls = {
     z.strictObject({ ...changing, stop: z.boolean() }),
     z.strictObject({ folder: z.string().nullable() }),
   ),
-  'scans.batches': call(filingRoles, Nothing, z.array(Batch)),
+  'scans.batches': call(filingRoles, Nothing, z.array(ListedBatch)),
   'scans.batch': call(
     filingRoles,
     z.strictObject({ batchId: Id, only: PartOfBatch.optional() }),

@@ -1,7 +1,7 @@
 // All batches of paper that came in, newest first: what is still to file, what could not be read.
 import { FilePlus, FolderSearch, LibraryBig, ScanLine } from 'lucide-react';
 import { useState } from 'react';
-import type { Output } from '#contract/calls.ts';
+import type { ListedBatch } from '#contract/scans.ts';
 import { useCall, useChanged } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -10,17 +10,14 @@ import { useUserName } from '../app/users.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { OptionRow } from '../ui/option-row.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useRows } from '../ui/rows.ts';
 import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
+import { BatchMarks } from './batch-marks.tsx';
 import { useBringIn } from './bring-in.ts';
-import { CountMark } from './counted-pages.tsx';
 import { ScannerDialog } from './scanner-dialog.tsx';
 import { useWatch, WatchNote } from './watch.tsx';
-
-type Batch = Output<'scans.batches'>[number];
 
 export function BatchesScreen(props: { caseId: string | undefined; kind: string | undefined }) {
   const { t } = useText();
@@ -125,11 +122,11 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
   );
 }
 
-function BatchRow({ batch }: { batch: Batch }) {
+function BatchRow({ batch }: { batch: ListedBatch }) {
   const { t, language } = useText();
   const nameOf = useUserName();
-  const left = batch.pages - batch.filed;
   const when = dayAndTime(batch.at, language, t);
+  const { left, pages } = batch;
   const toGo = left === 0 ? t('scans.batch.allFiled') : t('scans.batch.toGo', { count: left });
   return (
     <>
@@ -145,20 +142,11 @@ function BatchRow({ batch }: { batch: Batch }) {
         </span>
       </span>
       <span className="row wrap">
-        {batch.missing > 0 && !batch.coming && (
-          <Mark kind="overdue">{t('scans.batch.missing', { count: batch.missing })}</Mark>
-        )}
-        {batch.differs !== null && batch.differs !== 0 && <CountMark batch={batch} />}
-        {batch.quarantined > 0 && (
-          <Mark kind="overdue">{t('scans.batch.quarantined', { count: batch.quarantined })}</Mark>
-        )}
-        {batch.duplicates > 0 && (
-          <Mark kind="plain">{t('scans.batch.duplicates', { count: batch.duplicates })}</Mark>
-        )}
+        <BatchMarks batch={batch} />
       </span>
       <span className="batch-far">
         <span className="cap">{toGo}</span>
-        <ProgressBar done={batch.filed} total={Math.max(1, batch.pages)} label={toGo} />
+        <ProgressBar done={pages - left} total={Math.max(1, pages)} label={toGo} />
       </span>
     </>
   );

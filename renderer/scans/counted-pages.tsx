@@ -1,6 +1,5 @@
 // Pages counted by hand beside pages that came in, so that a sheet the scanner swallowed is missed.
 import { useEffect, useState } from 'react';
-import type { Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { inDigitsOf } from '#domain/khmer/format.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
@@ -8,9 +7,10 @@ import { useText } from '../i18n/use-text.ts';
 import { Field } from '../ui/field.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import type { BatchView } from './batch.ts';
 import { readCount } from './page-range.ts';
 
-type Batch = Output<'scans.batches'>[number];
+type Batch = BatchView['batch'];
 
 export function CountedPages({ batch }: { batch: Batch }) {
   const { t, language } = useText();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id, officeAnswers } from './support/office.ts';
 import { missingSources, sources } from './support/paper-files.ts';
-import { batches, pages, scanAnswers } from './support/papers.ts';
+import { batch, pages, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -24,7 +24,7 @@ async function openBatch(own: Answers = {}) {
 }
 const notIn = (settled: boolean, coming = false): Answers => ({
   'scans.batch': () => ({
-    batch: { ...batches[0], coming, missing: settled ? 0 : 2 },
+    batch: { ...batch, coming, missing: settled ? 0 : 2 },
     sources: missingSources.map((source) => ({ ...source, settled })),
     pages,
     trouble: null,
@@ -76,7 +76,7 @@ test('a file that was here before opens the first one, also in another batch', a
     source.twin ? { ...source, twin: away } : source,
   );
   const { page, sent } = await openBatch({
-    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
+    'scans.batch': () => ({ batch, sources, pages, trouble: null }),
   });
   await page.keyboard.press('g');
   await page.getByRole('button', { name: 'Show the first one' }).click();
@@ -86,7 +86,7 @@ test('a file that was here before opens the first one, also in another batch', a
 test('of a file that is kept for other people only that is said', async () => {
   const sources = missingSources.map((source) => ({ ...source, twin: null }));
   const { page } = await openBatch({
-    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
+    'scans.batch': () => ({ batch, sources, pages, trouble: null }),
   });
   await page.keyboard.press('g');
   await page.getByText('already in the office, kept for other people').waitFor();
@@ -98,7 +98,7 @@ test('pages are counted by hand in either digits, and a missing page is told bef
   const { page, sent, tell } = await openBatch({
     'scans.batch': () => {
       const differs = expected === null ? null : 12 - expected;
-      return { batch: { ...batches[0], expected, differs }, sources: [], pages, trouble: null };
+      return { batch: { ...batch, expected, differs }, sources: [], pages, trouble: null };
     },
     'scans.count': (input) => {
       expected = input.expected;
@@ -134,7 +134,7 @@ test('pages are counted by hand in either digits, and a missing page is told bef
 
 test('when reading cannot start, the pages are called safe and no paper is blamed', async () => {
   const { page } = await openBatch({
-    'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: 'reading-cannot-start' }),
+    'scans.batch': () => ({ batch, sources, pages, trouble: 'reading-cannot-start' }),
   });
   const note = page.locator('.banner.overdue');
   await note.getByText('Reading cannot start on this computer.').waitFor();
@@ -158,7 +158,7 @@ test('a page that was read is asked for alone, and the whole batch when papers w
   let now = pages;
   const { page, sent, tell } = await openBatch({
     'scans.batch': ({ only }) => ({
-      ...{ batch: batches[0], sources: only ? [] : sources, trouble: null },
+      ...{ batch, sources: only ? [] : sources, trouble: null },
       pages: only ? now.filter((one) => only.pages.includes(one.id)) : now,
     }),
   });

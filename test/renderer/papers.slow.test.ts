@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFiles } from '../support/drop-files.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { sources } from './support/paper-files.ts';
-import { batches, onPage, pages, scanAnswers } from './support/papers.ts';
+import { batch, onPage, pages, scanAnswers } from './support/papers.ts';
 import { searchAll } from './support/scan-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -177,7 +177,7 @@ test('B says that a page is blank and P that it is a picture; of a cropped page 
     page.number === 6 ? { ...page, crop: { x: 0.1, y: 0, w: 0.9, h: 0.6 } } : page,
   );
   const { page, sent } = await beginFiling({
-    'scans.batch': () => ({ batch: batches[0], sources, pages: now, trouble: null }),
+    'scans.batch': () => ({ batch, sources, pages: now, trouble: null }),
     'scans.show': ({ cmd, pageId, blank, pictureOnly }) => {
       now = now.map((one) => ({
         ...one,

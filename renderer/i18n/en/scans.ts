@@ -42,6 +42,7 @@ export const scans = {
     quarantined_other: '{{count}} files could not be read',
     duplicates_one: '{{count}} file was here before',
     duplicates_other: '{{count}} files were here before',
+    asks: 'Not the folders it should be',
     by: 'by {{name}}',
     open: 'File pages',
   },
@@ -228,8 +229,8 @@ export const scans = {
   missingKind: 'Please say what it is first.',
   takeOut: 'Take it out',
   done: {
-    title: 'Every page of this batch is filed',
     text: 'The originals stay as they came. Bring in the next folder whenever you like.',
+    next: 'Go on with the next',
     back: 'All batches',
   },
   pageText: {
@@ -281,6 +282,7 @@ export const scans = {
   stage: {
     'taking-in': 'Keeping the originals safe',
     scanning: 'Scanning',
+    turning: 'Waits until the stack is turned',
     reading: 'Reading printed words',
   },
 } as const;

@@ -38,6 +38,7 @@ export const scans: Wording<typeof english> = {
     missing_other: 'ឯកសារ {{count}} មិនបានចូល',
     quarantined_other: 'ឯកសារ {{count}} អានមិនបាន',
     duplicates_other: 'ឯកសារ {{count}} ធ្លាប់មានហើយ',
+    asks: 'មិនដូចអ្វីដែលគួរមាន',
     by: 'ដោយ {{name}}',
     open: 'តម្កល់ទំព័រ',
   },
@@ -212,8 +213,8 @@ export const scans: Wording<typeof english> = {
   missingKind: 'សូមប្រាប់ថាជាអ្វីជាមុន។',
   takeOut: 'ដកចេញ',
   done: {
-    title: 'គ្រប់ទំព័របានតម្កល់រួច',
     text: 'ច្បាប់ដើមនៅដដែលដូចពេលចូល។ នាំចូលសំណុំឯកសារបន្ទាប់ពេលណាក៏បាន។',
+    next: 'បន្តទៅបន្ទាប់',
     back: 'បញ្ជីទាំងអស់',
   },
   pageText: {
@@ -263,6 +264,7 @@ export const scans: Wording<typeof english> = {
   stage: {
     'taking-in': 'កំពុងរក្សាទុកច្បាប់ដើម',
     scanning: 'កំពុងស្កេន',
+    turning: 'រង់ចាំត្រឡប់គំនរក្រដាស',
     reading: 'កំពុងអានអក្សរពុម្ព',
   },
 };

@@ -78,7 +78,11 @@ test('A stack that is another folder than was named stops and asks; nothing of i
     { what: 'missing', number: `${count}-other` },
   ]);
   expect(pages.map((id) => page(id).caseId)).toEqual([null, null, null]);
+  const asks = async () =>
+    (await office.call(clerk, 'scans.batches', {})).find(({ id }) => id === batchId)?.asks;
+  expect(await asks()).toBe(true);
   expect(await answer(batchId, 'as-found')).toEqual({ filed: 1 });
+  expect(await asks()).toBe(false);
   expect(page(pages[2]).caseId).toBe(caseId);
   expect((await view(batchId)).state).toBe('sorted');
   await expect(answer(batchId, 'as-found')).rejects.toThrow('conflict');

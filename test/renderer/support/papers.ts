@@ -200,36 +200,17 @@ export const pages: Page[] = [
   page(11, { state: 'failed', error: 'unreadable' }),
   page(12, { state: 'queued' }),
 ];
+export const batch: Output<'scans.batch'>['batch'] = {
+  ...{ id: id(1200), origin: 'dialog', at: now() - HOUR, by: id(2), coming: false },
+  ...{ sources: 4, pages: 12, filed: 5, left: 6, quarantined: 2, duplicates: 1, missing: 0 },
+  ...{ expected: 12, differs: 0 },
+};
 export const batches: Output<'scans.batches'> = [
+  { ...batch, unclear: 0, asks: false },
   {
-    id: id(1200),
-    origin: 'dialog',
-    at: now() - HOUR,
-    by: id(2),
-    sources: 4,
-    pages: 12,
-    filed: 5,
-    quarantined: 2,
-    duplicates: 1,
-    missing: 0,
-    coming: false,
-    expected: 12,
-    differs: 0,
-  },
-  {
-    id: id(1201),
-    origin: 'folder',
-    at: now() - DAY,
-    by: id(1),
-    sources: 30,
-    pages: 42,
-    filed: 42,
-    quarantined: 0,
-    duplicates: 0,
-    missing: 0,
-    coming: false,
-    expected: 43,
-    differs: -1,
+    ...{ id: id(1201), origin: 'folder', at: now() - DAY, by: id(1), coming: false },
+    ...{ sources: 30, pages: 42, filed: 42, left: 0, quarantined: 0, duplicates: 0, missing: 0 },
+    ...{ expected: 43, differs: -1, unclear: 0, asks: false },
   },
 ];
 const SCANNED =
@@ -283,7 +264,7 @@ const scanners: Output<'scanners.list'> = [
 export const scanAnswers: Answers = {
   ...paperAnswers,
   'scans.batches': () => batches,
-  'scans.batch': () => ({ batch: batches[0], sources, pages, trouble: null }),
+  'scans.batch': () => ({ batch, sources, pages, trouble: null }),
   'scans.page': (input) => ({
     ...onPage,
     page: pages.find((one) => one.id === input.pageId) ?? page(6, { id: input.pageId }),

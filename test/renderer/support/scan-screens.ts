@@ -2,7 +2,7 @@
 import type { Output } from '#contract/calls.ts';
 import { id } from './office.ts';
 import { missingSources, sources } from './paper-files.ts';
-import { batches, onPage, pages, paperAnswers, scanAnswers } from './papers.ts';
+import { batch, onPage, pages, paperAnswers, scanAnswers } from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Opened } from './window.ts';
 
@@ -159,7 +159,7 @@ export const scanScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        ...{ batch: batches[0], sources, trouble: null },
+        ...{ batch, sources, trouble: null },
         pages: pages.map((page) =>
           page.number === 7 ? { ...page, begins: false, crop: { x: 0, y: 0, w: 1, h: 0.6 } } : page,
         ),
@@ -227,7 +227,7 @@ export const scanScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        batch: { ...batches[0], ...stillComing },
+        batch: { ...batch, ...stillComing },
         sources: sources.slice(0, 1),
         pages,
         trouble: null,
@@ -265,7 +265,7 @@ export const scanScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        batch: { ...batches[0], quarantined: 0 },
+        batch: { ...batch, quarantined: 0 },
         sources: sources.slice(0, 1),
         pages,
         trouble: 'reading-cannot-start',
@@ -283,7 +283,7 @@ export const scanScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        batch: { ...batches[0], missing: 2 },
+        batch: { ...batch, missing: 2 },
         sources: missingSources,
         pages,
         trouble: null,
