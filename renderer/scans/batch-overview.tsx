@@ -6,6 +6,7 @@ import { type CallError, call, toCallError } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
+import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,10 +18,8 @@ import { type BatchView, countBatch, isAside, isFiled, isOpen, thumbState } from
 import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
 import { Phases } from './phases.tsx';
-import { ScannerStopped } from './scanner-stopped.tsx';
 import { SortQuestion } from './sort-question.tsx';
 import { StoppedNote } from './stopped-note.tsx';
-import { TurnStack } from './turn-stack.tsx';
 
 type Props = {
   view: BatchView | null;
@@ -53,11 +52,16 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
     );
   };
   const fileFrom = useSteady(onFile);
+  const isDone = view !== null && open === 0 && !coming && !asks;
+  const isClerk = useMay(['scan-clerk']);
+  // Whoever scans is told the next folder on the page of the day.
+  const goOn = () => go({ screen: isClerk ? 'today' : 'scan' });
   const file = () => {
     if (open > 0) onFile(pages.find(isOpen)?.id);
   };
   useKeys([
     ...(open > 0 ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
+    ...(isDone ? [{ keys: ['Enter'], says: t('scans.done.next'), run: goOn }] : []),
     ...(canBringIn ? [{ keys: ['A'], says: t('scans.quarantine.again'), run: again }] : []),
     ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
     { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
@@ -80,14 +84,18 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
           <p className="sup">{t(open > 0 || coming ? 'scans.comingText' : 'scans.done.text')}</p>
         </div>
         <Button onPress={() => go({ screen: 'scan' })}>{t('scans.done.back')}</Button>
-        <Button main autoFocus hint="Enter" off={open === 0} onPress={file}>
-          {t('scans.startFiling')}
-        </Button>
+        {isDone ? (
+          <Button main autoFocus hint="Enter" onPress={goOn}>
+            {t('scans.done.next')}
+          </Button>
+        ) : (
+          <Button main autoFocus hint="Enter" off={open === 0} onPress={file}>
+            {t('scans.startFiling')}
+          </Button>
+        )}
       </div>
       <ErrorNote error={failed ?? bringIn.error} />
       {view && <StoppedNote view={view} job={job} />}
-      {view?.batch.origin === 'scanner' && <ScannerStopped job={job} pages={view.pages.length} />}
-      {view?.batch.coming && <TurnStack batchId={view.batch.id} />}
       <Phases view={view} asks={asks} />
       {view && <SortQuestion batchId={view.batch.id} pages={pages} />}
       <div className="row wrap im-line">

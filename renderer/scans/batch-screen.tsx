@@ -64,6 +64,10 @@ export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props
       firstKind={firstKind}
       refresh={refresh}
       onOverview={() => setAsked('overview')}
+      onDone={() => {
+        setStart(undefined);
+        setAsked(null);
+      }}
     />
   );
 }

@@ -1,14 +1,11 @@
 // Filing: the strip of pages, one page large, and what it is. Digits choose the kind, Enter files and goes on.
-import { ArrowDownUp, Crop, Inbox, LayoutGrid, Merge, ScanLine, Scissors } from 'lucide-react';
+import { ArrowDownUp, Crop, Merge, ScanLine, Scissors } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { dayAndTime } from '../app/clock.ts';
-import { usePlaces } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { Cabinet } from '../ui/cabinet.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { EmptyState } from '../ui/states.tsx';
 import {
   type BatchView,
   countBatch,
@@ -39,6 +36,8 @@ type Props = {
   firstKind: string | undefined;
   refresh: () => void;
   onOverview: () => void;
+  /** No page is left to file. */
+  onDone: () => void;
 };
 
 export function Filing(props: Props) {
@@ -48,7 +47,7 @@ export function Filing(props: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const dateBox = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { pages, here, run } = filing;
-  const { open, total } = countBatch(pages);
+  const { total } = countBatch(pages);
   const step = (by: -1 | 1) => {
     const at = pages.findIndex((page) => page.id === here?.id);
     filing.goTo(pages[at + by]);
@@ -74,9 +73,7 @@ export function Filing(props: Props) {
   const on = asking !== 'crop';
   useFilingKeys({ filing, file, step, turn, setAsking, setZoom, zoom, dateBox, on, ...props });
 
-  if (!here || (open === 0 && isFiled(here) && props.start === undefined)) {
-    return <AllFiled {...props} />;
-  }
+  if (!here) return null;
   const close = () => setAsking(null);
   return (
     <div className="filing">
@@ -261,38 +258,5 @@ function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => v
         {t('scans.more')}
       </Button>
     </header>
-  );
-}
-
-function AllFiled(props: Props) {
-  const { t } = useText();
-  const { go } = usePlaces();
-  const { pick } = useBringIn();
-  return (
-    <EmptyState
-      drawing={<Cabinet />}
-      title={t('scans.done.title')}
-      text={t('scans.done.text')}
-      ways={[
-        {
-          icon: <ScanLine className="ic" aria-hidden />,
-          title: t('scans.more'),
-          text: t('scans.empty.pickText'),
-          run: () => void pick(),
-        },
-        {
-          icon: <LayoutGrid className="ic" aria-hidden />,
-          title: t('scans.overview'),
-          text: t('scans.batch.pages', { count: props.view.pages.length }),
-          run: props.onOverview,
-        },
-        {
-          icon: <Inbox className="ic" aria-hidden />,
-          title: t('scans.done.back'),
-          text: t('scans.title'),
-          run: () => go({ screen: 'scan' }),
-        },
-      ]}
-    />
   );
 }

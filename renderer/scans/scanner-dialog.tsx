@@ -106,7 +106,7 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
             {t(scanners.length === 0 ? 'scanners.looking' : 'scanners.lookingOn')}
           </p>
         )}
-        {!looks && scanners.length === 0 && (
+        {!looks && !scanners.some(({ there }) => there) && (
           <p>
             <b>{t('scanners.none')}</b> {t('scanners.noneText')}
           </p>

@@ -1,9 +1,11 @@
-// What holds a batch up: files that did not come in, and why; or pages that cannot be read now.
+// What holds a batch up: files that did not come in, and why; a stack to turn; or pages that cannot be read now.
 import type { ReactNode } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { type BatchView, isRead } from './batch.ts';
+import { ScannerStopped } from './scanner-stopped.tsx';
+import { TurnStack } from './turn-stack.tsx';
 
 type Props = {
   view: BatchView;
@@ -14,8 +16,12 @@ type Props = {
 
 export function StoppedNote({ view, job, action }: Props) {
   const { t } = useText();
-  const { missing, coming } = view.batch;
-  if (missing === 0 || coming) return <ReadingNote view={view} />;
+  const { id, missing, coming, origin } = view.batch;
+  if (coming) return <TurnStack batchId={id} otherwise={<ReadingNote view={view} />} />;
+  if (origin === 'scanner' && job?.error) {
+    return <ScannerStopped error={job.error} pages={view.pages.length} />;
+  }
+  if (missing === 0) return <ReadingNote view={view} />;
   const out = view.sources.filter((source) => !source.kept && !source.settled);
   const reasons = new Set(out.flatMap((source) => source.reason ?? []));
   return (

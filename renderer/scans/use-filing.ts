@@ -28,6 +28,8 @@ type Options = {
   /** What the first paper is, when a person came to scan just this. */
   firstKind: string | undefined;
   refresh: () => void;
+  /** No page is left to file. */
+  onDone: () => void;
 };
 
 /** What was read on a page, asked again whenever the page changes. */
@@ -44,7 +46,7 @@ function useToldOf(page: Page | undefined) {
   return { told, error: asked.error, refresh };
 }
 
-export function useFiling({ view, start, caseId, firstKind, refresh }: Options) {
+export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: Options) {
   const say = useToast();
   const acts = usePageActs(view, refresh);
   const { pages } = acts;
@@ -97,7 +99,9 @@ export function useFiling({ view, start, caseId, firstKind, refresh }: Options) 
   const goOn = () => {
     const done = new Set(run.map((page) => page.id));
     const rest = pages.filter((page) => !done.has(page.id));
-    goTo(nextOpen(rest, (run.at(-1)?.number ?? 0) + 1) ?? here);
+    const next = nextOpen(rest, (run.at(-1)?.number ?? 0) + 1);
+    if (next) goTo(next);
+    else onDone();
   };
 
   const undo = (stepId?: string) => {

@@ -2,7 +2,7 @@
 import type { Scanner } from '#contract/scanners.ts';
 import { id } from './office.ts';
 import { sources } from './paper-files.ts';
-import { batches, pages, scanAnswers } from './papers.ts';
+import { batch, pages, scanAnswers } from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
@@ -47,6 +47,35 @@ const dialog = (name: string, start: Shown['start'], answers: Answers, until: st
   ...{ start, answers: { ...scanAnswers, ...answers }, reach: opens(`.dialog ${until}`) },
 });
 
+/** The fronts are in; what is on the screen then depends on how far their filing is. */
+const turning = (
+  name: string,
+  fronts: typeof pages,
+  reach: NonNullable<Shown['reach']>,
+): Shown => ({
+  name: `scanner-${name}`,
+  start: clerk,
+  answers: {
+    ...scanAnswers,
+    'jobs.list': () => [
+      {
+        ...{ jobId: id(1500), kind: 'import', state: 'running', stage: 'turning' },
+        ...{ done: 5, total: null },
+      },
+    ],
+    'scans.batch': () => ({
+      batch: { ...batch, origin: 'scanner', coming: true },
+      ...{ sources, pages: fronts, trouble: null },
+    }),
+  },
+  reach: async (opened) => {
+    await opened.page.keyboard.press('Alt+3');
+    await opened.page.locator('.batch-list').waitFor();
+    await opened.page.keyboard.press('Enter');
+    await reach(opened);
+  },
+});
+
 export const scannerScreens: readonly Shown[] = [
   dialog('searching', clerk, searching, '[role=status]'),
   dialog(
@@ -61,27 +90,18 @@ export const scannerScreens: readonly Shown[] = [
   dialog('agrees', coordinator, only({ ...unsettled, protection: 'changed' }), '.scanner-mark'),
   dialog('lost', clerk, only({ protection: 'lost', sources: [] }), '.banner.risk'),
   dialog('away', clerk, only({ there: false, sources: [] }), 'input[type=radio]'),
-  {
-    name: 'scanner-turn',
-    start: clerk,
-    answers: {
-      ...scanAnswers,
-      'jobs.list': () => [
-        {
-          ...{ jobId: id(1500), kind: 'import', state: 'running', stage: 'turning' },
-          ...{ done: 5, total: null },
-        },
-      ],
-      'scans.batch': () => ({
-        batch: { ...batches[0], origin: 'scanner', coming: true },
-        ...{ sources, pages, trouble: null },
-      }),
+  turning('turn', pages, async ({ page }) => page.locator('.im .banner.info').waitFor()),
+  turning('turn-filing', pages, async ({ page }) => {
+    await page.locator('.im .banner.info').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.filing .banner.info').waitFor();
+  }),
+  turning(
+    'turn-all-filed',
+    pages.filter(({ documentId }) => documentId !== null),
+    async ({ page }) => {
+      await page.locator('.im .thumb').first().click();
+      await page.locator('.filing .banner.info').waitFor();
     },
-    reach: async ({ page }) => {
-      await page.keyboard.press('Alt+3');
-      await page.locator('.batch-list').waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.im .banner.info').waitFor();
-    },
-  },
+  ),
 ];
