@@ -9,8 +9,6 @@ import { usePrint } from '../app/printing.tsx';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { useBringIn } from '../scans/bring-in.ts';
-import { ScannerDialog } from '../scans/scanner-dialog.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
@@ -23,6 +21,7 @@ import { CabinetLegend, CabinetPicture } from './picture.tsx';
 import { PrintSeparators } from './print-separators.tsx';
 import type { CabinetView } from './progress.ts';
 import { ProgressLines } from './progress-lines.tsx';
+import { useFolderStack } from './use-folder-stack.tsx';
 import './cabinet.css';
 
 export function CabinetScreen() {
@@ -67,14 +66,13 @@ function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void
   );
 }
 
-type Opened = 'scanner' | 'sheets' | 'check' | null;
+type Opened = 'sheets' | 'check' | null;
 
 function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const { t } = useText();
   const { go } = usePlaces();
   const say = useToast();
   const print = usePrint();
-  const bringIn = useBringIn();
   const isCoordinator = useMay(['coordinator']);
   const readings = useCall('forms.typedFromPaper', isCoordinator ? {} : null);
   useChanged(['form'], readings.refresh);
@@ -84,28 +82,10 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const begun = folders.find(({ state }) => state !== 'safe') ?? folders[0];
   const [chosen, setChosen] = useState<string>();
   const [opened, setOpened] = useState<Opened>(null);
-  const [batchId, setBatchId] = useState('');
   const [failed, setFailed] = useState<CallError>();
   const folder = folders.find(({ id }) => id === chosen) ?? begun;
   const fail = (thrown: unknown) => setFailed(toCallError(thrown));
-  /** Main knows which folder the stack is before its first page is in. */
-  const begin = async (then: (batch: string) => void) => {
-    if (!folder) return;
-    const next = newId();
-    setFailed(undefined);
-    try {
-      await call('separators.plan', { cmd: newId(), batchId: next, folders: [folder.id] });
-      then(next);
-    } catch (thrown) {
-      fail(thrown);
-    }
-  };
-  const scan = () =>
-    void begin((next) => {
-      setBatchId(next);
-      setOpened('scanner');
-    });
-  const files = () => void begin((next) => void bringIn.pick(next));
+  const stack = useFolderStack(folder);
   const uncheck = () => {
     if (!folder) return;
     const { id: folderId, rev: baseRev } = folder;
@@ -131,8 +111,8 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
       ? { says: t('cabinet.uncheck'), run: uncheck }
       : null;
   useKeys([
-    { keys: ['S'], says: t('cabinet.scan'), run: scan },
-    { keys: ['A'], says: t('cabinet.files'), run: files },
+    { keys: ['S'], says: t('cabinet.scan'), run: stack.scan },
+    { keys: ['A'], says: t('cabinet.files'), run: stack.files },
     { keys: ['B'], says: t('cabinet.sheets'), run: () => setOpened('sheets') },
     ...(check ? [{ keys: ['C'] as const, ...check }] : []),
     ...(isReadOtherwise
@@ -166,7 +146,7 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
         </Button>
       </div>
       <ProgressLines view={view} />
-      <ErrorNote error={failed ?? bringIn.error} />
+      <ErrorNote error={failed ?? stack.error} />
       {!view.hasPlaceAway && <Banner kind="overdue">{t('cabinet.noAway')}</Banner>}
       <CabinetLegend folders={folders} />
       <div className="cabinet-two">
@@ -176,8 +156,8 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
         {folder && (
           <FolderCard
             folder={folder}
-            onScan={scan}
-            onFiles={files}
+            onScan={stack.scan}
+            onFiles={stack.files}
             onSheets={() => setOpened('sheets')}
             onCheck={() => setOpened('check')}
             onUncheck={uncheck}
@@ -188,9 +168,7 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
       {folder && opened === 'sheets' && (
         <PrintSeparators folder={folder} shelf={sameShelf} onClose={close} />
       )}
-      {opened === 'scanner' && (
-        <ScannerDialog batchId={batchId} caseId={folder?.caseId ?? undefined} onClose={close} />
-      )}
+      {stack.dialog}
     </div>
   );
 }

@@ -10,16 +10,17 @@ export function ProgressLines({ view }: { view: CabinetView }) {
       <p className="str">{t('cabinet.safeOf', { safe, count })}</p>
       <p>{t('cabinet.line', { done, left, checked, pages })}</p>
       <p>
-        <Left view={view} left={left} />
+        <TimeLeft view={view} />
       </p>
     </>
   );
 }
 
-function Left({ view, left }: { view: CabinetView; left: number }) {
+/** The pace, and how long the rest takes at it. */
+export function TimeLeft({ view }: { view: CabinetView }) {
   const { t } = useText();
   const { anHour, toCome } = view.pace;
-  if (left === 0) return t('cabinet.allIn');
+  if (countCabinet(view.folders).left === 0) return t('cabinet.allIn');
   const time = timeLeft(view);
   if (time === null || anHour === null) return t('cabinet.paceUnknown');
   const pages = toCome ?? 0;

@@ -1,7 +1,7 @@
 // Numbers of the cabinet as people are told them: folders by state, shelves in their order, what is left.
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { Output } from '#contract/calls.ts';
-import { FOLDER_STATES, type FolderState } from '#domain/cabinet/folder-state.ts';
+import { FOLDER_STATES, type FolderState, fitsCount } from '#domain/cabinet/folder-state.ts';
 
 export type CabinetView = Output<'cabinet.view'>;
 
@@ -30,6 +30,13 @@ export function countCabinet(folders: readonly CabinetFolder[]) {
     safe: reached('safe'),
     pages: folders.reduce((sum, { pages }) => sum + pages, 0),
   };
+}
+
+/** Folders that are in and whose sheets were counted, and those of them that have other than as many pages. */
+export function heldAgainstCount(folders: readonly CabinetFolder[]) {
+  const counted = folders.filter((one) => one.sheets !== null && hasReached(one, 'scanned'));
+  const differ = counted.filter((one) => !fitsCount(one.sheets ?? 0, one));
+  return { counted: counted.length, differ: differ.map(({ number }) => number) };
 }
 
 /** Folders and pages at each state; every folder is in exactly one. */

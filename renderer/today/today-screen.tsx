@@ -1,13 +1,5 @@
 // A page of a diary: first what needs a look, then what was begun, then what changed.
-import {
-  FilePlus,
-  Folder,
-  NotebookPen,
-  ScanLine,
-  ShieldAlert,
-  SpellCheck,
-  TriangleAlert,
-} from 'lucide-react';
+import { FilePlus, Folder, ScanLine, SpellCheck } from 'lucide-react';
 import { useState } from 'react';
 import {
   caseRoles,
@@ -17,21 +9,17 @@ import {
   readingRoles,
 } from '#contract/call.ts';
 import type { Exception } from '#contract/exceptions.ts';
-import { formatWeekdayAndDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { addDays } from '#domain/people/iso-day.ts';
-import { useBackupStatus } from '../app/backup-state.tsx';
 import { useCall, useChanged } from '../app/call.ts';
-import { columnWhen, dayAndTime, shortWhen, today } from '../app/clock.ts';
+import { columnWhen, today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { type Place, usePlaces } from '../app/places.tsx';
-import { useMay, useSession } from '../app/session.tsx';
-import { useTroubleSentence } from '../backup/troubles.tsx';
+import { useMay } from '../app/session.tsx';
 import { useFactLines } from '../cases/facts/fact-lines.tsx';
 import { NoCases } from '../cases/no-cases.tsx';
 import { useBegin } from '../cases/use-write.ts';
 import { DecideException } from '../forms/exceptions/decide-exception.tsx';
 import { ExceptionLines, exceptionId } from '../forms/exceptions/exception-lines.tsx';
-import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -41,13 +29,15 @@ import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
 import { Agenda, AgendaLine } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
+import { BackupLines, isBackupLine, useBackupLines } from './backup-lines.tsx';
+import { DayHead } from './day-head.tsx';
+import { Drafts } from './drafts.tsx';
 import { DueList } from './due-list.tsx';
 import { OthersDid } from './others-did.tsx';
 import { Oversight, type OversightItem, oversightId } from './oversight.tsx';
 import { Shelf } from './shelf.tsx';
 import './today.css';
 
-const TWO_DAYS = 2 * 86_400_000;
 /** More are on the pages of their cases. */
 const TASKS = 8;
 /** What is due later stands in the calendar. */
@@ -55,15 +45,12 @@ const SOON = 14;
 
 export function TodayScreen() {
   const { t, language } = useText();
-  const { me } = useSession();
   const { go } = usePlaces();
-  const { paper } = useOpenWords();
   const mayOpen = useMay(readingRoles);
   const works = useMay(caseRoles);
   const mayEnter = useMay(enteringRoles);
   const mayScan = useMay(filingRoles);
-  const backup = useBackupStatus().value;
-  const troubleSentence = useTroubleSentence();
+  const copies = useBackupLines();
   const { value, error, refresh } = useCall('cases.today', {});
   const soon = addDays(today(), SOON);
   const due = useCall(
@@ -82,17 +69,11 @@ export function TodayScreen() {
   });
   const [deciding, setDeciding] = useState<Exception | null>(null);
 
-  const last = backup?.lastGoodAt ?? null;
-  const isEmpty = backup ? backup.counts.cases + backup.counts.pages === 0 : true;
-  const backupLate =
-    backup !== undefined && !isEmpty && (last === null || Date.now() - last > TWO_DAYS);
-  const troubles = backup?.troubles ?? [];
   const undecided = (readings.value?.cases ?? [])
     .flatMap(({ differing }) => differing)
     .filter((form) => form.undecided > 0).length;
   const attention = [
-    ...(troubles.length > 0 ? ['trouble'] : []),
-    ...(backupLate ? ['backup'] : []),
+    ...copies,
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
     ...(undecided > 0 ? ['readings'] : []),
@@ -100,8 +81,8 @@ export function TodayScreen() {
   const tasks = due.value?.items ?? [];
   const left = open.value?.items ?? [];
   const exceptions = asked.value?.exceptions ?? [];
-  const drafts = mayOpen || mayScan ? (value?.drafts ?? []) : [];
-  const recent = mayOpen || mayScan ? (value?.recent ?? []) : [];
+  const drafts = mayOpen ? (value?.drafts ?? []) : [];
+  const recent = mayOpen ? (value?.recent ?? []) : [];
   const late = useFactLines();
   const { begin, error: refused } = useBegin();
   const openException = (one: Exception) => {
@@ -122,7 +103,7 @@ export function TodayScreen() {
       ...recent.map((row) => row.id),
     ],
     onOpen: (id) => {
-      if (id === 'backup' || id === 'trouble') return go({ screen: 'backup' });
+      if (isBackupLine(id)) return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (id === 'readings') return go({ screen: 'readings' });
       if (late.lines.some((line) => line.id === id)) return late.open(id);
@@ -134,7 +115,7 @@ export function TodayScreen() {
       const task = tasks.find((one) => one.id === id);
       if (task) return go({ screen: 'case', caseId: task.caseId });
       if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
-      go(mayOpen ? { screen: 'case', caseId: id } : { screen: 'scan', caseId: id });
+      go({ screen: 'case', caseId: id });
     },
   });
 
@@ -150,11 +131,6 @@ export function TodayScreen() {
   );
   if (error && !value) return <ErrorState error={error} onAgain={refresh} />;
   if (!value) return <Waiting />;
-  const hour = new Date().getHours();
-  const greeting = hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
-  const name = (language === 'km' ? me.nameKm || me.nameLatin : me.nameLatin || me.nameKm)
-    .split(/\s+/)
-    .at(-1);
   const sum = [
     drafts.length > 0 && t('today.drafts', { count: drafts.length }),
     mayScan && value.unfiledPages > 0 && t('today.pages', { count: value.unfiledPages }),
@@ -164,57 +140,27 @@ export function TodayScreen() {
   return (
     <div className="day">
       <section className="left scroll">
-        <div className="row top">
-          <div className="grow">
-            <p className="cap">{formatWeekdayAndDay(today(), language)}</p>
-            <h1>{t(`today.${greeting}`, { name: name ?? '' })}</h1>
-            <p className="sum">
-              {sum.length > 0 ? sum.join(' ') : isQuiet ? t('today.nothing') : ''}
-            </p>
-          </div>
-          <div className="start">
-            {mayScan && (
-              <Button onPress={() => go({ screen: 'scan' })}>
-                <ScanLine className="ic" aria-hidden />
-                {t('today.scan')}
-              </Button>
-            )}
-            {mayEnter && (
-              <Button main hint="Ctrl N" onPress={() => go({ screen: 'new-case' })}>
-                <FilePlus className="ic" aria-hidden />
-                {t('today.newCase')}
-              </Button>
-            )}
-          </div>
-        </div>
+        <DayHead sum={sum.length > 0 ? sum.join(' ') : isQuiet ? t('today.nothing') : ''}>
+          {mayScan && (
+            <Button onPress={() => go({ screen: 'scan' })}>
+              <ScanLine className="ic" aria-hidden />
+              {t('today.scan')}
+            </Button>
+          )}
+          {mayEnter && (
+            <Button main hint="Ctrl N" onPress={() => go({ screen: 'new-case' })}>
+              <FilePlus className="ic" aria-hidden />
+              {t('today.newCase')}
+            </Button>
+          )}
+        </DayHead>
 
         {value.counts.cases === 0 && value.unfiledPages === 0 && mayScan && (
           <NoCases newCase={mayEnter ? () => go({ screen: 'new-case' }) : null} inside />
         )}
         {attention.length + late.lines.length > 0 && (
           <Agenda title={t('today.first')}>
-            {troubles.length > 0 && (
-              <AgendaLine
-                {...{ rows, id: 'trouble', icon: TriangleAlert }}
-                title={troubles.map(troubleSentence).join(' ')}
-                detail={t('today.backupHelp')}
-              >
-                <Mark kind="risk">{t('app.nav.backup')}</Mark>
-              </AgendaLine>
-            )}
-            {backupLate && (
-              <AgendaLine
-                {...{ rows, id: 'backup', icon: ShieldAlert }}
-                title={
-                  last === null
-                    ? t('today.noBackup')
-                    : t('today.oldBackup', { when: shortWhen(last, language) })
-                }
-                detail={t('today.backupHelp')}
-              >
-                <Mark kind="overdue">{t('app.nav.backup')}</Mark>
-              </AgendaLine>
-            )}
+            <BackupLines ids={copies} rows={rows} />
             {attention.includes('unfiled') && (
               <AgendaLine
                 {...{ rows, id: 'unfiled', icon: ScanLine }}
@@ -252,30 +198,7 @@ export function TodayScreen() {
           rows={rows}
           onCalendar={() => go({ screen: 'planner' })}
         />
-        {drafts.length > 0 && (
-          <Agenda title={t('today.carryOn')}>
-            {drafts.map((draft) => (
-              <AgendaLine
-                key={draft.formId}
-                {...{ rows, id: draft.formId, icon: NotebookPen }}
-                when={columnWhen(draft.changedAt, language)}
-                title={
-                  <>
-                    {paper(draft.form)} — <PersonName {...draft} firstOnly />
-                  </>
-                }
-                detail={[
-                  draft.code,
-                  /^\d/.test(draft.placeInForm) &&
-                    t('today.stoppedAt', { place: inDigitsOf(language, draft.placeInForm) }),
-                  t('today.savedBy', { when: dayAndTime(draft.changedAt, language, t) }),
-                ]}
-              >
-                <span className="goes">{t('today.continue')}</span>
-              </AgendaLine>
-            ))}
-          </Agenda>
-        )}
+        <Drafts drafts={drafts} rows={rows} />
         {recent.length > 0 && (
           <Agenda title={t('today.recent')}>
             {recent.map((row) => (

@@ -327,6 +327,11 @@ export function officeAnswers(start: OfficeState): Answers {
     'vault.resetPassphrase': () => ({}),
     'scans.watch': () => ({ folder: null }),
     'scans.setWatch': () => ({ folder: 'Scans' }),
+    'scans.batches': () => [],
+    'cabinet.view': () => ({
+      ...{ folders: [], hasPlaceAway: false },
+      pace: { anHour: null, hoursADay: 0, toCome: null },
+    }),
     'cases.today': () => (start.empty ? emptyToday : todayView),
     'office.places': () => ({ places: [], counts: knownCounts }),
     'lines.list': () => ({ lines: [] }),

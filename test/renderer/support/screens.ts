@@ -5,6 +5,7 @@ import { arrivingScreens } from './arriving-screens.ts';
 import { begunCase } from './begun-case.ts';
 import { cabinetScreens } from './cabinet-screens.ts';
 import { casePageScreens } from './case-page-screens.ts';
+import { clerkScreens } from './clerk-screens.ts';
 import { consentScreens } from './consent-screens.ts';
 import { boardScreens } from './drawing-boards.ts';
 import { bodyMapScreens } from './drawing-body-map.ts';
@@ -298,6 +299,7 @@ export const screens: readonly Shown[] = [
   ...paperScreens,
   ...scanScreens,
   ...scannerScreens,
+  ...clerkScreens,
   ...cabinetScreens,
   ...formScreens,
   ...typedScreens,

@@ -1,0 +1,84 @@
+// A day of whoever scans, with the keyboard alone: from the first screen to the batch, to what waits, to the next folder.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cabinet } from './support/cabinet-screens.ts';
+import { clerkScreens } from './support/clerk-screens.ts';
+import { id } from './support/office.ts';
+import { pages } from './support/papers.ts';
+import { answersFor } from './support/screens.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function open(name: string, own: Answers = {}) {
+  const shown = clerkScreens.find((one) => one.name === name);
+  if (!shown) throw new Error(name);
+  return openWindow(stage, { ...answersFor(shown), ...own }, { language: 'en' });
+}
+
+test('Enter goes on with the batch at hand, and back on Today the same key goes on again', async () => {
+  const { page, sent, complaints } = await open('clerk-today');
+  await page.getByText('Go on here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel').waitFor();
+  expect(sent('scans.batch').at(-1)?.batchId).toBe(id(1211));
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Go on here').waitFor();
+  expect(await page.locator('.agenda .here').textContent()).toContain('29 to file');
+  expect(complaints).toEqual([]);
+});
+
+test('S plans the next folder of the shelf and asks for the scanner; Enter on its line does the same', async () => {
+  const { page, sent } = await open('clerk-today');
+  const next = cabinet.folders.find(({ state }) => state === 'not-begun');
+  await page.getByText(`Folder ${next?.number}`, { exact: true }).waitFor();
+  await page.keyboard.press('s');
+  await page.locator('.dialog input[type=radio]').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('scanners.scan').length).toBe(1);
+  const [plan] = sent('separators.plan');
+  expect(plan?.folders).toEqual([next?.id]);
+  expect(sent('scanners.scan')[0]?.batchId).toBe(plan?.batchId);
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Next from the cabinet').waitFor();
+  const here = page.locator('.agenda .here');
+  while (!(await here.textContent())?.includes('Scan this folder'))
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.dialog').waitFor();
+  await expect.poll(() => sent('separators.plan').length).toBe(2);
+});
+
+test('a page that was hard to read is opened itself, not its batch', async () => {
+  const hard = pages[7];
+  const { page, sent } = await open('clerk-today', {
+    'scans.batch': async (input) => {
+      const told = (await answersFor(clerkScreens[0] as never)['scans.batch']?.(input)) as never;
+      const state = (one: (typeof pages)[number]) => (one === hard ? 'needs-eye' : one.state);
+      return { ...(told as object), pages: pages.map((one) => ({ ...one, state: state(one) })) };
+    },
+  } as Answers);
+  await page.getByText('hard to read').click();
+  await page.locator('.page-tools b', { hasText: String(hard?.number) }).waitFor();
+  expect(sent('scans.page').at(-1)?.pageId).toBe(hard?.id);
+});
+
+test('more batches than fit are counted, and lead to the list of all', async () => {
+  const { page } = await open('clerk-today-troubled');
+  await page.getByText('and 4 more batches').click();
+  await page.locator('.batch-list').waitFor();
+});
+
+test('while the office is asked nothing is told, and what cannot be told says so', async () => {
+  const later = Promise.withResolvers<never>();
+  const { page } = await open('clerk-today', { 'scans.batches': () => later.promise });
+  await page.locator('.waiting').waitFor();
+  later.reject(new Error('on purpose'));
+  await page.locator('.trouble').waitFor();
+  const other = await open('clerk-today-error');
+  await other.page.locator('.day .right .banner.risk').waitFor();
+  expect(await other.page.getByText('Go on here').count()).toBe(1);
+});
