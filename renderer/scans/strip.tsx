@@ -1,6 +1,6 @@
 // The strip of pages: filed, at hand, next. The page at hand stays in sight.
 import { ArrowDown, Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Thumb } from '../ui/thumb.tsx';
 import { useSteady } from '../ui/use-steady.ts';
@@ -29,24 +29,7 @@ export function Strip({ pages, run, here, onChoose }: Props) {
   const before = pages.filter((page) => isFiled(page) && !inRun.has(page.id));
   const next = pages.filter((page) => !isFiled(page) && !inRun.has(page.id));
   const draw = (page: Page) => (
-    <div key={page.id} className={page.blank ? 'blank' : undefined}>
-      <Thumb
-        pageId={page.id}
-        rev={page.rev}
-        crop={page.crop}
-        number={page.number}
-        state={thumbState(page)}
-        here={page.id === here.id}
-        label={[
-          t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', { number: page.number }),
-          page.blank && t('scans.isBlank'),
-        ]
-          .filter(Boolean)
-          .join(', ')}
-        onPress={choose}
-      />
-      {page.blank && <span className="cap">{t('scans.blank')}</span>}
-    </div>
+    <StripPage key={page.id} page={page} here={page.id === here.id} onChoose={choose} />
   );
   return (
     <nav className="strip scroll" aria-label={t('scans.overview')}>
@@ -67,3 +50,27 @@ export function Strip({ pages, run, here, onChoose }: Props) {
     </nav>
   );
 }
+
+type StripPageProps = { page: Page; here: boolean; onChoose: (pageId: string) => void };
+
+/** Drawn anew only when its own page changed: a stack has hundreds. */
+const StripPage = memo(function StripPage({ page, here, onChoose }: StripPageProps) {
+  const { t } = useText();
+  const { id, rev, crop, number, blank } = page;
+  const label = [
+    t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', { number }),
+    blank && t('scans.isBlank'),
+  ];
+  return (
+    <div className={blank ? 'blank' : undefined}>
+      <Thumb
+        pageId={id}
+        state={thumbState(page)}
+        label={label.filter(Boolean).join(', ')}
+        onPress={onChoose}
+        {...{ rev, crop, number, here }}
+      />
+      {blank && <span className="cap">{t('scans.blank')}</span>}
+    </div>
+  );
+});
