@@ -11,12 +11,11 @@ import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
-import { Thumb } from '../ui/thumb.tsx';
-import { useSteady } from '../ui/use-steady.ts';
 import { AsideFiles } from './aside-files.tsx';
-import { type BatchView, countBatch, isAside, isFiled, isOpen, thumbState } from './batch.ts';
+import { type BatchView, countBatch, isAside, isOpen } from './batch.ts';
 import { useBringIn } from './bring-in.ts';
 import { CountedPages } from './counted-pages.tsx';
+import { PageGrid } from './page-grid.tsx';
 import { Phases } from './phases.tsx';
 import { SortQuestion } from './sort-question.tsx';
 import { StoppedNote } from './stopped-note.tsx';
@@ -51,7 +50,6 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
-  const fileFrom = useSteady(onFile);
   const isDone = view !== null && open === 0 && !coming && !asks;
   const isClerk = useMay(['scan-clerk']);
   // Whoever scans is told the next folder on the page of the day.
@@ -66,10 +64,6 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
     ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
     { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
   ]);
-  const labelOf = (page: BatchView['pages'][number]) => {
-    if (page.isSeparator) return t('cabinet.page', { number: page.number });
-    return t(isFiled(page) ? 'scans.pageFiled' : 'scans.pageName', { number: page.number });
-  };
   const title =
     coming || !view
       ? t('scans.coming')
@@ -114,20 +108,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
         )}
       </div>
       <AsideFiles sources={sources} onOpen={onFile} />
-      <div className="im-grid">
-        {pages.map((page) => (
-          <Thumb
-            key={page.id}
-            pageId={page.id}
-            rev={page.rev}
-            crop={page.crop}
-            number={page.number}
-            state={thumbState(page)}
-            label={labelOf(page)}
-            onPress={fileFrom}
-          />
-        ))}
-      </div>
+      <PageGrid pages={pages} onOpen={onFile} />
     </div>
   );
 }
