@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cabinet } from './support/cabinet-screens.ts';
 import { clerkScreens } from './support/clerk-screens.ts';
 import { id } from './support/office.ts';
-import { pages } from './support/papers.ts';
+import { batch, pages } from './support/papers.ts';
 import { answersFor } from './support/screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
@@ -50,6 +50,33 @@ test('S plans the next folder of the shelf and asks for the scanner; Enter on it
   await page.keyboard.press('Enter');
   await page.locator('.dialog').waitFor();
   await expect.poll(() => sent('separators.plan').length).toBe(2);
+});
+
+test('after the last page the desk closes, and Enter leads back to Today and its next folder', async () => {
+  let isFiled = false;
+  const filed = { documentId: id(1401), caseId: id(100), kind: 'case-note' };
+  const { page } = await open('clerk-today', {
+    'scans.batch': () => {
+      const told = pages.slice(0, 6).map((one) => (isFiled ? { ...one, ...filed } : one));
+      return { batch, sources: [], pages: told, trouble: null };
+    },
+    'scans.file': (input) => {
+      isFiled = true;
+      return { documentId: input.documentId };
+    },
+  });
+  await page.getByText('Go on here').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel .sug b').waitFor();
+  // Begun from the overview, as whoever scanned it does.
+  await page.keyboard.press('g');
+  await page.locator('.im-grid').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.filing-panel .sug b').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Go on with the next' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Next from the cabinet').waitFor();
 });
 
 test('a page that was hard to read is opened itself, not its batch', async () => {

@@ -1,5 +1,7 @@
 // The dialog of scanners: when the network is asked, what stops scanning, and a stack that is turned.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id } from './support/office.ts';
+import { batch, pages } from './support/papers.ts';
 import { scannerScreens } from './support/scanner-screens.ts';
 import { answersFor } from './support/screens.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
@@ -65,4 +67,36 @@ test('a feeder that takes one side only offers to turn the stack, and the backs 
   const turned = await open('turn');
   await turned.page.getByRole('button', { name: 'Scan the backs' }).click();
   await expect.poll(() => turned.asked('scanners.turned')).toMatchObject([{ more: true }]);
+});
+
+test('whoever files the fronts meanwhile is asked over the desk, and one key scans the backs', async () => {
+  const { page, asked } = await open('turn-filing');
+  await page.locator('.filing').getByText('The fronts are in. Now the backs.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => asked('scanners.turned')).toMatchObject([{ more: true }]);
+});
+
+test('a feeder that stops is told over the desk too, with what is in', async () => {
+  const shown = scannerScreens.find(({ name }) => name === 'scanner-turn-filing');
+  const { page, tell } = await openWindow(
+    stage,
+    {
+      ...answersFor(shown as never),
+      'jobs.list': () => [],
+      'scans.batch': () => ({
+        batch: { ...batch, origin: 'scanner', quarantined: 0 },
+        ...{ sources: [], pages, trouble: null },
+      }),
+    },
+    { language: 'en' },
+  );
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('s');
+  await page.locator('.dialog input[type=radio]').first().waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.filing-panel').waitFor();
+  const job = { jobId: id(1500), kind: 'import', stage: 'scanning', done: 12, total: null };
+  await tell('job', { ...job, state: 'failed', error: 'feeder-jam' });
+  await page.locator('.filing .banner.risk').getByText('12 pages are in and safe.').waitFor();
 });
