@@ -114,14 +114,9 @@ export async function backUpTo(
       {
         async hold() {
           const giveBack = await turn.take();
-          const { manifest, ...moment } = holdInTurn(giveBack, store);
+          const { told, ...moment } = holdInTurn(giveBack, store, deps.keybag);
           held = moment;
-          return {
-            databaseFile: store.db.name,
-            databaseSize: statSync(store.db.name).size,
-            manifest: manifest.toString('utf8'),
-            keybag: deps.keybag().toString('utf8'),
-          };
+          return told;
         },
         release: () => held?.release(),
         group: (ids) => groupByFolder(store, ids),
@@ -149,9 +144,9 @@ export async function backUpTo(
 }
 
 /** As `hold`; the turn is given back with the moment, and at once when there is none. */
-function holdInTurn(giveBack: () => void, store: Store): ReturnType<typeof hold> {
+function holdInTurn(giveBack: () => void, store: Store, keybag: () => Buffer) {
   try {
-    const held = hold(store);
+    const held = hold(store, keybag);
     const release = () => {
       held.release();
       giveBack();
@@ -163,23 +158,34 @@ function holdInTurn(giveBack: () => void, store: Store): ReturnType<typeof hold>
   }
 }
 
-/** One moment of the office, and what it holds. See `[Note: snapshot]`. */
-function hold(store: Store): Held & { manifest: Buffer } {
+/** One moment of the office, and what the process is told of it. See `[Note: snapshot]`. */
+function hold(store: Store, keybag: () => Buffer) {
   const { db } = store;
   const snapshot = holdSnapshot(db, store.keys.database);
-  const head = eventsHead(db);
-  const counts = countOffice(db);
-  const manifest = formatManifest({
-    format: 1,
-    storeId: store.id,
-    epoch: readMeta(db, 'epoch') ?? '',
-    schema: appliedMigrations(db).at(-1) ?? '',
-    app: 'samnum',
-    rows: counts,
-    bytes: snapshot.pageCount * snapshot.pageSize + sealedBytes(db),
-    events: head,
-  });
-  return { release: snapshot.release, counts, coversEvent: head.n, manifest };
+  try {
+    const head = eventsHead(db);
+    const counts = countOffice(db);
+    const manifest = formatManifest({
+      format: 1,
+      storeId: store.id,
+      epoch: readMeta(db, 'epoch') ?? '',
+      schema: appliedMigrations(db).at(-1) ?? '',
+      app: 'samnum',
+      rows: counts,
+      bytes: snapshot.pageCount * snapshot.pageSize + sealedBytes(db),
+      events: head,
+    });
+    const told = {
+      databaseFile: db.name,
+      databaseSize: statSync(db.name).size,
+      manifest: manifest.toString('utf8'),
+      keybag: keybag().toString('utf8'),
+    };
+    return { release: snapshot.release, counts, coversEvent: head.n, told };
+  } catch (thrown) {
+    snapshot.release();
+    throw thrown;
+  }
 }
 
 /** New files of one case (or one batch that is not filed yet) go together, the newest first. */

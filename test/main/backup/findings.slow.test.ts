@@ -63,3 +63,17 @@ test('who asks for a copy while one is made gets a place that was added meanwhil
   const { targets } = await office.call('backup.status');
   expect(targets.map(({ lastGoodAt }) => lastGoodAt !== null)).toEqual([true, true]);
 });
+
+test('a copy that cannot read the keyring fails and lets the case file go: the next one is whole', async () => {
+  let isUnreadable = true;
+  const office = openBackupOffice(() => {
+    if (isUnreadable) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    return Buffer.from('{"format":1,"wraps":[]}');
+  });
+  expect(await office.runJob('backup.now')).toMatchObject({ state: 'failed', error: 'busy' });
+  // Nobody holds the case file still any more.
+  const [left] = office.store.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  expect(left?.busy).toBe(0);
+  isUnreadable = false;
+  expect(await office.runJob('backup.now')).toMatchObject({ state: 'done' });
+});

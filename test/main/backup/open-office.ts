@@ -50,7 +50,10 @@ const NO_VAULT = {
   holdOffice: async () => () => {},
 };
 
-export function openBackupOffice(): BackupOffice {
+const KEYBAG = '{"format":1,"wraps":[]}';
+
+/** `keybag` reads the keyring as the vault does. */
+export function openBackupOffice(keybag = () => Buffer.from(KEYBAG)): BackupOffice {
   const office = makeOffice(0);
   const profile = dirname(office.folder);
   const { store } = office;
@@ -74,7 +77,7 @@ export function openBackupOffice(): BackupOffice {
   const backups = openBackups({
     ...{ profile, spawn, store, session, jobs },
     emit: (name) => void (name === 'leaving' && leaves.push(name)),
-    keybag: () => Buffer.from('{"format":1,"wraps":[]}'),
+    keybag,
     program: 'samnum test',
     rescueFolder: 'assets/rescue',
     isOnBattery: () => onBattery,
