@@ -1,6 +1,7 @@
 // Locks as restic writes them: while something is erased, neither stock restic nor another computer of ours may work.
 import { z } from 'zod';
 import { BackupFailure, lossAsNull } from '../failure.ts';
+import type { MasterKey } from '../restic/crypto.ts';
 import { fetchNamed } from '../restic/fetch.ts';
 import { listNames, type Repository } from '../restic/repository.ts';
 import { openJson, sealJson } from '../restic/sealed-json.ts';
@@ -18,18 +19,31 @@ const STALE_MS = 24 * 3_600_000;
 
 const serverNow = ({ store }: Repository): number => Date.now() + store.clockOffsetMs();
 
-/** Locks that somebody may still hold. One that cannot be read counts as held from now on. */
+/**
+ * Locks that somebody may still hold. One that cannot be read counts for ever, but as a common one: nothing is
+ * erased beside it, and copies go on, or a torn file would end them for good.
+ */
 async function heldLocks(repository: Repository): Promise<Lock[]> {
   const { store, key } = repository;
   const locks: Lock[] = [];
   for (const { name } of await store.list('locks/')) {
     const bytes = await fetchNamed(store, name).catch(lossAsNull);
-    const read = bytes && schema.safeParse(openJson(key, name, bytes));
-    const now = new Date(serverNow(repository));
-    const lock = read?.success ? read.data : { time: now, exclusive: true, hostname: '' };
+    const lock = (bytes && readLock(key, name, bytes)) ?? {
+      time: new Date(serverNow(repository)),
+      exclusive: false,
+      hostname: '',
+    };
     if (serverNow(repository) - lock.time.getTime() < STALE_MS) locks.push({ ...lock, name });
   }
   return locks;
+}
+
+function readLock(key: MasterKey, name: string, bytes: Buffer): Omit<Lock, 'name'> | null {
+  try {
+    return schema.parse(openJson(key, name, bytes));
+  } catch {
+    return null;
+  }
 }
 
 /** Throws `target-busy` while something is being erased there. */

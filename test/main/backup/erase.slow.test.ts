@@ -1,10 +1,12 @@
 // Erasing old copies for good: after days of grace, whole packs only, and never when anything looks wrong.
-import { copyFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { carryOut, GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
 import { lockAlone } from '../../../main/backup/erase/lock.ts';
 import { type ErasePlan, planErasure } from '../../../main/backup/erase/plan.ts';
+import { sha256 } from '../../../main/backup/restic/crypto.ts';
 import {
   listSnapshots,
   openWithKey,
@@ -202,6 +204,20 @@ describe('erasing old copies', () => {
       const next = await backUp(office, openFolderStore(root), work);
       const back = await bringBack(await open(scene), next.snapshotId);
       expect(fingerprint(join(back.into, 'sealed'))).toEqual(scansOf(office));
+    },
+  );
+
+  test.each(['torn', 'sealed by somebody else'])(
+    'a lock that is %s ends no copies, but nothing is erased beside it',
+    async (how) => {
+      const scene = await openScene();
+      const planned = await plan(scene);
+      const bytes = randomBytes(200);
+      const name = how === 'torn' ? 'f'.repeat(64) : sha256(bytes);
+      writeFileSync(join(scene.root, 'locks', name), bytes);
+      const { office, root, work } = scene;
+      expect(await backUp(office, openFolderStore(root), work)).toMatchObject({ complete: true });
+      await expect(erase(scene, planned)).rejects.toMatchObject({ code: 'erase-locked' });
     },
   );
 
