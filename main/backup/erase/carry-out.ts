@@ -36,8 +36,8 @@ export interface EraseResult {
 
 /**
  * Throws `erase-too-early` (by the place's own clock), `erase-locked`, `erase-unproved`, `erase-changed` when a
- * copy that stays needs what would go or another computer wrote there since, and `erase-damaged`. Nothing was
- * deleted when one of these is thrown.
+ * copy that stays needs what would go or another computer wrote there since, `erase-damaged`, and `target-refused`
+ * when the key may not see whether older versions are kept. Nothing was deleted when one of these is thrown.
  */
 export async function carryOut(input: EraseInput): Promise<EraseResult> {
   const { repository, plan, signal } = input;
@@ -47,6 +47,9 @@ export async function carryOut(input: EraseInput): Promise<EraseResult> {
     // By now the place has told its time.
     if (Date.now() + store.clockOffsetMs() < plan.at + GRACE_MS) {
       throw new BackupFailure('erase-too-early');
+    }
+    if ((await store.history?.mayAsk()) === false) {
+      throw new BackupFailure('target-refused', 'versions');
     }
     const { stored } = await requireSafe(input);
     const names = [...plan.snapshots, ...plan.packs];

@@ -37,7 +37,9 @@ export interface ObjectHistory {
   readonly healed: Set<string>;
   /** Until when nobody at all may erase the newest version; null when no lock is told. */
   lockedUntil(name: string): Promise<Date | null>;
-  /** Tries to erase every version; false when that is refused. For the probe's own canary, and maintenance. */
+  /** May our key ask which versions there are? Without it whatever is kept looks as if nothing were. */
+  mayAsk(): Promise<boolean>;
+  /** Tries to erase every version; false when that is refused. For the probe's own canary, and old copies. */
   erase(name: string): Promise<boolean>;
 }
 
@@ -61,7 +63,7 @@ export interface ObjectStore {
   size(name: string): Promise<number | null>;
   /** Is the object there with just these bytes, as well as can be told without fetching it over a line? */
   holds(name: string, bytes: Buffer): Promise<boolean>;
-  /** Only for the probe's own canary: backups are never deleted. */
+  /** Only for the probe's own canary, for locks, and for old copies that are erased for good. */
   remove(name: string): Promise<void>;
   /** Creates what a new repository needs around it (folders); a no-op elsewhere. */
   prepare(): Promise<void>;

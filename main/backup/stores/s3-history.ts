@@ -9,6 +9,7 @@ import {
 import { BackupFailure } from '../failure.ts';
 import type { KeptObject, ObjectHistory } from './object-store.ts';
 import type { S3Connection } from './s3-client.ts';
+import { statusOf } from './s3-failures.ts';
 
 interface Version {
   readonly name: string;
@@ -90,6 +91,17 @@ export function openHistory(
         client.send(new HeadObjectCommand(input), { abortSignal }),
       ).catch(withoutHistory);
       return answer?.ObjectLockRetainUntilDate ?? null;
+    },
+    async mayAsk() {
+      const command = new ListObjectVersionsCommand({ Bucket, Prefix: root, MaxKeys: 1 });
+      try {
+        await run('', (abortSignal) => client.send(command, { abortSignal }));
+        return true;
+      } catch (error) {
+        withoutHistory(error);
+        // Another refusal is of a server that does not know the question, and keeps no versions.
+        return statusOf((error as BackupFailure).cause) !== 403;
+      }
     },
     async erase(name) {
       let all = true;

@@ -9,34 +9,41 @@ import { startFakeS3 } from '../../support/s3/fake-server.ts';
 import { backUp, makeOffice, temporaryFolder, writeRows } from './office.ts';
 import { HASTY } from './stores/targets.ts';
 
-test.each([0, 60])(
-  'what was erased stays erased where a lock holds for %i days',
-  async (lockDays) => {
-    const fake = await startFakeS3(['office']);
-    onTestFinished(() => fake.close());
-    const bucket = fake.buckets.get('office');
-    if (!bucket) throw new Error('no bucket');
-    Object.assign(bucket, { versioned: true, lockDays });
-    const { endpoint, region, accessKey, secretKey } = fake;
-    const place = { endpoint, region, accessKey, secretKey, bucket: 'office', prefix: '' };
-    const open = () => openS3Store(place, { retry: HASTY });
-    const work = temporaryFolder();
-    const office = makeOffice(12);
-    await backUp(office, open(), work);
-    writeRows(office, 1);
-    const old = await backUp(office, open(), work);
-    writeRows(office, 1);
-    const { snapshotId: proved } = await backUp(office, open(), work);
-
-    const repository = await openWithKey(open(), office.masterKey);
-    const plan = await planErasure(repository, old.time.getTime() + 1, proved);
-    const store = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
-    const { heldBack } = await carryOut({
+/** A bucket that keeps versions, with two old copies, a new one, and the plan to erase the old ones. */
+async function openScene(lockDays: number) {
+  const fake = await startFakeS3(['office']);
+  onTestFinished(() => fake.close());
+  const bucket = fake.buckets.get('office');
+  if (!bucket) throw new Error('no bucket');
+  Object.assign(bucket, { versioned: true, lockDays });
+  const { endpoint, region, accessKey, secretKey } = fake;
+  const place = { endpoint, region, accessKey, secretKey, bucket: 'office', prefix: '' };
+  const open = () => openS3Store(place, { retry: HASTY });
+  const work = temporaryFolder();
+  const office = makeOffice(12);
+  await backUp(office, open(), work);
+  writeRows(office, 1);
+  const old = await backUp(office, open(), work);
+  writeRows(office, 1);
+  const { snapshotId: proved } = await backUp(office, open(), work);
+  const repository = await openWithKey(open(), office.masterKey);
+  const plan = await planErasure(repository, old.time.getTime() + 1, proved);
+  const store = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
+  const erase = () =>
+    carryOut({
       ...{ repository: { ...repository, store }, plan, proved, device: 'desk-1' },
       signal: new AbortController().signal,
       note: (names) => noteErased(work, names),
       progress() {},
     });
+  return { bucket, open, work, office, plan, erase };
+}
+
+test.each([0, 60])(
+  'what was erased stays erased where a lock holds for %i days',
+  async (lockDays) => {
+    const { bucket, open, work, office, plan, erase } = await openScene(lockDays);
+    const { heldBack } = await erase();
     const names = [...plan.snapshots, ...plan.packs];
     if (lockDays === 0) {
       expect(heldBack).toBe(0);
@@ -47,3 +54,15 @@ test.each([0, 60])(
     for (const name of names) expect(await open().size(name)).toBeNull();
   },
 );
+
+test('with a key that may not see older versions nothing is erased, as nobody could tell what stays', async () => {
+  const { bucket, open, plan, erase } = await openScene(0);
+  bucket.hidesVersions = true;
+  await expect(erase()).rejects.toMatchObject({ code: 'target-refused' });
+  for (const name of [...plan.snapshots, ...plan.packs]) {
+    expect(await open().size(name)).not.toBeNull();
+  }
+  expect(await open().list('locks/')).toEqual([]);
+  bucket.hidesVersions = false;
+  expect(await erase()).toMatchObject({ heldBack: 0 });
+});

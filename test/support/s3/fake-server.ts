@@ -16,6 +16,8 @@ export interface FakeBucket {
   versioned: boolean;
   /** Object lock: for so many days nobody may erase a version; 0 for no lock. */
   lockDays: number;
+  /** Nobody may ask for the list of versions. */
+  hidesVersions: boolean;
   /** Every version of every object, the newest last. */
   readonly objects: Map<string, Version[]>;
 }
@@ -48,7 +50,10 @@ class Refusal extends Error {
 const PAGE = 1000;
 const DAY_MS = 86_400_000;
 
-const makeBucket = (): FakeBucket => ({ versioned: false, lockDays: 0, objects: new Map() });
+const makeBucket = (): FakeBucket => ({
+  ...{ versioned: false, lockDays: 0, hidesVersions: false },
+  objects: new Map(),
+});
 
 /** Starts the server on a free port of 127.0.0.1. Buckets are made by name here, or as on any server. */
 export async function startFakeS3(buckets: readonly string[] = []): Promise<FakeS3> {
@@ -217,6 +222,7 @@ function answerBucket(bucket: FakeBucket, url: URL): string {
   }
   if (ask.has('object-lock')) throw new Refusal(404, 'ObjectLockConfigurationNotFoundError');
   if (ask.has('versions')) {
+    if (bucket.hidesVersions) throw new Refusal(403, 'AccessDenied');
     const entries = matching.flatMap(([key, versions]) =>
       versions.toReversed().map((version) => versionXml(key, version, version === versions.at(-1))),
     );
