@@ -5,6 +5,7 @@ import type { eraseCalls } from '#contract/erase.ts';
 import type { SpawnChild } from '../../ipc/child.ts';
 import { AppError } from '../../ipc/errors.ts';
 import type { Handlers } from '../../ipc/router.ts';
+import { readArrival } from '../../storage/arrivals.ts';
 import { lastProof } from '../../storage/backup-proofs.ts';
 import { findTarget, readSecret, type TargetRow } from '../../storage/backups.ts';
 import { readMeta, type Store, writeMeta } from '../../storage/store.ts';
@@ -70,6 +71,11 @@ export function eraseHandlers({
     if (!key) throw new AppError('damaged-store');
     return key.toString('utf8');
   };
+  /** What is copied, or still on its way here after a restore, may come from what would go. */
+  const requireStill = (): void => {
+    const isMoving = backups().running() !== null || readArrival(store().db) !== null;
+    if (isMoving) throw new AppError('busy');
+  };
   const never = new AbortController().signal;
 
   return {
@@ -79,7 +85,7 @@ export function eraseHandlers({
     },
     'erase.plan': async ({ cmd, id, beforeDay }, session) => {
       const row = rowOf(id);
-      if (backups().running() !== null) throw new AppError('busy');
+      requireStill();
       const task = {
         ...{ task: 'plan-erasure' as const, place: placeOf(row, profile), masterKey: masterKey() },
         ...{ before: new Date(`${beforeDay}T00:00`).getTime(), proved: provedOf(row) },
@@ -112,7 +118,7 @@ export function eraseHandlers({
       const kept = readPlan(store(), id);
       if (!kept) throw new AppError('not-found');
       if (!isBuiltIn(row) && name.trim() !== row.name) throw new AppError('invalid-input');
-      if (backups().running() !== null) throw new AppError('busy');
+      requireStill();
       const place: Place = placeOf(row, profile);
       const task = {
         ...{ task: 'erase' as const, masterKey: masterKey(), plan: kept.plan },
@@ -120,8 +126,10 @@ export function eraseHandlers({
         ...{ proved: provedOf(row), device: session.device },
         workFolder: join(profile, 'backup-work', row.id),
       };
-      const { snapshots, bytes, heldBack } = await asAppError(runTask(spawn, task, never));
       const open = store();
+      // Written before anything goes: whatever ends the app meanwhile, it is known who did it.
+      open.note(session, { op: 'erase.begin', entity: 'backup', entityId: id });
+      const { snapshots, bytes, heldBack } = await asAppError(runTask(spawn, task, never));
       open.act(session, cmd, (act) => {
         // What a lock still holds back can be tried again later.
         if (heldBack === 0) writeMeta(open.db, metaKey(id), '');

@@ -1,4 +1,5 @@
 // Who may erase old copies for good, and what refuses: by the calls of the window, with the real backup process.
+import { renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eraseCalls } from '#contract/erase.ts';
 import { newId } from '#domain/ids.ts';
@@ -6,6 +7,8 @@ import { Role } from '#domain/roles.ts';
 import { eraseHandlers } from '../../../main/backup/erase/handlers.ts';
 import { openFolderStore } from '../../../main/backup/stores/folder.ts';
 import { createRouter } from '../../../main/ipc/router.ts';
+import { writeArrival } from '../../../main/storage/arrivals.ts';
+import { countOffice } from '../../../main/storage/backups.ts';
 import { readMeta, writeMeta } from '../../../main/storage/store.ts';
 import { forkFrom } from '../../support/fork-child.ts';
 import { backUp, temporaryFolder } from './office.ts';
@@ -45,7 +48,7 @@ async function openScene() {
   const plan = () => ask('erase.plan', { beforeDay: TWO_DAYS_AGO });
   const carryOut = (name = 'Blue disk') => ask('erase.carryOut', { name, key: null });
   const snapshots = async () => (await store.list('snapshots/')).map(({ name }) => name);
-  return { office, id, first, ask, plan, carryOut, snapshots };
+  return { office, id, path, first, ask, plan, carryOut, snapshots };
 }
 type Scene = Awaited<ReturnType<typeof openScene>>;
 
@@ -75,7 +78,7 @@ test('nobody but an administrator may look at, plan, give up or do an erasing', 
   expect(await scene.snapshots()).toEqual(before);
 });
 
-test('nothing goes unproved, unplanned, under another name, within its week, or while a copy is made', async () => {
+test('nothing goes unproved, unplanned, under another name, within its week, or while papers are on their way', async () => {
   const scene = await openScene();
   expect(await scene.plan()).toBe('erase-unproved');
   await scene.office.runJob('backup.prove');
@@ -89,6 +92,15 @@ test('nothing goes unproved, unplanned, under another name, within its week, or 
   expect(await scene.carryOut()).toBe('busy');
   expect(await scene.plan()).toBe('busy');
   await copy;
+  const { db } = scene.office.store;
+  const counts = countOffice(db);
+  writeArrival(db, {
+    ...{ place: { kind: 'folder', path: scene.path }, snapshot: scene.first.snapshotId, total: 1 },
+    ...{ lost: [], counts, expected: counts, began: 0 },
+  });
+  expect(await scene.carryOut()).toBe('busy');
+  expect(await scene.plan()).toBe('busy');
+  writeArrival(db, null);
   // The newest copy is now one that no test brought back.
   expect(await scene.carryOut()).toBe('erase-unproved');
   expect(await scene.snapshots()).toContain(`snapshots/${scene.first.snapshotId}`);
@@ -104,11 +116,16 @@ test('after its week what was planned goes, the plan with it, and each step stan
   expect(await scene.carryOut()).toBe('not-found');
   await scene.plan();
   planEarlier(scene, 8 * DAY_MS);
+  renameSync(scene.path, `${scene.path}-away`);
+  expect(await scene.carryOut()).toBe('backup-unreachable');
+  renameSync(`${scene.path}-away`, scene.path);
   expect(await scene.carryOut()).toMatchObject({ snapshots: 1, heldBack: 0 });
   expect(await scene.snapshots()).not.toContain(`snapshots/${scene.first.snapshotId}`);
   expect(await scene.snapshots()).toHaveLength(1);
   expect(await scene.ask('erase.look')).toEqual({ plan: null });
   const sql = `SELECT op FROM events WHERE op LIKE 'erase.%' ORDER BY n`;
   const steps = scene.office.store.db.prepare(sql).pluck().all();
-  expect(steps).toEqual(['erase.plan', 'erase.cancel', 'erase.plan', 'erase.done']);
+  // That it was begun stands there also when nothing came of it.
+  const done = ['erase.begin', 'erase.begin', 'erase.done'];
+  expect(steps).toEqual(['erase.plan', 'erase.cancel', 'erase.plan', ...done]);
 });
