@@ -15,7 +15,9 @@ import { verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { asAppError } from './error-code.ts';
 import { findMissing } from './findings.ts';
+import { finishSwap } from './finish-swap.ts';
 import type { ListedSnapshot, Place, Results } from './messages.ts';
+import { isClaimed } from './restore-folder.ts';
 import { runTask } from './task.ts';
 
 /** What the vault does for a restore; backup and vault do not know each other. */
@@ -167,10 +169,12 @@ function writeEnd(
   }
 }
 
-/** An interrupted fetch of the same copy goes on; what is left of others would only fill the disk. */
+/** An interrupted fetch of the same copy goes on; anything else would only fill the disk, or be in its way. */
 async function keepOnly(into: string, snapshot: string): Promise<void> {
   for (const name of existsSync(into) ? await readdir(into) : []) {
-    if (name !== snapshot) rmSync(join(into, name), { recursive: true, force: true });
+    const folder = join(into, name);
+    const goesOn = name === snapshot && (await isClaimed(folder, snapshot));
+    if (!goesOn) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -227,7 +231,8 @@ async function look(
 
 /**
  * Puts the new office in its place; an old one is kept beside as `office.before-<day>`. Two renames: a
- * power cut between them leaves no office and both folders, and the next start puts the old one back.
+ * power cut between them leaves no office and both folders, and the next start puts the old one back, as a
+ * second rename that fails does at once.
  */
 function swap(profile: string, office: string): void {
   const place = join(profile, 'office');
@@ -239,6 +244,9 @@ function swap(profile: string, office: string): void {
     writeDurably(note, Buffer.from(kept));
     renameDurably(place, kept);
   }
-  renameDurably(office, place);
-  rmSync(note, { force: true });
+  try {
+    renameDurably(office, place);
+  } finally {
+    finishSwap(profile);
+  }
 }

@@ -1,7 +1,7 @@
 // The folder a restore writes into: claimed with a marker, and read back when it goes on.
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { flushFolder } from '../storage/durable.ts';
+import { flushFolder, writeDurably } from '../storage/durable.ts';
 import { BackupFailure, systemCode } from './failure.ts';
 import { plainLength } from './restic/blob-map.ts';
 import { sha256 } from './restic/crypto.ts';
@@ -19,15 +19,19 @@ export async function claimFolder(into: string, snapshotId: string): Promise<boo
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
   });
-  const marker = join(into, MARKER);
   if (names.length > 0) {
-    const claimed = await readFile(marker, 'utf8').catch(() => null);
-    if (claimed !== snapshotId) throw new BackupFailure('folder-in-use');
+    if (!(await isClaimed(into, snapshotId))) throw new BackupFailure('folder-in-use');
     return true;
   }
   await mkdir(into, { recursive: true, mode: 0o700 });
-  await writeFile(marker, snapshotId);
+  writeDurably(join(into, MARKER), Buffer.from(snapshotId));
   return false;
+}
+
+/** Does the folder hold this restore, interrupted? */
+export async function isClaimed(into: string, snapshotId: string): Promise<boolean> {
+  const claimed = await readFile(join(into, MARKER), 'utf8').catch(() => null);
+  return claimed === snapshotId;
 }
 
 /** Makes the finished folder durable and takes the marker away. */

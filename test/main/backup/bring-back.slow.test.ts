@@ -19,14 +19,20 @@ import { type BackupOffice, openBackupOffice } from './open-office.ts';
 const job: Job = { id: newId(), signal: new AbortController().signal, progress() {} };
 
 /** A new computer on which the office is brought back from the folder of the old one. */
-async function begin(office: BackupOffice): Promise<{ profile: string; restore: Restore }> {
+async function begin(
+  office: BackupOffice,
+  holding: (profile: string) => void = () => {},
+): Promise<{ profile: string; restore: Restore }> {
   const profile = temporaryFolder();
   const vault: RestoreVault = {
     readWords: (typed) => typed,
     openWithWords: () => Buffer.from(office.storeKey),
     openRestoredStore: (folder, key) => openStore(folder, key, office.store.id),
     setPassphrase: async () => {},
-    holdOffice: async () => () => {},
+    async holdOffice() {
+      holding(profile);
+      return () => {};
+    },
   };
   const place = { kind: 'folder' as const, path: join(office.profile, 'backup') };
   const deps = { profile, vault, spawn: forkFrom('main/backup') };
@@ -47,6 +53,39 @@ test('the same copy can be fetched twice, and what an earlier try left goes', as
   expect(restore.result()).toMatchObject({ equal: true, usable: true, lostOf: [] });
   expect(readdirSync(join(profile, 'restoring'))).toEqual(['office']);
   await expect(restore.fetch('../../office', job)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test.each(['before anything was told of it', 'before it was laid out'])(
+  'a fetch that a power cut ended %s is begun again',
+  async (when) => {
+    const office = openBackupOffice();
+    office.addPapers('SR-2026-0001', 1);
+    await office.runJob('backup.now');
+    const { profile, restore } = await begin(office);
+    const snapshot = restore.snapshots[0]?.id ?? '';
+    const left = join(profile, 'restoring', snapshot);
+    mkdirSync(join(left, 'db'), { recursive: true });
+    // A disk keeps the name of a file that was not flushed, and nothing in it.
+    if (when.endsWith('told of it')) writeFileSync(join(left, '.restoring'), '');
+    else writeFileSync(join(left, 'db', 'cases.db'), 'another');
+    await restore.fetch(snapshot, job);
+    expect(restore.result()).toMatchObject({ equal: true, usable: true });
+  },
+);
+
+test('when the office that was brought back cannot be put in its place, the one of before stays there', async () => {
+  const office = openBackupOffice();
+  await office.runJob('backup.now');
+  const { profile, restore } = await begin(office, (at) =>
+    rmSync(join(at, 'restoring', 'office'), { recursive: true }),
+  );
+  mkdirSync(join(profile, 'office'));
+  writeFileSync(join(profile, 'office', CASE_FILE), 'of before');
+  await restore.fetch(restore.snapshots[0]?.id ?? '', job);
+  await expect(restore.agree(newId(), newId(), 'any')).rejects.toThrow('ENOENT');
+  expect(readFileSync(join(profile, 'office', CASE_FILE), 'utf8')).toBe('of before');
+  expect(readdirSync(profile).filter((name) => name.includes('before'))).toEqual([]);
+  expect(existsSync(join(profile, 'swapping'))).toBe(false);
 });
 
 test('an office without some originals is usable, and waits for those that its copy holds', async () => {
