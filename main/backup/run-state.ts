@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../storage/durable.ts';
 import type { IndexCache } from './restic/blob-map.ts';
 
 const schema = z.object({
@@ -32,10 +33,10 @@ export async function readRunState(folder: string): Promise<RunState | null> {
 }
 
 export async function writeRunState(folder: string, state: RunState): Promise<void> {
-  await writeWhole(join(folder, 'state.json'), JSON.stringify(state));
+  writeDurably(join(folder, 'state.json'), Buffer.from(JSON.stringify(state)));
 }
 
-/** From now on these names are known to be erased on purpose. */
+/** From now on these names are known to be erased on purpose, also after a power cut. */
 export async function noteErased(folder: string, names: readonly string[]): Promise<void> {
   const state = await readRunState(folder);
   if (state === null) return;
@@ -64,7 +65,7 @@ export async function openIndexCache(
   };
 }
 
-async function writeWhole(path: string, bytes: string | Buffer): Promise<void> {
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
   await writeFile(`${path}.new`, bytes, { mode: 0o600 });
   await rename(`${path}.new`, path);
 }
