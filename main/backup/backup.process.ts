@@ -12,7 +12,14 @@ import { isThere, proveSnapshot } from './prove.ts';
 import { readBack } from './read-back.ts';
 import { sha256 } from './restic/crypto.ts';
 import { formatMasterKey, parseMasterKey } from './restic/key-file.ts';
-import { listKept, openWithKey, openWithWords, type Repository } from './restic/repository.ts';
+import {
+  listKept,
+  listSnapshots,
+  openWithKey,
+  openWithWords,
+  type Repository,
+} from './restic/repository.ts';
+import type { Snapshot } from './restic/snapshot-object.ts';
 import { restoreSnapshot, summariseSnapshots } from './restore.ts';
 import { runBackup } from './run.ts';
 import { noteErased } from './run-state.ts';
@@ -102,25 +109,25 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
   return diagnosed(task.place, async () => {
     const store = await openPlace(task.place, stop.signal, undefined, undefined, QUICK);
     const { repository } = await openWithWords(store, task.password);
-    return listCopies(repository, task.limit);
+    const { summaries, damaged } = await summariseSnapshots(repository, task.limit);
+    const snapshots = summaries.map(({ snapshot, manifest }) => ({
+      ...copyOf(snapshot),
+      device: snapshot.hostname,
+      manifest,
+    }));
+    return { snapshots, damaged };
   });
 }
 
+/** When a copy was made stands in its snapshot: nothing else is fetched, so that the days of years come soon. */
 async function days(task: Extract<Task, { task: 'days' }>): Promise<Results['days']> {
-  return listCopies(await openOurs(task), task.limit);
+  const { snapshots } = await listSnapshots(await openOurs(task), { deleted: true });
+  return { copies: snapshots.slice(0, task.limit).map(copyOf) };
 }
 
-async function listCopies(repository: Repository, limit: number): Promise<Results['list']> {
-  const { summaries, damaged } = await summariseSnapshots(repository, limit);
-  const snapshots = summaries.map(({ snapshot, complete, manifest }) => ({
-    id: snapshot.id,
-    at: snapshot.time.getTime(),
-    device: snapshot.hostname,
-    complete,
-    manifest,
-  }));
-  return { snapshots, damaged };
-}
+const copyOf = ({ id, time, tags }: Snapshot) => {
+  return { id, at: time.getTime(), complete: !tags.includes('partial') };
+};
 
 async function restore(task: Extract<Task, { task: 'restore' }>): Promise<Results['restore']> {
   const store = await openPlace(task.place, stop.signal, tellWaiting);

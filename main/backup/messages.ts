@@ -112,11 +112,16 @@ export interface BackupKey {
   readonly masterKey: string;
 }
 
-export interface ListedSnapshot {
+/** A copy at a place. */
+export interface ListedCopy {
   readonly id: string;
   readonly at: number;
-  readonly device: string;
+  /** All scans of its moment are in it. */
   readonly complete: boolean;
+}
+
+export interface ListedSnapshot extends ListedCopy {
+  readonly device: string;
   readonly manifest: Manifest | null;
 }
 
@@ -143,7 +148,7 @@ export interface Results {
   arrive: Record<string, never>;
   prove: ProofResult;
   'read-back': ReadBackResult;
-  days: { snapshots: ListedSnapshot[]; damaged: string[] };
+  days: { copies: ListedCopy[] };
   past: FetchResult;
   check: CheckedFile;
   'plan-erasure': ErasePlan;

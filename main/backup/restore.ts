@@ -23,7 +23,6 @@ import {
 /** A backup as the wizard shows it. */
 export interface SnapshotSummary {
   readonly snapshot: Snapshot;
-  readonly complete: boolean;
   /** Null when the backup was not written by us, or its manifest cannot be read. */
   readonly manifest: Manifest | null;
 }
@@ -37,7 +36,6 @@ export async function summariseSnapshots(
   const map: BlobMap = snapshots.length === 0 ? new Map() : await locateBlobs(repository);
   const summaries = await mapParallel(snapshots.slice(0, limit), async (snapshot) => ({
     snapshot,
-    complete: !snapshot.tags.includes('partial'),
     manifest: await readManifest(repository, map, snapshot),
   }));
   return { summaries, damaged };

@@ -11,9 +11,10 @@ import { type Db, openDatabase } from '../../storage/database.ts';
 import { migrate, NewerStoreError } from '../../storage/migrate.ts';
 import type { Store } from '../../storage/store.ts';
 import { asAppError } from '../error-code.ts';
-import type { ListedSnapshot } from '../messages.ts';
+import type { ListedCopy } from '../messages.ts';
 import { placeOf } from '../targets.ts';
 import { runTask } from '../task.ts';
+import { createTurn } from '../turn.ts';
 import { CASE_FILE_OF_COPY, pathOfOriginal } from './fetch-files.ts';
 
 /** A past day that is open. `db` can only be read, and has had the migrations of today. */
@@ -29,7 +30,7 @@ export type PastDay = {
 
 export type OpenPast = {
   /** One copy for each day, the newest day first. Throws what keeps the place from telling. */
-  days(target: TargetRow): Promise<ListedSnapshot[]>;
+  days(target: TargetRow): Promise<ListedCopy[]>;
   /** Brings the case file of a copy and opens it; what was open before is closed first. */
   fetch(target: TargetRow, snapshot: string, job: Job): Promise<void>;
   /** Brings originals of the open day; answers where each that came whole lies. */
@@ -57,6 +58,7 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
   let day: PastDay | null = null;
   /** When each copy that was listed was made. */
   const listed = new Map<string, number>();
+  const turn = createTurn();
   clearPast(profile);
 
   const close = () => {
@@ -75,16 +77,18 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
       const task = { task: 'days' as const, place: placeOf(target, profile), limit: LIST_LIMIT };
       const signal = new AbortController().signal;
       const asked = runTask(spawn, { ...task, masterKey: masterKey() }, signal);
-      const { snapshots } = await asAppError(asked);
-      for (const { id, at } of snapshots) listed.set(id, at);
-      return lastOfEachDay(snapshots);
+      const { copies } = await asAppError(asked);
+      for (const { id, at } of copies) listed.set(id, at);
+      return lastOfEachDay(copies);
     },
     async fetch(target, snapshot, job) {
       const at = listed.get(snapshot);
       if (at === undefined) throw new AppError('not-found');
-      close();
-      const folder = join(into, 'day');
+      // One that was stopped a moment ago may still be writing, and clears the folder when it ends.
+      const giveBack = await turn.take();
       try {
+        close();
+        const folder = join(into, 'day');
         const place = placeOf(target, profile);
         const help = {
           progress: (stage: string, done: number, total: number | null) =>
@@ -107,6 +111,8 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
       } catch (thrown) {
         close();
         throw thrown;
+      } finally {
+        giveBack();
       }
     },
     async originals({ target, snapshot }, names, job) {
@@ -149,7 +155,7 @@ function openCaseFile(file: string, key: Uint8Array): Db {
 }
 
 /** Of a day its last complete copy; its last one where none is complete. */
-function lastOfEachDay(copies: readonly ListedSnapshot[]): ListedSnapshot[] {
+function lastOfEachDay(copies: readonly ListedCopy[]): ListedCopy[] {
   const newestFirst = copies.toSorted((a, b) => b.at - a.at);
   const byDay = Map.groupBy(newestFirst, ({ at }) => dayOf(at));
   return [...byDay.values()].flatMap(

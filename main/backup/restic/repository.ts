@@ -187,20 +187,17 @@ export async function listNames(
   prefix: string,
   deleted = true,
 ): Promise<string[]> {
-  const names = new Set((await store.list(prefix)).map((object) => object.name));
-  if (deleted && store.history !== undefined) {
-    for (const { name, versions } of await store.history.survey(prefix)) {
-      if (versions > 0) names.add(name);
-    }
-  }
-  return [...names].filter((name) => /\/[0-9a-f]{64}$/.test(name)).sort();
+  const names = deleted
+    ? (await listKept(store, prefix)).keys()
+    : (await store.list(prefix)).map((object) => object.name);
+  return [...new Set(names)].filter((name) => /\/[0-9a-f]{64}$/.test(name)).sort();
 }
 
 /** Everything under a folder with its size, deleted objects too where the target keeps them. */
 export async function listKept(store: ObjectStore, prefix: string): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
-  for (const { name, size } of await store.list(prefix)) sizes.set(name, size);
-  for (const { name, size, versions } of (await store.history?.survey(prefix)) ?? []) {
+  const [there, kept] = await Promise.all([store.list(prefix), store.history?.survey(prefix)]);
+  const sizes = new Map(there.map(({ name, size }) => [name, size]));
+  for (const { name, size, versions } of kept ?? []) {
     if (versions > 0) sizes.set(name, Math.max(size, sizes.get(name) ?? 0));
   }
   return sizes;

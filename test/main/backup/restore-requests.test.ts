@@ -1,9 +1,12 @@
-// How often a restore asks a distant server: about once for each pack, however many folders of scans there are.
+// How often a distant server is asked: a restore about once for each pack, a list of days once for each copy.
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { formatMasterKey } from '../../../main/backup/restic/key-file.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
+import { runTask } from '../../../main/backup/task.ts';
+import { forkFrom } from '../../support/fork-child.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
 import {
   addScans,
@@ -13,16 +16,45 @@ import {
   scansOf,
   temporaryFolder,
   WORDS,
+  writeRows,
 } from './office.ts';
 
 /** Directories name others in their own packs, three levels of them, and the manifest is read alone. */
 const BESIDES = 6;
 
-test('a restore asks once for each pack and reads no other copy, also when scans lie in many folders', async () => {
+async function openBucket() {
   const fake = await startFakeS3(['office']);
   onTestFinished(() => fake.close());
   const { endpoint, region, accessKey, secretKey } = fake;
   const place = { endpoint, region, accessKey, secretKey, bucket: 'office', prefix: '' };
+  /** What was fetched of one kind of object. */
+  const asked = (kind: string) =>
+    fake.log.filter((line) => line.startsWith(`GET /office/${kind}/`));
+  return { fake, place, asked };
+}
+
+test('the days of which there are copies are told without fetching anything but when each was made', async () => {
+  const { fake, place, asked } = await openBucket();
+  const office = makeOffice(3);
+  const work = temporaryFolder();
+  for (let day = 0; day < 3; day++) {
+    writeRows(office, 1);
+    await backUp(office, openS3Store(place), work);
+  }
+  fake.log.length = 0;
+  const task = { task: 'days' as const, place: { kind: 's3' as const, ...place }, limit: 10 };
+  const { copies } = await runTask(
+    forkFrom('main/backup'),
+    { ...task, masterKey: formatMasterKey(office.masterKey) },
+    new AbortController().signal,
+  );
+  expect(copies.map(({ complete }) => complete)).toEqual([true, true, true]);
+  expect(asked('snapshots')).toHaveLength(3);
+  expect([...asked('data'), ...asked('index')]).toEqual([]);
+});
+
+test('a restore asks once for each pack and reads no other copy, also when scans lie in many folders', async () => {
+  const { fake, place, asked } = await openBucket();
   const store = openS3Store(place);
   const work = temporaryFolder();
   const office = makeOffice(80);
@@ -38,8 +70,6 @@ test('a restore asks once for each pack and reads no other copy, also when scans
   expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
 
   const packs = (await store.list('data/')).length;
-  const asked = (kind: string) =>
-    fake.log.filter((line) => line.startsWith(`GET /office/${kind}/`));
   expect(asked('data').length).toBeLessThanOrEqual(packs + BESIDES);
   expect(asked('snapshots')).toHaveLength(1);
 });

@@ -259,6 +259,18 @@ describe('The files of a past day', () => {
   });
 });
 
+describe('A day that is chosen while another is fetched', () => {
+  test('is the one that is open then, and the other leaves it alone', async () => {
+    await here.call(coordinator, 'past.days', { placeId: here.placeId });
+    const stopped = { placeId: here.placeId, snapshot };
+    const { jobId } = await here.call(coordinator, 'past.fetch', stopped);
+    here.jobs.cancel(jobId);
+    expect(await here.fetch(coordinator, snapshot)).toMatchObject({ state: 'done' });
+    expect(await look()).toMatchObject({ known: true });
+    await here.call(coordinator, 'past.close', {});
+  });
+});
+
 describe('A day that cannot be opened', () => {
   const fetch = () => here.fetch(coordinator, snapshot);
 
