@@ -55,6 +55,7 @@ export async function fetchArrivals(input: ArriveInput): Promise<void> {
     else lost.push(name);
   }
   if (lost.length > 0) input.arrived([], lost);
+  const byPack = Map.groupBy(waiting.values(), ({ place }) => place.pack);
 
   /** What was asked for, alone; else the next one and what lies beside it in its pack. */
   function take(): Wanted[] {
@@ -66,8 +67,8 @@ export async function fetchArrivals(input: ArriveInput): Promise<void> {
     if (!first) return [];
     const group: Wanted[] = [];
     let bytes = 0;
-    for (const each of waiting.values()) {
-      if (each.place.pack !== first.place.pack) continue;
+    for (const each of byPack.get(first.place.pack) ?? []) {
+      if (!waiting.has(each.name)) continue;
       if (bytes > 0 && bytes + each.size > MOST_AT_ONCE) break;
       group.push(each);
       bytes += each.size;
