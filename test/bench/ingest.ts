@@ -48,16 +48,18 @@ async function openDesk({ folder, scanner }: Place): Promise<CrashApp> {
   return morning;
 }
 
-/** How many pages are read or given up; -1 while not everything of them can be found. */
+/**
+ * How many pages are read or given up; -1 while not everything of them can be found. Asked in few words: the
+ * answers go through the window that is measured.
+ */
 async function countRead(app: CrashApp): Promise<number> {
   await app.ask('vault.active', {});
   const { behind } = await app.ask('search.find', { text: 'river', kinds: [], limit: 1 });
-  let read = 0;
-  for (const { id } of await app.ask('scans.batches', {})) {
-    const { pages } = await app.ask('scans.batch', { batchId: id });
-    read += pages.filter(({ state }) => state !== 'queued' && state !== 'running').length;
-  }
-  return behind > 20 ? -1 : read;
+  const inStore = (await app.ask('scans.batches', {})).reduce((sum, { pages }) => sum + pages, 0);
+  const jobs = await app.ask('jobs.list', {});
+  const reading = jobs.find(({ kind, state }) => kind === 'reading' && state === 'running');
+  const waiting = reading ? (reading.total ?? inStore) - reading.done : 0;
+  return behind > 20 ? -1 : inStore - waiting;
 }
 
 /** Opens the batch of the watched folder with all its pages on one screen. */
