@@ -9,6 +9,8 @@ import type { PlannedWrite, RestorePlan } from './restore-plan.ts';
 
 /** Present while a folder is half restored; its text is the snapshot's id. */
 const MARKER = '.restoring';
+/** What is left of a marker that was being written when the power went: nothing was restored yet. */
+const isHalfMarker = (name: string) => name.startsWith(`.${MARKER}.`);
 
 /**
  * Takes a folder that does not exist, is empty, or holds this very restore, interrupted; answers
@@ -19,10 +21,11 @@ export async function claimFolder(into: string, snapshotId: string): Promise<boo
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
   });
-  if (names.length > 0) {
+  if (!names.every(isHalfMarker)) {
     if (!(await isClaimed(into, snapshotId))) throw new BackupFailure('folder-in-use');
     return true;
   }
+  for (const name of names) await rm(join(into, name));
   await mkdir(into, { recursive: true, mode: 0o700 });
   writeDurably(join(into, MARKER), Buffer.from(snapshotId));
   return false;

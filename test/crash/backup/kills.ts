@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { BackupFailure } from '../../../main/backup/failure.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { restoreSnapshot } from '../../../main/backup/restore.ts';
+import { isClaimed } from '../../../main/backup/restore-folder.ts';
 import { runTask } from '../../../main/backup/task.ts';
 import type { Child } from '../../../main/ipc/child.ts';
 import { WORDS } from '../../main/backup/small-office.ts';
@@ -126,6 +127,9 @@ const killedRestore: Trouble = {
       unwatch();
     }
     try {
+      // The kill can come between its last act and its word that it is done.
+      const isEnded = !(await isClaimed(into, snapshot));
+      if (isEnded && isDeepStrictEqual(readBack(into), moment?.files)) return [];
       const { repository } = await openWithWords(place.open(), WORDS);
       const rest = { snapshotId: snapshot, into, signal, progress() {} };
       const { lost } = await restoreSnapshot({ repository, ...rest });

@@ -129,4 +129,18 @@ describe('interrupted work', () => {
     expect(fingerprint(into)).toEqual(whole);
     expect(fetched).toBeLessThan(150_000);
   });
+
+  test('a restore that lost its power with its first word half written begins anew', async () => {
+    const office = makeOffice(10);
+    const { snapshotId } = await backUp(office, store, temporaryFolder());
+    const { repository } = await openWithWords(store, WORDS);
+    const into = temporaryFolder();
+    writeFileSync(join(into, '..restoring.0a1b2c3d.tmp'), snapshotId.slice(0, 9));
+    const signal = new AbortController().signal;
+    const input = { repository, snapshotId, signal, progress() {} };
+    await restoreSnapshot({ ...input, into });
+    const elsewhere = join(temporaryFolder(), 'back');
+    await restoreSnapshot({ ...input, into: elsewhere });
+    expect(fingerprint(into)).toEqual(fingerprint(elsewhere));
+  });
 });
