@@ -68,6 +68,7 @@ export function FilingPanel(props: Props) {
               suggestion={suggestion}
               chosen={filing.chosenCase}
               byPerson={decided.case !== undefined}
+              changes={filing.changesCase}
               onChoose={props.onCase}
             />
             <KindKeys filing={filing} onOther={props.onOtherKind} />

@@ -1,8 +1,9 @@
 // Whose page this is: pencil when the machine says so, ink when a person chose.
-import { Folder, FolderSearch, ScanText } from 'lucide-react';
+import { ArrowRightLeft, Folder, FolderSearch, ScanText } from 'lucide-react';
 import { useCall } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import type { CaseChoice, Suggestion } from './use-filing.ts';
 
@@ -10,10 +11,12 @@ type Props = {
   suggestion: Suggestion | undefined;
   chosen: CaseChoice | null;
   byPerson: boolean;
+  /** It is another case than that of the page before. */
+  changes: boolean;
   onChoose: () => void;
 };
 
-export function SuggestedCase({ suggestion, chosen, byPerson, onChoose }: Props) {
+export function SuggestedCase({ suggestion, chosen, byPerson, changes, onChoose }: Props) {
   const { t } = useText();
   const offered = suggestion?.others.find(({ caseId }) => caseId === chosen?.caseId);
   const bySuggestion = !byPerson && chosen !== null && chosen.caseId === suggestion?.caseId;
@@ -29,6 +32,11 @@ export function SuggestedCase({ suggestion, chosen, byPerson, onChoose }: Props)
       <div className="grow">
         {chosen ? <CaseName chosen={chosen} /> : <div className="str">{t('scans.chooseCase')}</div>}
         <div className="cap">{chosen ? why : t('scans.why.none')}</div>
+        {changes && (
+          <Mark kind="overdue" icon={ArrowRightLeft}>
+            {t('scans.changesCase')}
+          </Mark>
+        )}
       </div>
       <Button small hint="C" onPress={onChoose}>
         {t(chosen ? 'scans.otherCase' : 'scans.chooseCase')}

@@ -96,6 +96,13 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
     Object.keys(decided).length === 0 &&
     (first.begins === false || (first.begins === null && suggestion?.joins === true));
 
+  /** The machine means another case than the paper in front lies in: mostly a new folder, at times a mistake. */
+  const changesCase =
+    decided.case === undefined &&
+    inFront?.caseId != null &&
+    chosenCase !== null &&
+    chosenCase.caseId !== inFront.caseId;
+
   const goOn = () => {
     const done = new Set(run.map((page) => page.id));
     const rest = pages.filter((page) => !done.has(page.id));
@@ -178,7 +185,20 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
   };
 
   return {
-    ...{ pages, here, told, suggestion, run, joining, chosenCase, kind, step, date, restricted },
+    ...{
+      pages,
+      here,
+      told,
+      suggestion,
+      run,
+      joining,
+      chosenCase,
+      changesCase,
+      kind,
+      step,
+      date,
+      restricted,
+    },
     ...{ decided, decide, goTo, file, undo, takeOut, grow, split, joinBefore, takeTogether },
     order: (of: readonly Page[], how: OrderHow) => void acts.order(of, how),
     show: (how: ShowHow) => here && void acts.show(here, how),

@@ -4,8 +4,9 @@ import { cabinet } from './support/cabinet-screens.ts';
 import { clerkScreens } from './support/clerk-screens.ts';
 import { id } from './support/office.ts';
 import { batch, pages } from './support/papers.ts';
+import { scanScreens } from './support/scan-screens.ts';
 import { answersFor } from './support/screens.ts';
-import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, type Opened, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -77,6 +78,22 @@ test('after the last page the desk closes, and Enter leads back to Today and its
   await page.getByRole('button', { name: 'Go on with the next' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Next from the cabinet').waitFor();
+});
+
+test('a page that seems to be of another family than the one before it says so, until a person says whose it is', async () => {
+  const shown = scanScreens.find(({ name }) => name === 'scan-other-case');
+  const { page } = await openWindow(stage, answersFor(shown as never), { language: 'en' });
+  await shown?.reach?.({ page } as Opened);
+  const mark = page.getByText('Another case than the page before');
+  await mark.waitFor();
+  await page.keyboard.press('c');
+  await page.locator('.case-rows .pick').first().waitFor();
+  await page.keyboard.press('Enter');
+  await mark.waitFor({ state: 'detached' });
+  const same = scanScreens.find(({ name }) => name === 'scan-filing');
+  const other = await openWindow(stage, answersFor(same as never), { language: 'en' });
+  await same?.reach?.(other);
+  expect(await other.page.getByText('Another case than the page before').count()).toBe(0);
 });
 
 test('a page that was hard to read is opened itself, not its batch', async () => {

@@ -186,6 +186,7 @@ export const scans = {
     'same-as-before': 'The same as the page before',
     none: 'The machine found no case on this page',
   },
+  changesCase: 'Another case than the page before',
   whyKind: {
     'printed-code': 'by the printed code',
     title: 'by the title on the page',

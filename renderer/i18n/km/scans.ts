@@ -173,6 +173,7 @@ export const scans: Wording<typeof english> = {
     'same-as-before': 'ដូចទំព័រមុន',
     none: 'ម៉ាស៊ីនរកមិនឃើញករណីនៅលើទំព័រនេះ',
   },
+  changesCase: 'ករណីខុសពីទំព័រមុន',
   whyKind: {
     'printed-code': 'តាមកូដដែលបានបោះពុម្ព',
     title: 'តាមចំណងជើងលើទំព័រ',

@@ -154,6 +154,26 @@ export const scanScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'scan-other-case',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.page': (input) => ({
+        ...onPage,
+        page: pages.find((one) => one.id === input.pageId) ?? onPage.page,
+        suggestion: {
+          ...{ ...onPage.suggestion, caseId: id(105), code: 'SR-2026-0138', why: 'name-on-page' },
+          others: [{ caseId: id(100), code: 'SR-2026-0143', why: 'same-as-before' }],
+        },
+      }),
+    },
+    reach: async (opened) => {
+      await batchList(opened);
+      await opened.page.keyboard.press('Enter');
+      await opened.page.locator('.filing-panel .sug .mark').waitFor();
+    },
+  },
+  {
     name: 'scan-filing-paper',
     start: clerk,
     answers: {
