@@ -140,7 +140,11 @@ describe('copies that somebody with the key changed', () => {
     await backUp(office, open(), work);
     for (let i = 0; i < 5; i++) poison('config', garbageFor('config'));
     poison('config', null);
+    fake.log.length = 0;
     expect((await restoreNewest(open())).scans).toEqual(scansOf(office));
+    // The oldest is asked for first: whoever writes over copies comes later.
+    const versions = fake.log.filter((line) => /config.*versionId=/.test(line));
+    expect(versions).toHaveLength(1);
   });
 
   test('a name that no version is right for is left alone, and the rest is put right', async () => {

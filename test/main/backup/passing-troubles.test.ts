@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
+import { meaningOf } from '../../../main/backup/stores/s3-failures.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
 import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
 import { backUp, makeOffice, temporaryFolder, WORDS } from './office.ts';
@@ -78,4 +79,8 @@ test('what is not there is simply not there, also on a computer whose clock is a
   expect(await store.size('config')).toBeNull();
   // The first was refused for the clock and asked again.
   expect(fake.log).toHaveLength(2);
+  // Some servers look for the thing before they look at the clock.
+  const told = { $metadata: { httpStatusCode: 404, clockSkewCorrected: true } };
+  const meaning = meaningOf(Object.assign(new Error('UnknownError'), told));
+  expect(meaning).toEqual({ code: 'object-missing', passing: false });
 });

@@ -57,6 +57,34 @@ describe('the trial of a bucket', () => {
     expect(await tryOut(place)).toMatchObject({ grade: 'locked', mayDelete: true });
   });
 
+  test('believes no place that says a version is gone before it has looked', async () => {
+    const { fake, place } = await startOffice();
+    Object.assign(fake.buckets.get('office') ?? {}, { versioned: true });
+    const { history, ...store } = openS3Store(place, { retry: ONCE });
+    if (!history) throw new Error('no history');
+    const believing = { ...history, erase: async () => true };
+    expect(await probeTarget({ ...store, history: believing })).toMatchObject({ grade: 'locked' });
+  });
+
+  test.each(['gives back other bytes', 'keeps what was there before', 'lists nothing'])(
+    'calls a place that %s a liar',
+    async (how) => {
+      const { place } = await startOffice();
+      const store = openS3Store(place, { retry: ONCE });
+      let puts = 0;
+      const liar = {
+        ...store,
+        async put(name: string, bytes: Buffer) {
+          if (!how.startsWith('keeps') || puts++ === 0) await store.put(name, bytes);
+        },
+        get: async (name: string) =>
+          how.startsWith('gives') ? Buffer.from('another') : store.get(name),
+        list: async (prefix: string) => (how.startsWith('lists') ? [] : store.list(prefix)),
+      };
+      await expect(probeTarget(liar)).rejects.toMatchObject({ code: 'target-lies' });
+    },
+  );
+
   test('tells how wrong the clock of this computer is, and works all the same', async () => {
     const { fake, place } = await startOffice();
     fake.clock = () => Date.now() - 40 * 60_000;
