@@ -88,6 +88,8 @@ test('a page that seems to be of another family than the one before it says so, 
   await mark.waitFor();
   await page.keyboard.press('c');
   await page.locator('.case-rows .pick').first().waitFor();
+  // Not the case of the page before either: who says so has looked.
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await mark.waitFor({ state: 'detached' });
   const same = scanScreens.find(({ name }) => name === 'scan-filing');
