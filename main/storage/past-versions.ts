@@ -2,6 +2,7 @@
 import type { CaseRecord } from './cases.ts';
 import { readObject } from './columns.ts';
 import type { Db } from './database.ts';
+import type { HouseholdRecord } from './households.ts';
 import type { MemberRecord, PersonFields, PersonRecord } from './people.ts';
 import { change, rowOf } from './prepared.ts';
 import type { Act } from './store.ts';
@@ -18,6 +19,11 @@ const fieldsOf = (person: PersonRecord): PersonFields => ({
 });
 const partOf = ({ roles, relation }: Part) => ({ roles, relation });
 const caseworkOf = ({ step, module, status }: Casework) => ({ step, module, status });
+const houseOf = ({ placeId, placeText, members }: HouseholdRecord) => ({
+  placeId,
+  placeText,
+  members,
+});
 
 type Part = Pick<MemberRecord, 'roles' | 'relation'>;
 type Casework = Pick<CaseRecord, 'step' | 'module' | 'status'>;
@@ -44,6 +50,16 @@ export function keepPart(db: Db, when: When, before: MemberRecord, after: Part):
 /** The same for step, module and status of a case. */
 export function keepCasework(db: Db, when: When, before: CaseRecord, after: CaseRecord): void {
   keep(db, when, before.id, caseworkOf(before), caseworkOf(after));
+}
+
+/** The same for who lived in a house, and where it stood. */
+export function keepHousehold(
+  db: Db,
+  when: When,
+  before: HouseholdRecord,
+  after: HouseholdRecord,
+): void {
+  keep(db, when, before.id, houseOf(before), houseOf(after));
 }
 
 /** What stood at a moment. A field that was changed before the app kept such versions is left out. */

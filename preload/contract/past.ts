@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { DrawingTool } from '#domain/drawings/drawing.ts';
 import { DrawnForm } from '#domain/drawings/form-sheet.ts';
+import { LineKind } from '#domain/forms/form.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, changing, JobStarted, Nothing } from './call.ts';
-import { FormView } from './forms.ts';
+import { Answers, FormView } from './forms.ts';
 
 const Counts = z.strictObject({
   people: z.int(),
+  facts: z.int(),
+  houses: z.int(),
   forms: z.int(),
   drawings: z.int(),
   pages: z.int(),
@@ -50,6 +53,13 @@ const FormState = z.strictObject({
   author: Id,
 });
 
+const FactState = z.strictObject({ answers: Answers, at: z.number(), by: Id });
+const HouseState = z.strictObject({
+  placeId: z.string().nullable(),
+  placeText: z.string(),
+  members: z.array(z.strictObject({ nameKm: z.string(), nameLatin: z.string() })),
+});
+
 const DrawingState = FormState.extend({ items: z.int() });
 
 /** Only what differs is listed; what is equal, and what came since, is counted. */
@@ -76,6 +86,25 @@ export const PastCase = z.strictObject({
       stood: Person,
       now: Person.nullable(),
       fields: z.array(z.enum([...PERSON_FIELDS, ...PART_FIELDS])),
+    }),
+  ),
+  /** Facts of the case, by thread; `now` is null for one that ended since, or is not there. */
+  facts: z.array(
+    z.strictObject({
+      thread: Id,
+      kind: LineKind,
+      personId: Id.nullable(),
+      stood: FactState,
+      now: FactState.nullable(),
+    }),
+  ),
+  /** Who lived in one house; `left`: so many of them live elsewhere or are not in the case today, and stay so. */
+  houses: z.array(
+    z.strictObject({
+      id: Id,
+      stood: HouseState,
+      now: HouseState.nullable(),
+      left: z.int(),
     }),
   ),
   /** `now` is null for a form that is not there; `nowId` is the version that stands today. */
@@ -173,6 +202,9 @@ export const pastCalls = {
       reason: z.string().trim().min(1).max(1000),
       casework: z.boolean(),
       people: z.array(Id).max(500),
+      /** Each becomes the newest version of its line. */
+      facts: z.array(Id).max(2_000),
+      houses: z.array(Id).max(200),
       forms: z.array(Id).max(2_000),
       /** Each comes back as a new session, with the ties between its people that today does not know. */
       drawings: z.array(Id).max(2_000),
@@ -181,6 +213,8 @@ export const pastCalls = {
     z.strictObject({
       casework: z.int(),
       people: z.int(),
+      facts: z.int(),
+      houses: z.int(),
       /** Forms that were missing, put back as they were. */
       forms: z.int(),
       /** Forms whose text of that day is now a draft that waits to be completed. */

@@ -44,6 +44,8 @@ function WhatHappens({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
   const gone = view.forms.filter(({ id, now }) => now === null && chosen.forms.includes(id)).length;
   const counts = {
     people: chosen.people.length,
+    facts: chosen.facts.length,
+    houses: chosen.houses.length,
     missing: gone,
     drafts: chosen.forms.length - gone,
     drawings: chosen.drawings.length,
@@ -52,7 +54,7 @@ function WhatHappens({ view, chosen }: Pick<Props, 'view' | 'chosen'>) {
   return (
     <>
       {chosen.casework && <li>{t('past.does.casework')}</li>}
-      {(['people', 'missing', 'drafts', 'drawings', 'pages'] as const).map(
+      {(['people', 'facts', 'houses', 'missing', 'drafts', 'drawings', 'pages'] as const).map(
         (what) =>
           counts[what] > 0 && <li key={what}>{t(`past.does.${what}`, { count: counts[what] })}</li>,
       )}

@@ -2,6 +2,7 @@
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '#contract/calls.ts';
+import type { CaseView } from '#contract/cases.ts';
 import type { PastCase } from '#contract/past.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -26,23 +27,25 @@ export function Compared(props: Props) {
   const { pastId, caseId } = props;
   const { back } = usePlaces();
   const { value, error, refresh } = useCall('past.case', { pastId, caseId });
+  const { value: today } = useCall('cases.view', { caseId });
   const [done, setDone] = useState<Output<'past.bringBack'> | null>(null);
   if (error && !value) return <ErrorState error={error} onAgain={refresh} onBack={back} />;
-  if (!value) return <Waiting />;
+  if (!value || !today) return <Waiting />;
   const brought = (told: Output<'past.bringBack'>) => {
     setDone(told);
     refresh();
   };
-  return <Beside {...props} view={value} done={done} onDone={brought} />;
+  return <Beside {...props} view={value} today={today} done={done} onDone={brought} />;
 }
 
 type BesideProps = Props & {
   view: PastCase;
+  today: CaseView;
   done: Output<'past.bringBack'> | null;
   onDone: (done: Output<'past.bringBack'>) => void;
 };
 
-function Beside({ pastId, caseId, view, done, onDone, onOtherDay }: BesideProps) {
+function Beside({ pastId, caseId, view, today, done, onDone, onOtherDay }: BesideProps) {
   const { t, language } = useText();
   const { back } = usePlaces();
   const [beside, setBeside] = useState<string | null>(null);
@@ -92,7 +95,7 @@ function Beside({ pastId, caseId, view, done, onDone, onOtherDay }: BesideProps)
         {view.known && rowsOf(view).length === 0 && (
           <p className="nothing-known">{t('past.same')}</p>
         )}
-        <DifferingRows view={view} rows={rows} chosen={chosen} />
+        <DifferingRows view={view} today={today} rows={rows} chosen={chosen} />
         {view.known && <Counted view={view} />}
       </div>
       {beside && (
@@ -131,9 +134,7 @@ function Counted({ view }: { view: PastCase }) {
   return (
     <div className="past-counted cap">
       <p>{t('past.equal', view.same)}</p>
-      {since.people + since.forms + since.drawings + since.pages > 0 && (
-        <p>{t('past.since', since)}</p>
-      )}
+      {Object.values(since).some((count) => count > 0) && <p>{t('past.since', since)}</p>}
       {view.closed > 0 && <p>{t('past.closed', { count: view.closed })}</p>}
       {view.wishes > 0 && <p>{t('past.wishes', { count: view.wishes })}</p>}
       {view.before.map(({ at, user, copyAt, reason }) => (

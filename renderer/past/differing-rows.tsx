@@ -1,5 +1,6 @@
-// The rows of what differs: casework, people, forms, pages; each says how it stood and how it is today.
+// The rows of what differs: casework, people, facts, houses, forms, pages; each says how it stood and how it is today.
 import type { ReactNode } from 'react';
+import type { CaseView } from '#contract/cases.ts';
 import type { PastCase } from '#contract/past.ts';
 import { describePartialDate } from '#domain/people/describe-date.ts';
 import { placeWithin } from '#domain/places/find-place.ts';
@@ -13,18 +14,27 @@ import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
 import type { Rows } from '../ui/rows.ts';
 import type { StepNumber } from '../ui/steps.tsx';
+import { useFactWords, useHouseWords } from './fact-words.ts';
 import { usePersonWords } from './person-words.ts';
 import { CASEWORK, type useChosen } from './use-chosen.ts';
 
-type Props = { view: PastCase; rows: Rows; chosen: ReturnType<typeof useChosen> };
+/** `today` is the case as it is now. */
+type Props = {
+  view: PastCase;
+  today: CaseView;
+  rows: Rows;
+  chosen: ReturnType<typeof useChosen>;
+};
 
-export function DifferingRows({ view, rows, chosen }: Props) {
+export function DifferingRows({ view, today, rows, chosen }: Props) {
   const { t } = useText();
   const row = (id: string, told: { title: ReactNode; stood: ReactNode; now: ReactNode }) => (
     <DiffRow key={id} {...told} id={id} rows={rows} chosen={chosen} />
   );
   const caseworkWords = useCaseworkWords();
   const personWords = usePersonWords();
+  const factWords = useFactWords(today);
+  const houseWords = useHouseWords();
   const formWords = useFormWords();
   const drawingWords = useDrawingWords();
   const pageWords = usePageWords();
@@ -41,6 +51,16 @@ export function DifferingRows({ view, rows, chosen }: Props) {
               title: <PersonName {...(person.now ?? person.stood)} code={view.code} />,
             }),
           )}
+        </Part>
+      )}
+      {view.facts.length > 0 && (
+        <Part title={t('past.facts')}>
+          {view.facts.map((fact) => row(fact.thread, factWords(fact)))}
+        </Part>
+      )}
+      {view.houses.length > 0 && (
+        <Part title={t('past.houses')}>
+          {view.houses.map((house) => row(house.id, houseWords(house)))}
         </Part>
       )}
       {view.forms.length > 0 && (
@@ -77,7 +97,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-type RowProps = Omit<Props, 'view'> & {
+type RowProps = Omit<Props, 'view' | 'today'> & {
   id: string;
   title: ReactNode;
   stood: ReactNode;

@@ -11,7 +11,10 @@ export function DoneNote({ done }: { done: Output<'past.bringBack'> }) {
   const [draft] = done.drafts;
   const counts = { ...done, drafts: done.drafts.length, drawings: done.drawings.length };
   const told = (
-    ['people', 'forms', 'drafts', 'kept', 'drawings', 'ties', 'pages', 'originals'] as const
+    [
+      ...(['people', 'facts', 'houses', 'forms', 'drafts', 'kept'] as const),
+      ...(['drawings', 'ties', 'pages', 'originals'] as const),
+    ] as const
   ).flatMap((what) => (counts[what] > 0 ? [t(`past.done.${what}`, { count: counts[what] })] : []));
   const all = done.casework > 0 ? [t('past.done.casework'), ...told] : told;
   return (

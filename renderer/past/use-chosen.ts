@@ -8,6 +8,8 @@ export const CASEWORK = 'casework';
 export type Chosen = {
   casework: boolean;
   people: string[];
+  facts: string[];
+  houses: string[];
   forms: string[];
   drawings: string[];
   pages: string[];
@@ -21,6 +23,8 @@ export function rowsOf(view: PastCase): { id: string; may: boolean }[] {
   return [
     ...casework,
     ...view.people.map(({ id }) => ({ id, may: true })),
+    ...view.facts.map(({ thread }) => ({ id: thread, may: true })),
+    ...view.houses.map(({ id }) => ({ id, may: true })),
     ...view.forms.map(({ id }) => ({ id, may: true })),
     ...view.drawings.map(({ id }) => ({ id, may: true })),
     ...view.pages.map(({ id, lies }) => ({ id, may: lies !== 'elsewhere' })),
@@ -36,6 +40,8 @@ export function useChosen(view: PastCase) {
   const chosen: Chosen = {
     casework: on.includes(CASEWORK),
     people: of(view.people),
+    facts: of(view.facts.map(({ thread }) => ({ id: thread }))),
+    houses: of(view.houses),
     forms: of(view.forms),
     drawings: of(view.drawings),
     pages: of(view.pages),

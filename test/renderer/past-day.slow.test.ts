@@ -4,7 +4,7 @@ import { newId } from '#domain/ids.ts';
 import { openCase } from './support/case-page-screens.ts';
 import { caseView, officeAnswers } from './support/office.ts';
 import { scanAnswers } from './support/papers.ts';
-import { NOTE, pastAnswers, pastCase, toCompared, toDays } from './support/past-screens.ts';
+import { NOTE, pastAnswers, pastCase, toCompared, toDays, toNote } from './support/past-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -26,9 +26,7 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   await toCompared(opened);
   expect(sent('past.fetch').map(({ snapshot }) => snapshot[0])).toEqual(['3', '2']);
 
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.locator('.past-row.here', { hasText: 'Case note' }).waitFor();
+  await toNote(opened);
   await page.keyboard.press('Enter');
   await page.locator('.two-row mark', { hasText: 'ដំបូលទឹកមួយកន្លែង' }).waitFor();
   expect(sent('past.form')).toMatchObject([{ formId: NOTE }]);
@@ -46,13 +44,16 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   const { cmd: _, pastId: __, ...told } = sent('past.bringBack')[0] ?? {};
   expect(told).toEqual({
     ...{ caseId: caseView.row.id, reason: 'Emptied by mistake' },
-    ...{ casework: false, people: [], forms: [NOTE], drawings: [], pages: [] },
+    ...{ casework: false, people: [], facts: [], houses: [] },
+    ...{ forms: [NOTE], drawings: [], pages: [] },
   });
 
   // Everything but the page that lies in another child's folder today.
   await page.keyboard.press('a');
   await page.keyboard.press('Control+Enter');
   await page.locator('.past-does', { hasText: '2 pages go back' }).waitFor();
+  await page.locator('.past-does', { hasText: '2 facts become as told then' }).waitFor();
+  await page.locator('.past-does', { hasText: '1 house becomes as it was' }).waitFor();
   await page.locator('.past-does', { hasText: '2 drawings come back as new sessions' }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.dialog').waitFor({ state: 'detached' });
@@ -61,7 +62,8 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
 
   await page.keyboard.press('F9');
   await page.locator('.past-case h1', { hasText: caseView.row.code }).waitFor();
-  expect(await page.locator('.past-body').textContent()).not.toContain('012 345 678');
+  const hidden = await page.locator('.past-body').textContent();
+  for (const told of ['012 345 678', 'Um Sitha', 'អ្នកជិតខាង']) expect(hidden).not.toContain(told);
   await page.keyboard.press('F9');
   await page.keyboard.press('Escape');
   await page.locator('.as-it-stood .chron').waitFor();

@@ -19,6 +19,7 @@ import { correctPerson, enterPerson, placeInCase, renewList } from '../../storag
 import { sealedPath } from '../../storage/sealed-files.ts';
 import type { Act, Store } from '../../storage/store.ts';
 import { bringDrawing, bringTies } from './bring-drawing.ts';
+import { bringFact, bringHouse } from './bring-facts.ts';
 import { compareCase } from './compare.ts';
 import type { FormPair } from './compare-forms.ts';
 import type { PagePair } from './compare-pages.ts';
@@ -89,6 +90,11 @@ export function bringBack(
       ({ stood, lies }) => lies !== 'elsewhere' && !originals.lost.includes(stood.sealedName),
     );
     for (const pair of pages) bringPage(work, pair);
+    const facts = compared.facts.differing.filter(
+      (pair) => choice.facts.includes(pair.stood.thread) && bringFact(work, pair),
+    );
+    const houses = of(choice.houses, compared.houses.differing);
+    for (const pair of houses) bringHouse(work, pair);
     const casework = choice.casework && bringCasework(work, compared.casework);
     insertBroughtBack(db, {
       ...{ id: act.cmd, caseId, snapshot: day.snapshot, copyAt: day.at },
@@ -100,7 +106,7 @@ export function bringBack(
     });
     return {
       casework: casework ? 1 : 0,
-      people: people.length,
+      ...{ people: people.length, facts: facts.length, houses: houses.length },
       forms: forms.filter(({ now }) => now === null).length,
       drafts: drafts.map(({ formId }) => formId),
       kept: drafts.filter(({ kept }) => kept).length,

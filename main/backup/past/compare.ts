@@ -7,6 +7,7 @@ import { type CaseRecord, findCase } from '../../storage/cases.ts';
 import { membersOf } from '../../storage/people.ts';
 import type { Store } from '../../storage/store.ts';
 import { compareDrawings, toListedDrawing } from './compare-drawings.ts';
+import { compareFacts, compareHouses, toListedFact, toListedHouse } from './compare-facts.ts';
 import { compareForms, toListedForm } from './compare-forms.ts';
 import { comparePages, numbersOf, paperDateOf } from './compare-pages.ts';
 import { compareCasework, comparePeople, type Member } from './compare-people.ts';
@@ -24,6 +25,8 @@ export function compareCase(store: Store, session: Session, day: PastDay, caseId
     known: scopes.stood !== null,
     casework: compareCasework(days, caseId),
     people: comparePeople(days, caseId),
+    facts: compareFacts(days, caseId),
+    houses: compareHouses(days, caseId),
     forms: compareForms(days, session, scopes, caseId),
     drawings: compareDrawings(days, session, scopes, caseId),
     pages: comparePages(store, days, session, scopes, caseId),
@@ -41,14 +44,14 @@ function personOf({ person, roles, relation }: Member): View['people'][number]['
 
 export function viewPastCase(store: Store, session: Session, day: PastDay, caseId: string): View {
   const compared = compareCase(store, session, day, caseId);
-  const { days, known, casework, people, forms, drawings, pages } = compared;
+  const { days, known, casework, people, facts, houses, forms, drawings, pages } = compared;
   const record = findCase(days.now, caseId);
   const child = membersOf(days.now, caseId).find(({ roles }) => roles.includes('main-child'));
   const numbers = numbersOf(placedPages(days.stood, caseId));
   const count = (which: 'same' | 'since') => {
     return {
-      ...{ people: people[which], forms: forms[which] },
-      ...{ drawings: drawings[which], pages: pages[which] },
+      ...{ people: people[which], facts: facts[which], houses: houses[which] },
+      ...{ forms: forms[which], drawings: drawings[which], pages: pages[which] },
     };
   };
   return {
@@ -63,6 +66,8 @@ export function viewPastCase(store: Store, session: Session, day: PastDay, caseI
       ...{ id: stood.id, stood: personOf(stood), now: now && personOf(now) },
       fields: [...person, ...part],
     })),
+    facts: facts.differing.map(toListedFact),
+    houses: houses.differing.map((pair) => toListedHouse(days, pair)),
     forms: forms.differing.map(toListedForm),
     drawings: drawings.differing.map(toListedDrawing),
     pages: pages.differing.map(({ stood, lies, original }) => ({

@@ -31,6 +31,11 @@ export const past: Wording<typeof english> = {
   now: 'ថ្ងៃនេះ',
   casework: 'ដំណាក់ការងារករណី',
   people: 'មនុស្ស',
+  facts: 'អ្វីដែលបានដឹង',
+  ended: 'ថ្ងៃនេះមិនបានប្រាប់ ឬចប់ហើយ',
+  houses: 'អ្នកណារស់នៅជាមួយគ្នា',
+  house: 'ផ្ទះ',
+  livesElsewhere_other: '{{count}} នាក់ក្នុងចំណោមនោះ ថ្ងៃនេះរស់នៅកន្លែងផ្សេង ហើយនៅដដែល',
   forms: 'ទម្រង់ និងកំណត់ត្រា',
   drawings: 'គំនូរ',
   items_other: 'អ្វីដែលបានគូរ {{count}}',
@@ -64,8 +69,10 @@ export const past: Wording<typeof english> = {
     missing: 'ថ្ងៃនេះគ្មានទេ',
   },
   originalMissing: 'ច្បាប់ដើមមិននៅលើកុំព្យូទ័រនេះ',
-  equal: 'ដូចគ្នា៖ មនុស្ស {{people}} ទម្រង់ {{forms}} គំនូរ {{drawings}} ទំព័រ {{pages}}។',
-  since: 'មកក្រោយ ហើយនៅដដែល៖ មនុស្ស {{people}} ទម្រង់ {{forms}} គំនូរ {{drawings}} ទំព័រ {{pages}}។',
+  equal:
+    'ដូចគ្នា៖ មនុស្ស {{people}} ព័ត៌មាន {{facts}} ផ្ទះ {{houses}} ទម្រង់ {{forms}} គំនូរ {{drawings}} ទំព័រ {{pages}}។',
+  since:
+    'មកក្រោយ ហើយនៅដដែល៖ មនុស្ស {{people}} ព័ត៌មាន {{facts}} ផ្ទះ {{houses}} ទម្រង់ {{forms}} គំនូរ {{drawings}} ទំព័រ {{pages}}។',
   closed_other: 'ក្រដាស ឬទម្រង់ {{count}} បិទចំពោះអ្នក ហើយមិនបង្ហាញទេ។',
   wishes_other: 'មនុស្ស {{count}} នាក់សុំនៅថ្ងៃនេះឲ្យកត់ត្រាតិចជាងមុន ហើយនៅដូចថ្ងៃនេះ។',
   before: 'បានយកមកវិញនៅ {{day}} ដោយ {{name}} ពីច្បាប់ចម្លងនៃថ្ងៃ {{copy}}៖ {{reason}}',
@@ -78,6 +85,9 @@ export const past: Wording<typeof english> = {
   does: {
     casework: 'ជំហាន កម្មវិធី និងទីកន្លែង ត្រឡប់ដូចពេលនោះ។ អ្វីនៅថ្ងៃនេះនៅក្នុងប្រវត្តិ។',
     people_other: 'មនុស្ស {{count}} នាក់ត្រឡប់ដូចបានសរសេរពេលនោះ។ អ្វីនៅថ្ងៃនេះនៅក្នុងប្រវត្តិ។',
+    facts_other: 'ព័ត៌មាន {{count}} ត្រឡប់ដូចបានប្រាប់ពេលនោះ។ អ្វីនៅថ្ងៃនេះនៅក្នុងប្រវត្តិ។',
+    houses_other:
+      'ផ្ទះ {{count}} ត្រឡប់ដូចពេលនោះ។ អ្នកដែលថ្ងៃនេះរស់នៅកន្លែងផ្សេង នៅដដែល។ អ្វីដែលសរសេរថ្ងៃនេះត្រូវរក្សាទុក។',
     missing_other: 'ទម្រង់ {{count}} ដែលគ្មានថ្ងៃនេះ ត្រឡប់មកវិញដូចដើម មានអ្នកសរសេរ និងថ្ងៃខែ។',
     drafts_other:
       'ទម្រង់ {{count}} ទទួលអត្ថបទនៃថ្ងៃនោះជាសេចក្ដីព្រាងក្នុងដៃអ្នក ដើម្បីអាន និងបញ្ចប់។ សេចក្ដីព្រាងនៃថ្ងៃនេះត្រូវរក្សាទុកនៅក្បែរ។',
@@ -91,6 +101,8 @@ export const past: Wording<typeof english> = {
     title: 'បានយកមកវិញ៖',
     casework: 'ដំណាក់ការងារករណី',
     people_other: 'មនុស្ស {{count}} នាក់',
+    facts_other: 'ព័ត៌មាន {{count}}',
+    houses_other: 'ផ្ទះ {{count}}',
     forms_other: 'ទម្រង់ {{count}} ដូចដើម',
     drafts_other: 'ទម្រង់ {{count}} ជាសេចក្ដីព្រាងត្រូវបញ្ចប់',
     kept_other: 'អត្ថបទថ្ងៃនេះ {{count}} រក្សាទុកនៅក្បែរ',

@@ -33,6 +33,10 @@ const form = (n: number, own: Partial<PastCase['forms'][number]>) => ({
   nowId: id(8010 + n),
   ...own,
 });
+const school = (name: string) => ({
+  ...{ who: { id: child?.personId ?? null, text: '' }, 'school-status': { option: 'regular' } },
+  'school-name': name,
+});
 const page = (n: number, own: Partial<PastCase['pages'][number]>) => ({
   ...{ id: id(8030 + n), documentId: id(8040), kind: 'birth-certificate', number: n + 1 },
   ...{ paperDate: exactDay('2010-01-05'), lies: 'unfiled' as const, original: true },
@@ -52,6 +56,38 @@ export const pastCase: PastCase = {
       ...{ id: id(8050), stood: person },
       now: { ...person, nameKm: 'សុខ រិទ្ធី', phone: '' },
       fields: ['nameKm', 'phone'],
+    },
+  ],
+  facts: [
+    {
+      ...{ thread: id(8090), kind: 'school', personId: child?.personId ?? null },
+      stood: {
+        answers: school('សាលាបឋមសិក្សាត្រពាំងរុន'),
+        ...{ at: copied - 30 * DAY, by: id(3) },
+      },
+      now: { answers: school('សាលាថ្មី'), at: copied + DAY, by: id(3) },
+    },
+    {
+      ...{ thread: id(8091), kind: 'debt', personId: null },
+      stood: { answers: { lender: 'អ្នកជិតខាង' }, at: copied - 9 * DAY, by: id(3) },
+      now: null,
+    },
+  ],
+  houses: [
+    {
+      id: id(8095),
+      stood: {
+        ...{ placeId: null, placeText: 'ភូមិត្រពាំងរុន' },
+        members: [
+          { nameKm: person.nameKm, nameLatin: person.nameLatin },
+          { nameKm: 'អ៊ុំ ស៊ីថា', nameLatin: 'Um Sitha' },
+        ],
+      },
+      now: {
+        ...{ placeId: null, placeText: 'ភូមិថ្មី' },
+        members: [{ nameKm: person.nameKm, nameLatin: person.nameLatin }],
+      },
+      left: 1,
     },
   ],
   forms: [
@@ -74,8 +110,8 @@ export const pastCase: PastCase = {
     },
   ],
   pages: [page(0, {}), page(1, { lies: 'there', original: false }), page(2, { lies: 'elsewhere' })],
-  same: { people: 4, forms: 11, drawings: 3, pages: 62 },
-  since: { people: 0, forms: 2, drawings: 0, pages: 1 },
+  same: { people: 4, facts: 6, houses: 1, forms: 11, drawings: 3, pages: 62 },
+  since: { people: 0, facts: 1, houses: 0, forms: 2, drawings: 0, pages: 1 },
   closed: 1,
   wishes: 1,
   before: [
@@ -114,8 +150,9 @@ export function pastAnswers(): Answers {
         answers: { ...lastNote.answers, seen: 'ដំបូល។', said: { rows: [] } },
       },
     }),
-    'past.bringBack': ({ casework: c, people, drawings, pages }) => ({
-      ...{ casework: c ? 1 : 0, people: people.length, forms: 1, drafts: [NOTE], kept: 1 },
+    'past.bringBack': ({ casework: c, people, facts, houses, drawings, pages }) => ({
+      ...{ casework: c ? 1 : 0, people: people.length, facts: facts.length, houses: houses.length },
+      ...{ forms: 1, drafts: [NOTE], kept: 1 },
       ...{ drawings: drawings.map((_, at) => id(8080 + at)), ties: drawings.length },
       ...{ pages: pages.length - 1, originals: 1, lost: 0 },
     }),
@@ -156,6 +193,12 @@ export async function toCompared(opened: Opened) {
   await opened.page.locator('.past-row').first().waitFor();
 }
 
+/** The first form, below the casework, a person, two facts and a house. */
+export async function toNote({ page }: Opened) {
+  for (let row = 0; row < 5; row++) await page.keyboard.press('ArrowDown');
+  await page.locator('.past-row.here', { hasText: /Case note|កំណត់ត្រាករណី/ }).waitFor();
+}
+
 const past = (name: string, reach: (opened: Opened) => Promise<void>): Shown => ({
   ...{ name: `past-${name}`, start, answers: pastAnswers(), reach },
 });
@@ -172,8 +215,7 @@ export const pastScreens: readonly Shown[] = [
   past('compared', toCompared),
   past('form', async (opened) => {
     await toCompared(opened);
-    await opened.page.keyboard.press('ArrowDown');
-    await opened.page.keyboard.press('ArrowDown');
+    await toNote(opened);
     await opened.page.keyboard.press('Enter');
     await opened.page.locator('.two-texts').waitFor();
   }),

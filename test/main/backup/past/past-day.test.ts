@@ -7,11 +7,13 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { broughtBackInto } from '../../../../main/storage/brought-back.ts';
 import { placementOfPage } from '../../../../main/storage/documents.ts';
+import { findHousehold } from '../../../../main/storage/households.ts';
 import { keptVersions } from '../../../../main/storage/kept.ts';
+import { currentLines, findLine, versionsOfLine } from '../../../../main/storage/lines.ts';
 import { takeOut } from '../../../../main/storage/placements.ts';
 import { sealedPath, sealOriginal } from '../../../../main/storage/sealed-files.ts';
 import { fileDocument } from '../../../support/file-document.ts';
-import { CHILD, openCase } from '../../../support/open-case.ts';
+import { addPerson, CHILD, openCase } from '../../../support/open-case.ts';
 import { openPastOffice } from './past-office.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'samnum-past-'));
@@ -22,6 +24,9 @@ const coordinator = office.person('coordinator');
 const cmd = newId;
 
 const STORY = 'ជីដូនចិញ្ចឹមចៅបីនាក់ at the market.';
+const SCHOOL = 'សាលាបឋមសិក្សាត្រពាំងរុន';
+const HOUSE = 'ភូមិត្រពាំងរុន';
+const [school, house] = [newId(), newId()];
 const SAID = 'យើងចង់នៅជាមួយគ្នា។';
 let opened: Awaited<ReturnType<typeof openCase>>;
 let note: string;
@@ -29,6 +34,7 @@ let concern: string;
 let drawn: string;
 let paper: { documentId: string; pages: string[] };
 let original: string;
+let grandmother: string;
 let snapshot: string;
 
 async function write(session: Session, formId: string, answers: object) {
@@ -56,6 +62,21 @@ async function draw() {
   });
   return begun.id;
 }
+/** The school of the child as it is told from now on. */
+async function tellSchool(name: string) {
+  const base = findLine(office.store.db, school)?.id ?? null;
+  const line = { caseId: opened.caseId, thread: school, kind: 'school' as const, base };
+  const answers = { who: { id: opened.personId, text: '' }, 'school-name': name };
+  await office.call(worker, 'lines.save', { cmd: cmd(), ...line, answers });
+}
+const endSchool = async () =>
+  office.call(worker, 'lines.end', { cmd: cmd(), caseId: opened.caseId, thread: school });
+async function saveHouse(id: string, placeText: string, members: string[]) {
+  const baseRev = findHousehold(office.store.db, id)?.rev ?? null;
+  const place = { placeId: null, placeText };
+  const saved = { cmd: cmd(), caseId: opened.caseId, id, place, members, baseRev };
+  await office.call(worker, 'households.save', saved);
+}
 const itemsOf = async (drawingId: string) =>
   (await office.call(worker, 'drawings.view', { drawingId })).items;
 const textOf = async (formId: string) =>
@@ -67,7 +88,10 @@ const day = async () => {
   return { pastId: found.pastId, caseId: opened.caseId };
 };
 const look = async () => here.call(coordinator, 'past.case', await day());
-const NOTHING = { casework: false, people: [], forms: [], drawings: [], pages: [] };
+const NOTHING = {
+  ...{ casework: false, people: [], facts: [], houses: [] },
+  ...{ forms: [], drawings: [], pages: [] },
+};
 const bringBack = async (what: Partial<typeof NOTHING> | object) =>
   here.call(coordinator, 'past.bringBack', {
     ...{ cmd: cmd(), ...(await day()), reason: 'Emptied by mistake.' },
@@ -93,6 +117,11 @@ beforeAll(async () => {
   note = await begin('case-note', { seen: STORY });
   concern = await begin('concern', {});
   drawn = await draw();
+  ({ personId: grandmother } = await addPerson(office, worker, opened.caseId, {
+    ...{ nameKm: 'អ៊ុំ ស៊ីថា', nameLatin: 'Um Sitha', relation: 'grandmother' },
+  }));
+  await tellSchool(SCHOOL);
+  await saveHouse(house, HOUSE, [opened.personId, grandmother]);
   paper = fileDocument(office, worker, opened.caseId, { kind: 'birth-certificate', pages: 2 });
   const sealed = sealOriginal(office.folder, office.store.keys, Buffer.from('a birth'.repeat(900)));
   office.store.db
@@ -118,7 +147,8 @@ describe('A case of a past day', () => {
   test('differs in nothing as long as nobody changed it', async () => {
     const view = await look();
     expect(view).toMatchObject({ known: true, casework: null, people: [], forms: [], pages: [] });
-    expect(view.same).toEqual({ people: 1, forms: 3, drawings: 1, pages: 2 });
+    const same = { people: 2, facts: 1, houses: 1, forms: 3, drawings: 1, pages: 2 };
+    expect(view.same).toEqual(same);
   });
 
   test('gives back the text of a note that was emptied, and keeps the text of today beside it', async () => {
@@ -178,6 +208,55 @@ describe('A case of a past day', () => {
     expect(await look()).toMatchObject({ people: [], wishes: 1 });
     expect(await bringBack({ people: [opened.memberId] })).toMatchObject({ people: 0 });
     change.run(CHILD.nameKm, 'record', opened.personId);
+  });
+
+  test('gives back what was told of the school and is over today, and keeps what was told since', async () => {
+    const { db } = office.store;
+    expect(await look()).toMatchObject({ facts: [], same: { facts: 1 } });
+    await tellSchool('ABC');
+    const stood = { answers: { 'school-name': SCHOOL } };
+    const now = { answers: { 'school-name': 'ABC' } };
+    expect((await look()).facts).toMatchObject([{ thread: school, stood, now }]);
+    await endSchool();
+    expect((await look()).facts).toMatchObject([{ thread: school, stood, now: null }]);
+    expect(await bringBack({ facts: [school] })).toMatchObject({ facts: 1, houses: 0 });
+    expect(currentLines(db, opened.caseId, 'school')).toMatchObject([{ ...stood, formId: null }]);
+    // Every version stays: what was told first, what was told since and is over, and what came back.
+    const versions = versionsOfLine(db, school);
+    expect(versions.map(({ answers }) => answers['school-name'])).toEqual([SCHOOL, 'ABC', SCHOOL]);
+    expect(versions.map(({ endedAt }) => endedAt === null)).toEqual([true, false, true]);
+    expect(await look()).toMatchObject({ facts: [], same: { facts: 1 } });
+  });
+
+  test('brings back no fact of somebody who asks today that less is written', async () => {
+    const wish = office.store.db.prepare('UPDATE people SET recording_wish = ? WHERE id = ?');
+    await tellSchool('ABC');
+    wish.run('initials', opened.personId);
+    expect((await look()).facts).toEqual([]);
+    expect(await bringBack({ facts: [school] })).toMatchObject({ facts: 0 });
+    wish.run('record', opened.personId);
+    expect(await bringBack({ facts: [school] })).toMatchObject({ facts: 1 });
+  });
+
+  test('gives back a house with those who live in no other today, and keeps where it stood since', async () => {
+    const { db } = office.store;
+    const other = newId();
+    await saveHouse(house, 'New village', []);
+    await saveHouse(other, 'Market', [grandmother]);
+    expect(await look()).toMatchObject({
+      houses: [{ id: house, left: 1, stood: { placeText: HOUSE }, now: { members: [] } }],
+      since: { houses: 1 },
+    });
+    expect(await bringBack({ houses: [house] })).toMatchObject({ houses: 1, facts: 0 });
+    const back = { placeText: HOUSE, members: [opened.personId] };
+    expect(findHousehold(db, house)).toMatchObject(back);
+    expect(findHousehold(db, other)).toMatchObject({ members: [grandmother] });
+    const sql = 'SELECT told FROM past_versions WHERE entity_id = ?';
+    const kept = db.prepare(sql).pluck().all(house).map(String);
+    expect(kept.map((told) => JSON.parse(told))).toEqual([
+      { placeId: null, placeText: 'New village', members: [] },
+    ]);
+    expect((await look()).houses).toEqual([]);
   });
 
   test('gives back a drawing that was emptied as a new session, and leaves the one of today alone', async () => {
