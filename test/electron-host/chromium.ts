@@ -38,6 +38,7 @@ export function startChromium(): Cdp {
   if (process.platform === 'linux') removeStaleProfiles();
   profile = mkdtempSync(join(profiles, `${prefix}${process.pid}-`));
   const port = host.switches.get('remote-debugging-port');
+  const { ELECTRON_HOST_JS_FLAGS: engine } = process.env;
   return new Cdp(process.env.ELECTRON_HOST_CHROMIUM ?? '/usr/bin/chromium', [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-background-networking',
@@ -55,6 +56,7 @@ export function startChromium(): Cdp {
     '--password-store=basic',
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
+    ...(engine === undefined ? [] : [`--js-flags=${engine}`]),
     ...(port === undefined ? [] : [`--remote-debugging-port=${port}`]),
     // Without these two, the first tab is not one that Playwright sees being made.
     ...(isShown() ? ['--app=data:text/html,'] : ['--headless=new', '--no-startup-window']),

@@ -2,6 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { SHORT_LIVED } from './short-lived.ts';
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome'];
 /** The same engine without a browser around it: opening a window takes a quarter less of the processor. */
@@ -18,16 +19,6 @@ function findProgram(names: readonly string[]): string {
   }
   return chromium.executablePath();
 }
-
-/**
- * A page lives for a second or two here: what the engine makes faster in other threads meanwhile is never used, and
- * takes a fifth of the processor; what it tidies up, or forgets to save memory, takes a tenth. Pages do and show the
- * same without it.
- */
-const SHORT_LIVED = [
-  ...['--no-opt', '--no-maglev', '--single-threaded-gc'],
-  ...['--min-semi-space-size=64', '--no-incremental-marking', '--no-flush-bytecode'],
-].join(' ');
 
 /** Pages of the browser's own address bar would start beside each window. This takes the place of Playwright's list. */
 const UNUSED = [
