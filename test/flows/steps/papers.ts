@@ -67,15 +67,14 @@ export async function startFiling({ page }: Desk): Promise<void> {
   await page.locator('.filing-panel').waitFor();
 }
 
-/** Files all pages of the folder in their order, in the case of this child. */
+/** Files all pages of the folder in their order, in the case of this child; ends on the screen with all of them. */
 export async function fileAll(desk: Desk, folder: CaseFolder, name: string): Promise<void> {
   const { page, say } = desk;
   for (const [at, paper] of folder.pages.entries()) {
     await fileOne(desk, paper, name);
-    await page
-      .getByText(say('scans.filedCount', { count: at + 1 }))
-      .first()
-      .waitFor();
+    const isLast = at === folder.pages.length - 1;
+    const told = isLast ? say('scans.phase.fileDone') : say('scans.filedCount', { count: at + 1 });
+    await page.getByText(told).first().waitFor();
   }
 }
 
