@@ -37,6 +37,8 @@ const MOST_LINES = 4;
 const PAD = 6;
 const LOCK = 20;
 
+const unspaced = (words: string) => words.replace(/\s+/g, '');
+
 /** The label with its top at 0, centred over `slot.at` as far as its slot lets it. */
 export function labelIn(measure: Measure, text: LabelText, slot: Slot): Label {
   const room = Math.min(WIDEST, slot.right - slot.left);
@@ -84,7 +86,7 @@ export function labelIn(measure: Measure, text: LabelText, slot: Slot): Label {
   return {
     box: { x: left, y: 0, width, height: y },
     lines,
-    isCut: words.at(-1)?.endsWith('…') === true && !text.words.trimEnd().endsWith('…'),
+    isCut: text.covered === null && unspaced(words.join('')) !== unspaced(text.words),
     tag:
       text.tag === null
         ? null

@@ -6,7 +6,7 @@ import { allEvents, isHope } from './events.ts';
 import { RiverList } from './list.tsx';
 import { layoutRiver } from './river-layout.ts';
 import { riverPicture } from './river-picture.tsx';
-import { Sign, type SignKind, WaterSign } from './signs.tsx';
+import { type LineKind, LineSign, Sign, type SignKind } from './signs.tsx';
 import { sayMoment } from './texts.ts';
 import { layoutTimeline } from './timeline-layout.ts';
 import { timelinePicture } from './timeline-picture.tsx';
@@ -37,13 +37,32 @@ function legend(scene: Scene, view: string): LegendEntry[] {
     sign: <Sign kind={kind} />,
     says: kind === 'private' ? t('lifeRiver.private') : t(`lifeRiver.kind.${kind}`),
   }));
-  if (view === 'timeline' || used.size < 2) return signs;
-  const ahead = layoutRiver(scene).stretches.some((stretch) => stretch.ahead.length > 0);
-  const lines = (['wide', 'ahead'] as const).filter((id) => id === 'wide' || ahead);
+  const lines = view === 'timeline' ? linesOfTimeline(scene, used) : linesOfRiver(scene);
   return [
     ...signs,
-    ...lines.map((id) => ({ id, sign: <WaterSign of={id} />, says: t(`lifeRiver.water.${id}`) })),
+    ...lines.map((id) => ({
+      ...{ id, sign: <LineSign of={id} /> },
+      says: id === 'today' ? t('lifeRiver.now') : t(`lifeRiver.water.${id}`),
+    })),
   ];
+}
+
+/** How the water is read: its width where something was, its dashes where something is to come. */
+function linesOfRiver(scene: Scene): LineKind[] {
+  const { stretches } = layoutRiver(scene);
+  const wasSomething = stretches.some(({ marks }) =>
+    marks.some(({ event }) => event && !isHope(event) && event.content.kind !== 'now'),
+  );
+  const isAhead = stretches.some(({ ahead }) => ahead.length > 0);
+  return [...(wasSomething ? ['wide' as const] : []), ...(isAhead ? ['ahead' as const] : [])];
+}
+
+/** How the line of years is read: the stroke of now, unless the boat says it, and the dashes behind it. */
+function linesOfTimeline(scene: Scene, used: ReadonlySet<SignKind>): LineKind[] {
+  const dated = layoutTimeline(scene).strips.filter(({ ticks }) => ticks.length > 0);
+  const hasNow = dated.some(({ axis }) => axis.now !== null) && !used.has('now');
+  const isAhead = dated.some(({ axis }) => axis.ahead < axis.to);
+  return [...(hasNow ? ['today' as const] : []), ...(isAhead ? ['ahead' as const] : [])];
 }
 
 /** Words that the picture has no room for, in full, with when it was. */

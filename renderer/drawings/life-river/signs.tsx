@@ -53,15 +53,19 @@ export function Sign({ kind, ink = 'currentColor' }: { kind: SignKind; ink?: str
   );
 }
 
-/** How the water itself is read: its width, and where it is dashed. */
-export function WaterSign({ of }: { of: 'wide' | 'ahead' }) {
+/** What is told by a line: how easy it was, what is still to come, and the stroke of now in a timeline. */
+export type LineKind = 'wide' | 'ahead' | 'today';
+
+const PATHS: Record<LineKind, ReactNode> = {
+  wide: <path d="M1 10Q12 10 23 3M1 14Q12 14 23 21" />,
+  ahead: <path d="M1 6H23M1 18H23" strokeDasharray="5 4" />,
+  today: <path d="M12 1V8M12 16V23" strokeWidth="4" />,
+};
+
+export function LineSign({ of }: { of: LineKind }) {
   return (
     <g fill="none" stroke="currentColor" strokeWidth="1.8">
-      {of === 'wide' ? (
-        <path d="M1 10Q12 10 23 3M1 14Q12 14 23 21" />
-      ) : (
-        <path d="M1 6H23M1 18H23" strokeDasharray="5 4" />
-      )}
+      {PATHS[of]}
     </g>
   );
 }

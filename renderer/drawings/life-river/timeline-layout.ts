@@ -37,8 +37,8 @@ export type Bar = {
 export type Strip = {
   top: number;
   height: number;
-  /** Of the band with the years. */
-  axis: { y: number; height: number; from: number; to: number; now: number | null };
+  /** Of the band with the years; it is dashed from `ahead` on, where nothing was yet. */
+  axis: { y: number; height: number; from: number; to: number; now: number | null; ahead: number };
   ticks: Tick[];
   /** Where what has no date begins. */
   undated: { x: number; says: string } | null;
@@ -169,6 +169,16 @@ type Line = {
   undated: number;
 };
 
+/** Where now is, when this part of the line has it; what is only hoped for lies ahead from its beginning. */
+function cutNow(
+  bars: readonly Bar[],
+  { now, place, end }: Line,
+): { now: number | null; ahead: number } {
+  if (now !== null) return { now: place(now), ahead: place(now) };
+  const isAllAhead = bars.length > 0 && bars.every(({ event }) => isHope(event));
+  return { now: null, ahead: isAllAhead ? NAMES : end };
+}
+
 /** Rows, labels and leaders of bars whose places along the line are known; the line is at 0. */
 function standBars(
   scene: Scene,
@@ -226,10 +236,10 @@ function standBars(
   const first = Math.min(top, ...boxes.map(({ y }) => y)) - 12;
   const last = Math.max(bottom, ...boxes.map(({ y, height }) => y + height)) + 12;
   const down = <T extends { y: number }>(one: T): T => ({ ...one, y: one.y - first });
-  const { days, place, end, now } = line;
+  const { days, place, end } = line;
   return {
     height: last - first,
-    axis: { y: -first, height: AXIS, from: NAMES, to: end, now: now === null ? null : place(now) },
+    axis: { y: -first, height: AXIS, from: NAMES, to: end, ...cutNow(bars, line) },
     ticks: days ? ticksOf(scene, days, place) : [],
     undated: line.undated > 0 ? { x: end, says: t('lifeRiver.timeline.noDate') } : null,
     lanes: lanes.map(down),

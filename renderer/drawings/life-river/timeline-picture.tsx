@@ -13,8 +13,7 @@ const px = (value: number) => value.toFixed(1);
 /** The line of years, with the ages under it; what is still to come is dashed. */
 function Axis({ strip, says }: { strip: Strip; says: string }) {
   const { axis, ticks, undated, lanes } = strip;
-  const { y, height, from, to, now } = axis;
-  const solid = now ?? to;
+  const { y, height, from, to, ahead } = axis;
   const hasAges = ticks.some(({ age }) => age !== null);
   return (
     <g fontFamily={FONT}>
@@ -22,8 +21,8 @@ function Axis({ strip, says }: { strip: Strip; says: string }) {
         <>
           {[y, y + height].map((at) => (
             <g key={at} stroke={INK} strokeWidth="1.8" fill="none">
-              <path d={`M${from} ${px(at)}H${px(solid)}`} />
-              <path d={`M${px(solid)} ${px(at)}H${px(to)}`} strokeDasharray="7 6" />
+              <path d={`M${from} ${px(at)}H${px(ahead)}`} />
+              <path d={`M${px(ahead)} ${px(at)}H${px(to)}`} strokeDasharray="7 6" />
             </g>
           ))}
           <path d={`M${from} ${px(y)}V${px(y + height)}`} stroke={INK} strokeWidth="1.8" />

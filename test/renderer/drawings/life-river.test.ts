@@ -259,6 +259,22 @@ test('words that are cut in the picture stand in full below it on paper', () => 
   expect(lifeRiver.rows?.(sceneOf(river), 'river')).toEqual([]);
 });
 
+test.each(['river', 'timeline'])(
+  'words that trail off by themselves stand in full below a %s that has no room for them',
+  (view) => {
+    const trailing = (words: string) =>
+      sceneOf({
+        items: manyEvents(10).map((item, at) => ({
+          ...item,
+          content: { ...item.content, words: at === 1 ? words : '' },
+        })),
+      });
+    const long = `${'ម៉ាក់ទៅធ្វើការឆ្ងាយ ហើយខ្ញុំនៅជាមួយយាយ '.repeat(20)}…`;
+    expect(lifeRiver.rows?.(trailing(long), view).map(({ text }) => text)).toEqual([long]);
+    expect(lifeRiver.rows?.(trailing('ហើយ…'), view)).toEqual([]);
+  },
+);
+
 test('what is new since last year is told by a word, and the small picture of last year has no words', () => {
   const changes = differencesOf(river.items, lastYear.items);
   expect(svg('river', sceneOf(river, { changes, language: 'en' })).match(/>new</g)).toHaveLength(2);
@@ -278,7 +294,29 @@ test('the legend of a river tells how its width and its dashes are read, and onl
     lifeRiver.legend(sceneOf({ items }), view).map(({ id }) => id);
   expect(idsOf(river.items, 'river').slice(-2)).toEqual(['wide', 'ahead']);
   expect(idsOf(river.items, 'timeline')).not.toContain('wide');
-  expect(idsOf([], 'river')).toEqual(['now']);
+  expect(idsOf([], 'river')).toEqual(['now', 'ahead']);
+});
+
+test('a sheet with nothing but hopes on it says that they are still to come, as its dashes do', () => {
+  const hopes = manyEvents(16).map((item) => ({
+    ...item,
+    content: { ...item.content, kind: 'hope', words: '', private: false },
+  }));
+  for (const view of ['river', 'timeline']) {
+    const whole = sceneOf({ items: hopes });
+    const last = (lifeRiver.sheets?.(whole, view) ?? 1) - 1;
+    const sheet = sceneOf({ items: hopes }, { sheet: last });
+    expect(last).toBeGreaterThan(0);
+    expect(lifeRiver.legend(sheet, view).map(({ id }) => id)).toEqual(['hope', 'ahead']);
+  }
+});
+
+test('the stroke of now in a timeline is told, by the boat where somebody spoke of now', () => {
+  const idsOf = (items: typeof river.items) =>
+    lifeRiver.legend(sceneOf({ items }), 'timeline').map(({ id }) => id);
+  const silent = river.items.filter(({ content }) => content.kind !== 'now');
+  expect(idsOf(river.items)).not.toContain('today');
+  expect(idsOf(silent).slice(-2)).toEqual(['today', 'ahead']);
 });
 
 const LOOKED_AT = samples.filter(({ name }) => name === 'river' || name === 'every-kind');
