@@ -16,6 +16,7 @@ import { openArriving } from '../../../main/backup/arriving.ts';
 import { findMissing } from '../../../main/backup/findings.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openFolderStore } from '../../../main/backup/stores/folder.ts';
+import type { Child } from '../../../main/ipc/child.ts';
 import { createJobs } from '../../../main/ipc/jobs.ts';
 import {
   awaitedOf,
@@ -53,7 +54,10 @@ async function restored(count: number) {
 
 const pathOf = ({ folder }: BackupOffice, name: string) => sealedPath(folder, name);
 
-function arrive({ office }: Awaited<ReturnType<typeof restored>>) {
+function arrive(
+  { office }: Awaited<ReturnType<typeof restored>>,
+  onStart: (child: Child) => void = () => {},
+) {
   const stages: string[] = [];
   const jobs = createJobs(
     (name, event) => name === 'job' && 'stage' in event && stages.push(event.stage),
@@ -61,7 +65,7 @@ function arrive({ office }: Awaited<ReturnType<typeof restored>>) {
   );
   const session = { user: newId(), device: 'desk-1', role: 'coordinator' as const };
   const arriving = openArriving({
-    ...{ store: office.store, session, jobs, spawn: forkFrom('main/backup'), retryMs: 20 },
+    ...{ store: office.store, session, jobs, spawn: forkFrom('main/backup', onStart), retryMs: 20 },
     ...{ emit: () => {}, onEnd: async () => {} },
   });
   return { arriving, jobs, stages };
@@ -105,9 +109,12 @@ describe('papers that arrive after a restore', () => {
   test('a paper that somebody opens comes before all others', async () => {
     const office = await restored(6);
     const last = office.names.at(-1) ?? '';
-    const { order } = await fetchFrom(office, { urgent: [last] });
-    expect(order[0]).toBe(last);
-    expect(order).toHaveLength(6);
+    const groups: (readonly string[])[] = [];
+    const arrived = (whole: readonly string[]) => void groups.push(whole);
+    await fetchFrom(office, { urgent: [last], arrived });
+    // Two lines fetch beside each other: it is the first of one of them, and waits for nothing else on it.
+    expect(groups.slice(0, 2)).toContainEqual([last]);
+    expect(groups.flat()).toHaveLength(6);
   });
 
   test('what a power cut left half written is fetched again, and no half stays', async () => {
@@ -163,6 +170,16 @@ describe('papers that arrive after a restore', () => {
     const { order, lost } = await fetchFrom({ ...made, disk, snapshot, names: [...names, added] });
     expect(lost).toEqual([]);
     expect(order.toSorted()).toEqual([...names, added].toSorted());
+    // The place that had to do without them gets them as soon as they are here.
+    await office.call('backup.goOnArriving', { cmd: newId() });
+    await vi.waitFor(
+      async () => {
+        const { targets: now } = await office.call('backup.status');
+        const empty = now.find((target) => target.name === 'Empty disk')?.lastTry;
+        expect(empty).toMatchObject({ state: 'done', reason: null });
+      },
+      { timeout: 15_000 },
+    );
   });
 
   test('a paper that the place cannot give back is no longer expected, and its case is told', async () => {
@@ -177,5 +194,36 @@ describe('papers that arrive after a restore', () => {
     expect(awaitedOf(office.store.db, names)).toHaveLength(2);
     const { lost } = await fetchFrom({ ...made, names: ['f'.repeat(64), ...names] });
     expect(lost).toEqual(['f'.repeat(64)]);
+  });
+
+  test('a paper that is in no copy ends the waiting, and is counted as not brought back', async () => {
+    const made = await restored(3);
+    const { office } = made;
+    const [never = ''] = office.addPapers('SR-2026-0002', 1);
+    rmSync(pathOf(office, never));
+    const { arriving, jobs } = arrive(made);
+    await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+    expect(arriving.state()).toBeNull();
+    expect(await findMissing(office.store)).toEqual([never]);
+    expect(lastProof(office.store.db, null)).toMatchObject({ scansTried: 3, scansGood: 2 });
+  });
+
+  test('who opens a paper while others come is heard, and told when it is there', async () => {
+    const made = await restored(6);
+    const asked: unknown[] = [];
+    const { arriving, jobs } = arrive(made, (child) => {
+      const { post } = child;
+      child.post = (message) => {
+        asked.push(message);
+        post(message);
+      };
+    });
+    const last = made.names.at(-1) ?? '';
+    await vi.waitFor(() => expect(asked).toMatchObject([{ task: 'arrive' }]), { timeout: 15_000 });
+    const told = vi.fn(() => expect(existsSync(pathOf(made.office, last))).toBe(true));
+    arriving.want(last, told);
+    expect(asked.at(-1)).toEqual({ order: 'first', name: last });
+    await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });
