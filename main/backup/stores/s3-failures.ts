@@ -82,3 +82,20 @@ function readError(error: unknown): { name: string; status: number; clockCorrect
     clockCorrected: read('clockSkewCorrected') === true,
   };
 }
+
+/** Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line. */
+export function refusePage(type: string | undefined): void {
+  if (type?.startsWith('text/html')) throw new Error('a page instead of an object');
+}
+
+/**
+ * The same for a list. Every server names the bucket or says whether there is more; the client reads a page that
+ * says neither as a list of nothing, and a place with nothing in it would be filled anew.
+ */
+export function refuseNoList<
+  List extends { Name?: string | undefined; IsTruncated?: boolean | undefined },
+>(said: List): List {
+  const { Name, IsTruncated } = said;
+  if (Name === undefined && IsTruncated === undefined) throw new Error('a page instead of a list');
+  return said;
+}

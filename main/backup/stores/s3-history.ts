@@ -9,7 +9,7 @@ import {
 import { BackupFailure } from '../failure.ts';
 import type { KeptObject, ObjectHistory } from './object-store.ts';
 import type { S3Connection } from './s3-client.ts';
-import { statusOf } from './s3-failures.ts';
+import { refuseNoList, statusOf } from './s3-failures.ts';
 
 interface Version {
   readonly name: string;
@@ -32,8 +32,8 @@ export function openHistory(
     let input: ListObjectVersionsCommandInput | null = { Bucket, Prefix: root + prefix };
     while (input !== null) {
       const command: ListObjectVersionsCommand = new ListObjectVersionsCommand(input);
-      const answer = await run(prefix, (abortSignal) =>
-        client.send(command, { abortSignal }),
+      const answer = await run(prefix, async (abortSignal) =>
+        refuseNoList(await client.send(command, { abortSignal })),
       ).catch(withoutHistory);
       const entry = (marker: DeleteMarkerEntry, isDeletion: boolean) => ({
         name: marker.Key?.slice(root.length) ?? '',
@@ -95,7 +95,9 @@ export function openHistory(
     async mayAsk() {
       const command = new ListObjectVersionsCommand({ Bucket, Prefix: root, MaxKeys: 1 });
       try {
-        await run('', (abortSignal) => client.send(command, { abortSignal }));
+        await run('', async (abortSignal) =>
+          refuseNoList(await client.send(command, { abortSignal })),
+        );
         return true;
       } catch (error) {
         withoutHistory(error);

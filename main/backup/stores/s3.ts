@@ -18,7 +18,7 @@ import {
   type S3Place,
   signWithHash,
 } from './s3-client.ts';
-import { statusOf } from './s3-failures.ts';
+import { refuseNoList, refusePage, statusOf } from './s3-failures.ts';
 import { openHistory } from './s3-history.ts';
 
 const HASH_NAME = /\/([0-9a-f]{64})$/;
@@ -118,8 +118,8 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
       do {
         const page = token === undefined ? {} : { ContinuationToken: token };
         const input = { Bucket, Prefix: root + prefix, ...page };
-        const answer = await run(prefix, (abortSignal) =>
-          client.send(new ListObjectsV2Command(input), { abortSignal }),
+        const answer = await run(prefix, async (abortSignal) =>
+          refuseNoList(await client.send(new ListObjectsV2Command(input), { abortSignal })),
         );
         for (const { Key, Size } of answer.Contents ?? []) {
           if (Key !== undefined) found.push({ name: Key.slice(root.length), size: Size ?? 0 });
@@ -140,11 +140,6 @@ export function openS3Store(place: S3Place, options: S3Options = {}): ObjectStor
       fetchBody(connection, name, { Bucket, Key: root + name, VersionId }),
     ),
   };
-}
-
-/** Nobody stores pages with us: this is a hotel's log-in page, and passes like any bad line. */
-function refusePage(type: string | undefined): void {
-  if (type?.startsWith('text/html')) throw new Error('a page instead of an object');
 }
 
 /** The body is read inside the retry: half an answer is no answer. */

@@ -108,6 +108,17 @@ describe.skipIf(why !== null)('a backup over a bad line', () => {
     await expectRestorable(snapshotId, scansOf(office));
   });
 
+  test('a log-in page where a list should be is never taken for an empty place', async () => {
+    await backUp(makeOffice(2), store, temporaryFolder());
+    for (const list of [
+      () => store.list('snapshots/'),
+      () => store.history?.survey('snapshots/'),
+    ]) {
+      proxy.decide = first(2, (method) => method === 'GET', { kind: 'portal' });
+      expect(await list()).toHaveLength(1);
+    }
+  });
+
   test('a snapshot is never visible before everything it names', async () => {
     const office = makeOffice(12);
     await backUp(office, store, temporaryFolder());
