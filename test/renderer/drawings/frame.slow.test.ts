@@ -28,11 +28,15 @@ const view: DrawingView = {
 const IN_PRIVATE = /2019|២០១៩/;
 
 /** The drawing on the screen, and the sheets that were printed as PDF. */
-async function open(finished: string[] = []) {
+async function open(finished: string[] = [], part: Partial<DrawingView> = {}) {
   const sheets: { pages: number; width: number; text: string }[] = [];
   let opened: Opened | undefined;
   const answers = {
-    ...{ ...officeAnswers({ state: 'unlocked' }), ...scanAnswers, ...drawingAnswers(view) },
+    ...{
+      ...officeAnswers({ state: 'unlocked' }),
+      ...scanAnswers,
+      ...drawingAnswers({ ...view, ...part }),
+    },
     'app.print': async () => {
       const page = opened?.page;
       const bytes = await page?.pdf({ preferCSSPageSize: true });
@@ -141,6 +145,33 @@ test('who was there is parted at commas, and the scanned paper lies beside the p
   await page.locator('.paper-beside').waitFor({ state: 'detached' });
   await press('i', 's');
   await page.locator('.batch-list, .scan-empty').first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('of a scan that was cropped the papers of the drawing show that part, small and beside the picture', async () => {
+  const { page, press, complaints } = await open([], {
+    papers: [{ ...paper, pages: [id(900), id(901)] }],
+    crops: { [id(900)]: { x: 0.1, y: 0, w: 0.9, h: 0.6 } },
+  });
+  await press('i');
+  const small = page.locator('.drawing-papers .thumb img');
+  const part = (one: Element) => getComputedStyle(one).getPropertyValue('object-view-box');
+  await small.waitFor();
+  expect(await small.evaluate(part)).toBe('inset(0% 0% 40% 10%)');
+  await page.locator('.drawing-papers .btn').click();
+  await page.getByText('Lies with this drawing').waitFor();
+  await press('Escape', 'o');
+  const sheets = page.locator('.paper-beside .page-paper');
+  await sheets.first().locator('img').waitFor();
+  await expect.poll(() => page.locator('.paper-beside .page-paper.cropped').count()).toBe(1);
+  // The part fills its place: nine tenths of the width, and its left tenth lies outside.
+  const [whole, shown] = await Promise.all([
+    sheets.first().locator('.page-whole').boundingBox(),
+    sheets.first().boundingBox(),
+  ]);
+  expect((shown?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.9, 2);
+  expect(((shown?.x ?? 0) - (whole?.x ?? 0)) / (whole?.width ?? 1)).toBeCloseTo(0.1, 2);
+  expect((shown?.height ?? 0) / (whole?.height ?? 1)).toBeCloseTo(0.6, 2);
   expect(complaints).toEqual([]);
 });
 
