@@ -29,6 +29,7 @@ const view = {
     },
   ],
   mayOpen: true,
+  crops: { [id(900)]: { x: 0.05, y: 0, w: 0.95, h: 0.55 } },
   details: {
     ...yearsApart.details,
     ...{ agreed, restricted: true, present: [{ id: null, text: 'អ្នកគ្រូសុជាតា' }] },
