@@ -60,7 +60,7 @@ export type Asked<T> = {
  * An answer that comes late, after a newer question, is dropped. `input: null` asks nothing.
  */
 export function useCall<N extends CallName>(name: N, input: Input<N> | null): Asked<Output<N>> {
-  const [state, setState] = useState<{ value?: Output<N>; error?: CallError }>({});
+  const [state, setState] = useState<{ value?: Output<N>; error?: CallError; about?: string }>({});
   const [loading, setLoading] = useState(input !== null);
   const newest = useRef(0);
   const question = JSON.stringify(input);
@@ -72,12 +72,12 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
     call(name, JSON.parse(question) as Input<N>).then(
       (value) => {
         if (mine !== newest.current) return;
-        setState({ value });
+        setState({ value, about: question });
         setLoading(false);
       },
       (thrown: unknown) => {
         if (mine !== newest.current) return;
-        setState((before) => ({ ...before, error: toCallError(thrown) }));
+        setState((before) => ({ ...before, error: toCallError(thrown), about: question }));
         setLoading(false);
       },
     );
@@ -90,7 +90,9 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
     };
   }, [ask]);
 
-  return { value: state.value, error: state.error, loading, refresh: ask };
+  // True from the moment of another question: what is there answers the one before.
+  const isAnother = question !== 'null' && state.about !== question;
+  return { value: state.value, error: state.error, loading: loading || isAnother, refresh: ask };
 }
 
 type Changed = EventOf<'changed'>;

@@ -50,6 +50,25 @@ test('the calendar is walked by day, week and month, and a number opens what is 
   expect(sent('cases.view')).toMatchObject([{ caseId: id(100) }]);
 });
 
+test('another month is shown as being asked for from its first moment, not as the month before', async () => {
+  const { page } = await open();
+  await page.keyboard.press('p');
+  await page.locator('.planner-grid[aria-busy=false]').waitFor();
+  const title = await page.locator('.planner h1').textContent();
+  await page.evaluate(() => {
+    const head = document.querySelector('.planner h1') as HTMLElement;
+    new MutationObserver((_, watch) => {
+      watch.disconnect();
+      head.dataset.busy = document.querySelector('.planner-grid')?.getAttribute('aria-busy') ?? '';
+    }).observe(head, { characterData: true, childList: true, subtree: true });
+  });
+  await page.keyboard.press('PageUp');
+  const seen = page.locator('.planner h1[data-busy]');
+  await seen.waitFor();
+  expect(await seen.textContent()).not.toBe(title);
+  expect(await seen.getAttribute('data-busy')).toBe('true');
+});
+
 test('what is more than one page of a day is reached with a key, and the total is told', async () => {
   const [first] = dueItems;
   if (!first) throw new Error('nothing is due');
