@@ -34,7 +34,9 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
     );
   };
   if (added) {
-    const where = [place.endpoint, place.bucket, place.prefix].filter(Boolean).join(' · ');
+    const where = [place.endpoint, place.region, place.bucket, place.prefix]
+      .filter(Boolean)
+      .join(' · ');
     return <CloudGrade added={added} where={where} onClose={props.onAdded} />;
   }
   return (

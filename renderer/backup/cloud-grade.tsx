@@ -49,6 +49,7 @@ export function CloudGrade(props: { added: Added; where: string; onClose: () => 
       <p className="str selectable" lang="en">
         {props.where}
       </p>
+      <p className="cap">{t('backup.keysToo')}</p>
     </Dialog>
   );
 }

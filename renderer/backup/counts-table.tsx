@@ -13,13 +13,15 @@ type Props = {
   expectedWord: string;
   expected: Counts;
   found: Counts;
+  /** What originals are called where they are there, but not on this computer yet. */
+  filesWord?: string;
   more?: readonly Row[];
 };
 
-export function CountsTable({ expectedWord, expected, found, more = [] }: Props) {
+export function CountsTable({ expectedWord, expected, found, filesWord, more = [] }: Props) {
   const { t } = useText();
   const rows: Row[] = COUNTED.map((kind) => ({
-    name: t(`restore.agree.${kind}`),
+    name: (kind === 'files' && filesWord) || t(`restore.agree.${kind}`),
     expected: expected[kind],
     found: found[kind],
   }));

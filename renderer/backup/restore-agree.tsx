@@ -28,7 +28,9 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
   const { t, language } = useText();
   const coordinators = fetched.users.filter((user) => user.role === 'coordinator');
   const { value: here } = useCall('vault.status', {});
-  const [userId, setUserId] = useState(coordinators[0]?.id ?? null);
+  // Who came has to be said: nobody types a passphrase for somebody else without noticing.
+  const only = coordinators.length === 1 ? coordinators[0] : undefined;
+  const [userId, setUserId] = useState(only?.id ?? null);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [busy, setBusy] = useState(false);
@@ -79,7 +81,9 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
             {t('restore.back')}
           </Button>
           <span className="end cap">
-            {here && t(here.state === 'none' ? 'restore.agree.noteNew' : 'restore.agree.note')}
+            {fetched.usable && !chosen
+              ? t('restore.agree.whoFirst')
+              : here && t(here.state === 'none' ? 'restore.agree.noteNew' : 'restore.agree.note')}
           </span>
           <Button main hint="Ctrl Enter" off={!ready} busy={busy} onPress={agree}>
             {agreeWord}
@@ -101,6 +105,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
             expectedWord={t('restore.agree.expected')}
             expected={fetched.expected}
             found={fetched.counts}
+            filesWord={t('restore.agree.filesFollow')}
           />
         </div>
         {fetched.usable ? (
@@ -110,6 +115,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
               options={coordinators.map((user) => ({ value: user.id, label: nameOf(user) }))}
               value={userId}
               onChange={setUserId}
+              autoFocus={!only}
             />
             <PassphraseField
               label={
@@ -120,7 +126,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
               value={passphrase}
               onChange={setPassphrase}
               startShown
-              autoFocus
+              autoFocus={only !== undefined}
               help={t('restore.agree.passphraseHelp')}
               error={reason && passphrase !== '' ? t(`restore.agree.reason.${reason}`) : undefined}
             />

@@ -93,7 +93,7 @@ export function RestoreWhere({ before, onLeave, onNext }: Props) {
           <span className="cap">{t('restore.where.cloudHelp')}</span>
         </button>
       </div>
-      {kind === 's3' && <S3Fields value={typed} onChange={setTyped} autoFocus />}
+      {kind === 's3' && <S3Fields value={typed} onChange={setTyped} autoFocus finding />}
       <ErrorNote error={error} />
     </RestoreFrame>
   );

@@ -21,16 +21,27 @@ export const noS3: S3Typed = {
 const NEEDED = ['endpoint', 'bucket', 'accessKey', 'secretKey'] as const;
 const ORDER = ['endpoint', 'region', 'bucket', 'prefix', 'accessKey', 'secretKey'] as const;
 
-const HELPED = ['endpoint', 'region', 'prefix', 'secretKey'] as const;
-const hasHelp = (key: string): key is (typeof HELPED)[number] =>
-  (HELPED as readonly string[]).includes(key);
+/** What stands below a line; a copy is looked for where its folder in the bucket is there already. */
+function useHelp(finding: boolean): Partial<Record<keyof S3Typed, string>> {
+  const { t } = useText();
+  const of = finding ? 'restore.where' : 'backup.s3';
+  return {
+    endpoint: t('backup.s3.endpointHelp'),
+    region: t('backup.s3.regionHelp'),
+    prefix: t(`${of}.prefixHelp`),
+    secretKey: t(`${of}.secretKeyHelp`),
+  };
+}
 
 export function S3Fields(props: {
   value: S3Typed;
   onChange: (value: S3Typed) => void;
   autoFocus?: boolean;
+  /** A copy is looked for there. */
+  finding?: boolean;
 }) {
   const { t } = useText();
+  const help = useHelp(props.finding ?? false);
   return (
     <div className="s3-fields">
       {ORDER.map((key) => (
@@ -43,7 +54,7 @@ export function S3Fields(props: {
           type={key === 'secretKey' ? 'password' : 'text'}
           lang="en"
           autoFocus={key === 'endpoint' && (props.autoFocus ?? false)}
-          {...(hasHelp(key) && { help: t(`backup.s3.${key}Help`) })}
+          help={help[key]}
           {...(key === 'endpoint' && { example: t('backup.s3.addressExample') })}
         />
       ))}

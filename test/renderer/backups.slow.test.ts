@@ -93,6 +93,12 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
   const job = { jobId: id(64), kind: 'restore', stage: 'restoring', total: 10 };
   await tell('job', { ...job, state: 'done', done: 10 });
   await page.locator('.counts').waitFor();
+  // Nobody of the two coordinators is taken for the one who came.
+  await page.getByText('Choose yourself first').waitFor();
+  expect(await page.locator('.agree-two input:checked').count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('A new passphrase for Keo Chenda').waitFor();
+  await page.keyboard.press('Tab');
   await page.keyboard.type('lantern mango quiet bicycle');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -104,7 +110,7 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
       return sent('restore.agree').length;
     })
     .toBe(1);
-  expect(sent('restore.agree')[0]).toMatchObject({ userId: id(3) });
+  expect(sent('restore.agree')[0]).toMatchObject({ userId: id(4) });
   await page.getByText('The office is back').waitFor();
 });
 
@@ -154,6 +160,7 @@ test('an office that lacks some originals can be used when a person says so', as
   await tell('job', { ...job, state: 'done', done: 1 });
   await page.getByText('2 originals did not come back from this copy.').waitFor();
   await page.getByText('Cases: SR-2026-0143').waitFor();
+  await page.getByText('Ly Mara', { exact: true }).click();
   for (const box of await page.locator('.agree-two .inp input').all()) {
     await box.fill('lantern mango quiet bicycle');
   }
@@ -274,7 +281,8 @@ test('a new place in the cloud is to be written on the recovery sheets, without 
   }
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('https://s3.example.org · records · office').waitFor();
+  await dialog.getByText('https://s3.example.org · sg · records · office').waitFor();
+  await dialog.getByText('The two keys are needed too').waitFor();
   expect(await dialog.textContent()).not.toMatch(/open-key|hidden-key/u);
   await page.context().close();
 });

@@ -103,6 +103,8 @@ export const backup = {
   removed: '“{{name}}” is no longer used. The copies there were not touched.',
   added: '“{{name}}” was added. Write it on the recovery sheets.',
   writeDown: 'Write this on the recovery sheets, so that the copies are found again:',
+  keysToo:
+    'The two keys are needed too, and are lost with this computer. Keep them on paper in another place than the sheet, or write down who can give new ones.',
   remove: 'Stop using',
   removeAsk: 'Stop using “{{name}}”?',
   removeText:

@@ -31,6 +31,8 @@ export const restore = {
     folderHelp: 'Plug the disk in first.',
     cloud: 'In cloud storage',
     cloudHelp: 'You need the address, the bucket and its two keys.',
+    prefixHelp: 'As it stands on the recovery sheet.',
+    secretKeyHelp: 'The longer one. Whoever looks after the storage can give a new pair.',
     chosen: 'Chosen: {{name}}',
   },
   words: {
@@ -72,7 +74,7 @@ export const restore = {
     counts: '{{cases}} · {{pages}}',
     older_one: 'Show older copies ({{count}} more)',
     older_other: 'Show older copies ({{count}} more)',
-    size: 'About {{size}} to fetch',
+    size: 'About {{size}} to fetch · cases first, papers follow',
     fetch: 'Fetch and check',
     none: 'There is no copy in this place yet.',
   },
@@ -101,16 +103,18 @@ export const restore = {
     forms: 'Forms and notes',
     pages: 'Scanned pages',
     files: 'Originals',
+    filesFollow: 'Originals, which follow',
     healed_one:
       '{{count}} stored piece had been changed by somebody; the right one was found in an older version.',
     healed_other:
       '{{count}} stored pieces had been changed by somebody; the right ones were found in older versions.',
     last: 'Office: {{office}}. Last entry: {{when}}.',
     who: 'Which coordinator opens it from now on?',
+    whoFirst: 'Choose yourself first',
     passphrase: 'A new passphrase for {{name}}',
     passphraseHelp:
       'Four words nobody would guess. Everybody else gets a new one from you in Settings.',
-    suggest: 'Offer other words',
+    suggest: 'Offer four words',
     again: 'The same passphrase again',
     notSame: 'The two are not the same',
     reason: {

@@ -125,8 +125,7 @@ export const scans = {
   filedCount_other: '{{count}} filed',
   toGo_one: '{{count}} to go',
   toGo_other: '{{count}} to go',
-  onItsWay:
-    'This paper is still on its way to this computer, after the restore. It comes next; its text can be read already.',
+  onItsWay: 'This paper is still on its way to this computer, after the restore. It comes next.',
   noPicture: 'The picture of this page is not ready yet.',
   page: 'Page',
   of: '<b>{{number}}</b> / {{total}}',

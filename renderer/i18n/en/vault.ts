@@ -24,7 +24,7 @@ export const vault = {
     lastBackup: 'Last good backup {{when}}',
     noBackup: 'No backup yet',
     locksItself: 'Locks itself after 5 minutes · drafts are kept',
-    restore: 'Restore from backup…',
+    restore: 'Restore from a backup…',
   },
   setup: {
     title: 'Set up the office',
@@ -41,7 +41,7 @@ export const vault = {
     typeFour: 'Type 4 words from paper',
     next: 'Continue',
     back: 'Back',
-    restoreInstead: 'I have a backup: bring an office back…',
+    restoreInstead: 'Restore from a backup…',
     office: {
       title: 'Welcome to Samnum',
       text: 'The folders of your office, safe on this computer. First: which language, and what is the office called?',

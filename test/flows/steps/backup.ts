@@ -123,9 +123,10 @@ export async function readCounts({ page }: Desk): Promise<Counted[]> {
   return cells.map(([what = '', expected = '', found = '']) => ({ what, expected, found }));
 }
 
-/** Agrees; the coordinator opens the office from now on with this passphrase. */
+/** Agrees; the first coordinator opens the office from now on with this passphrase. */
 export async function agree(desk: Desk, passphrase: string): Promise<void> {
   const { page, say } = desk;
+  await page.locator('.agree-two .choice').first().click();
   const boxes = page.locator('.agree-two .inp input');
   await boxes.nth(0).fill(passphrase);
   await boxes.nth(1).fill(passphrase);
