@@ -119,7 +119,6 @@ const killedRestore: Trouble = {
     const task = { task: 'restore' as const, place: place.place, password: WORDS, snapshot, into };
     try {
       await runTask(spawn, task, signal);
-      rmSync(into, { recursive: true, force: true });
     } catch (thrown) {
       if (!wasKilled(thrown)) return [`a killed restore ended with ${tellOf(thrown)}`];
     } finally {
@@ -127,7 +126,7 @@ const killedRestore: Trouble = {
       unwatch();
     }
     try {
-      // The kill can come between its last act and its word that it is done.
+      // The kill can come after its last act.
       const isEnded = !(await isClaimed(into, snapshot));
       if (isEnded && isDeepStrictEqual(readBack(into), moment?.files)) return [];
       const { repository } = await openWithWords(place.open(), WORDS);
