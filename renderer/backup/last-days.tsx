@@ -2,6 +2,7 @@
 import { Check, CloudOff, Minus } from 'lucide-react';
 import type { BackupStatus } from '#contract/backup.ts';
 import { formatDay } from '#domain/khmer/format.ts';
+import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 
 type Day = BackupStatus['days'][number];
@@ -10,6 +11,7 @@ const WORDS = { good: 'dayGood', failed: 'dayFailed', none: 'dayNone' } as const
 
 export function LastDays({ days }: { days: readonly Day[] }) {
   const { t, language } = useText();
+  const mayBringBack = useMay(['coordinator']);
   const shown = days.slice(-15);
   if (shown.length === 0) return null;
   const present = (['good', 'failed', 'none'] as const).filter((state) =>
@@ -43,6 +45,7 @@ export function LastDays({ days }: { days: readonly Day[] }) {
           );
         })}
       </p>
+      {mayBringBack && <p className="cap">{t('backup.daysHow')}</p>}
     </section>
   );
 }

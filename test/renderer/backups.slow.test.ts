@@ -26,6 +26,7 @@ test('B backs up, and a place is only removed after a question whose safe answer
   const { page, sent } = await begin('unlocked', {}, 2);
   await page.keyboard.press('Alt+4');
   await page.locator('.chain').waitFor();
+  await page.getByText('press H, then F7').waitFor();
   await page.keyboard.press('b');
   await expect.poll(() => sent('backup.now').length).toBe(1);
   await page.locator('.targets .icbtn').first().click();
@@ -41,6 +42,7 @@ test('a social worker sees how safe the office is but cannot change where copies
   await page.locator('.chain').waitFor();
   expect(await page.locator('.targets .icbtn').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Cloud storage' }).count()).toBe(0);
+  expect(await page.getByText('press H, then F7').count()).toBe(0);
 });
 
 test('who looks after copies says what the line costs; a wrong number is told; closing can be hurried', async () => {

@@ -124,6 +124,7 @@ export const backup = {
     returnNo: 'Deleted copies cannot be brought back',
   },
   days: 'Last {{count}} days',
+  daysHow: 'To look at one of these days, open a case and press H, then F7.',
   dayGood: 'copied',
   dayFailed: 'could not be copied',
   dayNone: 'no copy that day',

@@ -106,6 +106,7 @@ export const backup: Wording<typeof english> = {
     returnNo: 'ច្បាប់ចម្លងដែលត្រូវលុប យកមកវិញមិនបាន',
   },
   days: '{{count}} ថ្ងៃចុងក្រោយ',
+  daysHow: 'ដើម្បីមើលថ្ងៃណាមួយក្នុងនេះ សូមបើកករណី ចុច H រួច F7។',
   dayGood: 'បានចម្លង',
   dayFailed: 'ចម្លងមិនបាន',
   dayNone: 'គ្មានច្បាប់ចម្លងនៅថ្ងៃនោះ',

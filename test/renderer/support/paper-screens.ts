@@ -334,6 +334,8 @@ export const paperScreens: readonly Shown[] = [
       await restoreFetch(opened);
       await fetched(opened, 'done');
       await opened.page.locator('.counts').waitFor();
+      await opened.page.keyboard.press('Space');
+      await opened.page.keyboard.press('Tab');
       await opened.page.keyboard.type('lantern mango quiet bicycle');
     },
   },
