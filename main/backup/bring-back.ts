@@ -11,12 +11,13 @@ import { type Arrival, writeArrival } from '../storage/arrivals.ts';
 import { insertProof, type Proof } from '../storage/backup-proofs.ts';
 import { type Counts, casesOfFiles, codesOfCases, countOffice } from '../storage/backups.ts';
 import { renameDurably, writeDurably } from '../storage/durable.ts';
-import { verifyEvents } from '../storage/events.ts';
+import { eventsHead, verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
 import { asAppError } from './error-code.ts';
 import { findMissing } from './findings.ts';
 import { finishSwap } from './finish-swap.ts';
 import type { ListedSnapshot, Place, Results } from './messages.ts';
+import { endOwnRun, type OwnCopy } from './own-copy.ts';
 import { isClaimed } from './restore-folder.ts';
 import { runTask } from './task.ts';
 
@@ -85,11 +86,13 @@ export async function beginRestore(
   let found: Found | null = null;
   let proof: Omit<Proof, 'id' | 'at'> | null = null;
   let arrival: Arrival<Place> | null = null;
+  let copy: OwnCopy | null = null;
 
   return {
     snapshots,
     async fetch(snapshot, job) {
-      if (!snapshots.some(({ id }) => id === snapshot)) throw new AppError('not-found');
+      const chosen = snapshots.find(({ id }) => id === snapshot);
+      if (!chosen) throw new AppError('not-found');
       found = null;
       const began = Date.now();
       const fetched = join(into, snapshot);
@@ -111,6 +114,8 @@ export async function beginRestore(
         const { awaited, lost, ...looked } = await look(store, result);
         found = looked;
         const { counts, expected } = found;
+        const coversEvent = eventsHead(store.db).n;
+        copy = chosen.complete ? { snapshot, at: chosen.at, counts, coversEvent } : null;
         const total = awaited;
         arrival = total > 0 ? { place, snapshot, total, lost, counts, expected, began } : null;
         proof = {
@@ -130,7 +135,10 @@ export async function beginRestore(
       if (!found || !storeKey || !proof) throw new AppError('not-found');
       if (!found.usable) throw new AppError('backup-damaged');
       await vault.setPassphrase(office, storeKey, cmd, userId, passphrase);
-      writeEnd(vault.openRestoredStore(office, storeKey), userId, { proof, arrival });
+      const store = vault.openRestoredStore(office, storeKey);
+      writeEnd(store, userId, { proof, arrival }, () => {
+        if (copy) endOwnRun(store.db, profile, place, copy);
+      });
       const release = await vault.holdOffice();
       try {
         swap(profile, office);
@@ -154,11 +162,13 @@ function writeEnd(
   store: Store,
   user: string,
   { proof, arrival }: { proof: Omit<Proof, 'id' | 'at'>; arrival: Arrival<Place> | null },
+  endOwn: () => void,
 ): void {
   try {
     const device = readMeta(store.db, 'device') ?? '';
     store.act({ user, device, role: 'coordinator' }, newId(), (act) => {
       writeArrival(store.db, arrival);
+      endOwn();
       if (arrival !== null) return {};
       insertProof(store.db, { ...proof, id: act.cmd, at: act.at });
       act.event({ op: 'backup.prove', entity: 'backup' });

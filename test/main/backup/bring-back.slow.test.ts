@@ -10,6 +10,7 @@ import type { Job } from '../../../main/ipc/jobs.ts';
 import { closeForms, openForms } from '../../../main/office/forms.ts';
 import { readArrival } from '../../../main/storage/arrivals.ts';
 import { lastProof } from '../../../main/storage/backup-proofs.ts';
+import { activeTargets, changesSince, lastGoodRun, runsOf } from '../../../main/storage/backups.ts';
 import { insertReleasedForm } from '../../../main/storage/form-definitions.ts';
 import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
 import { forkFrom } from '../../support/fork-child.ts';
@@ -108,6 +109,26 @@ test('an office without some originals is usable, and waits for those that its c
   const arrival = readArrival(store.db);
   expect(arrival).toMatchObject({ total: 3, lost: [lost], counts: { files: 3 } });
   expect(readdirSync(join(profile, 'office', 'sealed'))).toEqual([]);
+  store.close();
+});
+
+test('an office that came back from its first copy knows of that copy', async () => {
+  const office = openBackupOffice();
+  await office.runJob('backup.now');
+  const { profile, restore } = await begin(office);
+  const [{ id: snapshot, at } = { id: '', at: 0 }] = restore.snapshots;
+  await restore.fetch(snapshot, job);
+  await restore.agree(newId(), newId(), 'any');
+  const store = openStore(join(profile, 'office'), office.storeKey, office.store.id);
+  const [place] = activeTargets(store.db);
+  expect(runsOf(store.db, place?.id ?? '')).toMatchObject([
+    { state: 'done', snapshot, ended_at: at },
+  ]);
+  expect(
+    changesSince(store.db, lastGoodRun(store.db, place?.id ?? '')?.covers_event ?? -1),
+  ).toMatchObject({
+    changes: 0,
+  });
   store.close();
 });
 
