@@ -9,7 +9,7 @@ import type { Session } from '#domain/roles.ts';
 import type { Job } from '../ipc/jobs.ts';
 import { consentForms } from '../storage/consents.ts';
 import type { Db } from '../storage/database.ts';
-import { documentsOfCase } from '../storage/documents.ts';
+import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
@@ -81,13 +81,11 @@ function agreedIn(db: Db, caseId: string): Agreed {
   };
 }
 
-/** Which papers the drawings of a case lie on: those that stay behind, and the others. */
-function papersDrawnOn(
-  db: Db,
-  caseId: string,
-  agreed: Agreed,
-): { apart: Set<string>; known: Set<string> } {
-  const [apart, known] = [new Set<string>(), new Set<string>()];
+type DrawnOn = { refused: Set<string>; bodyMaps: Set<string>; others: Set<string> };
+
+/** Which papers the drawings of a case lie on: those nobody may share, those of body maps, and the others. */
+function papersDrawnOn(db: Db, caseId: string, agreed: Agreed): DrawnOn {
+  const drawnOn: DrawnOn = { refused: new Set(), bodyMaps: new Set(), others: new Set() };
   for (const drawing of drawingsOfCase(db, caseId)) {
     const { id, tool, details, personId } = drawing;
     const items = itemsOf(tool, 'paper', itemsOfDrawing(db, id));
@@ -95,24 +93,25 @@ function papersDrawnOn(
       ...items.map(({ content }) => content.documentId),
       ...papersWithCode(db, drawing),
     ];
-    const staysBehind = isApart(tool) || details.agreed.share === 'no' || agreed.keepsNot(personId);
-    for (const paper of papers) (staysBehind ? apart : known).add(paper);
+    const isRefused = details.agreed.share === 'no' || agreed.keepsNot(personId);
+    const allowed = isApart(tool) ? drawnOn.bodyMaps : drawnOn.others;
+    for (const paper of papers) (isRefused ? drawnOn.refused : allowed).add(paper);
   }
-  return { apart, known };
+  return drawnOn;
 }
 
 /** What goes with a folder only when somebody chose it. */
-export type Chosen = { restricted: boolean; drawings: boolean };
-const NOTHING: Chosen = { restricted: false, drawings: false };
+export type Chosen = { restricted: boolean; drawings: boolean; bodyMaps: boolean };
+const NOTHING: Chosen = { restricted: false, drawings: false, bodyMaps: false };
 /** Filed when there was no other word for what was drawn: it may be a body map. */
 const ANY_DRAWING = 'drawing';
 const PHOTO = 'photo';
 
 /**
  * The pages that are given out with the whole folder, in the order of the seven steps: those this person
- * may see, without body maps and without what its family refused to share, whoever asks; without photographs
- * while the family or a child does not agree to them. `chosen` adds
- * restricted papers, and scans of a drawing of which nobody said what it is. Each can be given out by itself.
+ * may see, without what its family refused to share, whoever asks; without photographs while the family or a
+ * child does not agree to them. `chosen` adds body maps, other restricted papers, and scans of a drawing of which
+ * nobody said what it is. Each can be given out by itself.
  */
 export function pagesToGiveOut(
   { store, session }: Asking,
@@ -120,12 +119,16 @@ export function pagesToGiveOut(
   chosen = NOTHING,
 ): PageRecord[] {
   const agreed = agreedIn(store.db, caseId);
-  const { apart, known } = papersDrawnOn(store.db, caseId, agreed);
+  const { refused, bodyMaps, others } = papersDrawnOn(store.db, caseId, agreed);
+  const isChosen = ({ id, kind, restricted }: DocumentRecord) => {
+    if (isApart(kind) || bodyMaps.has(id)) return chosen.bodyMaps;
+    if (restricted && !chosen.restricted) return false;
+    return chosen.drawings || kind !== ANY_DRAWING || others.has(id);
+  };
   return documentsOfCase(store.db, caseId)
-    .filter(({ id, kind }) => !isApart(kind) && !apart.has(id))
+    .filter(({ id }) => !refused.has(id))
     .filter(({ kind }) => kind !== PHOTO || !agreed.noPhotos)
-    .filter(({ restricted }) => chosen.restricted || !restricted)
-    .filter(({ id, kind }) => chosen.drawings || kind !== ANY_DRAWING || known.has(id))
+    .filter(isChosen)
     .flatMap((document) => document.pages)
     .flatMap((id) => findPage(store.db, id) ?? [])
     .filter((page) => maySeePage(store, session, page));

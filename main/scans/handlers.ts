@@ -212,14 +212,13 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       pageChanged(null, null);
       return again;
     },
-    'scans.exportPdf': async ({ caseId, restricted, drawings }, session) => {
+    'scans.exportPdf': async ({ caseId, cmd: _, ...chosen }, session) => {
       const open = store();
       const scope = caseScope(open.db, caseId);
       if (!scope) throw new AppError('not-found');
       if (!mayRead(session, scope)) throw new AppError('not-allowed');
       const path = await dialogs.saveAs(`folder-${caseId.slice(-6)}.pdf`);
       if (path === null) return { jobId: null };
-      const chosen = { restricted, drawings };
       const parts = { store: open, reader: scans().viewer, session, chosen };
       return { jobId: jobs.start('export', (job) => exportFolder(parts, caseId, path, job)) };
     },

@@ -299,7 +299,7 @@ export const scanCalls = {
   ),
   /**
    * A searchable PDF of a case folder, into a file the person chooses. Restricted papers, and scans of a drawing
-   * of which nobody said what it is, go with it only when they are chosen; body maps never do.
+   * of which nobody said what it is, and body maps go with it only when they are chosen.
    */
   'scans.exportPdf': call(
     ['coordinator', 'social-worker'],
@@ -308,6 +308,7 @@ export const scanCalls = {
       caseId: Id,
       restricted: z.boolean().default(false),
       drawings: z.boolean().default(false),
+      bodyMaps: z.boolean().default(false),
     }),
     z.strictObject({ jobId: Id.nullable() }),
   ),

@@ -17,12 +17,15 @@ export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => vo
   const { busy, error, run } = useDoing();
   const [restricted, setRestricted] = useState(false);
   const [drawings, setDrawings] = useState(false);
-  const papers = view.folder.filter(({ kind, hidden }) => !hidden && !isApart(kind));
-  const hasRestricted = papers.some((one) => one.restricted);
+  const [bodyMaps, setBodyMaps] = useState(false);
+  const papers = view.folder.filter(({ hidden }) => !hidden);
+  const hasRestricted = papers.some(({ kind, restricted }) => restricted && !isApart(kind));
+  const hasBodyMaps = papers.some(({ kind }) => isApart(kind));
   const hasDrawings = papers.some(({ kind }) => kind === 'drawing');
+  const chosen = { restricted, drawings, bodyMaps };
   const save = () =>
     void run(
-      () => call('scans.exportPdf', { cmd: newId(), caseId: view.row.id, restricted, drawings }),
+      () => call('scans.exportPdf', { cmd: newId(), caseId: view.row.id, ...chosen }),
       // The person left the system's own dialog: the choice stands here still.
       ({ jobId }) => jobId !== null && onClose(),
     );
@@ -53,6 +56,9 @@ export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => vo
             checked={restricted}
             onChange={setRestricted}
           />
+        )}
+        {hasBodyMaps && (
+          <Tick label={t('giving.folder.bodyMaps')} checked={bodyMaps} onChange={setBodyMaps} />
         )}
         {hasDrawings && (
           <>

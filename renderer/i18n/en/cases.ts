@@ -135,7 +135,7 @@ export const cases = {
     empty: 'No page is in this folder yet.',
     scanFirst: 'Scan the paper folder',
     savePdf: 'Save as PDF…',
-    apart: 'The PDF holds no body map. Each is printed by itself.',
+    apart: 'The PDF holds no body map unless you choose so.',
     page: 'Page {{number}}: {{paper}}',
   },
   stepDialog: {

@@ -43,8 +43,9 @@ export const giving = {
     text: 'Its words can be searched: where a person corrected them, the corrected words; otherwise what the machine read. The file is made by the rules for keeping (PDF/A-2u); no other program has checked that.',
     save: 'Save as PDF',
     apart:
-      'No body map goes with it, and no paper of a drawing that the family refused to share. Each can be printed by itself.',
+      'No body map goes with it unless you choose so, and no paper of a drawing that the family refused to share. Each can be printed by itself.',
     restricted: 'Also the restricted papers',
+    bodyMaps: 'Also the body maps: the child knows who will see them',
     mayBeBodyMap:
       'Some scans are filed as “drawing”. They may be body maps. Unless they lie with a drawing that has a name, they stay behind.',
     drawings: 'Also scans of drawings without a name: I have looked at them',

@@ -132,7 +132,7 @@ export const cases: Wording<typeof english> = {
     empty: 'មិនទាន់មានទំព័រក្នុងសំណុំនេះទេ។',
     scanFirst: 'ស្កេនសំណុំក្រដាស',
     savePdf: 'រក្សាទុកជា PDF…',
-    apart: 'ក្នុង PDF គ្មានផែនទីរាងកាយទេ។ បោះពុម្ពម្ដងមួយសន្លឹក។',
+    apart: 'ក្នុង PDF គ្មានផែនទីរាងកាយទេ លើកលែងតែអ្នកជ្រើសរើស។',
     page: 'ទំព័រ {{number}}៖ {{paper}}',
   },
   stepDialog: {

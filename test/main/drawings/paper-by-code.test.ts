@@ -156,7 +156,7 @@ describe('A printed drawing that comes back on paper', () => {
       restricted: false,
     });
     expect(findDocument(db, documentId)?.restricted).toBe(true);
-    const chosen = { restricted: true, drawings: true };
+    const chosen = { restricted: true, drawings: true, bodyMaps: false };
     expect(pagesToGiveOut({ store: office.store, session: worker }, caseId, chosen)).toEqual([]);
   });
 

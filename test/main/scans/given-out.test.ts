@@ -127,8 +127,8 @@ describe('Given out with a whole case', () => {
 });
 
 describe('Given out with a whole case only when it was chosen', () => {
-  const givenOut = (caseId: string, restricted: boolean, drawings: boolean) => {
-    const chosen = { restricted, drawings };
+  const givenOut = (caseId: string, restricted: boolean, drawings: boolean, bodyMaps = false) => {
+    const chosen = { restricted, drawings, bodyMaps };
     const asking = { store: office.store, session: worker };
     return pagesToGiveOut(asking, caseId, chosen).map(({ id }) => id);
   };
@@ -164,6 +164,16 @@ describe('Given out with a whole case only when it was chosen', () => {
       ...{ cmd: newId(), drawingId: id, put: [put('paper', { documentId })], drop: [] },
       details: { agreed: { share: 'no' } },
     });
-    expect(givenOut(caseId, true, true)).toEqual([]);
+    expect(givenOut(caseId, true, true, true)).toEqual([]);
+  });
+
+  test('are body maps, also when other restricted papers are not', async () => {
+    const { caseId } = await openCase(office, worker);
+    const map = fileDocument(office, worker, caseId, { kind: 'body-map', restricted: true });
+    const photo = fileDocument(office, worker, caseId, { kind: 'photo', step: 3 });
+    await drawBodyMap(caseId, photo.documentId);
+    fileDocument(office, worker, caseId, { kind: 'letter', restricted: true });
+    expect(givenOut(caseId, false, true)).toEqual([]);
+    expect(givenOut(caseId, false, false, true)).toEqual([...map.pages, ...photo.pages]);
   });
 });

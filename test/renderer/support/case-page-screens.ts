@@ -130,7 +130,12 @@ const folderToGiveOut: Answers = {
   ...tasksOfCase,
   'cases.view': () => ({
     ...caseView,
-    folder: caseView.folder.map((one) => ({ ...one, restricted: one.kind === 'letter' })),
+    folder: caseView.folder.flatMap((one) => {
+      const paper = { ...one, restricted: one.kind === 'letter' };
+      return one.kind === 'letter'
+        ? [paper, { ...paper, id: id(9_401), kind: 'body-map' }]
+        : [paper];
+    }),
   }),
 };
 
