@@ -61,7 +61,10 @@ test('are asked in the order of the office with their help, answered by a key ea
     printed.push((await sheet.locator('#print').textContent()) ?? '');
   });
   await page.getByText('នេះជាសំណួរដែលប្រើនៅថ្ងៃទី').waitFor();
-  for (let at = 0; at < 2; at++) await page.keyboard.press('Control+Enter');
+  for (const section of [2, 3]) {
+    await page.keyboard.press('Control+Enter');
+    await page.locator(`.secs :nth-child(${section})[aria-current=step]`).waitFor();
+  }
   const table = page.locator('.table-question', { hasText: 'សំណួររបស់ការិយាល័យ' });
   await table.waitFor();
   expect(await table.locator('.row-name b').allTextContents()).toEqual(['អង្ករក្នុងផ្ទះ', 'ដី']);
