@@ -16,22 +16,25 @@ const profiles = process.env.ELECTRON_HOST_PROFILES ?? tmpdir();
 const prefix = 'electron-host-';
 let profile = '';
 
+/** A browser that is still ending may write meanwhile; the next start takes what is left then. */
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch {
+    // Never a reason not to start or to end.
+  }
+}
+
 /** Profiles of stand-ins that were killed and could not clean up. */
 function removeStaleProfiles(): void {
   for (const name of readdirSync(profiles)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]);
-    if (pid && !existsSync(`/proc/${pid}`))
-      rmSync(join(profiles, name), { recursive: true, force: true });
+    if (pid && !existsSync(`/proc/${pid}`)) removeFolder(join(profiles, name));
   }
 }
 
 export function removeProfile(): void {
-  if (process.env.ELECTRON_HOST_KEEP_PROFILE) return;
-  try {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  } catch {
-    // Chromium may still be writing; the next start removes what is left.
-  }
+  if (!process.env.ELECTRON_HOST_KEEP_PROFILE) removeFolder(profile);
 }
 
 export function startChromium(): Cdp {

@@ -1,5 +1,6 @@
 // The stand-in's own tests, on a small sample app; with Electron installed they run on that instead.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,8 +19,20 @@ const folder = mkdtempSync(join(tmpdir(), 'samnum-host-'));
 const profile = join(folder, 'profile');
 let opened: LaunchedApp;
 
+/** The folder of a browser whose stand-in was killed (no process has this number), still written to. */
+const leftOver = join(folder, 'electron-host-99999999-left');
+
 beforeAll(async () => {
-  opened = await launchApp({ profile, appDir, env: { ELECTRON_HOST_SAFE_STORAGE: 'fake' } });
+  mkdirSync(leftOver);
+  for (let n = 0; n < 3000; n++) writeFileSync(join(leftOver, `before-${n}`), '');
+  const writing = 'while :; do mkdir -p "$0"; n=$((n+1)); : > "$0/$n"; done';
+  const browser = spawn('sh', ['-c', writing, leftOver], { stdio: 'ignore' });
+  const env = { ELECTRON_HOST_SAFE_STORAGE: 'fake', ELECTRON_HOST_PROFILES: folder };
+  try {
+    opened = await launchApp({ profile, appDir, env });
+  } finally {
+    browser.kill('SIGKILL');
+  }
 });
 afterAll(async () => {
   await opened?.close();
@@ -28,7 +41,7 @@ afterAll(async () => {
 
 const status = () => opened.page.getByRole('status');
 
-test('the window opens and shows its page', async () => {
+test('the window opens and shows its page beside a killed one that still writes', async () => {
   await opened.page.getByRole('heading', { name: 'Sample' }).waitFor();
   expect(await opened.app.evaluate(({ app }) => app.getVersion())).toBe('1.2.3');
   expect(await opened.page.title()).toBe('Sample');
