@@ -6,6 +6,7 @@ import { isApart } from '#domain/drawings/drawing.ts';
 import { itemsOf } from '#domain/drawings/items.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import type { Session } from '#domain/roles.ts';
+import { AppError } from '../ipc/errors.ts';
 import type { Job } from '../ipc/jobs.ts';
 import { consentForms } from '../storage/consents.ts';
 import type { Db } from '../storage/database.ts';
@@ -19,8 +20,9 @@ import type { Store } from '../storage/store.ts';
 import { maySeePage } from './page-access.ts';
 import { pictureOf } from './page-pictures.ts';
 import type { Reader } from './reader.ts';
+import { Refusal } from './refusal.ts';
 import { type PdfPage, type PdfWord, writeSearchablePdf } from './searchable-pdf.ts';
-import type { Turn } from './sizes.ts';
+import { READING_DPI, type Turn } from './sizes.ts';
 import { originalOf, readerFile } from './take-in.ts';
 
 /**
@@ -52,20 +54,30 @@ export function linesOf(text: string, words: readonly PageWord[], machine: strin
 
 type Asking = { store: Store; session: Session };
 
+/** Inches of the upright page as far as its file tells them; null for a page that was not read. */
+const paperOf = ({ width, height }: PageRecord) =>
+  width > 0 && height > 0 ? { width: width / READING_DPI, height: height / READING_DPI } : null;
+
 async function pdfPage(store: Store, reader: Reader, page: PageRecord): Promise<PdfPage> {
   const source = findSource(store.db, page.sourceId);
   if (!source) throw new Error('no source');
   const shown = shownText(store.db, page.id);
   const machine = readingsOf(store.db, page.id).machine;
   const lines = shown ? linesOf(shown.text, machine?.words ?? [], machine?.text ?? '') : [];
-  const { crop } = page;
-  const { kind, lies } = await reader.open(readerFile(store, source));
-  if (kind === 'jpeg' && lies !== null) {
-    const turn = ((lies + page.turn) % 360) as Turn;
-    return { picture: { bytes: originalOf(store, source), kind: 'jpeg' }, turn, crop, lines };
+  const rest = { crop: page.crop, paper: paperOf(page), lines };
+  try {
+    const scan = await reader.scan(readerFile(store, source), page.ix);
+    if (scan) {
+      const turn = ((scan.lies + page.turn) % 360) as Turn;
+      return { picture: { bytes: scan.jpeg, kind: 'jpeg' }, turn, ...rest };
+    }
+    const { bytes } = await pictureOf(store, reader, page, 'view');
+    return { picture: { bytes, kind: 'jpeg' }, turn: 0, ...rest };
+  } catch (thrown) {
+    // One page that cannot be drawn does not keep the folder from being given out.
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return { picture: null, turn: 0, ...rest };
   }
-  const { bytes } = await pictureOf(store, reader, page, 'view');
-  return { picture: { bytes, kind: 'jpeg' }, turn: 0, crop, lines };
 }
 
 type Agreed = { noPhotos: boolean; keepsNot: (child: string | null) => boolean };
@@ -136,7 +148,8 @@ export function pagesToGiveOut(
 
 /**
  * Writes the folder of a case as a searchable PDF to `path`: what is given out with the whole folder.
- * Scans that are JPEG go in byte for byte, also those of which a part is shown.
+ * Scans that are JPEG, also inside a PDF, go in byte for byte, also those of which a part is shown. Throws
+ * `pages-crossed-out` when the PDF is there, but not every page of it could be drawn.
  */
 export async function exportFolder(
   deps: Asking & { reader: Reader; chosen: Chosen },
@@ -146,16 +159,20 @@ export async function exportFolder(
 ): Promise<void> {
   const { store, session, reader, chosen } = deps;
   const pages = pagesToGiveOut(deps, caseId, chosen);
+  let crossedOut = 0;
   async function* inOrder() {
     for (const [done, page] of pages.entries()) {
       job.signal.throwIfAborted();
       job.progress('writing', done, pages.length);
-      yield await pdfPage(store, reader, page);
+      const given = await pdfPage(store, reader, page);
+      if (given.picture === null) crossedOut++;
+      yield given;
     }
   }
   await writeFile(path, await writeSearchablePdf(inOrder()));
   const fields = Object.entries(chosen).flatMap(([what, isIn]) => (isIn ? [what] : []));
   store.note(session, { op: 'exported', entity: 'case', entityId: caseId, caseId, fields });
+  if (crossedOut > 0) throw new AppError('pages-crossed-out');
 }
 
 /** Writes the original of a page, byte for byte as it came, to `path`. */

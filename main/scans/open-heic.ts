@@ -15,7 +15,7 @@ export async function openHeic(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'
     if (width * height > limits.pagePixels) throw new Refusal('too-large');
   return {
     count: pictures.length,
-    lies: null,
+    scan: async () => null,
     async raster(ix, dpi) {
       const picture = pictures[ix];
       if (!picture) throw new Refusal('damaged');

@@ -5,9 +5,12 @@ import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { limits } from './limits.ts';
 import type { PageFile, Raster } from './raster.ts';
 import { Refusal } from './refusal.ts';
+import { scanOnPage } from './scan-in-pdf.ts';
 import { allowedDpi, READING_DPI, THUMB_LONG } from './sizes.ts';
 
 const POINTS_PER_INCH = 72;
+/** Enough to see that a page looks like its scan. */
+const COMPARING_DPI = 40;
 /** Smaller or larger than any paper: such a page is drawn as if it were this size. */
 const SIDE = { least: 0.5, most: 200 };
 
@@ -86,7 +89,6 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
   if (count > limits.pagesPerFile) throw new Refusal('too-large');
   return {
     count,
-    lies: null,
     raster: (ix, dpi) => withDocument(bytes, (document) => draw(document, ix, dpi)),
     forReading: (ix) =>
       withDocument(bytes, async (document) => {
@@ -94,6 +96,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>
         const long = Math.max(grey.width, grey.height) / grey.dpi;
         return { grey, small: await draw(document, ix, THUMB_LONG / long) };
       }),
+    scan: (ix) =>
+      withDocument(bytes, async (document) =>
+        scanOnPage(document, ix, await draw(document, ix, COMPARING_DPI)),
+      ),
     close() {},
   };
 }

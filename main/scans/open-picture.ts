@@ -47,9 +47,10 @@ export async function openPicture(bytes: Uint8Array): Promise<Omit<PageFile, 'ki
   if (count > limits.pagesPerFile) throw new Refusal('too-large');
   const papers: PaperSize[] = [];
   for (let page = 0; page < count; page++) papers.push(await measureFrame(bytes, page));
+  const lies = about.format === 'jpeg' ? LYING[about.orientation ?? 1] : undefined;
   return {
     count,
-    lies: about.format === 'jpeg' ? (LYING[about.orientation ?? 1] ?? null) : null,
+    scan: async () => (lies === undefined ? null : { jpeg: bytes, lies }),
     async raster(ix, dpi) {
       const paper = papers[ix];
       if (!paper) throw new Refusal('damaged');

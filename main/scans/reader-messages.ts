@@ -1,6 +1,7 @@
 // What main and the reading process say to each other. Bytes travel in the messages; never a path to paper.
 import type { FileKind } from './file-kind.ts';
 import type { ReadingModel } from './ocr.ts';
+import type { Scan } from './raster.ts';
 import type { Reading } from './reading.ts';
 import type { RefusalReason } from './refusal.ts';
 import type { Turn } from './sizes.ts';
@@ -31,7 +32,7 @@ export type ReaderWork = {
   /** Opens a file; the pages asked for after this are its pages. */
   open: {
     ask: { bytes: Uint8Array };
-    answer: { kind: FileKind; pages: number; lies: Turn | null };
+    answer: { kind: FileKind; pages: number };
   };
   /** Draws a page for reading; a hostile page is found out here, before the engine takes its time. */
   draw: { ask: { ix: number }; answer: null };
@@ -39,6 +40,8 @@ export type ReaderWork = {
   read: { ask: { turn: Turn | null; model: ReadingModel }; answer: PageReading };
   /** The upright page with at most `long` pixels on its long side. */
   picture: { ask: { ix: number; turn: Turn; long: number }; answer: Picture };
+  /** The one JPEG that the page is, or null. */
+  scan: { ask: { ix: number }; answer: Scan | null };
 };
 export type ReaderTask = keyof ReaderWork;
 export type ReaderAsk = {

@@ -47,7 +47,7 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
       file?.close();
       file = undefined;
       file = await openPages(ask.bytes);
-      return { kind: file.kind, pages: file.count, lies: file.lies };
+      return { kind: file.kind, pages: file.count };
     case 'draw':
       drawn = await drawForReading(openFile(), ask.ix);
       return null;
@@ -60,6 +60,8 @@ async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answ
     }
     case 'picture':
       return pictureOfPage(openFile(), ask);
+    case 'scan':
+      return openFile().scan(ask.ix);
   }
 }
 

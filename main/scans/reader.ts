@@ -4,6 +4,7 @@ import { AppError } from '../ipc/errors.ts';
 import { type FileKind, mimeOf } from './file-kind.ts';
 import { type Limits, limits as usualLimits } from './limits.ts';
 import type { ReadingModel } from './ocr.ts';
+import type { Scan } from './raster.ts';
 import type {
   PageReading,
   Picture,
@@ -20,8 +21,7 @@ const LOOK_EVERY_MS = 100;
 /** A file by any name that stays its own, and a way to get its bytes when the process needs them. */
 export type ReaderFile = { key: string; bytes(): Uint8Array };
 
-/** `lies`: quarter turns that bring the bytes of a JPEG upright; null when they are not a plain page. */
-export type OpenedFile = { kind: FileKind; mime: string; pages: number; lies: Turn | null };
+export type OpenedFile = { kind: FileKind; mime: string; pages: number };
 
 /**
  * Calls throw `Refusal` when the file or page cannot be read, and `reading-cannot-start` when that is
@@ -32,6 +32,8 @@ export type Reader = {
   /** `turn` null: find out which way is up. Pages are counted from 0. */
   read(file: ReaderFile, ix: number, turn: Turn | null, model: ReadingModel): Promise<PageReading>;
   picture(file: ReaderFile, ix: number, turn: Turn, long: number): Promise<Picture>;
+  /** The one JPEG that a page is, as it came; null for a page of anything else. */
+  scan(file: ReaderFile, ix: number): Promise<Scan | null>;
   /** Ends the process; what was asked until now is `cancelled`. The next call starts another. */
   interrupt(): void;
   /** Interrupts for good. */
@@ -213,6 +215,8 @@ export function createReader(options: ReaderOptions): Reader {
       inLine(async () =>
         ask(await withOpen(file, null), 'picture', { ix, turn, long }, limits.drawMs),
       ),
+    scan: (file, ix) =>
+      inLine(async () => ask(await withOpen(file, null), 'scan', { ix }, limits.drawMs)),
     interrupt() {
       interruptions++;
       stop(new AppError('cancelled'));

@@ -21,14 +21,17 @@ const GAP = 0.25;
 
 export type PdfWord = { text: string; box: Box };
 export type PdfPage = {
-  /** A JPEG is put in byte for byte; a PNG (or a picture made for this page) as pdf-lib does. */
-  picture: { bytes: Uint8Array; kind: 'jpeg' | 'png' };
+  /**
+   * A JPEG is put in byte for byte; a PNG (or a picture made for this page) as pdf-lib does. Null: there is none,
+   * and the sheet is crossed out.
+   */
+  picture: { bytes: Uint8Array; kind: 'jpeg' | 'png' } | null;
   /** Quarter turns clockwise that bring the picture upright; EXIF counts as turns here. */
   turn: Turn;
   /** The part that is shown, as shares of the upright page; without, all of it. */
   crop?: Box | null;
   /** Inches of the upright page; without, A4. */
-  paper?: { width: number; height: number };
+  paper?: { width: number; height: number } | null;
   /** Words of each line in reading order, boxes as shares of the upright page. */
   lines: PdfWord[][];
 };
@@ -170,6 +173,31 @@ async function isForPrinting(jpeg: Uint8Array): Promise<boolean> {
   return String((await JpegEmbedder.for(jpeg)).colorSpace) === 'DeviceCMYK';
 }
 
+type Embedded = { image: PDFImage; isForPrinting: boolean };
+
+async function embed(
+  pdf: PDFDocument,
+  { bytes, kind }: NonNullable<PdfPage['picture']>,
+): Promise<Embedded> {
+  // A copy of its own: pdf-lib reads the buffer from its start, wherever the bytes lie in it.
+  const own = new Uint8Array(bytes);
+  if (kind === 'png') return { image: await pdf.embedPng(own), isForPrinting: false };
+  return { image: await pdf.embedJpg(own), isForPrinting: await isForPrinting(own) };
+}
+
+/** A sheet of A4 that stands or lies as its picture does. */
+function a4Of(embedded: Embedded | null, turn: Turn): { width: number; height: number } {
+  const { width, height } = embedded?.image ?? { width: 0, height: 1 };
+  const wide = turn === 90 || turn === 270 ? height > width : width > height;
+  return wide ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long };
+}
+
+/** In the place of a page that cannot be drawn, so that nobody takes it for an empty one. */
+function crossOut(page: PDFPage, { width, height }: { width: number; height: number }): void {
+  page.drawLine({ start: { x: 0, y: 0 }, end: { x: width, y: height } });
+  page.drawLine({ start: { x: 0, y: height }, end: { x: width, y: 0 } });
+}
+
 /**
  * Makes the PDF, page after page; `pages` may make each only when it is asked for. It is made to the
  * rules of PDF/A-2u and marked so, unless a picture in it has colours of a printing machine.
@@ -181,18 +209,14 @@ export async function writeSearchablePdf(
   const font = addFont(pdf);
   let forKeeping = true;
   for await (const { picture, turn, crop, paper, lines } of pages) {
-    // A copy of its own: pdf-lib reads the buffer from its start, wherever the bytes lie in it.
-    const bytes = new Uint8Array(picture.bytes);
-    if (picture.kind === 'jpeg' && (await isForPrinting(bytes))) forKeeping = false;
-    const image = picture.kind === 'jpeg' ? await pdf.embedJpg(bytes) : await pdf.embedPng(bytes);
-    const lying = turn === 90 || turn === 270;
-    const wide = lying ? image.height > image.width : image.width > image.height;
-    const a4 = wide ? { width: A4.long, height: A4.short } : { width: A4.short, height: A4.long };
+    const image = picture && (await embed(pdf, picture));
+    if (image?.isForPrinting) forKeeping = false;
     const size = paper
       ? { width: paper.width * POINTS_PER_INCH, height: paper.height * POINTS_PER_INCH }
-      : a4;
+      : a4Of(image, turn);
     const page = pdf.addPage([size.width, size.height]);
-    drawTurned(page, image, turn, size);
+    if (image) drawTurned(page, image.image, turn, size);
+    else crossOut(page, size);
     if (crop) showPart(page, crop);
     const key = page.node.newFontDictionary('Read', font).decodeText();
     const operators = textOperators(lines, size, key);

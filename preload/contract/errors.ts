@@ -26,6 +26,7 @@ export const ErrorCode = z.enum([
   'words-wrong',
   'words-not-proved',
   'file-unreadable',
+  'pages-crossed-out',
   'reading-cannot-start',
   'scanner-away',
   'scanner-busy',

@@ -127,6 +127,11 @@ export const errors = {
     kept: 'The file itself is kept untouched.',
     todo: 'Scan the paper again, or choose another file.',
   },
+  'pages-crossed-out': {
+    what: 'The PDF is saved, but some pages cannot be drawn. They are crossed out in it.',
+    kept: 'Their originals are kept untouched.',
+    todo: 'Open these pages, and save each original by itself.',
+  },
   'reading-cannot-start': {
     what: 'Reading cannot start on this computer.',
     kept: 'The pages are safe. They can be looked at and filed.',
