@@ -37,6 +37,8 @@ export type OpenScans = {
   readonly coming: Set<string>;
   /** The folder that is watched on this computer, or null. */
   watched(): string | null;
+  /** Is a folder watched that cannot be reached now? */
+  watchedIsAway(): boolean;
   setWatched(folder: string | null): void;
   /** The picture of a page, if this person may see it; looking at a filed page is an event. */
   openPage(session: Session, pageId: string, variant: 'thumb' | 'view'): Promise<Picture>;
@@ -69,7 +71,7 @@ export function openScans(options: ScansOptions): OpenScans {
   const viewer = createReader(readerOptions);
   const drawn = createDrawnPages(store, viewer);
   const watchKey = `watch/${session.device}`;
-  let watching: WatchedFolder | null = null;
+  let watching = null as WatchedFolder | null;
 
   function folderBatch(): { batchId: string; ord: number } {
     const last = lastBatchFrom(store.db, 'folder');
@@ -109,6 +111,7 @@ export function openScans(options: ScansOptions): OpenScans {
         );
       },
       onError: options.onError,
+      onReach: () => emit('changed', { entity: 'source', id: null, caseId: null }),
       ...(options.lookEveryMs && { everyMs: options.lookEveryMs }),
     });
   }
@@ -122,7 +125,8 @@ export function openScans(options: ScansOptions): OpenScans {
     const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
     return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
   };
-  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing });
+  const after = watching?.cleared ?? Promise.resolve();
+  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing, after });
 
   function wantFor(page: PageRecord): void {
     const source = findSource(store.db, page.sourceId);
@@ -136,6 +140,7 @@ export function openScans(options: ScansOptions): OpenScans {
     viewer,
     coming,
     watched,
+    watchedIsAway: () => watching?.isAway() ?? false,
     setWatched(folder) {
       writeMeta(store.db, watchKey, folder ?? '');
       watch();

@@ -1,13 +1,6 @@
 // The folder a scanner writes into: files that are complete are taken in, and only then moved to "done".
-import {
-  existsSync,
-  type FSWatcher,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  watch,
-} from 'node:fs';
+import { existsSync, type FSWatcher, mkdirSync, statSync, watch } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { renameDurably } from '../storage/durable.ts';
 import { endsWhole } from './file-end.ts';
@@ -35,6 +28,8 @@ export type WatchOptions = {
   /** True when all pages of the file can be counted. */
   opens(bytes: Buffer): Promise<boolean>;
   onError(thrown: unknown): void;
+  /** Told when the folder cannot be reached any more (a network drive that is off), and when it can again. */
+  onReach?(): void;
   everyMs?: number;
   stillMs?: number;
   patienceMs?: number;
@@ -42,6 +37,9 @@ export type WatchOptions = {
 export type WatchedFolder = {
   /** One look at the folder; answers how many files were taken in. */
   look(): Promise<number>;
+  /** Resolves when files that a crash left lying although they are safe were moved away. */
+  readonly cleared: Promise<void>;
+  isAway(): boolean;
   stop(): void;
 };
 
@@ -55,6 +53,8 @@ export function moveToDone(folder: string, name: string): void {
   for (let n = 2; existsSync(to); n++) to = join(done, `${stem}-${n}${end}`);
   renameDurably(join(folder, name), to);
 }
+
+const keyOf = (name: string, size: number, mtime: number) => `${name}/${size}/${mtime}`;
 
 type Seen = { size: number; mtime: number; since: number; told: boolean };
 
@@ -73,7 +73,7 @@ function hearChanges(folder: string, hear: () => void): FSWatcher | null {
 }
 
 /**
- * Watches a folder until `stop`. A file is taken in when it has not changed between two looks, ends as
+ * Watches a folder until `stop`. Listing and reading wait for nothing else: the folder may lie behind a slow line. A file is taken in when it has not changed between two looks, ends as
  * files of its kind do or has kept still for longer, and opens.
  */
 export function watchFolder(options: WatchOptions): WatchedFolder {
@@ -85,13 +85,14 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   const stuck = new Set<string>();
   let looking: Promise<number> | undefined;
   let stopped = false;
+  let away = false;
   /** Something may still change: the next look does not wait for its time. */
   let restless = false;
   let soon: NodeJS.Timeout | undefined;
 
   /** What is known of a file that is the same as at the last look; null when it is new or has changed. */
-  function steady(name: string): Seen | null {
-    const now = statSync(join(folder, name), { throwIfNoEntry: false });
+  async function steady(name: string): Promise<Seen | null> {
+    const now = await stat(join(folder, name)).catch(() => null);
     if (!now) return null;
     const { size, mtimeMs: mtime } = now;
     const before = seen.get(name);
@@ -101,16 +102,28 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     return null;
   }
 
-  function read(name: string): Buffer | null {
-    try {
-      return readFileSync(join(folder, name));
-    } catch {
-      return null;
-    }
+  /** The file as it lies there now, told from another of its name; null when it is gone. */
+  function keyNow(name: string): string | null {
+    const now = statSync(join(folder, name), { throwIfNoEntry: false });
+    return now ? keyOf(name, now.size, now.mtimeMs) : null;
   }
 
-  /** Moves a file that is safe out of the way. When that does not work the next look tries again. */
+  const read = (name: string) => readFile(join(folder, name)).catch(() => null);
+
+  /** Says once that the folder cannot be reached, and once that it can. */
+  function setAway(now: boolean, thrown?: unknown): void {
+    if (now === away) return;
+    away = now;
+    if (now) options.onError(thrown);
+    options.onReach?.();
+  }
+
+  /**
+   * Moves a file that is safe out of the way. When that does not work the next look tries again; a file that was
+   * written anew meanwhile, under the same name, is another one and stays.
+   */
   function settle(name: string, key: string): void {
+    if (keyNow(name) !== key) return;
     stuck.add(key);
     try {
       moveToDone(folder, name);
@@ -131,15 +144,15 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   }
 
   async function lookAt(name: string): Promise<boolean> {
-    const file = steady(name);
+    const file = await steady(name);
     if (!file) return false;
     const { size } = file;
-    const key = `${name}/${size}/${file.mtime}`;
+    const key = keyOf(name, size, file.mtime);
     if (stuck.has(key)) {
       settle(name, key);
       return false;
     }
-    const bytes = isTooLarge(size) ? null : read(name);
+    const bytes = isTooLarge(size) ? null : await read(name);
     if (!bytes) {
       leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
       return false;
@@ -156,16 +169,17 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   }
 
   /** Before anything else: files a crash left lying although they are safe. */
-  function clearUp(): void {
-    for (const name of names()) {
-      const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0;
-      const bytes = isTooLarge(size) ? null : read(name);
+  async function clearUp(): Promise<void> {
+    for (const name of await names()) {
+      const { size } = await stat(join(folder, name));
+      const bytes = isTooLarge(size) ? null : await read(name);
+      if (stopped) return;
       if (bytes && options.isIn(bytes)) moveToDone(folder, name);
     }
   }
 
-  function names(): string[] {
-    const all = readdirSync(folder, { withFileTypes: true });
+  async function names(): Promise<string[]> {
+    const all = await readdir(folder, { withFileTypes: true });
     return all
       .filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name))
       .map((e) => e.name)
@@ -176,8 +190,15 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   async function lookOnce(): Promise<number> {
     let taken = 0;
     restless = false;
+    await cleared;
+    const found = await names().catch((thrown: unknown) => {
+      setAway(true, thrown);
+      return null;
+    });
+    if (found === null) return 0;
+    setAway(false);
     try {
-      for (const name of names()) {
+      for (const name of found) {
         if (stopped) break;
         if (await lookAt(name)) taken++;
       }
@@ -202,16 +223,14 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     }, SOON_MS);
     soon.unref();
   }
-  try {
-    clearUp();
-  } catch (thrown) {
-    options.onError(thrown);
-  }
+  const cleared = clearUp().catch(options.onError);
   const timer = setInterval(() => void look(), options.everyMs ?? EVERY_MS);
   timer.unref();
   const changes = hearChanges(folder, lookSoon);
   return {
     look,
+    cleared,
+    isAway: () => away,
     stop() {
       stopped = true;
       changes?.close();

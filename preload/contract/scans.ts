@@ -175,7 +175,12 @@ export const scanCalls = {
     z.strictObject({ ...changing, batchId: Id, tokens: z.array(Id).min(1).max(500) }),
     JobStarted,
   ),
-  'scans.watch': call(filingRoles, Nothing, z.strictObject({ folder: z.string().nullable() })),
+  /** `away`: the folder cannot be reached now. */
+  'scans.watch': call(
+    filingRoles,
+    Nothing,
+    z.strictObject({ folder: z.string().nullable(), away: z.boolean() }),
+  ),
   /** Asks for the folder the scanner writes into; `stop` ends watching. */
   'scans.setWatch': call(
     filingRoles,

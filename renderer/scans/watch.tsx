@@ -2,7 +2,7 @@
 import { FolderSearch } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '#domain/ids.ts';
-import { type CallError, call, toCallError, useCall } from '../app/call.ts';
+import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 export function useWatch() {
   const say = useToast();
   const asked = useCall('scans.watch', {});
+  useChanged(['source'], asked.refresh);
   const [changed, setChanged] = useState<string | null>();
   const [error, setError] = useState<CallError>();
   const folder = changed === undefined ? (asked.value?.folder ?? null) : changed;
@@ -25,7 +26,8 @@ export function useWatch() {
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
-  return { folder, toggle, error };
+  const away = changed === undefined && asked.value?.away === true;
+  return { folder, away, toggle, error };
 }
 export type Watch = ReturnType<typeof useWatch>;
 
@@ -35,7 +37,9 @@ export function WatchNote({ watch }: { watch: Watch }) {
     <p className="row wrap watch-note">
       <FolderSearch className="ic" aria-hidden />
       {watch.folder !== null && (
-        <span className="grow">{t('scans.watch.on', { folder: watch.folder })}</span>
+        <span className="grow">
+          {t(watch.away ? 'scans.watch.away' : 'scans.watch.on', { folder: watch.folder })}
+        </span>
       )}
       <Button small quiet hint="W" onPress={watch.toggle}>
         {t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop')}

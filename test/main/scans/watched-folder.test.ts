@@ -1,5 +1,12 @@
 // The folder a scanner writes into: only whole files are taken, and only what is safe is moved.
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../../main/scans/limits.ts';
@@ -87,6 +94,45 @@ describe('A file in the watched folder', () => {
     expect([taken, troubles, left()]).toEqual([['scan.pdf'], [], []]);
   });
 
+  test('that a scanner writes anew under its name while it is taken in is taken in as well', async () => {
+    const papers = ['the second', 'the third'];
+    watched = watchFolder({
+      ...{ folder, everyMs: 3_600_000, stillMs: 0, isIn: () => false, opens: async () => true },
+      takeIn(name, bytes) {
+        taken.push(`${name}: ${bytes}`);
+        const next = papers.shift();
+        if (next) put(name, next);
+      },
+      keepOut() {},
+      onError: (thrown) => {
+        throw thrown;
+      },
+    });
+    put('scan.pdf', 'the first');
+    for (let look = 0; look < 8; look++) await watched.look();
+    expect(taken).toEqual(['scan.pdf: the first', 'scan.pdf: the second', 'scan.pdf: the third']);
+    expect(left()).toEqual([]);
+  });
+
+  test('on a network drive that is off is told of once, and comes in when the drive is back', async () => {
+    const told: string[] = [];
+    watched = watchFolder({
+      ...{ folder, everyMs: 3_600_000, stillMs: 0, isIn: () => false, opens: async () => true },
+      takeIn: (name) => void taken.push(name),
+      keepOut() {},
+      onError: () => void told.push('trouble'),
+      onReach: () => void told.push(watched.isAway() ? 'away' : 'back'),
+    });
+    put('scan.pdf', 'paper');
+    await watched.cleared;
+    renameSync(folder, `${folder}-off`);
+    await lookTwice();
+    expect([told, taken]).toEqual([['trouble', 'away'], []]);
+    renameSync(`${folder}-off`, folder);
+    await lookTwice();
+    expect([told, taken]).toEqual([['trouble', 'away', 'back'], ['scan.pdf']]);
+  });
+
   test('waits when it does not open yet, but not for ever', async () => {
     watch(undefined, 0);
     put('scan.pdf', 'half a file');
@@ -136,6 +182,7 @@ describe('A file in the watched folder', () => {
   test('that is safe already, because the app was killed before it moved it, is only moved', async () => {
     put('scan.pdf', 'paper');
     watch((text) => text === 'paper');
+    await watched.cleared;
     expect([taken, left()]).toEqual([[], []]);
   });
 
