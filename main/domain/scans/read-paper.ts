@@ -11,6 +11,14 @@ const TITLE_LINES = 6;
 
 /** Words in the titles of papers, by what the paper is called when it is filed; the more particular stand first. */
 const TITLES: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['birth-certificate', /birth certificate|certificate of birth|សំបុត្រ(?:បញ្ជាក់)?កំណើត/i],
+  ['family-book', /family book|residence book|សៀវភៅ(?:គ្រួសារ|ស្នាក់នៅ)/i],
+  ['identity', /identity card|អត្តសញ្ញាណប័ណ្ណ/i],
+  ['body-map', /body map|ផែនទីរាងកាយ/i],
+  ['family-tree', /family tree|genogram|មែកធាងគ្រួសារ/i],
+  ['problem-tree', /problem tree|ដើមឈើបញ្ហា/i],
+  ['life-river', /life river|river of life|ទន្លេជីវិត/i],
+  ['court', /court of first instance|court of appeal|សាលាដំបូង|សាលាឧទ្ធរណ៍/i],
   ['case-plan', /case plan|ផែនការករណី/i],
   ['case-note', /case note|home visit|កំណត់ត្រាករណី|ចុះសួរសុខទុក្ខ/i],
   ['assessment', /assessment|ការវាយតម្លៃ|ការប៉ាន់ប្រមាណ/i],
@@ -37,22 +45,15 @@ export function codesIn(text: string): Found<string>[] {
   return [...found.values()];
 }
 
-/** Where the first lines with anything on them end. */
-function endOfTitle(text: string): number {
+/** The form a paper belongs to by the first of its title lines that names one, or null. */
+export function kindIn(text: string): Found<string> | null {
   let lines = 0;
   for (const line of text.matchAll(/[^\n]+/g)) {
-    lines++;
-    if (lines === TITLE_LINES) return line.index + line[0].length;
-  }
-  return text.length;
-}
-
-/** The form a paper belongs to by the words of its title, or null. */
-export function kindIn(text: string): Found<string> | null {
-  const title = text.slice(0, endOfTitle(text));
-  for (const [kind, words] of TITLES) {
-    const match = title.match(words);
-    if (match) return between(kind, match);
+    if (lines++ === TITLE_LINES) return null;
+    for (const [kind, words] of TITLES) {
+      const match = line[0].match(words);
+      if (match) return between(kind, match, line.index);
+    }
   }
   return null;
 }

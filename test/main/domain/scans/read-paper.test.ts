@@ -27,6 +27,10 @@ describe('A paper says where it belongs', () => {
     expect(kind('INTAKE FORM')).toBe('intake');
     expect(kind('Case note\nWe wrote the assessment')).toBe('case-note');
     expect(kind(`${'line\n'.repeat(8)}minutes`)).toBeNull();
+    expect(kind('ព្រះរាជាណាចក្រកម្ពុជា\nសំបុត្របញ្ជាក់កំណើត\nលេខ ១២')).toBe('birth-certificate');
+    expect(kind('សៀវភៅគ្រួសារ')).toBe('family-book');
+    expect(kind('Home visit\nThe birth certificate is still missing')).toBe('case-note');
+    expect(kind('Body map\nmade with the worker after the assessment')).toBe('body-map');
   });
 });
 
