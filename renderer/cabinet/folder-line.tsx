@@ -20,11 +20,9 @@ type Props = {
   folder: CabinetFolder | null;
   first: Typed;
   onKept: (typed: Typed) => void;
-  /** Leaves the line as it was. */
-  onLeave?: () => void;
 };
 
-export function FolderLine({ folder, first, onKept, onLeave }: Props) {
+export function FolderLine({ folder, first, onKept }: Props) {
   const { t } = useText();
   const [typed, setTyped] = useState(first);
   const [fault, setFault] = useState<Fault>();
@@ -52,9 +50,8 @@ export function FolderLine({ folder, first, onKept, onLeave }: Props) {
     setBusy(false);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void keep();
-    else if (event.key === 'Escape' && onLeave) onLeave();
-    else return;
+    if (event.key !== 'Enter') return;
+    void keep();
     event.preventDefault();
     event.stopPropagation();
   };

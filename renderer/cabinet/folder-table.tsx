@@ -5,7 +5,7 @@ import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { Output } from '#contract/calls.ts';
 import { toLatinDigits } from '#domain/khmer/digits.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
-import { useKeys } from '../app/keys.tsx';
+import { type KeyUse, useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -76,16 +76,22 @@ export function FolderTable({ folders, mayWrite, onPicture }: Props) {
     openWord: t('cabinet.list.edit'),
     on: open === null && looked === null,
   });
-  useKeys([
+  const whileTyping: readonly KeyUse[] = [
+    { keys: ['Enter'], says: t('cabinet.list.keep') },
+    { keys: ['Escape'], says: t('app.keys.back'), run: () => setOpen(null), typing: true },
+  ];
+  const whileReading: readonly KeyUse[] = [
     ...(mayWrite
       ? [
-          { keys: ['N'], says: t('cabinet.list.new'), run: () => setOpen('new') },
-          { keys: ['F'], says: t('cabinet.list.file'), run: () => void pick() },
+          { keys: ['N'] as const, says: t('cabinet.list.new'), run: () => setOpen('new') },
+          { keys: ['F'] as const, says: t('cabinet.list.file'), run: () => void pick() },
         ]
       : []),
     { keys: ['L'], says: t('cabinet.list.picture'), run: onPicture },
     { keys: ['Escape'], says: t('cabinet.list.picture'), run: onPicture, quiet: true },
-  ]);
+  ];
+  // Letters are for the line that is open: no key is offered that would only be written into it.
+  useKeys(open === null ? whileReading : whileTyping);
   const kept = (typed: Typed, isNew: boolean) => {
     say((text) => text('cabinet.list.kept', { number: typed.number }));
     if (isNew) setNext(lineAfter(typed));
@@ -125,7 +131,6 @@ export function FolderTable({ folders, mayWrite, onPicture }: Props) {
                   folder={folder}
                   first={typedOf(folder)}
                   onKept={(typed) => kept(typed, false)}
-                  onLeave={() => setOpen(null)}
                 />
               ) : (
                 <tr
@@ -151,13 +156,14 @@ export function FolderTable({ folders, mayWrite, onPicture }: Props) {
                 folder={null}
                 first={next}
                 onKept={(typed) => kept(typed, true)}
-                onLeave={() => setOpen(null)}
               />
             )}
           </tbody>
         </table>
       </div>
-      {looked && <TakeList looked={looked} onClose={() => setLooked(null)} />}
+      {looked && (
+        <TakeList looked={looked} onTaken={() => setOpen(null)} onClose={() => setLooked(null)} />
+      )}
     </div>
   );
 }

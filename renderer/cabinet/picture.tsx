@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import { FOLDER_STATES } from '#domain/cabinet/folder-state.ts';
+import { formatNumber } from '#domain/khmer/format.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { countByState, shelvesOf } from './progress.ts';
@@ -94,7 +95,7 @@ export function CabinetPicture({ folders, here, onHere }: Props) {
 
 /** What the fillings mean, and how many folders there are of each. */
 export function CabinetLegend({ folders }: { folders: readonly CabinetFolder[] }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const counts = countByState(folders);
   return (
     <ul className="cabinet-legend row wrap">
@@ -103,7 +104,7 @@ export function CabinetLegend({ folders }: { folders: readonly CabinetFolder[] }
           <span className={`binder ${state}`} aria-hidden>
             <i />
           </span>
-          {t(`cabinet.state.${state}`)} <b>{counts[at]?.folders ?? 0}</b>
+          {t(`cabinet.state.${state}`)} <b>{formatNumber(counts[at]?.folders ?? 0, language)}</b>
         </li>
       ))}
     </ul>

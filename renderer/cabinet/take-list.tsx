@@ -9,12 +9,12 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 
-type Props = { looked: Output<'cabinet.readList'>; onClose: () => void };
+type Props = { looked: Output<'cabinet.readList'>; onTaken: () => void; onClose: () => void };
 
 /** So many lines are shown; the numbers are of all. */
 const SHOWN = 200;
 
-export function TakeList({ looked, onClose }: Props) {
+export function TakeList({ looked, onTaken, onClose }: Props) {
   const { t } = useText();
   const say = useToast();
   const { busy, error, run } = useDoing();
@@ -27,6 +27,7 @@ export function TakeList({ looked, onClose }: Props) {
       () => call('cabinet.takeList', { cmd: newId(), rows: lines }),
       ({ added }) => {
         say((text) => text('cabinet.list.taken', { count: added }));
+        onTaken();
         onClose();
       },
     );

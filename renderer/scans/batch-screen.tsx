@@ -1,6 +1,6 @@
 // One batch: all its pages while they come in, and the desk where they are filed one by one.
 import { useState } from 'react';
-import { CallError, useCall } from '../app/call.ts';
+import { CallError, useCall, useChanged } from '../app/call.ts';
 import { useJob } from '../app/jobs.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { ErrorState, Waiting } from '../ui/states.tsx';
@@ -20,6 +20,8 @@ type Props = {
 export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props) {
   const { view, error, refresh } = useBatch(batchId);
   const sorting = useCall('separators.view', view ? { batchId } : null);
+  // Whether a stack asks is known once its last page was read, perhaps while somebody is at the desk.
+  useChanged(['page', 'source', 'document', 'cabinet'], sorting.refresh);
   const { back } = usePlaces();
   const job = useJob(jobId);
   const coming = view?.batch.coming ?? job?.state === 'running';
@@ -41,7 +43,10 @@ export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props
   if (asked === null && !sorting.value && !sorting.error) return <Waiting />;
   // A stack that is not what it should be is answered before any page of it is filed.
   const asks = sorting.value?.state === 'asks';
-  const shows = asked ?? (!coming && !asks && view.pages.some(isOpen) ? 'filing' : 'overview');
+  // What was said to be folders files itself when it is read: until then there is nothing to do by hand.
+  const waits = sorting.value?.state === 'waits' && sorting.value.plan.length > 0;
+  const shows =
+    asked ?? (coming || asks || waits || !view.pages.some(isOpen) ? 'overview' : 'filing');
   if (shows === 'overview' || view.pages.length === 0) {
     return (
       <BatchOverview

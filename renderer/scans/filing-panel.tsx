@@ -42,18 +42,27 @@ export function FilingPanel(props: Props) {
   ]
     .filter(Boolean)
     .join(' · ');
-  const missing = filing.joining
-    ? null
-    : !filing.chosenCase
-      ? 'missingCase'
-      : !kind
-        ? 'missingKind'
-        : null;
+  const missing =
+    here.isSeparator || filing.joining
+      ? null
+      : !filing.chosenCase
+        ? 'missingCase'
+        : !kind
+          ? 'missingKind'
+          : null;
   return (
     <section className="filing-panel" aria-busy={suggestion === undefined}>
       <div className="filing-fields scroll">
         {isFiled(here) ? (
           <FiledNote page={here} onTakeOut={(id) => void filing.takeOut(id)} />
+        ) : here.isSeparator ? (
+          <div className="sug">
+            <ScanText className="ic l" aria-hidden />
+            <div className="grow">
+              <div className="str">{t('cabinet.print.line')}</div>
+              <div className="cap">{t('cabinet.print.behind')}</div>
+            </div>
+          </div>
         ) : filing.joining ? (
           <div className="sug pencil">
             <ScanText className="ic l" aria-hidden />
@@ -121,7 +130,7 @@ export function FilingPanel(props: Props) {
           off={isFiled(here) || missing !== null}
           onPress={props.onFile}
         >
-          {t(filing.joining ? 'scans.goOn' : 'scans.file')}
+          {t(here.isSeparator ? 'scans.after' : filing.joining ? 'scans.goOn' : 'scans.file')}
         </Button>
       </div>
     </section>

@@ -47,7 +47,6 @@ export function Filing(props: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const dateBox = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const { pages, here, run } = filing;
-  const { total } = countBatch(pages);
   const step = (by: -1 | 1) => {
     const at = pages.findIndex((page) => page.id === here?.id);
     filing.goTo(pages[at + by]);
@@ -58,7 +57,7 @@ export function Filing(props: Props) {
       filing.wanted.current = true;
       return;
     }
-    if (filing.joining) return void filing.file();
+    if (here?.isSeparator || filing.joining) return void filing.file();
     if (!filing.chosenCase) return setAsking('case');
     if (!filing.kind) return setAsking('kind');
     void filing.file();
@@ -100,7 +99,7 @@ export function Filing(props: Props) {
           />
         ) : (
           <Desk
-            {...{ filing, here, total, zoom, step, turn, setZoom, dateBox, setAsking }}
+            {...{ filing, here, zoom, step, turn, setZoom, dateBox, setAsking }}
             onFile={file}
           />
         )}
@@ -166,7 +165,6 @@ function offersOf({ suggestion, before, chosenCase }: FilingState) {
 type DeskProps = {
   filing: FilingState;
   here: Page;
-  total: number;
   zoom: number;
   step: (by: -1 | 1) => void;
   turn: () => void;
@@ -186,7 +184,7 @@ function Desk(props: DeskProps) {
       <section className="page-desk">
         <PageTools
           number={here.number}
-          total={props.total}
+          total={filing.pages.length}
           onStep={props.step}
           zoom={props.zoom}
           onZoom={props.setZoom}

@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Trans } from 'react-i18next';
+import { inDigitsOf } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ZOOMS } from './page-view.tsx';
 
@@ -24,7 +25,8 @@ type Props = {
 };
 
 export function PageTools(props: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
+  const inDigits = (value: number) => inDigitsOf(language, value);
   const at = ZOOMS.indexOf(props.zoom);
   const zoomTo = (next: number) => props.onZoom(ZOOMS[next] ?? props.zoom);
   return (
@@ -34,7 +36,7 @@ export function PageTools(props: Props) {
         {t('scans.page')}{' '}
         <Trans
           i18nKey="scans.of"
-          values={{ number: String(props.number), total: String(props.total) }}
+          values={{ number: inDigits(props.number), total: inDigits(props.total) }}
           components={{ b: <b /> }}
         />
       </span>

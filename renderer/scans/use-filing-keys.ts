@@ -36,7 +36,7 @@ export function useFilingKeys(does: Does): void {
   const uses = [
     {
       keys: ['Enter'],
-      says: t(filing.joining ? 'scans.goOn' : 'scans.file'),
+      says: t(page?.isSeparator ? 'scans.after' : filing.joining ? 'scans.goOn' : 'scans.file'),
       run: does.file,
       typing: true,
     },

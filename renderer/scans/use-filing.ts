@@ -119,6 +119,8 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
 
   const file = async () => {
     if (!first || busy || isFiled(first)) return;
+    if (here?.isSeparator) return goOn();
+
     if (joining) {
       if (await acts.join(run)) goOn();
       return;

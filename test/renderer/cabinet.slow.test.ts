@@ -119,6 +119,9 @@ test('the list is typed line by line, changed in its place, and taken over from 
   await page.keyboard.press('Enter');
   await expect.poll(() => sent('cabinet.save').length).toBe(2);
   expect(sent('cabinet.save')[1]).toMatchObject({ id: id(3001), baseRev: id(4001) });
+  await page.locator('.line-now').waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
+  await page.locator('.line-now').waitFor();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '201\tSok\n202\tLy');
@@ -131,6 +134,11 @@ test('the list is typed line by line, changed in its place, and taken over from 
   );
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('cabinet.takeList').length).toBe(1);
+  // No line is left open that would swallow the next key.
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  await page.locator('.line-now').waitFor({ state: 'detached' });
+  await page.keyboard.press('l');
+  await page.locator('.cabinet-two').waitFor();
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CallName, calls } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
+import { inDigitsOf } from '#domain/khmer/format.ts';
 import { listCases } from '../../main/cases/list.ts';
 import { findPage, markPage, pagesOfBatch } from '../../main/storage/pages.ts';
 import { settleSource } from '../../main/storage/sources.ts';
@@ -97,7 +98,9 @@ test('fifty pages are filed with two keys a page at most, and six where the sugg
   let at = 0;
   for (const paper of OLD_PAPERS) {
     const number = page.locator('.page-tools b').first();
-    await expect.poll(() => number.textContent(), { timeout: 10_000 }).toBe(String(at + 1));
+    await expect
+      .poll(() => number.textContent(), { timeout: 10_000 })
+      .toBe(inDigitsOf('km', at + 1));
     await page.locator('.filing-panel[aria-busy="false"]').waitFor();
     const keys = await keysFor(paper, pages[at] ?? '');
     for (const key of keys) {
