@@ -114,7 +114,10 @@ export function suggestFor(
   const dates: PartialDate[] = datesIn(text, today).map(({ value }) => value);
   const run = lengthOfRun(pages.slice(here), textOf);
 
-  if (!printed && !behind) mark('case', guessed?.at);
+  const isRead = guessed?.why === 'code-on-page' || guessed?.why === 'name-on-page';
+  const against = !printed && behind !== null && isRead && guessed.caseId !== behind.caseId;
+
+  if (!printed && (!behind || against)) mark('case', guessed?.at);
   if (!printed && !behind?.kind) mark('kind', title);
   if (!printed?.paperDate) mark('date', date);
   const kind =
@@ -128,7 +131,8 @@ export function suggestFor(
   return {
     caseId,
     code: sure?.code ?? guessed?.code ?? codesIn(text)[0]?.value ?? '',
-    why: sure ? 'printed-code' : (guessed?.why ?? 'none'),
+    why: printed ? 'printed-code' : behind ? 'separator' : (guessed?.why ?? 'none'),
+    against,
     ...{ kind, whyKind, paperDate, whyDate, marks, run, joins },
     ...(sure?.step && { step: sure.step }),
     others: all

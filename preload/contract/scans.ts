@@ -114,11 +114,20 @@ const PartOfBatch = z.strictObject({
   pages: z.array(Id).max(1000),
   sources: z.array(Id).max(1000),
 });
-const WhyCase = z.enum(['printed-code', 'code-on-page', 'name-on-page', 'same-as-before', 'none']);
+const WhyCase = z.enum([
+  'printed-code',
+  'separator',
+  'code-on-page',
+  'name-on-page',
+  'same-as-before',
+  'none',
+]);
 export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
   code: z.string(),
   why: WhyCase,
+  /** The sheet before it says this case, but what stands on the page another one. */
+  against: z.boolean(),
   kind: z.string().nullable(),
   whyKind: z.enum(['printed-code', 'title', 'same-as-before']).nullable(),
   /** Said by a printed form; without it the kind decides. */

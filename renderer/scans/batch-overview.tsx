@@ -54,11 +54,11 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
   const isClerk = useMay(['scan-clerk']);
   // Whoever scans is told the next folder on the page of the day.
   const goOn = () => go({ screen: isClerk ? 'today' : 'scan' });
-  const file = () => {
-    if (open > 0) onFile(pages.find(isOpen)?.id);
-  };
+  // What asks is answered first: filing it by hand is one of the answers.
+  const mayFile = open > 0 && !asks;
+  const file = () => onFile(pages.find(isOpen)?.id);
   useKeys([
-    ...(open > 0 ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
+    ...(mayFile ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
     ...(isDone ? [{ keys: ['Enter'], says: t('scans.done.next'), run: goOn }] : []),
     ...(canBringIn ? [{ keys: ['A'], says: t('scans.quarantine.again'), run: again }] : []),
     ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
@@ -75,7 +75,9 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       <div className="row top">
         <div className="grow">
           <h1>{title}</h1>
-          <p className="sup">{t(open > 0 || coming ? 'scans.comingText' : 'scans.done.text')}</p>
+          {!asks && (
+            <p className="sup">{t(open > 0 || coming ? 'scans.comingText' : 'scans.done.text')}</p>
+          )}
         </div>
         <Button onPress={() => go({ screen: 'scan' })}>{t('scans.done.back')}</Button>
         {isDone ? (
@@ -83,9 +85,11 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
             {t('scans.done.next')}
           </Button>
         ) : (
-          <Button main autoFocus hint="Enter" off={open === 0} onPress={file}>
-            {t('scans.startFiling')}
-          </Button>
+          !asks && (
+            <Button main autoFocus hint="Enter" off={!mayFile} onPress={file}>
+              {t('scans.startFiling')}
+            </Button>
+          )
         )}
       </div>
       <ErrorNote error={failed ?? bringIn.error} />

@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Thumb } from '../ui/thumb.tsx';
 import { useSteady } from '../ui/use-steady.ts';
-import { isFiled, type Page, thumbState } from './batch.ts';
+import { isFiled, isOpen, type Page, thumbState } from './batch.ts';
 
 type Props = {
   pages: readonly Page[];
@@ -26,8 +26,11 @@ export function Strip({ pages, run, here, onChoose }: Props) {
     if (page) onChoose(page);
   });
   const inRun = new Set(run.map((page) => page.id));
-  const before = pages.filter((page) => isFiled(page) && !inRun.has(page.id));
-  const next = pages.filter((page) => !isFiled(page) && !inRun.has(page.id));
+  // Sheets between papers and empty ones are done with where they were passed.
+  const isDone = (page: Page) => isFiled(page) || (!isOpen(page) && page.number < here.number);
+  const rest = pages.filter((page) => !inRun.has(page.id));
+  const before = rest.filter(isDone);
+  const next = rest.filter((page) => !isDone(page));
   const draw = (page: Page) => (
     <StripPage key={page.id} page={page} here={page.id === here.id} onChoose={choose} />
   );

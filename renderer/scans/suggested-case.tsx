@@ -25,6 +25,7 @@ export function SuggestedCase({ suggestion, chosen, byPerson, changes, onChoose 
     : bySuggestion
       ? t(`scans.why.${suggestion.why}`)
       : t(`scans.why.${offered?.why ?? 'same-as-before'}`);
+  const isAgainst = bySuggestion && suggestion.against;
   const Icon = bySuggestion ? ScanText : chosen ? Folder : FolderSearch;
   return (
     <div className={bySuggestion ? 'sug pencil' : 'sug'}>
@@ -32,9 +33,9 @@ export function SuggestedCase({ suggestion, chosen, byPerson, changes, onChoose 
       <div className="grow">
         {chosen ? <CaseName chosen={chosen} /> : <div className="str">{t('scans.chooseCase')}</div>}
         <div className="cap">{chosen ? why : t('scans.why.none')}</div>
-        {changes && (
+        {(changes || isAgainst) && (
           <Mark kind="overdue" icon={ArrowRightLeft}>
-            {t('scans.changesCase')}
+            {t(isAgainst ? 'scans.against' : 'scans.changesCase')}
           </Mark>
         )}
       </div>

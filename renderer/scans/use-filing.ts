@@ -79,7 +79,7 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
 
   const chosenCase = decided.case ?? caseFrom(suggestion, before, caseId !== undefined);
   const suggested = knownKind(suggestion?.kind ?? null);
-  const isSure = suggestion?.why === 'printed-code' && suggested !== null;
+  const isSure = isByCode(suggestion) && suggested !== null;
   const kind = decided.kind ?? (isSure ? suggested : (preset ?? suggested));
   const restricted = decided.restricted ?? isClosedAtFirst(kind);
   const stepSaid = kind === suggestion?.kind ? suggestion?.step : undefined;
@@ -99,6 +99,7 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
   /** The machine means another case than the paper in front lies in: mostly a new folder, at times a mistake. */
   const changesCase =
     decided.case === undefined &&
+    suggestion?.against !== true &&
     inFront?.caseId != null &&
     chosenCase !== null &&
     chosenCase.caseId !== inFront.caseId;
@@ -214,6 +215,10 @@ export function useFiling({ view, start, caseId, firstKind, refresh, onDone }: O
 }
 export type FilingState = ReturnType<typeof useFiling>;
 
+/** A code says it: on the page itself, or on the sheet before it. */
+const isByCode = (suggestion: Suggestion | undefined) =>
+  suggestion?.why === 'printed-code' || suggestion?.why === 'separator';
+
 /**
  * A number on the page counts most. Names count before the pages filed before, unless a person scans the folder
  * of one case: there, other people are only spoken of.
@@ -225,7 +230,7 @@ function caseFrom(
 ): CaseChoice | null {
   const suggested =
     suggestion?.caseId != null ? { caseId: suggestion.caseId, code: suggestion.code } : null;
-  if (suggestion?.why === 'printed-code' || suggestion?.why === 'code-on-page') return suggested;
+  if (isByCode(suggestion) || suggestion?.why === 'code-on-page') return suggested;
   if (suggestion?.why === 'name-on-page' && !isOneFolder) return suggested;
   return before ?? suggested;
 }

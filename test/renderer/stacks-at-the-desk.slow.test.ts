@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Output } from '#contract/calls.ts';
 import { officeAnswers } from './support/office.ts';
 import { sources } from './support/paper-files.ts';
-import { batch, pages, scanAnswers } from './support/papers.ts';
+import { batch, onPage, pages, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 type Sorting = Output<'separators.view'>;
@@ -49,6 +49,14 @@ test('folders that file themselves are waited for, and nobody is asked to file t
   sorting = { ...NOTHING, state: 'sorted', plan };
   await tell('changed', pageRead);
   await page.locator('.filing-panel').waitFor();
+  await page.context().close();
+});
+
+test('a page that speaks of another case than the sheet before it is told before it is filed', async () => {
+  const suggestion = { ...onPage.suggestion, why: 'separator', against: true } as const;
+  const { page } = await openBatch({ 'scans.page': () => ({ ...onPage, suggestion }) });
+  await page.getByText('By the sheet before it').waitFor();
+  await page.getByText('Another case stands on the page').waitFor();
   await page.context().close();
 });
 

@@ -181,12 +181,14 @@ export const scans = {
   chosenByYou: 'Chosen by you',
   why: {
     'printed-code': 'By the printed code on the page',
+    separator: 'By the sheet before it',
     'code-on-page': 'The case number was read on the page',
     'name-on-page': 'A name was read on the page',
     'same-as-before': 'The same as the page before',
     none: 'The machine found no case on this page',
   },
   changesCase: 'Another case than the page before',
+  against: 'Another case stands on the page',
   whyKind: {
     'printed-code': 'by the printed code',
     title: 'by the title on the page',

@@ -169,12 +169,14 @@ export const scans: Wording<typeof english> = {
   chosenByYou: 'អ្នកបានជ្រើស',
   why: {
     'printed-code': 'តាមកូដដែលបានបោះពុម្ពលើទំព័រ',
+    separator: 'តាមសន្លឹកបំបែកនៅមុខវា',
     'code-on-page': 'លេខកូដករណីអានឃើញនៅលើទំព័រ',
     'name-on-page': 'ឈ្មោះអានឃើញនៅលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',
     none: 'ម៉ាស៊ីនរកមិនឃើញករណីនៅលើទំព័រនេះ',
   },
   changesCase: 'ករណីខុសពីទំព័រមុន',
+  against: 'លើទំព័រមានករណីផ្សេង',
   whyKind: {
     'printed-code': 'តាមកូដដែលបានបោះពុម្ព',
     title: 'តាមចំណងជើងលើទំព័រ',

@@ -12,6 +12,7 @@ import { findPage, insertPage, type PageRecord } from '../../../main/storage/pag
 import { pagesIn } from '../../../main/storage/placements.ts';
 import { countBatch } from '../../../main/storage/sources.ts';
 import { type CabinetOffice, openCabinetOffice } from '../cabinet/office.ts';
+import { readOn } from './named-child.ts';
 import { removeOffices, somebody } from './office.ts';
 import { writeForm } from './printed-form.ts';
 
@@ -234,9 +235,21 @@ test('By hand a page is offered the place of the separator before it, and nothin
   const { pages } = office.scan(clerk, [code, null, first, null, consent, null]);
   const suggested = async (at: number) =>
     (await office.call(clerk, 'scans.page', { pageId: pages[at] })).suggestion;
-  expect(await suggested(1)).toMatchObject({ caseId: other, kind: 'letter', why: 'printed-code' });
+  expect(await suggested(1)).toMatchObject({ caseId: other, kind: 'letter', why: 'separator' });
   expect(await suggested(3)).toMatchObject({ caseId, kind: null });
   expect(await suggested(5)).toMatchObject({ caseId, kind: 'consent', step: 1 });
+});
+
+test('A page that speaks of another case than the sheet before it says so', async () => {
+  const other = office.addCase('SR-2018-9001', { worker });
+  const { pages } = office.scan(clerk, [first, null, null]);
+  const [, quiet = '', loud = ''] = pages;
+  readOn(office, loud, 'Case number: SR-2018-9001');
+  const suggested = async (pageId: string) =>
+    (await office.call(clerk, 'scans.page', { pageId })).suggestion;
+  expect(await suggested(quiet)).toMatchObject({ caseId, why: 'separator', against: false });
+  expect(await suggested(loud)).toMatchObject({ caseId, why: 'separator', against: true });
+  expect((await suggested(loud)).others[0]?.caseId).toBe(other);
 });
 
 test('A separator itself is filed nowhere', async () => {

@@ -230,6 +230,7 @@ export const onPage: Output<'scans.page'> = {
     caseId: id(100),
     code: 'SR-2026-0143',
     why: 'code-on-page',
+    against: false,
     kind: 'case-note',
     whyKind: 'title',
     paperDate: { precision: 'day', from: '2026-02-14', to: '2026-02-14', typed: '14/2/2026' },
