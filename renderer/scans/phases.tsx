@@ -11,7 +11,8 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
   const { total, filed, open, read } = countBatch(pages);
   const coming = batch?.coming ?? true;
   const { sources = 0, missing = 0 } = batch ?? {};
-  const isWhole = batch !== undefined && mayGoBack(batch) && total > 0 && !asks;
+  const isSafe = batch !== undefined && mayGoBack(batch) && total > 0;
+  const isWhole = isSafe && !asks;
   const reading = read < total;
   const waits = reading && view?.trouble != null;
   return (
@@ -20,12 +21,14 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
         icon={<CircleCheck className="ic" aria-hidden />}
         state={coming ? 'now' : isWhole ? 'done' : 'later'}
         title={t(
-          isWhole ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly',
+          isSafe ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly',
         )}
         line={
           isWhole
             ? t('scans.phase.safeDone', { done: total, total })
-            : t('scans.phase.safeLine', { done: sources, total: sources + missing })
+            : isSafe
+              ? t('scans.phase.safeLine', { done: total, total })
+              : t('scans.phase.safeLine', { done: sources, total: sources + missing })
         }
       />
       <Phase

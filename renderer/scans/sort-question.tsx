@@ -94,6 +94,7 @@ function Ask(props: { batchId: string; view: View; pages: readonly Page[] }) {
       </details>
       <Choice
         label={t('cabinet.sort.choose')}
+        autoFocus={state === 'asks'}
         value={chosen}
         onChange={setChosen}
         options={answers.map((answer) => ({

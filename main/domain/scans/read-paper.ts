@@ -4,8 +4,9 @@ import { toLatinDigits } from '../khmer/digits.ts';
 /** Something found in a text, with its place in it as UTF-16 offsets. */
 export type Found<T> = { value: T; start: number; end: number };
 
-/** A case number as offices write it: letters, a year, a running number; spaces and dashes get lost in reading. */
-const CODE = /\b([A-Z]{2,4})[\s–—-]{0,3}((?:19|20)\d{2})[\s–—-]{1,3}(\d{3,5})\b/g;
+/** A case number as offices write it: letters, a year, a running number; spaces, dashes and capitals get lost in reading. */
+const CODE =
+  /\b(?=[a-z]{0,3}[A-Z])([A-Za-z]{2,4})[\s–—-]{0,3}((?:19|20)\d{2})[\s–—-]{1,3}(\d{3,5})\b/g;
 /** Titles stand in the first lines. */
 const TITLE_LINES = 6;
 
@@ -39,7 +40,7 @@ const between = <T>(value: T, match: RegExpMatchArray, from = 0): Found<T> => {
 export function codesIn(text: string): Found<string>[] {
   const found = new Map<string, Found<string>>();
   for (const match of toLatinDigits(text).matchAll(CODE)) {
-    const code = `${match[1]}-${match[2]}-${match[3]}`;
+    const code = `${match[1]?.toUpperCase()}-${match[2]}-${match[3]}`;
     if (!found.has(code)) found.set(code, between(code, match));
   }
   return [...found.values()];

@@ -17,6 +17,7 @@ describe('A paper says where it belongs', () => {
       'SR-2021-0147',
       'SR-2019-0008',
     ]);
+    expect(codes('លេខករណី sR-2025-0009 from 2020 2021')).toEqual(['SR-2025-0009']);
     expect(codes('telephone 012-345-678')).toEqual([]);
   });
 
