@@ -8,7 +8,7 @@ import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { caseScope } from '../storage/cases.ts';
-import { type PageRecord, pagesOfBatch } from '../storage/pages.ts';
+import { type PageRecord, pagesOfBatch, pagesOfFolder } from '../storage/pages.ts';
 import { batchesThatAsk } from '../storage/separators.ts';
 import {
   countBatch,
@@ -131,6 +131,14 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
         .map((source) => toSource(open, session, source));
       const trouble = scans().queue.trouble();
       return { batch: toBatch(batch, scans().coming.has(batchId)), sources, pages, trouble };
+    },
+    'scans.folder': ({ folderId }, session) => {
+      const open = store();
+      const all = pagesOfFolder(open.db, folderId);
+      const pages = all.flatMap((page, at) =>
+        maySeePage(open, session, page) ? [toPage(page, at + 1)] : [],
+      );
+      return { pages, hidden: all.length - pages.length };
     },
     'scans.count': (input, session) => {
       countByHand(store(), session, input);

@@ -165,6 +165,13 @@ export function pagesOfBatch(db: Db, batchId: string): PageRecord[] {
   return rowsOf<PageColumns>(db, sql, batchId).map(toRecord);
 }
 
+/** Pages that came out of a paper folder, one stack after the other, without the sheets between them. */
+export function pagesOfFolder(db: Db, folderId: string): PageRecord[] {
+  const sql = `${SELECT} WHERE p.folder_id = ? AND p.separator_id IS NULL
+    ORDER BY s.batch_id, p.place IS NULL, p.place, s.ord, s.id, p.ix, p.id`;
+  return rowsOf<PageColumns>(db, sql, folderId).map(toRecord);
+}
+
 /** Pages of one file in their order. */
 export function pagesOfSource(db: Db, sourceId: string): PageRecord[] {
   const sql = `${SELECT} WHERE p.source_id = ? ORDER BY p.ix, p.id`;

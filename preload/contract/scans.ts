@@ -208,6 +208,12 @@ export const scanCalls = {
       trouble: ErrorCode.nullable(),
     }),
   ),
+  /** Pages that came out of a paper folder, for whoever holds them against it; `hidden` are closed to them. */
+  'scans.folder': call(
+    ['coordinator'],
+    z.strictObject({ folderId: Id }),
+    z.strictObject({ pages: z.array(Page), hidden: z.int() }),
+  ),
   'scans.page': call(
     listingRoles,
     z.strictObject({ pageId: Id }),

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
+import { FolderPages } from './folder-pages.tsx';
 
 export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClose: () => void }) {
   const { t } = useText();
@@ -28,6 +29,7 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
     <Dialog
       title={`${t('cabinet.check')} · ${t('cabinet.folder', { number })}`}
       icon={<ClipboardCheck className="ic" aria-hidden />}
+      wide
       onClose={onClose}
       keys={[{ keys: ['Ctrl Enter'], says, run: () => void check() }]}
       actions={
@@ -47,6 +49,7 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
           : t('cabinet.fact.pagesOf', { pages, sheets })}
       </p>
       <p>{t('cabinet.checkText')}</p>
+      <FolderPages folder={folder} />
       <ErrorNote error={error} />
     </Dialog>
   );

@@ -51,6 +51,9 @@ export const cabinet = {
   files: 'Choose files',
   sheets: 'Print sheets',
   check: 'Second check',
+  otherCase: 'Lies in another case than the folder',
+  hiddenPages_one: '{{count}} page is closed to you. Let somebody check it who may see it.',
+  hiddenPages_other: '{{count}} pages are closed to you. Let somebody check them who may see them.',
   checkText:
     'Take the paper folder in your hands. Every sheet of it must be here, readable, and in the right case.',
   checkDone: 'Every sheet is here',

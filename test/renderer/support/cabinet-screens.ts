@@ -3,7 +3,7 @@ import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { Output } from '#contract/calls.ts';
 import { FOLDER_STATES } from '#domain/cabinet/folder-state.ts';
 import { id } from './office.ts';
-import { scanAnswers } from './papers.ts';
+import { pages, scanAnswers } from './papers.ts';
 import type { Shown } from './shown.ts';
 import type { Answers, Opened } from './window.ts';
 
@@ -86,6 +86,12 @@ export const cabinetAnswers: Answers = {
   'cabinet.pickList': () => ({ file: { token: id(61), name: 'cabinet.csv' } }),
   'cabinet.takeList': (input) => ({ added: input.rows.length }),
   'cabinet.check': () => ({}),
+  'scans.folder': () => ({
+    pages: pages
+      .slice(0, 5)
+      .map((page) => ({ ...page, caseId: id(page.number === 3 ? 104 : 100) })),
+    hidden: 0,
+  }),
   'separators.make': (input) => [
     ...input.folders.map((folderId, n) => ({
       ...{
@@ -127,6 +133,19 @@ export const cabinetScreens: readonly Shown[] = [
     start: coordinator,
     answers: { ...cabinetAnswers, 'cabinet.view': () => ({ ...cabinet, hasPlaceAway: false }) },
     reach: (opened) => goTo(opened, 'filed'),
+  },
+  {
+    name: 'cabinet-check',
+    start: coordinator,
+    answers: cabinetAnswers,
+    reach: async (opened) => {
+      await goTo(opened, 'filed');
+      await opened.page.keyboard.press('c');
+      await opened.page.locator('.folder-page .page-paper.there').waitFor();
+      await opened.page.keyboard.press('ArrowRight');
+      await opened.page.keyboard.press('ArrowRight');
+      await opened.page.locator('.folder-page .page-paper.there').waitFor();
+    },
   },
   {
     name: 'cabinet-sheets',
