@@ -71,7 +71,7 @@ export function openScans(options: ScansOptions): OpenScans {
   const viewer = createReader(readerOptions);
   const drawn = createDrawnPages(store, viewer);
   const watchKey = `watch/${session.device}`;
-  let watching = null as WatchedFolder | null;
+  let watching: WatchedFolder | null = null;
 
   function folderBatch(): { batchId: string; ord: number } {
     const last = lastBatchFrom(store.db, 'folder');
@@ -125,8 +125,7 @@ export function openScans(options: ScansOptions): OpenScans {
     const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
     return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
   };
-  const after = watching?.cleared ?? Promise.resolve();
-  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing, after });
+  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing });
 
   function wantFor(page: PageRecord): void {
     const source = findSource(store.db, page.sourceId);

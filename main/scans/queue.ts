@@ -65,8 +65,6 @@ export type QueueDeps = {
   readers: readonly Reader[];
   jobs: Jobs;
   emit: Emit;
-  /** Nothing is opened or read before this. */
-  after?: Promise<void>;
   /** Do files come into this batch at this moment? It is not sorted by its separators meanwhile. */
   isComing?: (batchId: string) => boolean;
 };
@@ -102,7 +100,6 @@ export function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
 export function createQueue(deps: QueueDeps): Queue {
   const { store, opener, readers, jobs, emit, isComing } = deps;
-  let mayBegin = deps.after === undefined;
   const { db } = store;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -306,7 +303,7 @@ export function createQueue(deps: QueueDeps): Queue {
   function wake(): void {
     clearTimeout(timer);
     if (running) ring();
-    if (stopped || running || !mayBegin) return;
+    if (stopped || running) return;
     resetRunningPages(db);
     for (const batch of batchesToSort(db)) sort(batch);
     if (countSealedSources(db) === 0 && nextWaitingPage(db, Date.now()) === null) {
@@ -337,16 +334,11 @@ export function createQueue(deps: QueueDeps): Queue {
     });
   }
 
-  const begun = deps.after?.then(() => {
-    mayBegin = true;
-    wake();
-  });
-  if (!begun) wake();
+  wake();
   return {
     trouble: () => trouble,
     wake,
     async idle() {
-      await begun;
       while (running) await running;
     },
     async stop() {

@@ -73,8 +73,8 @@ function hearChanges(folder: string, hear: () => void): FSWatcher | null {
 }
 
 /**
- * Watches a folder until `stop`. Listing and reading wait for nothing else: the folder may lie behind a slow line. A file is taken in when it has not changed between two looks, ends as
- * files of its kind do or has kept still for longer, and opens.
+ * Watches a folder until `stop`. A file is taken in when it has not changed between two looks, ends as files of its
+ * kind do or has kept still for longer, and opens. Nothing waits for the folder: it may lie behind a slow line.
  */
 export function watchFolder(options: WatchOptions): WatchedFolder {
   const { folder } = options;
