@@ -16,8 +16,8 @@ export const PASSWORD = 'a password of the bench';
 /** `cpu`: CPU seconds of both processes together; `held`: longest that main could do nothing else, in ms. */
 export type BenchRun = Results['backup'] & { cpu: number; held: number };
 
-/** Starts one backup process of the built app. */
-export const spawn = forkFrom('main/backup');
+/** Starts one backup process of the built app, which `buildApp` brings up to date. */
+export const spawn = forkFrom('build/main');
 
 /** Our backup as the app does it: main holds the store still, the process does the rest. */
 export function createBackUp(office: BenchOffice, place: Place, workFolder: string) {

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildApp } from '../../build.ts';
 import { runTask } from '../../main/backup/task.ts';
 import { type BenchRun, createBackUp, PASSWORD, spawn } from './back-up-office.ts';
 import { growBenchOffice, makeBenchOffice, workOneBusyDay } from './backup-office.ts';
@@ -15,6 +16,7 @@ const SIZES = {
 
 /** One run; CPU in seconds, memory in MB of the backup process, bytes are what a run sends. */
 export async function run(options: { quick: boolean }): Promise<object> {
+  await buildApp();
   const sizes = options.quick ? SIZES.quick : SIZES.full;
   const folder = mkdtempSync(join(tmpdir(), 'samnum-bench-'));
   try {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildApp } from '../../build.ts';
 import type { Place } from '../../main/backup/messages.ts';
 import { runTask } from '../../main/backup/task.ts';
 import { whyNoRestic } from '../support/restic.ts';
@@ -47,6 +48,7 @@ interface Figures {
 export async function run(options: { quick: boolean }): Promise<object> {
   const why = whyNoServer('rgw') ?? whyNoRestic();
   if (why !== null) return { skipped: why };
+  await buildApp();
   const sizes = options.quick ? SIZES.quick : SIZES.full;
   const server = await shareServer('rgw');
   const all: Figures[] = [];

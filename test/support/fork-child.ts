@@ -7,10 +7,11 @@ const root = join(import.meta.dirname, '../..');
 /** Given to Node before the program of a child that is killed. */
 export const keepCompiled = join(import.meta.dirname, 'keep-compiled.cjs');
 
-/** Spawns the process from its source; `onStart` sees each one, for tests that kill it. */
+/** Spawns the process from its source, or as it was built; `onStart` sees each one, for tests that kill it. */
 export function forkFrom(folder: string, onStart: (child: Child) => void = () => {}): SpawnChild {
+  const ending = folder.startsWith('build/') ? 'js' : 'ts';
   return (name) => {
-    const started = fork(join(root, folder, `${name}.process.ts`), {
+    const started = fork(join(root, folder, `${name}.process.${ending}`), {
       serialization: 'advanced',
       execArgv: [...process.execArgv, '--require', keepCompiled],
       env: childEnvironment(),

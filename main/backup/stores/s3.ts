@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { BackupFailure } from '../failure.ts';
+import { giveBack } from '../memory.ts';
 import type { ObjectStore, StoredObject } from './object-store.ts';
 import {
   connectS3,
@@ -159,9 +160,12 @@ async function fetchBody(
   });
 }
 
-/** Fresh buffers for gigabytes would keep the garbage collector busier than the decryption. */
+/** Fresh buffers for gigabytes would keep the garbage collector busier than the decryption, and so would chunks. */
 async function readInto(body: Readable, into: Buffer): Promise<Buffer> {
   let filled = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) filled += chunk.copy(into, filled);
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    filled += chunk.copy(into, filled);
+    giveBack([chunk]);
+  }
   return into.subarray(0, filled);
 }
