@@ -20,7 +20,7 @@ import {
   type Repository,
 } from './restic/repository.ts';
 import type { Snapshot } from './restic/snapshot-object.ts';
-import { restoreSnapshot, summariseSnapshots } from './restore.ts';
+import { restoreSnapshot } from './restore.ts';
 import { runBackup } from './run.ts';
 import { noteErased } from './run-state.ts';
 import { groupByDay } from './sealed-files.ts';
@@ -109,22 +109,23 @@ async function list(task: Extract<Task, { task: 'list' }>): Promise<Results['lis
   return diagnosed(task.place, async () => {
     const store = await openPlace(task.place, stop.signal, undefined, undefined, QUICK);
     const { repository } = await openWithWords(store, task.password);
-    const { summaries, damaged } = await summariseSnapshots(repository, task.limit);
-    const snapshots = summaries.map(({ snapshot, manifest }) => ({
+    const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
+    const newest = snapshots.slice(0, task.limit).map((snapshot) => ({
       ...copyOf(snapshot),
       device: snapshot.hostname,
-      manifest,
+      manifest: snapshot.manifest ?? null,
     }));
-    return { snapshots, damaged };
+    return { snapshots: newest, damaged };
   });
 }
 
-/** When a copy was made stands in its snapshot: nothing else is fetched, so that the days of years come soon. */
+/** Of the same copies only when they were made, told with the office's own key. */
 async function days(task: Extract<Task, { task: 'days' }>): Promise<Results['days']> {
   const { snapshots } = await listSnapshots(await openOurs(task), { deleted: true });
   return { copies: snapshots.slice(0, task.limit).map(copyOf) };
 }
 
+/** All of it stands in the snapshot: nothing else is fetched, so that the copies of years are listed soon. */
 const copyOf = ({ id, time, tags }: Snapshot) => {
   return { id, at: time.getTime(), complete: !tags.includes('partial') };
 };
@@ -220,10 +221,11 @@ async function planOldCopies(
 }
 
 async function eraseOldCopies(task: Extract<Task, { task: 'erase' }>): Promise<Results['erase']> {
+  const repository = await openOurs(task);
   return carryOut({
     ...{ plan: task.plan, proved: task.proved, device: task.device, signal: stop.signal },
-    repository: await openOurs(task),
-    note: (names) => noteErased(task.workFolder, names),
+    repository,
+    note: (names) => noteErased(task.workFolder, repository.config.id, names),
     progress: (done, total) => progress('finishing', done, total),
   });
 }

@@ -66,7 +66,7 @@ export type Restore = {
 
 type Deps = { profile: string; spawn: SpawnChild; vault: RestoreVault };
 
-const LIST_LIMIT = 200;
+const LIST_LIMIT = 1_000;
 const MOST_CASES = 20;
 
 /** Opens the place with the words and lists its copies. Throws the code of what is wrong with either. */

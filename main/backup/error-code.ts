@@ -15,6 +15,7 @@ const CODES: Record<FailureCode, ErrorCode> = {
   'target-refused': 'backup-refused',
   'target-unreachable': 'backup-unreachable',
   'target-busy': 'backup-unreachable',
+  'target-erasing': 'backup-erasing',
   'target-lies': 'backup-not-kept',
   'target-full': 'backup-full',
   'bucket-unknown': 'backup-bucket',

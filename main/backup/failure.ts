@@ -13,6 +13,7 @@ export type FailureCode =
   | 'target-refused' // the keys are wrong or may not do this
   | 'target-unreachable' // no connection
   | 'target-busy' // the server answers, but with errors
+  | 'target-erasing' // old copies are being erased there, or an erasing was broken off
   | 'target-lies' // it said "stored", and it was not
   | 'target-full'
   // What a trial of a bucket finds out more exactly, while a person stands beside it who can mend it:

@@ -32,8 +32,8 @@ const NO_COUNTS = { cases: 0, people: 0, forms: 0, pages: 0, files: 0 };
 const toSnapshot = ({ id, at, device, complete, manifest }: ListedSnapshot) => ({
   ...{ id, at, complete },
   host: device.slice(-6),
-  bytes: manifest?.bytes ?? 0,
-  counts: { ...NO_COUNTS, ...manifest?.rows },
+  bytes: manifest?.bytes ?? null,
+  counts: manifest && { ...NO_COUNTS, ...manifest.rows },
 });
 
 export function backupHandlers(deps: Deps): Handlers<typeof backupCalls> {

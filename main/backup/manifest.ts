@@ -1,7 +1,8 @@
-// MANIFEST.json: what one backup holds, written into it, so that a restore can be compared with it.
+// MANIFEST.json: what one backup holds, written into it, so that a restore can be compared with it; and into its
+// snapshot, so that a list of copies can tell it.
 import { z } from 'zod';
 
-const schema = z.object({
+export const ManifestSchema = z.object({
   format: z.literal(1),
   storeId: z.string(),
   /** Changes at each restore. */
@@ -16,17 +17,17 @@ const schema = z.object({
   events: z.object({ n: z.int().nonnegative(), mac: z.string() }),
 });
 
-export type Manifest = z.infer<typeof schema>;
+export type Manifest = z.infer<typeof ManifestSchema>;
 
 /** No clock in it: an unchanged office has an unchanged manifest. */
 export function formatManifest(manifest: Manifest): Buffer {
-  return Buffer.from(`${JSON.stringify(schema.parse(manifest), null, 2)}\n`);
+  return Buffer.from(`${JSON.stringify(ManifestSchema.parse(manifest), null, 2)}\n`);
 }
 
 /** Null when the bytes are no manifest of this format. */
 export function parseManifest(bytes: Buffer): Manifest | null {
   try {
-    return schema.parse(JSON.parse(bytes.toString('utf8')));
+    return ManifestSchema.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
     return null;
   }

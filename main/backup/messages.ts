@@ -122,6 +122,7 @@ export interface ListedCopy {
 
 export interface ListedSnapshot extends ListedCopy {
   readonly device: string;
+  /** Null when its snapshot does not tell what it holds. */
   readonly manifest: Manifest | null;
 }
 

@@ -4,10 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupFailure, lossAsNull } from './failure.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
-import { mapParallel } from './parallel.ts';
 import { type BlobMap, plainLength } from './restic/blob-map.ts';
 import { packName } from './restic/fetch.ts';
-import { listSnapshots, loadSnapshot, type Repository } from './restic/repository.ts';
+import { loadSnapshot, type Repository } from './restic/repository.ts';
 import type { Snapshot } from './restic/snapshot-object.ts';
 import { claimFolder, findWritten, finishFolder } from './restore-folder.ts';
 import { restorePack } from './restore-pack.ts';
@@ -19,27 +18,6 @@ import {
   type RestorePlan,
   readTopFile,
 } from './restore-plan.ts';
-
-/** A backup as the wizard shows it. */
-export interface SnapshotSummary {
-  readonly snapshot: Snapshot;
-  /** Null when the backup was not written by us, or its manifest cannot be read. */
-  readonly manifest: Manifest | null;
-}
-
-/** The newest `limit` snapshots with their counts, deleted ones of a versioned bucket included. */
-export async function summariseSnapshots(
-  repository: Repository,
-  limit: number,
-): Promise<{ summaries: SnapshotSummary[]; damaged: string[] }> {
-  const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
-  const map: BlobMap = snapshots.length === 0 ? new Map() : await locateBlobs(repository);
-  const summaries = await mapParallel(snapshots.slice(0, limit), async (snapshot) => ({
-    snapshot,
-    manifest: await readManifest(repository, map, snapshot),
-  }));
-  return { summaries, damaged };
-}
 
 export interface RestoreInput {
   readonly repository: Repository;

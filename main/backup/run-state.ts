@@ -23,6 +23,10 @@ const schema = z.object({
 /** Which repository this target had, its newest snapshot of ours, and what people know of it. */
 export type RunState = z.infer<typeof schema>;
 
+const newRunState = (repository: string): RunState => ({
+  ...{ repository, lastSnapshot: null, toldLost: [], looked: {}, erased: [] },
+});
+
 /** Null at the first run, and after the folder was lost. */
 export async function readRunState(folder: string): Promise<RunState | null> {
   try {
@@ -36,10 +40,13 @@ export async function writeRunState(folder: string, state: RunState): Promise<vo
   writeDurably(join(folder, 'state.json'), Buffer.from(JSON.stringify(state)));
 }
 
-/** From now on these names are known to be erased on purpose, also after a power cut. */
-export async function noteErased(folder: string, names: readonly string[]): Promise<void> {
-  const state = await readRunState(folder);
-  if (state === null) return;
+/** From now on these names are known to be erased on purpose, also after a power cut, and where no run is known. */
+export async function noteErased(
+  folder: string,
+  repository: string,
+  names: readonly string[],
+): Promise<void> {
+  const state = (await readRunState(folder)) ?? newRunState(repository);
   const gone = new Set(names);
   await writeRunState(folder, {
     ...state,

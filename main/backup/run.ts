@@ -7,6 +7,7 @@ import { requireNotErased, requireUnlocked } from './erase/lock.ts';
 import { healPlace } from './heal/heal-place.ts';
 import { openJournal } from './journal.ts';
 import { takeInventory } from './known-blobs.ts';
+import { type Manifest, parseManifest } from './manifest.ts';
 import { meterStore } from './meter.ts';
 import { requireOnlyUs } from './other-writers.ts';
 import { createPipeline, DEFAULT_LIMITS, type Pipeline, type PipelineLimits } from './pipeline.ts';
@@ -129,7 +130,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
     signal,
   });
 
-  const { database, small } = await copyStore(input, pipeline);
+  const { database, small, manifest } = await copyStore(input, pipeline);
   const sealed = await listSealedFiles(input.sealedFolder, input.awaited);
   const fresh = [...sealed.values()].flat().filter((id) => pipeline.lengthOf(id) === undefined);
   const groups = fresh.length === 0 ? [] : (await input.groupNewFiles(fresh)).flatMap(intoSlices);
@@ -148,6 +149,7 @@ export async function runBackup(input: RunInput): Promise<RunResult> {
       hostname: input.device,
       tags: [tag],
       program: input.program,
+      ...(manifest && { manifest }),
       ...(last === null ? {} : { parent: last.id }),
     });
     // Whoever began to erase before it was stored has not seen it.
@@ -247,7 +249,7 @@ function intoSlices(group: readonly string[]): string[][] {
 async function copyStore(
   input: RunInput,
   pipeline: Pipeline,
-): Promise<Pick<TreeInput, 'database' | 'small'>> {
+): Promise<Pick<TreeInput, 'database' | 'small'> & { manifest: Manifest | null }> {
   const held = await input.holdStore();
   try {
     const { mtime: time } = await stat(held.databaseFile);
@@ -273,7 +275,8 @@ async function copyStore(
       small.set(name, { id, size: bytes.length });
     }
     await pipeline.close('pages');
-    return { database: { content, size: held.databaseSize, time }, small };
+    const manifest = parseManifest(held.manifest);
+    return { database: { content, size: held.databaseSize, time }, small, manifest };
   } finally {
     input.releaseStore();
   }

@@ -123,8 +123,9 @@ export const Snapshot = z.strictObject({
   at: z.number(),
   host: z.string(),
   complete: z.boolean(),
-  bytes: z.number(),
-  counts: Counts,
+  /** Null when the copy does not tell them. */
+  bytes: z.number().nullable(),
+  counts: Counts.nullable(),
 });
 
 export const backupCalls = {

@@ -38,6 +38,7 @@ export const ErrorCode = z.enum([
   'feeder-empty',
   'feeder-jam',
   'backup-unreachable',
+  'backup-erasing',
   'backup-refused',
   'backup-bucket',
   'backup-region',

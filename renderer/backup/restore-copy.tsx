@@ -53,7 +53,9 @@ export function RestoreCopy({ decided, snapshots, onBack, onNext }: Props) {
             {t('restore.back')}
           </Button>
           <span className="end cap">
-            {chosen && t('restore.copy.size', { size: formatBytes(chosen.bytes, language) })}
+            {chosen &&
+              chosen.bytes !== null &&
+              t('restore.copy.size', { size: formatBytes(chosen.bytes, language) })}
           </span>
           <Button
             main
@@ -112,10 +114,11 @@ function CopyRow(props: { copy: Copy; chosen: boolean; row: ReturnType<Rows['row
         <span className="cap">{formatSince(copy.at, now, language)}</span>
       </span>
       <span>
-        {t('restore.copy.counts', {
-          cases: t('backup.count.cases', { count: copy.counts.cases }),
-          pages: t('backup.count.pages', { count: copy.counts.pages }),
-        })}
+        {copy.counts &&
+          t('restore.copy.counts', {
+            cases: t('backup.count.cases', { count: copy.counts.cases }),
+            pages: t('backup.count.pages', { count: copy.counts.pages }),
+          })}
       </span>
       <span className="cap">{t('restore.copy.computer', { host: copy.host })}</span>
       {copy.complete ? (

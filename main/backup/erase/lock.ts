@@ -46,14 +46,14 @@ function readLock(key: MasterKey, name: string, bytes: Buffer): Omit<Lock, 'name
   }
 }
 
-/** Throws `target-busy` while something is being erased there. */
+/** Throws `target-erasing` while something is being erased there. */
 export async function requireUnlocked(repository: Repository): Promise<void> {
   const held = (await heldLocks(repository)).find(({ exclusive }) => exclusive);
-  if (held) throw new BackupFailure('target-busy', held.name);
+  if (held) throw new BackupFailure('target-erasing', held.name);
 }
 
 /**
- * Throws `target-busy` when something is being erased there, or was since these indexes were read: what a run took
+ * Throws `target-erasing` when something is being erased there, or was since these indexes were read: what a run took
  * for stored may be gone. Erasing puts its lock first, then reads the snapshots, and replaces the index before a
  * pack goes; so a run that asks this after its snapshot is stored, and finds nothing, was seen by it.
  */
@@ -64,7 +64,7 @@ export async function requireNotErased(
   await requireUnlocked(repository);
   const stored = new Set(await listNames(repository.store, 'index/', false));
   const gone = indexes.find((name) => !stored.has(name));
-  if (gone !== undefined) throw new BackupFailure('target-busy', gone);
+  if (gone !== undefined) throw new BackupFailure('target-erasing', gone);
 }
 
 /**

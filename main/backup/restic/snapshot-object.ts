@@ -1,6 +1,7 @@
 // Snapshot objects: one moment of the office, by the id of its root tree.
 import { z } from 'zod';
 import { BackupFailure } from '../failure.ts';
+import { type Manifest, ManifestSchema } from '../manifest.ts';
 
 export interface Snapshot {
   /** Name of the stored object: SHA-256 of its sealed bytes. */
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly hostname: string;
   readonly tags: readonly string[];
   readonly parent?: string;
+  /** What this copy holds, so that a list of copies needs nothing else; stock restic does not look at it. */
+  readonly manifest?: Manifest;
 }
 
 const schema = z.object({
@@ -18,11 +21,13 @@ const schema = z.object({
   hostname: z.string().default(''),
   tags: z.array(z.string()).nullish(),
   parent: z.string().nullish(),
+  // One of a later format, or of somebody else, says nothing.
+  manifest: ManifestSchema.optional().catch(undefined),
 });
 
 /** The JSON value that restic expects. `hostname` is the id of the device, never its owner's name. */
 export function formatSnapshot(snapshot: Omit<Snapshot, 'id'> & { program: string }): unknown {
-  const { time, tree, hostname, tags, parent, program } = snapshot;
+  const { time, tree, hostname, tags, parent, program, manifest } = snapshot;
   return {
     time: time.toISOString(),
     ...(parent === undefined ? {} : { parent }),
@@ -34,6 +39,7 @@ export function formatSnapshot(snapshot: Omit<Snapshot, 'id'> & { program: strin
     gid: 0,
     tags,
     program_version: program,
+    ...(manifest && { manifest }),
   };
 }
 
@@ -41,7 +47,10 @@ export function formatSnapshot(snapshot: Omit<Snapshot, 'id'> & { program: strin
 export function parseSnapshot(id: string, value: unknown): Snapshot {
   const result = schema.safeParse(value);
   if (!result.success) throw new BackupFailure('object-damaged', `snapshots/${id}`, result.error);
-  const { time, tree, hostname, tags, parent } = result.data;
-  const snapshot = { id, time, tree, hostname, tags: tags ?? [] };
-  return parent ? { ...snapshot, parent } : snapshot;
+  const { time, tree, hostname, tags, parent, manifest } = result.data;
+  return {
+    ...{ id, time, tree, hostname, tags: tags ?? [] },
+    ...(parent && { parent }),
+    ...(manifest && { manifest }),
+  };
 }

@@ -187,6 +187,11 @@ export const errors = {
     kept: 'Everything on this computer is safe, and it goes on by itself.',
     todo: 'Look at the internet or plug in the disk.',
   },
+  'backup-erasing': {
+    what: 'Old copies are being erased there, or an erasing was broken off.',
+    kept: 'Everything on this computer is safe. Copies go there again by themselves, a day later at the latest.',
+    todo: 'If it was broken off, an administrator carries it out once more on the same computer; else copies go on by themselves within a day.',
+  },
   'backup-refused': {
     what: 'The place of the backup did not accept the key.',
     kept: savedIsSafe,

@@ -3,12 +3,8 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadPacks } from '../../../main/backup/restic/blob-map.ts';
-import { openWithWords } from '../../../main/backup/restic/repository.ts';
-import {
-  type RestoreResult,
-  restoreSnapshot,
-  summariseSnapshots,
-} from '../../../main/backup/restore.ts';
+import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
+import { type RestoreResult, restoreSnapshot } from '../../../main/backup/restore.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { restic, whyNoRestic } from '../../support/restic.ts';
 import { backUp, makeOffice, type Office, scansOf, temporaryFolder, WORDS } from './office.ts';
@@ -27,8 +23,8 @@ const HARMS: Record<string, (path: string) => void> = {
 
 async function restoreNewest(store: ObjectStore, into: string): Promise<RestoreResult> {
   const { repository } = await openWithWords(store, WORDS);
-  const { summaries, damaged } = await summariseSnapshots(repository, 1);
-  const newest = summaries[0]?.snapshot.id;
+  const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
+  const newest = snapshots[0]?.id;
   if (newest === undefined) throw new Error(`no snapshot; damaged: ${damaged.join()}`);
   const signal = new AbortController().signal;
   return restoreSnapshot({ repository, snapshotId: newest, into, signal, progress() {} });
@@ -81,8 +77,8 @@ describe.each(Object.keys(HARMS))('a stored object that was %s', (harm) => {
     const newest = await backUp(office, store, temporaryFolder());
     hurt(`snapshots/${newest.snapshotId}`);
     const { repository } = await openWithWords(store, WORDS);
-    const { summaries, damaged } = await summariseSnapshots(repository, 10);
-    expect(summaries).toHaveLength(1);
+    const { snapshots, damaged } = await listSnapshots(repository, { deleted: true });
+    expect(snapshots).toHaveLength(1);
     expect(damaged).toEqual(harm === 'deleted' ? [] : [`snapshots/${newest.snapshotId}`]);
   });
 

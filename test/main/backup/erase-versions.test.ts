@@ -1,4 +1,6 @@
 // Erasing in a bucket that keeps versions: the older versions go too, and no later run brings them back.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { carryOut, GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
 import { planErasure } from '../../../main/backup/erase/plan.ts';
@@ -33,7 +35,7 @@ async function openScene(lockDays: number) {
     carryOut({
       ...{ repository: { ...repository, store }, plan, proved, device: 'desk-1' },
       signal: new AbortController().signal,
-      note: (names) => noteErased(work, names),
+      note: (names) => noteErased(work, repository.config.id, names),
       progress() {},
     });
   return { bucket, open, work, office, plan, erase };
@@ -54,6 +56,15 @@ test.each([0, 60])(
     for (const name of names) expect(await open().size(name)).toBeNull();
   },
 );
+
+test('what a computer erased that had forgotten its copies stays erased too', async () => {
+  const { open, work, office, plan, erase } = await openScene(60);
+  rmSync(join(work, 'state.json'));
+  await erase();
+  const next = await backUp(office, open(), work);
+  expect(next).toMatchObject({ healedObjects: [], goneSnapshots: [] });
+  for (const name of [...plan.snapshots, ...plan.packs]) expect(await open().size(name)).toBeNull();
+});
 
 test('with a key that may not see older versions nothing is erased, as nobody could tell what stays', async () => {
   const { bucket, open, plan, erase } = await openScene(0);

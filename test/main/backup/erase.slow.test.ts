@@ -146,7 +146,7 @@ describe('erasing old copies', () => {
     await expect(
       backUp(scene.office, openFolderStore(scene.root), scene.work),
     ).rejects.toMatchObject({
-      code: 'target-busy',
+      code: 'target-erasing',
     });
     await release();
     const before = scene.old.time.getTime() + 1;
@@ -197,7 +197,7 @@ describe('erasing old copies', () => {
         },
         releaseStore: input.releaseStore,
       });
-      await expect(copy).rejects.toMatchObject({ code: 'target-busy' });
+      await expect(copy).rejects.toMatchObject({ code: 'target-erasing' });
       const stored = await store.list('snapshots/');
       expect(stored).toHaveLength(when.startsWith('before') ? 1 : when.startsWith('while') ? 2 : 3);
       await release?.();

@@ -12,8 +12,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { openWithWords } from '../../../main/backup/restic/repository.ts';
-import { summariseSnapshots } from '../../../main/backup/restore.ts';
+import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { openBucket } from '../../support/s3/bucket.ts';
@@ -88,8 +87,8 @@ async function attack(
 /** On a computer that knows nothing but the words and the key. */
 async function restoreNewest(store: ObjectStore) {
   const { repository } = await openWithWords(store, WORDS);
-  const { summaries } = await summariseSnapshots(repository, 1);
-  const snapshotId = summaries[0]?.snapshot.id ?? '';
+  const { snapshots } = await listSnapshots(repository, { deleted: true });
+  const snapshotId = snapshots[0]?.id ?? '';
   const { into, lost } = await bringBack(repository, snapshotId);
   expect(lost).toEqual([]);
   return fingerprint(join(into, 'sealed'));

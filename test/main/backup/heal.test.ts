@@ -2,8 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { openWithWords } from '../../../main/backup/restic/repository.ts';
-import { restoreSnapshot, summariseSnapshots } from '../../../main/backup/restore.ts';
+import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
+import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import { readRunState } from '../../../main/backup/run-state.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
@@ -25,8 +25,8 @@ const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 async function restoreNewest(store: ObjectStore) {
   const { repository } = await openWithWords(store, WORDS);
-  const { summaries } = await summariseSnapshots(repository, 1);
-  const snapshotId = summaries[0]?.snapshot.id ?? '';
+  const { snapshots } = await listSnapshots(repository, { deleted: true });
+  const snapshotId = snapshots[0]?.id ?? '';
   const into = join(temporaryFolder(), 'back');
   const { lost, healed } = await restoreSnapshot({
     ...{ repository, snapshotId, into, signal, progress() {} },

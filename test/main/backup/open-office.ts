@@ -29,11 +29,8 @@ export type BackupOffice = Office & {
   setOnBattery(now: boolean): void;
   /** Makes a call as the coordinator, or as another; throws its code when it is refused. */
   call<N extends keyof Calls>(name: N, input?: object, role?: Role): Promise<Answer<N>>;
-  /** Starts a job by a call and answers how it ended, with every stage it went through. */
-  runJob(
-    name: 'backup.now' | 'backup.prove' | 'restore.fetch',
-    input?: object,
-  ): Promise<JobEvent & { stages: string[] }>;
+  /** Starts a job by a call and answers how it ended. */
+  runJob(name: 'backup.now' | 'backup.prove' | 'restore.fetch', input?: object): Promise<JobEvent>;
   /** Papers of a case that is made with them, sealed, of some kilobytes each; answers the names of their files. */
   addPapers(code: string, count: number, kilobytes?: number): string[];
   /** A folder as one more place; answers its path. */
@@ -115,13 +112,12 @@ export function openBackupOffice(keybag = () => Buffer.from(KEYBAG)): BackupOffi
     call,
     async runJob(name, input = {}) {
       const { jobId } = (await call(name, { cmd: newId(), ...input })) as { jobId: string };
-      const ofJob = () => told.filter((event) => event.jobId === jobId);
       return new Promise((resolve) => {
         const hear = () => {
-          const last = ofJob().at(-1);
+          const last = told.findLast((event) => event.jobId === jobId);
           if (!last || last.state === 'running') return;
           heard.delete(hear);
-          resolve({ ...last, stages: [...new Set(ofJob().map(({ stage }) => stage))] });
+          resolve(last);
         };
         heard.add(hear);
         hear();

@@ -1,6 +1,7 @@
 // How often a distant server is asked: a restore about once for each pack, a list of days once for each copy.
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Task } from '../../../main/backup/messages.ts';
 import { formatMasterKey } from '../../../main/backup/restic/key-file.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { restoreSnapshot } from '../../../main/backup/restore.ts';
@@ -33,7 +34,8 @@ async function openBucket() {
   return { fake, place, asked };
 }
 
-test('the days of which there are copies are told without fetching anything but when each was made', async () => {
+/** A bucket with three copies, looked into by the backup process. */
+async function openThreeCopies() {
   const { fake, place, asked } = await openBucket();
   const office = makeOffice(3);
   const work = temporaryFolder();
@@ -42,13 +44,24 @@ test('the days of which there are copies are told without fetching anything but 
     await backUp(office, openS3Store(place), work);
   }
   fake.log.length = 0;
-  const task = { task: 'days' as const, place: { kind: 's3' as const, ...place }, limit: 10 };
-  const { copies } = await runTask(
-    forkFrom('main/backup'),
-    { ...task, masterKey: formatMasterKey(office.masterKey) },
-    new AbortController().signal,
-  );
+  const run = <K extends 'days' | 'list'>(task: Extract<Task, { task: K }>) =>
+    runTask(forkFrom('main/backup'), task, new AbortController().signal);
+  return { office, place: { kind: 's3' as const, ...place }, asked, run };
+}
+
+test('the days of which there are copies are told without fetching anything but when each was made', async () => {
+  const { office, place, asked, run } = await openThreeCopies();
+  const masterKey = formatMasterKey(office.masterKey);
+  const { copies } = await run({ task: 'days', place, masterKey, limit: 10 });
   expect(copies.map(({ complete }) => complete)).toEqual([true, true, true]);
+  expect(asked('snapshots')).toHaveLength(3);
+  expect([...asked('data'), ...asked('index')]).toEqual([]);
+});
+
+test('the copies an office can come back from tell what they hold, and nothing else is fetched', async () => {
+  const { place, asked, run } = await openThreeCopies();
+  const { snapshots } = await run({ task: 'list', place, password: WORDS, limit: 10 });
+  expect(snapshots.map(({ manifest }) => manifest?.rows.secrets)).toEqual([403, 402, 401]);
   expect(asked('snapshots')).toHaveLength(3);
   expect([...asked('data'), ...asked('index')]).toEqual([]);
 });

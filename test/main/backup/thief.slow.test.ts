@@ -6,8 +6,8 @@ import {
   PutObjectLockConfigurationCommand,
 } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openWithWords } from '../../../main/backup/restic/repository.ts';
-import { restoreSnapshot, summariseSnapshots } from '../../../main/backup/restore.ts';
+import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
+import { restoreSnapshot } from '../../../main/backup/restore.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { probeTarget } from '../../../main/backup/stores/probe.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
@@ -35,8 +35,8 @@ describe.skipIf(why !== null)('a thief with the bucket key', () => {
 
   async function restoreNewest(store: ObjectStore): Promise<Record<string, string>> {
     const { repository } = await openWithWords(store, WORDS);
-    const { summaries } = await summariseSnapshots(repository, 1);
-    const snapshotId = summaries[0]?.snapshot.id ?? '';
+    const { snapshots } = await listSnapshots(repository, { deleted: true });
+    const snapshotId = snapshots[0]?.id ?? '';
     const into = join(temporaryFolder(), 'back');
     const signal = new AbortController().signal;
     const { lost } = await restoreSnapshot({ repository, snapshotId, into, signal, progress() {} });
