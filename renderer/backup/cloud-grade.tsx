@@ -60,9 +60,9 @@ function useAsks(): (added: Added) => string[] {
     const asks: string[] = [];
     const lockDays = trial?.lockDays ?? 0;
     if (grade === 'no' && lockDays > 0) asks.push(t('backup.grade.askList'));
-    else if (grade === 'no' || (grade === 'erasable' && lockDays === 0)) {
-      asks.push(t('backup.grade.askVersions'));
-    } else if (lockDays > 0 && lockDays < ENOUGH_DAYS) asks.push(t('backup.grade.askLonger'));
+    else if (grade === 'no') asks.push(t('backup.grade.askVersions'));
+    else if (grade === 'erasable' && lockDays === 0) asks.push(t('backup.grade.askLock'));
+    else if (lockDays > 0 && lockDays < ENOUGH_DAYS) asks.push(t('backup.grade.askLonger'));
     if (trial?.mayDelete) asks.push(t('backup.grade.askKey'));
     return asks;
   };

@@ -1,8 +1,8 @@
 // Last step of restoring: what came back, counted; who opens it from now on; agree.
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { newId } from '#domain/ids.ts';
-import { type CallError, call, toCallError, useCall } from '../app/call.ts';
+import { type CallError, call, toCallError } from '../app/call.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -27,7 +27,6 @@ type Props = {
 export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: Props) {
   const { t, language } = useText();
   const coordinators = fetched.users.filter((user) => user.role === 'coordinator');
-  const { value: here } = useCall('vault.status', {});
   // Who came has to be said: nobody types a passphrase for somebody else without noticing.
   const only = coordinators.length === 1 ? coordinators[0] : undefined;
   const [userId, setUserId] = useState(only?.id ?? null);
@@ -36,6 +35,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError>();
   const { strong, reason } = usePassphraseCheck(passphrase);
+  const keepSpaceOfWords = useSpaceOfWords();
 
   const nameOf = (user: Fetched['users'][number]) =>
     language === 'km' ? user.nameKm || user.nameLatin : user.nameLatin || user.nameKm;
@@ -83,7 +83,7 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
           <span className="end cap">
             {fetched.usable && !chosen
               ? t('restore.agree.whoFirst')
-              : here && t(here.state === 'none' ? 'restore.agree.noteNew' : 'restore.agree.note')}
+              : t(decided.onEmpty ? 'restore.agree.noteNew' : 'restore.agree.note')}
           </span>
           <Button main hint="Ctrl Enter" off={!ready} busy={busy} onPress={agree}>
             {agreeWord}
@@ -110,13 +110,16 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
         </div>
         {fetched.usable ? (
           <div className="col">
-            <Choice
-              label={t('restore.agree.who')}
-              options={coordinators.map((user) => ({ value: user.id, label: nameOf(user) }))}
-              value={userId}
-              onChange={setUserId}
-              autoFocus={!only}
-            />
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the keys of the choice apart */}
+            <div onKeyDown={keepSpaceOfWords}>
+              <Choice
+                label={t('restore.agree.who')}
+                options={coordinators.map((user) => ({ value: user.id, label: nameOf(user) }))}
+                value={userId}
+                onChange={setUserId}
+                autoFocus={!only}
+              />
+            </div>
             <PassphraseField
               label={
                 chosen
@@ -147,6 +150,15 @@ export function RestoreAgree({ decided, restoreId, fetched, onBack, onAgreed }: 
       <ErrorNote error={error} />
     </RestoreFrame>
   );
+}
+
+/** Somebody who types here believes to be in the passphrase already: the space between its words chooses nobody. */
+function useSpaceOfWords(): (event: KeyboardEvent) => void {
+  const typing = useRef(false);
+  return (event) => {
+    if (event.key !== ' ') typing.current = event.key.length === 1;
+    else if (typing.current) event.preventDefault();
+  };
 }
 
 /** Without some originals an office can go on, but somebody has to want that. */

@@ -41,12 +41,13 @@ export function RestoreFrame({ step, decided, text, ...page }: Props) {
   );
 }
 
-function useNotes({ where, sign, copies }: Decided): (step: Step) => string {
+function useNotes({ where, sign, copies, onEmpty }: Decided): (step: Step) => string {
   const { t } = useText();
   return (step) => {
     if (step === 'where' && where) return where;
     if (step === 'words' && sign) return t('restore.hint.wordsDone', { sign });
     if (step === 'copy' && copies) return t('restore.hint.copies', { count: copies });
+    if (step === 'agree' && onEmpty) return t('restore.hint.agreeNew');
     return t(`restore.hint.${step}`);
   };
 }

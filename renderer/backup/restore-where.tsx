@@ -6,14 +6,19 @@ import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
-import type { Place } from './restore-choices.ts';
+import type { Decided, Place } from './restore-choices.ts';
 import { RestoreFrame } from './restore-frame.tsx';
 import { noS3, S3Fields, toS3Place, useMissingS3 } from './s3-fields.tsx';
 
 export type Where = { place: Place; name: string };
-type Props = { before: Where | null; onLeave: () => void; onNext: (where: Where) => void };
+type Props = {
+  decided: Decided;
+  before: Where | null;
+  onLeave: () => void;
+  onNext: (where: Where) => void;
+};
 
-export function RestoreWhere({ before, onLeave, onNext }: Props) {
+export function RestoreWhere({ decided, before, onLeave, onNext }: Props) {
   const { t } = useText();
   const [kind, setKind] = useState<'folder' | 's3' | null>(before?.place.kind ?? null);
   const [folder, setFolder] = useState(before?.place.kind === 'folder' ? before : null);
@@ -45,7 +50,7 @@ export function RestoreWhere({ before, onLeave, onNext }: Props) {
   return (
     <RestoreFrame
       step="where"
-      decided={{}}
+      decided={{ onEmpty: decided.onEmpty ?? false }}
       title={t('restore.where.title')}
       text={t('restore.where.text')}
       foot={

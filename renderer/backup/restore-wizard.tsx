@@ -1,6 +1,6 @@
 // Bringing an office back: where, words, which copy, fetch, agree. Nothing changes before the last step.
 import { useState } from 'react';
-import { call } from '../app/call.ts';
+import { call, useCall } from '../app/call.ts';
 import { JobsProvider } from '../app/jobs.tsx';
 import { RestoreAgree } from './restore-agree.tsx';
 import type { Decided, Fetched, Opened } from './restore-choices.ts';
@@ -33,7 +33,9 @@ function Steps({ onLeave, onDone }: Props) {
   const [step, setStep] = useState<Step>({ at: 'where' });
   const [where, setWhere] = useState<Where | null>(null);
   const [opened, setOpened] = useState<(Opened & { sign: string }) | null>(null);
+  const { value: here } = useCall('vault.status', {});
   const decided: Decided = {
+    onEmpty: here?.state === 'none',
     ...(where && { where: where.name }),
     ...(opened && { sign: opened.sign, copies: opened.snapshots.length }),
   };
@@ -51,7 +53,7 @@ function Steps({ onLeave, onDone }: Props) {
       setOpened(null);
       setStep({ at: 'words' });
     };
-    return <RestoreWhere before={where} onLeave={onLeave} onNext={chosen} />;
+    return <RestoreWhere {...{ decided }} before={where} onLeave={onLeave} onNext={chosen} />;
   }
   if (step.at === 'words' || !opened) {
     return (

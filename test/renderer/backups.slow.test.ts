@@ -97,6 +97,7 @@ test('an office comes back by keyboard: folder, words, newest copy, counts, agre
   await page.locator('.counts').waitFor();
   // Nobody of the two coordinators is taken for the one who came.
   await page.getByText('Choose yourself first').waitFor();
+  await page.keyboard.type('lantern mango');
   expect(await page.locator('.agree-two input:checked').count()).toBe(0);
   await page.keyboard.press('ArrowRight');
   await page.getByText('A new passphrase for Keo Chenda').waitFor();

@@ -268,6 +268,8 @@ export const backup = {
     ask: 'Ask whoever looks after the storage for this:',
     askVersions:
       'Please switch on versioning and object lock (compliance, 30 days or more) for this bucket.',
+    askLock:
+      'This bucket keeps versions already. Please add object lock (compliance, 30 days or more).',
     askList:
       'Please let our key list and read the versions (ListBucketVersions, GetObjectVersion).',
     askLonger: 'Please make the object lock of this bucket 30 days or longer.',

@@ -15,6 +15,7 @@ export const restore = {
     copy: 'Usually the newest',
     fetch: 'Into a new folder',
     agree: 'The old one is kept',
+    agreeNew: 'Then it is opened here',
     copies_one: '{{count}} copy',
     copies_other: '{{count}} copies',
     wordsDone: 'Correct · {{sign}}',

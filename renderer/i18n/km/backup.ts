@@ -232,6 +232,7 @@ export const backup: Wording<typeof english> = {
     ask: 'សូមស្នើអ្នកមើលខុសត្រូវកន្លែងផ្ទុកដូច្នេះ៖',
     askVersions:
       'សូមបើកកំណែ (versioning) និងការចាក់សោវត្ថុ (object lock, compliance, ៣០ ថ្ងៃឡើងទៅ) សម្រាប់ធុងផ្ទុកនេះ។',
+    askLock: 'ធុងផ្ទុកនេះមានកំណែហើយ។ សូមបន្ថែមការចាក់សោវត្ថុ (object lock, compliance, ៣០ ថ្ងៃឡើងទៅ)។',
     askList: 'សូមឱ្យសោរបស់យើងអាចរាយ និងអានកំណែចាស់ៗ (ListBucketVersions, GetObjectVersion)។',
     askLonger: 'សូមកំណត់ការចាក់សោវត្ថុ (object lock) របស់ធុងផ្ទុកនេះ ៣០ ថ្ងៃឡើងទៅ។',
     askKey: 'សូមឱ្យសោដែលអាចរាយ អាន និងសរសេរ តែលុបមិនបាន។',

@@ -18,6 +18,7 @@ export const restore: Wording<typeof english> = {
     copy: 'ជាធម្មតាថ្មីបំផុត',
     fetch: 'ទៅក្នុងថតថ្មីមួយ',
     agree: 'ច្បាប់ចាស់ត្រូវរក្សាទុក',
+    agreeNew: 'បន្ទាប់មកបើកនៅទីនេះ',
     copies_other: '{{count}} ច្បាប់',
     wordsDone: 'ត្រឹមត្រូវ · {{sign}}',
   },
