@@ -56,21 +56,9 @@ export function FilingPanel(props: Props) {
         {isFiled(here) ? (
           <FiledNote page={here} onTakeOut={(id) => void filing.takeOut(id)} />
         ) : here.isSeparator ? (
-          <div className="sug">
-            <ScanText className="ic l" aria-hidden />
-            <div className="grow">
-              <div className="str">{t('cabinet.print.line')}</div>
-              <div className="cap">{t('cabinet.print.behind')}</div>
-            </div>
-          </div>
+          <SheetNote says={t('cabinet.print.line')} more={t('cabinet.print.behind')} />
         ) : filing.joining ? (
-          <div className="sug pencil">
-            <ScanText className="ic l" aria-hidden />
-            <div className="grow">
-              <div className="str">{t('scans.goesOn')}</div>
-              <div className="cap">{t('scans.goesOnText')}</div>
-            </div>
-          </div>
+          <SheetNote pencil says={t('scans.goesOn')} more={t('scans.goesOnText')} />
         ) : (
           <>
             <SuggestedCase
@@ -134,6 +122,19 @@ export function FilingPanel(props: Props) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What is known of a sheet that needs no fields. */
+function SheetNote({ says, more, pencil }: { says: string; more: string; pencil?: true }) {
+  return (
+    <div className={pencil ? 'sug pencil' : 'sug'}>
+      <ScanText className="ic l" aria-hidden />
+      <div className="grow">
+        <div className="str">{says}</div>
+        <div className="cap">{more}</div>
+      </div>
+    </div>
   );
 }
 
