@@ -22,12 +22,9 @@ let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
 let drawn: DrawnPage | undefined;
 
-/** Linux has forty steps; on Windows only this one is below the ordinary. */
-const LATER = process.platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : 5;
-
 /** Whoever works at this computer comes first. Threads that are begun from here on take it over. */
 function giveWay(): void {
-  setPriority(Math.max(getPriority(), LATER));
+  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 }
 
 function openFile(): PageFile {
