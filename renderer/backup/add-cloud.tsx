@@ -33,42 +33,53 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
       },
     );
   };
-  if (added) {
-    const where = [place.endpoint, place.region, place.bucket, place.prefix]
-      .filter(Boolean)
-      .join(' · ');
-    return <CloudGrade added={added} where={where} onClose={props.onAdded} />;
-  }
+  // One dialog for both: what had the hands before gets them back when it closes.
   return (
     <Dialog
-      title={t('backup.s3.title')}
+      title={t(added ? 'backup.grade.title' : 'backup.s3.title')}
       wide
-      onClose={props.onClose}
-      keys={[{ keys: ['Ctrl Enter'], says: t('backup.s3.check'), run: add, typing: true }]}
+      onClose={added ? props.onAdded : props.onClose}
+      keys={
+        added ? [] : [{ keys: ['Ctrl Enter'], says: t('backup.s3.check'), run: add, typing: true }]
+      }
       actions={
-        <>
-          {missing.length > 0 && (
-            <span className="cap grow">{t('backup.s3.missing', { what: missing.join(', ') })}</span>
-          )}
-          <Button quiet hint="Escape" onPress={props.onClose}>
-            {t('app.state.close')}
+        added ? (
+          <Button main autoFocus hint="Enter" onPress={props.onAdded}>
+            {t('backup.grade.ok')}
           </Button>
-          <Button main hint="Ctrl Enter" off={missing.length > 0} busy={busy} onPress={add}>
-            {t(busy ? 'backup.s3.checking' : 'backup.s3.check')}
-          </Button>
-        </>
+        ) : (
+          <>
+            {missing.length > 0 && (
+              <span className="cap grow">
+                {t('backup.s3.missing', { what: missing.join(', ') })}
+              </span>
+            )}
+            <Button quiet hint="Escape" onPress={props.onClose}>
+              {t('app.state.close')}
+            </Button>
+            <Button main hint="Ctrl Enter" off={missing.length > 0} busy={busy} onPress={add}>
+              {t(busy ? 'backup.s3.checking' : 'backup.s3.check')}
+            </Button>
+          </>
+        )
       }
     >
-      <p className="sup">{t('backup.s3.text')}</p>
-      <S3Fields value={typed} onChange={setTyped} autoFocus />
-      <Field
-        label={t('backup.s3.name')}
-        example={t('backup.s3.nameExample')}
-        value={name}
-        onChange={setName}
-        maxLength={80}
-      />
-      <ErrorNote error={error} />
+      {added ? (
+        <CloudGrade added={added} place={place} />
+      ) : (
+        <>
+          <p className="sup">{t('backup.s3.text')}</p>
+          <S3Fields value={typed} onChange={setTyped} autoFocus />
+          <Field
+            label={t('backup.s3.name')}
+            example={t('backup.s3.nameExample')}
+            value={name}
+            onChange={setName}
+            maxLength={80}
+          />
+          <ErrorNote error={error} />
+        </>
+      )}
     </Dialog>
   );
 }

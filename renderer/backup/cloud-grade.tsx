@@ -3,8 +3,7 @@ import type { z } from 'zod';
 import type { backupCalls } from '#contract/backup.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { ADDRESS_LINES, type S3Typed } from './s3-fields.tsx';
 
 export type Added = z.output<(typeof backupCalls)['backup.addTarget']['output']>;
 
@@ -13,22 +12,13 @@ const ENOUGH_DAYS = 30;
 /** A clock that is wrong by less disturbs nothing. */
 const TOLERATED_MINUTES = 5;
 
-export function CloudGrade(props: { added: Added; where: string; onClose: () => void }) {
+export function CloudGrade({ added, place }: { added: Added; place: S3Typed }) {
   const { t } = useText();
-  const { deletedCanReturn: grade, trial } = props.added;
-  const asks = useAsks()(props.added);
+  const { deletedCanReturn: grade, trial } = added;
+  const asks = useAsks()(added);
   const minutes = Math.abs(trial?.clockMinutes ?? 0);
   return (
-    <Dialog
-      title={t('backup.grade.title')}
-      wide
-      onClose={props.onClose}
-      actions={
-        <Button main autoFocus hint="Enter" onPress={props.onClose}>
-          {t('backup.grade.ok')}
-        </Button>
-      }
-    >
+    <>
       <Banner kind={grade === 'yes' ? 'safe' : 'overdue'}>{t(`backup.grade.${grade}`)}</Banner>
       {trial && trial.lockDays > 0 && <p>{t('backup.grade.lock', { count: trial.lockDays })}</p>}
       {trial && !trial.mayDelete && <p>{t('backup.grade.cannotDelete')}</p>}
@@ -46,11 +36,16 @@ export function CloudGrade(props: { added: Added; where: string; onClose: () => 
         </>
       )}
       <p>{t('backup.writeDown')}</p>
-      <p className="str selectable" lang="en">
-        {props.where}
-      </p>
+      <dl className="bk-address selectable">
+        {ADDRESS_LINES.filter((line) => place[line] !== '').map((line) => (
+          <div key={line}>
+            <dt>{t(`backup.s3.${line}`)}</dt>
+            <dd lang="en">{place[line]}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="cap">{t('backup.keysToo')}</p>
-    </Dialog>
+    </>
   );
 }
 

@@ -19,7 +19,9 @@ export const noS3: S3Typed = {
   secretKey: '',
 };
 const NEEDED = ['endpoint', 'bucket', 'accessKey', 'secretKey'] as const;
-const ORDER = ['endpoint', 'region', 'bucket', 'prefix', 'accessKey', 'secretKey'] as const;
+/** What tells the place, and may stand on paper; the two keys may not. */
+export const ADDRESS_LINES = ['endpoint', 'region', 'bucket', 'prefix'] as const;
+const ORDER = [...ADDRESS_LINES, 'accessKey', 'secretKey'] as const;
 
 /** What stands below a line; a copy is looked for where its folder in the bucket is there already. */
 function useHelp(finding: boolean): Partial<Record<keyof S3Typed, string>> {

@@ -3,6 +3,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { useText } from '../i18n/use-text.ts';
+import { PlaceLines } from './place-lines.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
 import './recovery-sheet.css';
@@ -64,16 +65,7 @@ export function RecoverySheet(props: Props) {
             </ol>
           </section>
         ))}
-        <section className="places">
-          <h2>
-            {t('print.recovery.where')}{' '}
-            <span lang={other}>{t('print.recovery.where', { lng: other })}</span>
-          </h2>
-          {/* Places are added after the words are on paper; whoever adds one writes it here. */}
-          {[0, 1, 2].map((line) => (
-            <p key={line} className="line" />
-          ))}
-        </section>
+        <PlaceLines />
         <section className="keepers">
           {[1, 2].map((copy) => (
             <p key={copy}>
@@ -85,8 +77,10 @@ export function RecoverySheet(props: Props) {
         </section>
         <section className="expert" lang="en">
           <h2>{t('print.recovery.expert', { lng: 'en' })}</h2>
-          <code>restic -r s3:https://ENDPOINT/BUCKET/PREFIX restore latest --target FOLDER</code>
-          <code>restic -r /PATH/OF/THE/DISK restore latest --target FOLDER</code>
+          <code>
+            restic -r s3:ADDRESS/BUCKET/FOLDER-IN-THE-BUCKET restore latest --target EMPTY
+          </code>
+          <code>restic -r /FOLDER/ON/THE/DISK restore latest --target NEW-FOLDER</code>
         </section>
       </div>
     </PrintSheet>

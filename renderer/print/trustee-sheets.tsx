@@ -3,6 +3,7 @@ import type { Language } from '#domain/khmer/format.ts';
 import { formatDay, inDigitsOf } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { useText } from '../i18n/use-text.ts';
+import { PlaceLines } from './place-lines.tsx';
 import { QrCode } from './qr-code.tsx';
 import { PrintSheet } from './sheet.tsx';
 import './recovery-sheet.css';
@@ -61,14 +62,7 @@ export function TrusteeSheets({ officeName, sheets, sign }: Props) {
             </ol>
           </section>
         ))}
-        <section className="places">
-          <h2>
-            {t('print.recovery.where')}{' '}
-            <span lang={other}>{t('print.recovery.where', { lng: other })}</span>
-          </h2>
-          <p className="line" />
-          <p className="line" />
-        </section>
+        <PlaceLines />
         <section className="keepers">
           <p>
             {t('print.trustee.keeper')}{' '}

@@ -277,16 +277,27 @@ test('a new place in the cloud is to be written on the recovery sheets, without 
   const { page } = await begin('unlocked', {}, 2);
   await page.keyboard.press('Alt+4');
   await page.locator('.chain').waitFor();
-  await page.keyboard.press('c');
+  const add = page.getByRole('button', { name: 'Cloud storage' });
+  await add.focus();
+  await page.keyboard.press('Enter');
   const lines = ['s3.example.org', 'sg', 'records', 'office', 'open-key', 'hidden-key'];
   for (const [at, line] of lines.entries()) {
     await page.locator('.s3-fields input').nth(at).fill(line);
   }
   await page.keyboard.press('Control+Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('https://s3.example.org · sg · records · office').waitFor();
   await dialog.getByText('The two keys are needed too').waitFor();
+  expect(await dialog.locator('dl > div').allInnerTexts()).toEqual([
+    'Address\nhttps://s3.example.org',
+    'Region\nsg',
+    'Bucket\nrecords',
+    'Folder in the bucket\noffice',
+  ]);
   expect(await dialog.textContent()).not.toMatch(/open-key|hidden-key/u);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  // The hands are where they were, and not lost with the dialog.
+  await expect.poll(() => add.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 // Setting up an office with the keyboard alone; nothing opens before four words came back from paper.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officeAnswers, WORDS } from './support/office.ts';
-import { type Opened, openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, type Opened, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const words = WORDS.split(' ');
-const start = () => openWindow(stage, officeAnswers({ state: 'none', who: 2 }), { language: 'en' });
+const start = (language: 'km' | 'en' = 'en', own: Answers = {}) =>
+  openWindow(stage, { ...officeAnswers({ state: 'none', who: 2 }), ...own }, { language });
 
 async function makeOffice({ page }: Opened) {
   await page.keyboard.type('Siem Reap office');
@@ -18,7 +19,7 @@ async function makeOffice({ page }: Opened) {
   await page.keyboard.type('លី ម៉ារ៉ា');
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
   await page.keyboard.type('lantern mango quiet bicycle');
-  await page.locator('.help', { hasText: 'good passphrase' }).waitFor();
+  await page.locator('.help', { hasText: /good passphrase|នេះជាពាក្យសម្ងាត់ល្អ/ }).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.locator('.grid24 li.shown').first().waitFor();
 }
@@ -95,3 +96,31 @@ test('the 24 words are gone from the page once the office is open', async () => 
   await page.locator('.word.ask').first().waitFor();
   expect(await page.content()).not.toContain('harvest');
 });
+
+test.each(['km', 'en'] as const)(
+  'whoever restores finds on the sheet each line that the screen asks for, and never the keys (%s)',
+  async (language) => {
+    let printed: string[] = [];
+    const opened = await start(language, {
+      'app.print': async () => {
+        printed = await opened.page.locator('#print .places p').allTextContents();
+        return { done: true };
+      },
+    });
+    await makeOffice(opened);
+    await opened.page.keyboard.press('Control+p');
+    await expect.poll(() => printed.length).toBeGreaterThan(0);
+    const locked = officeAnswers({ state: 'locked' });
+    const { page } = await openWindow(stage, locked, { language });
+    await page.locator('.doorfoot .link').click();
+    const [disk = ''] = await page.locator('.way .str').allTextContents();
+    await page.keyboard.press('c');
+    const asked = await page.locator('.s3-fields label > span:first-child').allTextContents();
+    const [access = '', secret = ''] = asked.splice(-2);
+    const starts = [disk, ...asked].map((label, at) => printed[at]?.startsWith(label));
+    expect(starts).toEqual([true, true, true, true, true]);
+    expect(printed).toHaveLength(6);
+    const keys = new RegExp(`^${access}.*${secret}.*(never on this|មិនសរសេរលើសន្លឹក)`);
+    expect(printed[5]).toMatch(keys);
+  },
+);

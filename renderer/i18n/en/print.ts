@@ -103,6 +103,7 @@ export const print = {
     how2: 'Choose “Restore from a backup” and show where the backup is.',
     how3: 'Type these 24 words in their order.',
     where: 'Where the backup is',
+    keys: '{{access}} and {{secret}}, never on this sheet, are with',
     keeper: 'Sheet {{copy}} is kept by',
     expert:
       'Without Samnum: the backup is a restic repository. Its password is the 24 words in lower case with one space between.',
