@@ -5,7 +5,7 @@ import { BackupFailure } from '../failure.ts';
 import { watchLine } from './line-watch.ts';
 import { keepPace, type Pace, type UploadLimit } from './pace.ts';
 import { PATIENT, type RetryPlan, retry } from './retry.ts';
-import { meaningOf } from './s3-failures.ts';
+import { meaningOf, refusePage } from './s3-failures.ts';
 
 export interface S3Place {
   /** `https://host[:port]`. */
@@ -68,12 +68,16 @@ export function connectS3(place: S3Place, options: S3Options = {}): S3Connection
   if (options.limit !== undefined) slowDown(client, keepPace(options.limit));
   const plan = options.retry ?? PATIENT;
   const { bucket: Bucket } = place;
-  const ask = () => client.send(new HeadObjectCommand({ Bucket, Key: 'is-anybody-there' }));
-  const watch = watchLine(options.onWaiting ?? (() => {}), () =>
-    ask().catch((error: unknown) => {
+  /** Any answer of the server itself is a good one. */
+  async function ask(): Promise<void> {
+    try {
+      const said = await client.send(new HeadObjectCommand({ Bucket, Key: 'is-anybody-there' }));
+      refusePage(said.ContentType);
+    } catch (error) {
       if (meaningOf(error).passing) throw error;
-    }),
-  );
+    }
+  }
+  const watch = watchLine(options.onWaiting ?? (() => {}), ask);
   async function answeredCall<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const answer = await call(signal);
     watch.answered();

@@ -1,4 +1,5 @@
 // After a restore papers arrive while people work: what they open comes first, and nothing is called lost meanwhile.
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -6,18 +7,20 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { fetchArrivals } from '../../../main/backup/arrive.ts';
 import { openArriving } from '../../../main/backup/arriving.ts';
 import { findMissing } from '../../../main/backup/findings.ts';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openFolderStore } from '../../../main/backup/stores/folder.ts';
+import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import type { Child } from '../../../main/ipc/child.ts';
-import { createJobs } from '../../../main/ipc/jobs.ts';
+import { createJobs, type Jobs } from '../../../main/ipc/jobs.ts';
 import {
   awaitedOf,
   isOnItsWay,
@@ -28,6 +31,8 @@ import { lastProof } from '../../../main/storage/backup-proofs.ts';
 import { countOffice } from '../../../main/storage/backups.ts';
 import { sealedPath } from '../../../main/storage/sealed-files.ts';
 import { forkFrom } from '../../support/fork-child.ts';
+import { startFakeS3 } from '../../support/s3/fake-server.ts';
+import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
 import { WORDS } from './office.ts';
 import { type BackupOffice, openBackupOffice } from './open-office.ts';
 
@@ -52,12 +57,29 @@ async function restored(count: number) {
   return { office, names, disk, target, snapshot, originals };
 }
 
+type Restored = Awaited<ReturnType<typeof restored>>;
+
+/** The same copy in a bucket, behind a line that can be cut. */
+async function openCloud({ disk }: Restored) {
+  const fake = await startFakeS3(['office']);
+  const line = await startFaultProxy(fake.endpoint);
+  onTestFinished(async () => {
+    await line.close();
+    await fake.close();
+  });
+  const { region, accessKey, secretKey } = fake;
+  const keys = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
+  const place = { kind: 's3' as const, ...keys, endpoint: line.endpoint };
+  const [from, to] = [openFolderStore(disk), openS3Store(place)];
+  const stored = await Promise.all(['keys/', 'index/', 'snapshots/', 'data/'].map(from.list));
+  for (const { name } of [{ name: 'config' }, ...stored.flat()])
+    await to.put(name, await from.get(name));
+  return { line, place };
+}
+
 const pathOf = ({ folder }: BackupOffice, name: string) => sealedPath(folder, name);
 
-function arrive(
-  { office }: Awaited<ReturnType<typeof restored>>,
-  onStart: (child: Child) => void = () => {},
-) {
+function arrive({ office }: Restored, onStart: (child: Child) => void = () => {}) {
   const stages: string[] = [];
   const jobs = createJobs(
     (name, event) => name === 'job' && 'stage' in event && stages.push(event.stage),
@@ -71,10 +93,17 @@ function arrive(
   return { arriving, jobs, stages };
 }
 
-async function fetchFrom(
-  { office, disk, snapshot, names }: Awaited<ReturnType<typeof restored>>,
-  more: object = {},
-) {
+/** Waits until it says what keeps the papers back. */
+const untilHeldBack = (jobs: Jobs, stage: string) =>
+  vi.waitFor(() => expect(jobs.running()[0]?.stage).toBe(stage), { timeout: 15_000 });
+
+async function untilAllAreHere({ office }: Restored, jobs: Jobs) {
+  await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
+  expect(await findMissing(office.store)).toEqual([]);
+  expect(readArrival(office.store.db)).toBeNull();
+}
+
+async function fetchFrom({ office, disk, snapshot, names }: Restored, more: object = {}) {
   const { repository } = await openWithWords(openFolderStore(disk), WORDS);
   const order: string[] = [];
   const lost: string[] = [];
@@ -138,6 +167,52 @@ describe('papers that arrive after a restore', () => {
     await vi.waitFor(() => expect(jobs.running()).toEqual([]), { timeout: 15_000 });
     expect(await findMissing(office.office.store)).toEqual([]);
     expect(stages).toContain('unplugged');
+  });
+
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'while the own disk is full it says so, and goes on when there is room',
+    async () => {
+      const made = await restored(12);
+      const sealed = join(made.office.folder, 'sealed');
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'samnum-test', sealed]);
+      onTestFinished(() => void execFileSync('umount', ['-l', sealed]));
+      const { jobs } = arrive(made);
+      await untilHeldBack(jobs, 'full');
+      expect((await findMissing(made.office.store)).length).toBeGreaterThan(0);
+      execFileSync('mount', ['-o', 'remount,size=4m', sealed]);
+      await untilAllAreHere(made, jobs);
+      const halves = readdirSync(sealed, { recursive: true }).map(String);
+      expect(halves.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    },
+  );
+
+  test.skipIf(process.platform !== 'linux')(
+    'while a folder of the network cannot be read it says that it waits, and goes on by itself',
+    async () => {
+      const made = await restored(4);
+      const path = join(made.disk, 'snapshots', made.snapshot);
+      renameSync(path, `${path}-away`);
+      // Whoever reads it is told EIO, as by a share whose line is cut.
+      symlinkSync('/proc/self/mem', path);
+      const { jobs } = arrive(made);
+      await untilHeldBack(jobs, 'waiting');
+      rmSync(path);
+      renameSync(`${path}-away`, path);
+      await untilAllAreHere(made, jobs);
+    },
+  );
+
+  test('while the line to the cloud is down it says that it waits, and goes on when it is back', async () => {
+    const made = await restored(4);
+    const { line, place } = await openCloud(made);
+    line.decide = () => ({ kind: 'portal' });
+    const arrival = readArrival(made.office.store.db);
+    if (!arrival) throw new Error('nothing is awaited');
+    writeArrival(made.office.store.db, { ...arrival, place });
+    const { jobs } = arrive(made);
+    await untilHeldBack(jobs, 'waiting');
+    line.decide = () => ({ kind: 'pass' });
+    await untilAllAreHere(made, jobs);
   });
 
   test('stopped, it keeps what came and goes on with the rest', async () => {
