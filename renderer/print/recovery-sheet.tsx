@@ -78,7 +78,7 @@ export function RecoverySheet(props: Props) {
         <section className="expert" lang="en">
           <h2>{t('print.recovery.expert', { lng: 'en' })}</h2>
           <code>
-            restic -r s3:ADDRESS/BUCKET/FOLDER-IN-THE-BUCKET restore latest --target EMPTY
+            restic -r s3:ADDRESS/BUCKET/FOLDER-IN-THE-BUCKET restore latest --target NEW-FOLDER
           </code>
           <code>restic -r /FOLDER/ON/THE/DISK restore latest --target NEW-FOLDER</code>
         </section>
