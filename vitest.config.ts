@@ -1,8 +1,9 @@
 // One test runner for main, preload, renderer rules and the whole app; nothing is mocked here.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { findProgram } from './test/support/find-program.ts';
 import { LongFirst } from './test/support/long-first.ts';
-import { SHORT_LIVED } from './test/support/short-lived.ts';
+import { SHELL, SHORT_LIVED } from './test/support/short-lived.ts';
 
 /** What needs a window, a server or a while; `npm run check` leaves it out. */
 const WINDOW = ['test/renderer/**/*.slow.test.ts'];
@@ -41,6 +42,7 @@ export default defineConfig({
       ELECTRON_OVERRIDE_DIST_PATH: '/dev/null',
       // For the windows of the stand-in: a whole run of the app takes an eighth less of the processor.
       ELECTRON_HOST_JS_FLAGS: SHORT_LIVED,
+      ELECTRON_HOST_CHROMIUM: findProgram([SHELL]) ?? '',
     },
     testTimeout: 30_000,
     hookTimeout: 60_000,

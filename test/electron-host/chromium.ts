@@ -42,7 +42,7 @@ export function startChromium(): Cdp {
   profile = mkdtempSync(join(profiles, `${prefix}${process.pid}-`));
   const port = host.switches.get('remote-debugging-port');
   const { ELECTRON_HOST_JS_FLAGS: engine } = process.env;
-  return new Cdp(process.env.ELECTRON_HOST_CHROMIUM ?? '/usr/bin/chromium', [
+  return new Cdp(process.env.ELECTRON_HOST_CHROMIUM || '/usr/bin/chromium', [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-background-networking',
     '--disable-component-update',

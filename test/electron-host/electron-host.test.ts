@@ -14,6 +14,8 @@ type Sample = {
 };
 declare const sample: Sample;
 
+// Here in the browser as it ships.
+process.env.ELECTRON_HOST_CHROMIUM = '';
 const appDir = join(import.meta.dirname, 'sample');
 const folder = mkdtempSync(join(tmpdir(), 'samnum-host-'));
 const profile = join(folder, 'profile');

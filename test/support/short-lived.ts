@@ -8,3 +8,6 @@ export const SHORT_LIVED = [
   ...['--no-opt', '--no-maglev', '--single-threaded-gc'],
   ...['--min-semi-space-size=64', '--no-incremental-marking', '--no-flush-bytecode'],
 ].join(' ');
+
+/** The same engine without a browser around it: opening a window takes a quarter less of the processor. */
+export const SHELL = 'chromium-headless-shell';
