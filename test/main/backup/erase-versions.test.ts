@@ -1,13 +1,15 @@
 // Erasing in a bucket that keeps versions: the older versions go too, and no later run brings them back.
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { carryOut, GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
 import { planErasure } from '../../../main/backup/erase/plan.ts';
 import { openWithKey } from '../../../main/backup/restic/repository.ts';
 import { noteErased } from '../../../main/backup/run-state.ts';
+import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { startFakeS3 } from '../../support/s3/fake-server.ts';
+import { watchFiles } from '../storage/watch-files.ts';
 import { backUp, makeOffice, temporaryFolder, writeRows } from './office.ts';
 import { HASTY } from './stores/targets.ts';
 
@@ -30,15 +32,15 @@ async function openScene(lockDays: number) {
   const { snapshotId: proved } = await backUp(office, open(), work);
   const repository = await openWithKey(open(), office.masterKey);
   const plan = await planErasure(repository, old.time.getTime() + 1, proved);
-  const store = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
-  const erase = () =>
+  const later = { ...repository.store, clockOffsetMs: () => GRACE_MS + 60_000 };
+  const erase = (store: ObjectStore = later) =>
     carryOut({
       ...{ repository: { ...repository, store }, plan, proved, device: 'desk-1' },
       signal: new AbortController().signal,
       note: (names) => noteErased(work, repository.config.id, names),
       progress() {},
     });
-  return { bucket, open, work, office, plan, erase };
+  return { bucket, open, work, office, plan, later, erase };
 }
 
 test.each([0, 60])(
@@ -64,6 +66,24 @@ test('what a computer erased that had forgotten its copies stays erased too', as
   const next = await backUp(office, open(), work);
   expect(next).toMatchObject({ healedObjects: [], goneSnapshots: [] });
   for (const name of [...plan.snapshots, ...plan.packs]) expect(await open().size(name)).toBeNull();
+});
+
+test('what is to go is noted on this disk, through a power cut too, before the first thing goes', async () => {
+  const { plan, later, erase } = await openScene(0);
+  const steps: string[] = [];
+  const unwatch = watchFiles(['fsyncSync', 'renameSync'], (call, args) =>
+    steps.push(call === 'fsyncSync' ? 'flushed' : `named ${basename(String(args[1]))}`),
+  );
+  onTestFinished(unwatch);
+  await erase({
+    ...later,
+    async remove(name) {
+      steps.push(`erased ${name}`);
+      await later.remove(name);
+    },
+  });
+  const [first = ''] = plan.snapshots;
+  expect(steps.slice(0, 4)).toEqual(['flushed', 'named state.json', 'flushed', `erased ${first}`]);
 });
 
 test('with a key that may not see older versions nothing is erased, as nobody could tell what stays', async () => {
