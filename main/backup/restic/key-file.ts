@@ -25,28 +25,33 @@ const masterKeySchema = z
   .transform((json): MasterKey => ({ encrypt: json.encrypt, macK: json.mac.k, macR: json.mac.r }))
   .refine((key) => key.encrypt.length === 32 && key.macK.length === 16 && key.macR.length === 16);
 
+/** What scrypt costs: its own N, r and p. The key file tells them to whoever opens it. */
+export type ScryptCost = { N: number; r: number; p: number };
+
 // restic's own default. The words carry 256 bits, so the cost of scrypt protects nothing further.
-const COST = { N: 32_768, r: 8, p: 1 };
+export const KEY_COST: ScryptCost = { N: 32_768, r: 8, p: 1 };
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 
 /**
  * Made once, when the office is created, and used on every target, so that no later target needs
- * the words again. `password` is the twenty-four words in lower case with one space between.
+ * the words again. `password` is the twenty-four words in lower case with one space between. Only tests
+ * give another `cost`.
  */
 export function createKeyFile(
   password: string,
   created: Date,
+  cost = KEY_COST,
 ): { keyFile: KeyFile; masterKey: MasterKey } {
   const masterKey = createMasterKey();
   const salt = randomBytes(64);
-  const data = seal(deriveKey(password, salt, COST), Buffer.from(formatMasterKey(masterKey)));
+  const data = seal(deriveKey(password, salt, cost), Buffer.from(formatMasterKey(masterKey)));
   const bytes = Buffer.from(
     JSON.stringify({
       created: created.toISOString(),
       username: 'samnum',
       hostname: 'office',
       kdf: 'scrypt',
-      ...COST,
+      ...cost,
       salt: salt.toString('base64'),
       data: data.toString('base64'),
     }),
@@ -78,12 +83,7 @@ export function parseMasterKey(json: string): MasterKey {
   return masterKeySchema.parse(JSON.parse(json));
 }
 
-function deriveKey(
-  password: string,
-  salt: Buffer,
-  cost: { N: number; r: number; p: number },
-): MasterKey {
-  const { N, r, p } = cost;
+function deriveKey(password: string, salt: Buffer, { N, r, p }: ScryptCost): MasterKey {
   const bytes = scryptSync(password, salt, 64, { N, r, p, maxmem: MEMORY_LIMIT });
   return {
     encrypt: bytes.subarray(0, 32),

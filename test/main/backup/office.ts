@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ScryptCost } from '../../../main/backup/restic/key-file.ts';
 import { makeOfficeIn, type Office } from './small-office.ts';
 
 export {
@@ -26,8 +27,8 @@ export function temporaryFolder(): string {
 }
 
 /** An office with so many scans of about 60 kB each, and some rows. */
-export function makeOffice(scans: number): Office {
-  const office = makeOfficeIn(join(temporaryFolder(), 'office'), scans);
+export function makeOffice(scans: number, cost?: ScryptCost): Office {
+  const office = makeOfficeIn(join(temporaryFolder(), 'office'), scans, cost);
   onTestFinished(() => office.store.close());
   return office;
 }

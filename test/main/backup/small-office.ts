@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { formatManifest } from '../../../main/backup/manifest.ts';
 import type { MasterKey } from '../../../main/backup/restic/crypto.ts';
-import { createKeyFile, type KeyFile } from '../../../main/backup/restic/key-file.ts';
+import { createKeyFile, type KeyFile, type ScryptCost } from '../../../main/backup/restic/key-file.ts';
 import { type RunInput, type RunResult, runBackup } from '../../../main/backup/run.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { sealOriginal } from '../../../main/storage/sealed-files.ts';
@@ -13,6 +13,9 @@ import { CASE_FILE, describeNewStore, openStore, type Store } from '../../../mai
 
 /** Twenty-four words of an invented sheet. */
 export const WORDS = `${'river lotus palm bridge market school '.repeat(3)}river lotus palm bridge market sun`;
+
+/** The words are tried with every copy that is opened: here a try costs next to nothing. */
+export const CHEAP: ScryptCost = { N: 1024, r: 8, p: 1 };
 
 const STORE_ID = '0198f0a0-0000-7000-8000-000000000001';
 
@@ -25,12 +28,12 @@ export interface Office {
 }
 
 /** An office in this new folder, with so many scans of about 60 kB each, and some rows. */
-export function makeOfficeIn(folder: string, scans: number): Office {
+export function makeOfficeIn(folder: string, scans: number, cost = CHEAP): Office {
   mkdirSync(folder);
   const storeKey = randomBytes(32);
   const store = openStore(folder, storeKey, STORE_ID);
   describeNewStore(store.db, { id: STORE_ID, name: 'Invented office', device: 'desk-1' });
-  const key = createKeyFile(WORDS, new Date('2026-01-05T08:00:00Z'));
+  const key = createKeyFile(WORDS, new Date('2026-01-05T08:00:00Z'), cost);
   const office = { folder, store, storeKey, ...key };
   addScans(office, scans);
   writeRows(office, 400);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { KEY_COST } from '../../../main/backup/restic/key-file.ts';
 import { listSnapshots, openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openStore } from '../../../main/storage/store.ts';
 import { restic, whyNoRestic } from '../../support/restic.ts';
@@ -39,7 +40,7 @@ describe.each(kinds)('a backup on a target (%s) and stock restic', (kind) => {
   }, 120_000);
 
   test('restic finds no error in two days of backups and restores them byte for byte', async () => {
-    const office = makeOffice(30);
+    const office = makeOffice(30, KEY_COST);
     const work = temporaryFolder();
     await backUp(office, target.open(), work);
     addScans(office, 3);

@@ -49,6 +49,11 @@ describe('the key file', () => {
     expect(openKeyFile(Buffer.from('{"kdf":"none"}'), 'rice lotus bridge')).toBeNull();
   });
 
+  test('asks of whoever tries words as much as restic does by itself', () => {
+    const { keyFile } = createKeyFile('rice lotus bridge', new Date(0));
+    expect(JSON.parse(String(keyFile.bytes))).toMatchObject({ N: 32_768, r: 8, p: 1 });
+  });
+
   test('keeps the master key in a form that comes back the same', () => {
     const { masterKey } = createKeyFile('rice lotus bridge', new Date(0));
     const back = parseMasterKey(formatMasterKey(masterKey));
