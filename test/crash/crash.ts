@@ -8,11 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Inside, openInside } from '../flows/steps/inside.ts';
+import { OFFICE } from '../flows/steps/office.ts';
+import { readyOffice } from '../flows/steps/ready-office.ts';
 import { killDuringPaper } from '../main/scans/kill-paper.ts';
 import { removeOffices } from '../main/scans/office.ts';
 import { createDice } from '../office/random.ts';
 import { runFolder } from '../support/run-folder.ts';
-import { type CrashApp, killAll, makeOffice, openApp, PASSPHRASE, unlock } from './app.ts';
+import { type CrashApp, killAll, openApp, PASSPHRASE, unlock } from './app.ts';
 import { playControls, playRuns } from './backup/backup-faults.ts';
 import { judgeBackups } from './backups.ts';
 import {
@@ -60,9 +62,11 @@ function makeWrongOrder(folder: string): string {
 
 async function newOffice(folder: string, seed: number): Promise<Office & { words: string[] }> {
   const [papers, scanner] = [join(folder, 'papers'), join(folder, 'scanner')];
-  for (const each of [papers, scanner]) mkdirSync(each);
-  const app = await openApp(join(folder, 'profile'));
-  const words = await makeOffice(app);
+  const profile = join(folder, 'profile');
+  for (const each of [papers, scanner, profile]) mkdirSync(each);
+  const { words } = await readyOffice(profile, OFFICE, PASSPHRASE);
+  const app = await openApp(profile);
+  await unlock(app);
   await app.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, scanner);

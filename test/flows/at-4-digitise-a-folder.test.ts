@@ -6,7 +6,7 @@ import { khmer } from '../fixtures/folder/texts.ts';
 import { goToCase, moveToStep, openCase } from './steps/cases.ts';
 import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { allRows, digestOf, openInside, type Row } from './steps/inside.ts';
-import { lockByKey, makeOffice, unlockAgain } from './steps/office.ts';
+import { lockByKey, unlock, unlockAgain } from './steps/office.ts';
 import {
   bringIn,
   type CaseFolder,
@@ -19,6 +19,7 @@ import {
   startFiling,
   waitUntilRead,
 } from './steps/papers.ts';
+import { readyOffice } from './steps/ready-office.ts';
 import { keepPicture } from './steps/walk.ts';
 
 const CHILD = {
@@ -53,8 +54,9 @@ const pagesInOrder = () => {
 
 beforeAll(async () => {
   folder = await caseFolder();
+  ({ passphrase } = await readyOffice(profile));
   desk = await sitDown(profile, 'km', { TMPDIR: temporary });
-  ({ passphrase } = await makeOffice(desk));
+  await unlock(desk, passphrase);
   await openCase(desk, CHILD);
   await goToCase(desk, CHILD.nameLatin);
   await bringIn(desk, folder);

@@ -8,7 +8,8 @@ import { goToCase, openCase } from './steps/cases.ts';
 import { makeFolder, removeFolders, sitDown, tellPower } from './steps/desk.ts';
 import { goToForm, writeReason } from './steps/forms.ts';
 import { openInside } from './steps/inside.ts';
-import { makeOffice, unlockAgain } from './steps/office.ts';
+import { unlock, unlockAgain } from './steps/office.ts';
+import { readyOffice } from './steps/ready-office.ts';
 
 afterAll(removeFolders);
 
@@ -27,10 +28,11 @@ async function written(profile: string, passphrase: string): Promise<string> {
 test('words typed just before the computer sleeps, and just before the window closes, are kept', async () => {
   const profile = makeFolder('last-words');
   const disk = makeFolder('disk');
+  const { passphrase } = await readyOffice(profile);
   const desk = await sitDown(profile, 'en');
   const { page } = desk;
   try {
-    const { passphrase } = await makeOffice(desk);
+    await unlock(desk, passphrase);
     await openCase(desk, CHILD);
     await writeReason(desk, 'The father was taken.');
     const reason = page.getByText('The father was taken.');

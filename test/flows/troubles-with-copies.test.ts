@@ -18,7 +18,8 @@ import {
 import { openCase } from './steps/cases.ts';
 import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { leaveForm } from './steps/forms.ts';
-import { makeOffice } from './steps/office.ts';
+import { unlock } from './steps/office.ts';
+import { readyOffice } from './steps/ready-office.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './steps/small-disk.ts';
 
 const HOUR = 3_600_000;
@@ -62,8 +63,10 @@ beforeAll(async () => {
   disk = why === null ? mountSmallDisk(2) : null;
   bucket = await startFakeS3(['office']);
   proxy = await startFaultProxy(bucket.endpoint);
+  const office = await readyOffice(profile);
+  ({ words } = office);
   desk = await sitDown(profile, 'en');
-  ({ words } = await makeOffice(desk));
+  await unlock(desk, office.passphrase);
   await goToBackup(desk);
   await addFolder(desk, usb, 'Blue disk');
   places += 1;

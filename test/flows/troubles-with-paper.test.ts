@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { dropOnWindow, seePages } from './steps/drop.ts';
 import { allOriginals, allRows, digestOf, findDamage, openInside } from './steps/inside.ts';
-import { lockByKey, makeOffice, unlock } from './steps/office.ts';
+import { lockByKey, unlock } from './steps/office.ts';
+import { readyOffice } from './steps/ready-office.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './steps/small-disk.ts';
 
 const why = whyNoSmallDisk();
@@ -51,8 +52,9 @@ async function lookInside() {
 beforeAll(async () => {
   disk = why === null ? mountSmallDisk(40) : null;
   profile = disk?.folder ?? makeFolder('paper');
+  ({ passphrase } = await readyOffice(profile));
   desk = await sitDown(profile, 'en');
-  ({ passphrase } = await makeOffice(desk));
+  await unlock(desk, passphrase);
 }, 120_000);
 afterAll(async () => {
   await desk?.kill();

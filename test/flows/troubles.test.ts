@@ -9,7 +9,8 @@ import { goToCase, openCase } from './steps/cases.ts';
 import { type Desk, makeFolder, removeFolders, sitDown, tellPower } from './steps/desk.ts';
 import { goToForm, leaveForm, writeReason } from './steps/forms.ts';
 import { openInside } from './steps/inside.ts';
-import { lockByKey, makeOffice, tryPassphrase, unlock, unlockAgain } from './steps/office.ts';
+import { lockByKey, tryPassphrase, unlock, unlockAgain } from './steps/office.ts';
+import { readyOffice } from './steps/ready-office.ts';
 
 const CHILD = { nameKm: 'ឈឹម ដានី', nameLatin: 'Chhim Dany', birth: '2013', village: 'Trapeang Run' };
 const OTHER = { nameKm: 'ប៉ែន រស្មី', nameLatin: 'Pen Reaksmey', birth: '2016', village: 'Preah Dak' };
@@ -19,8 +20,9 @@ let desk: Desk;
 let passphrase = '';
 
 beforeAll(async () => {
+  ({ passphrase } = await readyOffice(profile));
   desk = await sitDown(profile, 'en');
-  ({ passphrase } = await makeOffice(desk));
+  await unlock(desk, passphrase);
 }, 90_000);
 afterAll(async () => {
   await desk?.kill();

@@ -7,21 +7,13 @@ import type { CallName, Input, Output } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import type { Language } from '#domain/khmer/format.ts';
 import type { Role, Session } from '#domain/roles.ts';
-import { makeBackupKey } from '../../../main/backup/make-key.ts';
-import { LEAST_MEMORY, PASSES } from '../../../main/vault/argon2.ts';
-import { createOffice } from '../../../main/vault/create-office.ts';
-import {
-  readKeyring,
-  withUserWrap,
-  wrapForUser,
-  writeKeyring,
-} from '../../../main/vault/keyring.ts';
-import { forgetUnprovedWords } from '../../../main/vault/unproved-words.ts';
+import { withUserWrap, wrapForUser, writeKeyring } from '../../../main/vault/keyring.ts';
 import { insertUser } from '../../../main/vault/users.ts';
 import { settle } from '../../renderer/support/checks.ts';
 import { type OfficeOnDisk, openOffice } from '../../support/office-on-disk.ts';
 import { type Desk, hideToasts, makeFolder, sitDown } from './desk.ts';
-import { lockByKey, OFFICE, unlock, unlockAgain } from './office.ts';
+import { lockByKey, unlock, unlockAgain } from './office.ts';
+import { COST, readyOffice } from './ready-office.ts';
 
 type Person = { role: Role; nameKm: string; nameLatin: string };
 export type Workplace<Name extends string> = {
@@ -31,7 +23,6 @@ export type Workplace<Name extends string> = {
 };
 
 export const passphraseOf = (name: string) => `${name} comes to work early`;
-const COST = { m: LEAST_MEMORY, t: PASSES, p: 1 } as const;
 
 /**
  * An office with these people, made without its screens. `before` is what they did until today, by the
@@ -42,30 +33,24 @@ export async function makeWorkplace<Name extends string>(
   before: (office: OfficeOnDisk, who: Record<Name, Session>) => Promise<void> = async () => {},
 ): Promise<Workplace<Name>> {
   const profile = makeFolder('walk');
-  const asked = {
-    ...{ cmd: newId(), officeName: OFFICE.name, passphrase: 'made and never used again' },
-    ...{ nameKm: 'ទេព សុវណ្ណ', nameLatin: 'Tep Sovann' },
-  };
-  const { storeKey, userId } = await createOffice(profile, asked, COST, makeBackupKey);
-  const folder = join(profile, 'office');
-  let ring = readKeyring(folder)?.ring;
-  if (!ring) throw new Error('no office');
+  const maker = { nameKm: 'ទេព សុវណ្ណ', nameLatin: 'Tep Sovann' };
+  const ready = await readyOffice(profile, maker, 'made and never used again');
+  const { folder, storeKey } = ready;
+  let { ring } = ready;
   const office = openOffice(folder, { key: storeKey, storeId: ring.storeId });
   const device = newId();
-  const maker: Session = { user: userId, device, role: 'coordinator' };
+  const session: Session = { user: ready.userId, device, role: 'coordinator' };
   const made: [Name, Session][] = [];
   for (const [name, person] of Object.entries(people) as [Name, Person][]) {
     const user = { id: newId(), ...person };
     ring = withUserWrap(ring, await wrapForUser(ring, user, storeKey, passphraseOf(name), COST));
-    office.store.act(maker, newId(), (act) => {
+    office.store.act(session, newId(), (act) => {
       insertUser(office.store.db, { ...user, active: true }, act.cmd);
       act.event({ op: 'user.add', entity: 'user', entityId: user.id });
     });
     made.push([name, { user: user.id, device, role: person.role }]);
   }
-  // Nobody writes the words of this office down: they count as proved, so that the app opens at once.
-  office.store.db.transaction(() => forgetUnprovedWords(office.store.db))();
-  writeKeyring(folder, { ...ring, wordsProved: true });
+  writeKeyring(folder, ring);
   const sessions = Object.fromEntries(made) as Record<Name, Session>;
   try {
     await before(office, sessions);
