@@ -21,6 +21,7 @@ import type { Store } from '../storage/store.ts';
 import { factsOf, offersOf } from './facts.ts';
 import { goalNumbersOf } from './goal-numbers.ts';
 import { keptDetails } from './kept-details.ts';
+import { ratedVisits } from './rated-visits.ts';
 import { mayDrawOn, mayOpenDrawing, mayReadDrawing, requireDrawing } from './rights.ts';
 
 type Head = z.infer<typeof DrawingHead>;
@@ -101,6 +102,7 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
   const { caseId, step, rev, details, hash } = drawing;
   store.note(session, { op: 'viewed', entity: 'drawing', entityId: drawingId, caseId });
   const items = itemsOfDrawing(db, drawingId);
+  const visits = ratedVisits(db, session, drawing);
   const goals = goalNumbersOf(db, session, caseId, items);
   return {
     head: headOf(db, drawing, false),
@@ -111,6 +113,7 @@ export function viewDrawing(store: Store, session: Session, drawingId: string): 
     facts: shownFacts(db, drawing),
     offers: drawing.state === 'draft' ? offersOf(db, session, caseId) : [],
     before: beforeOf(db, session, drawing),
+    ...(visits.length > 0 && { visits }),
     ...withCrops(db, papersFor(db, session, drawing)),
     kept: keptDetails(db, drawingId),
     reasons: reasonsOf(db, drawingId),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SaidDetails, StoodDetails, ToldDetails } from '#domain/drawings/both-details.ts';
 import { DrawingDetails, DrawingItem, DrawingTool, MOST_ITEMS } from '#domain/drawings/drawing.ts';
 import { DrawnForm } from '#domain/drawings/form-sheet.ts';
+import { Rating } from '#domain/drawings/kinds/boards.ts';
 import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import { call, caseRoles, changing, onTopOf, readingRoles } from './call.ts';
@@ -74,6 +75,13 @@ const DrawingReason = z.strictObject({
   by: Id,
 });
 
+/** Who gave which number from 0 to 10 at an earlier visit. */
+export const RatedVisit = z.strictObject({
+  held: PartialDateSchema.nullable(),
+  ratings: z.array(Rating.pick({ by: true, value: true })),
+});
+export type RatedVisit = z.infer<typeof RatedVisit>;
+
 export const DrawingView = z.strictObject({
   head: DrawingHead,
   caseId: Id,
@@ -96,6 +104,8 @@ export const DrawingView = z.strictObject({
       facts: DrawingFacts,
     })
     .nullable(),
+  /** The earlier visits at which numbers were given, the oldest first; left out when there was none. */
+  visits: z.array(RatedVisit).optional(),
   /** Of a finished drawing: SHA-256 over everything that was frozen, as hex. */
   hash: z.string().nullable(),
   /** Number in the plan of each goal that something drawn became, by its row; left out when there is none. */

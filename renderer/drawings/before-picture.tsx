@@ -27,6 +27,7 @@ export function BeforePicture({ drawing, scene, tool, view }: Props) {
     facts: before.facts,
     changes: undefined,
     before: undefined,
+    visits: undefined,
     isSmall: true,
   };
   return (

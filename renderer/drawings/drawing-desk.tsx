@@ -48,15 +48,15 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
   const [measure] = useState(createMeasure);
   const drawing = useDrawing(view, refresh);
   const { items, details, goalNumbers, here } = drawing;
-  const { before } = view;
+  const { before, visits } = view;
   const { hidden: hidesNames } = useNames();
   const asDrawn = useCallback(
     (facts: DrawingFacts): Scene => {
       const { personId } = view.head;
       const own = { items, details, goalNumbers, facts, personId };
-      return { ...own, language, measure, hidesNames, ...(before && { before }) };
+      return { ...own, visits, language, measure, hidesNames, ...(before && { before }) };
     },
-    [items, details, goalNumbers, view.head, language, measure, before, hidesNames],
+    [items, details, goalNumbers, view.head, language, measure, before, visits, hidesNames],
   );
   const prepare = (newer: DrawingFacts) => tool.prepare?.(asDrawn(newer), shownView) ?? null;
   const facts = useRested(view.facts, prepare);

@@ -1,6 +1,6 @@
 // What a tool is to the screen that shows it: a list, a picture, its own keys and a legend.
 import type { ReactElement, ReactNode } from 'react';
-import type { DrawingFacts } from '#contract/drawings.ts';
+import type { DrawingFacts, RatedVisit } from '#contract/drawings.ts';
 import type { Difference, Differences } from '#domain/drawings/differences.ts';
 import type { DrawingDetails, DrawingItem } from '#domain/drawings/drawing.ts';
 import type { FactDifferences } from '#domain/drawings/fact-differences.ts';
@@ -24,6 +24,8 @@ export type Scene = {
   changes?: Differences | undefined;
   /** The drawing that this one began as a copy of. */
   before?: { items: readonly DrawingItem[]; facts?: DrawingFacts } | undefined;
+  /** The numbers of all earlier visits, the oldest first. */
+  visits?: readonly RatedVisit[] | undefined;
   /** Leaves out what was said in private: on paper, in files, in every copy. */
   isCopy?: boolean;
   /** So small that no label could be read: the picture of last time below the one of now. */

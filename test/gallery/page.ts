@@ -53,14 +53,14 @@ function picturesOf(file: string, sample: Sample): Drawable[] {
   const name = toolOf(file, sample);
   const tool = TOOL_MODULES[name];
   if (!tool) return [];
-  const { items, details, facts, personId, isCopy = false, before } = sample;
+  const { items, details, facts, personId, isCopy = false, before, visits } = sample;
   const compared = before && {
     ...{ before: { items: before }, changes: differencesOf(items, before) },
   };
   const goals = items.flatMap(({ goal }) => (goal ? [goal.row] : []));
   const goalNumbers = new Map(goals.map((row, at) => [row, at + 1]));
   return LANGUAGES.flatMap((language) => {
-    const own = { items, details, facts, personId, isCopy, goalNumbers };
+    const own = { items, details, facts, personId, isCopy, goalNumbers, visits };
     const scene: Scene = { ...own, ...compared, language, measure };
     return (tool.views ?? ['picture']).flatMap((view) =>
       scenesOf(tool, scene, view).map(([sheet, shown]) => ({

@@ -3,7 +3,10 @@ import { type DrawingItem, DrawingTool } from '#domain/drawings/drawing.ts';
 import type { Scene } from '../../renderer/drawings/tool.ts';
 
 /** `tool` when the file is not called as its tool is. */
-export type Sample = Pick<Scene, 'items' | 'details' | 'facts' | 'personId' | 'isCopy'> & {
+export type Sample = Pick<
+  Scene,
+  'items' | 'details' | 'facts' | 'personId' | 'isCopy' | 'visits'
+> & {
   name: string;
   tool?: DrawingTool;
   /** What was drawn the time before: then what has changed since is marked. */

@@ -7,12 +7,14 @@ import { RowMoves } from '../row-moves.tsx';
 import type { GoalProps } from '../tool.ts';
 import { type BoardProps, dropRow, moveRow } from './acts.ts';
 import { RowEditor } from './editors.tsx';
+import { numbersOf } from './over-time.ts';
 import type { Row } from './places.ts';
 import { sayRow, toldOf } from './told.ts';
 
 export function BoardRow({ row, makeGoal, ...props }: BoardProps & GoalProps & { row: Row }) {
   const { drawing, scene } = props;
   const { above, words } = toldOf(scene, row);
+  const numbers = row.kind === 'rating' ? numbersOf(scene, row) : '';
   return (
     <DrawRow
       {...{ drawing, scene }}
@@ -32,7 +34,8 @@ export function BoardRow({ row, makeGoal, ...props }: BoardProps & GoalProps & {
       )}
     >
       <span className="row-words">
-        {above && <span className="cap">{above}</span>} {words}
+        {above && <span className="cap">{above}</span>} {words}{' '}
+        {numbers && <span className="cap">{numbers}</span>}
       </span>
     </DrawRow>
   );

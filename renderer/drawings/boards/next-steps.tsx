@@ -7,10 +7,9 @@ import { INK, THIN } from '../svg/ink.ts';
 import { FONT } from '../svg/measure.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handLine } from './hand.ts';
-import { LINE, layPath, PATH, PLACE } from './path.ts';
+import { NumbersView } from './numbers-view.tsx';
+import { LINE, layPath, type Numbers, PATH, PLACE } from './path.ts';
 import { boardOf, type RatingRow, rowsByPlace, type Shown } from './places.ts';
-import type { Scale } from './scale.ts';
-import { ScaleView } from './scale-view.tsx';
 import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
@@ -63,7 +62,7 @@ export type NextStepsLayout = {
   sections: Section[];
   scaleTop: number;
   /** Null on the sheets before and after its own. */
-  scale: Scale | null;
+  numbers: Numbers | null;
   left: Left;
 };
 
@@ -120,9 +119,9 @@ function laySheet(scene: Scene, left: Left, most: number, room: number): NextSte
       },
       still,
     );
-  if (!path) return { ...layout, sections, scale: null, height: scaleTop + EDGE };
-  const { scale } = path;
-  return { ...layout, sections: [...sections, path.section], scale, height: path.foot + EDGE };
+  if (!path) return { ...layout, sections, numbers: null, height: scaleTop + EDGE };
+  const { numbers } = path;
+  return { ...layout, sections: [...sections, path.section], numbers, height: path.foot + EDGE };
 }
 
 function sheetsOf(scene: Scene, room = 0): NextStepsLayout[] {
@@ -138,7 +137,7 @@ export const layNextSteps = (scene: Scene, room?: number): NextStepsLayout =>
   onSheet(scene, () => sheetsOf(scene, room));
 
 function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactElement {
-  const { height, columns, sections, scaleTop, scale } = layNextSteps(scene, room);
+  const { height, columns, sections, scaleTop, numbers } = layNextSteps(scene, room);
   const [first] = stopsOf(BOARD, rowsByPlace(BOARD, scene.items));
   const line = { fill: 'none', stroke: INK, strokeWidth: 1.6, strokeLinecap: 'round' } as const;
   return sheetOf({
@@ -172,7 +171,7 @@ function draw(scene: Scene, touch: Touch | undefined, room?: number): ReactEleme
         {sections.map((section) => (
           <SectionView key={section.place} {...{ section, scene, touch, first }} />
         ))}
-        {scale && <ScaleView {...{ scale, scene, touch }} />}
+        {numbers && <NumbersView {...{ numbers, scene, touch }} />}
       </>
     ),
   });
@@ -182,6 +181,6 @@ export const nextStepsPicture = (scene: Scene, touch?: Touch): ReactElement => d
 export const blankNextSteps = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, ROOM);
 export function nextStepsShown(scene: Scene): Shown {
-  const { sections, scale } = layNextSteps(scene);
-  return { rows: rowsIn(sections), hasScale: scale !== null };
+  const { sections, numbers } = layNextSteps(scene);
+  return { rows: rowsIn(sections), hasScale: numbers !== null };
 }

@@ -1,6 +1,7 @@
-// The line from 0 to 10 with everybody's number, and below it what each said about theirs.
+// The line from 0 to 10 with everybody's number, the numbers of all visits, and what each said about theirs.
 import type { Scene } from '../tool.ts';
 import type { Card } from './card.ts';
+import { hasTable, layOverTime, type OverTime } from './over-time.ts';
 import type { RatingRow } from './places.ts';
 import { layScale, type Scale } from './scale.ts';
 import { laySection, type Section, settle, titleOf } from './section.ts';
@@ -22,8 +23,12 @@ type Plan = {
   /** Nothing stands above it. */
   isAlone: boolean;
 };
-/** `scale` is null on the sheets after the one it stands on. */
-export type Path = { section: Section; scale: Scale | null; foot: number };
+/** Of a sheet that shows nothing else, the line may have this where the numbers of all visits stand below it. */
+const LINE_SHARE = 0.6;
+/** The line, and the numbers of all visits below it at `tableTop`; null where there is no more than one visit before. */
+export type Numbers = { scale: Scale; table: OverTime | null; tableTop: number };
+/** `numbers` is null on the sheets after the one they stand on. */
+export type Path = { section: Section; numbers: Numbers | null; foot: number };
 
 /** Null when it has no room on this sheet; settles in `still` what stands there. */
 export function layPath(
@@ -39,19 +44,26 @@ export function layPath(
     const section = laySection(scene, { ...plan, most: foot - y });
     if (section.cards.length === 0) return null;
     settle(still, section);
-    return { section, scale: null, foot: y + section.height };
+    return { section, numbers: null, foot: y + section.height };
   }
   const head = laySection(scene, { ...plan, cards: [] });
   const top = y + head.titleHeight + 4;
-  const scale = layScale(scene, {
-    ...{ tool, rows, x: EDGE, y: top, width: PATH.width, most: foot - top },
+  const place = { rows, x: EDGE, width: PATH.width };
+  const room = foot - top;
+  const most = isAlone && hasTable(scene) ? room * LINE_SHARE : room;
+  const scale = layScale(scene, { ...place, tool, y: top, most });
+  const below = scale.height + 12;
+  const table = layOverTime(scene, {
+    ...place,
+    most: isAlone ? room - below : Number.POSITIVE_INFINITY,
   });
-  const bottom = top + scale.height + 12;
+  const tableTop = top + below;
+  const bottom = tableTop + (table?.height ?? 0);
   if (bottom > foot && !isAlone) return null;
-  const below = bottom - head.titleHeight;
-  const cards = laySection(scene, { ...plan, y: below, most: foot - below });
+  const cardsTop = bottom - head.titleHeight;
+  const cards = laySection(scene, { ...plan, y: cardsTop, most: foot - cardsTop });
   settle(still, cards);
   still.delete(LINE);
   const section = { ...cards, title: head.title, y };
-  return { section, scale, foot: below + cards.height };
+  return { section, numbers: { scale, table, tableTop }, foot: cardsTop + cards.height };
 }

@@ -6,10 +6,9 @@ import { emptyScene } from '../empty-scene.ts';
 import { INK, PAPER } from '../svg/ink.ts';
 import type { Scene, Touch } from '../tool.ts';
 import { handBox, handLine } from './hand.ts';
-import { LINE, layPath, PATH, PLACE } from './path.ts';
+import { NumbersView } from './numbers-view.tsx';
+import { LINE, layPath, type Numbers, PATH, PLACE } from './path.ts';
 import { boardOf, type RatingRow, rowsByPlace, type Shown } from './places.ts';
-import type { Scale } from './scale.ts';
-import { ScaleView } from './scale-view.tsx';
 import { laySection, rowsIn, type Section, settle, titleOf } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { EDGE, sheetOf, WIDTH } from './sheet-of.tsx';
@@ -54,7 +53,7 @@ export type SafetyHouseLayout = {
   height: number;
   sections: Section[];
   /** Null on the sheets before and after its own. */
-  scale: Scale | null;
+  numbers: Numbers | null;
   /** Null where only numbers go on. */
   house: HouseShape | null;
   left: Left;
@@ -132,9 +131,9 @@ function laySheet(
       },
       still,
     );
-  if (!path) return { ...layout, sections, scale: null, height: below };
-  const { scale } = path;
-  return { ...layout, sections: [...sections, path.section], scale, height: path.foot + EDGE };
+  if (!path) return { ...layout, sections, numbers: null, height: below };
+  const { numbers } = path;
+  return { ...layout, sections: [...sections, path.section], numbers, height: path.foot + EDGE };
 }
 
 function sheetsOf(scene: Scene, rooms?: Rooms): SafetyHouseLayout[] {
@@ -195,7 +194,7 @@ function draw(scene: Scene, touch: Touch | undefined, rooms?: Rooms): ReactEleme
         {layout.sections.map((section) => (
           <SectionView key={section.place} {...{ section, scene, touch, first }} />
         ))}
-        {layout.scale && <ScaleView {...{ scene, touch }} scale={layout.scale} />}
+        {layout.numbers && <NumbersView {...{ scene, touch }} numbers={layout.numbers} />}
       </>
     ),
   });
@@ -205,6 +204,6 @@ export const safetyHousePicture = (scene: Scene, touch?: Touch): ReactElement =>
 export const blankSafetyHouse = (language: Language): ReactElement =>
   draw(emptyScene(language), undefined, { roof: 70, inside: 110 });
 export function safetyHouseShown(scene: Scene): Shown {
-  const { sections, scale } = laySafetyHouse(scene);
-  return { rows: rowsIn(sections), hasScale: scale !== null };
+  const { sections, numbers } = laySafetyHouse(scene);
+  return { rows: rowsIn(sections), hasScale: numbers !== null };
 }

@@ -102,6 +102,10 @@ export const boards = {
     ten: 'Safe enough to close',
     says: '{{name}}: {{value}} of 10',
     before: 'Last time',
+    overTime: 'Everybody’s numbers, visit by visit',
+    now: 'Now',
+    earlier_one: '{{count}} earlier visit is not shown',
+    earlier_other: '{{count}} earlier visits are not shown',
   },
   helper: {
     who: 'Who',

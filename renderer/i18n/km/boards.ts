@@ -104,6 +104,9 @@ export const boards: Wording<typeof english> = {
     ten: 'មានសុវត្ថិភាពល្មមបិទករណី',
     says: '{{name}}៖ {{value}} លើ ១០',
     before: 'លើកមុន',
+    overTime: 'លេខរបស់ម្នាក់ៗ តាមលើកនីមួយៗ',
+    now: 'ឥឡូវនេះ',
+    earlier_other: 'មិនបង្ហាញ {{count}} លើកមុនៗទៀតទេ',
   },
   helper: {
     who: 'អ្នកណា',

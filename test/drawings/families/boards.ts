@@ -1,11 +1,12 @@
 // An invented family whose boards are drawn in samples: two children with their grandmother, the father in prison.
+import type { RatedVisit } from '#contract/drawings.ts';
 import type { DrawingDetails, DrawingItem, DrawingTool } from '#domain/drawings/drawing.ts';
 import type { Circle, LifeArea } from '#domain/drawings/kinds/boards.ts';
 import type { PersonAnswer } from '#domain/forms/answers.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 
-export type Sample = Pick<Scene, 'items' | 'details' | 'facts' | 'personId'> & {
+export type Sample = Pick<Scene, 'items' | 'details' | 'facts' | 'personId' | 'visits'> & {
   name: string;
   tool?: DrawingTool;
 };
@@ -69,6 +70,15 @@ export const rating = (n: number, by: number | string, value: number, why = '', 
   row(n, 'rating', { by: who(by), value, why, next });
 export const helper = (n: number, one: number | string, circle: Circle, knows = '', does = '') =>
   row(n, 'helper', { who: who(one), circle, knows, does });
+
+/** An earlier visit with the numbers that were given at it. */
+export const visit = (
+  day: string,
+  ...given: [by: number | string, value: number][]
+): RatedVisit => ({
+  held: exactDay(day),
+  ratings: given.map(([by, value]) => ({ by: who(by), value })),
+});
 
 /** About 4,000 letters, as much as one text may hold. */
 export const LONG = 'យាយប្រាប់ថាថ្ងៃនោះមានភ្លៀងធ្លាក់ខ្លាំង ហើយក្មេងៗនៅផ្ទះតែពីរនាក់ '

@@ -1,5 +1,5 @@
 // Worries, what works well, next steps of an invented family: as an office has it, last time, empty, and too much.
-import { LONG, LONG_NAME, note, rating, sample } from '../families/boards.ts';
+import { LONG, LONG_NAME, note, rating, type Sample, sample, visit } from '../families/boards.ts';
 
 export const map = sample('map', [
   note(1, 'harm', 'នៅខែមេសា ពៅត្រូវទុកចោលនៅផ្ទះម្នាក់ឯងពីរយប់ ពេលយាយនៅពេទ្យ', { by: 3 }),
@@ -25,11 +25,35 @@ export const lastTime = sample('last-time', [
   rating(11, 1, 4),
   rating(13, 'អ្នកគ្រូសុភាព', 3),
 ]);
+/** The fifth visit of the same family: the teacher came with the second one, the aunt with the fourth. */
+export const fifth: Sample = {
+  ...map,
+  name: 'five-visits',
+  visits: [
+    visit('2025-11-20', [0, 2], [1, 3], [4, 1]),
+    visit('2026-02-11', [0, 3], [1, 3], ['អ្នកគ្រូសុភាព', 2]),
+    visit('2026-05-12', [0, 3], [1, 4], ['អ្នកគ្រូសុភាព', 3]),
+    visit('2026-08-19', [0, 5], [1, 5], ['អ្នកគ្រូសុភាព', 3], [3, 5]),
+  ],
+};
 const PLACES = ['harm', 'danger', 'complicating', 'strengths', 'safety', 'goals', 'steps'];
 
 export const samples = [
   map,
   lastTime,
+  fifth,
+  {
+    ...sample(
+      'many-visits',
+      [10, 0, 5, 5, 7, 8, 9].map((value, at) => rating(20 + at, `${LONG_NAME} ${at}`, value)),
+    ),
+    visits: Array.from({ length: 12 }, (_, at) =>
+      visit(`20${20 + Math.floor(at / 2)}-0${(at % 2) + 3}-14`, [
+        `${LONG_NAME} ${at % 7}`,
+        at % 11,
+      ]),
+    ),
+  },
   sample('empty', []),
   sample('long', [
     note(1, 'harm', LONG, { by: LONG_NAME, quote: true }),

@@ -1,5 +1,5 @@
 // The safety house of an invented child, and none yet.
-import { LONG, LONG_NAME, note, rating, sample } from '../families/boards.ts';
+import { LONG, LONG_NAME, note, rating, sample, visit } from '../families/boards.ts';
 
 export const house = sample('house', [
   note(1, 'inside', 'ដាំបាយ និងប្រាប់រឿងពេលយប់', { by: 1 }),
@@ -15,6 +15,15 @@ export const house = sample('house', [
 ]);
 export const samples = [
   house,
+  {
+    ...house,
+    name: 'four-visits',
+    visits: [
+      visit('2026-02-03', [0, 1], [1, 4]),
+      visit('2026-05-20', [0, 3]),
+      visit('2026-08-12', [0, 5], [1, 7]),
+    ],
+  },
   sample('empty', []),
   sample('long', [
     note(1, 'outside', LONG, { by: LONG_NAME }),

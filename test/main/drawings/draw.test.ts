@@ -148,6 +148,37 @@ describe('A finished drawing', () => {
     expect(seen.before?.items).toHaveLength(2);
   });
 
+  test('tells the numbers of all earlier visits, the oldest first, and none that its reader may not see', async () => {
+    const { caseId } = await openCase(office, worker);
+    const rated = (value: number) => ({ by: { id: null, text: 'យាយ' }, value, why: '', next: '' });
+    const visits: string[] = [];
+    for (const value of [2, 5, 7]) {
+      const visit = await begin(caseId, 'next-steps', visits.at(-1) ?? null);
+      const [copied] = (await view(visit)).items;
+      const content = rated(value);
+      if (copied) {
+        const { id, thread, kind, parent, ord, rev: base } = copied;
+        await put(visit, { id, thread, kind, parent, ord, content, base });
+      } else await put(visit, statement('', { kind: 'rating', content }));
+      visits.push(visit);
+      if (value < 7) await finish(visit);
+    }
+    const valuesFor = async (who: typeof worker) =>
+      (await view(visits[2] ?? '', who)).visits?.map(({ ratings }) => ratings[0]?.value);
+    expect(await valuesFor(other)).toEqual([2, 5]);
+    const [, middle = ''] = visits;
+    const thing = { caseId, entity: 'drawing' as const, entityId: middle };
+    await office.call(worker, 'access.restrict', {
+      cmd: cmd(),
+      ...thing,
+      people: [],
+      reason: 'ឯកជន',
+    });
+    expect(await valuesFor(worker)).toEqual([2, 5]);
+    expect(await valuesFor(other)).toEqual([2]);
+    expect((await view(visits[0] ?? '')).visits).toBeUndefined();
+  });
+
   test('stands in the folder, in the chronology and among the sixteen tools', async () => {
     const { caseId } = await openCase(office, worker);
     const drawingId = await begin(caseId, 'life-river');

@@ -17,25 +17,17 @@ import { laySafetyHouse } from '../../../renderer/drawings/boards/safety-house.t
 import { laySwot } from '../../../renderer/drawings/boards/swot.tsx';
 import { layThreeHouses } from '../../../renderer/drawings/boards/three-houses.tsx';
 import { moveInPlace, moveToPlace, nextStop } from '../../../renderer/drawings/boards/walk.ts';
-import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import { isClearOf, reachOf } from '../../../renderer/drawings/svg/room.ts';
 import type { Scene, ToolModule } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
-import {
-  helper,
-  LONG,
-  LONG_NAME,
-  note,
-  rating,
-  row,
-  sample,
-} from '../../drawings/families/boards.ts';
+import { helper, note, row } from '../../drawings/families/boards.ts';
 import * as networks from '../../drawings/samples/network.ts';
 import * as maps from '../../drawings/samples/next-steps.ts';
 import * as choices from '../../drawings/samples/personal-choice.ts';
 import * as safety from '../../drawings/samples/safety-house.ts';
 import * as swots from '../../drawings/samples/swot.ts';
 import * as houses from '../../drawings/samples/three-houses.ts';
+import { anyNotes, anyRatings, expectApart, RUNS, sceneOf, words } from './board-scenes.ts';
 
 beforeAll(() => prepareTexts('km'));
 
@@ -48,42 +40,10 @@ const TOOLS = [
   ['personal-choice', boards.personalChoice, choices.samples],
 ] as const;
 
-const sceneOf = (items: readonly DrawingItem[], part: Partial<Scene> = {}): Scene => ({
-  ...sample('', items),
-  ...{ language: 'km' as Language, measure: roughMeasure, items },
-  ...part,
-});
 const svg = (tool: ToolModule, scene: Scene, view = tool.views?.[0] ?? 'picture') =>
   renderToStaticMarkup(tool.picture(view)(scene));
 /** The words of a picture as a reader sees them: lines of one text in their order. */
 const letters = (text: string) => text.replace(/<[^>]*>|&[^;]*;|\s/gu, '');
-
-type Box = { x: number; y: number; width: number; height: number };
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.width - 0.5 &&
-  b.x < a.x + a.width - 0.5 &&
-  a.y < b.y + b.height - 0.5 &&
-  b.y < a.y + a.height - 0.5;
-function expectApart(boxes: readonly Box[]) {
-  boxes.forEach((box, at) => {
-    for (const other of boxes.slice(at + 1))
-      expect(meet(box, other), JSON.stringify([box, other])).toBe(false);
-  });
-}
-
-const words = fc.oneof(
-  fc.constant(''),
-  fc.constantFrom('យាយ', 'មីងមកដេកជាមួយយើង', LONG_NAME, LONG.slice(0, 700), 'a'.repeat(200)),
-  fc.string({ maxLength: 60 }),
-);
-const anyNotes = (places: readonly string[]) =>
-  fc
-    .array(fc.tuple(fc.constantFrom(...places), words, words), { maxLength: 24 })
-    .map((all) => all.map(([slot, said, by], at) => note(at + 1, slot, said, { by })));
-const anyRatings = fc
-  .array(fc.tuple(words, fc.integer({ min: 0, max: 10 }), words), { maxLength: 12 })
-  .map((all) => all.map(([by, value, why], at) => rating(500 + at, by.slice(0, 80), value, why)));
-const RUNS = { numRuns: 40 };
 
 describe('a board as a picture', () => {
   test.each(TOOLS)(
@@ -110,8 +70,9 @@ describe('a board as a picture', () => {
     fc.assert(
       fc.property(anyNotes(places), anyRatings, anyRatings, (notes, now, before) => {
         const scene = sceneOf([...notes, ...now], { before: { items: before } });
-        const { sections, scale, height } = layNextSteps(scene);
-        if (!scale) throw new Error('no scale');
+        const { sections, numbers, height } = layNextSteps(scene);
+        if (!numbers) throw new Error('no scale');
+        const { scale } = numbers;
         const half = (scale.step - 6) / 2;
         const names = [...scale.now, ...scale.before].map(({ x, y, height: high }) => {
           return { x: x - half, y, width: half * 2, height: high };
@@ -195,7 +156,7 @@ describe('a board as a picture', () => {
 
   test('the numbers of the last time stand on the scale as well, and the legend tells of them', () => {
     const now = sceneOf(maps.map.items, { before: { items: maps.lastTime.items } });
-    expect(layNextSteps(now).scale?.before).toHaveLength(3);
+    expect(layNextSteps(now).numbers?.scale.before).toHaveLength(3);
     expect(boards.nextSteps.legend(now, 'picture').map(({ id }) => id)).toEqual([
       'now',
       'before',

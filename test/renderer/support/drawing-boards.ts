@@ -3,7 +3,7 @@ import type { DrawingView } from '#contract/drawings.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Sample } from '../../drawings/families/boards.ts';
 import { network } from '../../drawings/samples/network.ts';
-import { lastTime, map } from '../../drawings/samples/next-steps.ts';
+import { fifth, lastTime, map } from '../../drawings/samples/next-steps.ts';
 import { choices } from '../../drawings/samples/personal-choice.ts';
 import { house } from '../../drawings/samples/safety-house.ts';
 import { four } from '../../drawings/samples/swot.ts';
@@ -11,9 +11,10 @@ import { beforeIt, drawingAnswers, drawingView, openDrawing } from './drawing.ts
 import type { Shown } from './shown.ts';
 
 const nothing: Sample = { ...four, items: [] };
-/** The map with the one of half a year before. */
+/** The map with the one of half a year before, and the numbers of all visits. */
 const halfAYear = drawingView('next-steps', map, {
   before: { ...beforeIt(lastTime), held: exactDay('2026-05-12') },
+  visits: [...(fifth.visits ?? [])],
 });
 
 const start = { state: 'unlocked' } as const;

@@ -32,7 +32,7 @@ export type LifeArea = z.infer<typeof LifeArea>;
 const AreaNote = Note.extend({ area: LifeArea.optional() });
 
 /** 0: the child cannot live at home; 10: safe enough to close. Everybody gives their own. */
-const Rating = z.strictObject({
+export const Rating = z.strictObject({
   by: PersonAnswer,
   value: z.int().min(0).max(10),
   why: Words,
