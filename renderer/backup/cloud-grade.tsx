@@ -18,7 +18,7 @@ export function CloudGrade({ added, place }: { added: Added; place: S3Typed }) {
   const asks = useAsks()(added);
   const minutes = Math.abs(trial?.clockMinutes ?? 0);
   return (
-    <>
+    <div className="bk-parts">
       <Banner kind={grade === 'yes' ? 'safe' : 'overdue'}>{t(`backup.grade.${grade}`)}</Banner>
       {trial && trial.lockDays > 0 && <p>{t('backup.grade.lock', { count: trial.lockDays })}</p>}
       {trial && !trial.mayDelete && <p>{t('backup.grade.cannotDelete')}</p>}
@@ -45,7 +45,7 @@ export function CloudGrade({ added, place }: { added: Added; place: S3Typed }) {
         ))}
       </dl>
       <p className="cap">{t('backup.keysToo')}</p>
-    </>
+    </div>
   );
 }
 

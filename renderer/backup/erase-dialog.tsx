@@ -4,13 +4,14 @@ import type { ErasePlanShown } from '#contract/erase.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay } from '#domain/khmer/format.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
+import type { PartialDate } from '#domain/people/partial-date.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { DateBox } from '../ui/date-box.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Field } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { formatBytes } from './bytes.ts';
 import { CarryOut, type Done } from './erase-carry-out.tsx';
@@ -23,7 +24,7 @@ export function EraseDialog({ targets, onClose }: Props) {
   const shown = targets.filter(({ active }) => active);
   const [id, setId] = useState(shown[0]?.id ?? '');
   const [plan, setPlan] = useState<ErasePlanShown | null>(null);
-  const [day, setDay] = useState('');
+  const [date, setDate] = useState<PartialDate | null>(null);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [error, setError] = useState<CallError>();
@@ -47,13 +48,22 @@ export function EraseDialog({ targets, onClose }: Props) {
       .then(setPlan, (thrown: unknown) => setError(toCallError(thrown)))
       .finally(() => setBusy(false));
   };
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(day);
+  const beforeDay = date?.precision === 'day' ? date.from : null;
+  const makePlan = () => {
+    if (beforeDay === null || busy) return;
+    follow(call('erase.plan', { cmd: newId(), id, beforeDay }));
+  };
   if (!target) return null;
   return (
     <Dialog
       title={t('backup.erase.title')}
       wide
       onClose={onClose}
+      keys={
+        plan
+          ? []
+          : [{ keys: ['Ctrl Enter'], says: t('backup.erase.plan'), run: makePlan, typing: true }]
+      }
       actions={
         <>
           {plan ? (
@@ -66,9 +76,10 @@ export function EraseDialog({ targets, onClose }: Props) {
           ) : (
             <Button
               danger
-              off={!isDay}
+              hint="Ctrl Enter"
+              off={beforeDay === null}
               busy={busy}
-              onPress={() => follow(call('erase.plan', { cmd: newId(), id, beforeDay: day }))}
+              onPress={makePlan}
             >
               {t(busy ? 'backup.erase.planning' : 'backup.erase.plan')}
             </Button>
@@ -79,46 +90,47 @@ export function EraseDialog({ targets, onClose }: Props) {
         </>
       }
     >
-      <p className="sup">{t('backup.erase.text')}</p>
-      <Choice
-        label={t('backup.erase.place')}
-        options={shown.map((one) => ({ value: one.id, label: nameOf(one) }))}
-        value={id}
-        onChange={(next) => next && setId(next)}
-      />
-      {plan === null ? (
-        <Field
-          label={t('backup.erase.before')}
-          example={t('backup.erase.beforeExample')}
-          value={day}
-          onChange={(next) => setDay(next.trim())}
-          lang="en"
-          maxLength={10}
+      <div className="bk-parts">
+        <p className="sup">{t('backup.erase.text')}</p>
+        <Choice
+          label={t('backup.erase.place')}
+          options={shown.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          value={id}
+          onChange={(next) => next && setId(next)}
         />
-      ) : (
-        <>
-          <PlanInNumbers plan={plan} />
-          <CarryOut
-            {...{ plan, target }}
-            name={nameOf(target)}
-            onFailed={setError}
-            onDone={(found) => {
-              setDone(found);
-              call('erase.look', { id }).then(
-                (left) => setPlan(left.plan),
-                (thrown: unknown) => setError(toCallError(thrown)),
-              );
-            }}
+        {plan === null ? (
+          <DateBox
+            label={t('backup.erase.before')}
+            example={t('backup.erase.beforeExample')}
+            value={date}
+            onChange={setDate}
+            past
           />
-        </>
-      )}
-      {done && (
-        <Banner kind="info">
-          {t('backup.erase.done', { count: done.snapshots })}{' '}
-          {done.heldBack > 0 && t('backup.erase.heldBack', { count: done.heldBack })}
-        </Banner>
-      )}
-      <ErrorNote error={error} />
+        ) : (
+          <>
+            <PlanInNumbers plan={plan} />
+            <CarryOut
+              {...{ plan, target }}
+              name={nameOf(target)}
+              onFailed={setError}
+              onDone={(found) => {
+                setDone(found);
+                call('erase.look', { id }).then(
+                  (left) => setPlan(left.plan),
+                  (thrown: unknown) => setError(toCallError(thrown)),
+                );
+              }}
+            />
+          </>
+        )}
+        {done && (
+          <Banner kind="info">
+            {t('backup.erase.done', { count: done.snapshots })}{' '}
+            {done.heldBack > 0 && t('backup.erase.heldBack', { count: done.heldBack })}
+          </Banner>
+        )}
+        <ErrorNote error={error} />
+      </div>
     </Dialog>
   );
 }

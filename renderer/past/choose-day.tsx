@@ -57,6 +57,7 @@ export function ChooseDay({ onOpened }: { onOpened: () => void }) {
 
 function DaysOf({ placeId, onOpened }: { placeId: string; onOpened: () => void }) {
   const { t, language } = useText();
+  const { back } = usePlaces();
   const { value, error, refresh } = useCall('past.days', { placeId });
   const days = value?.days ?? [];
   const fetched = useFetched(placeId, onOpened);
@@ -72,9 +73,12 @@ function DaysOf({ placeId, onOpened }: { placeId: string; onOpened: () => void }
   useKeys(
     fetched.running
       ? [{ keys: ['Escape'], says: t('past.stop'), run: fetched.stop }]
-      : isDamaged
-        ? [{ keys: ['B'], says: dayBefore, run: () => fetched.begin(older.snapshot) }]
-        : [],
+      : [
+          ...(isDamaged
+            ? [{ keys: ['B'], says: dayBefore, run: () => fetched.begin(older.snapshot) }]
+            : []),
+          { keys: ['Escape', 'Alt ArrowLeft'], says: t('past.back'), run: back },
+        ],
   );
   if (error) {
     return (

@@ -294,6 +294,7 @@ test('a new place in the cloud is to be written on the recovery sheets, without 
     'Folder in the bucket\noffice',
   ]);
   expect(await dialog.textContent()).not.toMatch(/open-key|hidden-key/u);
+  await dialog.locator('button:focus').waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   // The hands are where they were, and not lost with the dialog.
@@ -350,4 +351,31 @@ test('when the counts differ the office cannot be taken over', async () => {
   await page.getByText('The counts differ.').waitFor();
   await page.keyboard.press('Control+Enter');
   expect(sent('restore.agree')).toEqual([]);
+});
+
+test('an administrator plans an erasing with the day as people write it; less than a day plans nothing', async () => {
+  const status = officeAnswers({ state: 'unlocked', who: 2 })['vault.status']?.({}) as {
+    me: object;
+  };
+  const plan = {
+    ...{ beforeDay: '2024-01-01', snapshots: 2, keptSnapshots: 9, bytes: 7000, totalBytes: 90_000 },
+    ...{ sharedBytes: 0, plannedAt: Date.now(), dueAt: Date.now() + 7 * 86_400_000 },
+  };
+  const { page, sent } = await begin('unlocked', {
+    'vault.status': () => ({ ...status, me: { ...status.me, role: 'administrator' } }),
+    'erase.plan': () => plan,
+  });
+  await page.keyboard.press('Alt+4');
+  const erase = page.getByRole('button', { name: 'Erase old copies for good…' });
+  await erase.focus();
+  await page.keyboard.press('Enter');
+  const day = page.getByLabel('Copies made before this day');
+  await day.fill('2024');
+  await page.keyboard.press('Control+Enter');
+  await day.fill('១/១/២០២៤');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('2 copies made before 1 January 2024 would go').waitFor();
+  expect(sent('erase.plan').map(({ beforeDay }) => beforeDay)).toEqual(['2024-01-01']);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
 });

@@ -71,6 +71,13 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   expect(opened.complaints).toEqual([]);
 });
 
+test('Esc goes back from the days, as it does from the case beside them', async () => {
+  const opened = await open(2);
+  await toDays(opened);
+  await opened.page.keyboard.press('Escape');
+  await opened.page.locator('.as-it-stood .chron').waitFor();
+});
+
 test('a day that comes can be stopped at once, and a social worker is not offered it', async () => {
   const fetching = Promise.withResolvers<{ jobId: string }>();
   const opened = await open(2, { 'past.fetch': () => fetching.promise });

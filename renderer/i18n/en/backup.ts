@@ -229,7 +229,7 @@ export const backup = {
     begin: 'Erase old copies for good…',
     place: 'Where',
     before: 'Copies made before this day',
-    beforeExample: 'e.g. 2024-01-01',
+    beforeExample: 'e.g. 1/1/2024',
     plan: 'Plan it',
     planning: 'Looking at all copies…',
     planned: 'Planned on {{day}}. Nothing has been erased yet.',

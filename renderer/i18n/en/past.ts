@@ -69,9 +69,9 @@ export const past = {
   },
   originalMissing: 'original not on this computer',
   equal:
-    'Equal: {{people}} people, {{facts}} facts, {{houses}} houses, {{forms}} forms, {{drawings}} drawings, {{pages}} pages.',
+    'Equal: people {{people}}, facts {{facts}}, houses {{houses}}, forms {{forms}}, drawings {{drawings}}, pages {{pages}}.',
   since:
-    'Came since and stays: {{people}} people, {{facts}} facts, {{houses}} houses, {{forms}} forms, {{drawings}} drawings, {{pages}} pages.',
+    'Came since and stays: people {{people}}, facts {{facts}}, houses {{houses}}, forms {{forms}}, drawings {{drawings}}, pages {{pages}}.',
   closed_one: '{{count}} paper or form is closed to you and left out.',
   closed_other: '{{count}} papers or forms are closed to you and left out.',
   wishes_one: '{{count}} person asks today that less is written and stands as today.',

@@ -203,7 +203,7 @@ export const backup: Wording<typeof english> = {
     begin: 'លុបច្បាប់ចម្លងចាស់ៗជាដាច់ខាត…',
     place: 'នៅកន្លែងណា',
     before: 'ច្បាប់ចម្លងដែលធ្វើមុនថ្ងៃនេះ',
-    beforeExample: 'ឧ. 2024-01-01',
+    beforeExample: 'ឧ. ១/១/២០២៤',
     plan: 'ធ្វើផែនការ',
     planning: 'កំពុងមើលច្បាប់ចម្លងទាំងអស់…',
     planned: 'បានធ្វើផែនការនៅ {{day}}។ មិនទាន់លុបអ្វីទេ។',
