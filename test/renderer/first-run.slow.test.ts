@@ -97,6 +97,13 @@ test('the 24 words are gone from the page once the office is open', async () => 
   expect(await page.content()).not.toContain('harvest');
 });
 
+test('on an empty computer the last step of bringing an office back promises to keep no older one', async () => {
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Restore from a backup…' }).click();
+  await page.getByText('Then it is opened here').waitFor();
+  expect(await page.getByText('The old one is kept').count()).toBe(0);
+});
+
 test.each(['km', 'en'] as const)(
   'whoever restores finds on the sheet each line that the screen asks for, and never the keys (%s)',
   async (language) => {
