@@ -57,6 +57,23 @@ describe.each(kinds)('a backup on a target (%s) and stock restic', (kind) => {
     expect(rowsIn(out, office)).toBe(420);
   }, 60_000);
 
+  test('a copy that restic gave a tag no longer tells what it holds in the list, and comes back whole', async () => {
+    const office = makeOffice(2);
+    await backUp(office, target.open(), temporaryFolder());
+    const { repository } = await openWithWords(target.open(), WORDS);
+    const [ours] = (await listSnapshots(repository)).snapshots;
+    expect(ours?.manifest?.rows.secrets).toBe(400);
+    const tagged = await restic(target.restic, WORDS, ['tag', '--add', 'kept', 'latest']);
+    expect(tagged.code, tagged.output).toBe(0);
+    const [anew, ...others] = (await listSnapshots(repository)).snapshots;
+    expect(others).toEqual([]);
+    expect(anew).toMatchObject({ tree: ours?.tree, tags: expect.arrayContaining(['kept']) });
+    expect(anew?.manifest).toBeUndefined();
+    const { into, manifest } = await bringBack(repository, anew?.id ?? '');
+    expect(manifest).toEqual(ours?.manifest);
+    expect(fingerprint(join(into, 'sealed'))).toEqual(scansOf(office));
+  }, 60_000);
+
   test('we restore a backup that restic added to our repository', async () => {
     const office = makeOffice(2);
     const folder = join(temporaryFolder(), 'written-by-restic');
