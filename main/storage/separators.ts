@@ -5,10 +5,6 @@ import { change, countOf, rowOf, rowsOf } from './prepared.ts';
 
 const SELECT = `SELECT id, folder_id AS folderId, case_id AS caseId, kind, step FROM separators`;
 
-export function findSeparator(db: Db, id: string): Separator | null {
-  return rowOf<Separator>(db, `${SELECT} WHERE id = ?`, id) ?? null;
-}
-
 /** The sheet that says the same, if it was printed before: its code is good for every print. */
 export function sameSeparator(
   db: Db,

@@ -1,6 +1,6 @@
 // What a person does to the pages of a batch: shown otherwise, ordered, split, joined, and all of it undone.
 import { useState } from 'react';
-import type { Input, Output } from '#contract/calls.ts';
+import type { Input } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
@@ -8,7 +8,6 @@ import type { BatchView, Page } from './batch.ts';
 
 export type ShowHow = Omit<Input<'scans.show'>, 'cmd' | 'baseRev' | 'pageId'>;
 export type OrderHow = Input<'scans.order'>['how'];
-export type Undone = NonNullable<Output<'scans.undo'>['what']>;
 
 /**
  * `pages` are those of the batch with what was said a moment ago and is still on its way: keys that follow at once
@@ -78,4 +77,3 @@ export function usePageActs(view: BatchView, refresh: () => void) {
   };
   return { pages, split, join, order, show, undo, error, setError };
 }
-export type PageActs = ReturnType<typeof usePageActs>;

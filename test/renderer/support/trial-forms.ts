@@ -9,9 +9,9 @@ export function findForm(id: string): FormDefinition | null {
   return FORM_REVISIONS.find((form) => form.id === id) ?? null;
 }
 
-export const latestForm = findForm;
-
-export const formOn = findForm;
+/** There is one revision of each: the latest, on every day. */
+export const latestForm = (id: string) => findForm(id);
+export const formOn = (id: string) => findForm(id);
 
 export const allForms = () => FORM_REVISIONS;
 
