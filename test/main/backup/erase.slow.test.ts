@@ -207,6 +207,22 @@ describe('erasing old copies', () => {
     },
   );
 
+  test('an erasing that was killed holds copies back for a day, or until it is carried out once more here', async () => {
+    const scene = await openScene();
+    const { office, root, work } = scene;
+    const planned = await plan(scene);
+    // Nobody is left to give the lock back.
+    await lockAlone(await open(scene, GRACE_MS), 'desk-1');
+    const copyAt = (ms: number) => backUp(office, later(openFolderStore(root), ms), work);
+    const nearlyADay = GRACE_MS + 23 * 3_600_000;
+    await expect(copyAt(nearlyADay)).rejects.toMatchObject({ code: 'target-erasing' });
+    expect(await erase(scene, planned)).toMatchObject({ snapshots: 2 });
+    expect(await copyAt(nearlyADay)).toMatchObject({ complete: true });
+    await lockAlone(await open(scene, GRACE_MS), 'desk-2');
+    await expect(copyAt(nearlyADay)).rejects.toMatchObject({ code: 'target-erasing' });
+    expect(await copyAt(nearlyADay + 2 * 3_600_000)).toMatchObject({ complete: true });
+  });
+
   test.each(['torn', 'sealed by somebody else'])(
     'a lock that is %s ends no copies, but nothing is erased beside it',
     async (how) => {
