@@ -125,11 +125,11 @@ export function CoupleWay(props: { d: string; stroke: Stroke; areKin: boolean })
   );
 }
 
-type CoupleProps = Props & { line: CoupleLine; areKin: boolean };
+type Pencils = ReturnType<typeof pencilsOf>;
+type CoupleProps = Props & { line: CoupleLine; areKin: boolean; pencils: Pencils };
 
-function Couple({ scene, laid, line, areKin }: CoupleProps) {
-  const { isUnion } = pencilsOf(laid);
-  const isPencil = isUnion(line.union);
+function Couple({ scene, laid, line, areKin, pencils }: CoupleProps) {
+  const isPencil = pencils.isUnion(line.union);
   const [x, y] = line.mark;
   const { size } = laid.letters.small;
   const years = coupleYears(scene.language, laid.tree, unionOf(laid, line.union));
@@ -176,9 +176,10 @@ function Line(props: { points: readonly Point[]; kind: ChildKind; isPencil: bool
   );
 }
 
-function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
+type ChildrenProps = { laid: LaidOut; descent: Descent; pencils: Pencils };
+
+function Children({ laid, descent, pencils: { isChild } }: ChildrenProps) {
   const { union, children, kind, lines, drops, joins } = descent;
-  const { isChild } = pencilsOf(laid);
   const isAllPencil = children.every((child) => isChild(union, child));
   const stem: ChildKind = kind === 'adopted' ? 'birth' : kind;
   // Where the line ends at the bar of others the children have no line of their own to tell it.
@@ -207,13 +208,14 @@ function Children({ laid, descent }: { laid: LaidOut; descent: Descent }) {
 export const FamilyLines = memo(function FamilyLines({ scene, laid }: Props) {
   const { couples, descents } = laid.layout;
   const kin = kinCouples(laid.family);
+  const pencils = pencilsOf(laid);
   return (
     <g fill="none" stroke={INK}>
       {descents.map((descent) => (
-        <Children key={`${descent.union} ${descent.kind}`} {...{ laid, descent }} />
+        <Children key={`${descent.union} ${descent.kind}`} {...{ laid, descent, pencils }} />
       ))}
       {couples.map((line) => (
-        <Couple key={line.union} {...{ scene, laid, line }} areKin={kin.has(line.union)} />
+        <Couple key={line.union} {...{ scene, laid, line, pencils }} areKin={kin.has(line.union)} />
       ))}
     </g>
   );

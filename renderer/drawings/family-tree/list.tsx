@@ -14,6 +14,7 @@ import { PersonRow } from './person-row.tsx';
 import { SystemRow } from './system-row.tsx';
 import { addSystem } from './systems.ts';
 import { tiesOf } from './tie-words.ts';
+import { useTold } from './told-alike.ts';
 import { treeOf } from './tree.ts';
 import { addUnborn } from './unborn.ts';
 import { UnbornRow } from './unborn-row.tsx';
@@ -22,6 +23,7 @@ import './family-tree.css';
 export function FamilyList({ drawing, scene }: ToolProps) {
   const { t, language } = useText();
   const tree = treeOf(scene);
+  const told = useTold(scene);
   const { here, setHere } = drawing;
   const { mayEdit } = drawing.view;
   const { on, asks } = handsAt(here);
@@ -52,7 +54,8 @@ export function FamilyList({ drawing, scene }: ToolProps) {
             {people.map((person) => (
               <Fragment key={person.personId}>
                 <PersonRow
-                  {...{ drawing, scene, person }}
+                  {...{ drawing, person }}
+                  scene={told}
                   isHere={on === person.personId}
                   isShut={step !== null}
                 />

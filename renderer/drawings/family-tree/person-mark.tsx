@@ -103,7 +103,12 @@ export const ChangeWords = memo(function ChangeWords({ marks }: { marks: readonl
   );
 });
 
-function MarkSign({ mark }: { mark: MarkParts }) {
+type SignProps = { mark: MarkParts };
+
+/** All but its place is made together with the figure. */
+const looksSame = (before: SignProps, now: SignProps) => before.mark.figure === now.mark.figure;
+
+const MarkSign = memo(function MarkSign({ mark }: SignProps) {
   const { label, figure, unborn, isCarer, isAway, isHome, warns, more } = mark;
   const corner = HALF + 2;
   return (
@@ -136,9 +141,11 @@ function MarkSign({ mark }: { mark: MarkParts }) {
       )}
     </g>
   );
-}
+}, looksSame);
 
-function MarkLabel({ label, isGrey }: { label: Label; isGrey: boolean }) {
+type LabelProps = { label: Label; isGrey: boolean };
+
+const MarkLabel = memo(function MarkLabel({ label, isGrey }: LabelProps) {
   const { name, isPlain, small, letters } = label;
   const { size, line } = isPlain ? letters.small : letters.name;
   const top = letters.belowSign;
@@ -176,7 +183,7 @@ function MarkLabel({ label, isGrey }: { label: Label; isGrey: boolean }) {
       ))}
     </g>
   );
-}
+});
 
 type SmallTextProps = {
   x: number;

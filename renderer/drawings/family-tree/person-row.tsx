@@ -16,9 +16,16 @@ import { useOpens } from './use-opens.ts';
 /** `isShut`: the hands are here, and somebody is being added beside. */
 type Props = ToolProps & { person: Kin; isHere: boolean; isShut: boolean };
 
-/** A row that stays shut is drawn again only when the family changes: there may be hundreds. */
-const staysShut = (before: Props, now: Props) =>
-  !before.isHere && !now.isHere && before.scene === now.scene && before.person === now.person;
+/**
+ * A row is drawn again only when something else is told: there may be hundreds, and the open one has many boxes.
+ * What it does to the drawing stays the same all along.
+ */
+const isSame = ({ drawing: before, ...a }: Props, { drawing: now, ...b }: Props) =>
+  a.scene === b.scene &&
+  a.person === b.person &&
+  a.isHere === b.isHere &&
+  a.isShut === b.isShut &&
+  (!b.isHere || (before.view === now.view && before.here === now.here));
 
 export const PersonRow = memo(function PersonRow(props: Props) {
   const { drawing, scene, person, isHere, isShut } = props;
@@ -37,7 +44,7 @@ export const PersonRow = memo(function PersonRow(props: Props) {
       )}
     </li>
   );
-}, staysShut);
+}, isSame);
 
 const RowWords = memo(function RowWords({ scene, person }: Pick<Props, 'scene' | 'person'>) {
   const tree = treeOf(scene);

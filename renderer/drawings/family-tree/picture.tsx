@@ -15,9 +15,12 @@ import type { LaidOut } from './laid-out.ts';
 import type { Place } from './layout/types.ts';
 import { ageIn, calledIn, factsIn, termText } from './names.ts';
 import { ChangeWords, type MarkParts, PersonMark } from './person-mark.tsx';
+import { isToldAlike } from './told-alike.ts';
 
 /** The least a picture is, so that an empty one is one. */
 const LEAST = { width: 240, height: 120 };
+/** On the screen it grows by so much at once: every letter is shaped anew for another size of the sheet. */
+const GROWS_BY = 120;
 
 /** The day of the drawing: ages are of then, so that the picture stays as it was. */
 const dayOfDrawing = ({ details }: Pick<Scene, 'details'>): string =>
@@ -79,18 +82,6 @@ function markOf(scene: Scene, laid: LaidOut, { id, x, y }: Place): MarkParts | n
 
 type Kept = { scene: Scene; marks: readonly MarkParts[] };
 const kept = new WeakMap<LaidOut['labels'], Kept>();
-
-const isNoNudge = ({ kind }: Scene['items'][number]) => kind !== 'nudge';
-/** Nothing is told otherwise but where people were moved to. */
-function isToldAlike({ items: before, ...a }: Scene, { items: now, ...b }: Scene): boolean {
-  const [one, two] = [before.filter(isNoNudge), now.filter(isNoNudge)];
-  const keys = Object.keys({ ...a, ...b }) as (keyof typeof a)[];
-  return (
-    keys.every((key) => a[key] === b[key]) &&
-    one.length === two.length &&
-    one.every((item, at) => item === two[at])
-  );
-}
 
 /** The same objects for whoever stands where they stood, so that only those are drawn anew who moved. */
 function marksOf(scene: Scene, laid: LaidOut): readonly MarkParts[] {
@@ -154,7 +145,8 @@ function drawTree(scene: Scene, touch: Touch | undefined, isWhole: boolean) {
   const { index } = laid.tree;
   const { on } = handsAt(touch?.here ?? null);
   const reached = marks.some(({ id }) => id === on) ? on : index;
-  const [w, h] = [Math.max(width, LEAST.width), Math.max(height, LEAST.height)];
+  const grown = touch ? Math.ceil(width / GROWS_BY) * GROWS_BY : width;
+  const [w, h] = [Math.max(grown, LEAST.width), Math.max(height, LEAST.height)];
   const gone = goneLines(scene, w, false);
   const name = index ? calledIn(scene, index) : textIn(scene.language)('familyTree.theChild');
   return (

@@ -8,6 +8,7 @@ import { RelationKind } from '#domain/people/relations.ts';
 import { familyTree } from '../../../renderer/drawings/family-tree/family-tree.ts';
 import { laidOut } from '../../../renderer/drawings/family-tree/laid-out.ts';
 import { ageIn, yearsIn } from '../../../renderer/drawings/family-tree/names.ts';
+import { isToldAlike } from '../../../renderer/drawings/family-tree/told-alike.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
 import { prepareTexts } from '../../../renderer/i18n/setup.ts';
@@ -167,6 +168,23 @@ describe('The picture of a family', () => {
       drawn(91, 'tie', { from: personId(0), to: personId(7), line: 'fused' }),
     ];
     expect(laidOut({ ...scene, items: tied }, false).layout).toBe(first);
+  });
+
+  test('tells nothing otherwise when somebody is only pushed: neither row nor letter is drawn anew', () => {
+    const sample = sampleOf('grandmother-mom');
+    const before = sceneOf(sample);
+    const pushed = (dx: number, part: Partial<Scene> = {}) => {
+      const items = [...sample.items, drawn(92, 'nudge', { person: personId(9), dx })];
+      return { ...before, items, ...part };
+    };
+    expect(isToldAlike(before, pushed(12))).toBe(true);
+    expect(isToldAlike(before, pushed(12, { hidesNames: true }))).toBe(false);
+    expect(isToldAlike(before, pushed(12, { facts: { ...before.facts } }))).toBe(false);
+    expect(isToldAlike(before, { ...before, items: before.items.slice(1) })).toBe(false);
+    const touch = { here: null, onHere: () => {} };
+    const sheet = (scene: Scene) =>
+      (familyTree.picture('tree')(scene, touch).props as { viewBox: string }).viewBox;
+    expect(sheet(pushed(12))).toBe(sheet(before));
   });
 
   test('moves somebody who was nudged, and nobody to another row', () => {
