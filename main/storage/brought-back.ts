@@ -39,7 +39,8 @@ function writeRows(to: Db, table: string, rows: readonly Row[]): void {
 
 /**
  * A form that is not in `to` goes over as it was, with its marks on paper, its values and the facts it brought,
- * but for facts of which `to` knows any version: what is known there holds.
+ * but for facts of which `to` knows any version: what is known there holds. The values of what it corrects leave
+ * the count.
  */
 export function copyForm(from: Db, to: Db, id: string): void {
   const [form] = rowsOf(from, 'SELECT * FROM forms WHERE id = ?', id);
@@ -48,6 +49,8 @@ export function copyForm(from: Db, to: Db, id: string): void {
   writeRows(to, 'forms', [{ ...form, state: 'draft' }]);
   writeRows(to, 'form_spots', rowsOf(from, 'SELECT * FROM form_spots WHERE form_id = ?', id));
   change(to, 'UPDATE forms SET state = ? WHERE id = ?', form.state, id);
+  if (form.state === 'final' && form.amends !== null)
+    change(to, 'DELETE FROM form_values WHERE form_id = ?', form.amends);
   writeRows(to, 'form_values', rowsOf(from, 'SELECT * FROM form_values WHERE form_id = ?', id));
   const lines = rowsOf<Row & { thread: string }>(from, 'SELECT * FROM lines WHERE form_id = ?', id);
   const isKnown = (thread: string) =>
