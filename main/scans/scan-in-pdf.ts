@@ -8,7 +8,7 @@ import { type Turn, turns } from './sizes.ts';
 
 /** Both are blurred by this much first: two programs that shrink a picture differ at the edges of letters. */
 const BLUR = 2;
-/** No place of the page may be lighter or darker than the scan by more, of 255. */
+/** In no place may one of the three colours of the page differ from the scan by more, of 255. */
 const SAME = 32;
 
 /** The JPEG on a page that has nothing else on it, byte for byte, or null. */
@@ -22,7 +22,13 @@ async function jpegOn(document: PDFiumDocument, ix: number): Promise<Uint8Array 
 }
 
 async function blurred(picture: Sharp): Promise<Buffer> {
-  return picture.toColourspace('b-w').blur(BLUR).raw({ depth: 'uchar' }).toBuffer();
+  return picture.toColourspace('srgb').blur(BLUR).raw({ depth: 'uchar' }).toBuffer();
+}
+
+/** Null for a picture that has no end, or too many points: the page can be drawn, and is given out drawn. */
+async function shrunk(jpeg: Uint8Array, long: number): Promise<Raster | null> {
+  const whole = sharp(jpeg, { limitInputPixels: limits.shrinkablePixels, failOn: 'error' });
+  return rasterOf(whole.resize({ width: long, height: long, fit: 'inside' }), 0).catch(() => null);
 }
 
 /** The largest difference between two places of two pictures of one size. */
@@ -42,9 +48,8 @@ export async function scanOnPage(
   if (!jpeg) return null;
   const { width, height } = drawn;
   const page = await blurred(sharp(drawn.data, { raw: drawn }));
-  const long = 2 * Math.max(width, height);
-  const whole = sharp(jpeg, { limitInputPixels: limits.shrinkablePixels, failOn: 'error' });
-  const small = await rasterOf(whole.resize({ width: long, height: long, fit: 'inside' }), 0);
+  const small = await shrunk(jpeg, 2 * Math.max(width, height));
+  if (!small) return null;
   let best: { lies: Turn; differs: number } | null = null;
   for (const lies of turns) {
     const upright = await sharp(small.data, { raw: small })
