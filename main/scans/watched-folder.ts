@@ -171,10 +171,12 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   /** Before anything else: files a crash left lying although they are safe. */
   async function clearUp(): Promise<void> {
     for (const name of await names()) {
-      const { size } = await stat(join(folder, name));
-      const bytes = isTooLarge(size) ? null : await read(name);
+      const lies = await stat(join(folder, name)).catch(() => null);
+      const bytes = !lies || isTooLarge(lies.size) ? null : await read(name);
       if (stopped) return;
-      if (bytes && options.isIn(bytes)) moveToDone(folder, name);
+      if (!lies || !bytes || !options.isIn(bytes)) continue;
+      // What was written anew meanwhile, under the same name, is another paper.
+      if (keyNow(name) === keyOf(name, lies.size, lies.mtimeMs)) moveToDone(folder, name);
     }
   }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -184,6 +185,20 @@ describe('A file in the watched folder', () => {
     watch((text) => text === 'paper');
     await watched.cleared;
     expect([taken, left()]).toEqual([[], []]);
+  });
+
+  test('that was safe and is written over while it is looked at is another paper, and is not moved unread', async () => {
+    put('gone.pdf', 'paper');
+    put('scan.pdf', 'paper');
+    watch((text) => {
+      put('scan.pdf', 'the next paper');
+      return text === 'paper';
+    });
+    rmSync(join(folder, 'gone.pdf'));
+    await watched.cleared;
+    expect([left(), existsSync(join(folder, 'done'))]).toEqual([['scan.pdf'], false]);
+    await lookTwice();
+    expect(taken).toEqual(['scan.pdf: the next paper']);
   });
 
   test('is left alone when a scanner still works on it, and folders are too', async () => {
