@@ -33,7 +33,9 @@ export async function addCloud(desk: Desk, cloud: CloudLines): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await writeCloud(desk, cloud);
   await page.keyboard.press('Control+Enter');
-  await page.getByText(say('backup.grade.title')).waitFor();
+  // Enter is for the button, which has the hands a moment after the words can be read.
+  const understood = page.getByRole('button', { name: say('backup.grade.ok') });
+  await understood.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
