@@ -40,7 +40,9 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
       wide
       onClose={added ? props.onAdded : props.onClose}
       keys={
-        added ? [] : [{ keys: ['Ctrl Enter'], says: t('backup.s3.check'), run: add, typing: true }]
+        added
+          ? [{ keys: ['Enter'], says: t('backup.grade.ok'), run: props.onAdded }]
+          : [{ keys: ['Ctrl Enter'], says: t('backup.s3.check'), run: add, typing: true }]
       }
       actions={
         added ? (

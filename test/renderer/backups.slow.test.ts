@@ -294,7 +294,6 @@ test('a new place in the cloud is to be written on the recovery sheets, without 
     'Folder in the bucket\noffice',
   ]);
   expect(await dialog.textContent()).not.toMatch(/open-key|hidden-key/u);
-  await dialog.locator('button:focus').waitFor();
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   // The hands are where they were, and not lost with the dialog.
