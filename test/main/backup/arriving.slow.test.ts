@@ -31,8 +31,7 @@ import { lastProof } from '../../../main/storage/backup-proofs.ts';
 import { countOffice } from '../../../main/storage/backups.ts';
 import { sealedPath } from '../../../main/storage/sealed-files.ts';
 import { forkFrom } from '../../support/fork-child.ts';
-import { startFakeS3 } from '../../support/s3/fake-server.ts';
-import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import { openBadLine } from './bad-line.ts';
 import { WORDS } from './office.ts';
 import { type BackupOffice, openBackupOffice } from './open-office.ts';
 
@@ -61,15 +60,7 @@ type Restored = Awaited<ReturnType<typeof restored>>;
 
 /** The same copy in a bucket, behind a line that can be cut. */
 async function openCloud({ disk }: Restored) {
-  const fake = await startFakeS3(['office']);
-  const line = await startFaultProxy(fake.endpoint);
-  onTestFinished(async () => {
-    await line.close();
-    await fake.close();
-  });
-  const { region, accessKey, secretKey } = fake;
-  const keys = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
-  const place = { kind: 's3' as const, ...keys, endpoint: line.endpoint };
+  const { line, place } = await openBadLine();
   const [from, to] = [openFolderStore(disk), openS3Store(place)];
   const stored = await Promise.all(['keys/', 'index/', 'snapshots/', 'data/'].map(from.list));
   for (const { name } of [{ name: 'config' }, ...stored.flat()])

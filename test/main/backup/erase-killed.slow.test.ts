@@ -1,6 +1,6 @@
 // The erasing process is killed at one deletion after the other: what stays is whole, and the next one goes on.
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { GRACE_MS } from '../../../main/backup/erase/carry-out.ts';
 import { planErasure } from '../../../main/backup/erase/plan.ts';
 import { formatMasterKey } from '../../../main/backup/restic/key-file.ts';
@@ -10,21 +10,12 @@ import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { runTask } from '../../../main/backup/task.ts';
 import { forkFrom } from '../../support/fork-child.ts';
-import { startFakeS3 } from '../../support/s3/fake-server.ts';
-import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import { openBadLine } from './bad-line.ts';
 import { bringBack, expectNoErrors } from './judged.ts';
 import { backUp, fingerprint, makeOffice, scansOf, temporaryFolder, writeRows } from './office.ts';
 
 async function openScene() {
-  const fake = await startFakeS3(['office']);
-  const line = await startFaultProxy(fake.endpoint);
-  onTestFinished(async () => {
-    await line.close();
-    await fake.close();
-  });
-  const { region, accessKey, secretKey } = fake;
-  const keys = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
-  const place = { kind: 's3' as const, ...keys, endpoint: line.endpoint };
+  const { line, place } = await openBadLine();
   const store = openS3Store(place);
   const [office, work] = [makeOffice(20), temporaryFolder()];
   await backUp(office, store, work);

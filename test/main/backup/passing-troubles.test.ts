@@ -3,29 +3,17 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { openWithWords } from '../../../main/backup/restic/repository.ts';
 import { openS3Store } from '../../../main/backup/stores/s3.ts';
 import { meaningOf } from '../../../main/backup/stores/s3-failures.ts';
-import { startFakeS3 } from '../../support/s3/fake-server.ts';
-import { startFaultProxy } from '../../support/s3/fault-proxy.ts';
+import { openBadLine } from './bad-line.ts';
 import { backUp, makeOffice, temporaryFolder, WORDS } from './office.ts';
 import { HASTY } from './stores/targets.ts';
 
-async function openBadLine() {
-  const fake = await startFakeS3(['office']);
-  const line = await startFaultProxy(fake.endpoint);
-  onTestFinished(async () => {
-    await line.close();
-    await fake.close();
-  });
-  const { region, accessKey, secretKey } = fake;
-  const place = { region, accessKey, secretKey, bucket: 'office', prefix: '' };
-  return {
-    fake,
-    line,
-    store: openS3Store({ ...place, endpoint: line.endpoint }, { retry: HASTY }),
-  };
+async function openHasty() {
+  const { place, ...scene } = await openBadLine();
+  return { ...scene, store: openS3Store(place, { retry: HASTY }) };
 }
 
 test('a log-in page from the middle of a copy on is no connection, and not a place that lies', async () => {
-  const { line, store } = await openBadLine();
+  const { line, store } = await openHasty();
   const office = makeOffice(1);
   line.decide = (method, path) => {
     const begins = method === 'PUT' && path.includes('/data/');
@@ -38,7 +26,7 @@ test('a log-in page from the middle of a copy on is no connection, and not a pla
 });
 
 test('what came wrong is asked for once more before it counts as damaged', async () => {
-  const { line, store } = await openBadLine();
+  const { line, store } = await openHasty();
   await backUp(makeOffice(1), store, temporaryFolder());
   let harmed = 0;
   line.decide = (method, path) =>
@@ -54,7 +42,7 @@ test('what came wrong is asked for once more before it counts as damaged', async
 });
 
 test('a key that the server does not find at first is not told to be lost', async () => {
-  const { line, store } = await openBadLine();
+  const { line, store } = await openHasty();
   const [office, work] = [makeOffice(1), temporaryFolder()];
   await backUp(office, store, work);
   for (const object of ['keys/', 'config']) {
@@ -69,7 +57,7 @@ test('a key that the server does not find at first is not told to be lost', asyn
 });
 
 test('what is not there is simply not there, also on a computer whose clock is a year ahead', async () => {
-  const { fake, store } = await openBadLine();
+  const { fake, store } = await openHasty();
   const now = Date.now();
   let asked = 0;
   fake.clock = () => now + 1000 * asked++;
