@@ -9,7 +9,7 @@ import { usePresent } from '../drawings/use-present.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { StepNumber } from '../ui/steps.tsx';
 import { layDrawing } from './drawn-layout.ts';
-import type { PaperSize } from './paper.ts';
+import { type PaperSize, widthOf } from './paper.ts';
 import { PrintSheet } from './sheet.tsx';
 import { SignatureBox } from './signatures.tsx';
 import './drawn-sheet.css';
@@ -39,6 +39,8 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
   const version = t('drawings.version', { version: inDigitsOf(language, head.version) });
   const stepNumber = step as StepNumber;
   const signs = <Signs drawing={drawing} />;
+  const facts = useFacts(drawing);
+  const isLong = areLong(facts, scene.measure, widthOf(size, landscape));
   return (
     <PrintSheet
       office={officeName}
@@ -53,7 +55,7 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
       size={size}
       isTight
     >
-      <Facts drawing={drawing} />
+      {!isLong && <Facts facts={facts} />}
       {sheets.map(({ at, scene: shown, picture, layout: { pageMm, pictureMm } }) => (
         <div key={at} className="drawn-page" style={{ height: millimetres(pageMm) }}>
           {isCut && (
@@ -83,6 +85,7 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
           {at < sheets.length - 1 ? <SignLine drawing={drawing} /> : signsBelow && signs}
         </div>
       ))}
+      {isLong && <Facts facts={facts} />}
       {rows.length > 0 && (
         <dl className="drawn-rows">
           {rows.map(({ id, mark, text }) => (
@@ -98,8 +101,10 @@ export function DrawnSheet({ drawing, scene, tool, view, size, mayCut }: Props) 
   );
 }
 
-/** Day, place, who was there, who drew, the worker and the version, on one line where it fits. */
-function Facts({ drawing }: { drawing: Drawing }) {
+type Fact = { name: string; says: string };
+
+/** Day, place, who was there, who drew, the worker and the version. */
+function useFacts(drawing: Drawing): Fact[] {
   const { t, language } = useText();
   const { head } = drawing.view;
   const { held, place } = drawing.details;
@@ -107,23 +112,39 @@ function Facts({ drawing }: { drawing: Drawing }) {
   const state = t(head.state === 'final' ? 'drawings.finished' : 'drawings.draft');
   const version = inDigitsOf(language, head.version);
   const facts = [
-    [t('drawings.details.held'), held ? describePartialDate(held, language) : ''],
-    [t('drawings.details.place'), place],
-    [t('drawings.details.present'), present.join(', ')],
-    [t('drawings.details.drawnBy'), drawnBy],
-    [t('print.form.worker'), worker],
-    [t('print.drawing.version'), `${version} · ${state}`],
-  ].filter(([, says]) => says !== '');
-  return (
-    <p className="drawn-facts">
-      {facts.map(([name, says]) => (
-        <span key={name}>
-          {name} <b>{says}</b>
-        </span>
-      ))}
-    </p>
-  );
+    { name: t('drawings.details.held'), says: held ? describePartialDate(held, language) : '' },
+    { name: t('drawings.details.place'), says: place },
+    { name: t('drawings.details.present'), says: present.join(', ') },
+    { name: t('drawings.details.drawnBy'), says: drawnBy },
+    { name: t('print.form.worker'), says: worker },
+    { name: t('print.drawing.version'), says: `${version} · ${state}` },
+  ];
+  return facts.filter(({ says }) => says !== '');
 }
+
+/** Size of the letters in px and what stands between two facts; the head of a sheet has room for two lines. */
+const FACT = { size: 11, gap: 19, lines: 2 } as const;
+const PX_IN_MM = 96 / 25.4;
+
+/** Long names and many people have more to say than the head of the first sheet has room for. */
+function areLong(facts: readonly Fact[], measure: Scene['measure'], widthMm: number): boolean {
+  const width = widthMm * PX_IN_MM;
+  const widths = facts.map(
+    ({ name, says }) => measure(`${name} ${says}`, FACT.size, true) + FACT.gap,
+  );
+  const isOneTooWide = widths.some((one) => one > width);
+  return isOneTooWide || widths.reduce((sum, one) => sum + one, 0) > FACT.lines * width * 0.85;
+}
+
+const Facts = ({ facts }: { facts: readonly Fact[] }) => (
+  <p className="drawn-facts">
+    {facts.map(({ name, says }) => (
+      <span key={name}>
+        {name} <b>{says}</b>
+      </span>
+    ))}
+  </p>
+);
 
 /** At the foot of a sheet that goes on: the same three, each on a line, so that no sheet can be changed for another. */
 function SignLine({ drawing }: { drawing: Drawing }) {

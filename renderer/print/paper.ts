@@ -6,7 +6,7 @@ const ROOM: Record<PaperSize, { short: number; long: number }> = {
   A4: { short: 175, long: 271 },
   A3: { short: 262, long: 394 },
 };
-/** Head and title of a sheet, in both languages never higher than this. */
+/** Head, title and two lines of facts, in both languages never higher than this. */
 const HEAD_MM = 31;
 /** At the foot of a page: boxes to sign in; one line to sign on, where the boxes stand overleaf; or neither. */
 const FOOT_MM = { boxes: 34, line: 15, none: 4 } as const;
@@ -19,6 +19,10 @@ const LARGEST_MM = 0.42;
 export const SMALLEST_PT = 6.5;
 /** What is read as a text goes on with the next sheet before its letters are smaller than this. */
 export const READABLE_PT = 7;
+
+/** How wide what is printed may be, in millimetres. */
+export const widthOf = (size: PaperSize, landscape: boolean): number =>
+  ROOM[size][landscape ? 'long' : 'short'];
 
 export type Picture = {
   /** Of its viewBox. */

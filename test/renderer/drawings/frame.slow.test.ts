@@ -175,6 +175,25 @@ test('of a scan that was cropped the papers of the drawing show that part, small
   expect(complaints).toEqual([]);
 });
 
+test('many people with long names stand below the picture, which keeps its place on the first sheet', async () => {
+  const name = (at: number) => `${'ព្រះមហាឧបាសិកាសុវណ្ណារ៉ាមុនីរ័ត្ន '.repeat(2)}${at}`;
+  const present = Array.from({ length: 6 }, (_, at) => ({ id: null, text: name(at) }));
+  const details = { ...view.details, agreed: { ...agreed, print: 'yes' as const }, present };
+  for (const [part, isBelow] of [
+    [{ details }, true],
+    [{ details: { ...details, present: present.slice(0, 1) } }, false],
+  ] as const) {
+    const { page, press, sheets } = await open([], part);
+    await press('Control+p');
+    await page.locator('.dialog').waitFor();
+    await press('Control+p');
+    await expect.poll(() => sheets.length).toBe(1);
+    const text = sheets[0]?.text ?? '';
+    const ends = text.indexOf('ខ្ញុំកើត');
+    expect([ends > 0, text.indexOf(name(0)) > ends]).toEqual([true, isBelow]);
+  }
+});
+
 test('it prints on A4 and A3 in either language when that is answered, and stands alone as a file', async () => {
   const { page, press, sent, sheets, complaints } = await open();
   const openDialog = async () => {
