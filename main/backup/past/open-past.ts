@@ -38,7 +38,7 @@ export type OpenPast = {
   opened(): PastDay | null;
   /** Throws `not-found` when another day, or none, is open. */
   require(pastId: string): PastDay;
-  /** Closes the day and removes its files. */
+  /** Closes the day, ends the fetching of one, and removes its files. */
   close(): void;
 };
 
@@ -61,7 +61,8 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
   const turn = createTurn();
   clearPast(profile);
 
-  const close = () => {
+  let left = new AbortController();
+  const clear = () => {
     if (day?.db.open) day.db.close();
     day = null;
     clearPast(profile);
@@ -82,12 +83,13 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
       return lastOfEachDay(copies);
     },
     async fetch(target, snapshot, job) {
+      const signal = AbortSignal.any([job.signal, left.signal]);
       const at = listed.get(snapshot);
       if (at === undefined) throw new AppError('not-found');
       // One that was stopped a moment ago may still be writing, and clears the folder when it ends.
       const giveBack = await turn.take();
       try {
-        close();
+        clear();
         const folder = join(into, 'day');
         const place = placeOf(target, profile);
         const help = {
@@ -96,20 +98,20 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
         };
         const paths = [CASE_FILE_OF_COPY];
         const asked = { task: 'past' as const, place, snapshot, paths, into: folder };
-        const fetched = runTask(spawn, { ...asked, masterKey: masterKey() }, job.signal, help);
+        const fetched = runTask(spawn, { ...asked, masterKey: masterKey() }, signal, help);
         const { manifest } = await asAppError(fetched);
         job.progress('checking', 0, null);
         const file = join(folder, CASE_FILE_OF_COPY);
         const key = store.keys.database.toString('base64');
-        const checked = await asAppError(runTask(spawn, { task: 'check', file, key }, job.signal));
+        const checked = await asAppError(runTask(spawn, { task: 'check', file, key }, signal));
         const { n, mac } = checked.events;
         const isOurs = manifest?.events.n === n && manifest.events.mac === mac;
         if (!checked.sound || !isOurs) throw new AppError('backup-damaged');
-        job.signal.throwIfAborted();
+        if (signal.aborted) throw new AppError('cancelled');
         const db = openCaseFile(file, store.keys.database);
         day = { id: newId(), target, snapshot, at, place: target.name, db };
       } catch (thrown) {
-        close();
+        clear();
         throw thrown;
       } finally {
         giveBack();
@@ -137,7 +139,11 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
       if (day?.id !== pastId) throw new AppError('not-found');
       return day;
     },
-    close,
+    close() {
+      left.abort();
+      left = new AbortController();
+      clear();
+    },
   };
 }
 
