@@ -1,5 +1,6 @@
 // What a person is told of the paper of a batch: what came in, what did not, and what to do.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Bridge } from '../../renderer/app/call.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { missingSources, sources } from './support/paper-files.ts';
 import { batch, pages, scanAnswers } from './support/papers.ts';
@@ -176,4 +177,41 @@ test('a page that was read is asked for alone, and the whole batch when papers w
   await tell('changed', { entity: 'document', id: null, caseId: null });
   await expect.poll(() => sent('scans.batch').length).toBe(before + 1);
   expect(sent('scans.batch').at(-1)?.only).toBeUndefined();
+});
+
+test('a page that was read while the whole batch was asked for is shown as it is now', async () => {
+  let now = pages;
+  const { page, sent, tell } = await openBatch({
+    'scans.batch': ({ only }) => ({
+      ...{ batch, sources: only ? [] : sources, trouble: null },
+      pages: only ? now.filter((one) => only.pages.includes(one.id)) : now,
+    }),
+  });
+  await page.keyboard.press('g');
+  const thumbs = page.locator('.im-grid .thumb');
+  await expect.poll(() => thumbs.count()).toBe(pages.length);
+  // The next two answers about the batch come right after each other, as from a computer with much to do.
+  await page.evaluate(() => {
+    const { samnum } = window as unknown as { samnum: Bridge };
+    const { call } = samnum;
+    const answers: (() => void)[] = [];
+    const line = new MessageChannel();
+    line.port1.onmessage = () => answers.shift()?.();
+    let held = 0;
+    samnum.call = async (name, input) => {
+      const told = await call(name, input);
+      if (name !== 'scans.batch' || ++held > 2) return told;
+      return new Promise((resolve) => {
+        answers.push(() => resolve(told));
+        if (held === 2) for (const _ of [...answers]) line.port2.postMessage(null);
+      });
+    };
+  });
+  const before = sent('scans.batch').length;
+  await tell('changed', { entity: 'document', id: null, caseId: null });
+  await expect.poll(() => sent('scans.batch').length).toBe(before + 1);
+  const last = now.at(-1) as (typeof pages)[0];
+  now = [...now.slice(0, -1), { ...last, pictureOnly: true }];
+  await tell('changed', { entity: 'page', id: last.id, caseId: null });
+  await expect.poll(() => thumbs.last().getAttribute('class')).toContain('picture');
 });
