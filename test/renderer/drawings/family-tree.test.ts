@@ -1,5 +1,6 @@
 // The family tree as a picture: the same every time, every sign in its place, nothing over anything else.
 import fc from 'fast-check';
+import { isValidElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '#domain/khmer/format.ts';
@@ -8,6 +9,7 @@ import { RelationKind } from '#domain/people/relations.ts';
 import { familyTree } from '../../../renderer/drawings/family-tree/family-tree.ts';
 import { laidOut } from '../../../renderer/drawings/family-tree/laid-out.ts';
 import { ageIn, yearsIn } from '../../../renderer/drawings/family-tree/names.ts';
+import type { MarkParts } from '../../../renderer/drawings/family-tree/person-mark.tsx';
 import { isToldAlike } from '../../../renderer/drawings/family-tree/told-alike.ts';
 import { roughMeasure } from '../../../renderer/drawings/svg/measure.ts';
 import type { Scene } from '../../../renderer/drawings/tool.ts';
@@ -38,6 +40,16 @@ const sampleOf = (name: string) => {
   if (!sample) throw new Error(name);
   return sample;
 };
+
+type Drawn = { mark?: MarkParts; children?: ReactNode };
+const marksUnder = (node: ReactNode): MarkParts[] => {
+  if (Array.isArray(node)) return node.flatMap(marksUnder);
+  if (!isValidElement<Drawn>(node)) return [];
+  return node.props.mark ? [node.props.mark] : marksUnder(node.props.children);
+};
+/** What each person's sign is drawn of: it is drawn anew when it is not the same object. */
+const marksIn = (scene: Scene) =>
+  new Map(marksUnder(familyTree.picture('tree')(scene)).map((mark) => [mark.id, mark]));
 const textOf = (picture: string) => picture.replace(/<[^>]+>/g, '|');
 const legendOf = (scene: Scene, view = 'tree') =>
   familyTree.legend(scene, view).map(({ id }) => id);
@@ -185,6 +197,24 @@ describe('The picture of a family', () => {
     const sheet = (scene: Scene) =>
       (familyTree.picture('tree')(scene, touch).props as { viewBox: string }).viewBox;
     expect(sheet(pushed(12))).toBe(sheet(before));
+  });
+
+  test('draws only those anew who moved when somebody is pushed, and their sign and name not at all', () => {
+    const sample = sampleOf('grandmother-mom');
+    const before = sceneOf(sample);
+    const items = [...sample.items, drawn(92, 'nudge', { person: personId(3), dx: 60 })];
+    const was = marksIn(before);
+    const now = marksIn({ ...before, items });
+    const stayed = [...now].filter(
+      ([id, { x, y }]) => was.get(id)?.x === x && was.get(id)?.y === y,
+    );
+    expect(stayed.length).toBeGreaterThan(0);
+    expect(stayed.length).toBeLessThan(now.size);
+    for (const [id, mark] of stayed) expect(mark).toBe(was.get(id));
+    for (const [id, { figure, label }] of now) {
+      expect(figure).toBe(was.get(id)?.figure);
+      expect(label).toBe(was.get(id)?.label);
+    }
   });
 
   test('moves somebody who was nudged, and nobody to another row', () => {
