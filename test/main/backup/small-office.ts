@@ -4,7 +4,11 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { formatManifest } from '../../../main/backup/manifest.ts';
 import type { MasterKey } from '../../../main/backup/restic/crypto.ts';
-import { createKeyFile, type KeyFile, type ScryptCost } from '../../../main/backup/restic/key-file.ts';
+import {
+  createKeyFile,
+  type KeyFile,
+  type ScryptCost,
+} from '../../../main/backup/restic/key-file.ts';
 import { type RunInput, type RunResult, runBackup } from '../../../main/backup/run.ts';
 import type { ObjectStore } from '../../../main/backup/stores/object-store.ts';
 import { sealOriginal } from '../../../main/storage/sealed-files.ts';
