@@ -53,7 +53,7 @@ test('AT-10 a report that adds up: 547 = 133 + 413 + 1, and 413 = 215 + 194 + 4 
     await silent.focus();
     await page.keyboard.press('Enter');
     await page.locator('.behind li').nth(3).waitFor();
-    expect(await page.locator('.behind li').count()).toBe(4);
+    await expect.poll(() => page.locator('.behind li').count()).toBe(4);
     await keepPicture(desk, 'at-10-the-four');
     await page.keyboard.press('Escape');
 
@@ -123,7 +123,7 @@ test('AT-10 a report that adds up: 547 = 133 + 413 + 1, and 413 = 215 + 194 + 4 
     await changePlaces(desk, workplace, 'monitor');
     await shown(desk, '547 = 133 + 413 + 1').waitFor();
     // Reports, and one's own settings at the foot: no case, no paper, no name.
-    expect(await page.locator('.nav button').count()).toBe(2);
+    await expect.poll(() => page.locator('.nav button').count()).toBe(2);
     expect(await page.locator('.countbtn').count()).toBe(0);
     await keepPicture(desk, 'at-10-monitoring');
     await page.keyboard.press('PageDown');

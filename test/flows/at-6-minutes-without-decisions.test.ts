@@ -90,7 +90,7 @@ test('AT-6 minutes without decisions', async () => {
     await page.locator('.form-screen').waitFor();
     await finish(desk);
     await page.locator('.problems').waitFor();
-    expect(await page.locator('.problems .rowbtn').count()).toBe(2);
+    await expect.poll(() => page.locator('.problems .rowbtn').count()).toBe(2);
     await keepPicture(desk, 'at-6-two-are-open');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -129,7 +129,7 @@ test('AT-7 twelve planned visits: seven held, five replaced, ten dollars moved',
     await page.getByRole('heading', { name: say('forms.finishing.title') }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('.problems').waitFor();
-    expect(await page.locator('.problems .rowbtn').count()).toBe(1);
+    await expect.poll(() => page.locator('.problems .rowbtn').count()).toBe(1);
     await keepPicture(desk, 'at-7-observation-needed');
     await page.keyboard.press('Enter');
     await page.locator('[data-path="observation"] textarea').waitFor();

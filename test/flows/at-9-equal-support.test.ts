@@ -209,7 +209,7 @@ test('AT-9 equal support: a bag, pencils, a uniform, books and a clinic bill', a
     // Who pays begins the day with it: a code, prices, reasons; no name and no way into the case.
     await changePlaces(desk, workplace, 'finance');
     await page.locator('.requests .here').waitFor();
-    expect(await page.locator('.nav button').count()).toBe(4);
+    await expect.poll(() => page.locator('.nav button').count()).toBe(4);
     await page.keyboard.press('Enter');
     await page.locator('.requesthead').waitFor();
     expect(await page.getByText(CHILD).count()).toBe(0);

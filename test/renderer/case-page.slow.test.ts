@@ -38,7 +38,7 @@ const done: Answers = {
 
 test('what is to be done is ended with one key, taken back, dropped with a reason, and added', async () => {
   const { page, sent } = await open(done);
-  expect(await page.locator('.case-tasks li').count()).toBe(3);
+  await expect.poll(() => page.locator('.case-tasks li').count()).toBe(3);
   await page.keyboard.press('d');
   await page.locator('.tasks h1').waitFor();
   const today = dayOf(Date.now());
@@ -139,7 +139,7 @@ test('the case of a past day is read only, says which day it is, and one key lea
   expect(await page.locator('.as-it-stood .folder').textContent()).not.toContain('សុខ ដារ៉ា');
   await page.locator('.as-it-stood input').fill('31/12/2025');
   await page.locator('.nothing-known').waitFor();
-  expect(await page.locator('.as-it-stood button').count()).toBe(1);
+  await expect.poll(() => page.locator('.as-it-stood button').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.locator('.casehead').waitFor();
 });
@@ -195,7 +195,7 @@ test('the sixteen tools: one key shows them, one types, one scans as this kind, 
   };
   await see();
   const lines = page.locator('.tool-slots li');
-  expect(await lines.count()).toBe(16);
+  await expect.poll(() => lines.count()).toBe(16);
   expect(await lines.nth(0).textContent()).toMatch(/TypedScanned · 2 pages$/);
   expect(await lines.nth(1).textContent()).toMatch(/Missing$/);
 

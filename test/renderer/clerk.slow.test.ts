@@ -126,5 +126,5 @@ test('while the office is asked nothing is told, and what cannot be told says so
   await page.locator('.trouble').waitFor();
   const other = await open('clerk-today-error');
   await other.page.locator('.day .right .banner.risk').waitFor();
-  expect(await other.page.getByText('Go on here').count()).toBe(1);
+  await expect.poll(() => other.page.getByText('Go on here').count()).toBe(1);
 });

@@ -152,7 +152,7 @@ test('work that is tried again by itself stands in the tray once', async () => {
   }
   await page.keyboard.press('j');
   await page.locator('.tray li').first().waitFor();
-  expect(await page.locator('.tray li').count()).toBe(1);
+  await expect.poll(() => page.locator('.tray li').count()).toBe(1);
 });
 
 test('a page that was read is asked for alone, and the whole batch when papers were filed', async () => {

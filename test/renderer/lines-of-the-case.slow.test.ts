@@ -80,13 +80,13 @@ test('a line that was taken in by mistake is taken out and stands in pencil agai
   await expect.poll(() => saved('income')).toEqual({ rows: [seed('income', 0)] });
   await at(page, 'income').getByRole('button', { name: 'Take out: Line 1' }).click();
   await expect.poll(() => saved('income')).toBeUndefined();
-  expect(await at(page, 'income').locator('.offered-row').count()).toBe(2);
+  await expect.poll(() => at(page, 'income').locator('.offered-row').count()).toBe(2);
 });
 
 test('what the draft says already is not offered again', async () => {
   const { page } = await begin('school', { answers: { school: { rows: [seed('school', 1)] } } });
   await at(page, 'school').locator('.offered-row').waitFor();
-  expect(await at(page, 'school').locator('.offered-row').count()).toBe(1);
+  await expect.poll(() => at(page, 'school').locator('.offered-row').count()).toBe(1);
 });
 
 test('goals of an earlier form keep their ids when they are taken over and answered', async () => {

@@ -57,7 +57,7 @@ test('the coordinator finds the day before a damaged copy, looks at a note, and 
   await page.locator('.past-does', { hasText: '2 drawings come back as new sessions' }).waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('.past-row input:disabled').count()).toBe(1);
+  await expect.poll(() => page.locator('.past-row input:disabled').count()).toBe(1);
   expect(pastCase.pages.filter(({ lies }) => lies === 'elsewhere').length).toBe(1);
 
   await page.keyboard.press('F9');

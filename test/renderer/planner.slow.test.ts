@@ -89,7 +89,7 @@ test('what is more than one page of a day is reached with a key, and the total i
   await page.getByText('51 to 100 of 120').waitFor();
   await page.keyboard.press('End');
   await page.getByText('101 to 120 of 120').waitFor();
-  expect(await page.locator('.planner-item').count()).toBe(20);
+  await expect.poll(() => page.locator('.planner-item').count()).toBe(20);
   await page.keyboard.press('Home');
   await page.getByText('51 to 100 of 120').waitFor();
 });

@@ -95,7 +95,7 @@ test('a finished map is read and not drawn on', async () => {
   const { page, press, sent } = await open(finishedView(drawingView('body-map', girl)));
   const row = page.locator('.body-map-list [data-row]');
   await press('n', 'PageDown', '1', 'ArrowLeft', 'Delete', 'Enter');
-  expect(await row.count()).toBe(8);
+  await expect.poll(() => row.count()).toBe(8);
   expect(await row.first().getAttribute('aria-expanded')).toBe('true');
   expect(sent('drawings.change')).toEqual([]);
   const calm = page.locator('.calm-line');

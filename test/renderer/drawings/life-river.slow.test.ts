@@ -107,7 +107,7 @@ test('a finished river can be read in full and not changed', async () => {
 test('a hundred events, some of four thousand letters, are all in the list and none over another', async () => {
   const hundred = samples.find(({ name }) => name === 'hundred') ?? river;
   const { page } = await open(riverView(hundred));
-  expect(await page.locator('[data-row]').count()).toBe(100);
+  await expect.poll(() => page.locator('[data-row]').count()).toBe(100);
   const meeting = await page.locator('.picture-sheet [data-label]').evaluateAll((labels) => {
     const boxes = labels.map((label) => label.getBoundingClientRect());
     return boxes.flatMap((a, i) =>
