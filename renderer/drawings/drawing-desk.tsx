@@ -15,6 +15,7 @@ import { changesSince } from './changes.ts';
 import { DetailsDialog } from './details-dialog.tsx';
 import { DrawingHead } from './drawing-head.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
+import { GoalDialog } from './goal-dialog.tsx';
 import { PenBar } from './ink/pen-bar.tsx';
 import { usePen } from './ink/use-pen.ts';
 import { inkedPicture } from './ink/with-ink.tsx';
@@ -197,6 +198,14 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
           <Legend entries={legend} />
         </section>
       </div>
+      {goal.asks && (
+        <GoalDialog
+          about={goal.asks.about}
+          error={goal.error}
+          onMake={goal.asks.make}
+          onClose={goal.close}
+        />
+      )}
       {asking === 'details' && <DetailsDialog drawing={drawing} onClose={() => setAsking(null)} />}
       {asking === 'print' &&
         (tool.Print ? (

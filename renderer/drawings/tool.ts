@@ -108,8 +108,10 @@ export type ToolModule = {
   blank?: (language: Language, on?: BlankOn) => ReactElement;
   /** The views that have an empty sheet each, with what they are called; one sheet when left out. */
   blankViews?: readonly { view: string; says: (language: Language) => string }[];
-  /** What would stand in the plan if this item became a goal; null: it cannot. */
+  /** What would stand in the plan if this item became a goal as it is; null: it is no goal in these words. */
   goalWords?: (scene: Scene, thread: string) => string | null;
+  /** What such an item says, when the family can be asked what should be instead; null: it cannot become a goal. */
+  goalAbout?: (scene: Scene, thread: string) => string | null;
   /** What has changed of the family itself, when the tool draws it. */
   factChanges?: (scene: Scene, before: DrawingFacts) => FactDifferences;
   /** What has changed since the last time, one by one; the words of each item when left out. */

@@ -15,6 +15,7 @@ import {
   rowsOf,
   type Shown,
 } from './places.ts';
+import { sayRow } from './told.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 
 type Drawn = {
@@ -33,8 +34,17 @@ function goalWordsOf(board: Board, row: Row): string | null {
   return row.content.words.trim() || null;
 }
 
+/** Whatever was said besides: a worry, what somebody knows or gives a number for. */
+function goalAboutOf(scene: Scene, row: Row): string | null {
+  if (row.kind === 'column') return null;
+  const isSilent = row.kind === 'note' && row.content.words.trim() === '';
+  return isSilent ? null : sayRow(scene, row);
+}
+
 export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
   const board = boardOf(tool);
+  const rowAt = ({ items }: Scene, at: string) =>
+    rowsOf(board, items).find(({ thread }) => thread === at);
   return {
     List: BoardList,
     Toolbar: BoardToolbar,
@@ -46,8 +56,12 @@ export function boardTool(tool: BoardTool, drawn: Drawn): ToolModule {
     legend: (scene, view) => boardLegend(board, scene, view, drawn.shown(scene, view)),
     blank: drawn.blank,
     goalWords(scene, thread) {
-      const row = rowsOf(board, scene.items).find((one) => one.thread === thread);
+      const row = rowAt(scene, thread);
       return row ? goalWordsOf(board, row) : null;
+    },
+    goalAbout(scene, thread) {
+      const row = rowAt(scene, thread);
+      return row ? goalAboutOf(scene, row) : null;
     },
     useToolKeys: useBoardKeys,
   };

@@ -81,6 +81,12 @@ function goalWords(scene: Scene, thread: string): string | null {
   return event.content.words.trim() || null;
 }
 
+/** Whatever was told of a life, but in private. */
+function goalAbout(scene: Scene, thread: string): string | null {
+  const event = allEvents(scene).find((one) => one.thread === thread);
+  return event && !event.content.private ? event.content.words.trim() || null : null;
+}
+
 const PICTURES: Record<string, PictureOf> = { river: riverPicture, timeline: timelinePicture };
 
 export const lifeRiver: ToolModule = {
@@ -93,6 +99,7 @@ export const lifeRiver: ToolModule = {
   legend,
   rows,
   goalWords,
+  goalAbout,
   blank: blankRiver,
   useToolKeys: useRiverKeys,
 };

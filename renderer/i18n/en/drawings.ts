@@ -36,6 +36,7 @@ export const drawings = {
   picture: 'Drawing',
   legend: 'Signs',
   goal: 'Make it a goal',
+  goalInstead: 'What should be instead, in the words of the family',
   goalMade: 'Goal {{number}} in the plan',
   goalOpen: 'It is a goal already. Open the plan?',
   isGoal: 'Goal',

@@ -39,6 +39,7 @@ export const drawings: Wording<typeof english> = {
   picture: 'គំនូរ',
   legend: 'សញ្ញា',
   goal: 'ដាក់ជាគោលដៅ',
+  goalInstead: 'ចង់ឱ្យទៅជាយ៉ាងណាវិញ តាមសម្ដីគ្រួសារ',
   goalMade: 'គោលដៅទី {{number}} ក្នុងផែនការ',
   goalOpen: 'ចំណុចនេះជាគោលដៅរួចហើយ។ បើកផែនការឬ?',
   isGoal: 'គោលដៅ',

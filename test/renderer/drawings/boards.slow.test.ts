@@ -50,6 +50,27 @@ test('a map is filled by keys alone: words in a place, quotation, another place,
   expect(complaints).toEqual([]);
 });
 
+test('a worry becomes a goal once the family has said what should be instead', async () => {
+  const { page, press, type, sent, complaints } = await drawOn(
+    stage,
+    drawingView('next-steps', map),
+  );
+  await press('2', 'g');
+  const dialog = page.locator('.dialog');
+  await dialog.waitFor();
+  expect(await dialog.locator('.selectable').textContent()).toContain('យាយឈឺញឹកញាប់');
+  await press('Control+Enter');
+  expect(sent('forms.goalFromDrawing')).toEqual([]);
+  await type('Somebody sleeps at home each night');
+  await press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent('forms.goalFromDrawing')).toMatchObject([
+    { words: 'Somebody sleeps at home each night' },
+  ]);
+  await page.locator('.picture-sheet text', { hasText: 'Goal 3' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('people of a network are chosen in both panes, moved to another circle, and shown as a table', async () => {
   const view = drawingView('network', network);
   const { page, kept, press, here, complaints } = await drawOn(stage, view);

@@ -286,6 +286,16 @@ describe('the places of a board', () => {
     expect(goalOf(boards.network, networks.network.items, 0)).toBeNull();
   });
 
+  test('of everything else that was said the family can be asked what should be instead', () => {
+    const aboutOf = (tool: ToolModule, items: readonly DrawingItem[], at: number) =>
+      tool.goalAbout?.(sceneOf(items, { language: 'en' }), items[at]?.thread ?? '');
+    expect(aboutOf(boards.nextSteps, maps.map.items, 4)).toContain('យាយដាំបន្លែ');
+    expect(aboutOf(boards.nextSteps, maps.map.items, 9)).toContain('Chhim Vichet: 6 of 10');
+    expect(aboutOf(boards.network, networks.network.items, 0)).toContain('Nob Yeng');
+    expect(aboutOf(boards.personalChoice, choices.choices.items, 1)).toBeTruthy();
+    expect(aboutOf(boards.swot, [note(1, 'strengths', ' ')], 0)).toBeNull();
+  });
+
   test('a table of choices has four columns until somebody words their own', () => {
     expect(columnsOf(sceneOf([])).map(({ id }) => id)).toEqual(['good', 'bad', 'feels', 'helps']);
     const own = choices.samples.find(({ name }) => name === 'own-columns')?.items ?? [];

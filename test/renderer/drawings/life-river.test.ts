@@ -282,11 +282,15 @@ test('what is new since last year is told by a word, and the small picture of la
   expect(svg('timeline', sceneOf(lastYear, { isSmall: true }))).not.toContain('ខ្ញុំកើត');
 });
 
-test('a hope can become a goal in its own words; nothing that was can', () => {
+test('a hope can become a goal in its own words; of what was, it is asked what should be instead', () => {
   const scene = sceneOf(river);
   const wordsOf = (n: number) => lifeRiver.goalWords?.(scene, river.items[n - 1]?.thread ?? '');
   expect(wordsOf(12)).toBe('ខ្ញុំចង់ធ្វើគ្រូពេទ្យ');
   expect(wordsOf(2)).toBeNull();
+  const aboutOf = (n: number) => lifeRiver.goalAbout?.(scene, river.items[n - 1]?.thread ?? '');
+  expect(aboutOf(2)).toBe(river.items[1]?.content.words);
+  const hidden = river.items.findIndex(({ content }) => content.private === true);
+  expect([hidden >= 0, aboutOf(hidden + 1)]).toEqual([true, null]);
 });
 
 test('the legend of a river tells how its width and its dashes are read, and only where there are some', () => {

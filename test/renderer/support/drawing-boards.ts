@@ -28,6 +28,7 @@ const shown = (name: string, view: DrawingView, ...keys: string[]): Shown => ({
 
 export const boardScreens: readonly Shown[] = [
   shown('next-steps', halfAYear, '2'),
+  shown('next-steps-goal', halfAYear, '2', 'g'),
   shown('network', drawingView('network', network), '2'),
   shown('safety-house', drawingView('safety-house', house), '3'),
   shown('personal-choice', drawingView('personal-choice', choices), '1'),
