@@ -7,7 +7,10 @@ import type { Db } from '../storage/database.ts';
 import { type DrawingRecord, findDrawing, itemsOfDrawing } from '../storage/drawings.ts';
 import { mayReadDrawing } from './rights.ts';
 
-/** Oldest first; those this person may not read, and those without any number, are left out. */
+/**
+ * Oldest first; those this person may not read, and those without any number, are left out. Of one that is still a
+ * draft nothing is told: what a finished drawing showed would change with it.
+ */
 export function ratedVisits(db: Db, session: Session, drawing: DrawingRecord): RatedVisit[] {
   const visits: RatedVisit[] = [];
   const seen = new Set([drawing.id]);
@@ -16,7 +19,8 @@ export function ratedVisits(db: Db, session: Session, drawing: DrawingRecord): R
     seen.add(earlier);
     const visit = findDrawing(db, earlier);
     if (!visit) break;
-    const ratings = mayReadDrawing(db, session, visit) ? ratingsOf(db, visit) : [];
+    const isTold = visit.state === 'final' && mayReadDrawing(db, session, visit);
+    const ratings = isTold ? ratingsOf(db, visit) : [];
     if (ratings.length > 0) visits.unshift({ held: visit.details.held, ratings });
     earlier = visit.follows;
   }

@@ -177,6 +177,9 @@ describe('A finished drawing', () => {
     expect(await valuesFor(worker)).toEqual([2, 5]);
     expect(await valuesFor(other)).toEqual([2]);
     expect((await view(visits[0] ?? '')).visits).toBeUndefined();
+    // The third is a draft: whoever goes on from it is told of the finished ones alone.
+    const fourth = await begin(caseId, 'next-steps', visits[2]);
+    expect((await view(fourth)).visits).toHaveLength(2);
   });
 
   test('stands in the folder, in the chronology and among the sixteen tools', async () => {
