@@ -26,7 +26,7 @@ export function useWatch() {
       (thrown: unknown) => setError(toCallError(thrown)),
     );
   };
-  const away = changed === undefined && asked.value?.away === true;
+  const away = asked.value?.away === true && asked.value.folder === folder;
   return { folder, away, toggle, error };
 }
 export type Watch = ReturnType<typeof useWatch>;

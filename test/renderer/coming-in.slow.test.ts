@@ -215,3 +215,23 @@ test('a page that was read while the whole batch was asked for is shown as it is
   await tell('changed', { entity: 'page', id: last.id, caseId: null });
   await expect.poll(() => thumbs.last().getAttribute('class')).toContain('picture');
 });
+
+test('a folder that was chosen a moment ago says so too when it cannot be reached', async () => {
+  let away = false;
+  const { page, tell } = await openWindow(
+    stage,
+    {
+      ...{ ...officeAnswers({ state: 'unlocked', who: 1 }), ...scanAnswers },
+      'scans.watch': () => ({ folder: away ? 'Scans' : null, away }),
+    },
+    { language: 'en' },
+  );
+  await page.keyboard.press('Alt+3');
+  await page.locator('.batch-list').waitFor();
+  await page.keyboard.press('w');
+  const note = page.locator('.watch-note');
+  await note.getByText('Watching “Scans”').waitFor();
+  away = true;
+  await tell('changed', { entity: 'source', id: null, caseId: null });
+  await note.getByText('“Scans” cannot be reached now.').waitFor();
+});
