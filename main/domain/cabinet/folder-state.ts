@@ -63,12 +63,13 @@ export function folderState(facts: FolderFacts, copies: readonly CopyFacts[]): F
 }
 
 /**
- * Do the pages that came in fit the sheets that were counted? Blank backs may have been counted or not, and
- * a stack may have gone through a scanner that takes both sides of every sheet.
+ * Do the pages that came in fit the sheets that were counted? Each sheet is one page, or one page and a blank
+ * back that was kept, or, from a scanner that takes both sides, two. Nothing between these fits: of 39 sheets of
+ * which both sides were scanned half is blank, and a fortieth that the scanner swallowed would not be missed.
  */
 export function fitsCount(
   sheets: number,
   { pages, blank }: { pages: number; blank: number },
 ): boolean {
-  return (pages - blank <= sheets && sheets <= pages) || pages === 2 * sheets;
+  return sheets === pages || sheets === pages - blank || pages === 2 * sheets;
 }

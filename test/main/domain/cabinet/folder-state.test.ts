@@ -56,6 +56,8 @@ test.each([
   ['one sheet that the scanner swallowed', 40, { pages: 39, blank: 0 }, false],
   ['one sheet too many', 40, { pages: 41, blank: 0 }, false],
   ['both sides, and one sheet swallowed', 40, { pages: 78, blank: 10 }, false],
+  ['both sides of paper with empty backs', 40, { pages: 80, blank: 40 }, true],
+  ['empty backs, and one sheet swallowed', 40, { pages: 78, blank: 39 }, false],
 ])('Sheets are counted against pages: %s', (_, sheets, came, fits) => {
   expect(fitsCount(sheets, came)).toBe(fits);
 });
