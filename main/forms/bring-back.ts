@@ -35,7 +35,7 @@ export type BroughtBackForm = {
 };
 
 /**
- * To be called inside an act. A draft of today takes the text of that day, and its own is kept beside until a
+ * To be called inside an act; `nowId`: what stands for the form today. A draft of today takes the text of that day, and its own is kept beside until a
  * person settles it; a final form gets a correction with that text, which a person reads and completes, so that
  * what follows from a completed form follows by the same rules. Throws `not-allowed`.
  */
@@ -44,8 +44,9 @@ export function bringBackForm(
   act: Act,
   session: Session,
   past: FormRecord,
+  nowId: string,
 ): BroughtBackForm {
-  const standing = standingVersion(db, requireForm(db, past.id));
+  const standing = standingVersion(db, requireForm(db, nowId));
   if (!mayWriteForm(session, scopeOf(db, standing.caseId), formFacts(db, standing))) {
     throw new AppError('not-allowed');
   }

@@ -35,6 +35,7 @@ export type BringBackForm = (
   act: Act,
   session: Session,
   past: FormRecord,
+  nowId: string,
 ) => { formId: string; kept: boolean };
 
 /** Originals of these pages that are not on this computer, by the names of their files. */
@@ -142,7 +143,7 @@ function bringPerson({ db, act, caseId }: Work, { stood, now, person, part }: Pe
 
 function bringForm({ db, past, act, session, caseId }: Work, pair: FormPair, again: BringBackForm) {
   const { stood, now } = pair;
-  if (now) return [again(db, act, session, stood)];
+  if (now) return [again(db, act, session, stood, now.id)];
   copyForm(past, db, stood.id);
   act.event({ op: 'brought-back', entity: 'form', entityId: stood.id, caseId });
   return [];

@@ -22,6 +22,14 @@ function standing(db: Db, id: string): FormRecord | null {
   return next === null ? findForm(db, id) : standing(db, next);
 }
 
+/** For a correction that is gone another one of the same form stands today, if somebody corrected it again. */
+function standingFor(db: Db, { id, amends }: FormRecord): FormRecord | null {
+  const own = standing(db, id);
+  if (own || amends === null) return own;
+  const other = nextVersionOf(db, amends);
+  return other === null ? null : standing(db, other);
+}
+
 /** A draft that was completed as it stood says the same. */
 const isSame = (stood: FormRecord, now: FormRecord) =>
   (stood.state === now.state || now.state === 'final') &&
@@ -42,7 +50,7 @@ export function compareForms(
   );
   const compared: ComparedForms = { differing: [], same: 0, since: 0, closed: 0 };
   for (const stood of before) {
-    const now = standing(days.now, stood.id);
+    const now = standingFor(days.now, stood);
     if (!mayReadBoth(days, session, scopes, { stood, now })) {
       if (!isSilent(stood.form)) compared.closed += 1;
     } else if (now && isSame(stood, now)) compared.same += 1;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import type { Row } from '../../../../main/storage/database.ts';
@@ -20,28 +20,25 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-let caseId: string;
-let formId: string;
-const correction = newId();
-
-const valuesIn = () =>
+const valuesIn = (caseId: string) =>
   db.prepare('SELECT * FROM form_values WHERE case_id = ?').all(caseId) as Row[];
-const decisions = () =>
-  valuesIn().filter(({ concept }) => concept === 'eligibility.decision').length;
+const decisions = (caseId: string) =>
+  valuesIn(caseId).filter(({ concept }) => concept === 'eligibility.decision').length;
 
-async function correct(id: string, said: object) {
+async function correct(formId: string, id: string, said: object) {
   const draft = await office.call(coordinator, 'forms.amend', { cmd: newId(), id, formId });
   const answers = { ...draft.answers, ...said } as typeof draft.answers;
   const input = { cmd: newId(), baseRev: draft.rev, formId: id, answers };
   expect((await office.call(coordinator, 'forms.complete', input)).problems).toEqual([]);
 }
 
-beforeAll(async () => {
-  ({ caseId, formId } = await waitForPrison(office, { worker, coordinator }));
-  const before = valuesIn();
-  await correct(correction, { 'look-again': exactDay('2027-02-01') });
+/** A case whose form was corrected, in an office that was then brought back from a copy that knew of no correction. */
+async function loseCorrection() {
+  const { caseId, formId } = await waitForPrison(office, { worker, coordinator });
+  const before = valuesIn(caseId);
+  const correction = newId();
+  await correct(formId, correction, { 'look-again': exactDay('2027-02-01') });
   const snapshot = await here.copy();
-  // The copy that the office was brought back from knew of no correction.
   db.exec('PRAGMA foreign_keys = OFF');
   db.prepare('DELETE FROM lines WHERE form_id = ?').run(correction);
   db.prepare('DELETE FROM forms WHERE id = ?').run(correction);
@@ -50,20 +47,42 @@ beforeAll(async () => {
     db.prepare('INSERT INTO form_values VALUES(?,?,?,?,?,?,?)').run(...Object.values(row));
   }
   db.exec('PRAGMA foreign_keys = ON');
+  return { caseId, formId, correction, snapshot };
+}
+
+/** Brings back what differs of the forms; answers how many did, and what came of it. */
+async function bringBack(caseId: string, snapshot: string) {
   await here.call(coordinator, 'past.days', { placeId: here.placeId });
   expect(await here.fetch(coordinator, snapshot)).toMatchObject({ state: 'done' });
-});
-
-test('A correction that is gone comes back and is counted once, not beside what it corrects', async () => {
   const { pastId } = (await here.call(coordinator, 'past.open', {})) ?? { pastId: '' };
   const view = await here.call(coordinator, 'past.case', { pastId, caseId });
-  expect([view.forms.length, decisions()]).toEqual([1, 1]);
-  await here.call(coordinator, 'past.bringBack', {
+  const counts = await here.call(coordinator, 'past.bringBack', {
     ...{ cmd: newId(), pastId, caseId, reason: 'Brought back from an older copy.' },
     ...{ casework: false, people: [], facts: [], houses: [], drawings: [], pages: [] },
     forms: view.forms.map(({ id }) => id),
   });
-  expect(decisions()).toBe(1);
+  return { differed: view.forms.length, counts };
+}
+
+test('A correction that is gone comes back and is counted once, not beside what it corrects', async () => {
+  const { caseId, formId, correction, snapshot } = await loseCorrection();
+  expect(decisions(caseId)).toBe(1);
+  expect((await bringBack(caseId, snapshot)).differed).toBe(1);
+  expect(decisions(caseId)).toBe(1);
   const { newer } = await office.call(coordinator, 'forms.view', { formId });
   expect(newer).toBe(correction);
+});
+
+test('Beside another correction of today it comes back as a draft, and that of today goes on counting', async () => {
+  const { caseId, formId, snapshot } = await loseCorrection();
+  const today = newId();
+  await correct(formId, today, { 'look-again': exactDay('2027-03-01') });
+  expect((await bringBack(caseId, snapshot)).differed).toBe(1);
+  expect(decisions(caseId)).toBe(1);
+  const { newer } = await office.call(coordinator, 'forms.view', { formId });
+  expect(newer).toBe(today);
+  const drafts = db
+    .prepare("SELECT answers FROM forms WHERE amends = ? AND state = 'draft'")
+    .all(today) as { answers: string }[];
+  expect(drafts.map(({ answers }) => answers.includes('2027-02-01'))).toEqual([true]);
 });
