@@ -43,6 +43,7 @@ test('S plans the next folder of the shelf and asks for the scanner; Enter on it
   const [plan] = sent('separators.plan');
   expect(plan?.folders).toEqual([next?.id]);
   expect(sent('scanners.scan')[0]?.batchId).toBe(plan?.batchId);
+  await page.locator('.dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Alt+1');
   await page.getByText('Next from the cabinet').waitFor();
   const here = page.locator('.agenda .here');
