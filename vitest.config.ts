@@ -8,14 +8,22 @@ import { SHELL, SHORT_LIVED } from './test/support/short-lived.ts';
 /** What needs a window, a server or a while; `npm run check` leaves it out. */
 const WINDOW = ['test/renderer/**/*.slow.test.ts'];
 const SLOW = ['test/**/*.slow.test.ts', 'test/{flows,pack,electron-host}/**/*.test.ts'];
+/** What is killed on purpose: a loss that shows once in many runs must not hide behind a second try. */
+const KILLED = ['test/**/{crash,*-killed}.slow.test.ts'];
 const ignored = ['node_modules/**'];
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'slow', include: SLOW, exclude: [...ignored, ...WINDOW] } },
-      // The files of a worker show their windows in one browser, one after the other. A key that came a moment before
-      // its screen is pressed once more; what holds data (slow) and what is worked out (quick) has one try.
+      {
+        extends: true,
+        test: {
+          ...{ name: 'slow', include: SLOW, exclude: [...ignored, ...WINDOW, ...KILLED] },
+          retry: 1,
+        },
+      },
+      { extends: true, test: { name: 'killed', include: KILLED, exclude: ignored } },
+      // The files of a worker show their windows in one browser, one after the other.
       {
         extends: true,
         test: { name: 'window', include: WINDOW, exclude: ignored, isolate: false, retry: 1 },
