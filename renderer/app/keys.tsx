@@ -18,6 +18,7 @@ import {
   pressesControl,
   writes,
 } from './key-match.ts';
+import { scrollByKey } from './scroll-keys.ts';
 
 export type KeyUse = {
   keys: readonly KeyName[];
@@ -100,9 +101,11 @@ export function KeysProvider(props: { children: ReactNode }) {
     };
     window.addEventListener('keydown', pressFirst, { capture: true });
     window.addEventListener('keydown', store.press);
+    window.addEventListener('keydown', scrollByKey);
     return () => {
       window.removeEventListener('keydown', pressFirst, { capture: true });
       window.removeEventListener('keydown', store.press);
+      window.removeEventListener('keydown', scrollByKey);
     };
   }, [store]);
   return <KeysContext value={store}>{props.children}</KeysContext>;
