@@ -1,5 +1,6 @@
 // npm test: build, types, lint and every test. With --check only what needs no window and no server.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { buildApp } from '../build.ts';
@@ -18,11 +19,13 @@ type Report = {
   testResults: { status: string; assertionResults: Assertion[] }[];
 };
 
-function run(program: string, args: string[]): boolean {
+async function run(program: string, args: string[]): Promise<boolean> {
   // Our own Node comes first: the tools' scripts ask for whatever `node` the path has.
   const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
   const shell = process.platform === 'win32';
-  return spawnSync(program, args, { cwd: root, stdio: 'inherit', env, shell }).status === 0;
+  const started = spawn(program, args, { cwd: root, stdio: 'inherit', env, shell });
+  const [status] = await once(started, 'exit');
+  return status === 0;
 }
 
 function timed(name: string, isGood: boolean, since: number): Count {
@@ -31,9 +34,9 @@ function timed(name: string, isGood: boolean, since: number): Count {
   return { passed: Number(isGood), failed: Number(!isGood) };
 }
 
-function step(name: string, program: string, args: string[]): Count {
+async function step(name: string, program: string, args: string[]): Promise<Count> {
   const since = performance.now();
-  return timed(name, run(program, args), since);
+  return timed(name, await run(program, args), since);
 }
 
 async function build(): Promise<Count> {
@@ -67,14 +70,14 @@ function needsVirtualDisplay(): boolean {
   return process.platform === 'linux' && !hasDisplay && !isCheck && whichElectron() === 'electron';
 }
 
-function runTests(): Count {
+async function runTests(): Promise<Count> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (isCheck) args.push('--project=quick');
   const isGood = needsVirtualDisplay()
-    ? run('xvfb-run', ['-a', 'vitest', ...args])
-    : run('vitest', args);
+    ? await run('xvfb-run', ['-a', 'vitest', ...args])
+    : await run('vitest', args);
   try {
     const counted = countTests();
     // Errors outside any test fail the run as well.
@@ -84,12 +87,13 @@ function runTests(): Count {
   }
 }
 
-const counts = [
-  ...(isCheck ? [] : [await build()]),
-  step('types', 'tsc', ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', knownTypes]),
+const typesArgs = ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', knownTypes];
+const counts = await Promise.all([
+  ...(isCheck ? [] : [build()]),
+  step('types', 'tsc', typesArgs),
   step('lint', 'biome', ['check', '.']),
-  runTests(),
-];
+]);
+counts.push(await runTests());
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') > 0 ? 1 : 0);
