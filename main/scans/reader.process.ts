@@ -22,9 +22,13 @@ let engine: OcrEngine | undefined;
 let file: PageFile | undefined;
 let drawn: DrawnPage | undefined;
 
-/** Whoever works at this computer comes first. Threads that are begun from here on take it over. */
-function giveWay(): void {
-  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+/**
+ * Whoever works at this computer comes first, then what they wait to see, then what is read.
+ * Threads that are begun from here on take it over.
+ */
+function giveWay({ reads }: { reads: boolean }): void {
+  const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
+  setPriority(Math.max(getPriority(), reads ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL));
 }
 
 function openFile(): PageFile {
@@ -35,8 +39,8 @@ function openFile(): PageFile {
 async function work(ask: ReaderAsk): Promise<ReaderWork[ReaderAsk['task']]['answer']> {
   switch (ask.task) {
     case 'start':
+      giveWay({ reads: ask.model !== null });
       if (ask.model === null) return null;
-      giveWay();
       engine = createOcrEngine(ask.tessdata);
       await engine.start(ask.model);
       return null;
