@@ -6,7 +6,7 @@ import type { Session } from '#domain/roles.ts';
 import { turnBox } from '#domain/scans/turned-box.ts';
 import { AppError, toErrorCode } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
-import { insertReading } from '../storage/page-texts.ts';
+import { insertReading, readingsOf } from '../storage/page-texts.ts';
 import {
   countWaitingPages,
   findPage,
@@ -97,6 +97,14 @@ export function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
   };
 }
 
+/**
+ * Was it a person who made a picture of this page? The machine says so of a page on which it reads nothing,
+ * and says it anew, or not, each time.
+ */
+function isPictureByHand(store: Store, page: PageRecord): boolean {
+  return page.pictureOnly && readingsOf(store.db, page.id).machine?.text !== '';
+}
+
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
 export function createQueue(deps: QueueDeps): Queue {
   const { store, opener, readers, jobs, emit, isComing } = deps;
@@ -155,7 +163,8 @@ export function createQueue(deps: QueueDeps): Queue {
       const now = findPage(db, page.id);
       // Turned by a person while it was being read: what was read no longer fits; it waits again.
       if (now?.state !== 'running' || now.rev !== page.rev) return null;
-      const outcome = outcomeOf(page, read, act.cmd);
+      const pictureOnly = isPictureByHand(store, page);
+      const outcome = outcomeOf({ ...page, pictureOnly }, read, act.cmd);
       showPage(db, page.id, outcome);
       setCareful(db, page.id, false);
       // What was found once stays: the code on a sheet does not change, a poorer reading may miss it.

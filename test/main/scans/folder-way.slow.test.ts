@@ -195,12 +195,13 @@ describe('A page is looked after', () => {
     await office.call(worker, 'scans.show', { pageId: id, baseRev: rev, turn: 180 });
     await office.jobsDone();
     const wrong = await office.call(worker, 'scans.page', { pageId: id });
-    expect(wrong.page).toMatchObject({ turn: 180, state: 'needs-eye' });
+    expect(wrong.page).toMatchObject({ turn: 180, state: 'needs-eye', pictureOnly: true });
     const back = { pageId: id, baseRev: wrong.page.rev, turn: 0 };
     await office.call(worker, 'scans.show', back);
     await office.jobsDone();
     const right = await office.call(worker, 'scans.page', { pageId: id });
     expect(right.text?.text).toContain('grandmother');
+    expect(right.page).toMatchObject({ state: 'read', pictureOnly: false });
   });
 
   test('Two people who turn the same page are told, the second does not win silently', async () => {
