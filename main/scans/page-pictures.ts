@@ -17,15 +17,26 @@ function thumbPath(store: Store, pageId: string): string {
   return join(store.folder, 'cache', pageId.slice(-2), `${pageId}.enc`);
 }
 
-/** Keeps a small picture, sealed. It can be made again, so it is not flushed and not backed up. */
+/**
+ * Keeps a small picture, sealed. It can be made again, so it is not flushed and not backed up. Throws what the
+ * disk said; then none is kept, and the page is drawn whenever it is looked at.
+ */
 export function keepThumb(store: Store, pageId: string, thumb: Uint8Array): void {
   const path = thumbPath(store, pageId);
   const key = randomBytes(32);
   const sealed = Buffer.concat([wrapKey(key, store.keys.cache, pageId), seal(thumb, key)]);
   key.fill(0);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, sealed, { mode: 0o600 });
-  renameSync(`${path}.tmp`, path);
+  const beside = `${path}.tmp`;
+  try {
+    writeFileSync(beside, sealed, { mode: 0o600 });
+    renameSync(beside, path);
+  } catch (thrown) {
+    rmSync(beside, { force: true });
+    // An older one may show the page as it lay before it was read.
+    dropThumb(store, pageId);
+    throw thrown;
+  }
 }
 
 /** Forgets the small picture of a page that was turned. */

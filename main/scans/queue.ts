@@ -4,7 +4,7 @@ import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { turnBox } from '#domain/scans/turned-box.ts';
-import { AppError, toErrorCode } from '../ipc/errors.ts';
+import { toErrorCode } from '../ipc/errors.ts';
 import type { Job, Jobs } from '../ipc/jobs.ts';
 import { insertReading, readingsOf } from '../storage/page-texts.ts';
 import {
@@ -67,6 +67,8 @@ export type QueueDeps = {
   emit: Emit;
   /** Do files come into this batch at this moment? It is not sorted by its separators meanwhile. */
   isComing?: (batchId: string) => boolean;
+  /** Is this file still to be moved out of the watched folder? It is not opened before. */
+  isMoving?: (sourceId: string) => boolean;
 };
 
 /** Machine work is done for the person who brought the paper. */
@@ -107,7 +109,7 @@ function isPictureByHand(store: Store, page: PageRecord): boolean {
 
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */
 export function createQueue(deps: QueueDeps): Queue {
-  const { store, opener, readers, jobs, emit, isComing } = deps;
+  const { store, opener, readers, jobs, emit, isComing, isMoving } = deps;
   const { db } = store;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -158,7 +160,8 @@ export function createQueue(deps: QueueDeps): Queue {
     emit('changed', { entity: 'source', id: source.id, caseId: null });
   }
 
-  function keep(page: PageRecord, source: SourceRecord, read: PageReading): void {
+  /** Answers whether the reading stands; not when a person turned the page meanwhile. */
+  function keep(page: PageRecord, source: SourceRecord, read: PageReading): boolean {
     const kept = store.act(machineSession(store, source), newId(), (act) => {
       const now = findPage(db, page.id);
       // Turned by a person while it was being read: what was read no longer fits; it waits again.
@@ -186,11 +189,11 @@ export function createQueue(deps: QueueDeps): Queue {
       const [stands, person] = [findPage(db, page.id), personWho(store, source)];
       return { filed: stands && person && fileByCode(store, act, person, stands) };
     });
-    if (!kept) return;
-    keepThumb(store, page.id, read.thumb);
-    if (!kept.filed) return;
-    const { documentId: id, caseId } = kept.filed;
-    emit('changed', { entity: 'document', id, caseId });
+    if (kept?.filed) {
+      const { documentId: id, caseId } = kept.filed;
+      emit('changed', { entity: 'document', id, caseId });
+    }
+    return kept !== null;
   }
 
   function giveUp(page: PageRecord, source: SourceRecord, thrown: unknown): void {
@@ -210,18 +213,20 @@ export function createQueue(deps: QueueDeps): Queue {
     });
   }
 
+  /** Throws what is no fault of the page: that reading cannot start, or what the disk said. */
   async function readOne(reader: Reader, page: PageRecord): Promise<void> {
     const source = findSource(db, page.sourceId);
     if (!source) return;
     const mark = { attempts: page.attempts, notBefore: 0, error: page.error };
     markPage(db, page.id, { ...mark, state: 'running' });
+    let thumb: Uint8Array | null = null;
     try {
       // A page that was read or turned before keeps its way up; a new one is asked for it.
       const turn = page.width === 0 && page.turn === 0 ? null : page.turn;
       const model = page.careful ? 'careful' : 'standard';
       const read = await reader.read(readerFile(store, source), page.ix, turn, model);
       if (stopped) return;
-      keep(page, source, read);
+      if (keep(page, source, read)) thumb = read.thumb;
     } catch (thrown) {
       if (stopped) return;
       if (isAwaited(store, source)) {
@@ -229,20 +234,23 @@ export function createQueue(deps: QueueDeps): Queue {
         const notBefore = Date.now() + LOOK_FOR_PAPER_MS;
         return markPage(db, page.id, { ...mark, state: 'queued', notBefore });
       }
-      if (thrown instanceof AppError) {
+      if (toErrorCode(thrown) !== 'unexpected') {
         markPage(db, page.id, { ...mark, state: 'queued' });
         throw thrown;
       }
       giveUp(page, source, thrown);
     }
     emit('changed', { entity: 'page', id: page.id, caseId: page.caseId });
+    // From here on the page is read, whatever becomes of its small picture.
+    if (thumb) keepThumb(store, page.id, thumb);
     sort({ id: source.batchId, user: source.user });
   }
 
   type Piece = () => Promise<void>;
 
   function nextFile(): Piece | null {
-    const source = nextSealedSource(db, (sealed) => !isAwaited(store, sealed));
+    const mayOpen = (sealed: SourceRecord) => !isAwaited(store, sealed) && !isMoving?.(sealed.id);
+    const source = nextSealedSource(db, mayOpen);
     return source && (() => split(source));
   }
 
@@ -299,31 +307,50 @@ export function createQueue(deps: QueueDeps): Queue {
     }
   }
 
-  /** Until a page may be tried again; after an error (a full disk) not before a minute has passed. */
+  /** Until a page or a file may be tried again; after an error (a full disk) not before a minute has passed. */
   function sleep(after: 'done' | 'error'): void {
     if (stopped) return;
-    const at = after === 'error' ? Date.now() + LONGEST_SLEEP_MS : nextTryAt(db);
+    const later = Date.now() + LONGEST_SLEEP_MS;
+    const fileAt = countSealedSources(db) > 0 ? later : null;
+    const at = after === 'error' ? later : (nextTryAt(db) ?? fileAt);
     if (at === null) return;
     const wait = Math.min(LONGEST_SLEEP_MS, Math.max(0, at - Date.now()));
     timer = setTimeout(wake, wait + 1);
     timer.unref();
   }
 
+  function sortAll(): void {
+    for (const batch of batchesToSort(db)) sort(batch);
+  }
+
+  /** Takes up what was left, and says whether there is work; a full disk may forbid even that. */
+  function takeUp(): boolean {
+    resetRunningPages(db);
+    sortAll();
+    return nextFile() !== null || nextWaitingPage(db, Date.now()) !== null;
+  }
+
   function wake(): void {
     clearTimeout(timer);
     if (running) ring();
     if (stopped || running) return;
-    resetRunningPages(db);
-    for (const batch of batchesToSort(db)) sort(batch);
-    if (countSealedSources(db) === 0 && nextWaitingPage(db, Date.now()) === null) {
-      sleep('done');
-      return;
+    let doWork = work;
+    try {
+      if (!takeUp()) {
+        setTrouble(null);
+        sleep('done');
+        return;
+      }
+    } catch (thrown) {
+      // Told and logged as what stops the work: nobody else hears what is thrown here.
+      doWork = () => Promise.reject(thrown);
     }
     running = new Promise((resolve) => {
       jobs.start('reading', async (job) => {
         let isDone = false;
         try {
-          await work(job);
+          await doWork(job);
+          if (!stopped) sortAll();
           if (job.signal.aborted) sleep('done');
           else isDone = true;
         } catch (thrown) {
@@ -334,7 +361,6 @@ export function createQueue(deps: QueueDeps): Queue {
           throw thrown;
         } finally {
           running = undefined;
-          if (!stopped) for (const batch of batchesToSort(db)) sort(batch);
           resolve();
           // What came in the moment in which the work ended.
           if (isDone) wake();

@@ -20,7 +20,7 @@ import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { leaveForm } from './steps/forms.ts';
 import { unlock } from './steps/office.ts';
 import { readyOffice } from './steps/ready-office.ts';
-import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './steps/small-disk.ts';
+import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
 
 const HOUR = 3_600_000;
 /** Children who are not alike: the same child twice would be asked about. */

@@ -4,12 +4,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
 import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { dropOnWindow, seePages } from './steps/drop.ts';
 import { allOriginals, allRows, digestOf, findDamage, openInside } from './steps/inside.ts';
 import { lockByKey, unlock } from './steps/office.ts';
 import { readyOffice } from './steps/ready-office.ts';
-import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './steps/small-disk.ts';
 
 const why = whyNoSmallDisk();
 if (why !== null) console.warn(`the full disk is left out: ${why}`);

@@ -1,8 +1,8 @@
 // A disk that is soon full: a small file system of its own, mounted into a folder.
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeFolder } from './desk.ts';
 
 export type SmallDisk = {
   folder: string;
@@ -26,7 +26,7 @@ export function whyNoSmallDisk(): string | null {
 }
 
 export function mountSmallDisk(megabytes: number): SmallDisk {
-  const folder = makeFolder('small-disk');
+  const folder = mkdtempSync(join(tmpdir(), 'samnum-small-disk-'));
   const ballast = join(folder, 'ballast');
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'samnum-test', folder]);
   return {
@@ -39,6 +39,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
     free: () => rmSync(ballast, { force: true }),
     unmount() {
       if (existsSync(folder)) execFileSync('umount', ['-l', folder]);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
