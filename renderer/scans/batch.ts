@@ -11,6 +11,10 @@ export const isOpen = (page: Page) => !isFiled(page) && !page.blank && !page.isS
 /** Nothing more will be read on it. */
 export const isRead = (page: Page) => page.state !== 'queued' && page.state !== 'running';
 
+/** Something is still to be read: a page, or a file of which nobody knows yet how many pages it has. */
+export const isReading = ({ pages, sources }: BatchView) =>
+  !pages.every(isRead) || sources.some(({ state }) => state === 'sealed');
+
 /** Gave no pages of its own: it did not come in, or could not be read. */
 export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
 

@@ -2,7 +2,7 @@
 import { CircleCheck, FolderInput, ScanText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { type BatchView, countBatch, mayGoBack } from './batch.ts';
+import { type BatchView, countBatch, isReading, mayGoBack } from './batch.ts';
 
 /** `view` is null until the first file of a batch is announced. `asks`: the paper stays at hand until that is answered. */
 export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }) {
@@ -14,7 +14,7 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
   const isSafe = batch !== undefined && mayGoBack(batch) && total > 0;
   const isWhole = isSafe && !asks;
   const reading = read < total;
-  const waits = reading && view?.trouble != null;
+  const waits = view?.trouble != null && isReading(view);
   return (
     <ol className="phase">
       <Phase

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
-import { type BatchView, isRead } from './batch.ts';
+import { type BatchView, isReading } from './batch.ts';
 import { ScannerStopped } from './scanner-stopped.tsx';
 import { TurnStack } from './turn-stack.tsx';
 
@@ -37,14 +37,15 @@ export function StoppedNote({ view, job, action }: Props) {
   );
 }
 
-/** The pages are safe and wait: said only while some do. */
-function ReadingNote({ view: { trouble, pages } }: { view: BatchView }) {
+/** The paper is safe and waits: said only while some does. Once there is room it is read by itself. */
+function ReadingNote({ view }: { view: BatchView }) {
   const { t } = useText();
-  if (trouble === null || pages.every(isRead)) return null;
+  const { trouble } = view;
+  if (trouble === null || !isReading(view)) return null;
   return (
     <Banner kind="overdue">
       <b>{t(`errors.${trouble}.what`)}</b> {t(`errors.${trouble}.kept`)}{' '}
-      {t(`errors.${trouble}.todo`)}
+      {trouble === 'disk-full' ? t('scans.makeRoom') : t(`errors.${trouble}.todo`)}
     </Banner>
   );
 }

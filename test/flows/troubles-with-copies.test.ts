@@ -6,6 +6,7 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FakeS3, startFakeS3 } from '../support/s3/fake-server.ts';
 import { type FaultProxy, startFaultProxy } from '../support/s3/fault-proxy.ts';
+import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
 import {
   addCloud,
   addFolder,
@@ -20,7 +21,6 @@ import { type Desk, makeFolder, removeFolders, sitDown } from './steps/desk.ts';
 import { leaveForm } from './steps/forms.ts';
 import { unlock } from './steps/office.ts';
 import { readyOffice } from './steps/ready-office.ts';
-import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
 
 const HOUR = 3_600_000;
 /** Children who are not alike: the same child twice would be asked about. */

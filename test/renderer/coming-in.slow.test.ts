@@ -71,6 +71,17 @@ test('a file that is still coming in is not called missing', async () => {
   expect(await page.locator('.aside-files li', { hasText: 'ស្កេន ០០៨.pdf' }).count()).toBe(0);
 });
 
+test('a file that cannot be split because the disk is full is told of, and nobody is asked to do it again', async () => {
+  const waiting = sources.slice(0, 1).map((source) => ({ ...source, state: 'sealed' }));
+  const { page } = await openBatch({
+    'scans.batch': () => ({ batch, sources: waiting, pages: [], trouble: 'disk-full' }),
+  });
+  const note = page.locator('.banner');
+  await note.getByText('There is no room left on this computer.').waitFor();
+  await note.getByText('Please make room, then it goes on by itself.').waitFor();
+  await page.locator('.phase').getByText('Reading waits').waitFor();
+});
+
 test('a file that was here before opens the first one, also in another batch', async () => {
   const away = { batchId: id(1201), pageId: id(1042) };
   const sources = missingSources.map((source) =>

@@ -50,6 +50,7 @@ export const scans = {
   stopped_one: '{{count}} file did not come in. Keep its paper, and bring it in again.',
   stopped_other: '{{count}} files did not come in. Keep their paper, and bring them in again.',
   safe: 'the originals are safe, the paper can go back',
+  makeRoom: 'Please make room, then it goes on by itself.',
   coming: 'Bringing in the papers',
   comingText: 'You can go on working. Pages that are ready can be filed right away.',
   phase: {

@@ -280,6 +280,24 @@ export const scanScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'scan-no-room',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.batch': () => ({
+        batch: { ...batch, quarantined: 0, pages: 0 },
+        sources: sources.slice(0, 1).map((source) => ({ ...source, state: 'sealed', pages: 0 })),
+        ...{ pages: [], trouble: 'disk-full' },
+      }),
+    },
+    reach: async ({ page }) => {
+      await page.keyboard.press('Alt+3');
+      await page.locator('.batch-list').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.im .banner').waitFor();
+    },
+  },
+  {
     name: 'scan-reading-waits',
     start: clerk,
     answers: {
