@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { DropAnywhere } from '../scans/drop-anywhere.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { JobTray } from './job-tray.tsx';
+import { useKeptHands } from './kept-hands.ts';
 import { KeyBar } from './key-bar.tsx';
 import { useKeys } from './keys.tsx';
 import { useNames } from './names.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
     onFind: mayFind ? () => setFinding(true) : null,
   });
 
+  useKeptHands(sheet);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit moves the focus once
   useEffect(() => {
     const page = sheet.current;
