@@ -75,13 +75,18 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
               hint: 'S',
               run: () => setScansNow(true),
             },
-            {
-              icon: <FolderSearch className="ic" aria-hidden />,
-              title: t('scans.empty.watch'),
-              text: t('scans.empty.watchText'),
-              hint: 'W',
-              run: watch.toggle,
-            },
+            // The note above says that one is watched, and how to stop.
+            ...(watch.folder === null
+              ? [
+                  {
+                    icon: <FolderSearch className="ic" aria-hidden />,
+                    title: t('scans.empty.watch'),
+                    text: t('scans.empty.watchText'),
+                    hint: 'W',
+                    run: watch.toggle,
+                  },
+                ]
+              : []),
           ]}
         />
         {scanner}

@@ -62,6 +62,7 @@ export function FilingPanel(props: Props) {
         ) : (
           <>
             <SuggestedCase
+              page={here}
               suggestion={suggestion}
               chosen={filing.chosenCase}
               byPerson={decided.case !== undefined}

@@ -1,15 +1,17 @@
 // Filing: the strip of pages, one page large, and what it is. Digits choose the kind, Enter files and goes on.
-import { ArrowDownUp, Crop, Merge, ScanLine, Scissors } from 'lucide-react';
+import { ArrowDownUp, Crop, FilePlus, Merge, Scissors } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { JobState } from '#contract/events.ts';
 import { dayAndTime } from '../app/clock.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { ErrorNote } from '../ui/states.tsx';
 import {
   type BatchView,
   countBatch,
   isFiled,
+  isRead,
   mayGoBack,
   type Page,
   unfiledBeside,
@@ -70,13 +72,28 @@ export function Filing(props: Props) {
   }, [filing.suggestion]);
   const turn = () => filing.show({ turn: (((here?.turn ?? 0) + 90) % 360) as Page['turn'] });
   const on = asking !== 'crop';
-  useFilingKeys({ filing, file, step, turn, setAsking, setZoom, zoom, dateBox, on, ...props });
+  const bringIn = useBringIn();
+  const pick = () => void bringIn.pick();
+  useFilingKeys({
+    filing,
+    file,
+    step,
+    turn,
+    setAsking,
+    setZoom,
+    zoom,
+    dateBox,
+    on,
+    pick,
+    ...props,
+  });
 
   if (!here) return null;
   const close = () => setAsking(null);
   return (
     <div className="filing">
-      <FilingHead view={props.view} onOverview={props.onOverview} />
+      <FilingHead view={props.view} onOverview={props.onOverview} onPick={pick} />
+      <ErrorNote error={bringIn.error} />
       <StoppedNote
         view={props.view}
         job={props.job}
@@ -178,7 +195,8 @@ type DeskProps = {
 function Desk(props: DeskProps) {
   const { t } = useText();
   const { filing, here, setAsking } = props;
-  const marks = isFiled(here) ? [] : (filing.told?.suggestion.marks ?? []);
+  // Turned a moment ago it lies otherwise than when it was read.
+  const marks = isFiled(here) || !isRead(here) ? [] : (filing.told?.suggestion.marks ?? []);
   return (
     <>
       <section className="page-desk">
@@ -226,10 +244,11 @@ function Desk(props: DeskProps) {
     </>
   );
 }
-function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => void }) {
+type HeadProps = { view: BatchView; onOverview: () => void; onPick: () => void };
+
+function FilingHead({ view, onOverview, onPick }: HeadProps) {
   const { t, language } = useText();
   const { filed, open, total } = countBatch(view.pages);
-  const { pick } = useBringIn();
   return (
     <header className="fhead">
       <div className="grow">
@@ -251,9 +270,9 @@ function FilingHead({ view, onOverview }: { view: BatchView; onOverview: () => v
       <Button quiet hint="G" onPress={onOverview}>
         {t('scans.overview')}
       </Button>
-      <Button onPress={() => void pick()}>
-        <ScanLine className="ic" aria-hidden />
-        {t('scans.more')}
+      <Button hint="A" onPress={onPick}>
+        <FilePlus className="ic" aria-hidden />
+        {t('scans.pick')}
       </Button>
     </header>
   );

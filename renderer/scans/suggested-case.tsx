@@ -5,9 +5,11 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
+import { isRead, type Page } from './batch.ts';
 import type { CaseChoice, Suggestion } from './use-filing.ts';
 
 type Props = {
+  page: Page;
   suggestion: Suggestion | undefined;
   chosen: CaseChoice | null;
   byPerson: boolean;
@@ -16,7 +18,7 @@ type Props = {
   onChoose: () => void;
 };
 
-export function SuggestedCase({ suggestion, chosen, byPerson, changes, onChoose }: Props) {
+export function SuggestedCase({ page, suggestion, chosen, byPerson, changes, onChoose }: Props) {
   const { t } = useText();
   const offered = suggestion?.others.find(({ caseId }) => caseId === chosen?.caseId);
   const bySuggestion = !byPerson && chosen !== null && chosen.caseId === suggestion?.caseId;
@@ -32,7 +34,9 @@ export function SuggestedCase({ suggestion, chosen, byPerson, changes, onChoose 
       <Icon className="ic l" aria-hidden />
       <div className="grow">
         {chosen ? <CaseName chosen={chosen} /> : <div className="str">{t('scans.chooseCase')}</div>}
-        <div className="cap">{chosen ? why : t('scans.why.none')}</div>
+        <div className="cap">
+          {chosen ? why : t(isRead(page) ? 'scans.why.none' : 'scans.why.notRead')}
+        </div>
         {(changes || isAgainst) && (
           <Mark kind="overdue" icon={ArrowRightLeft}>
             {t(isAgainst ? 'scans.against' : 'scans.changesCase')}

@@ -20,6 +20,8 @@ type Does = {
   setZoom: (zoom: number) => void;
   dateBox: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   onOverview: () => void;
+  /** Chooses files for a stack of their own. */
+  pick: () => void;
   /** Off while the page is cropped: the arrow keys move its edges. */
   on: boolean;
 };
@@ -32,6 +34,11 @@ export function useFilingKeys(does: Does): void {
     // In a text box it takes back what was typed.
     if (isTyping(event.target)) document.execCommand('undo');
     else filing.undo();
+  };
+  const leave = ({ target }: KeyboardEvent) => {
+    // Out of a text box the letters are keys again; what was typed stays.
+    if (isTyping(target)) (target as HTMLElement).closest('main')?.focus({ preventScroll: true });
+    else does.onOverview();
   };
   const uses = [
     {
@@ -108,7 +115,9 @@ export function useFilingKeys(does: Does): void {
       run: () => does.setZoom(does.zoom === 1 ? (ZOOMS[2] ?? 2) : 1),
       quiet: true,
     },
+    { keys: ['A'], says: t('scans.pick'), run: does.pick, quiet: true },
     { keys: ['G'], says: t('scans.overview'), run: does.onOverview, quiet: true },
+    { keys: ['Escape'], says: t('app.keys.back'), run: leave, quiet: true },
   ];
   useKeys(does.on ? uses : []);
 }

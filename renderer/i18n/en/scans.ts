@@ -2,7 +2,6 @@
 export const scans = {
   title: 'Scan and file',
   text: 'Paper comes in here, is kept safe at once, and is filed page by page.',
-  more: 'Scan more',
   pick: 'Choose files…',
   drop: 'Drop the files to bring them in',
   dropHint: 'PDF, JPEG, PNG, TIFF, HEIC or WebP. The originals are kept as they are.',
@@ -187,6 +186,7 @@ export const scans = {
     'name-on-page': 'A name was read on the page',
     'same-as-before': 'The same as the page before',
     none: 'The machine found no case on this page',
+    notRead: 'The machine has not read this page yet',
   },
   changesCase: 'Another case than the page before',
   against: 'Another case stands on the page',

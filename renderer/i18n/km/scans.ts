@@ -5,7 +5,6 @@ import type { Wording } from '../wording.ts';
 export const scans: Wording<typeof english> = {
   title: 'ស្កេន និងតម្កល់',
   text: 'ក្រដាសចូលមកទីនេះ ត្រូវបានរក្សាទុកភ្លាម រួចតម្កល់ម្ដងមួយទំព័រ។',
-  more: 'ស្កេនបន្ថែម',
   pick: 'ជ្រើសឯកសារ…',
   drop: 'ទម្លាក់ឯកសារ ដើម្បីនាំចូល',
   dropHint: 'PDF, JPEG, PNG, TIFF, HEIC ឬ WebP។ ច្បាប់ដើមត្រូវបានរក្សាទុកដដែល។',
@@ -175,6 +174,7 @@ export const scans: Wording<typeof english> = {
     'name-on-page': 'ឈ្មោះអានឃើញនៅលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',
     none: 'ម៉ាស៊ីនរកមិនឃើញករណីនៅលើទំព័រនេះ',
+    notRead: 'ម៉ាស៊ីនមិនទាន់អានទំព័រនេះទេ',
   },
   changesCase: 'ករណីខុសពីទំព័រមុន',
   against: 'លើទំព័រមានករណីផ្សេង',

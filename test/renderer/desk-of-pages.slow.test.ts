@@ -1,0 +1,66 @@
+// What the desk where pages are filed says while a page waits for its reading, and how the keyboard leaves it.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officeAnswers } from './support/office.ts';
+import { batch, onPage, pages, scanAnswers } from './support/papers.ts';
+import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage?.close());
+
+async function openDesk(own: Answers = {}) {
+  const answers = { ...officeAnswers({ state: 'unlocked', who: 1 }), ...scanAnswers, ...own };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  await opened.page.keyboard.press('Alt+3');
+  await opened.page.locator('.batch-list').waitFor();
+  await opened.page.keyboard.press('Enter');
+  await opened.page.locator('.filing-panel[aria-busy=false]').waitFor();
+  return opened;
+}
+
+test('Esc leaves the box of the date, so that letters are keys again, and then the desk', async () => {
+  const { page } = await openDesk();
+  await page.keyboard.press('d');
+  await page.keyboard.type('2/3');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
+  await page.locator('.filing-fields input[type=checkbox]:checked').waitFor();
+  expect(await page.getByLabel('Date on paper').inputValue()).toBe('2/3');
+  await page.keyboard.press('Escape');
+  await page.locator('.im-grid').waitFor();
+});
+
+test('A chooses files at the desk too', async () => {
+  const { page, sent } = await openDesk();
+  await page.keyboard.press('a');
+  await expect.poll(() => sent('scans.pick').length).toBe(1);
+});
+
+test('a page that is being read is not said to name no case, and nothing is framed on it', async () => {
+  const waits = pages.map((page) => ({ ...page, state: 'running' as const }));
+  const suggestion = { ...onPage.suggestion, caseId: null, code: '', why: 'none', others: [] };
+  const asked = { 'scans.page': () => ({ ...onPage, suggestion }) } as const;
+  const view = (shown: typeof pages) => () => ({ batch, sources: [], pages: shown, trouble: null });
+  const read = await openDesk({ ...asked, 'scans.batch': view(pages) });
+  await read.page.getByText('The machine found no case on this page').waitFor();
+  await read.page.locator('.page-mark').first().waitFor();
+  const { page } = await openDesk({ ...asked, 'scans.batch': view(waits) });
+  await page.getByText('The machine has not read this page yet').waitFor();
+  await page.locator('.page-paper.there').waitFor();
+  expect(await page.getByText('The machine found no case on this page').count()).toBe(0);
+  expect(await page.locator('.page-mark').count()).toBe(0);
+});
+
+test('while a folder is watched, nothing offers to watch one: the same key would stop it', async () => {
+  const watched = { 'scans.watch': () => ({ folder: 'Scans', away: false }) };
+  const answers = {
+    ...officeAnswers({ state: 'unlocked', who: 1 }),
+    ...{ ...scanAnswers, ...watched, 'scans.batches': () => [] },
+  };
+  const { page } = await openWindow(stage, answers, { language: 'en' });
+  await page.keyboard.press('Alt+3');
+  await page.getByText('Stop watching').first().waitFor();
+  expect(await page.locator('.way', { hasText: 'Watch a folder' }).count()).toBe(0);
+});
