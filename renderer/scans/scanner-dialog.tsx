@@ -80,20 +80,27 @@ export function ScannerDialog({ batchId, caseId, kind, onClose }: Props) {
       setFailed(toCallError(thrown));
     }
   };
+  const scan = () => void start();
   return (
     <Dialog
       title={t('scanners.title')}
       icon={<ScanLine className="ic" aria-hidden />}
       onClose={onClose}
       keys={[
-        { keys: ['Ctrl Enter'], says: t('scanners.start'), run: () => void start(), typing: true },
+        ...(isReady
+          ? [{ keys: ['Ctrl Enter'], says: t('scanners.start'), run: scan, typing: true }]
+          : []),
+        { keys: ['R'], says: t('scanners.again'), run: refresh },
       ]}
       actions={
         <>
-          <Button onPress={refresh} busy={looks}>
+          <Button quiet hint="Escape" onPress={onClose}>
+            {t('app.state.close')}
+          </Button>
+          <Button hint="R" onPress={refresh} busy={looks}>
             {t('scanners.again')}
           </Button>
-          <Button main hint="Ctrl Enter" off={!isReady} onPress={() => void start()}>
+          <Button main hint="Ctrl Enter" off={!isReady} onPress={scan}>
             {t('scanners.start')}
           </Button>
         </>

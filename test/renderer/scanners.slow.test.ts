@@ -35,6 +35,14 @@ test('the network is asked when the dialog of scanners opens, and at no other ti
   expect(asked('scanners.search')).toHaveLength(1);
 });
 
+test('where none answered, R looks once more, and no key is named that would scan', async () => {
+  const { page, asked } = await open('none');
+  await page.getByText('No scanner answered').waitFor();
+  expect(await page.locator('footer.keys').textContent()).not.toContain('↵');
+  await page.keyboard.press('r');
+  await expect.poll(() => asked('scanners.search').length).toBe(2);
+});
+
 test('a scanner is asked about once, by its mark, and cannot scan before', async () => {
   const { page, asked } = await open('asks');
   await page.getByText('A1B2 C3D4 E5F6 0789').waitFor();
