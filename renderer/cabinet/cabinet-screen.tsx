@@ -51,7 +51,11 @@ export function CabinetScreen() {
 
 function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void }) {
   const { t } = useText();
-  useKeys(mayWrite ? [{ keys: ['L'], says: t('cabinet.list.show'), run: onList }] : []);
+  const { go } = usePlaces();
+  useKeys([
+    ...(mayWrite ? [{ keys: ['L'], says: t('cabinet.list.show'), run: onList }] : []),
+    { keys: ['Escape'], says: t('app.keys.back'), run: () => go({ screen: 'scan' }) },
+  ]);
   const way = {
     ...{ icon: <List className="ic" aria-hidden />, title: t('cabinet.list.show'), hint: 'L' },
     ...{ text: t('cabinet.list.columns'), run: onList },
@@ -102,7 +106,10 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
       caseId: null,
       landscape: false,
     } as const;
-    print(<CabinetReport view={view} />, how).catch(fail);
+    print(<CabinetReport view={view} />, how).then(
+      (done) => done && say((text) => text('print.dialog.done')),
+      fail,
+    );
   };
   const isChecked = folder?.state === 'second-checked' || folder?.state === 'safe';
   const check = folder?.mayCheck

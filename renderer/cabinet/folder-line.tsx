@@ -1,5 +1,5 @@
 // One line of the list while it is written: Tab goes through it, Enter keeps it.
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { readSheets } from '#domain/cabinet/folder-list.ts';
@@ -12,7 +12,14 @@ import { ErrorNote } from '../ui/states.tsx';
 export type Typed = Record<'number' | 'name' | 'shelf' | 'sheets' | 'code', string>;
 const COLUMNS = ['number', 'name', 'shelf', 'sheets', 'code'] as const;
 const LONGEST = { number: 40, name: 200, shelf: 60, sheets: 6, code: 40 } as const;
-type Fault = 'already-exists' | 'not-found' | 'sheets' | 'number';
+/** What can be wrong with a line, and the box it is wrong in. */
+const FAULTS = {
+  'already-exists': 'number',
+  number: 'number',
+  sheets: 'sheets',
+  'not-found': 'code',
+} as const;
+type Fault = keyof typeof FAULTS;
 const IN_LINE: readonly ErrorCode[] = ['already-exists', 'not-found'];
 
 type Props = {
@@ -28,10 +35,15 @@ export function FolderLine({ folder, first, onKept }: Props) {
   const [fault, setFault] = useState<Fault>();
   const [failed, setFailed] = useState<CallError>();
   const [busy, setBusy] = useState(false);
+  const boxes = useRef(new Map<string, HTMLInputElement>());
+  const refuse = (what: Fault) => {
+    setFault(what);
+    boxes.current.get(FAULTS[what])?.select();
+  };
   const keep = async () => {
     const sheets = readSheets(typed.sheets);
-    if (typed.number.trim() === '') return setFault('number');
-    if (sheets === undefined) return setFault('sheets');
+    if (typed.number.trim() === '') return refuse('number');
+    if (sheets === undefined) return refuse('sheets');
     if (busy) return;
     setBusy(true);
     setFault(undefined);
@@ -44,7 +56,7 @@ export function FolderLine({ folder, first, onKept }: Props) {
       onKept(typed);
     } catch (thrown) {
       const error = toCallError(thrown);
-      if (IN_LINE.includes(error.code)) setFault(error.code as Fault);
+      if (IN_LINE.includes(error.code)) refuse(error.code as Fault);
       else setFailed(error);
     }
     setBusy(false);
@@ -63,7 +75,10 @@ export function FolderLine({ folder, first, onKept }: Props) {
           <td key={column} className={column === 'sheets' ? 'num' : undefined}>
             <input
               aria-label={t(`cabinet.list.${column}`)}
-              aria-invalid={wrong && at === 0 ? true : undefined}
+              ref={(box) => {
+                if (box) boxes.current.set(column, box);
+              }}
+              aria-invalid={fault && FAULTS[fault] === column ? true : undefined}
               aria-describedby={wrong ? 'line-fault' : undefined}
               // biome-ignore lint/a11y/noAutofocus: a line is opened to be written
               autoFocus={at === 0}

@@ -3,7 +3,7 @@ import { FileInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { Output } from '#contract/calls.ts';
-import { toLatinDigits } from '#domain/khmer/digits.ts';
+import { toKhmerDigits, toLatinDigits } from '#domain/khmer/digits.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { type KeyUse, useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
@@ -19,11 +19,12 @@ import { TakeList } from './take-list.tsx';
 type Looked = Output<'cabinet.readList'>;
 const EMPTY: Typed = { number: '', name: '', shelf: '', sheets: '', code: '' };
 
-/** The line after this one: the next number where it is one, on the same shelf. */
+/** The line after this one: the next number where it is one, in the digits it was typed in, on the same shelf. */
 function lineAfter({ number, shelf }: Pick<Typed, 'number' | 'shelf'>): Typed {
-  const [, before = '', digits = ''] = /^(.*?)(\d+)$/.exec(toLatinDigits(number)) ?? [];
-  const next = digits === '' ? '' : String(Number(digits) + 1).padStart(digits.length, '0');
-  return { ...EMPTY, shelf, number: next === '' ? '' : before + next };
+  const [, before = '', digits = ''] = /^(.*?)([0-9]+|[០-៩]+)$/.exec(number) ?? [];
+  if (digits === '') return { ...EMPTY, shelf };
+  const next = String(Number(toLatinDigits(digits)) + 1).padStart(digits.length, '0');
+  return { ...EMPTY, shelf, number: before + (/[០-៩]/.test(digits) ? toKhmerDigits(next) : next) };
 }
 
 const typedOf = ({ number, name, shelf, sheets, code }: CabinetFolder): Typed => ({
@@ -104,7 +105,7 @@ export function FolderTable({ folders, mayWrite, onPicture }: Props) {
         {mayWrite && (
           <>
             <span className="cap">{t('cabinet.list.paste')}</span>
-            <Button hint="F" onPress={() => void pick()}>
+            <Button {...(open === null && { hint: 'F' })} onPress={() => void pick()}>
               <FileInput className="ic" aria-hidden />
               {t('cabinet.list.file')}
             </Button>

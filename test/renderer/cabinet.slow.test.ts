@@ -59,6 +59,7 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   await page.keyboard.press('p');
   await expect.poll(() => printed.length).toBe(2);
   expect(printed[1]?.pages).toBe(1);
+  await page.locator('.toast', { hasText: 'Printed' }).nth(1).waitFor();
   expect(printed[1]?.text).toContain('28 of 200 folders are safe');
   // Whoever pays learns numbers: no name, no case, no folder.
   for (const secret of ['Chan Dara', 'SR-2019', 'Folder 29']) {
@@ -103,7 +104,13 @@ test('the list is typed line by line, changed in its place, and taken over from 
   await page.keyboard.press('Enter');
   await page.getByText('Write the number of sheets').waitFor();
   expect(sent('cabinet.save')).toHaveLength(0);
-  await page.keyboard.press('Control+a');
+  // The box that is wrong has the hands, wherever Enter was pressed.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+    .toBe('true');
+  expect(await page.locator('.line-now :focus').getAttribute('aria-label')).toBe('Sheets');
   await page.keyboard.type('៤២');
   await page.keyboard.press('Enter');
   await expect.poll(() => sent('cabinet.save').length).toBe(1);
@@ -122,6 +129,11 @@ test('the list is typed line by line, changed in its place, and taken over from 
   await page.locator('.line-now').waitFor({ state: 'detached' });
   await page.keyboard.press('n');
   await page.locator('.line-now').waitFor();
+  // Whoever types Khmer digits is offered the next number in them.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('A-០៩');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.line-now input').first().inputValue()).toBe('A-១០');
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', '201\tSok\n202\tLy');
@@ -177,4 +189,13 @@ test('a stack that is not what it should be asks before a page of it is filed', 
   await expect.poll(() => sent('separators.answer').length).toBe(1);
   expect(sent('separators.answer')[0]).toMatchObject({ answer: 'more-to-come', folderId: null });
   await page.context().close();
+});
+
+test('Esc leads back from a cabinet that has no list yet', async () => {
+  const opened = await open({ 'cabinet.view': () => ({ ...cabinet, folders: [] }) });
+  const { page } = opened;
+  await openCabinet(opened);
+  await page.locator('.empty').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.batch-list').waitFor();
 });
