@@ -35,9 +35,9 @@ export type BroughtBackForm = {
 };
 
 /**
- * To be called inside an act; `nowId`: what stands for the form today. A draft of today takes the text of that day, and its own is kept beside until a
- * person settles it; a final form gets a correction with that text, which a person reads and completes, so that
- * what follows from a completed form follows by the same rules. Throws `not-allowed`.
+ * To be called inside an act; `nowId`: what stands for the form today. A draft of today takes the text of that day,
+ * and its own is kept beside until a person settles it; a final form gets a correction with that text, which a person
+ * reads and completes, so that what follows from a completed form follows by the same rules. Throws `not-allowed`.
  */
 export function bringBackForm(
   db: Db,

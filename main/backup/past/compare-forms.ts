@@ -4,7 +4,13 @@ import type { PastCase } from '#contract/past.ts';
 import { isSilent } from '#domain/forms/rights.ts';
 import type { Session } from '#domain/roles.ts';
 import type { Db } from '../../storage/database.ts';
-import { type FormRecord, findForm, formsOfCase, nextVersionOf } from '../../storage/forms.ts';
+import {
+  amendmentOf,
+  type FormRecord,
+  findForm,
+  formsOfCase,
+  nextVersionOf,
+} from '../../storage/forms.ts';
 import { isErased } from '../../storage/kept.ts';
 import { mayReadBoth, type TwoDays, type TwoScopes } from './rights.ts';
 
@@ -22,11 +28,14 @@ function standing(db: Db, id: string): FormRecord | null {
   return next === null ? findForm(db, id) : standing(db, next);
 }
 
-/** For a correction that is gone another one of the same form stands today, if somebody corrected it again. */
+/**
+ * For a correction that is gone another one of the same form stands today, if somebody corrected it again or is about
+ * to: two corrections of one form would both count.
+ */
 function standingFor(db: Db, { id, amends }: FormRecord): FormRecord | null {
   const own = standing(db, id);
   if (own || amends === null) return own;
-  const other = nextVersionOf(db, amends);
+  const other = nextVersionOf(db, amends) ?? amendmentOf(db, amends);
   return other === null ? null : standing(db, other);
 }
 

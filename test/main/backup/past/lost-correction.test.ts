@@ -86,3 +86,21 @@ test('Beside another correction of today it comes back as a draft, and that of t
     .all(today) as { answers: string }[];
   expect(drafts.map(({ answers }) => answers.includes('2027-02-01'))).toEqual([true]);
 });
+
+test('Beside a correction that somebody is writing today it comes back as a draft too, and theirs is kept', async () => {
+  const { caseId, formId, correction, snapshot } = await loseCorrection();
+  const today = newId();
+  const begun = await office.call(coordinator, 'forms.amend', { cmd: newId(), id: today, formId });
+  const answers = { ...begun.answers, 'look-again': exactDay('2027-03-01') };
+  const saved = { cmd: newId(), baseRev: begun.rev, formId: today, answers };
+  await office.call(coordinator, 'forms.save', { ...saved, placeInForm: '' });
+  const { counts } = await bringBack(caseId, snapshot);
+  expect(counts).toMatchObject({ forms: 0, drafts: [today], kept: 1 });
+  expect(db.prepare('SELECT state FROM forms WHERE id = ?').get(correction)).toBeUndefined();
+  const view = await office.call(coordinator, 'forms.view', { formId: today });
+  expect(view.answers['look-again']).toEqual(exactDay('2027-02-01'));
+  expect(view.kept.map((one) => one.answers['look-again'])).toEqual([exactDay('2027-03-01')]);
+  const done = { cmd: newId(), baseRev: view.rev, formId: today, answers: view.answers };
+  expect((await office.call(coordinator, 'forms.complete', done)).problems).toEqual([]);
+  expect(decisions(caseId)).toBe(1);
+});
