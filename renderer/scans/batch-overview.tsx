@@ -24,12 +24,14 @@ type Props = {
   view: BatchView | null;
   /** Its separators do not fit: somebody must look at the paper again. */
   asks?: boolean;
+  /** It files itself by its separators once all of it was read. */
+  waits?: boolean;
   job: JobState | undefined;
   /** Files from this page on, or from the first that is open. */
   onFile: (pageId: string | undefined) => void;
 };
 
-export function BatchOverview({ view, asks = false, job, onFile }: Props) {
+export function BatchOverview({ view, asks = false, waits = false, job, onFile }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const say = useToast();
@@ -50,12 +52,12 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       (thrown: unknown) => setFailed(toCallError(thrown)),
     );
   };
-  const isDone = view !== null && open === 0 && !coming && !asks;
+  const isDone = view !== null && (open === 0 || waits) && !coming && !asks;
   const isClerk = useMay(['scan-clerk']);
   // Whoever scans is told the next folder on the page of the day.
   const goOn = () => go({ screen: isClerk ? 'today' : 'scan' });
   // What asks is answered first: filing it by hand is one of the answers.
-  const mayFile = open > 0 && !asks;
+  const mayFile = open > 0 && !asks && !waits;
   const file = () => onFile(pages.find(isOpen)?.id);
   useKeys([
     ...(mayFile ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
@@ -75,7 +77,7 @@ export function BatchOverview({ view, asks = false, job, onFile }: Props) {
       <div className="row top">
         <div className="grow">
           <h1>{title}</h1>
-          {!asks && (
+          {!asks && !waits && (
             <p className="sup">{t(open > 0 || coming ? 'scans.comingText' : 'scans.done.text')}</p>
           )}
         </div>

@@ -52,6 +52,7 @@ export function BatchScreen({ batchId, pageId, caseId, firstKind, jobId }: Props
       <BatchOverview
         view={view}
         asks={asks}
+        waits={waits}
         job={job}
         onFile={(page) => {
           setStart(page);

@@ -74,3 +74,14 @@ test('a sheet between papers is not filed: Enter goes on to the paper behind it'
   expect(sent('scans.file')).toEqual([]);
   await page.context().close();
 });
+
+test('while a stack waits to file itself, Enter goes on with the next and files nothing by hand', async () => {
+  const plan = [{ folderId: pages[0]?.id ?? '', number: '18', sheets: 42 }];
+  const waits: Sorting = { ...NOTHING, state: 'waits', plan };
+  const { page } = await openBatch({ 'separators.view': () => waits });
+  await page.getByRole('button', { name: 'Go on with the next' }).waitFor();
+  expect(await page.getByRole('button', { name: 'File the pages' }).count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.locator('.day h1').waitFor();
+  await page.context().close();
+});
