@@ -1,5 +1,6 @@
 // What was brought back from a copy: the reason of each act, and rows that go over as they were.
 import type { Db, Row } from './database.ts';
+import { isErased } from './kept.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
 export type BroughtBack = {
@@ -37,31 +38,46 @@ function writeRows(to: Db, table: string, rows: readonly Row[]): void {
   }
 }
 
+type FormRow = Row & { id: string; state: string; amends: string | null };
+
+/** The form and what it corrects, as far back as `to` has nothing of it and nothing was erased; the oldest first. */
+function lostVersions(from: Db, to: Db, id: string): FormRow[] {
+  const form = rowOf<FormRow>(from, 'SELECT * FROM forms WHERE id = ?', id);
+  if (!form || has(to, 'forms', id) || isErased(to, id)) return [];
+  return [...(form.amends === null ? [] : lostVersions(from, to, form.amends)), form];
+}
+
 /**
- * A form that is not in `to` goes over as it was, with its marks on paper, its values and the facts it brought,
- * but for facts of which `to` knows any version: what is known there holds. The values of what it corrects leave
- * the count.
+ * A form that is not in `to` goes over as it was, after what it corrects, with marks on paper, values and the facts
+ * it brought, but for facts of which `to` knows any version: what is known there holds. The values of what is
+ * corrected leave the count. Answers the ids of all that went over.
  */
-export function copyForm(from: Db, to: Db, id: string): void {
-  const [form] = rowsOf(from, 'SELECT * FROM forms WHERE id = ?', id);
-  if (!form) return;
-  // Marks can be written to a draft alone.
-  writeRows(to, 'forms', [{ ...form, state: 'draft' }]);
-  writeRows(to, 'form_spots', rowsOf(from, 'SELECT * FROM form_spots WHERE form_id = ?', id));
-  change(to, 'UPDATE forms SET state = ? WHERE id = ?', form.state, id);
-  if (form.state === 'final' && form.amends !== null)
-    change(to, 'DELETE FROM form_values WHERE form_id = ?', form.amends);
-  writeRows(to, 'form_values', rowsOf(from, 'SELECT * FROM form_values WHERE form_id = ?', id));
-  const lines = rowsOf<Row & { thread: string }>(from, 'SELECT * FROM lines WHERE form_id = ?', id);
+export function copyForm(from: Db, to: Db, formId: string): string[] {
+  const forms = lostVersions(from, to, formId);
   const isKnown = (thread: string) =>
     rowOf(to, 'SELECT 1 FROM lines WHERE thread = ?', thread) !== undefined;
-  const fresh = lines.filter(({ thread }) => !isKnown(thread));
-  writeRows(to, 'lines', fresh);
+  const lines = forms
+    .flatMap(({ id }) =>
+      rowsOf<Row & { thread: string }>(from, 'SELECT * FROM lines WHERE form_id = ?', id),
+    )
+    .filter(({ thread }) => !isKnown(thread));
+  for (const form of forms) {
+    const { id, state, amends } = form;
+    // Marks can be written to a draft alone.
+    writeRows(to, 'forms', [{ ...form, state: 'draft' }]);
+    writeRows(to, 'form_spots', rowsOf(from, 'SELECT * FROM form_spots WHERE form_id = ?', id));
+    change(to, 'UPDATE forms SET state = ? WHERE id = ?', state, id);
+    if (state === 'final' && amends !== null)
+      change(to, 'DELETE FROM form_values WHERE form_id = ?', amends);
+    writeRows(to, 'form_values', rowsOf(from, 'SELECT * FROM form_values WHERE form_id = ?', id));
+  }
+  writeRows(to, 'lines', lines);
+  return forms.map(({ id }) => id);
 }
 
 type PaperTable = 'documents' | 'batches' | 'sources' | 'pages';
 
-const has = (db: Db, table: PaperTable, id: string): boolean =>
+const has = (db: Db, table: PaperTable | 'forms', id: string): boolean =>
   rowOf(db, `SELECT 1 FROM ${table} WHERE id = ?`, id) !== undefined;
 
 /** One row of paper, unless `to` has it. */

@@ -144,8 +144,8 @@ function bringPerson({ db, act, caseId }: Work, { stood, now, person, part }: Pe
 function bringForm({ db, past, act, session, caseId }: Work, pair: FormPair, again: BringBackForm) {
   const { stood, now } = pair;
   if (now) return [again(db, act, session, stood, now.id)];
-  copyForm(past, db, stood.id);
-  act.event({ op: 'brought-back', entity: 'form', entityId: stood.id, caseId });
+  for (const id of copyForm(past, db, stood.id))
+    act.event({ op: 'brought-back', entity: 'form', entityId: id, caseId });
   return [];
 }
 

@@ -104,3 +104,22 @@ test('Beside a correction that somebody is writing today it comes back as a draf
   expect((await office.call(coordinator, 'forms.complete', done)).problems).toEqual([]);
   expect(decisions(caseId)).toBe(1);
 });
+
+test('Where the form is gone with its correction, both come back, and the first version can be read', async () => {
+  const { caseId, formId, correction, snapshot } = await loseCorrection();
+  db.exec('PRAGMA foreign_keys = OFF');
+  for (const table of ['lines', 'form_values', 'form_spots'])
+    db.prepare(`DELETE FROM ${table} WHERE form_id = ?`).run(formId);
+  db.prepare('DELETE FROM forms WHERE id = ?').run(formId);
+  db.exec('PRAGMA foreign_keys = ON');
+  expect((await bringBack(caseId, snapshot)).differed).toBe(1);
+  const { newer } = await office.call(coordinator, 'forms.view', { formId });
+  expect(newer).toBe(correction);
+  expect(decisions(caseId)).toBe(1);
+  const told = db
+    .prepare(
+      "SELECT entity_id AS id FROM events WHERE op = 'brought-back' AND entity = 'form' AND case_id = ?",
+    )
+    .all(caseId) as { id: string }[];
+  expect(told.map(({ id }) => id)).toEqual([formId, correction]);
+});
