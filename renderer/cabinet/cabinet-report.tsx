@@ -5,8 +5,16 @@ import { today } from '../app/clock.ts';
 import { useSession } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { PrintSheet } from '../print/sheet.tsx';
-import { type CabinetView, countByState, hasReached, shelvesOf } from './progress.ts';
+import {
+  type CabinetView,
+  countByState,
+  hasReached,
+  heldAgainstCount,
+  shelvesOf,
+} from './progress.ts';
 import { ProgressLines } from './progress-lines.tsx';
+
+const HELD = ['sheets', 'pages', 'fit', 'differ'] as const;
 
 export function CabinetReport({ view }: { view: CabinetView }) {
   const { t, language } = useText();
@@ -15,6 +23,8 @@ export function CabinetReport({ view }: { view: CabinetView }) {
   const number = (value: number) => formatNumber(value, language);
   const day = t('cabinet.report.day', { day: formatDay(today(), language) });
   const counts = countByState(folders);
+  const { counted, differ, ...held } = heldAgainstCount(folders);
+  const against = { ...held, fit: counted - differ.length, differ: differ.length };
   const sum = (of: 'folders' | 'pages') => counts.reduce((all, one) => all + one[of], 0);
   const title = t('cabinet.report.title');
   return (
@@ -51,6 +61,27 @@ export function CabinetReport({ view }: { view: CabinetView }) {
           </tr>
         </tbody>
       </table>
+      <h2>{t('cabinet.report.count.title')}</h2>
+      <table className="cabinet-counts">
+        <thead>
+          <tr>
+            {HELD.map((what) => (
+              <th key={what} className="num">
+                {t(`cabinet.report.count.${what}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {HELD.map((what) => (
+              <td key={what} className="num">
+                {number(against[what])}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
       <h2>{t('cabinet.report.byShelf')}</h2>
       <table className="cabinet-counts">
         <thead>
@@ -76,6 +107,7 @@ export function CabinetReport({ view }: { view: CabinetView }) {
           ))}
         </tbody>
       </table>
+      <p>{t('cabinet.report.count.means')}</p>
       <p>{t('cabinet.report.means')}</p>
     </PrintSheet>
   );

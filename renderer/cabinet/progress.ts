@@ -32,11 +32,19 @@ export function countCabinet(folders: readonly CabinetFolder[]) {
   };
 }
 
-/** Folders that are in and whose sheets were counted, and those of them that have other than as many pages. */
+/**
+ * Folders that are in and whose sheets were counted, with their sheets and pages, and those of them that have
+ * other than as many pages.
+ */
 export function heldAgainstCount(folders: readonly CabinetFolder[]) {
   const counted = folders.filter((one) => one.sheets !== null && hasReached(one, 'scanned'));
   const differ = counted.filter((one) => !fitsCount(one.sheets ?? 0, one));
-  return { counted: counted.length, differ: differ.map(({ number }) => number) };
+  return {
+    counted: counted.length,
+    sheets: counted.reduce((sum, { sheets }) => sum + (sheets ?? 0), 0),
+    pages: counted.reduce((sum, { pages }) => sum + pages, 0),
+    differ: differ.map(({ number }) => number),
+  };
 }
 
 /** Folders and pages at each state; every folder is in exactly one. */

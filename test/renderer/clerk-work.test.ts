@@ -59,5 +59,7 @@ test('counted sheets are held against the pages in the store, of folders that ar
     folder({ number: '5', state: 'scanning', pages: 3 }),
     folder({ number: '6', state: 'filed', sheets: null, pages: 9 }),
   ];
-  expect(heldAgainstCount(all)).toEqual({ counted: 4, differ: ['2'] });
+  expect(heldAgainstCount(all)).toEqual({
+    ...{ counted: 4, sheets: 48, pages: 12 + 11 + 14 + 24, differ: ['2'] },
+  });
 });

@@ -128,6 +128,15 @@ export const cabinet = {
     folders: 'Folders',
     pages: 'Pages',
     total: 'All',
+    count: {
+      title: 'Counted sheets, held against pages',
+      sheets: 'Sheets counted',
+      pages: 'Pages in the store',
+      fit: 'Folders that fit',
+      differ: 'Folders that do not',
+      means:
+        'Only folders that are scanned and whose sheets were counted by hand. A folder fits when it has one page for each sheet, blank backs aside, or two where both sides were scanned.',
+    },
     byShelf: 'By shelf',
     done: 'Scanned',
     safe: 'Safe',
