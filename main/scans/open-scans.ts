@@ -7,7 +7,14 @@ import type { SpawnChild } from '../ipc/child.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import { lastArrival } from '../storage/separators.ts';
-import { findSource, isKnownOut, lastBatchFrom, sourcesOfBatch } from '../storage/sources.ts';
+import {
+  findBatch,
+  findSource,
+  isKnownOut,
+  lastBatchFrom,
+  type SourceRecord,
+  sourcesOfBatch,
+} from '../storage/sources.ts';
 import { readMeta, type Store, writeMeta } from '../storage/store.ts';
 import { beginBatch } from './batches.ts';
 import { createDrawnPages } from './drawn-pages.ts';
@@ -72,6 +79,10 @@ export function openScans(options: ScansOptions): OpenScans {
   const drawn = createDrawnPages(store, viewer);
   const watchKey = `watch/${session.device}`;
   let watching: WatchedFolder | null = null;
+  /** Files of the watched folder that are in, and are being moved out of the way. */
+  const moving = new Set<string>();
+  /** A crash may have left more of them: the folder is gone through before it is watched. */
+  let clearing = false;
 
   function folderBatch(): { batchId: string; ord: number } {
     const last = lastBatchFrom(store.db, 'folder');
@@ -86,15 +97,20 @@ export function openScans(options: ScansOptions): OpenScans {
   function watch(): void {
     watching?.stop();
     watching = null;
+    clearing = false;
     const folder = watched();
     if (folder === null) return;
     watching = watchFolder({
       folder,
-      takeIn(name, bytes) {
+      takeIn(name, bytes, settled) {
         const id = takeIn(store, session, { ...folderBatch(), name, bytes });
         emit('changed', { entity: 'source', id, caseId: null });
         // Split only when the file was moved: until then `sealed` means "may still lie in the folder".
-        setImmediate(() => queue.wake());
+        moving.add(id);
+        void settled.then(() => {
+          moving.delete(id);
+          queue.wake();
+        });
         setTimeout(() => queue.wake(), STILL_COMING_MS + 1_000).unref();
       },
       keepOut(name, why) {
@@ -114,6 +130,12 @@ export function openScans(options: ScansOptions): OpenScans {
       onReach: () => emit('changed', { entity: 'source', id: null, caseId: null }),
       ...(options.lookEveryMs && { everyMs: options.lookEveryMs }),
     });
+    const mine = watching;
+    clearing = true;
+    void mine.cleared.then(() => {
+      if (mine === watching) clearing = false;
+      queue.wake();
+    });
   }
 
   const watched = () => readMeta(store.db, watchKey) || null;
@@ -125,7 +147,9 @@ export function openScans(options: ScansOptions): OpenScans {
     const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
     return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
   };
-  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing });
+  const isMoving = ({ id, batchId }: SourceRecord) =>
+    moving.has(id) || (clearing && findBatch(store.db, batchId)?.origin === 'folder');
+  const queue = createQueue({ store, opener: viewer, readers, jobs, emit, isComing, isMoving });
 
   function wantFor(page: PageRecord): void {
     const source = findSource(store.db, page.sourceId);

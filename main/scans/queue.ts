@@ -67,8 +67,8 @@ export type QueueDeps = {
   emit: Emit;
   /** Do files come into this batch at this moment? It is not sorted by its separators meanwhile. */
   isComing?: (batchId: string) => boolean;
-  /** Is this file still to be moved out of the watched folder? It is not opened before. */
-  isMoving?: (sourceId: string) => boolean;
+  /** May this file still have to be moved out of the watched folder? It is not opened before. */
+  isMoving?: (source: SourceRecord) => boolean;
 };
 
 /** Machine work is done for the person who brought the paper. */
@@ -249,7 +249,7 @@ export function createQueue(deps: QueueDeps): Queue {
   type Piece = () => Promise<void>;
 
   function nextFile(): Piece | null {
-    const mayOpen = (sealed: SourceRecord) => !isAwaited(store, sealed) && !isMoving?.(sealed.id);
+    const mayOpen = (sealed: SourceRecord) => !isAwaited(store, sealed) && !isMoving?.(sealed);
     const source = nextSealedSource(db, mayOpen);
     return source && (() => split(source));
   }

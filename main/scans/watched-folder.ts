@@ -1,12 +1,11 @@
 // The folder a scanner writes into: files that are complete are taken in, and only then moved to "done".
-import { existsSync, type FSWatcher, mkdirSync, statSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { renameDurably } from '../storage/durable.ts';
+import { join } from 'node:path';
 import { endsWhole } from './file-end.ts';
+import { isThere, keyOf, moveToDone } from './move-to-done.ts';
 import { isTooLarge, type NotIn } from './take-in.ts';
 
-const DONE = 'done';
 /** Half-written files of scanners and of network folders. */
 const UNFINISHED = /^[.~]|\.(tmp|part|partial|crdownload)$/i;
 const EVERY_MS = 2_000;
@@ -19,8 +18,8 @@ const PATIENCE_MS = 60_000;
 
 export type WatchOptions = {
   folder: string;
-  /** Takes the file in; when it returns, the paper is safe. */
-  takeIn(name: string, bytes: Buffer): void;
+  /** Takes the file in; when it returns, the paper is safe. `settled`: it was moved away, or could not be. */
+  takeIn(name: string, bytes: Buffer, settled: Promise<void>): void;
   /** Told of a file that cannot come in; it stays where it lies. */
   keepOut(name: string, why: NotIn): void;
   /** True when a crash came between taking this file in and moving it. */
@@ -43,20 +42,9 @@ export type WatchedFolder = {
   stop(): void;
 };
 
-/** Moves a file that is safe out of the way; a name that is taken gets a number. */
-export function moveToDone(folder: string, name: string): void {
-  const done = join(folder, DONE);
-  mkdirSync(done, { recursive: true });
-  const end = extname(name);
-  const stem = name.slice(0, name.length - end.length);
-  let to = join(done, name);
-  for (let n = 2; existsSync(to); n++) to = join(done, `${stem}-${n}${end}`);
-  renameDurably(join(folder, name), to);
-}
+const stuckAs = (name: string, key: string) => `${name}/${key}`;
 
-const keyOf = (name: string, size: number, mtime: number) => `${name}/${size}/${mtime}`;
-
-type Seen = { size: number; mtime: number; since: number; told: boolean };
+type Seen = { key: string; size: number; since: number; told: boolean };
 
 /**
  * Tells of changes at once where the system can (network folders often cannot); without it the looks at
@@ -94,18 +82,12 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   async function steady(name: string): Promise<Seen | null> {
     const now = await stat(join(folder, name)).catch(() => null);
     if (!now) return null;
-    const { size, mtimeMs: mtime } = now;
+    const key = keyOf(now);
     const before = seen.get(name);
-    if (before?.size === size && before.mtime === mtime) return before;
-    seen.set(name, { size, mtime, since: Date.now(), told: false });
+    if (before?.key === key) return before;
+    seen.set(name, { key, size: now.size, since: Date.now(), told: false });
     restless = true;
     return null;
-  }
-
-  /** The file as it lies there now, told from another of its name; null when it is gone. */
-  function keyNow(name: string): string | null {
-    const now = statSync(join(folder, name), { throwIfNoEntry: false });
-    return now ? keyOf(name, now.size, now.mtimeMs) : null;
   }
 
   const read = (name: string) => readFile(join(folder, name)).catch(() => null);
@@ -118,21 +100,18 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     options.onReach?.();
   }
 
-  /**
-   * Moves a file that is safe out of the way. When that does not work the next look tries again; a file that was
-   * written anew meanwhile, under the same name, is another one and stays.
-   */
-  function settle(name: string, key: string): void {
-    if (keyNow(name) !== key) return;
-    stuck.add(key);
+  /** Moves a file that is safe out of the way. When that does not work the next look tries again. */
+  async function settle(name: string, key: string, bytes?: Buffer): Promise<void> {
+    const taken = stuckAs(name, key);
+    stuck.add(taken);
     try {
-      moveToDone(folder, name);
-      stuck.delete(key);
+      await moveToDone(folder, name, { key, ...(bytes && { bytes }) });
+      stuck.delete(taken);
       seen.delete(name);
     } catch (thrown) {
       // Another computer that watches the same folder may have taken it away meanwhile.
-      if (existsSync(join(folder, name))) options.onError(thrown);
-      else stuck.delete(key);
+      if (await isThere(join(folder, name))) options.onError(thrown);
+      else stuck.delete(taken);
     }
   }
 
@@ -146,10 +125,9 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   async function lookAt(name: string): Promise<boolean> {
     const file = await steady(name);
     if (!file) return false;
-    const { size } = file;
-    const key = keyOf(name, size, file.mtime);
-    if (stuck.has(key)) {
-      settle(name, key);
+    const { size, key } = file;
+    if (stuck.has(stuckAs(name, key))) {
+      await settle(name, key);
       return false;
     }
     const bytes = isTooLarge(size) ? null : await read(name);
@@ -163,8 +141,10 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     }
     if (!(await options.opens(bytes)) && Date.now() - file.since < patience) return false;
     if (stopped) return false;
-    options.takeIn(name, bytes);
-    settle(name, key);
+    const { promise: settled, resolve } = Promise.withResolvers<void>();
+    options.takeIn(name, bytes, settled);
+    await settle(name, key, bytes);
+    resolve();
     return true;
   }
 
@@ -175,8 +155,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       const bytes = !lies || isTooLarge(lies.size) ? null : await read(name);
       if (stopped) return;
       if (!lies || !bytes || !options.isIn(bytes)) continue;
-      // What was written anew meanwhile, under the same name, is another paper.
-      if (keyNow(name) === keyOf(name, lies.size, lies.mtimeMs)) moveToDone(folder, name);
+      await moveToDone(folder, name, { key: keyOf(lies), bytes });
     }
   }
 

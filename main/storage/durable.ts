@@ -2,10 +2,16 @@
 
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const RETRY = new Set(['EBUSY', 'EPERM', 'EACCES']);
-const WAITS_MS = [50, 100, 200, 400, 800, 1600];
+/** How long to wait after each try of a rename; not at all after the last. */
+const WAITS_MS = [50, 100, 200, 400, 800, 1600, 0];
+
+const mayPass = (thrown: unknown, wait: number) =>
+  wait > 0 && RETRY.has((thrown as NodeJS.ErrnoException).code ?? '');
 
 /**
  * Writes `bytes` as `path`, whole or not at all, and returns only when it is on the disk.
@@ -39,16 +45,36 @@ export function writeDurably(path: string, bytes: Uint8Array): void {
 
 /** Renames and flushes the folder. Waits up to 3 s while another program (a virus scanner) holds the file. */
 export function renameDurably(from: string, to: string): void {
-  for (const wait of [...WAITS_MS, 0]) {
+  for (const wait of WAITS_MS) {
     try {
       renameSync(from, to);
       break;
     } catch (thrown) {
-      if (wait === 0 || !RETRY.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+      if (!mayPass(thrown, wait)) throw thrown;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
     }
   }
   flushFolder(dirname(to));
+}
+
+/** As `renameDurably`, while everything else goes on: for a folder that may lie behind a slow line. */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  for (const wait of WAITS_MS) {
+    try {
+      await rename(from, to);
+      break;
+    } catch (thrown) {
+      if (!mayPass(thrown, wait)) throw thrown;
+      await pause(wait);
+    }
+  }
+  if (process.platform === 'win32') return;
+  const handle = await open(dirname(to), 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Flushes a folder's list of names. Windows has no such call and needs none. */

@@ -4,11 +4,11 @@
 import fs, {
   appendFileSync,
   closeSync,
-  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
+import { keyOf, moveToDone } from '../../../main/scans/move-to-done.ts';
 import { findTwin, takeIn } from '../../../main/scans/take-in.ts';
-import { moveToDone } from '../../../main/scans/watched-folder.ts';
 import { insertCase } from '../../../main/storage/cases.ts';
 import { clerk, openOffice } from '../../main/scans/office.ts';
 
@@ -63,7 +63,8 @@ for (const [ord, name] of readdirSync(scanner).entries()) {
   const bytes = readFileSync(join(scanner, name));
   // What a power cut left lying although it is safe is only moved, as the app does.
   if (!findTwin(store, bytes)) takeIn(store, clerk, { batchId, ord, name, bytes });
-  if (existsSync(join(scanner, name))) moveToDone(scanner, name);
+  const lies = statSync(join(scanner, name), { throwIfNoEntry: false });
+  if (lies) await moveToDone(scanner, name, { key: keyOf(lies) });
   say(`file ${name}`);
   for (let n = 0; n < 4; n++) saveCase();
 }

@@ -42,14 +42,14 @@ function watchSteps(did: (what: Step) => void): {
 } {
   const files = new Set<number>();
   const folders = new Map<number, Step>();
-  const { openSync, writeSync, fsyncSync, renameSync, readFileSync } = fs;
+  const { openSync, writeSync, fsyncSync, renameSync, readFileSync, promises } = fs;
+  const { open, rename } = promises;
 
   fs.openSync = (path, flags, mode) => {
     const fd = openSync(path, flags, mode);
     files.delete(fd);
     folders.delete(fd);
-    if (flags === 'r' && isDone(path)) folders.set(fd, 'done-flushed');
-    else if (flags === 'r' && isSealed(path)) folders.set(fd, 'folder-flushed');
+    if (flags === 'r' && isSealed(path)) folders.set(fd, 'folder-flushed');
     else if (isSealed(path)) {
       files.add(fd);
       did('opened');
@@ -72,7 +72,6 @@ function watchSteps(did: (what: Step) => void): {
   fs.renameSync = (from, to) => {
     renameSync(from, to);
     if (isSealed(to)) did('named');
-    else if (isDone(to)) did('moved');
     else if (/\/cache\//.test(String(to))) did('pictured');
   };
   fs.readFileSync = ((path: string, options: undefined) => {
@@ -80,6 +79,21 @@ function watchSteps(did: (what: Step) => void): {
     if (isSealed(path)) did('read-back');
     return bytes;
   }) as typeof fs.readFileSync;
+  // Files of the watched folder are moved while everything else goes on.
+  promises.rename = async (from, to) => {
+    await rename(from, to);
+    if (isDone(to)) did('moved');
+  };
+  promises.open = async (path, flags, mode) => {
+    const handle = await open(path, flags, mode);
+    if (!isDone(path)) return handle;
+    const sync = handle.sync.bind(handle);
+    handle.sync = async () => {
+      await sync();
+      did('done-flushed');
+    };
+    return handle;
+  };
   syncBuiltinESMExports();
 
   const follow = (store: Store) => {
@@ -91,6 +105,7 @@ function watchSteps(did: (what: Step) => void): {
   };
   const end = () => {
     Object.assign(fs, { openSync, writeSync, fsyncSync, renameSync, readFileSync });
+    Object.assign(promises, { open, rename });
     syncBuiltinESMExports();
   };
   return { follow, end };

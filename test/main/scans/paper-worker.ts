@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
+import { keyOf, moveToDone } from '../../../main/scans/move-to-done.ts';
 import { takeIn } from '../../../main/scans/take-in.ts';
-import { moveToDone } from '../../../main/scans/watched-folder.ts';
 import { countWaitingPages } from '../../../main/storage/pages.ts';
 import { countSealedSources } from '../../../main/storage/sources.ts';
 import { dieAfter, type Step } from './kill-steps.ts';
@@ -30,7 +30,7 @@ async function takeInTheWrongWay(): Promise<void> {
   beginBatch(store, clerk, { cmd: newId(), batchId, origin: 'folder' });
   for (const [ord, name] of arrived().entries()) {
     const bytes = readFileSync(join(watched, name));
-    moveToDone(watched, name);
+    await moveToDone(watched, name, { key: keyOf(statSync(join(watched, name))) });
     await wait(40);
     takeIn(store, clerk, { batchId, ord, name, bytes });
   }

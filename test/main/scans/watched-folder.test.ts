@@ -5,13 +5,16 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../../main/scans/limits.ts';
-import { moveToDone, type WatchedFolder, watchFolder } from '../../../main/scans/watched-folder.ts';
+import { keyOf, moveToDone } from '../../../main/scans/move-to-done.ts';
+import { type WatchedFolder, watchFolder } from '../../../main/scans/watched-folder.ts';
+import { beforeCall } from '../../support/before-call.ts';
 import { makeFolder, removeOffices } from './office.ts';
 
 let folder: string;
@@ -84,7 +87,8 @@ describe('A file in the watched folder', () => {
       ...{ folder, everyMs: 3_600_000, stillMs: 0, isIn: () => false, opens: async () => true },
       takeIn(name) {
         taken.push(name);
-        moveToDone(folder, name);
+        mkdirSync(join(folder, 'done'));
+        renameSync(join(folder, name), join(folder, 'done', name));
       },
       keepOut() {},
       onError: (thrown) => void troubles.push(thrown),
@@ -195,8 +199,10 @@ describe('A file in the watched folder', () => {
       return text === 'paper';
     });
     rmSync(join(folder, 'gone.pdf'));
+    const moved: string[] = [];
+    beforeCall('rename', (path) => void moved.push(path));
     await watched.cleared;
-    expect([left(), existsSync(join(folder, 'done'))]).toEqual([['scan.pdf'], false]);
+    expect([left(), moved]).toEqual([['scan.pdf'], []]);
     await lookTwice();
     expect(taken).toEqual(['scan.pdf: the next paper']);
   });
@@ -209,11 +215,28 @@ describe('A file in the watched folder', () => {
     expect(taken).toEqual([]);
   });
 
-  test('with the name of an earlier one does not replace it in "done"', () => {
+  test('that is written anew in the very moment it is moved away is put back and taken in as well', async () => {
+    watch();
+    put('scan.pdf', 'the first');
+    await watched.look();
+    let isNext = true;
+    beforeCall('rename', () => {
+      if (isNext) put('scan.pdf', 'the second');
+      isNext = false;
+    });
+    await watched.look();
+    expect([taken, left()]).toEqual([['scan.pdf: the first'], ['scan.pdf']]);
+    await lookTwice();
+    expect(taken).toEqual(['scan.pdf: the first', 'scan.pdf: the second']);
+    expect([left(), readdirSync(join(folder, 'done'))]).toEqual([[], ['scan.pdf']]);
+  });
+
+  test('with the name of an earlier one does not replace it in "done"', async () => {
     watch();
     for (const text of ['a', 'b', 'c']) {
       put('scan.pdf', text);
-      moveToDone(folder, 'scan.pdf');
+      const key = keyOf(statSync(join(folder, 'scan.pdf')));
+      await moveToDone(folder, 'scan.pdf', { key });
     }
     expect(readdirSync(join(folder, 'done'))).toEqual(['scan-2.pdf', 'scan-3.pdf', 'scan.pdf']);
     expect(existsSync(join(folder, 'scan.pdf'))).toBe(false);

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { renameDurably, writeDurably } from '../../../main/storage/durable.ts';
+import { moveDurably, renameDurably, writeDurably } from '../../../main/storage/durable.ts';
+import { beforeCall } from '../../support/before-call.ts';
 import { temporaryFolder } from './temporary.ts';
 import { type FileCall, watchFiles } from './watch-files.ts';
 
@@ -77,6 +78,21 @@ describe('a file that is written durably', () => {
     renameDurably(from, to);
     expect(tries).toBe(3);
     expect(existsSync(to)).toBe(true);
+  });
+
+  it('waits for it behind a slow line too, while everything else goes on', async () => {
+    const folder = temporaryFolder();
+    const [from, to] = [join(folder, 'a'), join(folder, 'b')];
+    writeFileSync(from, 'x');
+    let tries = 0;
+    beforeCall('rename', () => {
+      tries += 1;
+      if (tries < 3) throw failure('EBUSY');
+    });
+    await moveDurably(from, to);
+    expect([tries, existsSync(from), existsSync(to)]).toEqual([3, false, true]);
+    await expect(moveDurably(from, to)).rejects.toThrow('ENOENT');
+    expect(tries).toBe(4);
   });
 
   it('does not wait for what will not pass', () => {

@@ -1,0 +1,48 @@
+// Moves a file of the watched folder out of the way once its paper is safe. Nothing waits for the folder: it may lie
+// behind a slow line, and a scanner or another computer may write and move there at the same time.
+import type { Stats } from 'node:fs';
+import { access, mkdir, readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { moveDurably } from '../storage/durable.ts';
+
+/** Where files lie that are safe. */
+const DONE = 'done';
+
+/** A file as it lies there, told from another of the same name. */
+export const keyOf = ({ size, mtimeMs }: Stats): string => `${size}/${mtimeMs}`;
+
+const keyNow = (path: string): Promise<string | null> => stat(path).then(keyOf, () => null);
+
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** A path that is free; a name that is taken gets a number. */
+async function freePath(folder: string, name: string): Promise<string> {
+  const end = extname(name);
+  const stem = name.slice(0, name.length - end.length);
+  let path = join(folder, name);
+  for (let n = 2; await isThere(path); n++) path = join(folder, `${stem}-${n}${end}`);
+  return path;
+}
+
+/** What was taken in: the file as it lay then (`keyOf`), and its bytes where they are at hand. */
+type TakenIn = { key: string; bytes?: Buffer };
+
+/**
+ * Moves a file that is safe into "done", if it is still the one that was taken in: one that was written anew
+ * meanwhile, under the same name, is another paper and stays. Should it be written in the very moment of the move, it
+ * is put back, under a name that is free. Throws what the file system said.
+ */
+export async function moveToDone(folder: string, name: string, taken: TakenIn): Promise<void> {
+  const from = join(folder, name);
+  const done = join(folder, DONE);
+  await mkdir(done, { recursive: true });
+  const to = await freePath(done, name);
+  if ((await keyNow(from)) !== taken.key) return;
+  await moveDurably(from, to);
+  if ((await keyNow(to)) === taken.key || taken.bytes?.equals(await readFile(to))) return;
+  await moveDurably(to, await freePath(folder, name));
+}
