@@ -10,12 +10,13 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 import { FolderPages } from './folder-pages.tsx';
+import { PagesFact } from './pages-fact.tsx';
 
 export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClose: () => void }) {
   const { t } = useText();
   const say = useToast();
   const { busy, error, run } = useDoing();
-  const { id: folderId, rev: baseRev, number, pages, sheets } = folder;
+  const { id: folderId, rev: baseRev, number } = folder;
   const check = () =>
     run(
       () => call('cabinet.check', { cmd: newId(), baseRev, folderId, holds: true }),
@@ -44,9 +45,7 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
       }
     >
       <p className="str">
-        {sheets === null
-          ? t('cabinet.fact.pages', { pages })
-          : t('cabinet.fact.pagesOf', { pages, sheets })}
+        <PagesFact folder={folder} />
       </p>
       <p>{t('cabinet.checkText')}</p>
       <FolderPages folder={folder} />

@@ -18,6 +18,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { langOf } from '../ui/person-name.tsx';
+import { PagesFact } from './pages-fact.tsx';
 
 type Props = {
   folder: CabinetFolder;
@@ -105,15 +106,12 @@ function StateLadder({ folder }: { folder: CabinetFolder }) {
 function Facts({ folder }: { folder: CabinetFolder }) {
   const { t, language } = useText();
   const nameOf = useUserName();
-  const { pages, sheets, unfiled, readBack, scannedBy, checkedBy, checkedAt, lacks, state } =
-    folder;
+  const { pages, unfiled, readBack, scannedBy, checkedBy, checkedAt, lacks, state } = folder;
   const isChecked = state === 'second-checked' || state === 'safe';
   return (
     <div className="folder-facts">
       <p>
-        {sheets === null
-          ? t('cabinet.fact.pages', { pages })
-          : t('cabinet.fact.pagesOf', { pages, sheets })}
+        <PagesFact folder={folder} />
       </p>
       {pages > 0 && (
         <p>

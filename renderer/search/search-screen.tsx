@@ -36,7 +36,7 @@ function useFilterWords(): (filter: SearchFilter) => string {
 }
 
 export function SearchScreen(props: { text: string; filter?: SearchFilter | undefined }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { replace } = usePlaces();
   const [text, setText] = useState(props.text);
   const [filter, setFilter] = useState(props.filter ?? NO_FILTER);
@@ -99,7 +99,8 @@ export function SearchScreen(props: { text: string; filter?: SearchFilter | unde
           <section key={group.name}>
             <div className="sec">
               <h2>
-                {t(`search.group.${group.name}`)} <span className="n">· {group.hits.length}</span>
+                {t(`search.group.${group.name}`)}{' '}
+                <span className="n">· {inDigitsOf(language, group.hits.length)}</span>
               </h2>
             </div>
             <div role="listbox" aria-label={t(`search.group.${group.name}`)}>

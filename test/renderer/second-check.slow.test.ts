@@ -1,6 +1,6 @@
 // The second check of a folder: its pages are seen beside the paper, one after the other, before anybody says that all are here.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cabinetAnswers, openCabinet } from './support/cabinet-screens.ts';
+import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { pages } from './support/papers.ts';
 import { openStage, openWindow, type Stage } from './support/window.ts';
@@ -36,5 +36,23 @@ test('the pages of the folder lie in the dialog, arrows go through them, and one
   await expect.poll(() => at.textContent()).toContain('Page 3');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('cabinet.check').length).toBe(1);
+  await page.context().close();
+});
+
+test('a folder of which fewer pages came in than sheets were counted is marked before it is checked', async () => {
+  const whole = folders.find(({ state, sheets }) => state === 'filed' && sheets !== null);
+  if (!whole) throw new Error('no filed folder');
+  const short = { ...whole, pages: (whole.sheets ?? 0) - 2 };
+  const answers = {
+    ...officeAnswers({ state: 'unlocked', who: 2 }),
+    ...cabinetAnswers,
+    'cabinet.view': () => ({ ...cabinet, folders: [short] }),
+  };
+  const opened = await openWindow(stage, answers, { language: 'en' });
+  const { page } = opened;
+  await openCabinet(opened);
+  await page.locator('.cabinet-card').getByText('At least 2 sheets are missing').waitFor();
+  await page.keyboard.press('c');
+  await page.locator('.dialog').getByText('At least 2 sheets are missing').waitFor();
   await page.context().close();
 });

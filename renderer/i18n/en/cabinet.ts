@@ -31,6 +31,8 @@ export const cabinet = {
   fact: {
     pages: '{{pages}} pages are in',
     pagesOf: '{{pages}} pages are in, {{sheets}} sheets were counted',
+    short_one: 'At least {{count}} sheet is missing',
+    short_other: 'At least {{count}} sheets are missing',
     unfiled_one: '{{count}} page is not in a case yet',
     unfiled_other: '{{count}} pages are not in a case yet',
     allFiled: 'Every page is in a case',

@@ -33,6 +33,7 @@ export const cabinet: Wording<typeof english> = {
   fact: {
     pages: 'បានចូល {{pages}} ទំព័រ',
     pagesOf: 'បានចូល {{pages}} ទំព័រ រាប់បាន {{sheets}} សន្លឹក',
+    short_other: 'ខ្វះយ៉ាងតិច {{count}} សន្លឹក',
     unfiled_other: '{{count}} ទំព័រមិនទាន់នៅក្នុងករណីទេ',
     allFiled: 'គ្រប់ទំព័រនៅក្នុងករណីហើយ',
     scannedBy: 'ស្កេនដោយ {{names}}',
