@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { linesOf, offerLine } from '#domain/forms/paper-spots.ts';
 import { useCall } from '../app/call.ts';
-import { KeysGroup, useKeys } from '../app/keys.tsx';
+import { KeysGroup, type KeyUse, useKeys } from '../app/keys.tsx';
 import type { Mark } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -49,7 +49,7 @@ function Chooser({ pageId, sought, onShow, onTake, onClose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown again only when the place is another
   useEffect(() => onShow(box ?? null), [x, y, w, h]);
   useEffect(() => strip.current?.focus(), []);
-  useKeys([
+  const steps: readonly KeyUse[] = [
     {
       keys: ['ArrowUp', 'ArrowDown'],
       says: t('forms.spot.lines'),
@@ -61,6 +61,10 @@ function Chooser({ pageId, sought, onShow, onTake, onClose }: Props) {
       run: ({ key }) => stepWord(key === 'ArrowLeft' ? -1 : 1),
     },
     { keys: ['Enter'], says: t('forms.spot.take'), run: take },
+  ];
+  const isEmpty = value !== undefined && lines.length === 0;
+  useKeys([
+    ...(isEmpty ? [] : steps),
     { keys: ['Escape'], says: t('forms.spot.leave'), run: onClose },
   ]);
   const text =

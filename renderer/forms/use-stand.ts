@@ -1,5 +1,5 @@
 // Where the hands are on a form: remembered, returned to, and helped.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from 'react';
 
 /** The first box to write in; of a choice what is chosen. A button only where nothing else is. */
 export function firstBox(field: HTMLElement): HTMLElement | null {
@@ -23,6 +23,8 @@ export function useStand(
   const [path, setPath] = useState(first);
   const [helpAt, setHelpAt] = useState('');
   const wanted = useRef<string | null>(first);
+  /** Where the hands stood before they may go again: the place alone would change nothing. */
+  const [, draw] = useReducer((times: number) => times + 1, 0);
 
   useEffect(() => {
     if (wanted.current === null || !pane.current) return;
@@ -41,7 +43,9 @@ export function useStand(
     const isText =
       box instanceof HTMLTextAreaElement ||
       (box instanceof HTMLInputElement && box.type === 'text');
-    if (isText) box.setSelectionRange(box.value.length, box.value.length);
+    // What stands in the first box before anybody typed is written over, as after Tab; else words go on.
+    const isWhole = place === '' && box instanceof HTMLInputElement;
+    if (isText) box.setSelectionRange(isWhole ? 0 : box.value.length, box.value.length);
     // A card of many questions is higher than the window: its first box is what must be in sight.
     if (place === '') field?.scrollIntoView({ block: 'start' });
     else (box ?? field)?.scrollIntoView({ block: 'center' });
@@ -57,6 +61,7 @@ export function useStand(
   const go = useCallback((next: string) => {
     wanted.current = next;
     setPath(next);
+    draw();
   }, []);
   const askHelp = useCallback(() => {
     const field = document.activeElement?.closest<HTMLElement>('[data-path]')?.dataset.path ?? '';

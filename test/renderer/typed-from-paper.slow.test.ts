@@ -39,6 +39,21 @@ test('F4 offers a line of the page, the arrows step among lines and words, Enter
   await page.locator('.page-mark').waitFor();
 });
 
+test('Esc leaves the offer, and the hands are in the box again; of a page that was not read nothing is offered', async () => {
+  const { page } = await begin({
+    ...offering,
+    'scans.page': (input) => ({ ...(offering['scans.page']?.(input) as object), text: null }),
+  });
+  const box = page.locator('[data-path=reason] textarea');
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('F4');
+  await page.getByText('Nothing was read on this page', { exact: false }).waitFor();
+  const bar = page.locator('footer.keys');
+  await expect.poll(() => bar.textContent()).not.toContain('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('a place is marked with the mouse', async () => {
   const { page, sent } = await begin(offering);
   const veil = page.locator('.mark-veil');
