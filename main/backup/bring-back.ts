@@ -13,6 +13,7 @@ import { type Counts, casesOfFiles, codesOfCases, countOffice } from '../storage
 import { renameDurably, writeDurably } from '../storage/durable.ts';
 import { eventsHead, verifyEvents } from '../storage/events.ts';
 import { readMeta, type Store } from '../storage/store.ts';
+import { clearAway } from './clear-away.ts';
 import { asAppError } from './error-code.ts';
 import { findMissing } from './findings.ts';
 import { finishSwap } from './finish-swap.ts';
@@ -145,7 +146,7 @@ export async function beginRestore(
       } finally {
         release();
       }
-      rmSync(into, { recursive: true, force: true });
+      clearAway(into);
     },
     forget() {
       storeKey?.fill(0);

@@ -1,5 +1,4 @@
 // A test restore of one place, from the open office: brought back, opened, counted, and written down.
-import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '#domain/ids.ts';
@@ -10,6 +9,7 @@ import { insertProof, NO_COUNTS } from '../storage/backup-proofs.ts';
 import { type Counts, lastGoodRun, readSecret, type TargetRow } from '../storage/backups.ts';
 import type { Store } from '../storage/store.ts';
 import type { BackUpDeps } from './back-up.ts';
+import { clearAway } from './clear-away.ts';
 import { codeOf } from './error-code.ts';
 import { BackupFailure } from './failure.ts';
 import { placeOf } from './targets.ts';
@@ -21,9 +21,7 @@ const WEEK_MS = 7 * 86_400_000;
 /** One at a time: what a kill left behind goes before the next, and when an office is opened. */
 const proofFolder = (profile: string): string => join(profile, 'backup-work', 'proof');
 
-export function clearProof(profile: string): void {
-  rmSync(proofFolder(profile), { recursive: true, force: true });
-}
+export const clearProof = (profile: string): void => clearAway(proofFolder(profile));
 
 type Found = {
   expected: Counts;
@@ -89,7 +87,8 @@ async function bringBack(
   const masterKey = readSecret(store.db, 'backup-master-key');
   if (!keyFile || !masterKey) throw new BackupFailure('store-damaged');
   clearProof(deps.profile);
-  const into = proofFolder(deps.profile);
+  // One of its own: of a test before something may still lie there.
+  const into = join(proofFolder(deps.profile), newId());
   const proved = await runTask(
     deps.spawn,
     {

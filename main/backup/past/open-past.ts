@@ -10,6 +10,7 @@ import { readSecret, type TargetRow } from '../../storage/backups.ts';
 import { type Db, openDatabase } from '../../storage/database.ts';
 import { migrate, NewerStoreError } from '../../storage/migrate.ts';
 import type { Store } from '../../storage/store.ts';
+import { clearAway } from '../clear-away.ts';
 import { asAppError } from '../error-code.ts';
 import type { ListedCopy } from '../messages.ts';
 import { placeOf } from '../targets.ts';
@@ -48,9 +49,7 @@ const LIST_LIMIT = 1_000;
 const workFolder = (profile: string): string => join(profile, 'backup-work', 'past');
 
 /** Removes what a kill left behind. */
-export function clearPast(profile: string): void {
-  rmSync(workFolder(profile), { recursive: true, force: true });
-}
+export const clearPast = (profile: string): void => clearAway(workFolder(profile));
 
 export function openPast(deps: { profile: string; spawn: SpawnChild; store: Store }): OpenPast {
   const { profile, spawn, store } = deps;
@@ -90,7 +89,8 @@ export function openPast(deps: { profile: string; spawn: SpawnChild; store: Stor
       const giveBack = await turn.take();
       try {
         clear();
-        const folder = join(into, 'day');
+        // One of its own: of a day before something may still lie there.
+        const folder = join(into, newId());
         const place = placeOf(target, profile);
         const help = {
           progress: (stage: string, done: number, total: number | null) =>

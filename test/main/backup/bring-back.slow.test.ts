@@ -1,7 +1,7 @@
 // Bringing an office back: interrupted or repeated it leaves nothing behind, and what it lacked is remembered.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { FORM_REVISIONS, findForm } from '#domain/forms/definitions/index.ts';
 import { readFormFile } from '#domain/forms/file/read-form-file.ts';
 import { newId } from '#domain/ids.ts';
@@ -14,6 +14,7 @@ import { activeTargets, changesSince, lastGoodRun, runsOf } from '../../../main/
 import { insertReleasedForm } from '../../../main/storage/form-definitions.ts';
 import { CASE_FILE, openStore } from '../../../main/storage/store.ts';
 import { forkFrom } from '../../support/fork-child.ts';
+import { holdFolder, whyNoHeldFolder } from '../../support/held-folder.ts';
 import { temporaryFolder, WORDS } from './office.ts';
 import { type BackupOffice, openBackupOffice } from './open-office.ts';
 
@@ -111,6 +112,19 @@ test('an office without some originals is usable, and waits for those that its c
   expect(readdirSync(join(profile, 'office', 'sealed'))).toEqual([]);
   store.close();
 });
+
+test.skipIf(whyNoHeldFolder() !== null)(
+  'what cannot be removed of a restore at this moment does not keep the office that came back from being opened',
+  async () => {
+    const office = openBackupOffice();
+    await office.runJob('backup.now');
+    const { profile, restore } = await begin(office);
+    await restore.fetch(restore.snapshots[0]?.id ?? '', job);
+    onTestFinished(holdFolder(join(profile, 'restoring', 'held')));
+    await restore.agree(newId(), newId(), 'any');
+    expect(existsSync(join(profile, 'office', CASE_FILE))).toBe(true);
+  },
+);
 
 test('an office that came back from its first copy knows of that copy', async () => {
   const office = openBackupOffice();

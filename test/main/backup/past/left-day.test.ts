@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { holdFolder, whyNoHeldFolder } from '../../../support/held-folder.ts';
 import { openPastOffice } from './past-office.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'samnum-past-'));
@@ -22,3 +23,18 @@ test('A past day that was left before it came is fetched no further and not kept
   expect(await here.call(coordinator, 'past.open', {})).toBeNull();
   expect(existsSync(join(root, 'backup-work', 'past'))).toBe(false);
 });
+
+test.skipIf(whyNoHeldFolder() !== null)(
+  'What cannot be removed of a past day at this moment keeps nobody from opening or locking the office',
+  async () => {
+    const other = join(root, 'other');
+    const letGo = holdFolder(join(other, 'backup-work', 'past', 'held'));
+    try {
+      const { office, call, close } = openPastOffice(other);
+      await call(office.person('coordinator'), 'past.close', {});
+      await close();
+    } finally {
+      letGo();
+    }
+  },
+);
