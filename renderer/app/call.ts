@@ -56,10 +56,16 @@ export type Asked<T> = {
 };
 
 /**
- * Asks when the screen opens and whenever `input` changes; the old value stays while asking again.
- * An answer that comes late, after a newer question, is dropped. `input: null` asks nothing.
+ * Asks when the screen opens and whenever `input` changes. The value stays while the same is asked again, and when
+ * that fails; what answers another question is not shown, since it may be of another case or day. `keep`: it is
+ * shown until there is an answer, for lists that would flicker while somebody types or turns the page; `loading`
+ * says so. An answer that comes late, after a newer question, is dropped. `input: null` asks nothing.
  */
-export function useCall<N extends CallName>(name: N, input: Input<N> | null): Asked<Output<N>> {
+export function useCall<N extends CallName>(
+  name: N,
+  input: Input<N> | null,
+  { keep = false }: { keep?: boolean } = {},
+): Asked<Output<N>> {
   const [state, setState] = useState<{ value?: Output<N>; error?: CallError; about?: string }>({});
   const [loading, setLoading] = useState(input !== null);
   const newest = useRef(0);
@@ -77,7 +83,10 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
       },
       (thrown: unknown) => {
         if (mine !== newest.current) return;
-        setState((before) => ({ ...before, error: toCallError(thrown), about: question }));
+        setState(({ value, about }) => ({
+          ...(about === question && { value }),
+          ...{ error: toCallError(thrown), about: question },
+        }));
         setLoading(false);
       },
     );
@@ -91,8 +100,9 @@ export function useCall<N extends CallName>(name: N, input: Input<N> | null): As
   }, [ask]);
 
   // True from the moment of another question: what is there answers the one before.
-  const isAnother = question !== 'null' && state.about !== question;
-  return { value: state.value, error: state.error, loading: loading || isAnother, refresh: ask };
+  const isAnother = state.about !== question;
+  const { value, error } = isAnother && !keep ? {} : state;
+  return { value, error, loading: question !== 'null' && (loading || isAnother), refresh: ask };
 }
 
 type Changed = EventOf<'changed'>;

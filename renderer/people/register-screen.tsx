@@ -17,7 +17,9 @@ export function RegisterScreen(props: { text: string }) {
   const { go, back } = usePlaces();
   const [text, setText] = useState(props.text);
   const typed = text.trim();
-  const { value, error } = useCall('people.find', typed === '' ? null : { text: typed });
+  const { value, error } = useCall('people.find', typed === '' ? null : { text: typed }, {
+    keep: true,
+  });
   const people = typed === '' ? [] : (value?.people ?? []);
   const rows = useRows({
     ids: people.map(({ personId }) => personId),
@@ -33,9 +35,11 @@ export function RegisterScreen(props: { text: string }) {
   const says =
     typed === ''
       ? t('people.begin')
-      : value && people.length === 0
-        ? t('people.nothing')
-        : t('people.found', { count: people.length });
+      : error
+        ? ''
+        : value && people.length === 0
+          ? t('people.nothing')
+          : t('people.found', { count: people.length });
   return (
     <div className="personpage scroll">
       <h1>{t('people.title')}</h1>

@@ -49,7 +49,8 @@ export function ReportsScreen() {
     : noCases
       ? optionsOf({ ...NO_FILTERS, public: filters.public }, periodOf('', ''))
       : chosen;
-  const { value, error, refresh } = useCall('reports.count', { report, options });
+  const asked = useCall('reports.count', { report, options }, { keep: true });
+  const { value, error, loading, refresh } = asked;
   // While another report is counted the old one is not shown under its name.
   const shown = value?.id === report ? value : undefined;
 
@@ -86,7 +87,7 @@ export function ReportsScreen() {
     setReport(reports[at] ?? 'funnel');
   };
   const send = async () => {
-    if (!shown) return;
+    if (!shown || loading) return;
     setFailed(undefined);
     const sheet = <ReportSheet report={shown} printedBy={nameOf(me.id, true)} />;
     const how = { what: 'report' as const, id: null, caseId: null, landscape: isWide(shown) };
@@ -122,7 +123,7 @@ export function ReportsScreen() {
         <div className="reportbar">
           <div className="row">
             <h1 className="grow">{t(`reports.name.${report}`)}</h1>
-            <Button hint="Ctrl P" off={!shown} onPress={() => void send()}>
+            <Button hint="Ctrl P" off={!shown || loading} onPress={() => void send()}>
               <Printer className="ic" aria-hidden />
               {t('reports.print')}
             </Button>
@@ -140,7 +141,7 @@ export function ReportsScreen() {
           {asksWhatIf && <WhatIfBar value={whatIf} onChange={setWhatIf} />}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold no button */}
-        <div className="reportsheet scroll" ref={body} tabIndex={0}>
+        <div className="reportsheet scroll" ref={body} tabIndex={0} aria-busy={loading}>
           <ErrorNote error={failed} />
           {options.public && report !== 'closed-cases' && (
             <Banner kind="info">{t('reports.publicText')}</Banner>

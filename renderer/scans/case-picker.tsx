@@ -37,7 +37,11 @@ function Cases({ offers, onChoose }: Omit<Props, 'onClose'>) {
     const timer = setTimeout(() => setSettled(text.trim()), 120);
     return () => clearTimeout(timer);
   }, [text]);
-  const asked = useCall('cases.list', { text: settled, filter: {}, offset: 0, limit: SHOWN });
+  const asked = useCall(
+    'cases.list',
+    { text: settled, filter: {}, offset: 0, limit: SHOWN },
+    { keep: true },
+  );
   const offered = text.trim() === '' ? offers : [];
   const found = asked.value?.groups.flatMap((group) => group.rows) ?? [];
   const rows = found

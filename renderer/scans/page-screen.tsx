@@ -37,9 +37,10 @@ export function PageScreen(props: Props) {
   const [zoom, setZoom] = useState<number>(1);
   const [textOpen, setTextOpen] = useState(false);
   const [failed, setFailed] = useState<CallError>();
-  const { value, error, refresh } = useCall('scans.page', { pageId });
+  const { value, error, refresh } = useCall('scans.page', { pageId }, { keep: true });
   useChanged(['page', 'document'], refresh);
-  const batch = useCall('scans.batch', value ? { batchId: value.page.batchId } : null);
+  const batchId = value?.page.batchId;
+  const batch = useCall('scans.batch', batchId ? { batchId } : null, { keep: true });
   const pages = batch.value?.pages ?? [];
   const found = pageId === props.pageId;
 

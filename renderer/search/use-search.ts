@@ -34,6 +34,7 @@ export function useSearch(text: string, limit: number, filter = NO_FILTER): Foun
     isEnough(question) || (narrowed && question === '')
       ? { text: question.slice(0, 200), kinds: KINDS, limit, ...narrowing(filter) }
       : null,
+    { keep: true },
   );
   const waiting = asked && (loading || settled !== text);
   return {

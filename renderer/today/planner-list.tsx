@@ -1,10 +1,12 @@
 // What is due on the chosen day of the calendar, on today's what is late and what has no day besides.
 import { formatNumber, formatWeekdayAndDay } from '#domain/khmer/format.ts';
+import type { CallError } from '../app/call.ts';
 import { today } from '../app/clock.ts';
 import { useNames } from '../app/names.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { PersonName } from '../ui/person-name.tsx';
+import { ErrorNote } from '../ui/states.tsx';
 import { type DueItem, daysLate, dueWords, isWritten } from './due-words.ts';
 
 type Props = {
@@ -15,6 +17,7 @@ type Props = {
   /** How much is late today. */
   late: number;
   busy: boolean;
+  error: CallError | undefined;
   onOpen: (item: DueItem) => void;
 };
 
@@ -24,7 +27,7 @@ const BY_KEY = 9;
 const isLate = (item: DueItem) => daysLate(item, today()) !== null;
 const isUndated = ({ due }: DueItem) => !due?.from && !due?.to;
 
-export function PlannerList({ day, listed, page, late, busy, onOpen }: Props) {
+export function PlannerList({ day, listed, page, late, busy, error, onOpen }: Props) {
   const { t, language } = useText();
   const firstLate = listed.find(isLate);
   const firstUndated = listed.find(isUndated);
@@ -32,7 +35,10 @@ export function PlannerList({ day, listed, page, late, busy, onOpen }: Props) {
   return (
     <aside className="planner-list scroll" aria-busy={busy}>
       <h2>{formatWeekdayAndDay(day, language)}</h2>
-      {listed.length === 0 && !busy && <p className="sup">{t('today.calendar.nothing')}</p>}
+      {listed.length === 0 && !busy && !error && (
+        <p className="sup">{t('today.calendar.nothing')}</p>
+      )}
+      <ErrorNote error={error} />
       <ol>
         {listed.map((item, at) => (
           <li key={item.id}>

@@ -41,10 +41,14 @@ export function PlannerScreen() {
   const days = span === 'month' ? daysOfMonth(day) : daysOfWeek(day);
   const [from = day, to = day] = [days[0], days.at(-1)];
   const each = IN_DAY[span];
-  const { value, error, loading, refresh } = useCall('planner.days', { whose, from, to, each });
+  const { value, error, loading, refresh } = useCall(
+    'planner.days',
+    { whose, from, to, each },
+    { keep: true },
+  );
   const [offset, setOffset] = useState(0);
   const input = { whose, part: 'on', day, offset, limit: PAGE } as const;
-  const asked = useCall('planner.list', input);
+  const asked = useCall('planner.list', input, { keep: true });
   useChanged(['case', 'form'], () => {
     refresh();
     asked.refresh();
@@ -185,6 +189,7 @@ export function PlannerScreen() {
       <PlannerList
         {...{ day, listed, page, late: value.late, onOpen: open }}
         busy={asked.loading}
+        error={asked.error}
       />
     </div>
   );

@@ -46,9 +46,13 @@ export function Handover() {
   const [failed, setFailed] = useState<CallError>();
   const [from, setFrom] = useState('');
   const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
-  const { value, refresh } = useCall('handover.view', from === '' ? null : { from });
+  const {
+    value,
+    error: notTold,
+    refresh,
+  } = useCall('handover.view', from === '' ? null : { from });
   useChanged(['case'], refresh);
-  const cases = from === '' ? [] : (value?.cases ?? []);
+  const cases = value?.cases ?? [];
   const without = cases.filter(({ caseId }) => !given[caseId]).length;
   const others = takers.filter((taker) => taker.value !== from);
   const giveAll = (to: string) =>
@@ -82,7 +86,7 @@ export function Handover() {
           <Pick label={t('access.toAll')} options={others} value="" onChange={giveAll} />
         )}
       </div>
-      {from !== '' && value?.cases.length === 0 && <p>{t('access.noCases')}</p>}
+      {value?.cases.length === 0 && <p>{t('access.noCases')}</p>}
       <ul>
         {cases.map((one) => (
           <li key={one.caseId} className="waits">
@@ -101,7 +105,7 @@ export function Handover() {
           </li>
         ))}
       </ul>
-      <ErrorNote error={failed ?? error} />
+      <ErrorNote error={failed ?? error ?? notTold} />
       {cases.length > 0 && (
         <div className="row">
           <span className="cap grow">{without > 0 && t('access.without', { count: without })}</span>

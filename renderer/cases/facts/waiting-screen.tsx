@@ -27,8 +27,8 @@ export function WaitingScreen() {
   const { go, back } = usePlaces();
   const seesAll = useMay(['coordinator']);
   const [whose, setWhose] = useState<'mine' | 'all'>(seesAll ? 'all' : 'mine');
-  const asked = useCall('questions.list', { whose });
-  const changed = useCall('eligibility.changed', { whose });
+  const asked = useCall('questions.list', { whose }, { keep: true });
+  const changed = useCall('eligibility.changed', { whose }, { keep: true });
   useChanged(['case', 'form'], () => {
     asked.refresh();
     changed.refresh();
