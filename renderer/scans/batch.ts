@@ -18,9 +18,9 @@ export const isReading = ({ pages, sources }: BatchView) =>
 /** Gave no pages of its own: it did not come in, or could not be read. */
 export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
 
-/** All of the paper is here, so far as is known: it can go back to its shelf. */
-export const mayGoBack = ({ coming, missing, differs }: BatchView['batch']) =>
-  !coming && missing === 0 && (differs ?? 0) >= 0;
+/** All of the paper is here, so far as is known: it can go back to its shelf. Of a file that nobody can read it is not. */
+export const mayGoBack = ({ coming, missing, quarantined, differs }: BatchView['batch']) =>
+  !coming && missing === 0 && quarantined === 0 && (differs ?? 0) >= 0;
 
 /** Where the hands go: the first open page at or after a number, else the first open one of all. */
 export function nextOpen(pages: readonly Page[], fromNumber: number): Page | undefined {

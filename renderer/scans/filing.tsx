@@ -249,6 +249,7 @@ type HeadProps = { view: BatchView; onOverview: () => void; onPick: () => void }
 function FilingHead({ view, onOverview, onPick }: HeadProps) {
   const { t, language } = useText();
   const { filed, open, total } = countBatch(view.pages);
+  const { quarantined } = view.batch;
   return (
     <header className="fhead">
       <div className="grow">
@@ -258,6 +259,7 @@ function FilingHead({ view, onOverview, onPick }: HeadProps) {
         <div className="cap">
           {t('scans.batch.pages', { count: total })}
           {mayGoBack(view.batch) && ` · ${t('scans.safe')}`}
+          {quarantined > 0 && ` · ${t('scans.batch.quarantined', { count: quarantined })}`}
         </div>
       </div>
       <div className="filing-far">

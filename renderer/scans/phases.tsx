@@ -10,7 +10,9 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
   const { pages = [], batch } = view ?? {};
   const { total, filed, open, read } = countBatch(pages);
   const coming = batch?.coming ?? true;
-  const { sources = 0, missing = 0 } = batch ?? {};
+  const { sources = 0, missing = 0, quarantined = 0 } = batch ?? {};
+  /** All came in and is kept, and some of it gave no page. */
+  const isUnread = !coming && missing === 0 && quarantined > 0;
   const isSafe = batch !== undefined && mayGoBack(batch) && total > 0;
   const isWhole = isSafe && !asks;
   const reading = read < total;
@@ -20,9 +22,11 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
       <Phase
         icon={<CircleCheck className="ic" aria-hidden />}
         state={coming ? 'now' : isWhole ? 'done' : 'later'}
-        title={t(
-          isSafe ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly',
-        )}
+        title={
+          isUnread
+            ? t('scans.batch.quarantined', { count: quarantined })
+            : t(isSafe ? 'scans.phase.safe' : coming ? 'scans.phase.sealing' : 'scans.phase.partly')
+        }
         line={
           isWhole
             ? t('scans.phase.safeDone', { done: total, total })

@@ -105,12 +105,28 @@ test('of a file that is kept for other people only that is said', async () => {
   expect(await page.getByRole('button', { name: 'Show the first one' }).count()).toBe(0);
 });
 
+test('the paper of a file that nobody can read does not go back before somebody dealt with it', async () => {
+  let quarantined = 2;
+  const { page, tell } = await openBatch({
+    'scans.batch': () => ({ batch: { ...batch, quarantined }, sources, pages, trouble: null }),
+  });
+  await page.locator('.fhead').getByText('2 files could not be read').waitFor();
+  expect(await page.getByText('the paper can go back').count()).toBe(0);
+  await page.keyboard.press('g');
+  await page.locator('.phase').getByText('2 files could not be read').waitFor();
+  expect(await page.getByText('the paper can go back').count()).toBe(0);
+  quarantined = 0;
+  await tell('changed', { entity: 'source', id: null, caseId: null });
+  await page.locator('.phase').getByText('the paper can go back').waitFor();
+});
+
 test('pages are counted by hand in either digits, and a missing page is told before the paper goes back', async () => {
   let expected: number | null = null;
   const { page, sent, tell } = await openBatch({
     'scans.batch': () => {
       const differs = expected === null ? null : 12 - expected;
-      return { batch: { ...batch, expected, differs }, sources: [], pages, trouble: null };
+      const counted = { ...batch, quarantined: 0, expected, differs };
+      return { batch: counted, sources: [], pages, trouble: null };
     },
     'scans.count': (input) => {
       expected = input.expected;
