@@ -1,5 +1,5 @@
 // Erasing old copies of one place: planned with a day, told in numbers, cancelled or carried out a week later.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ErasePlanShown } from '#contract/erase.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay } from '#domain/khmer/format.ts';
@@ -29,24 +29,34 @@ export function EraseDialog({ targets, onClose }: Props) {
   const [done, setDone] = useState<Done | null>(null);
   const [error, setError] = useState<CallError>();
   const target = shown.find((one) => one.id === id);
+  const asked = useRef(id);
+  asked.current = id;
+  /** What was asked about a place is told as long as that place stands there. */
+  const here =
+    <T,>(tell: (value: T) => void) =>
+    (value: T) => {
+      if (asked.current === id) tell(value);
+    };
+  const fail = here((thrown: unknown) => setError(toCallError(thrown)));
+  const look = () =>
+    call('erase.look', { id }).then(
+      here((found) => setPlan(found.plan)),
+      fail,
+    );
   const nameOf = (one: Target) => (one.builtIn ? t('backup.target.builtIn') : one.name);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place is looked at once
   useEffect(() => {
     setPlan(null);
     setDone(null);
     setError(undefined);
-    call('erase.look', { id }).then(
-      (found) => setPlan(found.plan),
-      (thrown: unknown) => setError(toCallError(thrown)),
-    );
+    look();
   }, [id]);
 
-  const follow = (asked: Promise<ErasePlanShown | null>) => {
+  const follow = (answer: Promise<ErasePlanShown | null>) => {
     setBusy(true);
     setError(undefined);
-    asked
-      .then(setPlan, (thrown: unknown) => setError(toCallError(thrown)))
-      .finally(() => setBusy(false));
+    answer.then(here(setPlan), fail).finally(() => setBusy(false));
   };
   const beforeDay = date?.precision === 'day' ? date.from : null;
   const makePlan = () => {
@@ -110,16 +120,14 @@ export function EraseDialog({ targets, onClose }: Props) {
           <>
             <PlanInNumbers plan={plan} />
             <CarryOut
+              key={id}
               {...{ plan, target }}
               name={nameOf(target)}
-              onFailed={setError}
-              onDone={(found) => {
+              onFailed={here(setError)}
+              onDone={here((found) => {
                 setDone(found);
-                call('erase.look', { id }).then(
-                  (left) => setPlan(left.plan),
-                  (thrown: unknown) => setError(toCallError(thrown)),
-                );
-              }}
+                look();
+              })}
             />
           </>
         )}

@@ -365,18 +365,19 @@ test('when the counts differ the office cannot be taken over', async () => {
   expect(sent('restore.agree')).toEqual([]);
 });
 
-test('an administrator plans an erasing with the day as people write it; less than a day plans nothing', async () => {
+const asAdministrator = (): Answers => {
   const status = officeAnswers({ state: 'unlocked', who: 2 })['vault.status']?.({}) as {
     me: object;
   };
-  const plan = {
-    ...{ beforeDay: '2024-01-01', snapshots: 2, keptSnapshots: 9, bytes: 7000, totalBytes: 90_000 },
-    ...{ sharedBytes: 0, plannedAt: Date.now(), dueAt: Date.now() + 7 * 86_400_000 },
-  };
-  const { page, sent } = await begin('unlocked', {
-    'vault.status': () => ({ ...status, me: { ...status.me, role: 'administrator' } }),
-    'erase.plan': () => plan,
-  });
+  return { 'vault.status': () => ({ ...status, me: { ...status.me, role: 'administrator' } }) };
+};
+const planned = () => ({
+  ...{ beforeDay: '2024-01-01', snapshots: 2, keptSnapshots: 9, bytes: 7000, totalBytes: 90_000 },
+  ...{ sharedBytes: 0, plannedAt: Date.now(), dueAt: Date.now() + 7 * 86_400_000 },
+});
+
+test('an administrator plans an erasing with the day as people write it; less than a day plans nothing', async () => {
+  const { page, sent } = await begin('unlocked', { ...asAdministrator(), 'erase.plan': planned });
   await page.keyboard.press('Alt+4');
   const erase = page.getByRole('button', { name: 'Erase old copies for good…' });
   await erase.focus();
@@ -390,4 +391,22 @@ test('an administrator plans an erasing with the day as people write it; less th
   expect(sent('erase.plan').map(({ beforeDay }) => beforeDay)).toEqual(['2024-01-01']);
   await page.keyboard.press('Escape');
   await expect.poll(() => erase.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('a plan for one place that comes late is not shown as that of another', async () => {
+  const plan = Promise.withResolvers<unknown>();
+  const { page, sent } = await begin('unlocked', {
+    ...asAdministrator(),
+    'erase.plan': () => plan.promise,
+  });
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('button', { name: 'Erase old copies for good…' }).press('Enter');
+  await page.getByLabel('Copies made before this day').fill('1/1/2024');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Looking at all copies…').waitFor();
+  await page.getByRole('radio', { name: 'Cloud, Singapore' }).press('Space');
+  await expect.poll(() => sent('erase.look').map(({ id: one }) => one)).toContain(id(51));
+  plan.resolve(planned());
+  await page.getByRole('button', { name: 'Plan it' }).waitFor();
+  expect(await page.getByText('would go').count()).toBe(0);
 });
