@@ -1,4 +1,4 @@
-// The text of a page: say that it is right, correct it, or have it read again with care.
+// The text of a page beside its paper: say that it is right, correct it, or have it read again with care.
 import { useState } from 'react';
 import { filingRoles } from '#contract/call.ts';
 import type { Output } from '#contract/calls.ts';
@@ -16,6 +16,7 @@ import { ErrorNote } from '../ui/states.tsx';
 import type { Page } from './batch.ts';
 import { PageReadings } from './page-readings.tsx';
 import { textState } from './page-text-note.tsx';
+import { PageView } from './page-view.tsx';
 
 type Props = {
   page: Page;
@@ -62,7 +63,7 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
   return (
     <Dialog
       title={t('scans.pageText.title')}
-      wide
+      wide="widest"
       onClose={onClose}
       keys={
         mayCheck
@@ -105,6 +106,13 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
         {!mayCheck && ` · ${t('scans.pageText.clerk')}`}
       </p>
       <div className={others.length > 0 ? 'page-text-box page-texts' : 'page-text-box'}>
+        <PageView
+          pageId={page.id}
+          rev={page.rev}
+          zoom={1}
+          crop={page.crop}
+          label={t('scans.pageName', { number: page.number })}
+        />
         <Field
           label={t('scans.pageText.box')}
           area

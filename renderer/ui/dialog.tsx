@@ -11,11 +11,13 @@ type Props = {
   /** The buttons; the safe answer gets `autoFocus` and the hint Enter. */
   actions?: ReactNode;
   keys?: readonly KeyUse[];
-  wide?: boolean;
+  /** `widest`: a page of paper lies beside what is written. */
+  wide?: boolean | 'widest';
   onClose: () => void;
 };
 
 export function Dialog(props: Props) {
+  const widest = props.wide === 'widest';
   return (
     <ModalOverlay
       className="veil overlays"
@@ -25,7 +27,11 @@ export function Dialog(props: Props) {
         if (!open) props.onClose();
       }}
     >
-      <Modal className={props.wide ? 'dialog-box wide' : 'dialog-box'}>
+      <Modal
+        className={['dialog-box', props.wide && 'wide', widest && 'widest']
+          .filter(Boolean)
+          .join(' ')}
+      >
         <AriaDialog className="dialog">
           <KeysGroup>
             <DialogKeys keys={props.keys ?? []} onClose={props.onClose} />

@@ -252,6 +252,8 @@ test('a scan clerk may read the text of a page but not say that it is right', as
   await page.keyboard.press('t');
   await page.locator('.page-text-box').waitFor();
   expect(await page.getByRole('button', { name: 'The text is right' }).count()).toBe(0);
+  // The paper lies beside its words: nobody can say what is right without it.
+  await page.locator('.dialog .page-paper.there img').waitFor();
 });
 
 test('files dropped anywhere become a batch; their paths never reach the window', async () => {
