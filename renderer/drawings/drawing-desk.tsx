@@ -201,7 +201,7 @@ export function DrawingDesk({ view, refresh, tool, firstView }: Props & { tool: 
       {goal.asks && (
         <GoalDialog
           about={goal.asks.about}
-          error={goal.error}
+          error={goal.asks.error}
           onMake={goal.asks.make}
           onClose={goal.close}
         />

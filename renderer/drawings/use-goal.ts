@@ -19,7 +19,8 @@ export function useGoal(drawing: Drawing, scene: Scene, tool: ToolModule) {
   const item = drawing.items.find(({ thread }) => thread === drawing.here);
   const words = item && tool.goalWords?.(scene, item.thread);
   const about = item && !words ? tool.goalAbout?.(scene, item.thread) : null;
-  const [asks, setAsks] = useState(false);
+  /** The item of which it is asked. */
+  const [asked, setAsked] = useState<string | null>(null);
 
   const make = async (said: string) => {
     if (!item || busy.current) return;
@@ -33,7 +34,7 @@ export function useGoal(drawing: Drawing, scene: Scene, tool: ToolModule) {
       const made = await call('forms.goalFromDrawing', { ...ids, drawingId, itemId, words: said });
       drawing.markGoal(thread, { formId: made.formId, row: made.row }, made.number);
       say((t) => t('drawings.goalMade', { number: made.number }));
-      setAsks(false);
+      setAsked(null);
     } catch (thrown) {
       setError(toCallError(thrown));
     } finally {
@@ -41,22 +42,27 @@ export function useGoal(drawing: Drawing, scene: Scene, tool: ToolModule) {
     }
   };
   const begin = async () => {
+    setError(undefined);
     if (item?.goal) {
       await drawing.flush();
       go({ screen: 'form', formId: item.goal.formId });
     } else if (words) await make(words);
-    else setAsks(true);
+    else setAsked(item?.thread ?? null);
   };
   const mayMake = Boolean(words || about);
   const keys: KeyUse[] = mayMake
     ? [{ keys: ['G'], says: t('drawings.goal'), run: () => void begin() }]
     : [];
+  const asks = about && item?.thread === asked ? { about, error } : null;
   return {
-    error,
+    error: asks ? undefined : error,
     keys,
     make: mayMake ? () => void begin() : null,
-    /** What the item says of which is asked what should be instead. */
-    asks: asks && about ? { about, make: (said: string) => void make(said) } : null,
-    close: () => setAsks(false),
+    /** What the item says of which is asked what should be instead, and what kept the goal from being made. */
+    asks: asks && { ...asks, make: (said: string) => void make(said) },
+    close() {
+      setAsked(null);
+      setError(undefined);
+    },
   };
 }

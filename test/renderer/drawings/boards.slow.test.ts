@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { network } from '../../drawings/samples/network.ts';
 import { map } from '../../drawings/samples/next-steps.ts';
 import { drawingView, drawOn } from '../support/drawing.ts';
-import { openStage, type Stage } from '../support/window.ts';
+import { openStage, Refusal, type Stage } from '../support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -69,6 +69,25 @@ test('a worry becomes a goal once the family has said what should be instead', a
   ]);
   await page.locator('.picture-sheet text', { hasText: 'Goal 3' }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('what kept one goal from being made is not told when the family is asked about another', async () => {
+  const { page, press, type } = await drawOn(stage, drawingView('next-steps', map), {
+    'forms.goalFromDrawing': () => {
+      throw new Refusal('disk-full');
+    },
+  });
+  await press('2', 'g');
+  const dialog = page.locator('.dialog');
+  await dialog.waitFor();
+  await type('Somebody sleeps at home each night');
+  await press('Control+Enter');
+  await dialog.locator('.banner').waitFor();
+  await press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await press('g');
+  await dialog.waitFor();
+  expect(await page.locator('.banner.risk').count()).toBe(0);
 });
 
 test('people of a network are chosen in both panes, moved to another circle, and shown as a table', async () => {
