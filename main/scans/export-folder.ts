@@ -1,4 +1,4 @@
-// Gives paper out of the office: a folder as a searchable PDF, or one original as it came.
+// Gives paper out of the office: the folder of a case or of the cabinet as a searchable PDF, or one original as it came.
 import { writeFile } from 'node:fs/promises';
 import { isRefused, strictestConsent } from '#domain/cases/consent.ts';
 import { isRefusedByAny } from '#domain/cases/consent-now.ts';
@@ -14,7 +14,7 @@ import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
-import { findPage, type PageRecord } from '../storage/pages.ts';
+import { findPage, type PageRecord, pagesOfFolder } from '../storage/pages.ts';
 import { findSource } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { maySeePage } from './page-access.ts';
@@ -115,6 +115,7 @@ function papersDrawnOn(db: Db, caseId: string, agreed: Agreed): DrawnOn {
 /** What goes with a folder only when somebody chose it. */
 export type Chosen = { restricted: boolean; drawings: boolean; bodyMaps: boolean };
 const NOTHING: Chosen = { restricted: false, drawings: false, bodyMaps: false };
+export const ALL_CHOSEN: Chosen = { restricted: true, drawings: true, bodyMaps: true };
 /** Filed when there was no other word for what was drawn: it may be a body map. */
 const ANY_DRAWING = 'drawing';
 const PHOTO = 'photo';
@@ -146,19 +147,35 @@ export function pagesToGiveOut(
     .filter((page) => maySeePage(store, session, page));
 }
 
+/** A whole folder that is given out: that of a case, or one of the cabinet. */
+export type Folder = { caseId: string } | { folderId: string };
+
 /**
- * Writes the folder of a case as a searchable PDF to `path`: what is given out with the whole folder.
- * Scans that are JPEG, also inside a PDF, go in byte for byte, also those of which a part is shown. Throws
- * `pages-crossed-out` when the PDF is there, but not every page of it could be drawn.
+ * The pages that are given out with a folder. Of one of the cabinet they are those that lie in cases, by what is
+ * given out with each of these cases, and in the order in which they came.
+ */
+export function pagesWithFolder(asking: Asking, of: Folder, chosen: Chosen): PageRecord[] {
+  if ('caseId' in of) return pagesToGiveOut(asking, of.caseId, chosen);
+  const came = pagesOfFolder(asking.store.db, of.folderId);
+  const cases = new Set(came.flatMap(({ caseId }) => caseId ?? []));
+  const given = [...cases].flatMap((caseId) => pagesToGiveOut(asking, caseId, chosen));
+  const ids = new Set(given.map(({ id }) => id));
+  return came.filter(({ id }) => ids.has(id));
+}
+
+/**
+ * Writes a folder as a searchable PDF to `path`: what is given out with the whole of it. Each case of which pages
+ * went has its event. Scans that are JPEG, also inside a PDF, go in byte for byte, also those of which a part is shown.
+ * Throws `pages-crossed-out` when the PDF is there, but not every page of it could be drawn.
  */
 export async function exportFolder(
   deps: Asking & { reader: Reader; chosen: Chosen },
-  caseId: string,
+  of: Folder,
   path: string,
   job: Job,
 ): Promise<void> {
   const { store, session, reader, chosen } = deps;
-  const pages = pagesToGiveOut(deps, caseId, chosen);
+  const pages = pagesWithFolder(deps, of, chosen);
   let crossedOut = 0;
   async function* inOrder() {
     for (const [done, page] of pages.entries()) {
@@ -171,7 +188,13 @@ export async function exportFolder(
   }
   await writeFile(path, await writeSearchablePdf(inOrder()));
   const fields = Object.entries(chosen).flatMap(([what, isIn]) => (isIn ? [what] : []));
-  store.note(session, { op: 'exported', entity: 'case', entityId: caseId, caseId, fields });
+  const given =
+    'caseId' in of
+      ? ({ entity: 'case', entityId: of.caseId } as const)
+      : ({ entity: 'cabinet-folder', entityId: of.folderId } as const);
+  for (const caseId of new Set(pages.map((page) => page.caseId))) {
+    store.note(session, { op: 'exported', ...given, caseId, fields });
+  }
   if (crossedOut > 0) throw new AppError('pages-crossed-out');
 }
 

@@ -7,6 +7,7 @@ import { handlesPaper, mayRead } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { findFolder } from '../storage/cabinet.ts';
 import { caseScope } from '../storage/cases.ts';
 import { type PageRecord, pagesOfBatch, pagesOfFolder } from '../storage/pages.ts';
 import { batchesThatAsk } from '../storage/separators.ts';
@@ -20,7 +21,13 @@ import {
 import type { Store } from '../storage/store.ts';
 import { toBatch, toPage, toSource, toText } from './answers.ts';
 import { countByHand, settleFiles } from './batches.ts';
-import { exportFolder, exportOriginal } from './export-folder.ts';
+import {
+  ALL_CHOSEN,
+  exportFolder,
+  exportOriginal,
+  type Folder,
+  pagesWithFolder,
+} from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
 import { importFiles } from './import-files.ts';
 import { joinPapers, splitPaper } from './join-pages.ts';
@@ -59,6 +66,19 @@ const ENDINGS: Record<string, string> = {
   'image/webp': 'webp',
   'image/heic': 'heic',
 };
+
+/**
+ * Throws `not-allowed` when this person may not read the case whose folder it is; a folder of the cabinet that is
+ * listed without one is decided page by page. Throws `not-found`.
+ */
+function mustGiveOut({ db }: Store, session: Session, of: Folder): void {
+  const folder = 'caseId' in of ? of : findFolder(db, of.folderId);
+  if (!folder) throw new AppError('not-found');
+  if (folder.caseId === null) return;
+  const scope = caseScope(db, folder.caseId);
+  if (!scope) throw new AppError('not-found');
+  if (!mayRead(session, scope)) throw new AppError('not-allowed');
+}
 
 export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
   const { store, scans, jobs, emit, dialogs } = deps;
@@ -220,15 +240,22 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       pageChanged(null, null);
       return again;
     },
-    'scans.exportPdf': async ({ caseId, cmd: _, ...chosen }, session) => {
+    'scans.papersToGiveOut': (of, session) => {
       const open = store();
-      const scope = caseScope(open.db, caseId);
-      if (!scope) throw new AppError('not-found');
-      if (!mayRead(session, scope)) throw new AppError('not-allowed');
-      const path = await dialogs.saveAs(`folder-${caseId.slice(-6)}.pdf`);
-      if (path === null) return { jobId: null };
+      mustGiveOut(open, session, of);
+      const pages = pagesWithFolder({ store: open, session }, of, ALL_CHOSEN);
+      return pages.map(({ kind, restricted }) => ({ kind, restricted }));
+    },
+    'scans.exportPdf': async ({ of, cmd: _, ...chosen }, session) => {
+      const open = store();
+      mustGiveOut(open, session, of);
       const parts = { store: open, reader: scans().viewer, session, chosen };
-      return { jobId: jobs.start('export', (job) => exportFolder(parts, caseId, path, job)) };
+      if (pagesWithFolder(parts, of, chosen).length === 0)
+        throw new AppError('nothing-to-give-out');
+      const id = 'caseId' in of ? of.caseId : of.folderId;
+      const path = await dialogs.saveAs(`folder-${id.slice(-6)}.pdf`);
+      if (path === null) return { jobId: null };
+      return { jobId: jobs.start('export', (job) => exportFolder(parts, of, path, job)) };
     },
     'scans.exportOriginal': async ({ pageId }, session) => {
       const open = store();

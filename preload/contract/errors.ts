@@ -67,6 +67,7 @@ export const ErrorCode = z.enum([
   'erase-damaged',
   'copy-newer',
   'nothing-to-print',
+  'nothing-to-give-out',
   'contract-version',
   'unexpected',
 ]);

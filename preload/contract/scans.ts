@@ -4,6 +4,7 @@ import { Id } from '#domain/ids.ts';
 import { PartialDateSchema } from '#domain/people/partial-date.ts';
 import {
   call,
+  caseRoles,
   changing,
   filingRoles,
   JobStarted,
@@ -317,15 +318,22 @@ export const scanCalls = {
     z.strictObject({ ...changing, pages: Pages, careful: z.boolean() }),
     z.strictObject({ pages: z.int() }),
   ),
+  /** Of the pages that this person may give out with a folder of the cabinet, which papers they lie in. */
+  'scans.papersToGiveOut': call(
+    caseRoles,
+    z.strictObject({ folderId: Id }),
+    z.array(z.strictObject({ kind: z.string(), restricted: z.boolean() })),
+  ),
   /**
-   * A searchable PDF of a case folder, into a file the person chooses. Restricted papers, and scans of a drawing
-   * of which nobody said what it is, and body maps go with it only when they are chosen.
+   * A searchable PDF of the folder of a case, or of one of the cabinet, into a file the person chooses. Restricted
+   * papers, and scans of a drawing of which nobody said what it is, and body maps go with it only when they are
+   * chosen; of a folder of the cabinet only pages that lie in a case. `nothing-to-give-out`: no page is left.
    */
   'scans.exportPdf': call(
-    ['coordinator', 'social-worker'],
+    caseRoles,
     z.strictObject({
       ...changing,
-      caseId: Id,
+      of: z.union([z.strictObject({ caseId: Id }), z.strictObject({ folderId: Id })]),
       restricted: z.boolean().default(false),
       drawings: z.boolean().default(false),
       bodyMaps: z.boolean().default(false),

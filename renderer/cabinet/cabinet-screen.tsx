@@ -1,6 +1,7 @@
 // The cabinet: which folders are safe, which are left, and what is to be done with the one at hand.
 import { List, Printer, SpellCheck } from 'lucide-react';
 import { useState } from 'react';
+import { caseRoles } from '#contract/call.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
 import { useKeys } from '../app/keys.tsx';
@@ -17,6 +18,7 @@ import { CabinetReport } from './cabinet-report.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { FolderCard } from './folder-card.tsx';
 import { FolderTable } from './folder-table.tsx';
+import { GiveFolder, mayGoOut } from './give-folder.tsx';
 import { CabinetLegend, CabinetPicture } from './picture.tsx';
 import { PrintSeparators } from './print-separators.tsx';
 import type { CabinetView } from './progress.ts';
@@ -70,7 +72,7 @@ function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void
   );
 }
 
-type Opened = 'sheets' | 'check' | null;
+type Opened = 'sheets' | 'pdf' | 'check' | null;
 
 function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const { t } = useText();
@@ -90,6 +92,11 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const folder = folders.find(({ id }) => id === chosen) ?? begun;
   const fail = (thrown: unknown) => setFailed(toCallError(thrown));
   const stack = useFolderStack(folder);
+  /** What is asked is asked of this folder, even when it becomes safe meanwhile. */
+  const ask = (what: Opened) => {
+    setChosen(folder?.id);
+    setOpened(what);
+  };
   const uncheck = () => {
     if (!folder) return;
     const { id: folderId, rev: baseRev } = folder;
@@ -111,16 +118,19 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
       fail,
     );
   };
+  const mayGiveOut = useMay(caseRoles);
+  const givePdf = mayGiveOut && folder && mayGoOut(folder) ? () => ask('pdf') : null;
   const isChecked = folder?.state === 'second-checked' || folder?.state === 'safe';
   const check = folder?.mayCheck
-    ? { says: t('cabinet.check'), run: () => setOpened('check') }
+    ? { says: t('cabinet.check'), run: () => ask('check') }
     : isCoordinator && isChecked
       ? { says: t('cabinet.uncheck'), run: uncheck }
       : null;
   useKeys([
     { keys: ['S'], says: t('cabinet.scan'), run: stack.scan },
     { keys: ['A'], says: t('cabinet.files'), run: stack.files },
-    { keys: ['B'], says: t('cabinet.sheets'), run: () => setOpened('sheets') },
+    { keys: ['B'], says: t('cabinet.sheets'), run: () => ask('sheets') },
+    ...(givePdf ? [{ keys: ['E'] as const, says: t('cases.folder.savePdf'), run: givePdf }] : []),
     ...(check ? [{ keys: ['C'] as const, ...check }] : []),
     ...(isReadOtherwise
       ? [{ keys: ['D'] as const, says: t('forms.again.differing'), run: decide }]
@@ -165,13 +175,15 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
             folder={folder}
             onScan={stack.scan}
             onFiles={stack.files}
-            onSheets={() => setOpened('sheets')}
-            onCheck={() => setOpened('check')}
+            onSheets={() => ask('sheets')}
+            onPdf={givePdf}
+            onCheck={() => ask('check')}
             onUncheck={uncheck}
           />
         )}
       </div>
       {folder && opened === 'check' && <CheckDialog folder={folder} onClose={close} />}
+      {folder && opened === 'pdf' && <GiveFolder folder={folder} onClose={close} />}
       {folder && opened === 'sheets' && (
         <PrintSeparators folder={folder} shelf={sameShelf} onClose={close} />
       )}

@@ -4,6 +4,7 @@ import {
   Circle,
   CircleDot,
   ClipboardCheck,
+  FileDown,
   FilePlus,
   Printer,
   ScanLine,
@@ -25,11 +26,14 @@ type Props = {
   onScan: () => void;
   onFiles: () => void;
   onSheets: () => void;
+  /** Null: nothing of it can be given out by this person. */
+  onPdf: (() => void) | null;
   onCheck: () => void;
   onUncheck: () => void;
 };
 
-export function FolderCard({ folder, onScan, onFiles, onSheets, onCheck, onUncheck }: Props) {
+export function FolderCard(props: Props) {
+  const { folder, onScan, onFiles, onSheets, onPdf, onCheck, onUncheck } = props;
   const { t } = useText();
   const { hidden } = useNames();
   const isCoordinator = useMay(['coordinator']);
@@ -74,6 +78,14 @@ export function FolderCard({ folder, onScan, onFiles, onSheets, onCheck, onUnche
       </div>
       <StateLadder folder={folder} />
       <Facts folder={folder} />
+      {onPdf && (
+        <p>
+          <Button small quiet hint="E" onPress={onPdf}>
+            <FileDown className="ic s" aria-hidden />
+            {t('cases.folder.savePdf')}
+          </Button>
+        </p>
+      )}
     </aside>
   );
 }

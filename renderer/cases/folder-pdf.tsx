@@ -1,7 +1,7 @@
 // The dialog before a folder is saved as a PDF: what stays behind, and what goes with it only when it is chosen.
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
-import type { CaseView } from '#contract/cases.ts';
+import { type ReactNode, useState } from 'react';
+import type { Input } from '#contract/calls.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
 import { call } from '../app/call.ts';
@@ -12,20 +12,27 @@ import { Tick } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 
-export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => void }) {
+type Props = {
+  of: Input<'scans.exportPdf'>['of'];
+  /** Those in it that this person may see. */
+  papers: readonly { kind: string; restricted: boolean }[];
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+export function FolderPdf({ of, papers, onClose, children }: Props) {
   const { t } = useText();
   const { busy, error, run } = useDoing();
   const [restricted, setRestricted] = useState(false);
   const [drawings, setDrawings] = useState(false);
   const [bodyMaps, setBodyMaps] = useState(false);
-  const papers = view.folder.filter(({ hidden }) => !hidden);
   const hasRestricted = papers.some(({ kind, restricted }) => restricted && !isApart(kind));
   const hasBodyMaps = papers.some(({ kind }) => isApart(kind));
   const hasDrawings = papers.some(({ kind }) => kind === 'drawing');
   const chosen = { restricted, drawings, bodyMaps };
   const save = () =>
     void run(
-      () => call('scans.exportPdf', { cmd: newId(), caseId: view.row.id, ...chosen }),
+      () => call('scans.exportPdf', { cmd: newId(), of, ...chosen }),
       // The person left the system's own dialog: the choice stands here still.
       ({ jobId }) => jobId !== null && onClose(),
     );
@@ -50,6 +57,7 @@ export function FolderPdf({ view, onClose }: { view: CaseView; onClose: () => vo
         <p>{t('print.dialog.pdfHelp')}</p>
         <p>{t('giving.folder.text')}</p>
         <p>{t('giving.folder.apart')}</p>
+        {children}
         {hasRestricted && (
           <Tick
             label={t('giving.folder.restricted')}

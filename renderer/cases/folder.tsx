@@ -75,9 +75,10 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
   const { t, language } = useText();
   const { go } = usePlaces();
   const { paper } = useOpenWords();
-  const pages = view.folder
-    .filter((document) => !document.hidden)
-    .flatMap((document) => document.pages.map((pageId) => ({ pageId, kind: document.kind })));
+  const papers = view.folder.filter(({ hidden }) => !hidden);
+  const pages = papers.flatMap((document) =>
+    document.pages.map((pageId) => ({ pageId, kind: document.kind })),
+  );
   const mayGiveOut = useMay(caseRoles);
   const [asksPdf, setAsksPdf] = useState(false);
   const filed = useFiled(view);
@@ -136,7 +137,9 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
           </Button>
         )}
       </p>
-      {asksPdf && <FolderPdf view={view} onClose={() => setAsksPdf(false)} />}
+      {asksPdf && (
+        <FolderPdf of={{ caseId: view.row.id }} papers={papers} onClose={() => setAsksPdf(false)} />
+      )}
       {staysBehind && pages.length > 0 && mayGiveOut && (
         <p className="cap">{t('cases.folder.apart')}</p>
       )}

@@ -2,7 +2,13 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatNumber } from '#domain/khmer/format.ts';
-import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
+import {
+  cabinet,
+  cabinetAnswers,
+  folders,
+  openCabinet,
+  papersToGiveOut,
+} from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { readDifferently } from './support/typed-screens.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
@@ -78,6 +84,64 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   const [plan] = sent('separators.plan') as { batchId: string; folders: string[] }[];
   expect(plan?.folders).toEqual([id(3070)]);
   expect(sent('scans.pick')[0]).toMatchObject({ batchId: plan?.batchId });
+  await page.context().close();
+});
+
+test('E saves the folder at hand as a PDF; what stays behind is said, and goes only when it is chosen', async () => {
+  let jobId: string | null = null;
+  const opened = await open({
+    'scans.papersToGiveOut': () => papersToGiveOut,
+    'scans.exportPdf': () => ({ jobId }),
+  });
+  const { page, sent } = opened;
+  await openCabinet(opened);
+  const card = page.locator('.cabinet-card h2');
+  const dialog = page.locator('.dialog');
+  // A folder of which no page lies in a case yet has nothing to give out.
+  const save = page.getByRole('button', { name: 'Save as PDF…' });
+  const goTo = async (state: string) => {
+    const at = folders.find((one) => one.state === state);
+    await page.locator(`.cabinet-picture .binder.${state}`).first().click();
+    await expect.poll(() => card.textContent()).toBe(`Folder ${at?.number}`);
+    return at?.id;
+  };
+  await goTo('not-begun');
+  expect(await save.count()).toBe(0);
+  const folderId = await goTo('scanned');
+  await save.waitFor();
+  await page.keyboard.press('e');
+  await dialog.getByText('7 pages are not in a case yet').waitFor();
+  await dialog.getByText('Also the restricted papers').click();
+  expect(await dialog.locator('input[type=checkbox]').count()).toBe(2);
+  // The system's own dialog was closed: the choice stands here still.
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('scans.exportPdf').length).toBe(1);
+  jobId = id(900);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const chosen = { restricted: true, drawings: false, bodyMaps: false };
+  expect(sent('scans.exportPdf')[1]).toMatchObject({ of: { folderId }, ...chosen });
+  await page.context().close();
+});
+
+test('what is asked of a folder stays asked of it when a copy makes it safe meanwhile', async () => {
+  let view = cabinet;
+  const opened = await open({
+    'cabinet.view': () => view,
+    'scans.exportPdf': () => ({ jobId: id(900) }),
+  });
+  const { page, sent, tell } = opened;
+  await openCabinet(opened);
+  await page.getByRole('heading', { name: 'Folder 29' }).waitFor();
+  await page.keyboard.press('e');
+  await page.locator('.dialog').waitFor();
+  const safe = { state: 'safe' } as const;
+  view = { ...view, folders: folders.map((one, at) => (at === 28 ? { ...one, ...safe } : one)) };
+  await tell('changed', { entity: 'backup', id: null, caseId: null });
+  await page.getByText('29 of 200 folders are safe').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => sent('scans.exportPdf').length).toBe(1);
+  expect(sent('scans.exportPdf')[0]).toMatchObject({ of: { folderId: id(3028) } });
   await page.context().close();
 });
 

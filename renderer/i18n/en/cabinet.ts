@@ -52,6 +52,8 @@ export const cabinet = {
   scan: 'Scan this folder',
   files: 'Choose files',
   sheets: 'Print sheets',
+  goesWith:
+    'Folder {{number}}: only pages that lie in a case and are open to you go with it, in the order of the paper.',
   check: 'Second check',
   otherCase: 'Lies in another case than the folder',
   hiddenPages_one: '{{count}} page is closed to you. Let somebody check it who may see it.',

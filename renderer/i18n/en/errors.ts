@@ -332,6 +332,11 @@ export const errors = {
     kept: nothingChanged,
     todo: 'Open the page you want on paper, then print.',
   },
+  'nothing-to-give-out': {
+    what: 'No page of this folder goes out as it is chosen here.',
+    kept: nothingChanged,
+    todo: 'Choose what else goes with it, or file its pages in a case first.',
+  },
   'contract-version': {
     what: 'This window is older than the rest of the program.',
     kept: savedIsSafe,

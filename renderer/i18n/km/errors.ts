@@ -331,6 +331,11 @@ export const errors: Wording<typeof english> = {
     kept: nothingChanged,
     todo: 'សូមបើកទំព័រដែលចង់បាន រួចបោះពុម្ព។',
   },
+  'nothing-to-give-out': {
+    what: 'តាមអ្វីដែលបានជ្រើសនៅទីនេះ គ្មានទំព័រណាក្នុងសំណុំនេះចូលក្នុង PDF ទេ។',
+    kept: nothingChanged,
+    todo: 'សូមជ្រើសអ្វីផ្សេងទៀតដែលត្រូវចូល ឬតម្កល់ទំព័រក្នុងករណីជាមុនសិន។',
+  },
   'contract-version': {
     what: 'ផ្ទាំងនេះចាស់ជាងផ្នែកផ្សេងរបស់កម្មវិធីកុំព្យូទ័រ។',
     kept: savedIsSafe,

@@ -81,7 +81,7 @@ beforeAll(async () => {
   filePages(store, coordinator, input);
   folder = makeFolder();
   office.choose.save = join(folder, 'folder.pdf');
-  await office.call(coordinator, 'scans.exportPdf', { caseId });
+  await office.call(coordinator, 'scans.exportPdf', { of: { caseId } });
   await office.jobsDone();
 });
 afterAll(async () => {

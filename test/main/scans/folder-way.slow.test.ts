@@ -235,7 +235,9 @@ describe('The folder is given out', () => {
   test('As a PDF in which another program finds every word that is stored', async () => {
     const path = join(makeFolder(), 'folder.pdf');
     office.choose.save = path;
-    await office.call(worker, 'scans.exportPdf', { caseId, restricted: true, drawings: true });
+    await office.call(worker, 'scans.exportPdf', {
+      ...{ of: { caseId }, restricted: true, drawings: true },
+    });
     await office.jobsDone();
     const found = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
     const clean = (text: string) => text.replace(/\s+/g, ' ').trim();

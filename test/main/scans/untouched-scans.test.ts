@@ -131,7 +131,7 @@ beforeAll(async () => {
   ]);
   folder = filed.into;
   office.choose.save = join(folder, 'folder.pdf');
-  await office.call(coordinator, 'scans.exportPdf', { caseId: filed.caseId });
+  await office.call(coordinator, 'scans.exportPdf', { of: { caseId: filed.caseId } });
   await office.jobsDone();
 }, 60_000);
 afterAll(async () => {
@@ -182,9 +182,11 @@ test('A page that cannot be drawn is crossed out, and said; the rest of the fold
   const chosen = { restricted: false, drawings: false, bodyMaps: false };
   const deps = { store, session: coordinator, reader: scans.viewer, chosen };
   const job = { id: newId(), signal: new AbortController().signal, progress() {} };
-  await expect(exportFolder(deps, caseId, join(into, 'folder.pdf'), job)).rejects.toMatchObject({
-    code: 'pages-crossed-out',
-  });
+  await expect(exportFolder(deps, { caseId }, join(into, 'folder.pdf'), job)).rejects.toMatchObject(
+    {
+      code: 'pages-crossed-out',
+    },
+  );
   const opened = await openPages(readFileSync(join(into, 'folder.pdf')));
   const dark = async (ix: number) => {
     const { data, width, height } = await opened.raster(ix, 40);

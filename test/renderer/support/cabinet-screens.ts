@@ -86,6 +86,7 @@ export const cabinetAnswers: Answers = {
   'cabinet.pickList': () => ({ file: { token: id(61), name: 'cabinet.csv' } }),
   'cabinet.takeList': (input) => ({ added: input.rows.length }),
   'cabinet.check': () => ({}),
+  'scans.papersToGiveOut': () => [{ kind: 'intake', restricted: false }],
   'scans.folder': () => ({
     pages: pages
       .slice(0, 5)
@@ -112,6 +113,13 @@ export const cabinetAnswers: Answers = {
   'separators.mark': () => ({}),
   'separators.answer': () => ({ filed: 12 }),
 };
+
+/** A letter that is restricted, and a scan that may be a body map. */
+export const papersToGiveOut = [
+  { kind: 'intake', restricted: false },
+  { kind: 'letter', restricted: true },
+  { kind: 'drawing', restricted: false },
+];
 
 const coordinator = { state: 'unlocked' as const, who: 2 };
 export async function openCabinet({ page }: Opened) {
@@ -145,6 +153,20 @@ export const cabinetScreens: readonly Shown[] = [
       await opened.page.keyboard.press('ArrowRight');
       await opened.page.keyboard.press('ArrowRight');
       await opened.page.locator('.folder-page .page-paper.there').waitFor();
+    },
+  },
+  {
+    name: 'cabinet-pdf',
+    start: coordinator,
+    answers: {
+      ...cabinetAnswers,
+      'scans.papersToGiveOut': () => papersToGiveOut,
+      'scans.exportPdf': () => ({ jobId: null }),
+    },
+    reach: async (opened) => {
+      await goTo(opened, 'scanned');
+      await opened.page.keyboard.press('e');
+      await opened.page.locator('.dialog input[type=checkbox]').first().waitFor();
     },
   },
   {
