@@ -1,12 +1,15 @@
 // What stands on a paper says what it is.
 import { describe, expect, test } from 'vitest';
+import { FORM_REVISIONS } from '#domain/forms/definitions/index.ts';
 import { datesIn, paperDateIn } from '#domain/scans/dates-on-paper.ts';
 import { codesIn, followsOn, kindIn, pageOfIn } from '#domain/scans/read-paper.ts';
 import { turnBox } from '#domain/scans/turned-box.ts';
 import { boxOfText } from '#domain/scans/word-boxes.ts';
+import { NUMBERED, OTHERS } from '../../../../renderer/scans/kinds.ts';
 
 const TODAY = '2026-11-21';
 const days = (text: string) => datesIn(text, TODAY).map(({ value }) => value.from);
+const kind = (text: string) => kindIn(text)?.value ?? null;
 const day = (text: string) => paperDateIn(text, TODAY)?.value.from ?? null;
 
 describe('A paper says where it belongs', () => {
@@ -22,7 +25,6 @@ describe('A paper says where it belongs', () => {
   });
 
   test('by its title, not by words further down', () => {
-    const kind = (text: string) => kindIn(text)?.value ?? null;
     expect(kind('ផែនការករណី\nលេខករណី')).toBe('case-plan');
     expect(kind('Receipt\n20,000 ៛')).toBe('receipt');
     expect(kind('INTAKE FORM')).toBe('intake');
@@ -32,6 +34,54 @@ describe('A paper says where it belongs', () => {
     expect(kind('សៀវភៅគ្រួសារ')).toBe('family-book');
     expect(kind('Home visit\nThe birth certificate is still missing')).toBe('case-note');
     expect(kind('Body map\nmade with the worker after the assessment')).toBe('body-map');
+  });
+
+  test('by the title we print on our own forms, in both languages', () => {
+    const named: readonly string[] = [...NUMBERED, ...OTHERS];
+    for (const { id, title } of FORM_REVISIONS.filter((form) => named.includes(form.id)))
+      expect([title.km, kind(title.km), title.en, kind(title.en)]).toEqual([
+        ...[title.km, id, title.en, id],
+      ]);
+  });
+
+  test('and a form of ours that is none of the kinds of paper is taken for no other one', () => {
+    const none = [
+      ...['child-scale', 'observation', 'iga-trial', 'iga-monitoring', 'support-request'],
+      ...['post-release', 'supervision', 'counselling-note', 'concern', 'feedback', 'case-study'],
+    ];
+    for (const { id, title } of FORM_REVISIONS.filter((form) => none.includes(form.id)))
+      expect([id, kind(title.km), kind(title.en)]).toEqual([id, null, null]);
+  });
+
+  test.each([
+    ['timeline', 'Timeline of the family', 'បន្ទាត់ពេលវេលា'],
+    ['ministry-form', 'ព្រះរាជាណាចក្រកម្ពុជា\nជាតិ សាសនា ព្រះមហាក្សត្រ\nព័ត៌មានបឋម', 'ផែនការសេវា'],
+    ['ministry-form', 'ការប៉ាន់ប្រមាណករណី និងគ្រួសារ', 'តាមដាន និងត្រួតពិនិត្យ'],
+    ['letter', 'Dear Mr Tep Makara,\nwe ask you kindly', 'លេខ ១២\nកម្មវត្ថុ៖ សំណើសុំជួបកុមារ'],
+    ['letter', 'Letter of support', 'លិខិតអញ្ជើញ'],
+    ['prison', 'Certificate of release', 'អគ្គនាយកដ្ឋានពន្ធនាគារ\nមណ្ឌលអប់រំកែប្រែ\nលិខិត'],
+    ['prison', 'Prison of the province', 'លិខិតអនុញ្ញាតឱ្យចូលសួរសុខទុក្ខ'],
+    ['health', 'Medical certificate', 'មន្ទីរពេទ្យបង្អែកខេត្ត\nវេជ្ជបញ្ជា'],
+    ['health', 'Ministry of Health\nNumber 14', 'លេខ ៣\nមណ្ឌលសុខភាពរលួស'],
+    ['school', 'School report\nGrade 4', 'ក្រសួងអប់រំ យុវជន និងកីឡា\nសាលាបឋមសិក្សាវត្តត្រី'],
+    ['school', 'Certificate of study', 'លិខិតបញ្ជាក់ការសិក្សា'],
+    ['identity', 'PASSPORT', 'លិខិតឆ្លងដែន'],
+  ])('and other papers by the words that stand on them: %s', (id, one, other) => {
+    expect([kind(one), kind(other)]).toEqual([id, id]);
+  });
+
+  test('The title goes before the name of who wrote the paper', () => {
+    expect(kind('មន្ទីរពេទ្យបង្អែកខេត្ត\nបង្កាន់ដៃ')).toBe('receipt');
+    expect(kind('សាលាបឋមសិក្សាវត្តត្រី\nកំណត់ហេតុប្រជុំ')).toBe('minutes');
+    expect(kind('ក្រសួងមហាផ្ទៃ\nសំបុត្រកំណើត')).toBe('birth-certificate');
+    expect(kind('Referral from the health centre')).toBe('intake');
+    expect(kind('កំណត់ត្រាករណី\nពន្ធនាគារខេត្ត')).toBe('case-note');
+  });
+
+  test('Words of a sentence are no title', () => {
+    expect(kind('ឪពុកបានចេញពីពន្ធនាគារនៅដើមឆ្នាំ ហើយកំពុងរកការងារជាងឈើ។')).toBeNull();
+    expect(kind('មណ្ឌលសុខភាពនៅឆ្ងាយពីភូមិ ហើយជីដូនមិនអាចដើរទៅបានទេនៅរដូវវស្សា')).toBeNull();
+    expect(kind('The mother wrote a letter and asked for the school and the hospital')).toBeNull();
   });
 });
 
