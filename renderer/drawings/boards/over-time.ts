@@ -60,11 +60,14 @@ function fitting(heights: readonly number[], room: number): number {
   return fits === -1 ? heights.length : fits;
 }
 
-/** The numbers of one visit before stand on the line itself. */
-export const hasTable = ({ visits = [] }: Scene): boolean => visits.length > 1;
+/** The numbers of the last visit stand on the line itself, if it gave any and this reader may see them. */
+export function hasTable({ visits = [], before }: Scene): boolean {
+  const onLine = before?.items.some(({ kind }) => kind === 'rating') ? 1 : 0;
+  return visits.length > onLine;
+}
 
 /**
- * Null when there was no more than one visit before. `most` is how high it
+ * Null when no visit gave numbers but those on the line. `most` is how high it
  * may become; without enough room the last people are only counted.
  */
 export function layOverTime(
@@ -118,7 +121,7 @@ export function layOverTime(
   };
 }
 
-/** Somebody's numbers in the order of the visits, for the list; '' when there was no more than one visit before. */
+/** Somebody's numbers in the order of the visits, for the list; '' when there is no table. */
 export function numbersOf(scene: Scene, { content }: RatingRow): string {
   if (!hasTable(scene)) return '';
   const visits = [...(scene.visits ?? []).map(({ ratings }) => ratings), [content]];

@@ -25,7 +25,7 @@ type Plan = {
 };
 /** Of a sheet that shows nothing else, the line may have this where the numbers of all visits stand below it. */
 const LINE_SHARE = 0.6;
-/** The line, and the numbers of all visits below it at `tableTop`; null where there is no more than one visit before. */
+/** The line, and the numbers of all visits below it at `tableTop`; null where the line tells them all. */
 export type Numbers = { scale: Scale; table: OverTime | null; tableTop: number };
 /** `numbers` is null on the sheets after the one they stand on. */
 export type Path = { section: Section; numbers: Numbers | null; foot: number };

@@ -23,8 +23,16 @@ describe('the numbers of all visits', () => {
       ['អ្នកគ្រូសុភាព', '–', '២', '៣', '៣', '៤'],
       ['ឈឹម សារឿន', '១', '–', '–', '–', '–'],
     ]);
-    const onceBefore = sceneOf(items, { visits: visits?.slice(0, 1) });
+    const onceBefore = sceneOf(items, { visits: visits?.slice(0, 1), before: { items } });
     expect(layNextSteps(onceBefore).numbers?.table).toBeNull();
+  });
+
+  test('of one visit alone stand there too when the line does not tell them, as the last visit gave none', () => {
+    const visits = [visit('2026-01-10', [0, 3])];
+    for (const before of [{ items: [] }, undefined]) {
+      const table = layNextSteps(sceneOf([rating(1, 0, 4)], { visits, before })).numbers?.table;
+      expect(table?.people.map(({ numbers }) => numbers)).toEqual([['៣', '៤']]);
+    }
   });
 
   test('of which there are many: the newest stand there, and how many came before is told', () => {
