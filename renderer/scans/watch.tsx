@@ -5,6 +5,7 @@ import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError, useCall, useChanged } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 
 export function useWatch() {
@@ -33,17 +34,25 @@ export type Watch = ReturnType<typeof useWatch>;
 
 export function WatchNote({ watch }: { watch: Watch }) {
   const { t } = useText();
+  const toggle = (
+    <Button small quiet hint="W" onPress={watch.toggle}>
+      {t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop')}
+    </Button>
+  );
+  if (watch.away && watch.folder !== null) {
+    return (
+      <Banner kind="overdue" action={toggle}>
+        {t('scans.watch.away', { folder: watch.folder })}
+      </Banner>
+    );
+  }
   return (
     <p className="row wrap watch-note">
       <FolderSearch className="ic" aria-hidden />
       {watch.folder !== null && (
-        <span className="grow">
-          {t(watch.away ? 'scans.watch.away' : 'scans.watch.on', { folder: watch.folder })}
-        </span>
+        <span className="grow">{t('scans.watch.on', { folder: watch.folder })}</span>
       )}
-      <Button small quiet hint="W" onPress={watch.toggle}>
-        {t(watch.folder === null ? 'scans.watch.set' : 'scans.watch.stop')}
-      </Button>
+      {toggle}
     </p>
   );
 }

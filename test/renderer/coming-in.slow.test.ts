@@ -260,5 +260,6 @@ test('a folder that was chosen a moment ago says so too when it cannot be reache
   await note.getByText('Watching “Scans”').waitFor();
   away = true;
   await tell('changed', { entity: 'source', id: null, caseId: null });
-  await note.getByText('“Scans” cannot be reached now.').waitFor();
+  // It stands out from a folder that is watched.
+  await page.locator('.banner.overdue').getByText('“Scans” cannot be reached now.').waitFor();
 });
