@@ -55,6 +55,8 @@ type Scene = {
 export type Stage = {
   /** Shows a window instead of the one before; all share one page, because a new one takes longest. */
   show(scene: Scene, size: { width: number; height: number }): Promise<Page>;
+  /** Shows it where an office is open now, which is locked first: to load the window again takes longest then. */
+  showNext(scene: Scene, language: Language): Promise<Page>;
   close(): Promise<void>;
 };
 type PageOfStage = {
@@ -130,6 +132,16 @@ export async function serveWindow(folder: string, given?: Browser): Promise<Stag
       await page.goto(server.url + scene.search);
       return page;
     },
+    async showNext(scene, language) {
+      if (!page) throw new Error('no window is open');
+      now = scene;
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.evaluate(lockHere, { search: scene.search, language });
+      // A lock leaves the names hidden.
+      await page.locator('.topbar [aria-pressed=true]').dispatchEvent('click');
+      await page.locator('.topbar [aria-pressed=false]').waitFor();
+      return page;
+    },
     async close() {
       await page?.close();
       server.close();
@@ -171,6 +183,19 @@ function standForPreload(): void {
   });
 }
 
+/**
+ * Runs in the page: locks the office, which takes everything of it out of the page. What is asked from then on is
+ * asked of the scene `search`, whose office stands open.
+ */
+async function lockHere(next: { search: string; language: Language }): Promise<void> {
+  const { samnumTell } = window as unknown as PageOfStage;
+  samnumTell('locked', { why: 'key' });
+  while (!document.querySelector('.door')) await new Promise(requestAnimationFrame);
+  history.replaceState(null, '', next.search);
+  document.querySelector<HTMLElement>(`.seg [lang=${next.language}]`)?.click();
+  samnumTell('locked', { why: 'key' });
+}
+
 export type Opened = {
   page: Page;
   /** Calls the window made, in order. */
@@ -184,11 +209,14 @@ export type Opened = {
 
 let opened = 0;
 
-/** Opens one window. Every input and output is parsed by the contract, as main does it. */
+/**
+ * Opens one window; where it `isNext`, in the page of the one before. Every input and output is parsed by the
+ * contract, as main does it.
+ */
 export async function openWindow(
   stage: Stage,
   answers: Answers,
-  options: { language: Language; width?: number; height?: number },
+  options: { language: Language; width?: number; height?: number; isNext?: boolean },
 ): Promise<Opened> {
   const asked: Opened['asked'] = [];
   const complaints: string[] = [];
@@ -229,7 +257,10 @@ export async function openWindow(
   }
   const { width = 1366, height = 768 } = options;
   const complain = (line: string) => void complaints.push(line);
-  const page = await stage.show({ search: `?${++opened}`, answer, complain }, { width, height });
+  const scene = { search: `?${++opened}`, answer, complain };
+  const page = options.isNext
+    ? await stage.showNext(scene, language)
+    : await stage.show(scene, { width, height });
   await page.locator('.app, .door, .wiz, .trouble').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   return {
