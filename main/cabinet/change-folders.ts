@@ -16,6 +16,7 @@ import {
 } from '../storage/cabinet.ts';
 import { caseScope, caseWithCode } from '../storage/cases.ts';
 import { eventsHead } from '../storage/events.ts';
+import { pagesOfFolder } from '../storage/pages.ts';
 import type { Store } from '../storage/store.ts';
 import { mayCheck, standingOf } from './view-cabinet.ts';
 
@@ -95,12 +96,13 @@ export function takeList(
 
 /**
  * The second check, or taking it back. Throws `not-allowed` for whoever scanned the folder themselves and for a
- * folder that is not filed yet, `conflict` when its line has changed.
+ * folder that is not filed yet, `conflict` when its line has changed, or when they did not see all of its pages: what
+ * is closed to them, or came in since they looked, nobody held against the paper.
  */
 export function checkFolder(
   store: Store,
   session: Session,
-  { cmd, baseRev, folderId, holds }: Input<'cabinet.check'>,
+  { cmd, baseRev, folderId, holds, seen = [] }: Input<'cabinet.check'>,
 ): Record<string, never> {
   const { db } = store;
   return store.act(session, cmd, (act) => {
@@ -109,6 +111,9 @@ export function checkFolder(
     if (row.rev !== baseRev) throw new AppError('conflict');
     const { state, scannedBy } = standingOf(store, row);
     if (holds && !mayCheck(session, state, scannedBy)) throw new AppError('not-allowed');
+    const known = new Set(seen);
+    if (holds && pagesOfFolder(db, folderId).some(({ id }) => !known.has(id)))
+      throw new AppError('conflict');
     const { caseId } = row;
     const op = holds ? 'checked' : 'unchecked';
     act.event({ op, entity: 'cabinet-folder', entityId: folderId, caseId });

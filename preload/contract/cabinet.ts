@@ -84,10 +84,17 @@ export const cabinetCalls = {
     z.strictObject({ ...changing, rows: z.array(z.strictObject(Line)).min(1).max(5_000) }),
     z.strictObject({ added: z.int() }),
   ),
-  /** Somebody else than who scanned held the folder against its pages; `holds` false takes that back. */
+  /**
+   * Somebody else than who scanned held the folder against its pages, those they saw; `holds` false takes that
+   * back. `conflict`: other pages came out of the folder too, closed to them or in since they looked.
+   */
   'cabinet.check': call(
     ['coordinator'],
-    z.strictObject({ ...changing, baseRev: Id, folderId: Id, holds: z.boolean() }),
+    z.strictObject({
+      ...changing,
+      ...{ baseRev: Id, folderId: Id, holds: z.boolean() },
+      seen: z.array(Id).max(20_000).optional(),
+    }),
     Nothing,
   ),
 } as const;

@@ -2,10 +2,11 @@
 import { ClipboardCheck } from 'lucide-react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import { newId } from '#domain/ids.ts';
-import { call } from '../app/call.ts';
+import { call, useCall } from '../app/call.ts';
 import { useToast } from '../app/toasts.tsx';
 import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/states.tsx';
@@ -17,14 +18,27 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
   const say = useToast();
   const { busy, error, run } = useDoing();
   const { id: folderId, rev: baseRev, number } = folder;
-  const check = () =>
-    run(
-      () => call('cabinet.check', { cmd: newId(), baseRev, folderId, holds: true }),
+  const asked = useCall('scans.folder', { folderId });
+  // Nobody says that every sheet is here before they saw them, nor of pages that are closed to them.
+  const mayCheck = asked.value?.hidden === 0;
+  const check = () => {
+    if (!mayCheck) return;
+    const seen = asked.value?.pages.map(({ id }) => id) ?? [];
+    void run(
+      () =>
+        call('cabinet.check', { cmd: newId(), baseRev, folderId, holds: true, seen }).catch(
+          (thrown: unknown) => {
+            asked.refresh();
+            throw thrown;
+          },
+        ),
       () => {
         say((text) => text('cabinet.checked', { number }));
         onClose();
       },
     );
+  };
+  const hasChanged = error?.code === 'conflict';
   const says = t('cabinet.checkDone');
   return (
     <Dialog
@@ -32,13 +46,13 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
       icon={<ClipboardCheck className="ic" aria-hidden />}
       wide
       onClose={onClose}
-      keys={[{ keys: ['Ctrl Enter'], says, run: () => void check() }]}
+      keys={[{ keys: ['Ctrl Enter'], says, run: check }]}
       actions={
         <>
           <Button quiet autoFocus hint="Escape" onPress={onClose}>
             {t('app.state.close')}
           </Button>
-          <Button main hint="Ctrl Enter" busy={busy} onPress={() => void check()}>
+          <Button main hint="Ctrl Enter" busy={busy} off={!mayCheck} onPress={check}>
             {says}
           </Button>
         </>
@@ -48,8 +62,9 @@ export function CheckDialog({ folder, onClose }: { folder: CabinetFolder; onClos
         <PagesFact folder={folder} />
       </p>
       <p>{t('cabinet.checkText')}</p>
-      <FolderPages folder={folder} />
-      <ErrorNote error={error} />
+      {hasChanged && <Banner kind="risk">{t('cabinet.lookAgain')}</Banner>}
+      <ErrorNote error={asked.error ?? (hasChanged ? undefined : error)} />
+      {asked.value && <FolderPages {...asked.value} caseId={folder.caseId} />}
     </Dialog>
   );
 }

@@ -1,21 +1,18 @@
 // The pages that came out of a folder, beside the paper in somebody's hands: one large, the others small.
 import { useState } from 'react';
-import type { CabinetFolder } from '#contract/cabinet.ts';
-import { useCall } from '../app/call.ts';
+import type { Output } from '#contract/calls.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
 import { useText } from '../i18n/use-text.ts';
 import { isFiled, type Page, thumbState } from '../scans/batch.ts';
 import { PageView } from '../scans/page-view.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { ErrorNote } from '../ui/states.tsx';
 import { Thumb } from '../ui/thumb.tsx';
 
-export function FolderPages({ folder }: { folder: CabinetFolder }) {
+type Props = Output<'scans.folder'> & { caseId: string | null };
+
+export function FolderPages({ pages, hidden, caseId }: Props) {
   const { t } = useText();
-  const { value, error } = useCall('scans.folder', { folderId: folder.id });
-  const pages = value?.pages ?? [];
-  const hidden = value?.hidden ?? 0;
   const [chosen, setChosen] = useState<string>();
   const at = Math.max(
     0,
@@ -29,7 +26,6 @@ export function FolderPages({ folder }: { folder: CabinetFolder }) {
   ]);
   return (
     <>
-      <ErrorNote error={error} />
       {hidden > 0 && <p className="help bad">{t('cabinet.hiddenPages', { count: hidden })}</p>}
       {here && (
         <div className="folder-pages">
@@ -49,7 +45,7 @@ export function FolderPages({ folder }: { folder: CabinetFolder }) {
             ))}
           </div>
           <div className="folder-page">
-            <PageLine page={here} caseId={folder.caseId} />
+            <PageLine page={here} caseId={caseId} />
             <PageView
               pageId={here.id}
               rev={here.rev}

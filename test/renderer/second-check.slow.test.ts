@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cabinet, cabinetAnswers, folders, openCabinet } from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { pages } from './support/papers.ts';
-import { openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ test('the pages of the folder lie in the dialog, arrows go through them, and one
   const answers = {
     ...officeAnswers({ state: 'unlocked', who: 2 }),
     ...cabinetAnswers,
-    'scans.folder': () => ({ pages: own, hidden: 1 }),
+    'scans.folder': () => ({ pages: own, hidden: 0 }),
   };
   const opened = await openWindow(stage, answers, { language: 'en' });
   const { page, sent } = opened;
@@ -26,7 +26,6 @@ test('the pages of the folder lie in the dialog, arrows go through them, and one
   await page.keyboard.press('c');
   const at = page.locator('.folder-page b');
   await expect.poll(() => at.textContent()).toContain('Page 1');
-  await page.getByText('1 page is closed to you').waitFor();
   expect(await page.getByText('Lies in another case').count()).toBe(0);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => at.textContent()).toContain('Page 2');
@@ -36,7 +35,53 @@ test('the pages of the folder lie in the dialog, arrows go through them, and one
   await expect.poll(() => at.textContent()).toContain('Page 3');
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('cabinet.check').length).toBe(1);
-  await page.context().close();
+  expect(sent('cabinet.check')[0]?.seen).toEqual(own.map((page) => page.id));
+});
+
+async function openCheck(own: Answers) {
+  const office = officeAnswers({ state: 'unlocked', who: 2 });
+  const opened = await openWindow(
+    stage,
+    { ...office, ...cabinetAnswers, ...own },
+    { language: 'en' },
+  );
+  await openCabinet(opened);
+  await opened.page.locator('.cabinet-picture .binder.filed').first().click();
+  await opened.page.keyboard.press('c');
+  return { ...opened, done: opened.page.getByRole('button', { name: 'Every sheet is here' }) };
+}
+
+test('nobody says that every sheet is here of pages that are closed to them', async () => {
+  const { page, sent, done } = await openCheck({
+    'scans.folder': () => ({ pages: pages.slice(0, 2), hidden: 1 }),
+  });
+  await page.getByText('1 page is closed to you. Let somebody check it who may see it.').waitFor();
+  await expect.poll(() => done.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Control+Enter');
+  await done.click({ force: true });
+  await page.keyboard.press('Escape');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('cabinet.check')).toEqual([]);
+});
+
+test('pages that came in while somebody looked are shown, and every sheet is here only when they were seen too', async () => {
+  let all = pages.slice(0, 2);
+  const { page, sent } = await openCheck({
+    'scans.folder': () => ({ pages: all, hidden: 0 }),
+    'cabinet.check': ({ seen }) => {
+      if (seen?.length !== 3) throw new Refusal('conflict');
+      return {};
+    },
+  });
+  const thumbs = page.locator('.folder-thumbs button');
+  await expect.poll(() => thumbs.count()).toBe(2);
+  all = pages.slice(0, 3);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Look at its pages again before you say that every sheet').waitFor();
+  await expect.poll(() => thumbs.count()).toBe(3);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  expect(sent('cabinet.check').map(({ seen }) => seen?.length)).toEqual([2, 3]);
 });
 
 test('a folder of which fewer pages came in than sheets were counted is marked before it is checked', async () => {

@@ -58,6 +58,8 @@ export const cabinet = {
   otherCase: 'Lies in another case than the folder',
   hiddenPages_one: '{{count}} page is closed to you. Let somebody check it who may see it.',
   hiddenPages_other: '{{count}} pages are closed to you. Let somebody check them who may see them.',
+  lookAgain:
+    'Something of this folder has changed meanwhile. Look at its pages again before you say that every sheet is here.',
   checkText:
     'Take the paper folder in your hands. Every sheet of it must be here, readable, and in the right case.',
   checkDone: 'Every sheet is here',

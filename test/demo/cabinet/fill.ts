@@ -231,7 +231,10 @@ async function checkAll(desk: Desk, folders: readonly MadeFolder[]): Promise<str
   const { folders: listed } = await view(desk);
   for (const { id, rev, mayCheck, number } of listed) {
     check(mayCheck, `folder ${number} cannot be checked by somebody who did not scan it`);
-    await ask(desk, 'cabinet.check', { cmd: newId(), baseRev: rev, folderId: id, holds: true });
+    const { pages } = await ask(desk, 'scans.folder', { folderId: id });
+    const seen = pages.map((page) => page.id);
+    const checked = { cmd: newId(), baseRev: rev, folderId: id, holds: true, seen };
+    await ask(desk, 'cabinet.check', checked);
   }
   await expectAll(desk, folders, 'second-checked');
   return `${listed.length} folders`;

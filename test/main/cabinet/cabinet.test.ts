@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import { viewToday } from '../../../main/cases/today.ts';
 import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
+import { pagesOfFolder } from '../../../main/storage/pages.ts';
 import { forgetReadBacks } from '../../../main/storage/read-backs.ts';
 import { removeOffices, somebody } from '../scans/office.ts';
 import { type CabinetOffice, openCabinetOffice } from './office.ts';
@@ -106,8 +107,11 @@ describe('A folder', () => {
     expect(sortWhenRead(office.store, clerk, stack.batchId)).toBe(true);
     return { id, ...stack };
   }
-  const check = async (id: string, who = coordinator, holds = true) =>
-    office.ask(who, 'cabinet.check', { baseRev: (await folder(id)).rev, folderId: id, holds });
+  const check = async (id: string, who = coordinator, holds = true) => {
+    const seen = pagesOfFolder(office.store.db, id).map((page) => page.id);
+    const about = { baseRev: (await folder(id)).rev, folderId: id };
+    return office.ask(who, 'cabinet.check', { ...about, holds, seen });
+  };
 
   test('is safe when it was checked and a copy away, made after that, gave every page back', async () => {
     const { id } = await scanned();
