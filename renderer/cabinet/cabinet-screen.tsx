@@ -122,16 +122,17 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const givePdf = mayGiveOut && folder && mayGoOut(folder) ? () => ask('pdf') : null;
   const isChecked = folder?.state === 'second-checked' || folder?.state === 'safe';
   const check = folder?.mayCheck
-    ? { says: t('cabinet.check'), run: () => ask('check') }
+    ? { keys: ['C'], says: t('cabinet.check'), run: () => ask('check') }
     : isCoordinator && isChecked
-      ? { says: t('cabinet.uncheck'), run: uncheck }
+      ? // Not the key that checks: pressed once more, nothing is taken back.
+        { keys: ['Shift C'], says: t('cabinet.uncheck'), run: uncheck }
       : null;
   useKeys([
     { keys: ['S'], says: t('cabinet.scan'), run: stack.scan },
     { keys: ['A'], says: t('cabinet.files'), run: stack.files },
     { keys: ['B'], says: t('cabinet.sheets'), run: () => ask('sheets') },
     ...(givePdf ? [{ keys: ['E'] as const, says: t('cases.folder.savePdf'), run: givePdf }] : []),
-    ...(check ? [{ keys: ['C'] as const, ...check }] : []),
+    ...(check ? [check] : []),
     ...(isReadOtherwise
       ? [{ keys: ['D'] as const, says: t('forms.again.differing'), run: decide }]
       : []),

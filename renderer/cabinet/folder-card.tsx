@@ -54,7 +54,7 @@ export function FolderCard(props: Props) {
           </Button>
         )}
         {mayUncheck && (
-          <Button quiet hint="C" onPress={onUncheck}>
+          <Button quiet hint="Shift C" onPress={onUncheck}>
             {t('cabinet.uncheck')}
           </Button>
         )}

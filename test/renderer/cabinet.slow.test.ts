@@ -57,6 +57,16 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   await expect.poll(() => sent('cabinet.check').length).toBe(1);
   expect(sent('cabinet.check')[0]).toMatchObject({ folderId: id(3070), holds: true });
   await page.locator('.dialog').waitFor({ state: 'detached' });
+  // The key that checks takes nothing back; one of its own does, of a folder that is checked.
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => here.textContent()).toBe('Folder 70');
+  await page.keyboard.press('c');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Shift+C');
+  await expect.poll(() => sent('cabinet.check').length).toBe(2);
+  expect(sent('cabinet.check')[1]).toMatchObject({ folderId: id(3069), holds: false });
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => here.textContent()).toBe('Folder 71');
   await page.keyboard.press('b');
   await page.getByText('Consent', { exact: true }).click();
   await page.keyboard.press('Control+p');
@@ -81,6 +91,7 @@ test('arrows walk along the shelves; keys scan, check and print the folder at ha
   }
   await page.keyboard.press('a');
   await expect.poll(() => sent('scans.pick').length).toBe(1);
+  expect(sent('cabinet.check')).toHaveLength(2);
   const [plan] = sent('separators.plan') as { batchId: string; folders: string[] }[];
   expect(plan?.folders).toEqual([id(3070)]);
   expect(sent('scans.pick')[0]).toMatchObject({ batchId: plan?.batchId });
