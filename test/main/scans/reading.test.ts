@@ -15,6 +15,29 @@ describe('How far a reading can be believed', () => {
   test('Of what could not be read nothing is claimed', () => {
     expect(judge(row('គ្រួសាររបស់កុមារ', 30))).toMatchObject({ claim: 'unread', text: '', words: [] });
   });
+  test('A clear script does not vouch for one that could not be read, of which nothing is claimed', () => {
+    const { claim, text, words } = judge(
+      ...[row('grandmother', 95), row('children', 95), row('14/06/2021', 95)],
+      ...[row('គ្រួសាររបស់កុមារ', 45, 2), row('grandfather', 95, 3)],
+    );
+    expect(claim).toBe('doubtful');
+    expect(text).toBe('grandmother children 14/06/2021\ngrandfather');
+    expect(words.length).toBe(4);
+    const other = judge(row('គ្រួសាររបស់កុមារ', 80), row('grandmothers', 40));
+    expect(other).toMatchObject({ claim: 'doubtful', text: 'គ្រួសាររបស់កុមារ' });
+  });
+  test('A page is read when each of its scripts is, and doubtful when one of them is', () => {
+    const both = (khmer: number, latin: number) =>
+      judge(row('គ្រួសាររបស់កុមារ', khmer), row('grandmothers', latin)).claim;
+    expect(both(64, 95)).toBe('read');
+    expect(both(58, 95)).toBe('doubtful');
+    expect(both(80, 70)).toBe('doubtful');
+    expect(both(40, 40)).toBe('unread');
+  });
+  test('A few specks that look like letters do not keep a page from being read', () => {
+    const page = Array.from({ length: 20 }, (_, line) => row('គ្រួសាររបស់កុមារ', 80, line));
+    expect(judge(...page, row('IlIlIlIlIlIlI', 5, 21)).claim).toBe('read');
+  });
   test('A few letters in a drawing are no text', () => {
     expect(judge(row('Iol', 90)).claim).toBe('unread');
   });
