@@ -16,7 +16,7 @@ import { isReason, Refusal } from './refusal.ts';
 import { residentBytes } from './resident-memory.ts';
 import type { Turn } from './sizes.ts';
 
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 25;
 
 /** A file by any name that stays its own, and a way to get its bytes when the process needs them. */
 export type ReaderFile = { key: string; bytes(): Uint8Array };
