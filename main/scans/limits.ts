@@ -13,8 +13,9 @@ export const limits = {
   pageMs: 60_000,
   /**
    * Resident memory at which the reading process is killed, and at which it is replaced between pages. It
-   * is looked at forty times a second: of the hostile files the one that grew fastest ended at 461 MB, on a busy computer too. A page of a PDF
-   * takes up to 60 MB more while it is drawn and read: what is replaced at 250 stays under 320.
+   * is looked at forty times a second: of the hostile files the one that grew fastest ended at 461 MB, on a
+   * busy computer too. A page of a PDF takes up to 60 MB more while it is drawn and read: what is replaced
+   * at 250 stays under 320.
    */
   memoryBytes: 440 * 1000 * 1000,
   recycleBytes: 250 * 1000 * 1000,
