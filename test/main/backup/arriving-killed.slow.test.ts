@@ -18,7 +18,7 @@ import { openBackupOffice } from './open-office.ts';
 
 const PAPERS = 16;
 /** Large enough that writing one takes a moment, in which the power can go. */
-const KILOBYTES = 6000;
+const KILOBYTES = 3000;
 
 /** An office brought back a moment ago: all its papers are still on a disk. */
 async function openScene() {
