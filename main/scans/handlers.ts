@@ -119,7 +119,10 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       const known = paths.filter((path) => path !== null);
       return { jobId: startImport(session, input, 'drop', known) };
     },
-    'scans.watch': () => ({ folder: scans().watched(), away: scans().watchedIsAway() }),
+    'scans.watch': () => ({
+      ...{ folder: scans().watched(), away: scans().watchedIsAway() },
+      trouble: scans().watchedTrouble(),
+    }),
     'scans.setWatch': async ({ stop }) => {
       const folder = stop ? null : await dialogs.pickFolder();
       if (folder !== null && !(await stat(folder)).isDirectory()) throw new AppError('not-found');

@@ -1,9 +1,11 @@
 // Everything that works on paper while an office is open: the queue, a process for looking, the watched folder.
 import { availableParallelism, totalmem } from 'node:os';
+import type { ErrorCode } from '#contract/errors.ts';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
+import { toErrorCode } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import { lastArrival } from '../storage/separators.ts';
@@ -46,6 +48,8 @@ export type OpenScans = {
   watched(): string | null;
   /** Is a folder watched that cannot be reached now? */
   watchedIsAway(): boolean;
+  /** Why nothing of the watched folder can come in now; null while all is well. */
+  watchedTrouble(): ErrorCode | null;
   setWatched(folder: string | null): void;
   /** The picture of a page, if this person may see it; looking at a filed page is an event. */
   openPage(session: Session, pageId: string, variant: 'thumb' | 'view'): Promise<Picture>;
@@ -164,6 +168,10 @@ export function openScans(options: ScansOptions): OpenScans {
     coming,
     watched,
     watchedIsAway: () => watching?.isAway() ?? false,
+    watchedTrouble() {
+      const thrown = watching?.trouble() ?? null;
+      return thrown === null ? null : toErrorCode(thrown);
+    },
     setWatched(folder) {
       writeMeta(store.db, watchKey, folder ?? '');
       watch();

@@ -27,7 +27,10 @@ export type WatchOptions = {
   /** True when all pages of the file can be counted. */
   opens(bytes: Buffer): Promise<boolean>;
   onError(thrown: unknown): void;
-  /** Told when the folder cannot be reached any more (a network drive that is off), and when it can again. */
+  /**
+   * Told when the folder cannot be reached any more (a network drive that is off), or nothing can come in (a full
+   * disk), and when that is over.
+   */
   onReach?(): void;
   everyMs?: number;
   stillMs?: number;
@@ -39,6 +42,8 @@ export type WatchedFolder = {
   /** Resolves when files that a crash left lying although they are safe were moved away. */
   readonly cleared: Promise<void>;
   isAway(): boolean;
+  /** What was thrown when a file could not come in; null while all is well. It is tried again at each look. */
+  trouble(): unknown;
   stop(): void;
 };
 
@@ -74,6 +79,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   let looking: Promise<number> | undefined;
   let stopped = false;
   let away = false;
+  let trouble: unknown = null;
   /** Something may still change: the next look does not wait for its time. */
   let restless = false;
   let soon: NodeJS.Timeout | undefined;
@@ -97,6 +103,15 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     if (now === away) return;
     away = now;
     if (now) options.onError(thrown);
+    options.onReach?.();
+  }
+
+  /** Says once that nothing can come in, and once that it can. */
+  function setTrouble(thrown: unknown): void {
+    const isNew = (thrown === null) !== (trouble === null);
+    trouble = thrown;
+    if (!isNew) return;
+    if (thrown !== null) options.onError(thrown);
     options.onReach?.();
   }
 
@@ -183,8 +198,9 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
         if (stopped) break;
         if (await lookAt(name)) taken++;
       }
+      setTrouble(null);
     } catch (thrown) {
-      options.onError(thrown);
+      setTrouble(thrown);
     }
     return taken;
   }
@@ -212,6 +228,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     look,
     cleared,
     isAway: () => away,
+    trouble: () => trouble,
     stop() {
       stopped = true;
       changes?.close();

@@ -189,7 +189,11 @@ export const scanCalls = {
   'scans.watch': call(
     filingRoles,
     Nothing,
-    z.strictObject({ folder: z.string().nullable(), away: z.boolean() }),
+    z.strictObject({
+      ...{ folder: z.string().nullable(), away: z.boolean() },
+      /** Why nothing can come in from there now; it is tried again by itself. */
+      trouble: ErrorCode.nullable(),
+    }),
   ),
   /** Asks for the folder the scanner writes into; `stop` ends watching. */
   'scans.setWatch': call(

@@ -28,7 +28,8 @@ export function useWatch() {
     );
   };
   const away = asked.value?.away === true && asked.value.folder === folder;
-  return { folder, away, toggle, error };
+  const trouble = asked.value?.folder === folder ? asked.value.trouble : null;
+  return { folder, away, trouble, toggle, error };
 }
 export type Watch = ReturnType<typeof useWatch>;
 
@@ -43,6 +44,15 @@ export function WatchNote({ watch }: { watch: Watch }) {
     return (
       <Banner kind="overdue" action={toggle}>
         {t('scans.watch.away', { folder: watch.folder })}
+      </Banner>
+    );
+  }
+  if (watch.trouble && watch.folder !== null) {
+    const { trouble } = watch;
+    return (
+      <Banner kind="overdue" action={toggle}>
+        <b>{t(`errors.${trouble}.what`)}</b> {t('scans.watch.stays', { folder: watch.folder })}{' '}
+        {trouble === 'disk-full' ? t('scans.makeRoom') : t(`errors.${trouble}.todo`)}
       </Banner>
     );
   }

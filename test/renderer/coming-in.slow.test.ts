@@ -82,6 +82,19 @@ test('a file that cannot be split because the disk is full is told of, and nobod
   await page.locator('.phase').getByText('Reading waits').waitFor();
 });
 
+test('a watched folder of which nothing can come in, because the disk is full, says so and goes on by itself', async () => {
+  const answers = {
+    ...officeAnswers({ state: 'unlocked', who: 1 }),
+    ...scanAnswers,
+    'scans.watch': () => ({ folder: 'Scans', away: false, trouble: 'disk-full' }),
+  };
+  const { page } = await openWindow(stage, answers, { language: 'en' });
+  await page.keyboard.press('Alt+3');
+  const note = page.locator('.banner', { hasText: 'There is no room left on this computer.' });
+  await note.getByText('Please make room, then it goes on by itself.').waitFor();
+  await note.getByText('Stop watching').waitFor();
+});
+
 test('a file that was here before opens the first one, also in another batch', async () => {
   const away = { batchId: id(1201), pageId: id(1042) };
   const sources = missingSources.map((source) =>
@@ -249,7 +262,7 @@ test('a folder that was chosen a moment ago says so too when it cannot be reache
     stage,
     {
       ...{ ...officeAnswers({ state: 'unlocked', who: 1 }), ...scanAnswers },
-      'scans.watch': () => ({ folder: away ? 'Scans' : null, away }),
+      'scans.watch': () => ({ folder: away ? 'Scans' : null, away, trouble: null }),
     },
     { language: 'en' },
   );

@@ -18,6 +18,7 @@ export const scans = {
   watch: {
     on: 'Watching “{{folder}}”: what the scanner writes there comes in by itself.',
     away: '“{{folder}}” cannot be reached now. What is written there comes in when it is back.',
+    stays: 'What the scanner writes into “{{folder}}” stays there until it can come in.',
     stop: 'Stop watching',
     set: 'Watch a folder…',
     started: 'This folder is watched now.',

@@ -51,6 +51,7 @@ const halfWritten = () =>
 
 async function expectSecondTryIsWhole(): Promise<void> {
   await watched.look();
+  expect(watched.trouble()).toBeNull();
   const source = findTwin(store, PAPER);
   if (!source) throw new Error('not in');
   expect(originalOf(store, source).equals(PAPER)).toBe(true);
@@ -68,6 +69,7 @@ test.for(['opened', 'half-written', 'flushed', 'named', 'folder-flushed', 'read-
     await lookTwice();
     free();
     expect([told, rows(), readdirSync(folder)]).toEqual([['ENOSPC'], 0, ['scan.pdf']]);
+    expect(watched.trouble()).toMatchObject({ code: 'ENOSPC' });
     if (step !== 'opened') expect(halfWritten()).toEqual([]);
     await expectSecondTryIsWhole();
   },

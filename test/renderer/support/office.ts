@@ -325,7 +325,7 @@ export function officeAnswers(start: OfficeState): Answers {
     'vault.removeUser': () => ({}),
     'vault.changePassphrase': () => ({}),
     'vault.resetPassphrase': () => ({}),
-    'scans.watch': () => ({ folder: null, away: false }),
+    'scans.watch': () => ({ folder: null, away: false, trouble: null }),
     'scans.setWatch': () => ({ folder: 'Scans' }),
     'scans.batches': () => [],
     'cabinet.view': () => ({

@@ -115,7 +115,7 @@ export const scanScreens: readonly Shown[] = [
     answers: {
       ...scanAnswers,
       'scans.batches': () => [],
-      'scans.watch': () => ({ folder: 'Scans', away: false }),
+      'scans.watch': () => ({ folder: 'Scans', away: false, trouble: null }),
     },
     reach: async ({ page }) => {
       await page.keyboard.press('Alt+3');
@@ -280,12 +280,21 @@ export const scanScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'scan-watch-no-room',
+    start: clerk,
+    answers: {
+      ...scanAnswers,
+      'scans.watch': () => ({ folder: 'Scans', away: false, trouble: 'disk-full' }),
+    },
+    reach: batchList,
+  },
+  {
     name: 'scan-no-room',
     start: clerk,
     answers: {
       ...scanAnswers,
       'scans.batch': () => ({
-        batch: { ...batch, quarantined: 0, pages: 0 },
+        batch: { ...batch, quarantined: 0, pages: 0, sources: 1, expected: null, differs: null },
         sources: sources.slice(0, 1).map((source) => ({ ...source, state: 'sealed', pages: 0 })),
         ...{ pages: [], trouble: 'disk-full' },
       }),
