@@ -36,19 +36,6 @@ test('B backs up, and a place is only removed after a question whose safe answer
   expect(sent('backup.removeTarget')).toEqual([]);
 });
 
-test('End and Home go to the foot and the head of a page, also where no part of it has the focus', async () => {
-  const { page } = await begin('unlocked', {}, 2);
-  await page.keyboard.press('Alt+4');
-  await page.locator('.chain').waitFor();
-  const sheet = page.locator('.bk.scroll');
-  const below = () => sheet.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
-  expect(await below()).toBeGreaterThan(1);
-  await page.keyboard.press('End');
-  await expect.poll(below).toBeLessThan(1);
-  await page.keyboard.press('Home');
-  await expect.poll(() => sheet.evaluate((box) => box.scrollTop)).toBe(0);
-});
-
 test('a social worker sees how safe the office is but cannot change where copies go', async () => {
   const { page } = await begin('unlocked', {}, 0);
   await page.keyboard.press('Alt+4');

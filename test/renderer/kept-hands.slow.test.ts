@@ -51,3 +51,17 @@ test('a paper that is filed from the box of its date leaves the hands on the pag
   await expect.poll(hands).toBe('MAIN');
   await page.context().close();
 });
+
+test('End and Home go to the foot and the head of a page, also where no part of it has the focus', async () => {
+  const { page } = await open(2);
+  await page.keyboard.press('Alt+4');
+  await page.locator('.chain').waitFor();
+  const sheet = page.locator('.bk.scroll');
+  const below = () => sheet.evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop);
+  expect(await below()).toBeGreaterThan(1);
+  await page.keyboard.press('End');
+  await expect.poll(below).toBeLessThan(1);
+  await page.keyboard.press('Home');
+  await expect.poll(() => sheet.evaluate((box) => box.scrollTop)).toBe(0);
+  await page.context().close();
+});
