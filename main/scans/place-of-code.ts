@@ -31,7 +31,6 @@ export type CodedPlace = Found & { code: string };
 const PAPER_OF_FORM: Readonly<Record<string, string>> = {
   assent: 'consent',
   'consent-withdrawal': 'consent',
-  'prison-visit': 'prison',
 };
 
 /** Null for a form that is closed for some. */
