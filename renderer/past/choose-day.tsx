@@ -28,6 +28,12 @@ export function ChooseDay({ onOpened }: { onOpened: () => void }) {
   const targets = status.value?.targets.filter(({ active }) => active) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const placeId = chosen ?? targets[0]?.id ?? null;
+  // Escape stops a day that comes first.
+  useKeys([
+    placeId === null
+      ? { keys: ['Escape', 'Alt ArrowLeft'], says: t('past.back'), run: back }
+      : { keys: ['Alt ArrowLeft'], says: t('past.back'), run: back, quiet: true },
+  ]);
   return (
     <div className="past-day scroll">
       <div className="stood-head">
@@ -77,7 +83,7 @@ function DaysOf({ placeId, onOpened }: { placeId: string; onOpened: () => void }
           ...(isDamaged
             ? [{ keys: ['B'], says: dayBefore, run: () => fetched.begin(older.snapshot) }]
             : []),
-          { keys: ['Escape', 'Alt ArrowLeft'], says: t('past.back'), run: back },
+          { keys: ['Escape'], says: t('past.back'), run: back },
         ],
   );
   if (error) {

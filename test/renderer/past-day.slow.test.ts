@@ -5,7 +5,7 @@ import { openCase } from './support/case-page-screens.ts';
 import { caseView, officeAnswers } from './support/office.ts';
 import { scanAnswers } from './support/papers.ts';
 import { NOTE, pastAnswers, pastCase, toCompared, toDays, toNote } from './support/past-screens.ts';
-import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -76,6 +76,26 @@ test('Esc goes back from the days, as it does from the case beside them', async 
   await toDays(opened);
   await opened.page.keyboard.press('Escape');
   await opened.page.locator('.as-it-stood .chron').waitFor();
+});
+
+test('Esc and Alt ← go back while it is not known where copies are, and Alt ← while a day comes', async () => {
+  for (const key of ['Escape', 'Alt+ArrowLeft']) {
+    const noPlaces = await open(2, { 'backup.status': () => Promise.reject(new Refusal('busy')) });
+    await openCase(noPlaces);
+    await noPlaces.page.keyboard.press('h');
+    await noPlaces.page.locator('.as-it-stood .chron').waitFor();
+    await noPlaces.page.keyboard.press('F7');
+    await noPlaces.page.locator('.past-day').waitFor();
+    await noPlaces.page.keyboard.press(key);
+    await noPlaces.page.locator('.as-it-stood .chron').waitFor();
+  }
+  const coming = await open(2);
+  await toDays(coming);
+  await coming.page.keyboard.press('Enter');
+  await coming.page.locator('.fetching').waitFor();
+  await coming.page.keyboard.press('Alt+ArrowLeft');
+  await coming.page.locator('.as-it-stood .chron').waitFor();
+  await expect.poll(() => coming.sent('past.close').length).toBe(1);
 });
 
 test('a day that comes can be stopped at once, and a social worker is not offered it', async () => {
