@@ -56,8 +56,19 @@ function placeOf(separator: Separator, folder: PlannedFolder | null): Section['p
 }
 
 /**
+ * The empty backs of the separators, where both sides of a stack were scanned: the page behind each of them is blank
+ * then. Where it is not so behind one of them, an empty page is a sheet of the folder.
+ */
+function backsOf(pages: readonly BatchPage[]): ReadonlySet<BatchPage> {
+  const behind = pages.filter((_, at) => pages[at - 1]?.separator);
+  const separators = pages.filter(({ separator }) => separator !== null).length;
+  const all = behind.length === separators && behind.every(({ blank }) => blank);
+  return new Set(all ? behind : []);
+}
+
+/**
  * Cuts a batch at its separators. Each holds until the next one and never longer: a new folder begins without
- * a place. `first` is the folder of the pages before the first separator.
+ * a place. `first` is the folder of the pages before the first separator. The backs of separators are in none.
  */
 export function cutAtSeparators(
   pages: readonly BatchPage[],
@@ -67,10 +78,11 @@ export function cutAtSeparators(
   let folderId = first;
   let now: Section = { folderId, place: null, pages: [] };
   const sections = [now];
+  const backs = backsOf(pages);
   for (const page of pages) {
     const { separator } = page;
     if (separator === null) {
-      now.pages.push(page);
+      if (!backs.has(page)) now.pages.push(page);
       continue;
     }
     if (isStart(separator)) folderId = separator.folderId;

@@ -67,6 +67,32 @@ test('A section is one paper, unless a person said where another begins; blank p
   ]);
 });
 
+test('The empty back of a separator is no page of the folder where both sides were scanned', () => {
+  const counted = knowing(folder('17', { sheets: 2 }));
+  const sheets = [
+    start('17'),
+    blank,
+    'page',
+    blank,
+    paper('consent'),
+    blank,
+    'page',
+    'page',
+  ] as const;
+  const bothSides = batch(...sheets);
+  const own = cutAtSeparators(bothSides, counted, null).flatMap(({ pages }) => pages);
+  expect(own.map(({ id }) => id)).toEqual(['p3', 'p4', 'p7', 'p8']);
+  expect(findSortFaults(bothSides, [], counted)).toEqual([]);
+});
+
+test('An empty page behind one separator alone is a sheet that was counted', () => {
+  const counted = knowing(folder('17', { sheets: 3 }));
+  const oneSide = batch(start('17'), blank, 'page', paper('consent'), 'page');
+  expect(findSortFaults(oneSide, [], counted)).toEqual([]);
+  const sheetLast = batch(start('17'), blank, 'page', 'page', paper('consent'));
+  expect(findSortFaults(sheetLast, [], counted)).toEqual([]);
+});
+
 describe('A batch asks', () => {
   const plan = ['17', '18'];
   test.each<[string, Sheet[], object[]]>([
