@@ -16,10 +16,13 @@ import { LANGUAGES } from './languages.ts';
 import { maySeePage } from './page-access.ts';
 import { isReason } from './refusal.ts';
 
-/** Pages more (less than 0: fewer) than counted; a blank page may have been counted or not. */
+/**
+ * Pages more (less than 0: fewer) than counted. All blank pages were counted or none was: a count between these is
+ * too high by a sheet that the scanner swallowed, where both sides of sheets with empty backs came in.
+ */
 function differenceOf(expected: number, { pages, blank }: BatchCounts): number {
-  if (pages < expected) return pages - expected;
-  return Math.max(0, pages - blank - expected);
+  if (expected === pages) return 0;
+  return (pages < expected ? pages : pages - blank) - expected;
 }
 
 /** `coming`: files come into it at this moment. */

@@ -138,6 +138,18 @@ describe('Pages counted by hand', () => {
     expect(seen).toEqual([0, 0, -1]);
   });
 
+  test('are not hidden behind empty backs when a sheet was swallowed of which both sides are scanned', async () => {
+    const names = ['1.jpg', '2.jpg', '3.jpg', '4.jpg'];
+    const batchId = await office.bringIn(await Promise.all(names.map((name) => picture(name))));
+    office.store.db.exec('UPDATE pages SET blank = (rowid % 2 = 0)');
+    const seen: unknown[] = [];
+    for (const expected of [2, 3]) {
+      await count(batchId, expected);
+      seen.push(await differs(batchId));
+    }
+    expect(seen).toEqual([0, -1]);
+  });
+
   test('are not compared before every file has been opened', async () => {
     await office.scans.queue.stop();
     const batchId = await office.bringIn([await picture('1.jpg')]);
