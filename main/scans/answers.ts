@@ -32,7 +32,7 @@ export function toBatch(row: BatchRecord & BatchCounts, coming: boolean): z.inpu
   const isOpen = coming || row.sealed > 0;
   return {
     ...{ id, origin, at, by, sources, pages, filed, left, quarantined, duplicates, missing },
-    ...{ coming, expected },
+    ...{ coming, expected, short: row.short === 1 },
     differs: expected === null || isOpen ? null : differenceOf(expected, row),
   };
 }

@@ -211,6 +211,8 @@ export type BatchCounts = {
   quarantined: number;
   missing: number;
   duplicates: number;
+  /** 1 when a person said that more sheets of its folders come, and one of these still waits for some. */
+  short: number;
 };
 
 const WITH_COUNTS = `SELECT b.*,
@@ -230,7 +232,11 @@ const WITH_COUNTS = `SELECT b.*,
     AND sealed_name <> '' AND settled_at IS NULL) AS quarantined,
   (SELECT count(*) FROM sources WHERE batch_id = b.id
     AND sealed_name = '' AND settled_at IS NULL) AS missing,
-  (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates
+  (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates,
+  ((SELECT answer FROM batch_sorts WHERE batch_id = b.id ORDER BY at DESC, id DESC LIMIT 1) IS 'more-to-come'
+    AND EXISTS (SELECT 1 FROM sources s JOIN pages p ON p.source_id = s.id
+      JOIN cabinet_folders f ON f.id = p.folder_id
+      WHERE s.batch_id = b.id AND f.scanned_at IS NULL)) AS short
   FROM batches b`;
 
 /** Batches with what became of them, newest first: the newest `limit`, and each older one that waits for somebody. */

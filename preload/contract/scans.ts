@@ -101,6 +101,8 @@ export const Batch = z.strictObject({
   coming: z.boolean(),
   /** Chosen files that are not in and that nobody has dealt with: coming, stopped, or not to be had. */
   missing: z.int(),
+  /** A person said that more sheets of its folders come, and one of these still waits for some. */
+  short: z.boolean(),
 });
 export const ListedBatch = z.strictObject({
   ...Batch.shape,

@@ -18,9 +18,12 @@ export const isReading = ({ pages, sources }: BatchView) =>
 /** Gave no pages of its own: it did not come in, or could not be read. */
 export const isAside = ({ state }: Source) => state === 'coming' || state === 'quarantined';
 
-/** All of the paper is here, so far as is known: it can go back to its shelf. Of a file that nobody can read it is not. */
-export const mayGoBack = ({ coming, missing, quarantined, differs }: BatchView['batch']) =>
+/** All that was scanned is here, so far as is known. Of a file that nobody can read it is not. */
+export const isAllHere = ({ coming, missing, quarantined, differs }: BatchView['batch']) =>
   !coming && missing === 0 && quarantined === 0 && (differs ?? 0) >= 0;
+
+/** The paper can go back to its shelf: no sheet of its folders is still to be scanned either. */
+export const mayGoBack = (batch: BatchView['batch']) => isAllHere(batch) && !batch.short;
 
 /** Where the hands go: the first open page at or after a number, else the first open one of all. */
 export function nextOpen(pages: readonly Page[], fromNumber: number): Page | undefined {

@@ -2,7 +2,7 @@
 import { CircleCheck, FolderInput, ScanText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import { type BatchView, countBatch, isReading, mayGoBack } from './batch.ts';
+import { type BatchView, countBatch, isAllHere, isReading, mayGoBack } from './batch.ts';
 
 /** `view` is null until the first file of a batch is announced. `asks`: the paper stays at hand until that is answered. */
 export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }) {
@@ -13,8 +13,8 @@ export function Phases({ view, asks }: { view: BatchView | null; asks: boolean }
   const { sources = 0, missing = 0, quarantined = 0 } = batch ?? {};
   /** All came in and is kept, and some of it gave no page. */
   const isUnread = !coming && missing === 0 && quarantined > 0;
-  const isSafe = batch !== undefined && mayGoBack(batch) && total > 0;
-  const isWhole = isSafe && !asks;
+  const isSafe = batch !== undefined && isAllHere(batch) && total > 0;
+  const isWhole = isSafe && mayGoBack(batch) && !asks;
   const reading = read < total;
   const waits = view?.trouble != null && isReading(view);
   return (

@@ -114,8 +114,11 @@ test('A folder of which sheets are missing stays open for them when a person say
   ]);
   await answer(batchId, 'more-to-come');
   expect(folderOf(pages[2])).toBe(counted);
+  const isShort = () => countBatch(office.store.db, batchId)?.short === 1;
+  expect(isShort()).toBe(true);
   const rest = office.scan(clerk, [sheet, consent, null, null]);
   expect(sort(rest.batchId)).toBe(true);
+  expect(isShort()).toBe(false);
 });
 
 test('A person can say that all of it is one folder, or file it by hand', async () => {

@@ -203,14 +203,14 @@ export const pages: Page[] = [
 export const batch: Output<'scans.batch'>['batch'] = {
   ...{ id: id(1200), origin: 'dialog', at: now() - HOUR, by: id(2), coming: false },
   ...{ sources: 4, pages: 12, filed: 5, left: 6, quarantined: 2, duplicates: 1, missing: 0 },
-  ...{ expected: 12, differs: 0 },
+  ...{ expected: 12, differs: 0, short: false },
 };
 export const batches: Output<'scans.batches'> = [
   { ...batch, unclear: 0, asks: false },
   {
     ...{ id: id(1201), origin: 'folder', at: now() - DAY, by: id(1), coming: false },
     ...{ sources: 30, pages: 42, filed: 42, left: 0, quarantined: 0, duplicates: 0, missing: 0 },
-    ...{ expected: 43, differs: -1, unclear: 0, asks: false },
+    ...{ expected: 43, differs: -1, short: false, unclear: 0, asks: false },
   },
 ];
 const SCANNED =
