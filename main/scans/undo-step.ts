@@ -23,7 +23,7 @@ import {
   setPlace,
 } from '../storage/pages.ts';
 import { findDocument, placePage, takeOut } from '../storage/placements.ts';
-import { insertSort } from '../storage/separators.ts';
+import { insertSort, markSeparator } from '../storage/separators.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { pageToMove } from './page-access.ts';
 import { mayFileIn } from './place-of-code.ts';
@@ -65,6 +65,7 @@ function putBack(store: Store, session: Session, act: Act, { id, was }: LayChang
   }
   if (was.place !== undefined) setPlace(db, id, was.place);
   if (was.begins !== undefined) setBegins(db, id, was.begins);
+  if (was.separator !== undefined) markSeparator(db, id, was.separator);
   if (was.filed === null) takeOut(db, id, act.at);
   if (was.filed) {
     const { documentId, ix, byCode } = was.filed;

@@ -3,7 +3,7 @@ import type { Db } from './database.ts';
 import { findPage, type PageLay } from './pages.ts';
 import { change, rowOf, rowsOf } from './prepared.ts';
 
-export type StepWhat = 'show' | 'order' | 'split' | 'join' | 'file' | 'unfile' | 'sort';
+export type StepWhat = 'show' | 'order' | 'split' | 'join' | 'file' | 'unfile' | 'sort' | 'mark';
 /** What of a page changed; `was` and `now` have the same names. */
 export type LayChange = { id: string; was: Partial<PageLay>; now: Partial<PageLay> };
 /** `id` is the command that did it. */

@@ -19,6 +19,8 @@ export type PageLay = {
   begins: boolean | null;
   /** The document it lies in, as which page of it, and whether the app put it there. */
   filed: { documentId: string; ix: number; byCode: boolean } | null;
+  /** The separator that it is; null: it is none. */
+  separator: string | null;
 };
 
 export type PageRecord = {
@@ -110,6 +112,7 @@ function toLay(row: PageColumns): PageLay {
     ...{ blank: row.blank === 1, pictureOnly: row.picture_only === 1 },
     begins: row.begins === null ? null : row.begins === 1,
     filed: documentId === null ? null : { documentId, ix: ix ?? 0, byCode: row.by_code === 1 },
+    separator: row.separator_id,
   };
 }
 
@@ -138,7 +141,7 @@ function toRecord(row: PageColumns): PageRecord {
     accepted: row.accepted === 1,
     careful: row.careful === 1,
     sheetCode: row.sheet_code,
-    isSeparator: row.separator_id !== null,
+    isSeparator: lay.separator !== null,
     begins: lay.begins,
     lay,
     rev: row.rev,

@@ -284,13 +284,14 @@ export const scanCalls = {
   ),
   /**
    * Undoes `step`, or what this person did last to pages of the batch and still stands: shown, ordered, split,
-   * joined, filed, taken out, sorted by separators (the whole stack at once). `what` null: there is nothing left to undo.
+   * joined, filed, taken out, sorted by separators (the whole stack at once), marked as a separator. `what` null:
+   * there is nothing left to undo.
    */
   'scans.undo': call(
     filingRoles,
     z.strictObject({ ...changing, batchId: Id, step: Id.optional() }),
     z.strictObject({
-      what: z.enum(['show', 'order', 'split', 'join', 'file', 'unfile', 'sort']).nullable(),
+      what: z.enum(['show', 'order', 'split', 'join', 'file', 'unfile', 'sort', 'mark']).nullable(),
       /** A page it was about. */
       pageId: Id.nullable(),
     }),

@@ -7,6 +7,7 @@ import type { Session } from '#domain/roles.ts';
 import { AppError } from '../../ipc/errors.ts';
 import { findFolder } from '../../storage/cabinet.ts';
 import { findCase } from '../../storage/cases.ts';
+import { keepStep } from '../../storage/page-steps.ts';
 import {
   insertSeparator,
   lastSort,
@@ -78,7 +79,10 @@ export function planBatch(
   });
 }
 
-/** A person says what a page is. Throws `final` for a page that is filed: it is taken out first. */
+/**
+ * A person says what a page is: one step that can be undone. Throws `final` for a page that is filed: it is taken
+ * out first.
+ */
 export function markPage(
   store: Store,
   session: Session,
@@ -99,8 +103,10 @@ export function markPage(
           step,
         })
       : null;
-    markSeparator(db, pageId, sheet?.id ?? null);
+    const { batchId } = page;
+    const done = { id: cmd, batchId, what: 'mark', user: session.user, at: act.at } as const;
+    keepStep(db, done, [pageId], () => markSeparator(db, pageId, sheet?.id ?? null));
     act.event({ op: 'changed', entity: 'page', entityId: pageId, fields: ['separator'] });
-    return { batchId: page.batchId };
+    return { batchId };
   });
 }

@@ -228,6 +228,7 @@ export const scans = {
     file: 'Taken out of the case again.',
     unfile: 'Put back into its paper.',
     sort: 'The whole stack was taken out of its cases again. It waits for an answer.',
+    mark: 'The page is what it was before.',
   },
   undoNothing: 'There is nothing left to undo.',
   missingCase: 'Please choose the case first.',

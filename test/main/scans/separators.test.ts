@@ -206,6 +206,23 @@ test('A sorted stack is taken back in one step, and filed again only when a pers
   expect(page(pages[4]).caseId).toBe(caseId);
 });
 
+test('A page that was called a separator is a page again when that is taken back', async () => {
+  const { batchId, pages } = office.scan(clerk, [first, null, null]);
+  const other = await office.list(`${count}-f`, { caseId });
+  await office.ask(clerk, 'separators.plan', { batchId, folders: [folderId, other] });
+  const say = (paper: object) =>
+    office.ask(clerk, 'separators.mark', { pageId: pages[1], folderId: null, paper });
+  const undo = () => office.call(clerk, 'scans.undo', { batchId });
+  await say({ kind: 'letter', step: 1 });
+  const letter = page(pages[1]).lay.separator;
+  await say({ kind: 'case-note', step: 5 });
+  expect(await undo()).toEqual({ what: 'mark', pageId: pages[1] });
+  expect(page(pages[1]).lay.separator).toBe(letter);
+  await undo();
+  expect(page(pages[1]).isSeparator).toBe(false);
+  expect((await undo()).what).toBeNull();
+});
+
 test('Nothing is sorted while a page of it is not read yet, and what comes later is sorted too', async () => {
   const { batchId, pages } = office.scan(clerk, [first, consent, null]);
   const late = newId();
