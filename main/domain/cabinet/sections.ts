@@ -57,7 +57,8 @@ function placeOf(separator: Separator, folder: PlannedFolder | null): Section['p
 
 /**
  * The empty backs of the separators, where both sides of a stack were scanned: the page behind each of them is blank
- * then. Where it is not so behind one of them, an empty page is a sheet of the folder.
+ * then. Where it is not so behind one of them, an empty page is a sheet of the folder. With a single separator
+ * nobody can tell: it is taken for a back, so that a counted folder asks and no back stands for a lost sheet.
  */
 function backsOf(pages: readonly BatchPage[]): ReadonlySet<BatchPage> {
   const behind = pages.filter((_, at) => pages[at - 1]?.separator);

@@ -121,6 +121,21 @@ test('A folder of which sheets are missing stays open for them when a person say
   expect(isShort()).toBe(false);
 });
 
+test('Of a stack scanned on both sides the empty backs of its separators are no pages of the folder', async () => {
+  const counted = await office.list(`${count}-g`, { caseId, sheets: 3 });
+  const sheet = await office.print({ first: counted });
+  const back = null;
+  const papers = [null, back, null, null];
+  const stack = [sheet, back, ...papers, consent, back, null, back];
+  const { batchId, pages } = office.scan(clerk, stack);
+  const markBlank = office.store.db.prepare('UPDATE pages SET blank = 1 WHERE id = ?');
+  for (const at of [1, 3, 7, 9]) markBlank.run(pages[at]);
+  expect(sort(batchId)).toBe(true);
+  expect([1, 3, 7, 9].map((at) => folderOf(pages[at]))).toEqual([null, counted, null, counted]);
+  const { folders } = await office.ask(clerk, 'cabinet.view', {});
+  expect(folders.find(({ id }) => id === counted)).toMatchObject({ sheets: 3, pages: 6, blank: 2 });
+});
+
 test('A person can say that all of it is one folder, or file it by hand', async () => {
   const other = await office.list(`${count}-d`, { sheets: 9 });
   const one = office.scan(clerk, [first, null, await office.print({ first: other }), null]);
