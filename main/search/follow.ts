@@ -1,5 +1,6 @@
 // Keeps the search index up with the office: after each commit, in small slices, and anew when it is gone.
 import { toSearchTokens } from '#domain/khmer/tokens.ts';
+import { toErrorCode } from '../ipc/errors.ts';
 import type { Db } from '../storage/database.ts';
 import { openSearchIndex, putDocument, removeSearchIndex } from '../storage/search-index.ts';
 import type { Touched } from '../storage/search-sources.ts';
@@ -11,6 +12,8 @@ import { type Batch, beginBuild, countBehind, marksFit, nextBatch } from './prog
 /** A slice holds the thread about this long, so that a person who saves does not feel it. */
 const SLICE_MS = 8;
 const REST_MS = 2;
+/** A full disk is looked at again after this time, and whenever something is saved. */
+const ROOM_MS = 60_000;
 /** A file that breaks again and again (a failing disk) is left alone until the office is opened again. */
 const TRIES = 3;
 
@@ -46,6 +49,8 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
   let waiting: (() => void)[] = [];
   let closed = false;
   let broken = 0;
+  /** The timer that runs is the long one. */
+  let waitsForRoom = false;
 
   function open(): Db {
     const belongsTo = `${store.id} ${readMeta(store.db, 'epoch') ?? ''}`;
@@ -103,11 +108,15 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
 
   function slice() {
     timer = undefined;
+    waitsForRoom = false;
     if (closed) return;
     if (!store.db.open || !goesOn()) rest();
   }
 
-  /** Works a slice; after damage it begins anew. False when nothing is left, or nothing can be done. */
+  /**
+   * Works a slice; after damage it begins anew. False when nothing is left, or nothing can be done. A full disk is no
+   * damage: what stands in the index is found meanwhile, and the rest is put in when there is room.
+   */
   function goesOn(): boolean {
     try {
       if (!work()) return false;
@@ -115,6 +124,10 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
       return true;
     } catch (thrown) {
       onError(thrown);
+      if (toErrorCode(thrown) === 'disk-full') {
+        wakeLater();
+        return false;
+      }
       broken++;
       if (broken > TRIES) return false;
     }
@@ -133,7 +146,16 @@ export function followStore(store: Store, onError: (thrown: unknown) => void): S
   }
 
   function wake() {
-    if (!closed && timer === undefined) timer = setTimeout(slice, REST_MS);
+    if (closed || (timer !== undefined && !waitsForRoom)) return;
+    clearTimeout(timer);
+    waitsForRoom = false;
+    timer = setTimeout(slice, REST_MS);
+  }
+
+  function wakeLater() {
+    batch = null;
+    waitsForRoom = true;
+    timer = setTimeout(slice, ROOM_MS).unref();
   }
 
   const stop = store.onCommit(wake);

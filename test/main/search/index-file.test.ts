@@ -72,6 +72,23 @@ describe('The index file', () => {
     expect(office.unexpected).toEqual([]);
   });
 
+  test('without room on the disk, it keeps what it has and takes in the rest when there is room', async () => {
+    const file = office.search.db();
+    const limit = (pages: number) => file.pragma(`max_page_count = ${pages}`);
+    limit(file.pragma('page_count', { simple: true }) as number);
+    const words = Array.from({ length: 20_000 }, (_, n) => `second${n}`).join(' ');
+    for (let tries = 1; tries <= 5; tries++) {
+      fileDocument(office, worker, caseId, { kind: 'letter', text: `Jar ${tries}. ${words}` });
+      await office.search.caughtUp();
+    }
+    expect(await found()).toBe(1);
+    expect(await found('second1234')).toBe(0);
+    expect(office.unexpected.length).toBeGreaterThan(4);
+    limit(1_000_000);
+    expect(await found('second1234')).toBe(5);
+    expect(office.search.db()).toBe(file);
+  });
+
   test('damaged while it is being used, it is made again too', async () => {
     office.search.db().exec('DROP TABLE page_map');
     fileDocument(office, worker, caseId, { kind: 'letter', text: 'A second jar.' });
