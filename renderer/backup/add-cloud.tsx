@@ -1,5 +1,5 @@
 // Cloud storage as one more place for copies: written down, checked with a small trial, graded in words.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -10,7 +10,14 @@ import { ErrorNote } from '../ui/states.tsx';
 import { type Added, CloudGrade } from './cloud-grade.tsx';
 import { noS3, S3Fields, toS3Place, useMissingS3 } from './s3-fields.tsx';
 
-export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
+type Props = {
+  onClose: () => void;
+  onAdded: () => void;
+  /** The trial ended well after somebody had left it: the place is there all the same. */
+  onLate: () => void;
+};
+
+export function AddCloud(props: Props) {
   const { t } = useText();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState(noS3);
@@ -19,6 +26,13 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
   const [added, setAdded] = useState<Added | null>(null);
   const place = toS3Place(typed);
   const missing = useMissingS3()(typed);
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
 
   const add = () => {
     if (missing.length > 0 || busy) return;
@@ -26,7 +40,7 @@ export function AddCloud(props: { onClose: () => void; onAdded: () => void }) {
     setError(undefined);
     const called = name.trim() || place.bucket;
     call('backup.addTarget', { cmd: newId(), id: newId(), name: called, place }).then(
-      setAdded,
+      (one) => (left.current ? props.onLate() : setAdded(one)),
       (thrown: unknown) => {
         setBusy(false);
         setError(toCallError(thrown));

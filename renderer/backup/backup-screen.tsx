@@ -142,7 +142,9 @@ export function BackupScreen(props: { asksRestore?: boolean }) {
         />
       )}
       {adding === 'folder' && <AddFolder onClose={() => setAdding(null)} onAdded={ended} />}
-      {adding === 'cloud' && <AddCloud onClose={() => setAdding(null)} onAdded={ended} />}
+      {adding === 'cloud' && (
+        <AddCloud onClose={() => setAdding(null)} onAdded={ended} onLate={refresh} />
+      )}
     </div>
   );
 }
