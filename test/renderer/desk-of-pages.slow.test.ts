@@ -54,7 +54,7 @@ test('a page that is being read is not said to name no case, and nothing is fram
 });
 
 test('while a folder is watched, nothing offers to watch one: the same key would stop it', async () => {
-  const watched = { 'scans.watch': () => ({ folder: 'Scans', away: false }) };
+  const watched = { 'scans.watch': () => ({ folder: 'Scans', away: false, trouble: null }) };
   const answers = {
     ...officeAnswers({ state: 'unlocked', who: 1 }),
     ...{ ...scanAnswers, ...watched, 'scans.batches': () => [] },
