@@ -31,7 +31,7 @@ export type Place =
       kind?: string;
       jobId?: string;
     }
-  | { screen: 'cabinet' }
+  | { screen: 'cabinet'; folderId?: string | undefined }
   | { screen: 'readings' }
   | { screen: 'page'; pageId: string; marks?: readonly Mark[]; text?: string }
   | { screen: 'search'; text: string; filter?: SearchFilter }

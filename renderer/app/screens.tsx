@@ -86,7 +86,7 @@ export function Screen({ place }: { place: Place }) {
         />
       );
     case 'cabinet':
-      return <CabinetScreen />;
+      return <CabinetScreen folderId={place.folderId} />;
     case 'readings':
       return <ReadingsScreen />;
     case 'page':

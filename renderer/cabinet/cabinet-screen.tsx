@@ -26,7 +26,8 @@ import { ProgressLines } from './progress-lines.tsx';
 import { useFolderStack } from './use-folder-stack.tsx';
 import './cabinet.css';
 
-export function CabinetScreen() {
+/** `folderId`: the folder to begin at. */
+export function CabinetScreen({ folderId }: { folderId: string | undefined }) {
   const { t } = useText();
   const { value: view, error, refresh } = useCall('cabinet.view', {});
   useChanged(['cabinet', 'page', 'document', 'source', 'backup'], refresh);
@@ -48,7 +49,7 @@ export function CabinetScreen() {
   if (view.folders.length === 0) {
     return <NoFolders mayWrite={mayWrite} onList={() => setIsList(true)} />;
   }
-  return <Picture view={view} onList={() => setIsList(true)} />;
+  return <Picture view={view} first={folderId} onList={() => setIsList(true)} />;
 }
 
 function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void }) {
@@ -74,7 +75,9 @@ function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void
 
 type Opened = 'sheets' | 'pdf' | 'check' | null;
 
-function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
+type PictureProps = { view: CabinetView; first: string | undefined; onList: () => void };
+
+function Picture({ view, first, onList }: PictureProps) {
   const { t } = useText();
   const { go } = usePlaces();
   const say = useToast();
@@ -86,7 +89,7 @@ function Picture({ view, onList }: { view: CabinetView; onList: () => void }) {
   const decide = () => go({ screen: 'readings' });
   const { folders } = view;
   const begun = folders.find(({ state }) => state !== 'safe') ?? folders[0];
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(first);
   const [opened, setOpened] = useState<Opened>(null);
   const [failed, setFailed] = useState<CallError>();
   const folder = folders.find(({ id }) => id === chosen) ?? begun;

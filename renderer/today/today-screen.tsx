@@ -1,5 +1,5 @@
 // A page of a diary: first what needs a look, then what was begun, then what changed.
-import { FilePlus, Folder, ScanLine, SpellCheck } from 'lucide-react';
+import { ClipboardCheck, FilePlus, Folder, ScanLine, SpellCheck } from 'lucide-react';
 import { useState } from 'react';
 import {
   caseRoles,
@@ -59,7 +59,10 @@ export function TodayScreen() {
   );
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
   const asked = useCall('exceptions.list', works ? {} : null);
-  const readings = useCall('forms.typedFromPaper', useMay(['coordinator']) ? {} : null);
+  const coordinates = useMay(['coordinator']);
+  const readings = useCall('forms.typedFromPaper', coordinates ? {} : null);
+  const cabinet = useCall('cabinet.view', coordinates ? {} : null);
+  useChanged(['cabinet', 'page', 'document', 'source'], cabinet.refresh);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
@@ -72,11 +75,13 @@ export function TodayScreen() {
   const undecided = (readings.value?.cases ?? [])
     .flatMap(({ differing }) => differing)
     .filter((form) => form.undecided > 0).length;
+  const toCheck = cabinet.value?.folders.filter(({ mayCheck }) => mayCheck) ?? [];
   const attention = [
     ...copies,
     ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
     ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
     ...(undecided > 0 ? ['readings'] : []),
+    ...(toCheck.length > 0 ? ['second-check'] : []),
   ];
   const tasks = due.value?.items ?? [];
   const left = open.value?.items ?? [];
@@ -106,6 +111,7 @@ export function TodayScreen() {
       if (isBackupLine(id)) return go({ screen: 'backup' });
       if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
       if (id === 'readings') return go({ screen: 'readings' });
+      if (id === 'second-check') return go({ screen: 'cabinet', folderId: toCheck[0]?.id });
       if (late.lines.some((line) => line.id === id)) return late.open(id);
       const exception = exceptions.find((one) => exceptionId(one) === id);
       if (exception) return openException(exception);
@@ -182,6 +188,13 @@ export function TodayScreen() {
                 {...{ rows, id: 'readings', icon: SpellCheck }}
                 title={t('forms.again.differing')}
                 detail={t('forms.again.toDecide', { count: undecided })}
+              />
+            )}
+            {toCheck.length > 0 && (
+              <AgendaLine
+                {...{ rows, id: 'second-check', icon: ClipboardCheck }}
+                title={t('today.secondCheck', { count: toCheck.length })}
+                detail={t('today.secondCheckHelp')}
               />
             )}
             {late.lines.map((line) => (

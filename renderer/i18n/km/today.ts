@@ -61,6 +61,8 @@ export const today: Wording<typeof english> = {
   unchecked_other: '{{count}} ទំព័រពិបាកអាន',
   uncheckedHelp: 'គួរមានមនុស្សម្នាក់មើលអ្វីដែលម៉ាស៊ីនបានអាន',
   please: 'សូមពិនិត្យ',
+  secondCheck_other: 'មាន {{count}} សំណុំឯកសាររង់ចាំការពិនិត្យលើកទីពីរ',
+  secondCheckHelp: 'សូមផ្ទៀងក្រដាសនៃសំណុំនីមួយៗជាមួយទំព័ររបស់វា',
   noBackup: 'មិនទាន់មានការបម្រុងទុកទេ',
   oldBackup: 'ការបម្រុងទុកចុងក្រោយ {{when}}',
   backupHelp: 'សូមបើកការបម្រុងទុក ដើម្បីមើលអ្វីត្រូវធ្វើ',

@@ -135,6 +135,13 @@ async function goTo(opened: Opened, state: string) {
 }
 
 export const cabinetScreens: readonly Shown[] = [
+  {
+    name: 'today-second-check',
+    throughToday: true,
+    start: coordinator,
+    answers: cabinetAnswers,
+    reach: ({ page }) => page.locator('.day .agenda').first().waitFor(),
+  },
   { name: 'cabinet', start: coordinator, answers: cabinetAnswers, reach: openCabinet },
   {
     name: 'cabinet-filed',
