@@ -1,17 +1,19 @@
-// One line of the list while it is written: Tab goes through it, Enter keeps it.
+// One line of the list while it is written: Tab goes through it, Enter keeps it. Its case is found by a name too.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { ErrorCode } from '#contract/errors.ts';
 import { readSheets } from '#domain/cabinet/folder-list.ts';
 import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
+import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { CasePicker } from '../scans/case-picker.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/states.tsx';
 
 export type Typed = Record<'number' | 'name' | 'shelf' | 'sheets' | 'code', string>;
 const COLUMNS = ['number', 'name', 'shelf', 'sheets', 'code'] as const;
-const LONGEST = { number: 40, name: 200, shelf: 60, sheets: 6, code: 40 } as const;
+const LONGEST = { number: 40, name: 200, shelf: 60, sheets: 6, code: 200 } as const;
 /** What can be wrong with a line, and the box it is wrong in. */
 const FAULTS = {
   'already-exists': 'number',
@@ -35,6 +37,12 @@ export function FolderLine({ folder, first, onKept }: Props) {
   const [fault, setFault] = useState<Fault>();
   const [failed, setFailed] = useState<CallError>();
   const [busy, setBusy] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  const [isAtCase, setAtCase] = useState(false);
+  const find = () => setFinding(true);
+  useKeys(
+    isAtCase ? [{ keys: ['ArrowDown'], says: t('scans.chooseCase'), run: find, typing: true }] : [],
+  );
   const boxes = useRef(new Map<string, HTMLInputElement>());
   const refuse = (what: Fault) => {
     setFault(what);
@@ -58,6 +66,8 @@ export function FolderLine({ folder, first, onKept }: Props) {
       const error = toCallError(thrown);
       if (IN_LINE.includes(error.code)) refuse(error.code as Fault);
       else setFailed(error);
+      // What was typed is looked for; it stays in its box when nothing is found.
+      if (error.code === 'not-found') find();
     }
     setBusy(false);
   };
@@ -88,6 +98,7 @@ export function FolderLine({ folder, first, onKept }: Props) {
               autoComplete="off"
               onChange={(event) => setTyped({ ...typed, [column]: event.target.value })}
               onKeyDown={press}
+              onFocus={() => setAtCase(column === 'code')}
             />
           </td>
         ))}
@@ -108,6 +119,18 @@ export function FolderLine({ folder, first, onKept }: Props) {
             <ErrorNote error={failed} />
           </td>
         </tr>
+      )}
+      {isFinding && (
+        <CasePicker
+          offers={[]}
+          text={typed.code}
+          onClose={() => setFinding(false)}
+          onChoose={({ code }) => {
+            setTyped({ ...typed, code });
+            setFault(undefined);
+            setFinding(false);
+          }}
+        />
       )}
     </>
   );

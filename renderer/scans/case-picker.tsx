@@ -15,6 +15,8 @@ import type { CaseChoice } from './use-filing.ts';
 type Props = {
   /** Shown before anything is typed. */
   offers: readonly CaseChoice[];
+  /** What somebody typed already. */
+  text?: string;
   onClose: () => void;
   onChoose: (chosen: CaseChoice) => void;
 };
@@ -24,15 +26,15 @@ export function CasePicker(props: Props) {
   const { t } = useText();
   return (
     <Dialog title={t('scans.chooseCase')} onClose={props.onClose}>
-      <Cases offers={props.offers} onChoose={props.onChoose} />
+      <Cases {...props} />
     </Dialog>
   );
 }
 
-function Cases({ offers, onChoose }: Omit<Props, 'onClose'>) {
+function Cases({ offers, text: first = '', onChoose }: Props) {
   const { t } = useText();
-  const [text, setText] = useState('');
-  const [settled, setSettled] = useState('');
+  const [text, setText] = useState(first);
+  const [settled, setSettled] = useState(first.trim());
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text.trim()), 120);
     return () => clearTimeout(timer);

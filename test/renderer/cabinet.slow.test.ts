@@ -11,7 +11,7 @@ import {
 } from './support/cabinet-screens.ts';
 import { id, officeAnswers } from './support/office.ts';
 import { readDifferently } from './support/typed-screens.ts';
-import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
+import { type Answers, openStage, openWindow, Refusal, type Stage } from './support/window.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -271,6 +271,50 @@ test('the list is typed line by line, changed in its place, and taken over from 
   await page.keyboard.press('l');
   await page.locator('.cabinet-two').waitFor();
   await page.context().close();
+});
+
+test('the case of a folder is found by a name that is typed into its line, and nothing that was typed is lost', async () => {
+  const opened = await open({
+    'cabinet.view': () => ({ ...cabinet, folders: folders.slice(0, 3) }),
+    'cabinet.save': ({ cmd, code }) => {
+      if (code !== '' && code !== 'SR-2026-0143') throw new Refusal('not-found');
+      return { rev: cmd };
+    },
+  });
+  const { page, sent } = opened;
+  await openCabinet(opened);
+  await page.keyboard.press('l');
+  await page.locator('.cabinet-list tr.here').waitFor();
+  await page.keyboard.press('n');
+  await page.locator('.line-now input').first().waitFor();
+  const box = page.locator('.line-now').getByLabel('Case', { exact: true });
+  const search = page.locator('.dialog').getByLabel('Name, case number or village');
+  const close = () => page.locator('.dialog').waitFor({ state: 'detached' });
+  await page.getByLabel('Name on it').fill('Rithy, red folder');
+  await box.fill('zzz');
+  await page.keyboard.press('Enter');
+  // No case is called so yet: what was typed is looked for, and stays where it was typed.
+  await expect.poll(() => search.inputValue()).toBe('zzz');
+  await page.getByText('No case was found.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await close();
+  expect(await box.inputValue()).toBe('zzz');
+  await page.getByText('No case has this number.', { exact: false }).waitFor();
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.type('Rithy');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => search.inputValue()).toBe('Rithy');
+  await page.locator('.dialog .pick.here', { hasText: 'SR-2026-0143' }).waitFor();
+  await page.keyboard.press('Enter');
+  await close();
+  await expect.poll(() => box.inputValue()).toBe('SR-2026-0143');
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('cabinet.save').length).toBe(2);
+  expect(sent('cabinet.save')[1]).toMatchObject({
+    ...{ number: '4', name: 'Rithy, red folder', code: 'SR-2026-0143' },
+  });
 });
 
 test('a stack that is not what it should be asks before a page of it is filed', async () => {

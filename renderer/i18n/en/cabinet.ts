@@ -87,7 +87,8 @@ export const cabinet = {
     kept: 'Folder {{number}} is on the list.',
     fault: {
       'already-exists': 'Another folder has this number.',
-      'not-found': 'There is no case with this number.',
+      'not-found':
+        'No case has this number. ↓ looks for one by its name; without a case the box stays empty.',
       sheets: 'Write the number of sheets, e.g. 42',
       number: 'A folder needs its number.',
     },

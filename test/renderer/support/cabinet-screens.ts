@@ -5,7 +5,7 @@ import { FOLDER_STATES } from '#domain/cabinet/folder-state.ts';
 import { id } from './office.ts';
 import { pages, scanAnswers } from './papers.ts';
 import type { Shown } from './shown.ts';
-import type { Answers, Opened } from './window.ts';
+import { type Answers, type Opened, Refusal } from './window.ts';
 
 const NAMES = ['សុខ ឫទ្ធី', 'លី ម៉ារ៉ា', 'Chan Dara', 'នួន វិបុល និងបងប្អូនបង្កើតរបស់គាត់ទាំងបួននាក់'];
 const SHELVES = ['ក', 'ខ', 'គ', 'ឃ', 'ង'];
@@ -196,6 +196,27 @@ export const cabinetScreens: readonly Shown[] = [
       await opened.page.locator('.cabinet-list tr.here').waitFor();
       await opened.page.keyboard.press('n');
       await opened.page.locator('.line-now input').first().waitFor();
+    },
+  },
+  {
+    name: 'cabinet-find-case',
+    start: coordinator,
+    answers: {
+      ...cabinetAnswers,
+      'cabinet.view': () => ({ ...cabinet, folders: folders.slice(0, 6) }),
+      'cabinet.save': () => {
+        throw new Refusal('not-found');
+      },
+    },
+    reach: async (opened) => {
+      await openCabinet(opened);
+      const { page } = opened;
+      await page.keyboard.press('l');
+      await page.locator('.cabinet-list tr.here').waitFor();
+      await page.keyboard.press('n');
+      await page.locator('.line-now input').last().fill('ឫទ្ធី');
+      await page.keyboard.press('Enter');
+      await page.locator('.dialog .pick.here').waitFor();
     },
   },
   {
