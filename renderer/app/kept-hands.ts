@@ -13,17 +13,17 @@ export function useKeptHands(sheet: RefObject<HTMLElement | null>): void {
       last = target instanceof Element ? target : null;
     };
     const look = () => {
-      frame = 0;
       const isLost = document.activeElement === document.body && last?.isConnected === false;
       if (isLost && !document.querySelector('.dialog'))
         sheet.current?.focus({ preventScroll: true });
     };
-    // Whatever takes the focus by itself, as a dialog that gives it back, does so within a frame.
+    // Whatever takes the focus by itself, as a dialog that gives it back, does so within a frame after it went.
     const seen = new MutationObserver(() => {
-      if (frame === 0 && last?.isConnected === false)
-        frame = requestAnimationFrame(() => {
-          frame = requestAnimationFrame(look);
-        });
+      if (last?.isConnected !== false) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(look);
+      });
     });
     seen.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', remember);
