@@ -3,17 +3,18 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endsWhole } from './file-end.ts';
+import { sniffKind } from './file-kind.ts';
 import { isThere, keyOf, moveToDone } from './move-to-done.ts';
 import { isTooLarge, type NotIn } from './take-in.ts';
 
-/** Half-written files of scanners and of network folders. */
-const UNFINISHED = /^[.~]|\.(tmp|part|partial|crdownload)$/i;
+/** Half-written files of scanners and of network folders, and what systems put there by themselves. */
+const PASSED_OVER = /^[.~]|\.(tmp|part|partial|crdownload)$|^(thumbs\.db|desktop\.ini)$/i;
 const EVERY_MS = 2_000;
 /** After something has changed: a file with an end must have kept still for this long. */
 const SOON_MS = 300;
 /** A file of which nobody can tell whether it is whole must have kept still for this long. */
 const STILL_MS = 2_000;
-/** A file that does not open may still be growing on a slow line; after this long it is taken in as it is. */
+/** A file that does not open may still be growing on a slow line; paper is taken in as it is after this long. */
 const PATIENCE_MS = 60_000;
 
 export type WatchOptions = {
@@ -49,7 +50,7 @@ export type WatchedFolder = {
 
 const stuckAs = (name: string, key: string) => `${name}/${key}`;
 
-type Seen = { key: string; size: number; since: number; told: boolean };
+type Seen = { key: string; size: number; since: number; told: NotIn['reason'] | null };
 
 /**
  * Tells of changes at once where the system can (network folders often cannot); without it the looks at
@@ -91,7 +92,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     const key = keyOf(now);
     const before = seen.get(name);
     if (before?.key === key) return before;
-    seen.set(name, { key, size: now.size, since: Date.now(), told: false });
+    seen.set(name, { key, size: now.size, since: Date.now(), told: null });
     restless = true;
     return null;
   }
@@ -134,7 +135,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   function leave(name: string, file: Seen, why: NotIn): void {
     if (file.told || Date.now() - file.since < patience) return;
     options.keepOut(name, why);
-    file.told = true;
+    file.told = why.reason;
   }
 
   async function lookAt(name: string): Promise<boolean> {
@@ -145,6 +146,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       await settle(name, key);
       return false;
     }
+    if (file.told === 'not-a-picture') return false;
     const bytes = isTooLarge(size) ? null : await read(name);
     if (!bytes) {
       leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
@@ -154,7 +156,14 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       restless = true;
       return false;
     }
-    if (!(await options.opens(bytes)) && Date.now() - file.since < patience) return false;
+    if (!(await options.opens(bytes))) {
+      if (Date.now() - file.since < patience) return false;
+      // What is no paper by its first bytes is somebody's, even this office's own: it stays where it lies.
+      if (size > 0 && sniffKind(bytes) === null) {
+        leave(name, file, { reason: 'not-a-picture', size });
+        return false;
+      }
+    }
     if (stopped) return false;
     const { promise: settled, resolve } = Promise.withResolvers<void>();
     options.takeIn(name, bytes, settled);
@@ -177,7 +186,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   async function names(): Promise<string[]> {
     const all = await readdir(folder, { withFileTypes: true });
     return all
-      .filter((entry) => entry.isFile() && !UNFINISHED.test(entry.name))
+      .filter((entry) => entry.isFile() && !PASSED_OVER.test(entry.name))
       .map((e) => e.name)
       .sort();
   }

@@ -13,9 +13,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../../main/scans/limits.ts';
 import { keyOf, moveToDone } from '../../../main/scans/move-to-done.ts';
+import { openPages } from '../../../main/scans/page-file.ts';
 import { type WatchedFolder, watchFolder } from '../../../main/scans/watched-folder.ts';
 import { beforeCall } from '../../support/before-call.ts';
-import { makeFolder, removeOffices } from './office.ts';
+import { makeFolder, openOffice, removeOffices } from './office.ts';
 
 let folder: string;
 let watched: WatchedFolder;
@@ -140,16 +141,34 @@ describe('A file in the watched folder', () => {
 
   test('waits when it does not open yet, but not for ever', async () => {
     watch(undefined, 0);
-    put('scan.pdf', 'half a file');
+    put('scan.pdf', '%PDF- half a file');
     await watched.look();
     expect(taken).toEqual([]);
     await watched.look();
-    expect(taken).toEqual(['scan.pdf: half a file']);
+    expect(taken).toEqual(['scan.pdf: %PDF- half a file']);
     watched.stop();
     watch();
-    put('next.pdf', 'half a file');
+    put('next.pdf', '%PDF- half a file');
     await lookTwice();
     expect(left()).toEqual(['next.pdf']);
+  });
+
+  test('that is no paper stays where it lies, and is told of once: it may be the office itself', async () => {
+    openOffice(folder).close();
+    for (const name of ['Thumbs.db', 'desktop.ini']) put(name, 'what Windows put there');
+    put('list.xlsx', 'a table');
+    const there = readdirSync(folder);
+    watched = watchFolder({
+      ...{ folder, everyMs: 3_600_000, stillMs: 0, patienceMs: 0, isIn: () => false },
+      opens: (bytes) => openPages(bytes).then(Boolean, () => false),
+      takeIn: (name) => void taken.push(name),
+      keepOut: (name, { reason }) => void out.push(`${name}: ${reason}`),
+      onError() {},
+    });
+    await lookTwice();
+    await lookTwice();
+    expect([taken, out]).toEqual([[], ['cases.db: not-a-picture', 'list.xlsx: not-a-picture']]);
+    expect(readdirSync(folder)).toEqual(there);
   });
 
   test('stays where it is when the disk is full', async () => {
