@@ -83,6 +83,7 @@ function Picture({ view, first, onList }: PictureProps) {
   const say = useToast();
   const print = usePrint();
   const isCoordinator = useMay(['coordinator']);
+  const mayAddPlace = useMay(['coordinator', 'administrator']);
   const readings = useCall('forms.typedFromPaper', isCoordinator ? {} : null);
   useChanged(['form'], readings.refresh);
   const isReadOtherwise = (readings.value?.cases ?? []).length > 0;
@@ -168,7 +169,11 @@ function Picture({ view, first, onList }: PictureProps) {
       </div>
       <ProgressLines view={view} />
       <ErrorNote error={failed ?? stack.error} />
-      {!view.hasPlaceAway && <Banner kind="overdue">{t('cabinet.noAway')}</Banner>}
+      {!view.hasPlaceAway && (
+        <Banner kind="overdue">
+          {t('cabinet.noAway')} {t(mayAddPlace ? 'cabinet.addPlace' : 'cabinet.askForPlace')}
+        </Banner>
+      )}
       <CabinetLegend folders={folders} />
       <div className="cabinet-two">
         <div className="scroll">

@@ -354,6 +354,25 @@ test('a stack that is not what it should be asks before a page of it is filed', 
   await page.context().close();
 });
 
+test('where no copy is away from here, whoever scans is told whom to tell, and the coordinator what to add', async () => {
+  const noAway: Answers = { 'cabinet.view': () => ({ ...cabinet, hasPlaceAway: false }) };
+  const says = async (who: number) => {
+    const opened = await open({
+      ...officeAnswers({ state: 'unlocked', who }),
+      ...cabinetAnswers,
+      ...noAway,
+    });
+    await openCabinet(opened);
+    return opened.page.locator('.cabinet-screen > .banner').textContent();
+  };
+  const clerk = await says(1);
+  expect(clerk).toContain('Tell the coordinator or an administrator');
+  expect(clerk).not.toContain('Add a place');
+  const coordinator = await says(2);
+  expect(coordinator).toContain('Add a place under Backup');
+  expect(coordinator).not.toContain('Tell');
+});
+
 test('Esc leads back from a cabinet that has no list yet', async () => {
   const opened = await open({ 'cabinet.view': () => ({ ...cabinet, folders: [] }) });
   const { page } = opened;

@@ -13,8 +13,9 @@ export const cabinet = {
   leftDays:
     'About {{pages}} pages and {{hours}} hours of scanning are left: {{days}} days like the last ones.',
   allIn: 'All paper is in.',
-  noAway:
-    'No folder can become safe yet: there is no copy outside of this computer. Add a place under Backup.',
+  noAway: 'No folder can become safe yet: there is no copy outside of this computer.',
+  addPlace: 'Add a place under Backup.',
+  askForPlace: 'Tell the coordinator or an administrator: they can add a place.',
   noShelf: 'No shelf',
   shelf: 'Shelf {{shelf}}',
   picture: 'The cabinet, shelf by shelf',

@@ -150,6 +150,12 @@ export const cabinetScreens: readonly Shown[] = [
     reach: (opened) => goTo(opened, 'filed'),
   },
   {
+    name: 'cabinet-of-clerk',
+    start: { state: 'unlocked', who: 1 },
+    answers: { ...cabinetAnswers, 'cabinet.view': () => ({ ...cabinet, hasPlaceAway: false }) },
+    reach: openCabinet,
+  },
+  {
     name: 'cabinet-check',
     start: coordinator,
     answers: cabinetAnswers,
