@@ -37,7 +37,11 @@ export function BatchesScreen(props: { caseId: string | undefined; kind: string 
   const rows = useRows({
     ids: newest.map((batch) => batch.id),
     onOpen: open,
-    openWord: t('scans.batch.open'),
+    openWord: (id) => {
+      const { left = 0, asks, coming } = newest.find((batch) => batch.id === id) ?? {};
+      // One that asks, still comes in or is done opens with all its pages.
+      return t(left > 0 && !asks && !coming ? 'scans.batch.open' : 'scans.overview');
+    },
   });
   useKeys([
     { keys: ['A'], says: t('scans.pick'), run: () => void bringIn.pick() },

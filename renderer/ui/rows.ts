@@ -9,8 +9,8 @@ type Options = {
   onOpen: (id: string) => void;
   /** A text box drives the list: it keeps the focus, and the arrow keys work while typing. */
   typing?: boolean;
-  /** The word for Enter on the bar of keys. */
-  openWord?: string;
+  /** The word for Enter on the bar of keys; where it does different things, that of this row. */
+  openWord?: string | ((id: string) => string);
   /** Off while another list of the page has the keys. */
   on?: boolean;
   /** The row to begin at; else the first. */
@@ -51,7 +51,9 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true, firs
           { keys: ['PageDown'], says: choose, run: () => move(PAGE), typing, quiet: true },
           {
             keys: ['Enter'],
-            says: openWord ?? t('app.keys.open'),
+            says:
+              (typeof openWord === 'function' ? openWord(here ?? '') : openWord) ??
+              t('app.keys.open'),
             run: () => {
               if (reached.current !== undefined) onOpen(reached.current);
             },

@@ -1,7 +1,7 @@
 // What the desk where pages are filed says while a page waits for its reading, and how the keyboard leaves it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { officeAnswers } from './support/office.ts';
-import { batch, onPage, pages, scanAnswers } from './support/papers.ts';
+import { id, officeAnswers } from './support/office.ts';
+import { batch, batches, onPage, pages, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -63,4 +63,27 @@ test('while a folder is watched, nothing offers to watch one: the same key would
   await page.keyboard.press('Alt+3');
   await page.getByText('Stop watching').first().waitFor();
   expect(await page.locator('.way', { hasText: 'Watch a folder' }).count()).toBe(0);
+});
+
+test('Enter on a batch is called what it does: pages are filed where some are left, else all are shown', async () => {
+  const [sample] = batches;
+  const at = (n: number, own: object) => ({
+    ...{ ...sample, id: id(1210 + n), at: Date.now() - n, coming: false, asks: false, ...own },
+  });
+  const answers = {
+    ...officeAnswers({ state: 'unlocked', who: 1 }),
+    ...scanAnswers,
+    'scans.batches': () => [at(1, { left: 3 }), at(2, { left: 0 }), at(3, { left: 3, asks: true })],
+  };
+  const { page } = await openWindow(stage, answers, { language: 'en' });
+  await page.keyboard.press('Alt+3');
+  const enter = page.locator('footer.keys .key', { hasText: 'Enter' });
+  await expect.poll(() => enter.textContent()).toContain('File pages');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => enter.textContent()).toContain('All pages');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => enter.textContent()).toContain('File pages');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => enter.textContent()).toContain('All pages');
 });
