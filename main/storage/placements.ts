@@ -60,10 +60,16 @@ function moveToCase(db: Db, pageId: string, caseId: string | null): void {
   );
 }
 
-/** Takes a page out of the document it lies in, if it lies in one. */
+/** Takes a page out of the document it lies in, if it lies in one. What was checked of its paper folder was another. */
 export function takeOut(db: Db, pageId: string, at: number): void {
   const sql = 'UPDATE placements SET undone_at = ? WHERE page_id = ? AND undone_at IS NULL';
   change(db, sql, at, pageId);
+  change(
+    db,
+    `UPDATE cabinet_folders SET checked_at = NULL, checked_by = NULL, checked_event = NULL
+     WHERE id = (SELECT folder_id FROM pages WHERE id = ?)`,
+    pageId,
+  );
   moveToCase(db, pageId, null);
 }
 

@@ -100,4 +100,20 @@ describe('Whoever checks a folder', () => {
     const { folders } = await office.ask(coordinator, 'cabinet.view', {});
     expect(folders.find(({ id }) => id === folderId)?.checkedBy).toBe(coordinator.user);
   });
+  test('has not confirmed a page that was taken out of its case afterwards and marked as empty', async () => {
+    const { folderId } = await filed('12');
+    const { pages } = await seenBy(coordinator, folderId);
+    await check(
+      folderId,
+      pages.map(({ id }) => id),
+    );
+    const [first] = pages;
+    await office.call(clerk, 'scans.unfile', { documentId: first?.documentId });
+    for (const { id: pageId } of pages) {
+      const { page } = await office.call(clerk, 'scans.page', { pageId });
+      await office.call(clerk, 'scans.show', { pageId, baseRev: page.rev, blank: true });
+    }
+    const { folders } = await office.ask(coordinator, 'cabinet.view', {});
+    expect(folders.find(({ id }) => id === folderId)?.state).toBe('filed');
+  });
 });
