@@ -109,7 +109,7 @@ export function checkFolder(
     const row = findFolder(db, folderId);
     if (!row) throw new AppError('not-found');
     if (row.rev !== baseRev) throw new AppError('conflict');
-    const { state, scannedBy } = standingOf(store, row);
+    const { state, scannedBy, lastMovedAt } = standingOf(store, row);
     if (holds && !mayCheck(session, state, scannedBy)) throw new AppError('not-allowed');
     const known = new Set(seen);
     if (holds && pagesOfFolder(db, folderId).some(({ id }) => !known.has(id)))
@@ -118,7 +118,9 @@ export function checkFolder(
     const op = holds ? 'checked' : 'unchecked';
     act.event({ op, entity: 'cabinet-folder', entityId: folderId, caseId });
     const event = eventsHead(db).n;
-    markChecked(db, folderId, holds ? { at: act.at, user: session.user, event } : null);
+    // A clock that was ahead when the paper moved does not make the check older than it.
+    const at = Math.max(act.at, lastMovedAt);
+    markChecked(db, folderId, holds ? { at, user: session.user, event } : null);
     return {};
   });
 }

@@ -37,6 +37,8 @@ function countReaders(): number {
 const ONE_BATCH_MS = 10 * 60_000;
 /** While a file of the watched folder is newer than this, more of the same stack may come. */
 const STILL_COMING_MS = 60_000;
+/** Within so many milliseconds of now. What a clock that was put right since has dated ahead is not. */
+const isWithin = (ms: number, at: number) => Math.abs(Date.now() - at) < ms;
 
 export type OpenScans = {
   readonly queue: Queue;
@@ -90,7 +92,7 @@ export function openScans(options: ScansOptions): OpenScans {
 
   function folderBatch(): { batchId: string; ord: number } {
     const last = lastBatchFrom(store.db, 'folder');
-    if (last && Date.now() - last.at < ONE_BATCH_MS) {
+    if (last && isWithin(ONE_BATCH_MS, last.at)) {
       return { batchId: last.id, ord: sourcesOfBatch(store.db, last.id).length };
     }
     const batchId = newId();
@@ -149,7 +151,7 @@ export function openScans(options: ScansOptions): OpenScans {
   const isComing = (batchId: string) => {
     if (coming.has(batchId)) return true;
     const isWatched = lastBatchFrom(store.db, 'folder')?.id === batchId;
-    return isWatched && Date.now() - lastArrival(store.db, batchId) < STILL_COMING_MS;
+    return isWatched && isWithin(STILL_COMING_MS, lastArrival(store.db, batchId));
   };
   const isMoving = ({ id, batchId }: SourceRecord) =>
     moving.has(id) || (clearing && findBatch(store.db, batchId)?.origin === 'folder');

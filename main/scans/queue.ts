@@ -40,6 +40,7 @@ import { isAwaited, readerFile } from './take-in.ts';
 
 /** Minutes until a page for which time or memory was short is tried again; after the last one it has failed. */
 const WAIT_MINUTES = [1, 5, 25];
+const LONGEST_WAIT_MS = 25 * 60_000;
 /** A page whose paper is still on its way after a restore is looked at again after so long. */
 const LOOK_FOR_PAPER_MS = 5 * 60_000;
 const LONGEST_SLEEP_MS = 60_000;
@@ -254,9 +255,11 @@ export function createQueue(deps: QueueDeps): Queue {
     return source && (() => split(source));
   }
 
+  const nextWaiting = () => nextWaitingPage(db, Date.now(), LONGEST_WAIT_MS);
+
   function nextPage(reader: Reader): Piece | null {
     const isNeeded = reader === readers[0] || reader.pid() || countWaitingPages(db) >= MUCH_WAITS;
-    const page = isNeeded ? nextWaitingPage(db, Date.now()) : null;
+    const page = isNeeded ? nextWaiting() : null;
     return page && (() => readOne(reader, page));
   }
 
@@ -327,7 +330,7 @@ export function createQueue(deps: QueueDeps): Queue {
   function takeUp(): boolean {
     resetRunningPages(db);
     sortAll();
-    return nextFile() !== null || nextWaitingPage(db, Date.now()) !== null;
+    return nextFile() !== null || nextWaiting() !== null;
   }
 
   function wake(): void {

@@ -92,7 +92,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     const key = keyOf(now);
     const before = seen.get(name);
     if (before?.key === key) return before;
-    seen.set(name, { key, size: now.size, since: Date.now(), told: null });
+    seen.set(name, { key, size: now.size, since: performance.now(), told: null });
     restless = true;
     return null;
   }
@@ -133,7 +133,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
 
   /** Says once that a file stays out, when it had its time. */
   function leave(name: string, file: Seen, why: NotIn): void {
-    if (file.told || Date.now() - file.since < patience) return;
+    if (file.told || performance.now() - file.since < patience) return;
     options.keepOut(name, why);
     file.told = why.reason;
   }
@@ -152,12 +152,12 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
       return false;
     }
-    if (!endsWhole(bytes) && Date.now() - file.since < still) {
+    if (!endsWhole(bytes) && performance.now() - file.since < still) {
       restless = true;
       return false;
     }
     if (!(await options.opens(bytes))) {
-      if (Date.now() - file.since < patience) return false;
+      if (performance.now() - file.since < patience) return false;
       // What is no paper by its first bytes is somebody's, even this office's own: it stays where it lies.
       if (size > 0 && sniffKind(bytes) === null) {
         leave(name, file, { reason: 'not-a-picture', size });

@@ -66,9 +66,9 @@ function toStep({ batch_id: batchId, pages, ...row }: StepColumns): PageStep {
 
 const STANDS = 'SELECT id, batch_id, what, user, at, pages FROM page_steps WHERE undone_at IS NULL';
 
-/** Steps of a person in a batch that were not undone, the newest first: of one millisecond, the one written last. */
+/** Steps of a person in a batch that were not undone, the one written last first, whatever the clock said. */
 export function stepsOf(db: Db, batchId: string, user: string): PageStep[] {
-  const sql = `${STANDS} AND batch_id = ? AND user = ? ORDER BY at DESC, rowid DESC LIMIT ?`;
+  const sql = `${STANDS} AND batch_id = ? AND user = ? ORDER BY rowid DESC LIMIT ?`;
   return rowsOf<StepColumns>(db, sql, batchId, user, NEWEST).map(toStep);
 }
 

@@ -1,4 +1,5 @@
-// What is written on a page: each reading of the machine, each correction of a person, none overwritten.
+// What is written on a page: each reading of the machine, each correction of a person, none overwritten. The newest is
+// the one written last (its rowid), whatever the clock said.
 import type { Db } from './database.ts';
 import { type PageWord, packWords, unpackWords } from './page-words.ts';
 import { change, countOf, rowOf, rowsOf } from './prepared.ts';
@@ -30,7 +31,7 @@ function newest(
   const row = rowOf<TextColumns>(
     db,
     `SELECT text, words, author, accepted_at FROM page_texts
-     WHERE page_id = ? AND ${who} ORDER BY at DESC, id DESC LIMIT 1`,
+     WHERE page_id = ? AND ${who} ORDER BY rowid DESC LIMIT 1`,
     pageId,
   );
   if (!row) return null;
@@ -51,7 +52,7 @@ export function textsOf(db: Db, pageId: string): string[] {
   const text = (who: string) =>
     rowOf<{ text: string }>(
       db,
-      `SELECT text FROM page_texts WHERE page_id = ? AND ${who} ORDER BY at DESC, id DESC LIMIT 1`,
+      `SELECT text FROM page_texts WHERE page_id = ? AND ${who} ORDER BY rowid DESC LIMIT 1`,
       pageId,
     )?.text;
   return [text('author IS NOT NULL'), text('author IS NULL')].filter((each) => each !== undefined);
@@ -115,7 +116,7 @@ export function shownText(db: Db, pageId: string): ShownText | null {
   }>(
     db,
     `SELECT id, text, confidence, needs_eye, accepted_by, author FROM page_texts
-     WHERE page_id = ? ORDER BY author IS NULL, at DESC, id DESC LIMIT 1`,
+     WHERE page_id = ? ORDER BY author IS NULL, rowid DESC LIMIT 1`,
     pageId,
   );
   if (!row) return null;
@@ -137,7 +138,7 @@ const NEWEST = 6;
 /** The newest readings and corrections of a page, the newest first; none was overwritten. */
 export function textsBeside(db: Db, pageId: string): DatedText[] {
   const sql = `SELECT text, at, engine, author, confidence FROM page_texts WHERE page_id = ?
-    ORDER BY at DESC, id DESC LIMIT ?`;
+    ORDER BY rowid DESC LIMIT ?`;
   return rowsOf<DatedText>(db, sql, pageId, NEWEST);
 }
 

@@ -186,10 +186,14 @@ export function resetRunningPages(db: Db): number {
   return change(db, `UPDATE pages SET state = 'queued' WHERE state = 'running'`);
 }
 
-/** The page that has waited longest and may be read now, or null. */
-export function nextWaitingPage(db: Db, now: number): PageRecord | null {
-  const sql = `${SELECT} WHERE p.state = 'queued' AND p.not_before <= ? ORDER BY p.not_before, p.id LIMIT 1`;
-  const row = rowOf<PageColumns>(db, sql, now);
+/**
+ * The page that has waited longest and may be read now, or null. What is to wait for longer than `longest` (ms) was
+ * put off by a clock that was put right since.
+ */
+export function nextWaitingPage(db: Db, now: number, longest: number): PageRecord | null {
+  const sql = `${SELECT} WHERE p.state = 'queued' AND (p.not_before <= ? OR p.not_before > ?)
+    ORDER BY p.not_before, p.id LIMIT 1`;
+  const row = rowOf<PageColumns>(db, sql, now, now + longest);
   return row ? toRecord(row) : null;
 }
 

@@ -94,7 +94,7 @@ export function insertSort(db: Db, sort: BatchSort): void {
 
 export function lastSort(db: Db, batchId: string): BatchSort | null {
   const sql = `SELECT id, batch_id AS batchId, answer, folder_id AS folderId, pages, at, user FROM batch_sorts
-    WHERE batch_id = ? ORDER BY at DESC, id DESC LIMIT 1`;
+    WHERE batch_id = ? ORDER BY rowid DESC LIMIT 1`;
   return rowOf<BatchSort>(db, sql, batchId) ?? null;
 }
 
@@ -119,7 +119,7 @@ export function batchesToSort(db: Db): { id: string; user: string }[] {
        SELECT batch_id FROM batch_folders UNION
        SELECT s.batch_id FROM pages p JOIN sources s ON s.id = p.source_id WHERE p.separator_id IS NOT NULL)
      AND (SELECT count(*) FROM sources s JOIN pages p ON p.source_id = s.id WHERE s.batch_id = b.id) <>
-       coalesce((SELECT pages FROM batch_sorts o WHERE o.batch_id = b.id ORDER BY at DESC, id DESC LIMIT 1), 0)`,
+       coalesce((SELECT pages FROM batch_sorts o WHERE o.batch_id = b.id ORDER BY o.rowid DESC LIMIT 1), 0)`,
   );
 }
 

@@ -91,7 +91,7 @@ export function findBatch(db: Db, id: string): BatchRecord | null {
 
 /** The newest batch of an origin; a watched folder goes on with it for a while. */
 export function lastBatchFrom(db: Db, origin: Origin): BatchRecord | null {
-  const sql = 'SELECT * FROM batches WHERE origin = ? ORDER BY at DESC LIMIT 1';
+  const sql = 'SELECT * FROM batches WHERE origin = ? ORDER BY rowid DESC LIMIT 1';
   return rowOf<BatchRecord>(db, sql, origin) ?? null;
 }
 
@@ -233,7 +233,7 @@ const WITH_COUNTS = `SELECT b.*,
   (SELECT count(*) FROM sources WHERE batch_id = b.id
     AND sealed_name = '' AND settled_at IS NULL) AS missing,
   (SELECT count(*) FROM sources WHERE batch_id = b.id AND state = 'duplicate') AS duplicates,
-  ((SELECT answer FROM batch_sorts WHERE batch_id = b.id ORDER BY at DESC, id DESC LIMIT 1) IS 'more-to-come'
+  ((SELECT answer FROM batch_sorts WHERE batch_id = b.id ORDER BY rowid DESC LIMIT 1) IS 'more-to-come'
     AND EXISTS (SELECT 1 FROM sources s JOIN pages p ON p.source_id = s.id
       JOIN cabinet_folders f ON f.id = p.folder_id
       WHERE s.batch_id = b.id AND f.scanned_at IS NULL)) AS short

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { limits } from '../../../main/scans/limits.ts';
 import { keyOf, moveToDone } from '../../../main/scans/move-to-done.ts';
 import { openPages } from '../../../main/scans/page-file.ts';
@@ -169,6 +169,19 @@ describe('A file in the watched folder', () => {
     await lookTwice();
     expect([taken, out]).toEqual([[], ['cases.db: not-a-picture', 'list.xlsx: not-a-picture']]);
     expect(readdirSync(folder)).toEqual(there);
+  });
+
+  test('comes in also when the clock is set back while it is waiting', async () => {
+    watch(undefined, undefined, 20);
+    put('scan.tif', 'II*\0 a picture whose end cannot be told');
+    await watched.look();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 86_400_000 });
+    try {
+      await vi.waitFor(async () => expect(await watched.look()).toBe(1));
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(left()).toEqual([]);
   });
 
   test('stays where it is when the disk is full', async () => {
