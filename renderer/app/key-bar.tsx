@@ -1,9 +1,10 @@
-// The bar at the foot: every key of this very screen, most used first. `?` shows all there are.
-import { useState } from 'react';
+// The bar at the foot: every key of this very screen that holds now, most used first. `?` shows all there are.
+import { useState, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
+import { isTyping, type KeyName, writes } from './key-match.ts';
 import { type KeyUse, useKeyStore, useKeys, useShownKeys } from './keys.tsx';
 
 const MOST = 8;
@@ -11,22 +12,27 @@ const MOST = 8;
 export function KeyBar() {
   const { t } = useText();
   const { screen, everywhere } = useShownKeys();
+  const typing = useTyping();
   const shown = onceEach([
-    ...screen.filter((use) => !use.quiet),
+    // Out of a text box leads Esc, whatever it does else.
+    ...screen.filter((use) => !use.quiet || (typing && use.keys.includes('Escape'))),
     ...everywhere.filter((use) => use.bar),
-  ]).slice(0, MOST);
+  ])
+    .map((use) => ({ says: use.says, names: namesOf(use, typing) }))
+    .filter(({ names }) => names.length > 0)
+    .slice(0, MOST);
   return (
     <footer className="keys">
       <div className="these mayclip">
-        {shown.map((use) => (
-          <span key={use.says} className="key">
-            <KeyRow use={use} />
-            <span>{use.says}</span>
+        {shown.map(({ says, names }) => (
+          <span key={says} className="key">
+            <KeyRow names={names} />
+            <span>{says}</span>
           </span>
         ))}
       </div>
       <span className="key">
-        <KeyHint name="?" />
+        <KeyHint name={typing ? 'F1' : '?'} />
         <span>{t('app.keys.all')}</span>
       </span>
       <AllKeys />
@@ -34,8 +40,29 @@ export function KeyBar() {
   );
 }
 
-function KeyRow(props: { use: KeyUse }) {
-  const names = props.use.shown ?? props.use.keys;
+function subscribeFocus(tell: () => void): () => void {
+  document.addEventListener('focusin', tell);
+  document.addEventListener('focusout', tell);
+  return () => {
+    document.removeEventListener('focusin', tell);
+    document.removeEventListener('focusout', tell);
+  };
+}
+
+/** Is somebody in a text box? */
+const useTyping = (): boolean =>
+  useSyncExternalStore(subscribeFocus, () => isTyping(document.activeElement));
+
+/** The keys to offer for it: in a text box none that would only be written there. */
+function namesOf(
+  { keys, shown, run, typing: always }: KeyUse,
+  typing: boolean,
+): readonly KeyName[] {
+  if (typing && run && !always) return keys.filter((name) => !writes(name));
+  return shown ?? keys;
+}
+
+function KeyRow({ names }: { names: readonly KeyName[] }) {
   return (
     <span className="row" style={{ gap: 4 }}>
       {names.map((name) => (
@@ -91,7 +118,7 @@ function AllKeys() {
             <div className="allkeys">
               {onceEach(keys[part]).map((use) => (
                 <div key={use.says}>
-                  <KeyRow use={use} />
+                  <KeyRow names={namesOf(use, false)} />
                   <span>{use.says}</span>
                 </div>
               ))}

@@ -32,6 +32,27 @@ test('Esc leaves the box of the date, so that letters are keys again, and then t
   await page.locator('.im-grid').waitFor();
 });
 
+test('while somebody types on the desk letters are written, and the bar offers none of them as a key', async () => {
+  const { page, sent } = await openDesk();
+  const bar = page.locator('footer.keys');
+  const offered = () => bar.locator('kbd').allTextContents();
+  await expect.poll(offered).toEqual(expect.arrayContaining(['C', 'D', 'M', '1', '?']));
+  await page.keyboard.press('d');
+  const box = page.getByLabel('Date on paper');
+  await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
+  const letters = async () => (await offered()).filter((name) => /^[A-Z0-9?]$/.test(name));
+  await expect.poll(letters).toEqual([]);
+  // What holds in a text box is still offered, and how to leave it.
+  expect(await offered()).toEqual(expect.arrayContaining(['Enter', 'Ctrl Z', 'Esc', 'F1']));
+  await page.keyboard.type('smrxcobph 12?');
+  expect(await box.inputValue()).toBe('smrxcobph 12?');
+  expect(await page.locator('.dialog').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(offered).toEqual(expect.arrayContaining(['C', 'D', 'M', '1', '?']));
+  for (const name of ['scans.show', 'scans.join', 'scans.split'] as const)
+    expect(sent(name)).toEqual([]);
+});
+
 test('A chooses files at the desk too', async () => {
   const { page, sent } = await openDesk();
   await page.keyboard.press('a');

@@ -124,6 +124,16 @@ export const scanScreens: readonly Shown[] = [
   },
   { name: 'scan-filing', start: clerk, answers: scanAnswers, reach: filing },
   {
+    name: 'scan-typing',
+    start: clerk,
+    answers: scanAnswers,
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('d');
+      await opened.page.keyboard.type('31/2');
+    },
+  },
+  {
     name: 'scan-case',
     start: clerk,
     answers: scanAnswers,
