@@ -25,19 +25,23 @@ import {
 import { findDocument, placePage, takeOut } from '../storage/placements.ts';
 import { insertSort, markSeparator } from '../storage/separators.ts';
 import type { Act, Store } from '../storage/store.ts';
-import { pageToMove } from './page-access.ts';
+import { mayMovePage, pageToMove } from './page-access.ts';
 import { mayFileIn } from './place-of-code.ts';
 import { putShow } from './show-page.ts';
 
 type Undone = z.input<(typeof scanCalls)['scans.undo']['output']> & { turned: string[] };
 
-/** Do the pages still lie as this step left them? What others, or the machine, changed since is not undone. */
+/**
+ * Do the pages still lie as this step left them, where this person may move them? What others, or the machine, changed
+ * since is not undone.
+ */
 function stillFits(store: Store, session: Session, { pages }: PageStep): boolean {
   return pages.every(({ id, was, now }) => {
     const page = findPage(store.db, id);
     if (!page) return false;
     const names = Object.keys(now) as (keyof PageLay)[];
     return (
+      mayMovePage(store, session, page) &&
       names.every((name) => sameLay(page.lay[name], now[name])) &&
       mayLieIn(store, session, was.filed?.documentId)
     );
