@@ -8,7 +8,13 @@ import { namingOf } from '../storage/access.ts';
 import { workOnCase } from '../storage/case-work.ts';
 import { keepStep, type StepWhat } from '../storage/page-steps.ts';
 import { findPage, type PageRecord, pagesOfBatch, setBegins } from '../storage/pages.ts';
-import { documentLike, insertDocument, pagesIn, placePage } from '../storage/placements.ts';
+import {
+  documentLike,
+  insertDocument,
+  pagesIn,
+  placeBehind,
+  placePage,
+} from '../storage/placements.ts';
 import type { Act, Store } from '../storage/store.ts';
 import { maySeePage, pageToMove } from './page-access.ts';
 import { isOfClosedDrawing } from './place-of-code.ts';
@@ -43,7 +49,7 @@ function paperOf(store: Store, page: PageRecord): Paper | null {
   return { documentId, caseId, restricted };
 }
 
-/** Puts pages into a paper behind what lies there (`from`), each leaving where it lay. */
+/** Puts pages into a paper, from place `from` on, each leaving where it lay. */
 function putBehind(
   store: Store,
   session: Session,
@@ -116,7 +122,8 @@ function pageBefore(store: Store, session: Session, page: PageRecord): PageRecor
 
 /**
  * Pages go on with the paper before: `pages` begin with the page that was thought to be its first. Filed ones
- * bring all of their paper. Throws `conflict` when the two papers lie in different cases or are not closed alike.
+ * bring all of their paper, separators stay out. Throws `conflict` when the two papers lie in different cases or are
+ * not closed alike.
  */
 export function joinPapers(
   store: Store,
@@ -126,6 +133,7 @@ export function joinPapers(
   const { db } = store;
   const { cmd, pages } = input;
   const page = pageToMove(store, session, pages[0] ?? '');
+  if (page.isSeparator) throw new AppError('invalid-input', { field: 'pages' });
   const before = pageBefore(store, session, page);
   const paper = paperOf(store, before);
   const own = paperOf(store, page);
@@ -141,11 +149,12 @@ export function joinPapers(
     session,
     { cmd, caseId, call: 'scans.join', input },
     (act) => {
-      const ids = own === null ? [...new Set(pages)] : pagesIn(db, own.documentId);
+      const isPaper = (id: string) => findPage(db, id)?.isSeparator === false;
+      const ids = own === null ? [...new Set(pages)].filter(isPaper) : pagesIn(db, own.documentId);
       const fits = own === null || (own.caseId === caseId && own.restricted === paper.restricted);
       const isClosed = ids.some((id) => isOfClosedDrawing(db, findPage(db, id)?.sheetCode ?? null));
       if (!fits || (isClosed && !paper.restricted)) throw new AppError('conflict');
-      const from = (pagesIn(db, documentId).length ?? 0) + (before.lay.filed?.ix ?? 0);
+      const from = placeBehind(db, documentId);
       const { batchId } = page;
       const step = { id: cmd, batchId, what: 'join', user: session.user, at: act.at } as const;
       keepStep(db, step, ids, () => putBehind(store, session, act, ids, paper, from));

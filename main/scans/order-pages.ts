@@ -44,8 +44,10 @@ function orderPapers(store: Store, act: Act, session: Session, moved: ReadonlySe
   for (const documentId of touched) {
     const pages = papers.get(documentId) ?? [];
     const places = pages.map((page) => page.lay.filed?.ix ?? 0).sort((a, b) => a - b);
+    let ix = -1;
     for (const [at, page] of pages.entries()) {
-      const ix = places[at] ?? at;
+      // Two pages may have had one place, the later one behind: each gets its own.
+      ix = Math.max(ix + 1, places[at] ?? at);
       if (ix === page.lay.filed?.ix) continue;
       pageToMove(store, session, page.id);
       movePlaced(store.db, page.id, ix, { at: act.at, user: session.user, rev: act.cmd });

@@ -149,6 +149,12 @@ export function wasPlacedByHand(db: Db, pageId: string): boolean {
   return countOf(db, sql, pageId) > 0;
 }
 
+/** The place behind all pages that lie in a document now. */
+export function placeBehind(db: Db, documentId: string): number {
+  const sql = `SELECT coalesce(max(ix) + 1, 0) FROM placements WHERE document_id = ? AND undone_at IS NULL`;
+  return countOf(db, sql, documentId);
+}
+
 /** Ids of the pages that lie in a document now, in order. */
 export function pagesIn(db: Db, documentId: string): string[] {
   return rowsOf<{ page_id: string }>(

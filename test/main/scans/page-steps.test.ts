@@ -10,7 +10,8 @@ import { undoStep } from '../../../main/scans/undo-step.ts';
 import { insertRestriction } from '../../../main/storage/access.ts';
 import { insertReading } from '../../../main/storage/page-texts.ts';
 import { findPage, markPage, pagesOfBatch } from '../../../main/storage/pages.ts';
-import { pagesIn } from '../../../main/storage/placements.ts';
+import { pagesIn, placePage } from '../../../main/storage/placements.ts';
+import { insertSeparator, markSeparator } from '../../../main/storage/separators.ts';
 import { findSource } from '../../../main/storage/sources.ts';
 import {
   clerk,
@@ -129,6 +130,34 @@ describe('Where a paper ends', () => {
     undo();
     expect([inPaper(paper), at(2).caseId]).toEqual([[0, 1], null]);
   });
+  test('a page that was joined to pages of a printed form lies behind them, and later where it is put', () => {
+    const { db } = office.store;
+    const paper = put([0]);
+    const by = { documentId: paper, caseId, at: 1, user: clerk.user, rev: newId(), byCode: true };
+    placePage(db, idOf(2), 2, by);
+    join([1]);
+    expect(inPaper(paper)).toEqual([0, 2, 1]);
+    reorder([1], 'earlier');
+    expect([order(), inPaper(paper)]).toEqual(['102345', [1, 0, 2]]);
+  });
+  test('a page that was filed twice in one place lies where it is put', () => {
+    const paper = put([0]);
+    const by = { documentId: paper, caseId, at: 1, user: clerk.user, rev: newId() };
+    placePage(office.store.db, idOf(2), 1, by);
+    placePage(office.store.db, idOf(1), 1, by);
+    reorder([1], 'earlier');
+    expect([order(), inPaper(paper)]).toEqual(['102345', [1, 0, 2]]);
+  });
+  test('a sheet between papers goes into none of them', () => {
+    const { db } = office.store;
+    const sheet = { id: newId(), folderId: null, caseId: null, kind: 'letter', step: 5 };
+    insertSeparator(db, sheet, { at: 1, user: clerk.user, rev: newId() });
+    const paper = put([0]);
+    markSeparator(db, idOf(2), sheet.id);
+    expect(() => join([2])).toThrow('invalid-input');
+    join([1, 2, 3]);
+    expect(inPaper(paper)).toEqual([0, 1, 3]);
+  });
   test('two filed papers of one case become one, those of two cases never', () => {
     const paper = put([0, 1]);
     put([2]);
@@ -168,6 +197,13 @@ describe('Undoing', () => {
     expect(steps).toEqual(['unfile', 'file', 'join', 'order', 'show', 'show', 'show', null]);
     expect([at(0).turn, at(0).crop, at(1).blank, at(3).begins]).toEqual([0, null, false, null]);
     expect([order(), at(2).documentId]).toEqual(['012345', null]);
+  });
+  test('passes over what somebody else has filed where this person may not', () => {
+    show(0, { blank: true });
+    show(1, { turn: 90 });
+    caseId = office.addCase(`SR-2029-${cases}`, { restricted: true });
+    put([1], coordinator);
+    expect([undo(), at(0).blank, at(1).turn]).toEqual(['show', false, 90]);
   });
   test('puts pages that were taken out back into their paper', () => {
     const paper = put([0, 1]);
