@@ -32,12 +32,14 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
   const say = useToast();
   const nameOf = useUserName();
   const mayCheck = useMay(['coordinator', 'social-worker']);
-  const mayReadAgain = useMay(filingRoles);
+  const files = useMay(filingRoles);
   const [typed, setTyped] = useState(text?.text ?? '');
   const [error, setError] = useState<CallError>();
   // One text that is already in the box says nothing more.
   const others = text && text.readings.length > 1 ? text.readings : [];
   const changed = typed !== (text?.text ?? '');
+  // Reading again closes the dialog; words that were typed and not saved would be gone.
+  const mayReadAgain = files && !changed;
 
   const done = (word: (t: Text) => string) => {
     say(word);
@@ -65,22 +67,32 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
       title={t('scans.pageText.title')}
       wide="widest"
       onClose={onClose}
-      keys={
-        mayCheck
+      keys={[
+        ...(mayCheck
           ? [
               {
-                keys: ['Ctrl Enter'],
+                keys: ['Ctrl Enter' as const],
                 says: t(changed ? 'scans.pageText.save' : 'scans.pageText.accept'),
                 run: accept,
                 typing: true,
               },
             ]
-          : []
-      }
+          : []),
+        ...(mayReadAgain
+          ? [
+              {
+                keys: ['F3' as const],
+                says: t('scans.pageText.again'),
+                run: () => readAgain([page]),
+                typing: true,
+              },
+            ]
+          : []),
+      ]}
       actions={
         <>
           {mayReadAgain && (
-            <Button quiet onPress={() => readAgain([page])}>
+            <Button quiet hint="F3" onPress={() => readAgain([page])}>
               {t('scans.pageText.again')}
             </Button>
           )}

@@ -52,9 +52,13 @@ export function textState(
   nameOf: (id: string | null) => string,
   t: Text,
 ): string {
+  if (page.state === 'queued') {
+    return t(text ? 'scans.pageText.againWaits' : 'scans.pageText.waiting');
+  }
+  if (page.state === 'running') {
+    return t(text ? 'scans.pageText.againRuns' : 'scans.pageText.reading');
+  }
   if (page.pictureOnly) return t('scans.pageText.picture');
-  if (page.state === 'queued') return t('scans.pageText.waiting');
-  if (page.state === 'running') return t('scans.pageText.reading');
   if (page.state === 'failed' || !text) return t('scans.pageText.failed');
   const name = nameOf(text.acceptedBy);
   if (text.acceptedBy !== null) {

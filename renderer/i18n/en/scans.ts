@@ -243,6 +243,8 @@ export const scans = {
     title: 'Text of the page',
     reading: 'The page is being read. You can file it already.',
     waiting: 'Not read yet. You can file it already.',
+    againWaits: 'Waits to be read again. What was read stays.',
+    againRuns: 'Being read again, half a minute with care. What was read stays.',
     failed: 'This page could not be read, it is kept as a picture. Nothing is lost.',
     picture: 'Kept as a picture',
     notRead: 'Not read',
