@@ -88,7 +88,8 @@ function personWho(store: Store, paper: { user: string }): Session | null {
  * page was turned by its reading turns with it.
  */
 export function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
-  const { claim } = read.reading;
+  // A person said what stands there: another reading claims neither less nor more.
+  const claim = page.accepted ? 'read' : read.reading.claim;
   const pictureOnly = !read.blank && (page.pictureOnly || claim === 'unread');
   const fine = read.blank || page.pictureOnly || claim === 'read';
   const { turn, skew, width, height } = read;
@@ -101,11 +102,11 @@ export function outcomeOf(page: PageRecord, read: PageReading, rev: string) {
 }
 
 /**
- * Was it a person who made a picture of this page? The machine says so of a page on which it reads nothing,
- * and says it anew, or not, each time.
+ * Was it a person who made a picture of this page, or said what stands on it? The machine makes one of a page
+ * on which it reads nothing, and does so anew, or not, each time.
  */
 function isPictureByHand(store: Store, page: PageRecord): boolean {
-  return page.pictureOnly && readingsOf(store.db, page.id).machine?.text !== '';
+  return page.pictureOnly && (page.accepted || readingsOf(store.db, page.id).machine?.text !== '');
 }
 
 /** Starts the queue of an open office. Pages that were being read when the app ended are read again. */

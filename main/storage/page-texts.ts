@@ -13,7 +13,9 @@ export type Reading = {
   author: string | null;
   accepted: boolean;
 };
-/** The newest of each; `person` is shown when there is one, `machine` knows where each word stands. */
+/** Of the machine's readings the one a person accepted holds, or else the newest; of the corrections the newest. */
+const HOLDS = 'accepted_at IS NULL, rowid DESC';
+/** What holds of each; `person` is shown when there is one, `machine` knows where each word stands. */
 export type PageReadings = { machine: Reading | null; person: Reading | null };
 
 type TextColumns = {
@@ -23,7 +25,7 @@ type TextColumns = {
   accepted_at: number | null;
 };
 
-function newest(
+function holding(
   db: Db,
   pageId: string,
   who: 'author IS NULL' | 'author IS NOT NULL',
@@ -31,7 +33,7 @@ function newest(
   const row = rowOf<TextColumns>(
     db,
     `SELECT text, words, author, accepted_at FROM page_texts
-     WHERE page_id = ? AND ${who} ORDER BY rowid DESC LIMIT 1`,
+     WHERE page_id = ? AND ${who} ORDER BY ${HOLDS} LIMIT 1`,
     pageId,
   );
   if (!row) return null;
@@ -39,20 +41,20 @@ function newest(
   return { text: row.text, words, author: row.author, accepted: row.accepted_at !== null };
 }
 
-/** The newest reading and the newest correction of a page. */
+/** The reading and the correction of a page that hold. */
 export function readingsOf(db: Db, pageId: string): PageReadings {
   return {
-    machine: newest(db, pageId, 'author IS NULL'),
-    person: newest(db, pageId, 'author IS NOT NULL'),
+    machine: holding(db, pageId, 'author IS NULL'),
+    person: holding(db, pageId, 'author IS NOT NULL'),
   };
 }
 
-/** The newest correction and the newest reading as words alone, for the search index. */
+/** The correction and the reading that hold as words alone, for the search index. */
 export function textsOf(db: Db, pageId: string): string[] {
   const text = (who: string) =>
     rowOf<{ text: string }>(
       db,
-      `SELECT text FROM page_texts WHERE page_id = ? AND ${who} ORDER BY rowid DESC LIMIT 1`,
+      `SELECT text FROM page_texts WHERE page_id = ? AND ${who} ORDER BY ${HOLDS} LIMIT 1`,
       pageId,
     )?.text;
   return [text('author IS NOT NULL'), text('author IS NULL')].filter((each) => each !== undefined);
@@ -95,7 +97,7 @@ export function insertReading(db: Db, reading: NewReading): void {
   );
 }
 
-/** What is shown of a page: the newest text, a person's before the machine's, and who accepted it. */
+/** What is shown of a page: the text that holds, a person's before the machine's, and who accepted it. */
 export type ShownText = {
   id: string;
   text: string;
@@ -116,7 +118,7 @@ export function shownText(db: Db, pageId: string): ShownText | null {
   }>(
     db,
     `SELECT id, text, confidence, needs_eye, accepted_by, author FROM page_texts
-     WHERE page_id = ? ORDER BY author IS NULL, rowid DESC LIMIT 1`,
+     WHERE page_id = ? ORDER BY author IS NULL, ${HOLDS} LIMIT 1`,
     pageId,
   );
   if (!row) return null;

@@ -58,12 +58,12 @@ export function textState(
   if (page.state === 'running') {
     return t(text ? 'scans.pageText.againRuns' : 'scans.pageText.reading');
   }
-  if (page.pictureOnly) return t('scans.pageText.picture');
-  if (page.state === 'failed' || !text) return t('scans.pageText.failed');
-  const name = nameOf(text.acceptedBy);
-  if (text.acceptedBy !== null) {
+  if (text && text.acceptedBy !== null) {
+    const name = nameOf(text.acceptedBy);
     return t(text.corrected ? 'scans.pageText.corrected' : 'scans.pageText.accepted', { name });
   }
+  if (page.pictureOnly) return t('scans.pageText.picture');
+  if (page.state === 'failed' || !text) return t('scans.pageText.failed');
   if (text.text.trim() === '') return t('scans.pageText.none');
   return t(text.needsEye ? 'scans.pageText.needsEye' : 'scans.pageText.unverified');
 }
