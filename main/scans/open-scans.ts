@@ -7,11 +7,13 @@ import type { Session } from '#domain/roles.ts';
 import type { SpawnChild } from '../ipc/child.ts';
 import { toErrorCode } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
+import { digestOf } from '../storage/keys.ts';
 import type { PageRecord } from '../storage/pages.ts';
 import { lastArrival } from '../storage/separators.ts';
 import {
   findBatch,
   findSource,
+  isKnownIn,
   isKnownOut,
   lastBatchFrom,
   type SourceRecord,
@@ -124,7 +126,11 @@ export function openScans(options: ScansOptions): OpenScans {
         const id = keepOut(store, session, { ...folderBatch(), name }, why);
         emit('changed', { entity: 'source', id, caseId: null });
       },
-      isIn: (bytes) => findTwin(store, bytes)?.state === 'sealed',
+      isIn(name, bytes, changedAt) {
+        const twin = findTwin(store, bytes);
+        if (twin === null || twin.state === 'sealed') return twin !== null;
+        return isKnownIn(store.db, name, digestOf(store.keys, bytes), changedAt);
+      },
       opens: async (bytes) => {
         const key = newId();
         return viewer.open({ key, bytes: () => bytes }).then(

@@ -23,8 +23,8 @@ export type WatchOptions = {
   takeIn(name: string, bytes: Buffer, settled: Promise<void>): void;
   /** Told of a file that cannot come in; it stays where it lies. */
   keepOut(name: string, why: NotIn): void;
-  /** True when a crash came between taking this file in and moving it. */
-  isIn(bytes: Buffer): boolean;
+  /** True when this very file is in and was not moved: a crash came between, or it could not be. */
+  isIn(name: string, bytes: Buffer, changedAt: number): boolean;
   /** True when all pages of the file can be counted. */
   opens(bytes: Buffer): Promise<boolean>;
   onError(thrown: unknown): void;
@@ -116,9 +116,10 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     options.onReach?.();
   }
 
-  /** Moves a file that is safe out of the way. When that does not work the next look tries again. */
+  /** Moves a file that is safe out of the way. When that does not work it is told once, and the next look tries again. */
   async function settle(name: string, key: string, bytes?: Buffer): Promise<void> {
     const taken = stuckAs(name, key);
+    const isNew = !stuck.has(taken);
     stuck.add(taken);
     try {
       await moveToDone(folder, name, { key, ...(bytes && { bytes }) });
@@ -126,8 +127,8 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       seen.delete(name);
     } catch (thrown) {
       // Another computer that watches the same folder may have taken it away meanwhile.
-      if (await isThere(join(folder, name))) options.onError(thrown);
-      else stuck.delete(taken);
+      if (!(await isThere(join(folder, name)))) stuck.delete(taken);
+      else if (isNew) options.onError(thrown);
     }
   }
 
@@ -172,14 +173,14 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     return true;
   }
 
-  /** Before anything else: files a crash left lying although they are safe. */
+  /** Before anything else: files that were left lying although they are safe. */
   async function clearUp(): Promise<void> {
     for (const name of await names()) {
       const lies = await stat(join(folder, name)).catch(() => null);
       const bytes = !lies || isTooLarge(lies.size) ? null : await read(name);
       if (stopped) return;
-      if (!lies || !bytes || !options.isIn(bytes)) continue;
-      await moveToDone(folder, name, { key: keyOf(lies), bytes });
+      if (lies && bytes && options.isIn(name, bytes, lies.mtimeMs))
+        await settle(name, keyOf(lies), bytes);
     }
   }
 

@@ -183,6 +183,13 @@ export function isKnownOut(db: Db, name: string, bytes: number): boolean {
   return countOf(db, sql, name, bytes) > 0;
 }
 
+/** Did this file come in from a watched folder, as it was changed last (ms)? Then it could not be moved from there. */
+export function isKnownIn(db: Db, name: string, digest: Buffer, changedAt: number): boolean {
+  const sql = `SELECT count(*) FROM sources s JOIN batches b ON b.id = s.batch_id
+    WHERE b.origin = 'folder' AND s.sealed_name <> '' AND s.digest = ? AND s.name = ? AND s.received_at >= ?`;
+  return countOf(db, sql, digest, name, changedAt) > 0;
+}
+
 /** A person has dealt with what did not come in and what could not be read; answers how many files. */
 export function settleBatch(db: Db, batchId: string, at: number): number {
   const sql = `UPDATE sources SET settled_at = ? WHERE batch_id = ? AND settled_at IS NULL

@@ -27,7 +27,7 @@ beforeEach(() => {
     folder,
     takeIn: (name, bytes) => void takeIn(store, clerk, { batchId, ord: 0, name, bytes }),
     keepOut() {},
-    isIn: (bytes) => findTwin(store, bytes)?.state === 'sealed',
+    isIn: (_, bytes) => findTwin(store, bytes)?.state === 'sealed',
     opens: async () => true,
     onError: (thrown) => void told.push((thrown as { code?: string }).code),
     everyMs: 3_600_000,

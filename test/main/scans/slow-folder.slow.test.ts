@@ -3,12 +3,23 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '#domain/ids.ts';
+import { createJobs } from '../../../main/ipc/jobs.ts';
 import { beginBatch } from '../../../main/scans/batches.ts';
+import { openScans } from '../../../main/scans/open-scans.ts';
 import { takeIn } from '../../../main/scans/take-in.ts';
 import { pagesOfBatch } from '../../../main/storage/pages.ts';
 import { flatPicture } from '../../fixtures/hostile-files.ts';
 import { beforeCall } from '../../support/before-call.ts';
-import { clerk, makeFolder, openPaperOffice, type PaperOffice, removeOffices } from './office.ts';
+import { forkFrom } from '../../support/fork-child.ts';
+import {
+  clerk,
+  makeFolder,
+  openOffice,
+  openPaperOffice,
+  type PaperOffice,
+  removeOffices,
+} from './office.ts';
+import { tessdata } from './spawn-reader.ts';
 
 let office: PaperOffice;
 let folder: string;
@@ -33,6 +44,30 @@ afterEach(async () => {
   await office.close();
 });
 afterAll(removeOffices);
+
+/** A start of the app with a folder that is watched; answers what came in by its end. */
+async function startOnce(): Promise<unknown[]> {
+  const store = openOffice(office.folder);
+  const jobs = createJobs(
+    () => {},
+    () => {},
+  );
+  const looks = vi.fn();
+  const scans = openScans({
+    ...{ store, jobs, tessdata, session: clerk, emit() {}, lookEveryMs: 25 },
+    spawn: forkFrom('main/scans'),
+    onError: looks,
+  });
+  scans.setWatched(folder);
+  // What is told once stays where it lies from then on.
+  await vi.waitFor(() => expect(looks).toHaveBeenCalledTimes(3), { timeout: 20_000 });
+  await scans.queue.idle();
+  const came = store.db.prepare('SELECT name, state FROM sources ORDER BY rowid').all();
+  await jobs.stopAll();
+  await scans.stop();
+  store.close();
+  return came;
+}
 
 /** Paper that comes in another way, and is read. */
 async function readAnother(): Promise<void> {
@@ -70,4 +105,17 @@ test('A file that a crash left lying although it is safe is moved before it is o
   await untilStates('split');
   await vi.waitFor(() => expect(left()).toEqual([]));
   expect(states()).toEqual(['split']);
+}, 60_000);
+
+test('What cannot be moved away comes in once, however often the app is started', async () => {
+  await office.close();
+  for (const side of [300, 301, 302])
+    writeFileSync(join(folder, `${side}.jpg`), await flatPicture(side, 400, 'jpeg'));
+  writeFileSync(join(folder, 'done'), '');
+  const first = await startOnce();
+  expect(first).toEqual(
+    ['300', '301', '302'].map((name) => ({ name: `${name}.jpg`, state: 'split' })),
+  );
+  expect(await startOnce()).toEqual(first);
+  office = openPaperOffice();
 }, 60_000);

@@ -38,7 +38,7 @@ function watch(
       taken.push(`${name}: ${bytes}`);
     },
     keepOut: (name, { reason }) => void out.push(`${name}: ${reason}`),
-    isIn: (bytes) => isIn(String(bytes)),
+    isIn: (_, bytes) => isIn(String(bytes)),
     opens: async (bytes) => !String(bytes).includes('half'),
     onError: () => {},
     everyMs: 3_600_000,
@@ -261,6 +261,22 @@ describe('A file in the watched folder', () => {
     await lookTwice();
     expect(taken).toEqual(['scan.pdf: the first', 'scan.pdf: the second']);
     expect([left(), readdirSync(join(folder, 'done'))]).toEqual([[], ['scan.pdf']]);
+  });
+
+  test('that is safe and cannot be moved away is told of once, and keeps no other waiting', async () => {
+    const troubles: unknown[] = [];
+    put('done', 'a file where the folder should be');
+    for (const name of ['a.pdf', 'b.pdf', 'new.pdf']) put(name, name);
+    watched = watchFolder({
+      ...{ folder, everyMs: 3_600_000, stillMs: 0, opens: async () => true },
+      isIn: (name) => name !== 'new.pdf',
+      takeIn: (name) => void taken.push(name),
+      keepOut() {},
+      onError: (thrown) => void troubles.push(thrown),
+    });
+    for (let look = 0; look < 5; look++) await watched.look();
+    expect(taken).toEqual(['new.pdf']);
+    expect(troubles.length).toBe(4);
   });
 
   test('with the name of an earlier one does not replace it in "done"', async () => {
