@@ -163,6 +163,21 @@ export function pagesWithFolder(asking: Asking, of: Folder, chosen: Chosen): Pag
   return came.filter(({ id }) => ids.has(id));
 }
 
+/** The photographs in a folder that this person may see, and that stay behind when it is given out: no consent. */
+export function photosLeft({ store, session }: Asking, of: Folder): PageRecord[] {
+  const { db } = store;
+  const pages =
+    'folderId' in of
+      ? pagesOfFolder(db, of.folderId)
+      : documentsOfCase(db, of.caseId)
+          .flatMap((document) => document.pages)
+          .flatMap((id) => findPage(db, id) ?? []);
+  const photos = pages.filter((page) => page.kind === PHOTO && maySeePage(store, session, page));
+  const cases = new Set(photos.flatMap(({ caseId }) => caseId ?? []));
+  const refused = new Set([...cases].filter((caseId) => agreedIn(db, caseId).noPhotos));
+  return photos.filter(({ caseId }) => caseId !== null && refused.has(caseId));
+}
+
 /**
  * Writes a folder as a searchable PDF to `path`: what is given out with the whole of it. Each case of which pages
  * went has its event. Scans that are JPEG, also inside a PDF, go in byte for byte, also those of which a part is shown.

@@ -27,6 +27,7 @@ import {
   exportOriginal,
   type Folder,
   pagesWithFolder,
+  photosLeft,
 } from './export-folder.ts';
 import { filePages, unfilePages } from './file-pages.ts';
 import { importFiles } from './import-files.ts';
@@ -243,11 +244,15 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       pageChanged(null, null);
       return again;
     },
-    'scans.papersToGiveOut': (of, session) => {
+    'scans.papersToGiveOut': ({ of }, session) => {
       const open = store();
       mustGiveOut(open, session, of);
-      const pages = pagesWithFolder({ store: open, session }, of, ALL_CHOSEN);
-      return pages.map(({ kind, restricted }) => ({ kind, restricted }));
+      const asking = { store: open, session };
+      const pages = pagesWithFolder(asking, of, ALL_CHOSEN);
+      return {
+        papers: pages.map(({ kind, restricted }) => ({ kind, restricted })),
+        photosLeft: photosLeft(asking, of).length,
+      };
     },
     'scans.exportPdf': async ({ of, cmd: _, ...chosen }, session) => {
       const open = store();

@@ -117,6 +117,8 @@ const PartOfBatch = z.strictObject({
   pages: z.array(Id).max(1000),
   sources: z.array(Id).max(1000),
 });
+/** The folder of a case, or one of the cabinet. */
+const AnyFolder = z.union([z.strictObject({ caseId: Id }), z.strictObject({ folderId: Id })]);
 const WhyCase = z.enum([
   'printed-code',
   'separator',
@@ -325,11 +327,17 @@ export const scanCalls = {
     z.strictObject({ ...changing, pages: Pages, careful: z.boolean() }),
     z.strictObject({ pages: z.int() }),
   ),
-  /** Of the pages that this person may give out with a folder of the cabinet, which papers they lie in. */
+  /**
+   * Of the pages that this person may give out with a folder, which papers they lie in; and how many photographs
+   * they may see stay behind, because a family or a child does not agree to them.
+   */
   'scans.papersToGiveOut': call(
     caseRoles,
-    z.strictObject({ folderId: Id }),
-    z.array(z.strictObject({ kind: z.string(), restricted: z.boolean() })),
+    z.strictObject({ of: AnyFolder }),
+    z.strictObject({
+      papers: z.array(z.strictObject({ kind: z.string(), restricted: z.boolean() })),
+      photosLeft: z.int(),
+    }),
   ),
   /**
    * A searchable PDF of the folder of a case, or of one of the cabinet, into a file the person chooses. Restricted
@@ -340,7 +348,7 @@ export const scanCalls = {
     caseRoles,
     z.strictObject({
       ...changing,
-      of: z.union([z.strictObject({ caseId: Id }), z.strictObject({ folderId: Id })]),
+      of: AnyFolder,
       restricted: z.boolean().default(false),
       drawings: z.boolean().default(false),
       bodyMaps: z.boolean().default(false),

@@ -1,9 +1,7 @@
 // Before a folder of the cabinet is saved as a PDF: the question of the folder of a case, and which pages stay behind.
 import type { CabinetFolder } from '#contract/cabinet.ts';
-import { useCall } from '../app/call.ts';
 import { FolderPdf } from '../cases/folder-pdf.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { ErrorNote } from '../ui/states.tsx';
 
 /** Can the folder be given out? Nothing is known of pages that lie in no case: they stay. */
 export const mayGoOut = ({ pages, unfiled }: CabinetFolder): boolean => pages > unfiled;
@@ -11,12 +9,10 @@ export const mayGoOut = ({ pages, unfiled }: CabinetFolder): boolean => pages > 
 export function GiveFolder({ folder, onClose }: { folder: CabinetFolder; onClose: () => void }) {
   const { t } = useText();
   const { id: folderId, number, unfiled } = folder;
-  const { value, error } = useCall('scans.papersToGiveOut', { folderId });
   return (
-    <FolderPdf of={{ folderId }} papers={value ?? []} onClose={onClose}>
+    <FolderPdf of={{ folderId }} onClose={onClose}>
       <p>{t('cabinet.goesWith', { number })}</p>
       {unfiled > 0 && <p className="help bad">{t('cabinet.fact.unfiled', { count: unfiled })}</p>}
-      <ErrorNote error={error} />
     </FolderPdf>
   );
 }

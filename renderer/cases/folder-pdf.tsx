@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Input } from '#contract/calls.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
 import { newId } from '#domain/ids.ts';
-import { call } from '../app/call.ts';
+import { call, useCall } from '../app/call.ts';
 import { useDoing } from '../app/use-doing.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,28 +14,32 @@ import { ErrorNote } from '../ui/states.tsx';
 
 type Props = {
   of: Input<'scans.exportPdf'>['of'];
-  /** Those in it that this person may see. */
-  papers: readonly { kind: string; restricted: boolean }[];
   onClose: () => void;
   children?: ReactNode;
 };
 
-export function FolderPdf({ of, papers, onClose, children }: Props) {
+export function FolderPdf({ of, onClose, children }: Props) {
   const { t } = useText();
   const { busy, error, run } = useDoing();
   const [restricted, setRestricted] = useState(false);
   const [drawings, setDrawings] = useState(false);
   const [bodyMaps, setBodyMaps] = useState(false);
+  const asked = useCall('scans.papersToGiveOut', { of });
+  const { papers = [], photosLeft = 0 } = asked.value ?? {};
   const hasRestricted = papers.some(({ kind, restricted }) => restricted && !isApart(kind));
   const hasBodyMaps = papers.some(({ kind }) => isApart(kind));
   const hasDrawings = papers.some(({ kind }) => kind === 'drawing');
   const chosen = { restricted, drawings, bodyMaps };
-  const save = () =>
+  // Nobody saves before they read what stays behind.
+  const mayNot = asked.value === undefined;
+  const save = () => {
+    if (mayNot) return;
     void run(
       () => call('scans.exportPdf', { cmd: newId(), of, ...chosen }),
       // The person left the system's own dialog: the choice stands here still.
       ({ jobId }) => jobId !== null && onClose(),
     );
+  };
   return (
     <Dialog
       title={t('giving.folder.title')}
@@ -46,7 +50,7 @@ export function FolderPdf({ of, papers, onClose, children }: Props) {
           <Button quiet hint="Escape" onPress={onClose}>
             {t('app.state.close')}
           </Button>
-          <Button main autoFocus hint="Ctrl Enter" busy={busy} onPress={save}>
+          <Button main autoFocus hint="Ctrl Enter" busy={busy} off={mayNot} onPress={save}>
             <FileDown className="ic" aria-hidden />
             {t('giving.folder.save')}
           </Button>
@@ -58,6 +62,9 @@ export function FolderPdf({ of, papers, onClose, children }: Props) {
         <p>{t('giving.folder.text')}</p>
         <p>{t('giving.folder.apart')}</p>
         {children}
+        {photosLeft > 0 && (
+          <p className="help bad">{t('giving.folder.photosLeft', { count: photosLeft })}</p>
+        )}
         {hasRestricted && (
           <Tick
             label={t('giving.folder.restricted')}
@@ -74,7 +81,7 @@ export function FolderPdf({ of, papers, onClose, children }: Props) {
             <Tick label={t('giving.folder.drawings')} checked={drawings} onChange={setDrawings} />
           </>
         )}
-        <ErrorNote error={error} />
+        <ErrorNote error={asked.error ?? error} />
       </div>
     </Dialog>
   );

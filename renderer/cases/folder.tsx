@@ -137,9 +137,7 @@ export function Folder({ view, onScan, onTools, onAccess }: Props) {
           </Button>
         )}
       </p>
-      {asksPdf && (
-        <FolderPdf of={{ caseId: view.row.id }} papers={papers} onClose={() => setAsksPdf(false)} />
-      )}
+      {asksPdf && <FolderPdf of={{ caseId: view.row.id }} onClose={() => setAsksPdf(false)} />}
       {staysBehind && pages.length > 0 && mayGiveOut && (
         <p className="cap">{t('cases.folder.apart')}</p>
       )}

@@ -124,6 +124,7 @@ test('E saves the folder at hand as a PDF; what stays behind is said, and goes o
   await dialog.getByText('7 pages are not in a case yet').waitFor();
   await dialog.getByText('Also the restricted papers').click();
   expect(await dialog.locator('input[type=checkbox]').count()).toBe(2);
+  await dialog.getByText('3 photographs stay behind: the family or a child').waitFor();
   // The system's own dialog was closed: the choice stands here still.
   await page.keyboard.press('Control+Enter');
   await expect.poll(() => sent('scans.exportPdf').length).toBe(1);
@@ -133,6 +134,26 @@ test('E saves the folder at hand as a PDF; what stays behind is said, and goes o
   const chosen = { restricted: true, drawings: false, bodyMaps: false };
   expect(sent('scans.exportPdf')[1]).toMatchObject({ of: { folderId }, ...chosen });
   await page.context().close();
+});
+
+test('nobody saves a folder before they were told what stays behind', async () => {
+  const told = Promise.withResolvers<typeof papersToGiveOut>();
+  const opened = await open({
+    'scans.papersToGiveOut': () => told.promise,
+    'scans.exportPdf': () => ({ jobId: id(900) }),
+  });
+  const { page, sent } = opened;
+  await openCabinet(opened);
+  await page.keyboard.press('e');
+  const dialog = page.locator('.dialog');
+  await dialog.locator('.main[aria-disabled=true]').waitFor();
+  await page.keyboard.press('Control+Enter');
+  told.resolve({ ...papersToGiveOut, photosLeft: 1 });
+  await dialog.getByText('1 photograph stays behind').waitFor();
+  expect(sent('scans.exportPdf')).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent('scans.exportPdf')).toHaveLength(1);
 });
 
 test('what is asked of a folder stays asked of it when a copy makes it safe meanwhile', async () => {
@@ -145,7 +166,7 @@ test('what is asked of a folder stays asked of it when a copy makes it safe mean
   await openCabinet(opened);
   await page.getByRole('heading', { name: 'Folder 29' }).waitFor();
   await page.keyboard.press('e');
-  await page.locator('.dialog').waitFor();
+  await page.locator('.dialog .main[aria-disabled=false]').waitFor();
   const safe = { state: 'safe' } as const;
   view = { ...view, folders: folders.map((one, at) => (at === 28 ? { ...one, ...safe } : one)) };
   await tell('changed', { entity: 'backup', id: null, caseId: null });

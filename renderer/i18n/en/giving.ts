@@ -48,6 +48,10 @@ export const giving = {
     bodyMaps: 'Also the body maps: the child knows who will see them',
     mayBeBodyMap:
       'Some scans are filed as “drawing”. They may be body maps. Unless they lie with a drawing that has a name, they stay behind.',
+    photosLeft_one:
+      '{{count}} photograph stays behind: the family or a child does not agree to it.',
+    photosLeft_other:
+      '{{count}} photographs stay behind: the family or a child does not agree to them.',
     drawings: 'Also scans of drawings without a name: I have looked at them',
   },
   notKept: {

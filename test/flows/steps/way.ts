@@ -125,7 +125,8 @@ async function exportFolder(way: Way, desk: Desk): Promise<string> {
   await willSaveAs(desk, file);
   await button(desk, desk.say('cases.folder.savePdf')).click();
   const dialog = desk.page.getByRole('dialog');
-  await dialog.waitFor();
+  // What stays behind is told before anything can be saved.
+  await dialog.locator('.main[aria-disabled=false]').waitFor();
   await desk.page.keyboard.press('Control+Enter');
   await dialog.waitFor({ state: 'detached' });
   const until = Date.now() + 120_000;

@@ -111,13 +111,14 @@ test('What is restricted, may be a body map or lies in no case stays behind; wha
     { word: 'unfiled' },
   ]);
   expect(wordsIn(await giveOut(coordinator, folderId))).toEqual(['open']);
-  const asked = await office.call(coordinator, 'scans.papersToGiveOut', { folderId });
-  expect(asked.map(({ kind, restricted }) => [kind, restricted])).toEqual([
+  const asked = await office.call(coordinator, 'scans.papersToGiveOut', { of: { folderId } });
+  expect(asked.papers.map(({ kind, restricted }) => [kind, restricted])).toEqual([
     ['letter', false],
     ['letter', true],
     ['body-map', true],
     ['drawing', false],
   ]);
+  expect(asked.photosLeft).toBe(0);
   const restricted = await giveOut(coordinator, folderId, { restricted: true });
   expect(wordsIn(restricted)).toEqual(['open', 'restricted']);
   const all = { restricted: true, drawings: true, bodyMaps: true };
@@ -144,7 +145,7 @@ test('Who may not read the case of a folder gives nothing of it out, and of othe
     [clerk, folderId],
   ] as const) {
     await expect(giveOut(who, folder)).rejects.toThrow('not-allowed');
-    const papers = office.call(who, 'scans.papersToGiveOut', { folderId: folder });
+    const papers = office.call(who, 'scans.papersToGiveOut', { of: { folderId: folder } });
     await expect(papers).rejects.toThrow('not-allowed');
   }
   await expect(giveOut(worker, newId())).rejects.toThrow('not-found');

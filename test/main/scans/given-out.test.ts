@@ -4,7 +4,9 @@ import type { Input } from '#contract/calls.ts';
 import { newId } from '#domain/ids.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
 import { exactDay } from '#domain/people/partial-date.ts';
-import { pagesToGiveOut } from '../../../main/scans/export-folder.ts';
+import { type Folder, pagesToGiveOut, photosLeft } from '../../../main/scans/export-folder.ts';
+import { insertFolder } from '../../../main/storage/cabinet.ts';
+import { putInFolder } from '../../../main/storage/separators.ts';
 import { girl } from '../../drawings/samples/body-map.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
@@ -78,13 +80,26 @@ describe('Given out with a whole case', () => {
     const photo = fileDocument(office, worker, caseId, { kind: 'photo' });
     const givenOut = () =>
       pagesToGiveOut({ store: office.store, session: worker }, caseId).map(({ id }) => id);
+    const folderId = newId();
+    const line = { id: folderId, number: '7', name: '', shelf: '', sheets: null, caseId };
+    insertFolder(office.store.db, line, { at: Date.now(), rev: newId() });
+    putInFolder(office.store.db, [...letter.pages, ...photo.pages], folderId);
+    const left = (session: typeof worker, of: Folder = { caseId }) =>
+      photosLeft({ store: office.store, session }, of).map(({ id }) => id);
     expect(givenOut()).toEqual([...letter.pages, ...photo.pages]);
+    expect(left(worker)).toEqual([]);
     await office.call(worker, 'consent.takeBack', {
       ...{ cmd: newId(), caseId, id: newId(), child: personId, purposes: ['photo'], words: '' },
       ...{ on: exactDay(dayOf(Date.now())), who: { id: personId, text: '' }, how: 'said' },
       heardBy: { id: worker.user, text: '' },
     });
     expect(givenOut()).toEqual(letter.pages);
+    expect(left(worker)).toEqual(photo.pages);
+    expect(left(worker, { folderId })).toEqual(photo.pages);
+    // One that is closed to who asks is not told them either.
+    const closed = fileDocument(office, worker, caseId, { kind: 'photo', restricted: true });
+    expect(left(other)).toEqual(photo.pages);
+    expect(left(worker)).toEqual([...photo.pages, ...closed.pages]);
   });
 
   test('are no pages that are closed to who asks', async () => {

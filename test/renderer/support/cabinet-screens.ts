@@ -86,7 +86,9 @@ export const cabinetAnswers: Answers = {
   'cabinet.pickList': () => ({ file: { token: id(61), name: 'cabinet.csv' } }),
   'cabinet.takeList': (input) => ({ added: input.rows.length }),
   'cabinet.check': () => ({}),
-  'scans.papersToGiveOut': () => [{ kind: 'intake', restricted: false }],
+  'scans.papersToGiveOut': () => ({
+    ...{ papers: [{ kind: 'intake', restricted: false }], photosLeft: 0 },
+  }),
   'scans.folder': () => ({
     pages: pages
       .slice(0, 5)
@@ -114,12 +116,15 @@ export const cabinetAnswers: Answers = {
   'separators.answer': () => ({ filed: 12 }),
 };
 
-/** A letter that is restricted, and a scan that may be a body map. */
-export const papersToGiveOut = [
-  { kind: 'intake', restricted: false },
-  { kind: 'letter', restricted: true },
-  { kind: 'drawing', restricted: false },
-];
+/** A letter that is restricted, a scan that may be a body map, and photographs nobody agreed to. */
+export const papersToGiveOut: Output<'scans.papersToGiveOut'> = {
+  papers: [
+    { kind: 'intake', restricted: false },
+    { kind: 'letter', restricted: true },
+    { kind: 'drawing', restricted: false },
+  ],
+  photosLeft: 3,
+};
 
 const coordinator = { state: 'unlocked' as const, who: 2 };
 export async function openCabinet({ page }: Opened) {
