@@ -19,12 +19,16 @@ export const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** A path that is free; a name that is taken gets a number. */
+/** Letters of Khmer have three bytes: so many leave room for a number in the 255 that a name may have. */
+const LONGEST_NUMBERED = 60;
+
+/** A path that is free; a name that is taken gets a number, and a very long one is cut for it. */
 async function freePath(folder: string, name: string): Promise<string> {
   const end = extname(name);
   const stem = name.slice(0, name.length - end.length);
+  const short = [...stem].slice(0, LONGEST_NUMBERED).join('');
   let path = join(folder, name);
-  for (let n = 2; await isThere(path); n++) path = join(folder, `${stem}-${n}${end}`);
+  for (let n = 2; await isThere(path); n++) path = join(folder, `${short}-${n}${end}`);
   return path;
 }
 

@@ -82,6 +82,19 @@ describe('A file in the watched folder', () => {
     expect(left()).toEqual(['half.pdf']);
   });
 
+  test('with a name as long as names can be comes in again under it', async () => {
+    watch();
+    const name = `${'ខ'.repeat(83)}ab.jpg`;
+    for (const paper of ['first', 'second', 'third']) {
+      put(name, paper);
+      await lookTwice();
+    }
+    expect(taken.map((one) => one.split(': ')[1])).toEqual(['first', 'second', 'third']);
+    expect(left()).toEqual([]);
+    const numbered = [2, 3].map((n) => `${'ខ'.repeat(60)}-${n}.jpg`);
+    expect(readdirSync(join(folder, 'done')).sort()).toEqual([...numbered, name].sort());
+  });
+
   test('that another computer took away meanwhile is no trouble, and is in', async () => {
     const troubles: unknown[] = [];
     watched = watchFolder({
