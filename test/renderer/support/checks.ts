@@ -104,7 +104,9 @@ async function comeToRest(stillMs: number): Promise<void> {
     watch.observe(document, { subtree: true, childList: true, attributes: true });
   });
   const shown = [...document.images].filter((image) => image.checkVisibility());
-  await Promise.all(shown.map((image) => image.decode().catch(() => {})));
+  // A picture that nobody answers for any more would be waited for without end.
+  const decoded = Promise.all(shown.map((image) => image.decode().catch(() => {})));
+  await Promise.race([decoded, new Promise((late) => setTimeout(late, AT_MOST_MS))]);
   endMotion();
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }
