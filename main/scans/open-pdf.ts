@@ -77,6 +77,8 @@ async function draw(
     height: Math.max(1, Math.round(paper.height * dpi)),
     render: 'bitmap',
     colorSpace,
+    // Answers typed into the fields of a form, and signatures, stand in no other part of a page.
+    renderFormFields: true,
   });
   const { width, height } = drawn;
   if (colorSpace === 'Gray') return { data: drawn.data, width, height, channels: 1, dpi };

@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPages } from '../../../main/scans/page-file.ts';
+import type { Raster } from '../../../main/scans/raster.ts';
 import { allowedDpi, paperOf } from '../../../main/scans/sizes.ts';
 import { type CaseFolder, caseFolder } from '../../fixtures/folder/folder.ts';
 import { flatPicture, lockedPdf } from '../../fixtures/hostile-files.ts';
@@ -62,6 +64,42 @@ describe('Paper comes in many kinds of files', () => {
     const opened = await openPages(fileOf('scan0005.tif'));
     const [first, second] = [await opened.raster(0, 30), await opened.raster(1, 30)];
     expect(Buffer.from(first.data).equals(second.data)).toBe(false);
+  });
+});
+
+describe('A form that was filled on a computer', () => {
+  /** Shares of a sheet of A4 from its top at which something dark stands. */
+  function inkAt({ data, width, height, channels }: Raster): number[] {
+    const rows = Array.from({ length: 10 }, (_, part) => part);
+    return rows.filter((part) => {
+      const [from, to] = [part, part + 1].map((at) => Math.round((at * height) / 10) * width);
+      return data.subarray((from ?? 0) * channels, (to ?? 0) * channels).some((dot) => dot < 100);
+    });
+  }
+
+  test('shows what was typed, chosen and ticked in its fields, and nothing that is hidden', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 840]);
+    const form = pdf.getForm();
+    const at = (part: number) => ({ x: 50, y: 840 - part * 84 - 60, width: 200, height: 40 });
+    const name = form.createTextField('name');
+    name.setText('Sok Dara');
+    name.addToPage(page, { ...at(1), borderWidth: 0 });
+    const sex = form.createDropdown('sex');
+    sex.addOptions(['girl', 'boy']);
+    sex.select('boy');
+    sex.addToPage(page, { ...at(3), borderWidth: 0 });
+    const agreed = form.createCheckBox('agreed');
+    agreed.addToPage(page, { ...at(5), borderWidth: 0 });
+    agreed.check();
+    const hidden = form.createTextField('hidden');
+    hidden.setText('hidden');
+    hidden.addToPage(page, { ...at(7), hidden: true });
+    const opened = await openPages(await pdf.save());
+    const { grey, small } = (await opened.forReading?.(0)) ?? {};
+    for (const drawn of [await opened.raster(0, 100), grey, small])
+      expect(drawn && inkAt(drawn)).toEqual([1, 3, 5]);
+    opened.close();
   });
 });
 
