@@ -49,7 +49,9 @@ export function FilingPanel(props: Props) {
         ? 'missingCase'
         : !kind
           ? 'missingKind'
-          : null;
+          : decided.isNoDate
+            ? 'missingDate'
+            : null;
   return (
     <section className="filing-panel" aria-busy={suggestion === undefined}>
       <div className="filing-fields scroll">
@@ -92,7 +94,9 @@ export function FilingPanel(props: Props) {
                 offers={suggestion?.dates ?? []}
                 offerWord={dateWord}
                 year={yearOf(suggestion?.dates[0] ?? filing.lastDate)}
-                onChange={(date) => filing.decide({ date })}
+                onChange={(date, typed) =>
+                  filing.decide({ date, isNoDate: date === null && typed.trim() !== '' })
+                }
               />
               <PagesBox filing={filing} />
             </div>

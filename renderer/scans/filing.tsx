@@ -62,6 +62,8 @@ export function Filing(props: Props) {
     if (here?.isSeparator || filing.joining) return void filing.file();
     if (!filing.chosenCase) return setAsking('case');
     if (!filing.kind) return setAsking('kind');
+    // Filed without it, what was typed would be lost.
+    if (filing.decided.isNoDate) return dateBox.current?.select();
     void filing.file();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was wanted is done once its suggestion is there

@@ -15,6 +15,8 @@ type Decided = {
   kind?: string;
   step?: number;
   date?: PartialDate | null;
+  /** What was typed as its date is no date. */
+  isNoDate?: boolean;
   case?: CaseChoice;
   restricted?: boolean;
 };

@@ -53,6 +53,22 @@ test('while somebody types on the desk letters are written, and the bar offers n
     expect(sent(name)).toEqual([]);
 });
 
+test('a date that is not understood keeps the page on the desk, and what was typed in its box', async () => {
+  const { page, sent } = await openDesk();
+  await page.keyboard.press('d');
+  await page.keyboard.type('31/2/2026');
+  await page.keyboard.press('Enter');
+  await page.getByText('This date is not understood.', { exact: false }).waitFor();
+  const box = page.getByLabel('Date on paper');
+  expect(await box.inputValue()).toBe('31/2/2026');
+  expect(sent('scans.file')).toEqual([]);
+  // The whole of it is chosen: the right one is typed over it.
+  await page.keyboard.type('28/2/2026');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]?.paperDate).toMatchObject({ from: '2026-02-28' });
+});
+
 test('A chooses files at the desk too', async () => {
   const { page, sent } = await openDesk();
   await page.keyboard.press('a');

@@ -233,6 +233,7 @@ export const scans = {
   undoNothing: 'There is nothing left to undo.',
   missingCase: 'Please choose the case first.',
   missingKind: 'Please say what it is first.',
+  missingDate: 'This date is not understood. Correct it, or leave it empty.',
   takeOut: 'Take it out',
   done: {
     text: 'The originals stay as they came. Bring in the next folder whenever you like.',

@@ -217,6 +217,7 @@ export const scans: Wording<typeof english> = {
   },
   undoNothing: 'គ្មានអ្វីត្រូវធ្វើវិញទៀតទេ។',
   missingCase: 'សូមជ្រើសករណីជាមុន។',
+  missingDate: 'មិនយល់កាលបរិច្ឆេទនេះទេ។ សូមកែ ឬទុកទទេ។',
   missingKind: 'សូមប្រាប់ថាជាអ្វីជាមុន។',
   takeOut: 'ដកចេញ',
   done: {
