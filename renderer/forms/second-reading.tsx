@@ -58,7 +58,17 @@ export function SecondReading(props: Props) {
     setError(undefined);
     onField(rest[0] ?? null);
   };
-  const begin = () => goOn(state.open.length > 0 ? state.open : state.differing);
+  const begin = () => {
+    const [first] = [state.open, state.differing].filter(({ length }) => length > 0);
+    goOn(first ?? again.fields);
+  };
+  const before = field ? again.fields[again.fields.indexOf(field) - 1] : undefined;
+  /** Back to the answer before, with what was said of it: whoever pressed Enter once too often says it anew. */
+  const goBack = () => {
+    if (!before || busy) return;
+    goOn([before, ...left]);
+    setSaid(again.readings.find((one) => one.field === before)?.said ?? '');
+  };
   const undecided = again.mayDecide ? state.undecided : [];
   const disputed = deciding ? again.readings.find((one) => one.field === undecided[0]) : undefined;
   const disputedField = fieldsOf(form).find(({ id }) => id === disputed?.field);
@@ -80,8 +90,7 @@ export function SecondReading(props: Props) {
       .finally(() => setBusy(false));
   };
   const mayBeginDeciding = !field && !disputed && undecided.length > 0;
-  const mayBegin =
-    again.may && !field && !disputed && (state.open.length > 0 || state.differing.length > 0);
+  const mayBegin = again.may && !field && !disputed && again.fields.length > 0;
   const answer = () => {
     if (!field || busy) return;
     setBusy(true);
@@ -118,7 +127,19 @@ export function SecondReading(props: Props) {
       ? [{ keys: ['F3' as const], says: t('forms.again.begin'), run: begin, typing: true }]
       : []),
     ...(field
-      ? [{ keys: ['Enter' as const], says: t('forms.again.same'), run: answer, typing: true }]
+      ? [
+          {
+            ...{ keys: ['Enter' as const], typing: true, run: answer },
+            says: t(said.trim() ? 'forms.again.keep' : 'forms.again.same'),
+          },
+          {
+            ...{ keys: ['Escape' as const], typing: true, run: () => goOn([]) },
+            says: t('forms.again.stop'),
+          },
+        ]
+      : []),
+    ...(before
+      ? [{ keys: ['F3' as const], says: t('forms.again.before'), run: goBack, typing: true }]
       : []),
   ]);
   return (
@@ -152,9 +173,14 @@ export function SecondReading(props: Props) {
               autoFocus
             />
           </div>
-          <Button quiet onPress={() => goOn([])}>
+          <Button quiet hint="Escape" onPress={() => goOn([])}>
             {t('forms.again.stop')}
           </Button>
+          {before && (
+            <Button quiet hint="F3" onPress={goBack}>
+              {t('forms.again.before')}
+            </Button>
+          )}
           <Button main hint="Enter" busy={busy} onPress={answer}>
             {t(said.trim() ? 'forms.again.keep' : 'forms.again.same')}
           </Button>

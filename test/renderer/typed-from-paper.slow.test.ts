@@ -84,6 +84,28 @@ test('a second person agrees with Enter, or writes what the paper says, with the
     .toMatchObject({ field: 'reason', said: 'Father left' });
 });
 
+test('whoever agreed too fast goes back one answer and says it anew, and Esc stops reading without leaving the form', async () => {
+  const { page, sent } = await begin(readAgain);
+  const asked = page.locator('.second-reading b');
+  await page.keyboard.press('F3');
+  await page.getByLabel('What the paper says instead').waitFor();
+  await page.keyboard.press('Enter');
+  await asked.getByText(/worry/).waitFor();
+  await page.keyboard.press('F3');
+  await asked.getByText('Who sent it').waitFor();
+  expect(await page.getByLabel('What the paper says instead').inputValue()).toBe('ប្រធានភូមិ ស្រី');
+  await page.keyboard.press('F3');
+  await asked.getByText('Date received').waitFor();
+  await page.keyboard.type('4 February');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => sent('forms.readAgain').at(-1))
+    .toMatchObject({ field: 'received-on', said: '4 February' });
+  await page.keyboard.press('Escape');
+  await page.getByLabel('What the paper says instead').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Read against the paper' }).waitFor();
+});
+
 test('the coordinator opens what was read differently from the first page, sees both readings and decides', async () => {
   const answers = { ...officeAnswers({ state: 'unlocked', who: 2 }), ...readDifferently };
   const { page, sent } = await openWindow(stage, answers, { language: 'en' });

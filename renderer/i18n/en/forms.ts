@@ -212,6 +212,7 @@ export const forms = {
     part: 'Read by a second person: {{read}} of {{of}} answers',
     done: 'Checked against the paper by {{name}}, {{day}}',
     begin: 'Read against the paper',
+    before: 'The answer before',
     field: 'Answer {{at}} of {{of}}',
     typed: 'The form says',
     ask: 'What the paper says instead',

@@ -202,6 +202,7 @@ export const forms: Wording<typeof english> = {
     part: 'អ្នកទីពីរបានអាន៖ {{read}} ក្នុង {{of}} ចម្លើយ',
     done: 'បានផ្ទៀងជាមួយក្រដាសដោយ {{name}} {{day}}',
     begin: 'អានផ្ទៀងជាមួយក្រដាស',
+    before: 'ចម្លើយមុន',
     field: 'ចម្លើយ {{at}} ក្នុង {{of}}',
     typed: 'ទម្រង់ថា',
     ask: 'អ្វីដែលក្រដាសថាផ្សេង',
