@@ -1,6 +1,13 @@
 // Who finds what: decided on the rows as they are now, never on the index.
 import { readingOf } from '#domain/forms/rights.ts';
-import { type CaseScope, mayFile, mayRead, mayReadPaper, type Session } from '#domain/roles.ts';
+import {
+  type CaseScope,
+  mayFile,
+  mayFilePaper,
+  mayRead,
+  mayReadPaper,
+  type Session,
+} from '#domain/roles.ts';
 import { formFacts, namingOf } from '../storage/access.ts';
 import { caseScope } from '../storage/cases.ts';
 import type { Db } from '../storage/database.ts';
@@ -37,9 +44,7 @@ export function rightsOf(db: Db, session: Session): Rights {
     const scope = scopeOf(place.caseId);
     if (scope === null) return false;
     const paper = { restricted: place.restricted, ...namingOf(db, place.documentId) };
-    if (!clerk) return mayReadPaper(session, scope, paper);
-    const restricted = scope.restricted || paper.restricted || paper.only;
-    return mayFile(session, { ...scope, restricted });
+    return mayReadPaper(session, scope, paper) || mayFilePaper(session, scope, paper);
   };
   /** The words of a closed one, or one nobody may keep, are found by nobody, also while the index is behind. */
   const mayReadDrawing = (id: string) => {

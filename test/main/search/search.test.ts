@@ -242,6 +242,22 @@ describe('Who finds what', () => {
     expect((await find(clerk, 'Sothea')).map((hit) => hit.kind)).toEqual(['case']);
   });
 
+  test('a clerk who was given the case does not find a paper that was closed for all but others', async () => {
+    const { caseId } = await openCase(office, worker, { nameLatin: 'Ros Chenda' });
+    const { documentId } = fileDocument(office, worker, caseId, {
+      ...{ kind: 'letter', text: 'A letter about a wheelbarrow.' },
+    });
+    const thing = { caseId, reason: 'kin work here' };
+    const close = (entity: 'case' | 'document', entityId: string, people: string[]) =>
+      office.call(worker, 'access.restrict', { cmd: newId(), ...thing, entity, entityId, people });
+    await close('case', caseId, [clerk.user]);
+    expect(await find(clerk, 'wheelbarrow')).toHaveLength(1);
+    await close('document', documentId, [other.user]);
+    expect(await find(clerk, 'wheelbarrow')).toEqual([]);
+    await close('document', documentId, [clerk.user]);
+    expect(await find(clerk, 'wheelbarrow')).toHaveLength(1);
+  });
+
   test('who loses the case finds its restricted papers no more, without anything being indexed again', async () => {
     const { caseId } = await openCase(office, worker, { restricted: true, nameLatin: 'Ros Kimly' });
     fileDocument(office, worker, caseId, { kind: 'letter', text: 'An umbrella.' });
