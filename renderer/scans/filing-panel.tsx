@@ -98,7 +98,8 @@ export function FilingPanel(props: Props) {
                   filing.decide({ date, isNoDate: date === null && typed.trim() !== '' })
                 }
               />
-              <PagesBox filing={filing} />
+              {/* For each page its own: the hands are not left in it, where the next digit would be written. */}
+              <PagesBox key={here.id} filing={filing} />
             </div>
             <Tick
               label={t('scans.restricted')}

@@ -1,5 +1,5 @@
 // Which pages belong together, as a range that can be typed: "6-7", in either digit set.
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { inDigitsOf, type Language } from '#domain/khmer/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Field } from '../ui/field.tsx';
@@ -10,17 +10,28 @@ export function PagesBox({ filing }: { filing: FilingState }) {
   const { t, language } = useText();
   const first = filing.run[0]?.number ?? 0;
   const last = filing.run.at(-1)?.number ?? 0;
-  const [typed, setTyped] = useState('');
+  const shown = showRange(first, last, language);
+  const [typed, setTyped] = useState(shown);
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
-    setTyped(showRange(first, last, language));
+    setTyped(shown);
     setWrong(false);
-  }, [first, last, language]);
+  }, [shown]);
 
   const keep = () => {
     const count = readRange(typed, first);
     setWrong(count === null);
-    if (count !== null) filing.takeTogether(count);
+    if (count === null) return;
+    // It says what is so; pages that cannot come along are not said to.
+    setTyped(shown);
+    filing.takeTogether(count);
+  };
+  /** What was typed is taken first; Enter files once it stands there. */
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || typed === shown) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keep();
   };
   return (
     <Field
@@ -28,6 +39,7 @@ export function PagesBox({ filing }: { filing: FilingState }) {
       value={typed}
       onChange={setTyped}
       onBlur={keep}
+      onKeyDown={press}
       error={wrong ? t('scans.pagesWrong') : undefined}
       help={t('scans.pagesLine', { count: filing.run.length })}
     />

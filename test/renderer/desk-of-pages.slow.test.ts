@@ -69,6 +69,25 @@ test('a date that is not understood keeps the page on the desk, and what was typ
   expect(sent('scans.file')[0]?.paperDate).toMatchObject({ from: '2026-02-28' });
 });
 
+test('Enter in the box of the pages takes the pages that were typed before it files them', async () => {
+  const { page, sent } = await openDesk();
+  const box = page.getByLabel('Pages', { exact: true });
+  await expect.poll(() => box.inputValue()).toBe('6');
+  await box.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('6-8');
+  await page.keyboard.press('Enter');
+  await page.getByText('3 pages', { exact: true }).waitFor();
+  expect(sent('scans.file')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(1);
+  expect(sent('scans.file')[0]?.pages).toEqual([6, 7, 8].map((number) => id(1000 + number)));
+  // At the next page the hands are not in a box, where a digit would be written: it says what the page is.
+  await page.getByText('9 / 12').waitFor();
+  await page.keyboard.press('3');
+  await page.locator('.nine [aria-pressed=true]', { hasText: 'Consent' }).waitFor();
+});
+
 test('A chooses files at the desk too', async () => {
   const { page, sent } = await openDesk();
   await page.keyboard.press('a');
