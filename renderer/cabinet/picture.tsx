@@ -5,7 +5,7 @@ import { FOLDER_STATES } from '#domain/cabinet/folder-state.ts';
 import { formatNumber } from '#domain/khmer/format.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
-import { countByState, shelvesOf } from './progress.ts';
+import { countByState, onSpine, shelvesOf } from './progress.ts';
 
 type Props = {
   folders: readonly CabinetFolder[];
@@ -81,7 +81,7 @@ export function CabinetPicture({ folders, here, onHere }: Props) {
                     onKeyDown={() => {}}
                   >
                     <i />
-                    <b>{number}</b>
+                    <b>{onSpine(number)}</b>
                   </div>
                 );
               })}

@@ -13,6 +13,15 @@ export function shelvesOf(folders: readonly CabinetFolder[]): ShelfOfFolders[] {
   return [...shelves].map(([shelf, own]) => ({ shelf, folders: own }));
 }
 
+/** So many characters stand on a spine. */
+const ROOM = 7;
+
+/** What stands on a spine: a number too long for it begins where folders differ from their neighbours, near its end. */
+export function onSpine(number: string): string {
+  const letters = [...new Intl.Segmenter().segment(number)].map(({ segment }) => segment);
+  return letters.length <= ROOM ? number : `…${letters.slice(1 - ROOM).join('')}`;
+}
+
 const rank = (state: FolderState) => FOLDER_STATES.indexOf(state);
 /** Is the folder at this state, or further? */
 export const hasReached = ({ state }: CabinetFolder, wanted: FolderState): boolean =>

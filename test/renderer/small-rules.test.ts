@@ -16,6 +16,7 @@ import {
   strangeWords,
 } from '../../renderer/backup/recovery-words.ts';
 import { safetyOf } from '../../renderer/backup/safety.ts';
+import { onSpine } from '../../renderer/cabinet/progress.ts';
 import { askedNow } from '../../renderer/forms/asked-now.ts';
 import { beginsAt } from '../../renderer/forms/begins-at.ts';
 import { findDifferences } from '../../renderer/forms/differences.ts';
@@ -258,4 +259,11 @@ test('a draft opens where it was left, a sealed form at its top, and what was fo
   expect(beginsAt(sealed, {})).toBe('');
   expect(beginsAt(sealed, { at: '2' })).toBe('');
   expect(beginsAt(sealed, { found: '5' })).toBe('5');
+});
+
+test('of a long number the spine of a folder shows the end, in which it differs from the one beside it', () => {
+  expect(onSpine('0147')).toBe('0147');
+  expect(onSpine('SR-0147')).toBe('SR-0147');
+  expect(onSpine('SR-OLD-ARCHIVE-2009-001')).toBe('…09-001');
+  expect(onSpine('សំណុំចាស់-ឆ្នាំ២០០៩-១២')).toBe('…០០៩-១២');
 });
