@@ -1,5 +1,5 @@
 // The pages that came out of a folder, beside the paper in somebody's hands: one large, the others small.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useOpenWords } from '../i18n/open-words.ts';
@@ -19,6 +19,11 @@ export function FolderPages({ pages, hidden, caseId }: Props) {
     pages.findIndex(({ id }) => id === chosen),
   );
   const here = pages[at];
+  const thumbs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes through the pages sees where they are
+  useEffect(() => {
+    thumbs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const step = (by: -1 | 1) => setChosen(pages[at + by]?.id ?? here?.id);
   useKeys([
     { keys: ['ArrowLeft', 'PageUp'], says: t('scans.before'), run: () => step(-1), quiet: true },
@@ -29,7 +34,7 @@ export function FolderPages({ pages, hidden, caseId }: Props) {
       {hidden > 0 && <p className="help bad">{t('cabinet.hiddenPages', { count: hidden })}</p>}
       {here && (
         <div className="folder-pages">
-          <div className="folder-thumbs scroll">
+          <div className="folder-thumbs scroll" ref={thumbs}>
             {pages.map((page) => (
               <Thumb
                 key={page.id}

@@ -51,6 +51,25 @@ async function openCheck(own: Answers) {
   return { ...opened, done: opened.page.getByRole('button', { name: 'Every sheet is here' }) };
 }
 
+test('no page lies over another in the dialog, and the one at hand is among those that are seen', async () => {
+  const { page } = await openCheck({
+    'scans.folder': () => ({ pages: pages.slice(0, 12), hidden: 0 }),
+  });
+  const thumbs = page.locator('.folder-thumbs button');
+  await expect.poll(() => thumbs.count()).toBe(12);
+  const [first, third] = await Promise.all(
+    [thumbs.nth(0), thumbs.nth(2)].map((one) => one.boundingBox()),
+  );
+  expect(third?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0));
+  for (let n = 0; n < 11; n++) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.folder-page b').textContent()).toContain('Page 12');
+  const [last, seen] = await Promise.all(
+    [thumbs.nth(11), page.locator('.folder-thumbs')].map((one) => one.boundingBox()),
+  );
+  const foot = (box: typeof last) => (box?.y ?? 0) + (box?.height ?? 0);
+  expect(foot(last)).toBeLessThanOrEqual(foot(seen) + 1);
+});
+
 test('nobody says that every sheet is here of pages that are closed to them', async () => {
   const { page, sent, done } = await openCheck({
     'scans.folder': () => ({ pages: pages.slice(0, 2), hidden: 1 }),

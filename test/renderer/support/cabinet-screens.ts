@@ -91,7 +91,7 @@ export const cabinetAnswers: Answers = {
   }),
   'scans.folder': () => ({
     pages: pages
-      .slice(0, 5)
+      .slice(0, 12)
       .map((page) => ({ ...page, caseId: id(page.number === 3 ? 104 : 100) })),
     hidden: 0,
   }),
