@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Output } from '#contract/calls.ts';
 import type { Answers } from '#domain/forms/answers.ts';
-import { type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
+import { type Field as Asked, type FormDefinition, fieldsOf } from '#domain/forms/form.ts';
 import { type Holds, readingState } from '#domain/forms/second-reading.ts';
 import { newId } from '#domain/ids.ts';
 import { formatDay, formatNumber } from '#domain/khmer/format.ts';
@@ -89,6 +89,8 @@ export function SecondReading(props: Props) {
       .catch((thrown: unknown) => setError(toCallError(thrown)))
       .finally(() => setBusy(false));
   };
+  const typedWords = (asked: Asked) =>
+    answerWords(asked, answers[asked.id], options) || t('words.notRecorded');
   const mayBeginDeciding = !field && !disputed && undecided.length > 0;
   const mayBegin = again.may && !field && !disputed && again.fields.length > 0;
   const answer = () => {
@@ -148,7 +150,7 @@ export function SecondReading(props: Props) {
         <DecideReading
           {...{ reading: disputed, busy, onHolds: settle, onStop: () => lookAt(undefined) }}
           label={disputedField.label[language]}
-          typed={answerWords(disputedField, answers[disputed.field], options)}
+          typed={typedWords(disputedField)}
         />
       ) : field && whole ? (
         <>
@@ -160,8 +162,7 @@ export function SecondReading(props: Props) {
           </span>
           <b className="grow">{whole.label[language]}</b>
           <span className="whole selectable">
-            <span className="cap">{t('forms.again.typed')}</span>{' '}
-            {answerWords(whole, answers[field], options)}
+            <span className="cap">{t('forms.again.typed')}</span> {typedWords(whole)}
           </span>
           <div className="grow">
             <Field

@@ -1,6 +1,6 @@
 // A second person reads the paper of a finished form again, answer by answer.
 import type { CaseScope, Session } from '../roles.ts';
-import { type Answers, isBlank, visibleFields } from './answers.ts';
+import { type Answers, visibleFields } from './answers.ts';
 import type { FormDefinition } from './form.ts';
 import type { PaperSpots } from './paper-spots.ts';
 import { type FormFacts, readingOf } from './rights.ts';
@@ -25,11 +25,13 @@ type TypedForm = { state: 'draft' | 'final'; answers: Answers; spots: PaperSpots
 export const isFromPaper = ({ answers, spots }: Omit<TypedForm, 'state'>): boolean =>
   answers['from-paper'] === 'yes' || Object.keys(spots).length > 0;
 
-/** Fields that are read again: all that were answered, in the order of the form; what the app works out is not on paper. */
+/**
+ * Fields that are read again, in the order of the form: all that are asked with these answers. An empty one too: what
+ * the first person passed over nobody else would find. What the app works out is not on paper.
+ */
 export function fieldsToRead(form: FormDefinition, answers: Answers): string[] {
   return visibleFields(form, answers)
     .filter((field) => field.type !== 'calc' && field.id !== 'from-paper')
-    .filter((field) => !isBlank(field, answers[field.id]))
     .map(({ id }) => id);
 }
 

@@ -171,6 +171,20 @@ test('another person reads every field again, and never who typed it', async () 
   expect(strange.code).toBe('invalid-input');
 });
 
+test('a question the first person left empty is read again too, and what stands on the paper is not lost', async () => {
+  const { formId } = await finished();
+  const empty = 'second-worker';
+  expect((await see(second, formId)).answers[empty]).toBeUndefined();
+  const asked = (await see(second, formId)).again?.fields ?? [];
+  expect(asked).toContain(empty);
+  expect(asked).not.toContain('from-paper');
+  const found = read(formId, empty, 'Sun Dara was there');
+  const { again } = await office.call(second, 'forms.readAgain', found);
+  expect(again?.readings.map(({ field, said }) => [field, said])).toEqual([
+    [empty, 'Sun Dara was there'],
+  ]);
+});
+
 test('what the second person reads stands beside the first, is listed for the coordinator, and a correction settles it', async () => {
   const { formId, caseId } = await finished();
   const differs = read(formId, 'better', 'The paper says: no');
