@@ -14,10 +14,10 @@ import { type DocumentRecord, documentsOfCase } from '../storage/documents.ts';
 import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
-import { findPage, type PageRecord, pagesOfFolder } from '../storage/pages.ts';
+import { findPage, type PageRecord, pagesOfFolder, pagesOfSource } from '../storage/pages.ts';
 import { findSource } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
-import { maySeePage } from './page-access.ts';
+import { maySeePage, pageToSee } from './page-access.ts';
 import { pictureOf } from './page-pictures.ts';
 import type { Reader } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -213,15 +213,26 @@ export async function exportFolder(
   if (crossedOut > 0) throw new AppError('pages-crossed-out');
 }
 
-/** Writes the original of a page, byte for byte as it came, to `path`. */
+/**
+ * All pages that go with the original of one: the whole file, as a copier made it of a stack. Throws `not-found`, and
+ * `not-allowed` when one of them is closed to this person.
+ */
+export function pagesOfOriginal({ store, session }: Asking, pageId: string): PageRecord[] {
+  const pages = pagesOfSource(store.db, pageToSee(store, session, pageId).sourceId);
+  if (!pages.every((page) => maySeePage(store, session, page))) throw new AppError('not-allowed');
+  return pages;
+}
+
+/** Writes the original of a page, byte for byte as it came, to `path`. Each case of which pages are in it has its event. */
 export async function exportOriginal(
-  store: Store,
-  session: Session,
-  page: PageRecord,
+  { store, session }: Asking,
+  pageId: string,
   path: string,
 ): Promise<void> {
-  const source = findSource(store.db, page.sourceId);
+  const pages = pagesOfOriginal({ store, session }, pageId);
+  const source = findSource(store.db, pages[0]?.sourceId ?? '');
   if (!source) throw new Error('no source');
   await writeFile(path, originalOf(store, source));
-  store.note(session, { op: 'exported', entity: 'page', entityId: page.id, caseId: page.caseId });
+  for (const caseId of new Set(pages.map((page) => page.caseId)))
+    store.note(session, { op: 'exported', entity: 'page', entityId: pageId, caseId });
 }

@@ -26,6 +26,7 @@ import {
   exportFolder,
   exportOriginal,
   type Folder,
+  pagesOfOriginal,
   pagesWithFolder,
   photosLeft,
 } from './export-folder.ts';
@@ -267,11 +268,11 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
     },
     'scans.exportOriginal': async ({ pageId }, session) => {
       const open = store();
-      const page = pageToSee(open, session, pageId);
-      const ending = ENDINGS[findSource(open.db, page.sourceId)?.mime ?? ''] ?? 'bin';
+      const [page] = pagesOfOriginal({ store: open, session }, pageId);
+      const ending = ENDINGS[findSource(open.db, page?.sourceId ?? '')?.mime ?? ''] ?? 'bin';
       const path = await dialogs.saveAs(`scan-${pageId.slice(-6)}.${ending}`);
       if (path === null) return { saved: false };
-      await exportOriginal(open, session, page, path);
+      await exportOriginal({ store: open, session }, pageId, path);
       return { saved: true };
     },
   };
