@@ -99,7 +99,7 @@ export function suggestFor(
   const ahead = pages.slice(0, here);
   // What a separator ends is nothing to go by for what comes behind it.
   const front = ahead.slice(ahead.findLastIndex(({ isSeparator }) => isSeparator) + 1);
-  const behind = placeBefore(store, session, ahead);
+  const behind = placeBefore(store, session, page, ahead);
   const filedBefore = front.findLast(({ caseId }) => caseId !== null);
   const before = front.at(-1);
   const joins =
@@ -131,7 +131,7 @@ export function suggestFor(
   return {
     caseId,
     code: sure?.code ?? guessed?.code ?? codesIn(text)[0]?.value ?? '',
-    why: printed ? 'printed-code' : behind ? 'separator' : (guessed?.why ?? 'none'),
+    why: printed ? 'printed-code' : behind ? behind.why : (guessed?.why ?? 'none'),
     against,
     ...{ kind, whyKind, paperDate, whyDate, marks, run, joins },
     ...(sure?.step && { step: sure.step }),

@@ -54,6 +54,8 @@ export type PageRecord = {
   sheetCode: string | null;
   /** It separates papers: no page of any of them. */
   isSeparator: boolean;
+  /** The folder of the cabinet it came out of; null: none that is listed. */
+  folderId: string | null;
   begins: boolean | null;
   lay: PageLay;
   rev: string;
@@ -96,6 +98,7 @@ type PageColumns = {
   careful: number;
   sheet_code: string | null;
   separator_id: string | null;
+  folder_id: string | null;
   rev: string;
 };
 
@@ -142,6 +145,7 @@ function toRecord(row: PageColumns): PageRecord {
     careful: row.careful === 1,
     sheetCode: row.sheet_code,
     isSeparator: lay.separator !== null,
+    folderId: row.folder_id,
     begins: lay.begins,
     lay,
     rev: row.rev,

@@ -122,6 +122,7 @@ const AnyFolder = z.union([z.strictObject({ caseId: Id }), z.strictObject({ fold
 const WhyCase = z.enum([
   'printed-code',
   'separator',
+  'folder',
   'code-on-page',
   'name-on-page',
   'same-as-before',
@@ -131,7 +132,7 @@ export const Suggestion = z.strictObject({
   caseId: Id.nullable(),
   code: z.string(),
   why: WhyCase,
-  /** The sheet before it says this case, but what stands on the page another one. */
+  /** The sheet before it, or its folder, says this case, but what stands on the page another one. */
   against: z.boolean(),
   kind: z.string().nullable(),
   whyKind: z.enum(['printed-code', 'title', 'same-as-before']).nullable(),

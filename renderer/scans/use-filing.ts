@@ -222,7 +222,7 @@ const isByCode = (suggestion: Suggestion | undefined) =>
   suggestion?.why === 'printed-code' || suggestion?.why === 'separator';
 
 /**
- * A number on the page counts most. Names count before the pages filed before, unless a person scans the folder
+ * A number on the page counts most, or the folder it came out of. Names count before the pages filed before, unless a person scans the folder
  * of one case: there, other people are only spoken of.
  */
 function caseFrom(
@@ -232,7 +232,8 @@ function caseFrom(
 ): CaseChoice | null {
   const suggested =
     suggestion?.caseId != null ? { caseId: suggestion.caseId, code: suggestion.code } : null;
-  if (isByCode(suggestion) || suggestion?.why === 'code-on-page') return suggested;
+  if (isByCode(suggestion)) return suggested;
+  if (suggestion?.why === 'folder' || suggestion?.why === 'code-on-page') return suggested;
   if (suggestion?.why === 'name-on-page' && !isOneFolder) return suggested;
   return before ?? suggested;
 }

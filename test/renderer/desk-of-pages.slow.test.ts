@@ -88,6 +88,22 @@ test('Enter in the box of the pages takes the pages that were typed before it fi
   await page.locator('.nine [aria-pressed=true]', { hasText: 'Consent' }).waitFor();
 });
 
+test('the case of the folder a page came out of goes before that of the page that was filed last', async () => {
+  const ofFolder = { ...onPage.suggestion, caseId: id(104), code: 'SR-2026-0139', why: 'folder' };
+  const { page, sent } = await openDesk({
+    'scans.page': ({ pageId }) => {
+      const page = pages.find((one) => one.id === pageId) ?? onPage.page;
+      return { ...onPage, page, ...(pageId !== id(1006) && { suggestion: ofFolder }) };
+    },
+  });
+  await page.getByText('The case number was read on the page').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('By the folder it came out of').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => sent('scans.file').length).toBe(2);
+  expect(sent('scans.file').map(({ caseId }) => caseId)).toEqual([id(100), id(104)]);
+});
+
 test('A chooses files at the desk too', async () => {
   const { page, sent } = await openDesk();
   await page.keyboard.press('a');

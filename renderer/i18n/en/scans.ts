@@ -183,6 +183,7 @@ export const scans = {
   why: {
     'printed-code': 'By the printed code on the page',
     separator: 'By the sheet before it',
+    folder: 'By the folder it came out of',
     'code-on-page': 'The case number was read on the page',
     'name-on-page': 'A name was read on the page',
     'same-as-before': 'The same as the page before',

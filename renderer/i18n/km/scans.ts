@@ -171,6 +171,7 @@ export const scans: Wording<typeof english> = {
   why: {
     'printed-code': 'តាមកូដដែលបានបោះពុម្ពលើទំព័រ',
     separator: 'តាមសន្លឹកបំបែកនៅមុខវា',
+    folder: 'តាមសំណុំឯកសារដែលវាចេញមក',
     'code-on-page': 'លេខកូដករណីអានឃើញនៅលើទំព័រ',
     'name-on-page': 'ឈ្មោះអានឃើញនៅលើទំព័រ',
     'same-as-before': 'ដូចទំព័រមុន',

@@ -10,6 +10,7 @@ import { sortWhenRead } from '../../../main/scans/separators/sort-batch.ts';
 import { placementOfPage } from '../../../main/storage/documents.ts';
 import { findPage, insertPage, type PageRecord } from '../../../main/storage/pages.ts';
 import { pagesIn } from '../../../main/storage/placements.ts';
+import { putInFolder } from '../../../main/storage/separators.ts';
 import { countBatch } from '../../../main/storage/sources.ts';
 import { type CabinetOffice, openCabinetOffice } from '../cabinet/office.ts';
 import { readOn } from './named-child.ts';
@@ -273,6 +274,29 @@ test('By hand a page is offered the place of the separator before it, and nothin
   expect(await suggested(1)).toMatchObject({ caseId: other, kind: 'letter', why: 'separator' });
   expect(await suggested(3)).toMatchObject({ caseId, kind: null });
   expect(await suggested(5)).toMatchObject({ caseId, kind: 'consent', step: 1 });
+});
+
+test('Pages out of a folder that is listed with its case are offered this case, without any sheet between them', async () => {
+  const other = office.addCase('SR-2018-9002', { worker });
+  const own = office.addCase('SR-2018-9003', { worker });
+  const hidden = office.addCase('SR-2018-9004', { restricted: true });
+  const suggested = async (pageId = '') =>
+    (await office.call(clerk, 'scans.page', { pageId })).suggestion;
+  const outOf = async (listed: { caseId?: string }) => {
+    const { pages } = office.scan(clerk, [null, null]);
+    putInFolder(office.store.db, pages, await office.list(newId().slice(-8), listed));
+    return pages;
+  };
+  const [quiet = '', loud = ''] = await outOf({ caseId: own });
+  readOn(office, loud, 'Case number: SR-2018-9002');
+  expect(await suggested(quiet)).toMatchObject({ caseId: own, why: 'folder', against: false });
+  expect(await suggested(loud)).toMatchObject({ caseId: own, why: 'folder', against: true });
+  expect((await suggested(loud)).others[0]?.caseId).toBe(other);
+  // Nothing is offered of a folder without a case, nor a case that is closed to who asks.
+  for (const listed of [{}, { caseId: hidden }]) {
+    const [page] = await outOf(listed);
+    expect(await suggested(page)).toMatchObject({ caseId: null, why: 'none' });
+  }
 });
 
 test('A page that speaks of another case than the sheet before it says so', async () => {
