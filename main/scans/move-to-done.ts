@@ -2,7 +2,7 @@
 // behind a slow line, and a scanner or another computer may write and move there at the same time.
 import type { Stats } from 'node:fs';
 import { access, mkdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { moveDurably } from '../storage/durable.ts';
 
 /** Where files lie that are safe. */
@@ -35,18 +35,40 @@ async function freePath(folder: string, name: string): Promise<string> {
 /** What was taken in: the file as it lay then (`keyOf`), and its bytes where they are at hand. */
 type TakenIn = { key: string; bytes?: Buffer };
 
+/** Where a file lies in "done", and as what it was moved there. */
+export type Moved = { path: string; key: string };
+
 /**
  * Moves a file that is safe into "done", if it is still the one that was taken in: one that was written anew
  * meanwhile, under the same name, is another paper and stays. Should it be written in the very moment of the move, it
- * is put back, under a name that is free. Throws what the file system said.
+ * is put back, under a name that is free. Answers where it lies, or null. Throws what the file system said.
  */
-export async function moveToDone(folder: string, name: string, taken: TakenIn): Promise<void> {
+export async function moveToDone(
+  folder: string,
+  name: string,
+  taken: TakenIn,
+): Promise<Moved | null> {
   const from = join(folder, name);
   const done = join(folder, DONE);
   await mkdir(done, { recursive: true });
   const to = await freePath(done, name);
-  if ((await keyNow(from)) !== taken.key) return;
+  if ((await keyNow(from)) !== taken.key) return null;
   await moveDurably(from, to);
-  if ((await keyNow(to)) === taken.key || taken.bytes?.equals(await readFile(to))) return;
+  const key = await keyNow(to);
+  if (key !== null && (key === taken.key || taken.bytes?.equals(await readFile(to))))
+    return { path: to, key };
   await moveDurably(to, await freePath(folder, name));
+  return null;
+}
+
+/**
+ * Puts a file of "done" back when somebody wrote on in it since: a scanner that had only paused between two sheets.
+ * Answers its name in the folder, or null when nothing was written.
+ */
+export async function putBackIfWritten(folder: string, moved: Moved): Promise<string | null> {
+  const now = await keyNow(moved.path);
+  if (now === null || now === moved.key) return null;
+  const free = await freePath(folder, basename(moved.path));
+  await moveDurably(moved.path, free);
+  return basename(free);
 }

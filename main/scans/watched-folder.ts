@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endsWhole } from './file-end.ts';
 import { sniffKind } from './file-kind.ts';
-import { isThere, keyOf, moveToDone } from './move-to-done.ts';
+import { isThere, keyOf, type Moved, moveToDone, putBackIfWritten } from './move-to-done.ts';
 import { isTooLarge, type NotIn } from './take-in.ts';
 
 /** Half-written files of scanners and of network folders, and what systems put there by themselves. */
@@ -16,6 +16,8 @@ const SOON_MS = 300;
 const STILL_MS = 2_000;
 /** A file that does not open may still be growing on a slow line; paper is taken in as it is after this long. */
 const PATIENCE_MS = 60_000;
+/** A slow feeder may pause between two sheets of one file: so long what was moved away is looked after. */
+const WRITTEN_ON_MS = 120_000;
 
 export type WatchOptions = {
   folder: string;
@@ -77,6 +79,10 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   const seen = new Map<string, Seen>();
   /** Safe, but could not be moved: tried again, never taken in twice. */
   const stuck = new Set<string>();
+  /** Moved away, and until when a scanner may still be writing in it. */
+  const moved = new Map<Moved, number>();
+  /** Names of files that were written on after a pause: they are given all the time there is. */
+  const paused = new Set<string>();
   let looking: Promise<number> | undefined;
   let stopped = false;
   let away = false;
@@ -122,9 +128,11 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     const isNew = !stuck.has(taken);
     stuck.add(taken);
     try {
-      await moveToDone(folder, name, { key, ...(bytes && { bytes }) });
+      const now = await moveToDone(folder, name, { key, ...(bytes && { bytes }) });
+      if (now) moved.set(now, performance.now() + WRITTEN_ON_MS);
       stuck.delete(taken);
       seen.delete(name);
+      paused.delete(name);
     } catch (thrown) {
       // Another computer that watches the same folder may have taken it away meanwhile.
       if (!(await isThere(join(folder, name)))) stuck.delete(taken);
@@ -148,6 +156,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
       return false;
     }
     if (file.told === 'not-a-picture') return false;
+    if (paused.has(name) && performance.now() - file.since < patience) return false;
     const bytes = isTooLarge(size) ? null : await read(name);
     if (!bytes) {
       leave(name, file, { reason: isTooLarge(size) ? 'too-large' : 'unreadable', size });
@@ -184,6 +193,18 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     }
   }
 
+  /** What a scanner wrote on in after a pause comes back, to be taken in whole. */
+  async function bringBack(): Promise<void> {
+    for (const [file, until] of moved) {
+      const name = await putBackIfWritten(folder, file).catch((thrown: unknown) => {
+        options.onError(thrown);
+        return null;
+      });
+      if (name !== null) paused.add(name);
+      if (name !== null || performance.now() > until) moved.delete(file);
+    }
+  }
+
   async function names(): Promise<string[]> {
     const all = await readdir(folder, { withFileTypes: true });
     return all
@@ -204,6 +225,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     if (found === null) return 0;
     setAway(false);
     try {
+      await bringBack();
       for (const name of found) {
         if (stopped) break;
         if (await lookAt(name)) taken++;

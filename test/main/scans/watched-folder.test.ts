@@ -1,13 +1,16 @@
 // The folder a scanner writes into: only whole files are taken, and only what is safe is moved.
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -291,6 +294,28 @@ describe('A file in the watched folder', () => {
     expect(taken).toEqual(['new.pdf']);
     expect(troubles.length).toBe(4);
   });
+
+  test.for([
+    ['comes in whole once it is still', 0, ['II*\0 one', 'II*\0 one, two, three']],
+    ['is given time for the sheets that are to come', 60_000, ['II*\0 one']],
+  ] as const)(
+    'in which a slow feeder writes on after it was taken in %s',
+    async ([, patienceMs, papers]) => {
+      watch(undefined, patienceMs);
+      put('scan.tif', 'II*\0 one');
+      const scanner = openSync(join(folder, 'scan.tif'), 'a');
+      await lookTwice();
+      expect(left()).toEqual([]);
+      for (const sheet of [', two', ', three']) {
+        writeSync(scanner, sheet);
+        await watched.look();
+      }
+      closeSync(scanner);
+      await lookTwice();
+      expect(taken).toEqual(papers.map((paper) => `scan.tif: ${paper}`));
+      expect(left()).toEqual(patienceMs === 0 ? [] : ['scan.tif']);
+    },
+  );
 
   test('with the name of an earlier one does not replace it in "done"', async () => {
     watch();
