@@ -10,7 +10,7 @@ import { paperOf } from './sizes.ts';
 /** Opens a HEIC file; each of its main pictures is a page. */
 export async function openHeic(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>> {
   const pictures = await heic.all({ buffer: bytes });
-  if (pictures.length > limits.pagesPerFile) throw new Refusal('too-large');
+  if (pictures.length > limits.pagesPerFile) throw new Refusal('too-many-pages');
   for (const { width, height } of pictures)
     if (width * height > limits.pagePixels) throw new Refusal('too-large');
   return {

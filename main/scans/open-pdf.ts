@@ -88,7 +88,7 @@ async function draw(
 /** Opens a PDF. A page that PDFium cannot load is refused as `damaged` when it is drawn. */
 export async function openPdf(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>> {
   const count = await withDocument(bytes, (document) => document.getPageCount());
-  if (count > limits.pagesPerFile) throw new Refusal('too-large');
+  if (count > limits.pagesPerFile) throw new Refusal('too-many-pages');
   return {
     count,
     raster: (ix, dpi) => withDocument(bytes, (document) => draw(document, ix, dpi)),

@@ -44,7 +44,7 @@ export async function rasterOf(image: Sharp, dpi: number): Promise<Raster> {
 export async function openPicture(bytes: Uint8Array): Promise<Omit<PageFile, 'kind'>> {
   const about = await sharp(bytes, { limitInputPixels: false }).metadata();
   const count = about.format === 'tiff' ? (about.pages ?? 1) : 1;
-  if (count > limits.pagesPerFile) throw new Refusal('too-large');
+  if (count > limits.pagesPerFile) throw new Refusal('too-many-pages');
   const papers: PaperSize[] = [];
   for (let page = 0; page < count; page++) papers.push(await measureFrame(bytes, page));
   const lies = about.format === 'jpeg' ? LYING[about.orientation ?? 1] : undefined;

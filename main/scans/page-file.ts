@@ -15,7 +15,7 @@ async function openAs(kind: FileKind, bytes: Uint8Array): Promise<Opened> {
 }
 
 /**
- * Opens the bytes of a file. Throws `Refusal`: `empty`, `too-large` (bytes, pages or pixels),
+ * Opens the bytes of a file. Throws `Refusal`: `empty`, `too-large` (bytes or pixels), `too-many-pages`,
  * `not-a-picture` (by its first bytes, whatever its name), `password`, `damaged`.
  * For a hostile file this may never return or eat all memory: call it in the reading process only.
  */

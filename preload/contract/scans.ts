@@ -26,6 +26,7 @@ export const QuarantineReason = z.enum([
   'too-large',
   'too-slow',
   'too-hungry',
+  'too-many-pages',
   'empty',
 ]);
 export const Source = z.strictObject({

@@ -96,6 +96,7 @@ export const scans = {
     password: 'The PDF is locked with a password.',
     'too-large': 'The picture is too large to be opened.',
     'too-slow': 'It took too long to open.',
+    'too-many-pages': 'The file has more than 500 pages.',
     'too-hungry': 'It needed too much memory to open.',
     empty: 'The file is empty.',
     todo: {
@@ -108,6 +109,7 @@ export const scans = {
       password: 'Save it without the password, then bring it in again.',
       'too-large': 'Scan at 300 dpi, or save the picture smaller.',
       'too-slow': 'Scan the paper again.',
+      'too-many-pages': 'Save it as several files of 500 pages at most, then bring these in.',
       'too-hungry': 'Scan the paper again, or save fewer pages in one file.',
       empty: 'Scan the paper again.',
     },

@@ -120,6 +120,12 @@ describe('A file that cannot be read is refused with its reason', () => {
   test('A PNG of sixty million pixels', async () =>
     expect(await reasonFor(await flatPicture(10_000, 6_000, 'png'))).toBe('too-large'));
 
+  test('A PDF of more than five hundred pages, which is told apart from a picture too large', async () => {
+    const pdf = await PDFDocument.create();
+    for (let page = 0; page < 501; page++) pdf.addPage();
+    expect(await reasonFor(Buffer.from(await pdf.save()))).toBe('too-many-pages');
+  });
+
   test('A JPEG of sixty million pixels is shrunk while it is read', async () => {
     const opened = await openPages(await flatPicture(10_000, 6_000, 'jpeg'));
     expect((await opened.raster(0, 100)).width).toBe(1169);
