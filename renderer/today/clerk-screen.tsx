@@ -11,7 +11,7 @@ import {
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { ListedBatch } from '#contract/scans.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
-import { call, useCall, useChanged } from '../app/call.ts';
+import { useCall, useChanged } from '../app/call.ts';
 import { columnWhen, dayAndTime, today } from '../app/clock.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useNames } from '../app/names.tsx';
@@ -33,6 +33,7 @@ import { ClerkCabinet } from './clerk-cabinet.tsx';
 import { batchToGoOn, nextFolder, waitsForSomebody } from './clerk-work.ts';
 import { DayHead } from './day-head.tsx';
 import { Drafts } from './drafts.tsx';
+import { useOpenUnclear } from './open-unclear.ts';
 import './today.css';
 
 /** More stand in the list of all batches. */
@@ -55,18 +56,13 @@ export function ClerkScreen() {
   const folders = cabinet.value?.folders ?? [];
   const going = batchToGoOn(batches, me.id);
   const waiting = batches.filter((one) => one !== going && waitsForSomebody(one));
-  const unclear = batches.find((one) => one.unclear > 0);
+  const unclear = batches.some((one) => one.unclear > 0);
   const next = nextFolder(folders);
   const drafts = told.value?.drafts ?? [];
   const copies = useBackupLines();
   const stack = useFolderStack(next);
 
-  const openBatch = (batchId: string, pageId?: string) =>
-    go({ screen: 'scan', batchId, ...(pageId && { pageId }) });
-  const openUnclear = async (batchId: string) => {
-    const view = await call('scans.batch', { batchId }).catch(() => null);
-    openBatch(batchId, view?.pages.find(({ state }) => state === 'needs-eye')?.id);
-  };
+  const openUnclear = useOpenUnclear();
   const rows = useRows({
     ids: [
       ...(going ? [going.id] : []),
@@ -80,10 +76,10 @@ export function ClerkScreen() {
     onOpen: (id) => {
       if (id === 'next') return stack.scan();
       if (id === 'more') return go({ screen: 'scan' });
-      if (id === 'unclear') return void openUnclear(unclear?.id ?? '');
+      if (id === 'unclear') return void openUnclear();
       if (isBackupLine(id)) return go({ screen: 'backup' });
       if (drafts.some(({ formId }) => formId === id)) return go({ screen: 'form', formId: id });
-      openBatch(id);
+      go({ screen: 'scan', batchId: id });
     },
   });
   const scanWord = t(next ? 'today.clerk.scanNext' : 'scanners.scan');

@@ -33,6 +33,7 @@ import { BackupLines, isBackupLine, useBackupLines } from './backup-lines.tsx';
 import { DayHead } from './day-head.tsx';
 import { Drafts } from './drafts.tsx';
 import { DueList } from './due-list.tsx';
+import { useOpenUnclear } from './open-unclear.ts';
 import { OthersDid } from './others-did.tsx';
 import { Oversight, type OversightItem, oversightId } from './oversight.tsx';
 import { Shelf } from './shelf.tsx';
@@ -70,6 +71,7 @@ export function TodayScreen() {
     asked.refresh();
     readings.refresh();
   });
+  const openUnclear = useOpenUnclear();
   const [deciding, setDeciding] = useState<Exception | null>(null);
 
   const undecided = (readings.value?.cases ?? [])
@@ -109,7 +111,8 @@ export function TodayScreen() {
     ],
     onOpen: (id) => {
       if (isBackupLine(id)) return go({ screen: 'backup' });
-      if (id === 'unfiled' || id === 'unchecked') return go({ screen: 'scan' });
+      if (id === 'unfiled') return go({ screen: 'scan' });
+      if (id === 'unchecked') return void openUnclear();
       if (id === 'readings') return go({ screen: 'readings' });
       if (id === 'second-check') return go({ screen: 'cabinet', folderId: toCheck[0]?.id });
       if (late.lines.some((line) => line.id === id)) return late.open(id);

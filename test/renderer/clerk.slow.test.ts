@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cabinet } from './support/cabinet-screens.ts';
 import { clerkScreens } from './support/clerk-screens.ts';
-import { id } from './support/office.ts';
+import { id, officeAnswers } from './support/office.ts';
 import { batch, pages } from './support/papers.ts';
 import { scanScreens } from './support/scan-screens.ts';
 import { answersFor } from './support/screens.ts';
@@ -99,9 +99,13 @@ test('a page that seems to be of another family than the one before it says so, 
   expect(await other.page.getByText('Another case than the page before').count()).toBe(0);
 });
 
-test('a page that was hard to read is opened itself, not its batch', async () => {
+test.each([
+  ['who scans', 1],
+  ['the coordinator', 2],
+])('a page that was hard to read is opened itself, not its batch, for %s', async (_, who) => {
   const hard = pages[7];
   const { page, sent } = await open('clerk-today', {
+    'vault.status': officeAnswers({ state: 'unlocked', who })['vault.status'],
     'scans.batch': async (input) => {
       const told = (await answersFor(clerkScreens[0] as never)['scans.batch']?.(input)) as never;
       const state = (one: (typeof pages)[number]) => (one === hard ? 'needs-eye' : one.state);
