@@ -8,7 +8,7 @@ import { useKeys } from '../app/keys.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useDoing } from '../app/use-doing.ts';
 import { useOpenWords } from '../i18n/open-words.ts';
-import { useText } from '../i18n/use-text.ts';
+import { type Text, useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -26,7 +26,13 @@ export function SortQuestion({ batchId, pages }: { batchId: string; pages: reado
   const { value: view, refresh } = useCall('separators.view', { batchId });
   useChanged(['source', 'page', 'document', 'cabinet'], refresh);
   if (!view || view.state === 'none') return null;
-  if (view.state === 'waits') return <p className="sup">{t('cabinet.sort.waits')}</p>;
+  const folders = namesOf(view, t);
+  if (view.state === 'waits') {
+    const planned = folders && t('cabinet.sort.planned', { folders });
+    return <p className="sup">{[planned, t('cabinet.sort.waits')].filter(Boolean).join(' · ')}</p>;
+  }
+  if (view.state === 'sorted' && folders && !pages.some(({ isSeparator }) => isSeparator))
+    return <p className="sup">{t('cabinet.sort.isFolder', { folders })}</p>;
   if (view.state === 'sorted') {
     return (
       <details className="sorted">
@@ -37,6 +43,10 @@ export function SortQuestion({ batchId, pages }: { batchId: string; pages: reado
   }
   return <Ask batchId={batchId} view={view} pages={pages} />;
 }
+
+/** The folders it was said to be, in words. */
+const namesOf = ({ plan }: View, t: Text): string =>
+  plan.map(({ number }) => t('cabinet.sort.folder', { number })).join(', ');
 
 function Ask(props: { batchId: string; view: View; pages: readonly Page[] }) {
   const { batchId, view, pages } = props;
@@ -66,13 +76,7 @@ function Ask(props: { batchId: string; view: View; pages: readonly Page[] }) {
       ) : (
         <p className="sup">{t('cabinet.sort.byHand')}</p>
       )}
-      {plan.length > 0 && (
-        <p>
-          {t('cabinet.sort.planned', {
-            folders: plan.map(({ number }) => t('cabinet.sort.folder', { number })).join(', '),
-          })}
-        </p>
-      )}
+      {plan.length > 0 && <p>{t('cabinet.sort.planned', { folders: namesOf(view, t) })}</p>}
       <ul className="questions">
         {questions.map((question) => (
           <li key={JSON.stringify(question)}>

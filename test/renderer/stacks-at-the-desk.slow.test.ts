@@ -46,9 +46,14 @@ test('folders that file themselves are waited for, and nobody is asked to file t
   const { page, tell } = await openBatch({ 'separators.view': () => sorting });
   await page.locator('.im-grid').waitFor();
   expect(await page.locator('.filing-panel').count()).toBe(0);
+  await page.getByText('It should be: folder 18').waitFor();
   sorting = { ...NOTHING, state: 'sorted', plan };
   await tell('changed', pageRead);
   await page.locator('.filing-panel').waitFor();
+  // No sheet lay in it: it is not said to be sorted by any.
+  await page.keyboard.press('g');
+  await page.getByText('This stack is folder 18.').waitFor();
+  expect(await page.getByText('Sorted by the sheets').count()).toBe(0);
   await page.context().close();
 });
 

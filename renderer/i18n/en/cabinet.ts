@@ -158,6 +158,7 @@ export const cabinet = {
     planned: 'It should be: {{folders}}',
     waits: 'The sheets between the papers are looked at when every page was read.',
     sorted: 'Sorted by the sheets between the papers.',
+    isFolder: 'This stack is {{folders}}.',
     byHand: 'Filed by hand, as somebody answered.',
     section: 'Pages {{from}}–{{to}}',
     folder: 'folder {{number}}',

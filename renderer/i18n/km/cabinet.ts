@@ -146,6 +146,7 @@ export const cabinet: Wording<typeof english> = {
     planned: 'គួរតែជា៖ {{folders}}',
     waits: 'សន្លឹកបំបែកនឹងត្រូវមើល នៅពេលអានគ្រប់ទំព័រ។',
     sorted: 'បានរៀបតាមសន្លឹកបំបែក។',
+    isFolder: 'គំនរនេះជា{{folders}}។',
     byHand: 'តម្កល់ដោយដៃ តាមចម្លើយ។',
     section: 'ទំព័រ {{from}}–{{to}}',
     folder: 'សំណុំឯកសារ {{number}}',
