@@ -85,11 +85,13 @@ function show(db: Db, hit: Found, placesOf: Places): Shown {
 
 function toHit(db: Db, hit: Found, placesOf: Places): Hit {
   const { form, snippet, field = '', boxes, unverified } = show(db, hit, placesOf);
-  const row = hit.caseId === null ? undefined : listRows(db, [hit.caseId])[0];
+  // The index may be behind: what a page says of its case is what it lies in now, as the right to find it.
+  const caseId = hit.kind === 'page' ? (placementOfPage(db, hit.id)?.caseId ?? null) : hit.caseId;
+  const row = caseId === null ? undefined : listRows(db, [caseId])[0];
   return {
     kind: hit.kind === 'private' ? 'form' : hit.kind,
     id: hit.id,
-    caseId: hit.caseId,
+    caseId,
     code: row?.code ?? '',
     nameKm: row?.nameKm ?? '',
     nameLatin: row?.nameLatin ?? '',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
+import { takeOut } from '../../../main/storage/placements.ts';
 import { fileDocument } from '../../support/file-document.ts';
 import { openOffice } from '../../support/office-on-disk.ts';
 import { type OpenedCase, openCase } from '../../support/open-case.ts';
@@ -256,6 +257,18 @@ describe('Who finds what', () => {
     expect(await find(clerk, 'wheelbarrow')).toEqual([]);
     await close('document', documentId, [clerk.user]);
     expect(await find(clerk, 'wheelbarrow')).toHaveLength(1);
+  });
+
+  test('a page that left a restricted case tells nothing of it, also while the index is behind', async () => {
+    const closed = await openCase(office, other, { nameLatin: 'Chum Bopha', restricted: true });
+    const { pages } = fileDocument(office, other, closed.caseId, {
+      ...{ kind: 'letter', text: 'A xylophone.' },
+    });
+    const found = (who: Session) => find(who, 'xylophone', { kinds: ['page'] });
+    expect([await found(worker), (await found(other))[0]?.code]).toEqual([[], closed.code]);
+    const { db } = office.store;
+    for (const pageId of pages) takeOut(db, pageId, Date.now());
+    expect(await found(worker)).toMatchObject([{ caseId: null, code: '', nameLatin: '' }]);
   });
 
   test('who loses the case finds its restricted papers no more, without anything being indexed again', async () => {
