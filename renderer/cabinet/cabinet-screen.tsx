@@ -54,10 +54,10 @@ export function CabinetScreen({ folderId }: { folderId: string | undefined }) {
 
 function NoFolders({ mayWrite, onList }: { mayWrite: boolean; onList: () => void }) {
   const { t } = useText();
-  const { go } = usePlaces();
+  const { back } = usePlaces();
   useKeys([
     ...(mayWrite ? [{ keys: ['L'], says: t('cabinet.list.show'), run: onList }] : []),
-    { keys: ['Escape'], says: t('app.keys.back'), run: () => go({ screen: 'scan' }) },
+    { keys: ['Escape'], says: t('app.keys.back'), run: back },
   ]);
   const way = {
     ...{ icon: <List className="ic" aria-hidden />, title: t('cabinet.list.show'), hint: 'L' },
@@ -79,7 +79,7 @@ type PictureProps = { view: CabinetView; first: string | undefined; onList: () =
 
 function Picture({ view, first, onList }: PictureProps) {
   const { t } = useText();
-  const { go } = usePlaces();
+  const { go, back } = usePlaces();
   const say = useToast();
   const print = usePrint();
   const isCoordinator = useMay(['coordinator']);
@@ -142,7 +142,7 @@ function Picture({ view, first, onList }: PictureProps) {
       : []),
     { keys: ['L'], says: t('cabinet.list.show'), run: onList },
     { keys: ['P'], says: t('cabinet.report.print'), run: report },
-    { keys: ['Escape'], says: t('app.keys.back'), run: () => go({ screen: 'scan' }), quiet: true },
+    { keys: ['Escape'], says: t('app.keys.back'), run: back, quiet: true },
   ]);
   const sameShelf = folders.filter(
     ({ shelf, state }) => shelf === folder?.shelf && state === 'not-begun',

@@ -195,7 +195,9 @@ test('the first screen says how many folders wait for the second check, and Ente
   await page.keyboard.press('c');
   await page.locator('.folder-page').waitFor();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+1');
+  await page.locator('.dialog').waitFor({ state: 'detached' });
+  // Esc leads back to where the folder was asked for.
+  await page.keyboard.press('Escape');
   await line.waitFor();
   view = { ...cabinet, folders: [checked, scannedByMe] };
   await tell('changed', { entity: 'cabinet', id: null, caseId: null });
