@@ -1,6 +1,7 @@
-// The recognised lines and words of a page, stepped through with the arrow keys until the place of an answer is found.
+// The recognised lines and words of a page, stepped through with the arrow keys until the place of an answer is found;
+// bands of the page where nothing was read.
 import { useEffect, useRef, useState } from 'react';
-import { linesOf, offerLine } from '#domain/forms/paper-spots.ts';
+import { bandsOfPage, lineAt, linesOf, offerLine } from '#domain/forms/paper-spots.ts';
 import { useCall } from '../app/call.ts';
 import { KeysGroup, type KeyUse, useKeys } from '../app/keys.tsx';
 import type { Mark } from '../app/places.tsx';
@@ -12,6 +13,8 @@ export type Sought = { typed: string; labels: readonly string[] };
 type Props = {
   pageId: string;
   sought: Sought;
+  /** The place marked last on this page, from which a page that was not read is stepped through. */
+  last: Mark | null;
   /** The place stepped to, to be shown; null: none. */
   onShow: (box: Mark | null) => void;
   onTake: (box: Mark) => void;
@@ -26,14 +29,17 @@ export function LineChooser(props: Props) {
   );
 }
 
-function Chooser({ pageId, sought, onShow, onTake, onClose }: Props) {
+function Chooser({ pageId, sought, last, onShow, onTake, onClose }: Props) {
   const { t } = useText();
   const { value } = useCall('scans.page', { pageId });
-  const lines = linesOf(value?.text?.words ?? []);
+  const read = linesOf(value?.text?.words ?? []);
+  const isUnread = value !== undefined && read.length === 0;
+  const lines = isUnread ? bandsOfPage : read;
   const [line, setLine] = useState<number | null>(null);
   const [word, setWord] = useState<number | null>(null);
   const strip = useRef<HTMLElement>(null);
-  const at = line ?? offerLine(lines, sought) ?? 0;
+  const first = isUnread && last ? lineAt(lines, last) : offerLine(lines, sought);
+  const at = line ?? first ?? 0;
   const here = lines[at];
   const box = word === null ? here?.box : here?.words[word]?.box;
   const step = (by: -1 | 1) => {
@@ -41,15 +47,15 @@ function Chooser({ pageId, sought, onShow, onTake, onClose }: Props) {
     setWord(null);
   };
   const stepWord = (by: -1 | 1) => {
-    const last = (here?.words.length ?? 1) - 1;
-    setWord(word === null ? (by > 0 ? 0 : last) : Math.min(Math.max(word + by, 0), last));
+    const end = (here?.words.length ?? 1) - 1;
+    setWord(word === null ? (by > 0 ? 0 : end) : Math.min(Math.max(word + by, 0), end));
   };
   const take = () => (box ? onTake(box) : onClose());
   const { x, y, w, h } = box ?? {};
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown again only when the place is another
   useEffect(() => onShow(box ?? null), [x, y, w, h]);
   useEffect(() => strip.current?.focus(), []);
-  const steps: readonly KeyUse[] = [
+  const keys: readonly KeyUse[] = [
     {
       keys: ['ArrowUp', 'ArrowDown'],
       says: t('forms.spot.lines'),
@@ -57,27 +63,24 @@ function Chooser({ pageId, sought, onShow, onTake, onClose }: Props) {
     },
     {
       keys: ['ArrowLeft', 'ArrowRight'],
-      says: t('forms.spot.words'),
+      says: t(isUnread ? 'forms.spot.parts' : 'forms.spot.words'),
       run: ({ key }) => stepWord(key === 'ArrowLeft' ? -1 : 1),
     },
     { keys: ['Enter'], says: t('forms.spot.take'), run: take },
-  ];
-  const isEmpty = value !== undefined && lines.length === 0;
-  useKeys([
-    ...(isEmpty ? [] : steps),
     { keys: ['Escape'], says: t('forms.spot.leave'), run: onClose },
-  ]);
-  const text =
-    word === null ? here?.words.map((one) => one.text).join(' ') : here?.words[word]?.text;
+  ];
+  useKeys(keys);
+  const words = word === null ? here?.words : here?.words.slice(word, word + 1);
+  const text = words?.map((one) => one.text).join(' ') ?? '';
   return (
     <section className="spot-strip" ref={strip} tabIndex={-1} aria-label={t('forms.spot.mark')}>
-      <span className="grow" aria-live="polite" lang={langOf(text ?? '')}>
-        {value && (text ?? t('forms.spot.nothingRead'))}
+      <span className="grow" aria-live="polite" lang={isUnread ? undefined : langOf(text)}>
+        {isUnread ? t('forms.spot.nothingRead') : text}
       </span>
       <Button small quiet hint="Escape" onPress={onClose}>
         {t('forms.spot.leave')}
       </Button>
-      {text && (
+      {box && (
         <Button small hint="Enter" onPress={take}>
           {t('forms.spot.take')}
         </Button>

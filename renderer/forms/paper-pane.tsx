@@ -1,6 +1,7 @@
 // The paper beside the form: the scanned pages of the same kind in this case, and where on them an answer stands.
 import { PanelLeftClose, SquareDashedMousePointer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { PaperSpot } from '#domain/forms/paper-spots.ts';
 import { useKeys } from '../app/keys.tsx';
 import type { Mark } from '../app/places.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -26,6 +27,7 @@ export function PaperPane(props: Props) {
   const [turned, setTurned] = useState<Readonly<Record<string, number>>>({});
   const [choosing, setChoosing] = useState(false);
   const [offered, setOffered] = useState<Mark | null>(null);
+  const [kept, setKept] = useState<PaperSpot | null>(null);
   const pageId = pageIds[at] ?? '';
   const step = (by: -1 | 1) => setAt((old) => Math.min(Math.max(old + by, 0), pageIds.length - 1));
   const spot = field?.spot ?? null;
@@ -38,6 +40,7 @@ export function PaperPane(props: Props) {
   const onMark = field?.onMark ?? null;
   const keep = (box: Mark) => {
     onMark?.({ pageId, box });
+    setKept({ pageId, box });
     close();
   };
   const close = () => {
@@ -53,6 +56,7 @@ export function PaperPane(props: Props) {
       ? [{ keys: ['F4' as const], says: t('forms.spot.mark'), run: choose, typing: true }]
       : []),
   ]);
+  const last = [spot, kept].find((one) => one?.pageId === pageId)?.box ?? null;
   const shown = choosing ? offered : spot?.pageId === pageId ? spot.box : null;
   return (
     <section className="page-desk" aria-label={t('forms.paper')}>
@@ -92,6 +96,7 @@ export function PaperPane(props: Props) {
         <LineChooser
           pageId={pageId}
           sought={field.sought}
+          last={last}
           onShow={setOffered}
           onTake={keep}
           onClose={close}

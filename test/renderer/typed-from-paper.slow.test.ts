@@ -39,7 +39,29 @@ test('F4 offers a line of the page, the arrows step among lines and words, Enter
   await page.locator('.page-mark').waitFor();
 });
 
-test('Esc leaves the offer, and the hands are in the box again; of a page that was not read nothing is offered', async () => {
+test('on a page that was not read the arrows move a frame from line to line, and the next answer begins where the last one stood', async () => {
+  const { page, sent } = await begin({
+    ...offering,
+    'scans.page': (input) => ({ ...(offering['scans.page']?.(input) as object), text: null }),
+  });
+  const boxes = () => sent('forms.save').at(-1)?.spots ?? {};
+  await page.keyboard.press('F4');
+  await page.getByText('Nothing was read here', { exact: false }).waitFor();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'Enter'])
+    await page.keyboard.press(key);
+  await expect.poll(() => boxes().reason?.box.y).toBeCloseTo(3 / 28, 3);
+  expect(boxes().reason?.box.x).toBeCloseTo(0.28, 2);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('F4');
+  await page.getByText('Nothing was read here', { exact: false }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const others = () => Object.entries(boxes()).filter(([path]) => path !== 'reason');
+  await expect.poll(() => others()[0]?.[1]?.box.y).toBeCloseTo(4 / 28, 3);
+});
+
+test('Esc leaves the offer, and the hands are in the box again', async () => {
   const { page } = await begin({
     ...offering,
     'scans.page': (input) => ({ ...(offering['scans.page']?.(input) as object), text: null }),
@@ -47,9 +69,7 @@ test('Esc leaves the offer, and the hands are in the box again; of a page that w
   const box = page.locator('[data-path=reason] textarea');
   await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press('F4');
-  await page.getByText('Nothing was read on this page', { exact: false }).waitFor();
-  const bar = page.locator('footer.keys');
-  await expect.poll(() => bar.textContent()).not.toContain('Enter');
+  await page.locator('.spot-strip .btn').nth(1).waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
 });

@@ -57,6 +57,24 @@ export function linesOf(words: readonly PlacedWord[]): WordLine[] {
   return lines.map((own) => ({ words: own, box: around(own.map(({ box }) => box)) }));
 }
 
+const BANDS = 28;
+const PARTS = 4;
+const EDGE = 0.06;
+
+/** Where nothing was read, as handwriting: bands of a page as high as a written line, each in four parts. */
+export const bandsOfPage: readonly WordLine[] = Array.from({ length: BANDS }, (_, at) => {
+  const [y, h, whole] = [at / BANDS, 1 / BANDS, 1 - 2 * EDGE];
+  const part = (n: number) => ({ x: EDGE + (n * whole) / PARTS, y, w: whole / PARTS, h });
+  const words = Array.from({ length: PARTS }, (_, n) => ({ text: '', box: part(n) }));
+  return { words, box: { x: EDGE, y, w: whole, h } };
+});
+
+/** The line that stands where this place does, or the first below it; the last where none does. */
+export function lineAt(lines: readonly WordLine[], { y, h }: PageBox): number {
+  const found = lines.findIndex(({ box }) => box.y + box.h > y + h / 2);
+  return found < 0 ? lines.length - 1 : found;
+}
+
 const PIECE = 3;
 
 /** How much of `text` stands in `line`, from 0 to 1, by pieces of three characters; reading errors cost little. */

@@ -204,7 +204,8 @@ export const forms = {
     words: 'Word of the line',
     take: 'It stands here',
     leave: 'Without a mark',
-    nothingRead: 'Nothing was read on this page. Mark the place with the mouse.',
+    parts: 'Part of the line',
+    nothingRead: 'Nothing was read here. The arrow keys move the frame, the mouse draws one.',
   },
   again: {
     title: 'Second reading',
