@@ -115,10 +115,11 @@ export function runsOf(db: Db, targetId: string, since = 0): RunRow[] {
   );
 }
 
+/** The good copy that was begun last, whatever the clock said then. */
 export function lastGoodRun(db: Db, targetId: string): RunRow | undefined {
   return rowOf<RunRow>(
     db,
-    `SELECT * FROM backup_runs WHERE target_id = ? AND state = 'done' ORDER BY started_at DESC LIMIT 1`,
+    `SELECT * FROM backup_runs WHERE target_id = ? AND state = 'done' ORDER BY rowid DESC LIMIT 1`,
     targetId,
   );
 }

@@ -144,3 +144,11 @@ test('A folder of which paper moves after its second check is to be checked agai
   await aYearAhead(() => file([pageId], caseId));
   expect(await check()).toBe('second-checked');
 });
+
+test('A folder that was copied while the clock was ahead, and again since, is safe', async () => {
+  const { check, state } = await filedLetter('C-4', 'SR-2019-4004');
+  await aYearAhead(() => office.copyAway());
+  expect(await check()).toBe('second-checked');
+  office.copyAway();
+  expect(await state()).toBe('safe');
+});
