@@ -205,7 +205,7 @@ export const forms = {
     take: 'It stands here',
     leave: 'Without a mark',
     parts: 'Part of the line',
-    nothingRead: 'Nothing was read here. The arrow keys move the frame, the mouse draws one.',
+    nothingRead: 'Nothing was read here. The arrow keys move the frame.',
   },
   again: {
     title: 'Second reading',

@@ -195,7 +195,7 @@ export const forms: Wording<typeof english> = {
     take: 'នៅត្រង់នេះ',
     leave: 'មិនគូស',
     parts: 'ផ្នែកនៃបន្ទាត់',
-    nothingRead: 'ម៉ាស៊ីនមិនបានអានទេ។ គ្រាប់ព្រួញរំកិលស៊ុម ឬគូសដោយកណ្ដុរ។',
+    nothingRead: 'ម៉ាស៊ីនមិនបានអានទេ។ គ្រាប់ព្រួញរំកិលស៊ុម។',
   },
   again: {
     title: 'ការអានលើកទីពីរ',
