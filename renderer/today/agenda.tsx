@@ -2,7 +2,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { ListRow } from '../ui/list-row.tsx';
-import type { Rows } from '../ui/rows.ts';
+import { type Rows, useRows } from '../ui/rows.ts';
 
 export function Agenda(props: { title: string; after?: ReactNode; children: ReactNode }) {
   return (
@@ -26,6 +26,28 @@ type LineProps = {
   detail: string | readonly (string | false | null | undefined)[];
   children?: ReactNode;
 };
+
+/** What Enter opens on a line. */
+export type Opening = { id: string; open: () => void };
+/** A line that knows what it leads to. */
+export type Line = Omit<LineProps, 'rows' | 'children'> & Opening & { mark?: ReactNode };
+
+/** The rows of a first screen, in the order of the page. */
+export function useAgenda(openings: readonly Opening[], { on = true } = {}): Rows {
+  return useRows({
+    on,
+    ids: openings.map(({ id }) => id),
+    onOpen: (here) => openings.find(({ id }) => id === here)?.open(),
+  });
+}
+
+export function AgendaLines({ lines, rows }: { lines: readonly Line[]; rows: Rows }) {
+  return lines.map(({ mark, open: _, ...line }) => (
+    <AgendaLine key={line.id} rows={rows} {...line}>
+      {mark}
+    </AgendaLine>
+  ));
+}
 
 export function AgendaLine({ icon: Icon, ...props }: LineProps) {
   return (

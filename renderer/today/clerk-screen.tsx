@@ -1,13 +1,5 @@
 // The first screen of whoever scans: the batch to go on with, what waits, the next folder, and how full the cabinet is.
-import {
-  CircleHelp,
-  FilePlus,
-  FolderInput,
-  Layers,
-  LibraryBig,
-  ScanLine,
-  SpellCheck,
-} from 'lucide-react';
+import { CircleHelp, FilePlus, FolderInput, Layers, LibraryBig, ScanLine } from 'lucide-react';
 import type { CabinetFolder } from '#contract/cabinet.ts';
 import type { ListedBatch } from '#contract/scans.ts';
 import { dayOf } from '#domain/people/iso-day.ts';
@@ -23,17 +15,16 @@ import { useText } from '../i18n/use-text.ts';
 import { BatchMarks } from '../scans/batch-marks.tsx';
 import { Button } from '../ui/button.tsx';
 import { Cabinet } from '../ui/cabinet.tsx';
-import { Mark } from '../ui/mark.tsx';
-import { type Rows, useRows } from '../ui/rows.ts';
+import type { Rows } from '../ui/rows.ts';
 import { EmptyState, ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
-import { Agenda, AgendaLine } from './agenda.tsx';
+import { Agenda, AgendaLine, AgendaLines, type Line, useAgenda } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
-import { BackupLines, isBackupLine, useBackupLines } from './backup-lines.tsx';
+import { useBackupLines } from './backup-lines.tsx';
 import { ClerkCabinet } from './clerk-cabinet.tsx';
 import { batchToGoOn, nextFolder, waitsForSomebody } from './clerk-work.ts';
 import { DayHead } from './day-head.tsx';
 import { Drafts } from './drafts.tsx';
-import { useOpenUnclear } from './open-unclear.ts';
+import { useUnclearLine } from './paper-lines.tsx';
 import './today.css';
 
 /** More stand in the list of all batches. */
@@ -56,32 +47,37 @@ export function ClerkScreen() {
   const folders = cabinet.value?.folders ?? [];
   const going = batchToGoOn(batches, me.id);
   const waiting = batches.filter((one) => one !== going && waitsForSomebody(one));
-  const unclear = batches.some((one) => one.unclear > 0);
   const next = nextFolder(folders);
   const drafts = told.value?.drafts ?? [];
   const copies = useBackupLines();
+  const unclear = useUnclearLine(told.value?.uncheckedPages ?? 0);
   const stack = useFolderStack(next);
 
-  const openUnclear = useOpenUnclear();
-  const rows = useRows({
-    ids: [
-      ...(going ? [going.id] : []),
-      ...waiting.slice(0, WAITING).map(({ id }) => id),
-      ...(waiting.length > WAITING ? ['more'] : []),
-      ...(unclear ? ['unclear'] : []),
-      ...copies,
-      ...(next ? ['next'] : []),
-      ...drafts.map(({ formId }) => formId),
-    ],
-    onOpen: (id) => {
-      if (id === 'next') return stack.scan();
-      if (id === 'more') return go({ screen: 'scan' });
-      if (id === 'unclear') return void openUnclear();
-      if (isBackupLine(id)) return go({ screen: 'backup' });
-      if (drafts.some(({ formId }) => formId === id)) return go({ screen: 'form', formId: id });
-      go({ screen: 'scan', batchId: id });
-    },
+  const openBatch = ({ id }: ListedBatch) => ({
+    id,
+    open: () => go({ screen: 'scan', batchId: id }),
   });
+  const shown = waiting.slice(0, WAITING);
+  const lines: Line[] = [
+    ...(waiting.length > WAITING
+      ? [
+          {
+            ...{ id: 'more', icon: Layers, open: () => go({ screen: 'scan' }) },
+            title: t('scans.done.back'),
+            detail: t('today.clerk.more', { count: waiting.length - WAITING }),
+          },
+        ]
+      : []),
+    ...(batches.some((one) => one.unclear > 0) ? [unclear] : []),
+    ...copies,
+  ];
+  const rows = useAgenda([
+    ...(going ? [openBatch(going)] : []),
+    ...shown.map(openBatch),
+    ...lines,
+    ...(next ? [{ id: 'next', open: stack.scan }] : []),
+    ...drafts.map(({ formId: id }) => ({ id, open: () => go({ screen: 'form', formId: id }) })),
+  ]);
   const scanWord = t(next ? 'today.clerk.scanNext' : 'scanners.scan');
   useKeys([
     { keys: ['S'], says: scanWord, run: stack.scan },
@@ -97,7 +93,7 @@ export function ClerkScreen() {
     };
     return error ? <ErrorState error={error} onAgain={again} /> : <Waiting />;
   }
-  const { uncheckedPages, unfiledPages } = told.value;
+  const { unfiledPages } = told.value;
   const cameIn = batches
     .filter(({ at }) => dayOf(at) === today())
     .reduce((sum, { pages }) => sum + pages, 0);
@@ -106,7 +102,6 @@ export function ClerkScreen() {
     unfiledPages > 0 && t('today.pages', { count: unfiledPages }),
   ].filter(Boolean);
   const isEmpty = batches.length === 0 && cabinet.value !== undefined && folders.length === 0;
-  const waits = waiting.length + copies.length > 0 || unclear;
   return (
     <div className="day">
       <section className="left scroll">
@@ -129,28 +124,12 @@ export function ClerkScreen() {
             </BatchLine>
           </Agenda>
         )}
-        {waits && (
+        {shown.length + lines.length > 0 && (
           <Agenda title={t('today.clerk.waits')}>
-            {waiting.slice(0, WAITING).map((batch) => (
+            {shown.map((batch) => (
               <BatchLine key={batch.id} batch={batch} rows={rows} />
             ))}
-            {waiting.length > WAITING && (
-              <AgendaLine
-                {...{ rows, id: 'more', icon: Layers }}
-                title={t('scans.done.back')}
-                detail={t('today.clerk.more', { count: waiting.length - WAITING })}
-              />
-            )}
-            {unclear && (
-              <AgendaLine
-                {...{ rows, id: 'unclear', icon: SpellCheck }}
-                title={t('today.unchecked', { count: uncheckedPages })}
-                detail={t('today.uncheckedHelp')}
-              >
-                <Mark kind="pencil">{t('today.please')}</Mark>
-              </AgendaLine>
-            )}
-            <BackupLines ids={copies} rows={rows} />
+            <AgendaLines lines={lines} rows={rows} />
           </Agenda>
         )}
         {next && <NextFolder folder={next} rows={rows} />}

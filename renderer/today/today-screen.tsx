@@ -1,5 +1,5 @@
 // A page of a diary: first what needs a look, then what was begun, then what changed.
-import { ClipboardCheck, FilePlus, Folder, ScanLine, SpellCheck } from 'lucide-react';
+import { FilePlus, Folder, ScanLine } from 'lucide-react';
 import { useState } from 'react';
 import {
   caseRoles,
@@ -22,20 +22,18 @@ import { DecideException } from '../forms/exceptions/decide-exception.tsx';
 import { ExceptionLines, exceptionId } from '../forms/exceptions/exception-lines.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { PersonName } from '../ui/person-name.tsx';
-import { useRows } from '../ui/rows.ts';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { type StepNumber, StepsSmall } from '../ui/steps.tsx';
-import { Agenda, AgendaLine } from './agenda.tsx';
+import { Agenda, AgendaLine, AgendaLines, useAgenda } from './agenda.tsx';
 import { BackupCard } from './backup-card.tsx';
-import { BackupLines, isBackupLine, useBackupLines } from './backup-lines.tsx';
+import { useBackupLines } from './backup-lines.tsx';
 import { DayHead } from './day-head.tsx';
 import { Drafts } from './drafts.tsx';
 import { DueList } from './due-list.tsx';
-import { useOpenUnclear } from './open-unclear.ts';
 import { OthersDid } from './others-did.tsx';
 import { Oversight, type OversightItem, oversightId } from './oversight.tsx';
+import { usePaperLines } from './paper-lines.tsx';
 import { Shelf } from './shelf.tsx';
 import './today.css';
 
@@ -51,7 +49,6 @@ export function TodayScreen() {
   const works = useMay(caseRoles);
   const mayEnter = useMay(enteringRoles);
   const mayScan = useMay(filingRoles);
-  const copies = useBackupLines();
   const { value, error, refresh } = useCall('cases.today', {});
   const soon = addDays(today(), SOON);
   const due = useCall(
@@ -60,92 +57,51 @@ export function TodayScreen() {
   );
   const open = useCall('oversight.list', useMay(concernRoles) ? {} : null);
   const asked = useCall('exceptions.list', works ? {} : null);
-  const coordinates = useMay(['coordinator']);
-  const readings = useCall('forms.typedFromPaper', coordinates ? {} : null);
-  const cabinet = useCall('cabinet.view', coordinates ? {} : null);
-  useChanged(['cabinet', 'page', 'document', 'source'], cabinet.refresh);
   useChanged(['case', 'form', 'page', 'document', 'source'], () => {
     refresh();
     due.refresh();
     open.refresh();
     asked.refresh();
-    readings.refresh();
   });
-  const openUnclear = useOpenUnclear();
   const [deciding, setDeciding] = useState<Exception | null>(null);
+  const { begin, error: refused } = useBegin();
 
-  const undecided = (readings.value?.cases ?? [])
-    .flatMap(({ differing }) => differing)
-    .filter((form) => form.undecided > 0).length;
-  const toCheck = cabinet.value?.folders.filter(({ mayCheck }) => mayCheck) ?? [];
-  const attention = [
-    ...copies,
-    ...(mayScan && value && value.unfiledPages > 0 ? ['unfiled'] : []),
-    ...(mayScan && value && value.uncheckedPages > 0 ? ['unchecked'] : []),
-    ...(undecided > 0 ? ['readings'] : []),
-    ...(toCheck.length > 0 ? ['second-check'] : []),
-  ];
+  const first = [...useBackupLines(), ...usePaperLines(value), ...useFactLines()];
   const tasks = due.value?.items ?? [];
   const left = open.value?.items ?? [];
   const exceptions = asked.value?.exceptions ?? [];
   const drafts = mayOpen ? (value?.drafts ?? []) : [];
   const recent = mayOpen ? (value?.recent ?? []) : [];
-  const late = useFactLines();
-  const { begin, error: refused } = useBegin();
   const openException = (one: Exception) => {
     const { formId, rule, says } = one;
     if (rule === 'item') go({ screen: 'request', formId });
     else if (says === null) setDeciding(one);
     else go({ screen: 'form', formId });
   };
-  const rows = useRows({
-    on: deciding === null,
-    ids: [
-      ...attention,
-      ...late.lines.map(({ id }) => id),
-      ...exceptions.map(exceptionId),
-      ...left.map(oversightId),
-      ...tasks.map(({ id }) => id),
-      ...drafts.map((d) => d.formId),
-      ...recent.map((row) => row.id),
-    ],
-    onOpen: (id) => {
-      if (isBackupLine(id)) return go({ screen: 'backup' });
-      if (id === 'unfiled') return go({ screen: 'scan' });
-      if (id === 'unchecked') return void openUnclear();
-      if (id === 'readings') return go({ screen: 'readings' });
-      if (id === 'second-check') return go({ screen: 'cabinet', folderId: toCheck[0]?.id });
-      if (late.lines.some((line) => line.id === id)) return late.open(id);
-      const exception = exceptions.find((one) => exceptionId(one) === id);
-      if (exception) return openException(exception);
-      const found = left.find((one) => oversightId(one) === id);
-      if (found?.kind === 'supervision') return begin(found.caseId, 'supervision');
-      if (found) return go(placeOf(found, mayOpen));
-      const task = tasks.find((one) => one.id === id);
-      if (task) return go({ screen: 'case', caseId: task.caseId });
-      if (drafts.some((d) => d.formId === id)) return go({ screen: 'form', formId: id });
-      go({ screen: 'case', caseId: id });
-    },
-  });
+  const openLeft = (one: OversightItem) => {
+    if (one.kind === 'supervision') begin(one.caseId, 'supervision');
+    else go(placeOf(one, mayOpen));
+  };
+  const openCase = (caseId: string) => go({ screen: 'case', caseId });
+  const openings = [
+    ...first,
+    ...exceptions.map((one) => ({ id: exceptionId(one), open: () => openException(one) })),
+    ...left.map((one) => ({ id: oversightId(one), open: () => openLeft(one) })),
+    ...tasks.map(({ id, caseId }) => ({ id, open: () => openCase(caseId) })),
+    ...drafts.map(({ formId: id }) => ({ id, open: () => go({ screen: 'form', formId: id }) })),
+    ...recent.map(({ id }) => ({ id, open: () => openCase(id) })),
+  ];
+  const rows = useAgenda(openings, { on: deciding === null });
 
-  useKeys(
-    works
-      ? [
-          {
-            ...{ keys: ['P'], says: t('today.calendar.title') },
-            run: () => go({ screen: 'planner' }),
-          },
-        ]
-      : [],
-  );
+  const calendar = () => go({ screen: 'planner' });
+  useKeys(works ? [{ keys: ['P'], says: t('today.calendar.title'), run: calendar }] : []);
   if (error && !value) return <ErrorState error={error} onAgain={refresh} />;
   if (!value) return <Waiting />;
   const sum = [
     drafts.length > 0 && t('today.drafts', { count: drafts.length }),
     mayScan && value.unfiledPages > 0 && t('today.pages', { count: value.unfiledPages }),
   ].filter(Boolean);
-  const isQuiet =
-    exceptions.length + left.length + tasks.length + late.lines.length + attention.length === 0;
+  const isQuiet = first.length + exceptions.length + left.length + tasks.length === 0;
   return (
     <div className="day">
       <section className="left scroll">
@@ -167,53 +123,15 @@ export function TodayScreen() {
         {value.counts.cases === 0 && value.unfiledPages === 0 && mayScan && (
           <NoCases newCase={mayEnter ? () => go({ screen: 'new-case' }) : null} inside />
         )}
-        {attention.length + late.lines.length > 0 && (
+        {first.length > 0 && (
           <Agenda title={t('today.first')}>
-            <BackupLines ids={copies} rows={rows} />
-            {attention.includes('unfiled') && (
-              <AgendaLine
-                {...{ rows, id: 'unfiled', icon: ScanLine }}
-                title={t('today.unfiled', { count: value.unfiledPages })}
-                detail={t('today.unfiledHelp')}
-              />
-            )}
-            {attention.includes('unchecked') && (
-              <AgendaLine
-                {...{ rows, id: 'unchecked', icon: SpellCheck }}
-                title={t('today.unchecked', { count: value.uncheckedPages })}
-                detail={t('today.uncheckedHelp')}
-              >
-                <Mark kind="pencil">{t('today.please')}</Mark>
-              </AgendaLine>
-            )}
-            {undecided > 0 && (
-              <AgendaLine
-                {...{ rows, id: 'readings', icon: SpellCheck }}
-                title={t('forms.again.differing')}
-                detail={t('forms.again.toDecide', { count: undecided })}
-              />
-            )}
-            {toCheck.length > 0 && (
-              <AgendaLine
-                {...{ rows, id: 'second-check', icon: ClipboardCheck }}
-                title={t('today.secondCheck', { count: toCheck.length })}
-                detail={t('today.secondCheckHelp')}
-              />
-            )}
-            {late.lines.map((line) => (
-              <AgendaLine key={line.id} rows={rows} {...line} />
-            ))}
+            <AgendaLines lines={first} rows={rows} />
           </Agenda>
         )}
         <ErrorNote error={refused} />
         <ExceptionLines all={exceptions} rows={rows} />
         {open.value && <Oversight left={open.value} rows={rows} />}
-        <DueList
-          items={tasks}
-          total={due.value?.total ?? 0}
-          rows={rows}
-          onCalendar={() => go({ screen: 'planner' })}
-        />
+        <DueList items={tasks} total={due.value?.total ?? 0} rows={rows} onCalendar={calendar} />
         <Drafts drafts={drafts} rows={rows} />
         {recent.length > 0 && (
           <Agenda title={t('today.recent')}>

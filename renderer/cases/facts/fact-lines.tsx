@@ -7,11 +7,10 @@ import { useKeys } from '../../app/keys.tsx';
 import { usePlaces } from '../../app/places.tsx';
 import { useMay } from '../../app/session.tsx';
 import { useText } from '../../i18n/use-text.ts';
-
-const REQUESTS = 'access-requests';
+import type { Line } from '../../today/agenda.tsx';
 
 /** At most three lines; each leads to its list. The key of facts is there even when nothing waits. */
-export function useFactLines() {
+export function useFactLines(): Line[] {
   const { t, language } = useText();
   const { go } = usePlaces();
   const mayOpen = useMay(caseRoles);
@@ -25,28 +24,25 @@ export function useFactLines() {
     asked.refresh();
     changed.refresh();
   });
-  const open = (id: string) => go({ screen: id === REQUESTS ? 'access' : 'waiting' });
-  useKeys(mayOpen ? [{ keys: ['Q'], says: t('facts.waiting.open'), run: () => open('') }] : []);
+  const open = () => go({ screen: 'waiting' });
+  useKeys(mayOpen ? [{ keys: ['Q'], says: t('facts.waiting.open'), run: open }] : []);
   const waiting = (asked.value?.questions ?? []).filter(({ answered }) => !answered);
   const decisions = changed.value?.decisions.length ?? 0;
   const longest = waiting[0]?.waited?.max;
   const requests = access.value?.requests.length ?? 0;
-  const lines = [
+  return [
     requests > 0 && {
-      id: REQUESTS,
-      icon: KeyRound,
+      ...{ id: 'access-requests', icon: KeyRound, open: () => go({ screen: 'access' }) },
       title: t('casePage.access.requests', { count: requests }),
       detail: t('access.requests'),
     },
     decisions > 0 && {
-      id: 'changed-decisions',
-      icon: Scale,
+      ...{ id: 'changed-decisions', icon: Scale, open },
       title: t('facts.waiting.lineDecisions', { count: decisions }),
       detail: t('facts.waiting.decisions'),
     },
     waiting.length > 0 && {
-      id: 'open-questions',
-      icon: MailQuestion,
+      ...{ id: 'open-questions', icon: MailQuestion, open },
       title: t('facts.waiting.lineQuestions', { count: waiting.length }),
       detail:
         longest === undefined
@@ -54,5 +50,4 @@ export function useFactLines() {
           : t('facts.waiting.longest', { span: formatSpan(longest, 'day', language) }),
     },
   ].filter((line) => line !== false);
-  return { lines, open };
 }
