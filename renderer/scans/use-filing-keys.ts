@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { isTyping } from '../app/key-match.ts';
 import { useKeys } from '../app/keys.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { isFiled } from './batch.ts';
 import { NUMBERED } from './kinds.ts';
 import { ZOOMS } from './page-view.tsx';
 import type { FilingState } from './use-filing.ts';
@@ -40,7 +41,8 @@ export function useFilingKeys(does: Does): void {
     if (isTyping(target)) (target as HTMLElement).closest('main')?.focus({ preventScroll: true });
     else does.onOverview();
   };
-  const uses = [
+  /** What says what a paper is; one that is filed is taken out first. */
+  const deciding = [
     {
       keys: ['Enter'],
       says: t(page?.isSeparator ? 'scans.after' : filing.joining ? 'scans.goOn' : 'scans.file'),
@@ -59,6 +61,15 @@ export function useFilingKeys(does: Does): void {
     { keys: ['9'], says: t('scans.otherKind'), run: () => setAsking('kind'), quiet: true },
     { keys: ['C'], says: t('scans.case'), run: () => setAsking('case') },
     { keys: ['D'], says: t('scans.dateOnPaper'), run: () => does.dateBox.current?.select() },
+    {
+      keys: ['H'],
+      says: t('scans.restricted'),
+      run: () => filing.decide({ restricted: !filing.restricted }),
+      quiet: true,
+    },
+  ];
+  const uses = [
+    ...(page && isFiled(page) ? [] : deciding),
     { keys: ['M'], says: t('scans.keys.join'), run: filing.grow },
     { keys: ['Shift M'], says: t('scans.joinBefore'), run: filing.joinBefore, quiet: true },
     { keys: ['S'], says: t('scans.keys.split'), run: filing.split },
@@ -77,12 +88,6 @@ export function useFilingKeys(does: Does): void {
       keys: ['P'],
       says: t(page?.pictureOnly ? 'scans.notPicture' : 'scans.picture'),
       run: () => filing.show({ pictureOnly: !page?.pictureOnly }),
-      quiet: true,
-    },
-    {
-      keys: ['H'],
-      says: t('scans.restricted'),
-      run: () => filing.decide({ restricted: !filing.restricted }),
       quiet: true,
     },
     {

@@ -104,6 +104,22 @@ test('the case of the folder a page came out of goes before that of the page tha
   expect(sent('scans.file').map(({ caseId }) => caseId)).toEqual([id(100), id(104)]);
 });
 
+test('on a page that is filed the bar names no key that files, and none of them asks anything', async () => {
+  const { page, sent } = await openDesk();
+  const offered = () => page.locator('footer.keys kbd').allTextContents();
+  await expect.poll(offered).toEqual(expect.arrayContaining(['Enter', 'C', 'D', '1', 'R']));
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Take it out' }).waitFor();
+  await expect.poll(offered).not.toContain('C');
+  for (const name of ['Enter', 'D', '1']) expect(await offered()).not.toContain(name);
+  expect(await offered()).toContain('R');
+  for (const key of ['c', '9', 'd', 'Enter']) await page.keyboard.press(key);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(offered).toContain('C');
+  expect(await page.locator('.dialog').count()).toBe(0);
+  expect(sent('scans.file')).toEqual([]);
+});
+
 test('A chooses files at the desk too', async () => {
   const { page, sent } = await openDesk();
   await page.keyboard.press('a');
