@@ -10,6 +10,7 @@ import {
   Sun,
 } from 'lucide-react';
 import { countingRoles, filingRoles, listingRoles } from '#contract/call.ts';
+import { inDigitsOf } from '#domain/khmer/format.ts';
 import { FIGURES_ONLY, Role } from '#domain/roles.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useCall, useChanged } from './call.ts';
@@ -70,8 +71,11 @@ export function useTabs(): readonly Tab[] {
   return TABS.filter((tab) => !tab.roles || tab.roles.includes(me.role));
 }
 
+/** More digits would cover the sign of the tab; the whole number stands behind it, and on the screen. */
+const MOST_SHOWN = 99;
+
 export function Navigation() {
-  const { t } = useText();
+  const { t, language } = useText();
   const { place, go } = usePlaces();
   const { value, refresh } = useCall('cases.today', {});
   useChanged(['page', 'document'], refresh);
@@ -99,7 +103,7 @@ export function Navigation() {
                 <span className="lb">{word}</span>
                 {to === 'scan' && unfiled > 0 && (
                   <span className="n" title={t('app.nav.unfiled', { count: unfiled })}>
-                    {unfiled}
+                    {inDigitsOf(language, unfiled > MOST_SHOWN ? `${MOST_SHOWN}+` : unfiled)}
                   </span>
                 )}
               </button>

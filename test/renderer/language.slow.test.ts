@@ -24,6 +24,20 @@ test('a word about what happened is told in the language that is chosen now', as
   expect(await page.locator('.toast').textContent()).not.toMatch(/is open/);
 });
 
+test('the number beside the tab of papers follows the language, and a long one does not cover the sign', async () => {
+  const own = officeAnswers({ state: 'unlocked' });
+  const many = async (input: object) => {
+    const today = (await own['cases.today']?.(input as never)) as object;
+    return { ...today, unfiledPages: 3000 };
+  };
+  const { page } = await openWindow(stage, { ...own, 'cases.today': many }, { language: 'en' });
+  const number = page.locator('.nav .n');
+  await number.getByText('99+').waitFor();
+  expect(await number.getAttribute('title')).toContain('3,000');
+  await page.locator(khmer).click();
+  await number.getByText('៩៩+').waitFor();
+});
+
 test('the list of all keys follows too, while it is open', async () => {
   const { page } = await open();
   await page.keyboard.press('Alt+2');
