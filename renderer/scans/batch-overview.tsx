@@ -53,6 +53,18 @@ export function BatchOverview({ view, asks = false, waits = false, job, onFile }
     );
   };
   const isDone = view !== null && (open === 0 || waits) && !coming && !asks;
+  const mayUndo = isDone && pages.length > 0 && !waits;
+  /** Also long after the note about the last page is gone. */
+  const undo = () => {
+    if (!view) return;
+    call('scans.undo', { cmd: newId(), batchId: view.batch.id }).then(
+      ({ what, pageId }) => {
+        say((t) => t(what === null ? 'scans.undoNothing' : `scans.undone.${what}`));
+        if (pageId) onFile(pageId);
+      },
+      (thrown: unknown) => setFailed(toCallError(thrown)),
+    );
+  };
   const isClerk = useMay(['scan-clerk']);
   // Whoever scans is told the next folder on the page of the day.
   const goOn = () => go({ screen: isClerk ? 'today' : 'scan' });
@@ -62,6 +74,7 @@ export function BatchOverview({ view, asks = false, waits = false, job, onFile }
   useKeys([
     ...(mayFile ? [{ keys: ['Enter'], says: t('scans.startFiling'), run: file }] : []),
     ...(isDone ? [{ keys: ['Enter'], says: t('scans.done.next'), run: goOn }] : []),
+    ...(mayUndo ? [{ keys: ['U'], says: t('scans.undo'), run: undo }] : []),
     ...(canBringIn ? [{ keys: ['A'], says: t('scans.quarantine.again'), run: again }] : []),
     ...(canSettle ? [{ keys: ['X'], says: t('scans.quarantine.settle'), run: settle }] : []),
     { keys: ['Escape'], says: t('scans.done.back'), run: () => go({ screen: 'scan' }) },
