@@ -15,10 +15,11 @@ export function shelvesOf(folders: readonly CabinetFolder[]): ShelfOfFolders[] {
 
 /** So many characters stand on a spine. */
 const ROOM = 7;
+const characters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /** What stands on a spine: a number too long for it begins where folders differ from their neighbours, near its end. */
 export function onSpine(number: string): string {
-  const letters = [...new Intl.Segmenter().segment(number)].map(({ segment }) => segment);
+  const letters = [...characters.segment(number)].map(({ segment }) => segment);
   return letters.length <= ROOM ? number : `…${letters.slice(1 - ROOM).join('')}`;
 }
 

@@ -177,44 +177,6 @@ test('what is asked of a folder stays asked of it when a copy makes it safe mean
   await page.context().close();
 });
 
-test('the first screen says how many folders wait for the second check, and Enter leads to the first of them', async () => {
-  const [checked, mine, waits, other] = folders.filter(({ pages }) => pages > 12);
-  const waiting = [waits, other].map((one) => ({ ...one, state: 'filed', mayCheck: true }));
-  const scannedByMe = { ...mine, state: 'filed', mayCheck: false };
-  let view = { ...cabinet, folders: [checked, scannedByMe, ...waiting] };
-  const opened = await open({ 'cabinet.view': () => view });
-  const { page, tell } = opened;
-  const line = page.getByRole('button', { name: /waits? for the second check/ });
-  await expect.poll(() => line.textContent()).toContain('2 folders wait for the second check');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(() => line.getAttribute('aria-current')).toBe('true');
-  await page.keyboard.press('Enter');
-  const card = page.locator('.cabinet-card h2');
-  await expect.poll(() => card.textContent()).toBe(`Folder ${waits?.number}`);
-  await page.keyboard.press('c');
-  await page.locator('.folder-page').waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('.dialog').waitFor({ state: 'detached' });
-  // Esc leads back to where the folder was asked for.
-  await page.keyboard.press('Escape');
-  await line.waitFor();
-  view = { ...cabinet, folders: [checked, scannedByMe] };
-  await tell('changed', { entity: 'cabinet', id: null, caseId: null });
-  await line.waitFor({ state: 'detached' });
-});
-
-test('a social worker, who checks no folder, is not told of them', async () => {
-  const { page, sent } = await openWindow(
-    stage,
-    { ...officeAnswers({ state: 'unlocked', who: 0 }), ...cabinetAnswers },
-    { language: 'en' },
-  );
-  await page.locator('.day .agenda').first().waitFor();
-  expect(sent('cabinet.view')).toEqual([]);
-  expect(await page.getByText('second check').count()).toBe(0);
-});
-
 test('D opens what two people read differently, and Enter the form', async () => {
   const opened = await open(readDifferently);
   const { page } = opened;
