@@ -45,7 +45,7 @@ export function CasesScreen(props: { text: string }) {
   const [district, setDistrict] = useState('');
   const [peeking, setPeeking] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const { list, rows, error, refresh, more } = useCaseList(text, {
+  const { list, rows, error, isLate, refresh, more } = useCaseList(text, {
     ...FILTERS[kind],
     ...(step && { step: Number(step) }),
     ...(district && { district }),
@@ -55,6 +55,7 @@ export function CasesScreen(props: { text: string }) {
     ids: rows.map((row) => row.id),
     typing: true,
     openWord: t('app.keys.open'),
+    awaited: isLate ? text : null,
     onOpen: (id) => {
       const row = rows.find((one) => one.id === id);
       if (!row) return;

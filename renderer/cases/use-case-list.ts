@@ -24,8 +24,7 @@ function append(before: CaseList, more: CaseList): CaseList {
 }
 
 export function useCaseList(text: string, filter: Filter) {
-  const [list, setList] = useState<CaseList>();
-  const [error, setError] = useState<CallError>();
+  const [state, setState] = useState<{ list?: CaseList; error?: CallError; about?: string }>({});
   const newest = useRef(0);
   const question = JSON.stringify({ text: text.trim(), filter });
 
@@ -36,10 +35,17 @@ export function useCaseList(text: string, filter: Filter) {
         const input = { ...JSON.parse(question), offset, limit: PAGE } as Input<'cases.list'>;
         const found = await call('cases.list', input);
         if (mine !== newest.current) return;
-        setList((before) => (offset > 0 && before ? append(before, found) : found));
-        setError(undefined);
+        setState(({ list }) => ({
+          list: offset > 0 && list ? append(list, found) : found,
+          about: question,
+        }));
       } catch (thrown) {
-        if (mine === newest.current) setError(toCallError(thrown));
+        if (mine !== newest.current) return;
+        // What answers something else that was typed is not shown for it.
+        setState(({ list, about }) => ({
+          ...(list && about === question && { list }),
+          ...{ error: toCallError(thrown), about: question },
+        }));
       }
     },
     [question],
@@ -52,9 +58,12 @@ export function useCaseList(text: string, filter: Filter) {
   }, [ask]);
   useChanged(['case', 'person', 'form', 'page'], () => void ask(0));
 
+  const { list, error, about } = state;
   const rows = list?.groups.flatMap((group) => group.rows) ?? [];
+  // The rows are still those of what was typed before.
+  const isLate = about !== question;
   const more = () => {
-    if (list && rows.length < list.total) void ask(rows.length);
+    if (list && !isLate && rows.length < list.total) void ask(rows.length);
   };
-  return { list, rows, error, refresh: () => void ask(0), more };
+  return { list, rows, error, isLate, refresh: () => void ask(0), more };
 }

@@ -17,13 +17,14 @@ export function RegisterScreen(props: { text: string }) {
   const { go, back } = usePlaces();
   const [text, setText] = useState(props.text);
   const typed = text.trim();
-  const { value, error } = useCall('people.find', typed === '' ? null : { text: typed }, {
+  const { value, error, loading } = useCall('people.find', typed === '' ? null : { text: typed }, {
     keep: true,
   });
   const people = typed === '' ? [] : (value?.people ?? []);
   const rows = useRows({
     ids: people.map(({ personId }) => personId),
     typing: true,
+    awaited: loading ? typed : null,
     onOpen: (id) => {
       const caseId = people
         .find(({ personId }) => personId === id)

@@ -59,6 +59,7 @@ function Cases({ offers, text: first = '', onChoose }: Props) {
     },
     typing: true,
     openWord: t('app.keys.choose'),
+    awaited: text.trim() !== '' && (asked.loading || settled !== text.trim()) ? text : null,
   });
   return (
     <>

@@ -73,6 +73,7 @@ function Palette({ onClose }: { onClose: () => void }) {
     ids: begun ? hits.map(rowId) : deeds.map((deed) => deed.id),
     onOpen: open,
     typing: true,
+    awaited: found.loading ? text : null,
   });
   const { here } = rows;
   useKeys([

@@ -61,6 +61,7 @@ export function SearchScreen(props: { text: string; filter?: SearchFilter | unde
       openHit(hit, text);
     },
     typing: true,
+    awaited: found.loading ? text : null,
   });
   const here = hits.find((hit) => rowId(hit) === rows.here);
   const narrowed = isNarrowed(filter);

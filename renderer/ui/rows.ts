@@ -15,11 +15,14 @@ type Options = {
   on?: boolean;
   /** The row to begin at; else the first. */
   first?: string | undefined;
+  /** What was typed and the rows do not answer yet; null: they do. Enter waits for them, until something else is typed. */
+  awaited?: string | null;
 };
 
 const PAGE = 8;
 
-export function useRows({ ids, onOpen, typing = false, openWord, on = true, first }: Options) {
+export function useRows(options: Options) {
+  const { ids, onOpen, typing = false, openWord, on = true, first, awaited = null } = options;
   const { t } = useText();
   const [current, setCurrent] = useState<string | null>(first ?? null);
   const elements = useRef(new Map<string, HTMLElement>());
@@ -41,27 +44,37 @@ export function useRows({ ids, onOpen, typing = false, openWord, on = true, firs
       elements.current.get(current)?.scrollIntoView({ block: 'nearest' });
   }, [current, here]);
 
+  const open = () => {
+    if (reached.current !== undefined) onOpen(reached.current);
+  };
+  const entered = useRef<string>(null);
+  const openLatest = useRef(open);
+  openLatest.current = open;
+  useEffect(() => {
+    if (entered.current === null || entered.current === awaited) return;
+    entered.current = null;
+    if (awaited === null) openLatest.current();
+  }, [awaited]);
+
   const choose = t('app.keys.choose');
-  useKeys(
-    on && ids.length > 0
-      ? [
-          { keys: ['ArrowUp'], says: choose, shown: ['↑', '↓'], run: () => move(-1), typing },
-          { keys: ['ArrowDown'], says: choose, run: () => move(1), typing },
-          { keys: ['PageUp'], says: choose, run: () => move(-PAGE), typing, quiet: true },
-          { keys: ['PageDown'], says: choose, run: () => move(PAGE), typing, quiet: true },
-          {
-            keys: ['Enter'],
-            says:
-              (typeof openWord === 'function' ? openWord(here ?? '') : openWord) ??
-              t('app.keys.open'),
-            run: () => {
-              if (reached.current !== undefined) onOpen(reached.current);
-            },
-            typing,
-          },
-        ]
-      : [],
-  );
+  const enter = {
+    keys: ['Enter'],
+    says: (typeof openWord === 'function' ? openWord(here ?? '') : openWord) ?? t('app.keys.open'),
+    run: () => {
+      entered.current = awaited;
+      if (awaited === null) open();
+    },
+    typing,
+    quiet: ids.length === 0,
+  } as const;
+  const arrows = [
+    { keys: ['ArrowUp'], says: choose, shown: ['↑', '↓'], run: () => move(-1), typing },
+    { keys: ['ArrowDown'], says: choose, run: () => move(1), typing },
+    { keys: ['PageUp'], says: choose, run: () => move(-PAGE), typing, quiet: true },
+    { keys: ['PageDown'], says: choose, run: () => move(PAGE), typing, quiet: true },
+  ] as const;
+  const isEmpty = ids.length === 0;
+  useKeys(on ? [...(isEmpty ? [] : arrows), ...(isEmpty && awaited === null ? [] : [enter])] : []);
 
   const rowProps = (id: string) => ({
     ref: (element: HTMLElement | null) => {
