@@ -125,17 +125,15 @@ async function openTools(opened: Opened) {
   await opened.page.locator('.tool-slots .here').waitFor();
 }
 
-/** A folder with a restricted letter, and with a scan that may be a body map. */
+/** A folder with a restricted letter, a scan that may be a body map, and photographs nobody agreed to. */
 const folderToGiveOut: Answers = {
   ...tasksOfCase,
-  'cases.view': () => ({
-    ...caseView,
-    folder: caseView.folder.flatMap((one) => {
-      const paper = { ...one, restricted: one.kind === 'letter' };
-      return one.kind === 'letter'
-        ? [paper, { ...paper, id: id(9_401), kind: 'body-map' }]
-        : [paper];
-    }),
+  'scans.papersToGiveOut': () => ({
+    papers: [
+      { kind: 'letter', restricted: true },
+      { kind: 'body-map', restricted: true },
+    ],
+    photosLeft: 2,
   }),
 };
 
@@ -218,7 +216,7 @@ export const casePageScreens: readonly Shown[] = [
       await openCase(opened);
       await opened.page.locator('.papers').waitFor();
       await opened.page.getByRole('button', { name: /PDF…/ }).click();
-      await opened.page.locator('.dialog').waitFor();
+      await opened.page.locator('.dialog input[type=checkbox]').first().waitFor();
     },
   },
   {
