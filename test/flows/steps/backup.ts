@@ -1,5 +1,7 @@
 // Keeping copies and bringing them back: the backup screen, and the restore wizard on an empty computer.
 import { basename } from 'node:path';
+import { validateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Bucket } from '../../support/s3/bucket.ts';
 import type { S3Server } from '../../support/s3/server.ts';
 import { button, type Desk, willChoose, write } from './desk.ts';
@@ -97,6 +99,19 @@ export async function typeWords({ page }: Desk, words: readonly string[]): Promi
       if (there[at] !== word) await boxes.nth(at).fill(word);
   }
   await page.keyboard.press('Control+Enter');
+}
+
+/** Whether the checksum of the words holds; it has eight bits, so one wrong order in 256 passes it. */
+export const fits = (words: readonly string[]) => validateMnemonic(words.join(' '), wordlist);
+
+/** The words with two neighbours exchanged, so that their checksum tells it. */
+export function inWrongOrder(words: readonly string[]): string[] {
+  const exchanged = words
+    .slice(1)
+    .map((word, at) => words.with(at, word).with(at + 1, words[at] ?? ''));
+  const wrong = exchanged.find((order) => !fits(order));
+  if (wrong === undefined) throw new Error('these words fit in every order that was tried');
+  return wrong;
 }
 
 /** Takes the newest copy, fetches and checks it; ends at the counts. */
