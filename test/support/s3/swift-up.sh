@@ -72,6 +72,8 @@ pipeline = catch_errors cache listing_formats bulk s3api tempauth copy slo dlo v
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+# One disk only: a server that is slow for a moment is asked again, not left out for a minute.
+error_suppression_limit = 1000000
 allow_account_management = true
 [filter:cache]
 use = egg:swift#memcache
@@ -100,8 +102,13 @@ start memcached memcached -u root -l 127.0.0.1 -p "$cache" -m 64
 for service in account container object proxy; do
   start $service swift-$service-server "$folder/etc/$service.conf" -v
 done
-for _ in $(seq 1 200); do
-  curl -ks -o /dev/null "https://127.0.0.1:$port/" && exit 0
+# Any answer will do, but of each: a proxy that is up before its servers refuses what it is asked.
+answers() { curl -ks -o /dev/null "$1"; }
+for _ in $(seq 1 600); do
+  if answers "https://127.0.0.1:$port/" && answers "http://127.0.0.1:$account/" &&
+    answers "http://127.0.0.1:$container/" && answers "http://127.0.0.1:$object/"; then
+    exit 0
+  fi
   sleep 0.1
 done
 exit 1
