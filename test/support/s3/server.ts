@@ -76,7 +76,7 @@ function claim(folder: string): boolean {
 }
 
 async function start(name: S3Server['name'], folder: string): Promise<S3Server> {
-  const port = await findPorts();
+  const port = await findPorts(name);
   const script = join(import.meta.dirname, `${name}-up.sh`);
   const work = join(folder, 'work');
   mkdirSync(work);
@@ -107,10 +107,13 @@ function endWith(owner: number, folder: string, pids: string): void {
   guard.unref();
 }
 
-/** A port with free neighbours, below the range that systems give away by themselves. */
-async function findPorts(): Promise<number> {
+/** Below the range that systems give away by themselves; apart, because both servers look at the same time. */
+const PORTS = { rgw: 12_000, swift: 20_000 } as const;
+
+/** A port with free neighbours. */
+async function findPorts(name: S3Server['name']): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 12_000 + 80 * Math.floor(Math.random() * 200);
+    const port = PORTS[name] + 80 * Math.floor(Math.random() * 100);
     const free = await Promise.all([0, 1, 2, 3, 4, 10, 11].map((n) => isFree(port + n)));
     if (free.every(Boolean)) return port;
   }
