@@ -1,11 +1,11 @@
 // The calls of drawings: each is one use case of its own file.
-import { writeFile } from 'node:fs/promises';
 import type { drawingCalls } from '#contract/drawings.ts';
 import type { Emit } from '#contract/events.ts';
 import { isGivenOut } from '#domain/drawings/giving-out.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Handlers } from '../ipc/router.ts';
 import { noteGivenOut } from '../storage/drawing-reasons.ts';
+import { saveForPerson } from '../storage/save-for-person.ts';
 import type { Store } from '../storage/store.ts';
 import { beginDrawing } from './begin.ts';
 import { changeDrawing } from './change.ts';
@@ -61,7 +61,7 @@ export function drawingHandlers({ store, emit, dialogs }: Deps): Handlers<typeof
       // Which tool it is would tell of a body map to whoever sees the file.
       const path = await dialogs.saveAs(`samnum-drawing-${drawingId.slice(-6)}.${to}`);
       if (path === null) return { done: false };
-      await writeFile(path, to === 'svg' ? picture : Buffer.from(picture, 'base64'));
+      await saveForPerson(path, to === 'svg' ? picture : Buffer.from(picture, 'base64'));
       noteGivenOut(store(), session, drawing, { op: 'exported', reason });
       return { done: true };
     },

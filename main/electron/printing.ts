@@ -1,8 +1,8 @@
 // Printing: Chromium sets Khmer correctly, so every sheet is the window's own print view.
 
-import { writeFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../ipc/errors.ts';
+import { saveForPerson } from '../storage/save-for-person.ts';
 import type { Dialogs } from './dialogs.ts';
 
 export type PrintJob = {
@@ -28,7 +28,7 @@ export async function printSheet(
       landscape: job.landscape,
       generateTaggedPDF: true,
     });
-    await writeFile(file, pdf);
+    await saveForPerson(file, pdf);
     return true;
   }
   return new Promise((resolve, reject) => {

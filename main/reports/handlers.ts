@@ -1,10 +1,10 @@
 // The calls of the reports.
-import { writeFile } from 'node:fs/promises';
 import { caseRoles } from '#contract/call.ts';
 import type { reportCalls } from '#contract/reports.ts';
 import { mayCount } from '#domain/reports/rights.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { saveForPerson } from '../storage/save-for-person.ts';
 import type { Store } from '../storage/store.ts';
 import { casesBehindNumber } from './behind.ts';
 import { withoutCases } from './count.ts';
@@ -31,7 +31,7 @@ export function reportHandlers({ store, reports, dialogs }: Deps): Handlers<type
       const rows = flatten(await reports().count(report, options, false), language);
       const path = await dialogs.saveAs(`samnum-${report}.${to}`);
       if (path === null) return { done: false };
-      await writeFile(path, to === 'csv' ? writeCsv(rows) : await writeWorkbook(rows));
+      await saveForPerson(path, to === 'csv' ? writeCsv(rows) : await writeWorkbook(rows));
       store().note(session, { op: 'exported', entity: 'office', fields: [report] });
       return { done: true };
     },

@@ -1,5 +1,4 @@
 // Gives paper out of the office: the folder of a case or of the cabinet as a searchable PDF, or one original as it came.
-import { writeFile } from 'node:fs/promises';
 import { isRefused, strictestConsent } from '#domain/cases/consent.ts';
 import { isRefusedByAny } from '#domain/cases/consent-now.ts';
 import { isApart } from '#domain/drawings/drawing.ts';
@@ -15,6 +14,7 @@ import { papersWithCode } from '../storage/drawing-sheets.ts';
 import { drawingsOfCase, itemsOfDrawing } from '../storage/drawings.ts';
 import { type PageWord, readingsOf, shownText } from '../storage/page-texts.ts';
 import { findPage, type PageRecord, pagesOfFolder, pagesOfSource } from '../storage/pages.ts';
+import { saveForPerson } from '../storage/save-for-person.ts';
 import { findSource } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
@@ -201,7 +201,7 @@ export async function exportFolder(
       yield given;
     }
   }
-  await writeFile(path, await writeSearchablePdf(inOrder()));
+  await saveForPerson(path, await writeSearchablePdf(inOrder()));
   const fields = Object.entries(chosen).flatMap(([what, isIn]) => (isIn ? [what] : []));
   const given =
     'caseId' in of
@@ -232,7 +232,7 @@ export async function exportOriginal(
   const pages = pagesOfOriginal({ store, session }, pageId);
   const source = findSource(store.db, pages[0]?.sourceId ?? '');
   if (!source) throw new Error('no source');
-  await writeFile(path, originalOf(store, source));
+  await saveForPerson(path, originalOf(store, source));
   for (const caseId of new Set(pages.map((page) => page.caseId)))
     store.note(session, { op: 'exported', entity: 'page', entityId: pageId, caseId });
 }

@@ -10,6 +10,9 @@ const RETRY = new Set(['EBUSY', 'EPERM', 'EACCES']);
 /** How long to wait after each try of a rename; not at all after the last. */
 const WAITS_MS = [50, 100, 200, 400, 800, 1600, 0];
 
+/** A network drive that cannot flush its list of names, or a folder that may be written and not read. */
+const UNFLUSHABLE = new Set(['EINVAL', 'ENOTSUP', 'EACCES']);
+
 const mayPass = (thrown: unknown, wait: number) =>
   wait > 0 && RETRY.has((thrown as NodeJS.ErrnoException).code ?? '');
 
@@ -69,11 +72,11 @@ export async function moveDurably(from: string, to: string): Promise<void> {
     }
   }
   if (process.platform === 'win32') return;
-  const handle = await open(dirname(to), 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(dirname(to), 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (thrown) {
+    if (!UNFLUSHABLE.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
   }
 }
 

@@ -12,6 +12,8 @@ export const ErrorCode = z.enum([
   'final',
   'disk-full',
   'disk-error',
+  'no-room-there',
+  'not-saved-there',
   'cancelled',
   'busy',
   'already-exists',

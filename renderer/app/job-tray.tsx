@@ -72,7 +72,11 @@ function JobLine({ job }: { job: JobState }) {
       )}
       {running && sentence !== '' && <p className="cap">{sentence}</p>}
       {left !== '' && <p className="cap">{left}</p>}
-      {job.error && <p className="cap">{t(`errors.${job.error}.what`)}</p>}
+      {job.error && (
+        <p className="cap">
+          {t(`errors.${job.error}.what`)} {t(`errors.${job.error}.todo`)}
+        </p>
+      )}
     </li>
   );
 }

@@ -70,6 +70,8 @@ export type OfficeOnDisk = {
   /** What the windows were told, newest last. */
   readonly told: [name: EventName, event: unknown][];
   readonly unexpected: unknown[];
+  /** The folder into which the person saves; that of the office at first. */
+  saveInto: string;
   /** Paths that the person picks in the next dialogs. */
   readonly picks: string[];
   /** Somebody of the office with this role; each call makes another person. */
@@ -110,8 +112,7 @@ export function openOffice(
     describeNewStore(store.db, { id: storeId, name: 'Test office', device: newId() });
   }
   const office = { store, search: follow(store), reports: openReports(store) };
-  /** The person saves everything into the office's folder. */
-  const dialogs = { saveAs: async (name: string) => join(folder, name) };
+  const dialogs = { saveAs: async (name: string) => join(desk.saveInto, name) };
   const parts = {
     store: () => office.store,
     search: () => office.search,
@@ -145,8 +146,9 @@ export function openOffice(
   const ask = (session: Session | null, name: string, input: unknown) =>
     route(session, name, input);
   const device = newId();
-  return {
+  const desk: OfficeOnDisk = {
     folder,
+    saveInto: folder,
     told,
     unexpected,
     picks,
@@ -197,4 +199,5 @@ export function openOffice(
       if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+  return desk;
 }

@@ -5,6 +5,7 @@ export type ErrorText = { what: string; kept: string; todo: string };
 
 const nothingChanged = 'Nothing was changed.';
 const savedIsSafe = 'Everything that was saved is safe.';
+const olderIsWhole = 'An older file of this name there is what it was.';
 
 export const errors = {
   'invalid-input': {
@@ -56,6 +57,16 @@ export const errors = {
     what: 'The disk of this computer could not be written or read.',
     kept: savedIsSafe,
     todo: 'Try again. If it happens again, back up and have the disk looked at.',
+  },
+  'no-room-there': {
+    what: 'There is no room for the file where you want to save it.',
+    kept: olderIsWhole,
+    todo: 'Please make room there, or choose another place.',
+  },
+  'not-saved-there': {
+    what: 'The file could not be saved there.',
+    kept: olderIsWhole,
+    todo: 'See whether the USB stick is plugged in, and close the file if it is open in another program. Then try again, or choose another place.',
   },
   cancelled: {
     what: 'It was stopped.',

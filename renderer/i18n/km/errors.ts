@@ -4,6 +4,7 @@ import type { Wording } from '../wording.ts';
 
 const nothingChanged = 'គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។';
 const savedIsSafe = 'អ្វីដែលបានរក្សាទុក នៅមានសុវត្ថិភាពទាំងអស់។';
+const olderIsWhole = 'ឯកសារចាស់ដែលមានឈ្មោះនេះនៅទីនោះ នៅដដែល។';
 
 export const errors: Wording<typeof english> = {
   'invalid-input': {
@@ -55,6 +56,16 @@ export const errors: Wording<typeof english> = {
     what: 'ឌីសរបស់កុំព្យូទ័រនេះ សរសេរ ឬអានមិនបាន។',
     kept: savedIsSafe,
     todo: 'សូមព្យាយាមម្ដងទៀត។ បើកើតឡើងទៀត សូមបម្រុងទុក ហើយឲ្យគេពិនិត្យឌីស។',
+  },
+  'no-room-there': {
+    what: 'កន្លែងដែលអ្នកចង់រក្សាទុកឯកសារ គ្មានកន្លែងទំនេរទេ។',
+    kept: olderIsWhole,
+    todo: 'សូមធ្វើឲ្យមានកន្លែងទំនេរនៅទីនោះ ឬជ្រើសកន្លែងផ្សេង។',
+  },
+  'not-saved-there': {
+    what: 'រក្សាទុកឯកសារនៅទីនោះមិនបានទេ។',
+    kept: olderIsWhole,
+    todo: 'សូមមើលថា USB បានដោតហើយឬនៅ ហើយបិទឯកសារនោះ បើវាបើកក្នុងកម្មវិធីផ្សេង។ រួចព្យាយាមម្ដងទៀត ឬជ្រើសកន្លែងផ្សេង។',
   },
   cancelled: {
     what: 'ការងារនេះត្រូវបានបញ្ឈប់។',

@@ -292,6 +292,15 @@ export const screens: readonly Shown[] = [
         total: null,
         error: 'backup-unreachable',
       });
+      await tell('job', {
+        ...job,
+        jobId: '01935a5e-0000-7000-8000-000000000a03',
+        kind: 'export',
+        state: 'failed',
+        done: 3,
+        total: 3,
+        error: 'not-saved-there',
+      });
       await press(page, 'j');
       await page.locator('.tray').waitFor();
     },
