@@ -1,6 +1,6 @@
 // Moves a file of the watched folder out of the way once its paper is safe. Nothing waits for the folder: it may lie
 // behind a slow line, and a scanner or another computer may write and move there at the same time.
-import type { Stats } from 'node:fs';
+import type { PathLike, Stats } from 'node:fs';
 import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { moveDurably } from '../storage/durable.ts';
@@ -11,9 +11,9 @@ const DONE = 'done';
 /** A file as it lies there, told from another of the same name. */
 export const keyOf = ({ size, mtimeMs }: Stats): string => `${size}/${mtimeMs}`;
 
-const keyNow = (path: string): Promise<string | null> => stat(path).then(keyOf, () => null);
+const keyNow = (path: PathLike): Promise<string | null> => stat(path).then(keyOf, () => null);
 
-export const isThere = (path: string): Promise<boolean> =>
+export const isThere = (path: PathLike): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,
@@ -32,8 +32,8 @@ async function freePath(folder: string, name: string): Promise<string> {
   return path;
 }
 
-/** What was taken in: the file as it lay then (`keyOf`), and its bytes where they are at hand. */
-type TakenIn = { key: string; bytes?: Buffer };
+/** What was taken in: the file as it lay then (`keyOf`), its bytes where they are at hand, its path if not by its name. */
+type TakenIn = { key: string; bytes?: Buffer; path?: PathLike };
 
 /** Where a file lies in "done", and as what it was moved there. */
 export type Moved = { path: string; key: string };
@@ -48,7 +48,7 @@ export async function moveToDone(
   name: string,
   taken: TakenIn,
 ): Promise<Moved | null> {
-  const from = join(folder, name);
+  const from = taken.path ?? join(folder, name);
   const done = join(folder, DONE);
   await mkdir(done, { recursive: true });
   const to = await freePath(done, name);

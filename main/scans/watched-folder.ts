@@ -1,10 +1,11 @@
 // The folder a scanner writes into: files that are complete are taken in, and only then moved to "done".
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, type PathLike, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endsWhole } from './file-end.ts';
 import { sniffKind } from './file-kind.ts';
 import { isThere, keyOf, type Moved, moveToDone, putBackIfWritten } from './move-to-done.ts';
+import { nameOfFile } from './name-of-file.ts';
 import { isTooLarge, type NotIn } from './take-in.ts';
 
 /** Half-written files of scanners and of network folders, and what systems put there by themselves. */
@@ -76,6 +77,9 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   const { folder } = options;
   const patience = options.patienceMs ?? PATIENCE_MS;
   const still = options.stillMs ?? STILL_MS;
+  /** Where the files of the last look lie. */
+  let paths = new Map<string, PathLike>();
+  const pathOf = (name: string) => paths.get(name) ?? join(folder, name);
   const seen = new Map<string, Seen>();
   /** Safe, but could not be moved: tried again, never taken in twice. */
   const stuck = new Set<string>();
@@ -93,7 +97,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
 
   /** What is known of a file that is the same as at the last look; null when it is new or has changed. */
   async function steady(name: string): Promise<Seen | null> {
-    const now = await stat(join(folder, name)).catch(() => null);
+    const now = await stat(pathOf(name)).catch(() => null);
     if (!now) return null;
     const key = keyOf(now);
     const before = seen.get(name);
@@ -103,7 +107,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     return null;
   }
 
-  const read = (name: string) => readFile(join(folder, name)).catch(() => null);
+  const read = (name: string) => readFile(pathOf(name)).catch(() => null);
 
   /** Says once that the folder cannot be reached, and once that it can. */
   function setAway(now: boolean, thrown?: unknown): void {
@@ -128,14 +132,15 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
     const isNew = !stuck.has(taken);
     stuck.add(taken);
     try {
-      const now = await moveToDone(folder, name, { key, ...(bytes && { bytes }) });
+      const lies = { path: pathOf(name), key };
+      const now = await moveToDone(folder, name, { ...lies, ...(bytes && { bytes }) });
       if (now) moved.set(now, performance.now() + WRITTEN_ON_MS);
       stuck.delete(taken);
       seen.delete(name);
       paused.delete(name);
     } catch (thrown) {
       // Another computer that watches the same folder may have taken it away meanwhile.
-      if (!(await isThere(join(folder, name)))) stuck.delete(taken);
+      if (!(await isThere(pathOf(name)))) stuck.delete(taken);
       else if (isNew) options.onError(thrown);
     }
   }
@@ -185,7 +190,7 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   /** Before anything else: files that were left lying although they are safe. */
   async function clearUp(): Promise<void> {
     for (const name of await names()) {
-      const lies = await stat(join(folder, name)).catch(() => null);
+      const lies = await stat(pathOf(name)).catch(() => null);
       const bytes = !lies || isTooLarge(lies.size) ? null : await read(name);
       if (stopped) return;
       if (lies && bytes && options.isIn(name, bytes, lies.mtimeMs))
@@ -206,11 +211,13 @@ export function watchFolder(options: WatchOptions): WatchedFolder {
   }
 
   async function names(): Promise<string[]> {
-    const all = await readdir(folder, { withFileTypes: true });
-    return all
-      .filter((entry) => entry.isFile() && !PASSED_OVER.test(entry.name))
-      .map((e) => e.name)
-      .sort();
+    const all = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+    const files = all
+      .filter((entry) => entry.isFile())
+      .map((entry) => nameOfFile(folder, entry.name))
+      .filter(({ name }) => !PASSED_OVER.test(name));
+    paths = new Map(files.map(({ name, path }) => [name, path]));
+    return [...paths.keys()].sort();
   }
 
   /** A file that cannot be read or moved does not keep the others waiting; a full disk ends the look. */

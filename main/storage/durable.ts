@@ -1,7 +1,16 @@
 // Files that survive a power cut: written beside, flushed, renamed, and the folder flushed too.
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  type PathLike,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -61,7 +70,7 @@ export function renameDurably(from: string, to: string): void {
 }
 
 /** As `renameDurably`, while everything else goes on: for a folder that may lie behind a slow line. */
-export async function moveDurably(from: string, to: string): Promise<void> {
+export async function moveDurably(from: PathLike, to: string): Promise<void> {
   for (const wait of WAITS_MS) {
     try {
       await rename(from, to);

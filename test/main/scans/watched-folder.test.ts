@@ -98,6 +98,41 @@ describe('A file in the watched folder', () => {
     expect(readdirSync(join(folder, 'done')).sort()).toEqual([...numbered, name].sort());
   });
 
+  /** An old scanner: the letter is one byte, which is none in UTF-8. */
+  const putOld = (letter: number, text: string) =>
+    writeFileSync(Buffer.from([...Buffer.from(`${folder}/page`), letter, 0x2e, 0x74]), text);
+
+  test.runIf(process.platform === 'linux')(
+    'whose name an old scanner wrote in letters of its own comes in under a name that can be read',
+    async () => {
+      putOld(0xe8, 'is in');
+      watch((text) => text === 'is in', 0);
+      await watched.cleared;
+      expect([left(), readdirSync(join(folder, 'done'))]).toEqual([[], ['pageè.t']]);
+      putOld(0xe9, 'the first');
+      putOld(0x80, 'the second');
+      putOld(0xea, 'half, and no paper');
+      put('pageខ.t', 'the third');
+      for (let look = 0; look < 3; look++) await watched.look();
+      expect(taken).toEqual(['pageé.t: the first', 'pageខ.t: the third', 'page€.t: the second']);
+      expect(readdirSync(join(folder, 'done')).sort()).toEqual(
+        ['pageè.t', 'pageé.t', 'pageខ.t', 'page€.t'].sort(),
+      );
+      expect([out, left().length]).toEqual([['pageê.t: not-a-picture'], 1]);
+    },
+  );
+
+  test.runIf(process.platform === 'linux')(
+    'with such a name that cannot be moved away is not taken in twice',
+    async () => {
+      watch();
+      put('done', 'half a file where the folder should be');
+      putOld(0xe9, 'the first');
+      for (let look = 0; look < 5; look++) await watched.look();
+      expect(taken).toEqual(['pageé.t: the first']);
+    },
+  );
+
   test('that another computer took away meanwhile is no trouble, and is in', async () => {
     const troubles: unknown[] = [];
     watched = watchFolder({
