@@ -40,6 +40,7 @@ async function look(name: string, desk: Desk, asIs = false): Promise<void> {
   if (elsewhere.has(name)) return;
   const { page, language: before } = desk;
   await hideToasts(desk);
+  await page.locator('.waiting').first().waitFor({ state: 'detached' });
   const languages = asIs ? [before] : (['km', 'en'] as const);
   const seen = await lookEveryWay(page, languages, (language) => speak(desk, language));
   faults.push(...seen.filter((fault) => !isContent(fault)).map((fault) => `${name}, ${fault}`));

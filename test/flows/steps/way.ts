@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator } from '@playwright/test';
 import {
   addCloud,
   addFolder,
@@ -62,6 +63,13 @@ export const REASON = 'ជីដូនចាស់ហើយ ផ្ទះលេ�
 export const WORDS = { khmer: 'សង្កសី', english: 'chickens' };
 const NEW_PASSPHRASE = 'lantern orchard teapot ninety 58';
 
+/** A key was pressed, and what it opens is there. */
+const press = async ({ page }: Desk, key: string, place: Locator): Promise<void> => {
+  await page.keyboard.press(key);
+  await place.first().waitFor();
+};
+const heading = ({ page }: Desk, name: string): Locator => page.getByRole('heading', { name });
+
 function check(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
@@ -84,9 +92,9 @@ async function makeTheOffice(way: Way, desk: Desk) {
 }
 
 async function openTheCase(way: Way, desk: Desk): Promise<string> {
-  await desk.page.keyboard.press('Alt+2');
+  await press(desk, 'Alt+2', heading(desk, desk.say('cases.empty.title')));
   await way.seen('cases-empty', desk);
-  await desk.page.keyboard.press('Control+n');
+  await press(desk, 'Control+n', heading(desk, desk.say('cases.add.title')));
   await way.seen('new-case', desk);
   const code = await openCase(desk, CHILD);
   await desk.page.locator('.form-screen').waitFor();
@@ -109,12 +117,11 @@ async function printBoth(way: Way, desk: Desk): Promise<string> {
 async function importFolder(way: Way, desk: Desk): Promise<string> {
   await goToCase(desk, CHILD.nameLatin);
   await way.seen('case', desk);
-  await desk.page.keyboard.press('s');
+  await press(desk, 's', heading(desk, desk.say('scans.empty.title')));
   await way.seen('scan-empty', desk);
-  await desk.page.keyboard.press('Alt+ArrowLeft');
-  await desk.page.getByRole('heading', { name: desk.say('cases.folder.title') }).waitFor();
+  await press(desk, 'Alt+ArrowLeft', heading(desk, desk.say('cases.folder.title')));
   await bringIn(desk, way.folder);
-  await desk.page.keyboard.press('g');
+  await press(desk, 'g', desk.page.locator('.im-grid'));
   await way.seen('importing', desk);
   return `${way.folder.files.length} files, ${way.folder.pages.length} pages`;
 }
@@ -159,26 +166,22 @@ async function backUp(way: Way, desk: Desk): Promise<string> {
 
 async function otherScreens(way: Way, desk: Desk): Promise<void> {
   const { page } = desk;
-  await page.keyboard.press('Alt+1');
+  await press(desk, 'Alt+1', page.locator('.day'));
   await way.seen('today', desk);
-  await page.keyboard.press('Alt+2');
-  await page.locator('tr.here').waitFor();
+  await press(desk, 'Alt+2', page.locator('tr.here'));
   await way.seen('cases', desk);
-  await page.keyboard.press('Alt+3');
-  await page.getByRole('option').first().waitFor();
+  await press(desk, 'Alt+3', page.getByRole('option'));
   await way.seen('scan', desk);
-  await page.keyboard.press('Alt+5');
-  await page.locator('.settings').waitFor();
+  await press(desk, 'Alt+5', page.locator('.settings'));
   await way.seen('settings', desk);
   for (const language of ['km', 'en'] as const) {
     await speak(desk, language);
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
+    await press(desk, '?', page.getByRole('dialog'));
     await way.seen('all-keys', desk, true);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  await page.keyboard.press('j');
+  await press(desk, 'j', page.locator('.tray'));
   await way.seen('jobs', desk);
   await page.keyboard.press('j');
 }
