@@ -1,6 +1,7 @@
 // Brings chosen or dropped files in as one batch, one file after the other, told as a job.
+import type { PathLike } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Emit } from '#contract/events.ts';
 import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
@@ -8,6 +9,7 @@ import type { Job } from '../ipc/jobs.ts';
 import { findBatch, findSource, sourcesOfBatch } from '../storage/sources.ts';
 import type { Store } from '../storage/store.ts';
 import { type NewBatch, openBatch } from './batches.ts';
+import { type NamedFile, nameOfFile } from './name-of-file.ts';
 import { announce, isTooLarge, keepOut, type NotIn, takeIn } from './take-in.ts';
 
 export type Import = NewBatch & { paths: readonly string[] };
@@ -43,18 +45,21 @@ function announceAll(
 }
 
 /** Files as they are, and what lies in a folder (not deeper), by name. What cannot be looked at stays in the list. */
-async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
+async function filesOf(paths: readonly string[]): Promise<NamedFile[]> {
+  const files: NamedFile[] = [];
   for (const path of paths) {
-    const inside = await readdir(path).catch(() => null);
-    const names = inside?.filter((name) => !LITTER.test(name)).sort();
-    files.push(...(names?.map((name) => join(path, name)) ?? [path]));
+    const inside = await readdir(path, { encoding: 'buffer' }).catch(() => null);
+    const named = inside
+      ?.map((raw) => nameOfFile(path, raw))
+      .filter(({ name }) => !LITTER.test(name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    files.push(...(named ?? [{ name: basename(path), path }]));
   }
   return files;
 }
 
 /** The bytes of a file of a person, or why it does not come in. Never throws: the others go on. */
-async function readWhole(path: string): Promise<{ bytes: Buffer } | NotIn> {
+async function readWhole(path: PathLike): Promise<{ bytes: Buffer } | NotIn> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) return { reason: 'folder', size: 0 };
@@ -77,12 +82,12 @@ export async function importFiles(
   job: Job,
 ): Promise<void> {
   const { store, session } = deps;
-  const paths = await filesOf(wanted.paths);
-  const names = paths.map((path) => basename(path));
+  const files = await filesOf(wanted.paths);
+  const names = files.map(({ name }) => name);
   const ids = announceAll(store, session, wanted, names);
-  for (const [n, path] of paths.entries()) {
+  for (const [n, { path }] of files.entries()) {
     if (job.signal.aborted) return;
-    job.progress('taking-in', n, paths.length);
+    job.progress('taking-in', n, files.length);
     const source = findSource(store.db, ids[n] ?? '');
     // A command that was sent twice finds its files taken in.
     if (source?.state !== 'coming' || source.name !== names[n]) continue;
@@ -94,5 +99,5 @@ export async function importFiles(
     deps.emit('changed', { entity: 'source', id, caseId: null });
     deps.onTaken();
   }
-  job.progress('taking-in', paths.length, paths.length);
+  job.progress('taking-in', files.length, files.length);
 }

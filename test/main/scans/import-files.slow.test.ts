@@ -46,6 +46,19 @@ test('A window that has the batch asks for one file or one page of it, under the
   });
 });
 
+test.runIf(process.platform === 'linux')(
+  'A file of a chosen folder comes in also when an old computer wrote its name in letters of its own',
+  async () => {
+    const bytes = await flatPicture(side++, 400, 'jpeg');
+    writeFileSync(Buffer.concat([Buffer.from(`${paper}/page`), Buffer.of(0xe9)]), bytes);
+    await picture('សុខ.jpg');
+    expect(await ends(await office.bringIn([paper]))).toEqual([
+      ['pageé', 'split', null],
+      ['សុខ.jpg', 'split', null],
+    ]);
+  },
+);
+
 describe('A file that cannot be read', () => {
   test('does not end the import: the others come in, each with its own end', async () => {
     await picture('1.jpg');
