@@ -52,9 +52,12 @@ export function announce(store: Store, session: Session, act: Act, place: Place)
 
 /**
  * Takes one file into a batch and returns the id of its row (state `sealed`, or `duplicate` with the
- * id of its twin). When it returns, the file was read back from the disk and its row is committed
- * (`[Note: order of writing]`: seal, flush, read back, commit; only then may the caller touch the
- * file it came from). Throws what the disk said; then its row says no more than before.
+ * id of its twin). Throws what the disk said; then its row says no more than before.
+ *
+ * [Note: order of writing] A file is sealed beside its place, flushed, renamed, its folder flushed, and
+ * read back; then the row that names it is committed; only then may the caller touch the file it came
+ * from. Killed in between, a sealed file without a row may stay behind, which does no harm, but never a
+ * row without its file, and never paper in neither place. `test/crash` kills after each of these steps.
  */
 export function takeIn(store: Store, session: Session, arrival: Arrival): string {
   const { bytes } = arrival;
