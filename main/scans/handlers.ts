@@ -7,6 +7,7 @@ import { handlesPaper, mayRead } from '#domain/roles.ts';
 import { AppError } from '../ipc/errors.ts';
 import type { Jobs } from '../ipc/jobs.ts';
 import type { Handlers } from '../ipc/router.ts';
+import { begunTextOf } from '../storage/begun-texts.ts';
 import { findFolder } from '../storage/cabinet.ts';
 import { caseScope } from '../storage/cases.ts';
 import { type PageRecord, pagesOfBatch, pagesOfFolder } from '../storage/pages.ts';
@@ -37,7 +38,7 @@ import type { OpenScans } from './open-scans.ts';
 import { orderPages } from './order-pages.ts';
 import { maySeePage, pageToSee } from './page-access.ts';
 import { dropThumb } from './page-pictures.ts';
-import { acceptText, changeShow, readAgain } from './show-page.ts';
+import { acceptText, changeShow, keepText, readAgain } from './show-page.ts';
 import { suggestFor } from './suggest.ts';
 import { isAwaited } from './take-in.ts';
 import { undoStep } from './undo-step.ts';
@@ -185,6 +186,7 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
         page: toPage(page, all.findIndex(({ id }) => id === pageId) + 1),
         text: toText(open.db, pageId),
         suggestion: suggestFor(open, session, page, seen, deps.today()),
+        begun: begunTextOf(open.db, session.user, pageId),
       };
     },
     'scans.whyNoPicture': ({ pageId }, session) => {
@@ -238,6 +240,10 @@ export function scanHandlers(deps: ScanDeps): Handlers<typeof scanCalls> {
       const accepted = acceptText(store(), session, input);
       pageChanged(input.pageId, null);
       return accepted;
+    },
+    'scans.keepText': (input, session) => {
+      keepText(store(), session, input);
+      return {};
     },
     'scans.readAgain': (input, session) => {
       const again = readAgain(store(), session, input);

@@ -5,6 +5,7 @@ import { newId } from '#domain/ids.ts';
 import type { Session } from '#domain/roles.ts';
 import { turnBox } from '#domain/scans/turned-box.ts';
 import { AppError } from '../ipc/errors.ts';
+import { keepBegunText } from '../storage/begun-texts.ts';
 import type { Db } from '../storage/database.ts';
 import { keepStep, sameLay } from '../storage/page-steps.ts';
 import { acceptReading, insertReading, readingsOf, shownText } from '../storage/page-texts.ts';
@@ -95,6 +96,14 @@ export function readAgain(
   });
 }
 
+/** Keeps what a person types as the text of a page, over a lock too; nothing where it is what stands there. */
+export function keepText(store: Store, session: Session, input: Input<'scans.keepText'>): void {
+  const { pageId, text } = input;
+  pageToSee(store, session, pageId);
+  const isSame = text === (shownText(store.db, pageId)?.text ?? '');
+  keepBegunText(store.db, session.user, pageId, isSame ? null : text, Date.now());
+}
+
 /** A person says what stands on the page: what was read, or their own words in its place. */
 export function acceptText(
   store: Store,
@@ -123,6 +132,7 @@ export function acceptText(
       });
     }
     acceptReading(store.db, readingId, session.user, act.at);
+    keepBegunText(store.db, session.user, pageId, null, act.at);
     if (page.state === 'needs-eye' || page.state === 'failed') {
       markPage(store.db, pageId, { ...WAITING, state: 'read' });
     }

@@ -30,6 +30,7 @@ import { begunCases } from './migrations/202611231900-begun-cases.ts';
 import { aSmallDay } from './migrations/202611240000-a-small-day.ts';
 import { broughtBack } from './migrations/202611250000-brought-back.ts';
 import { scannerCertificates } from './migrations/202611260000-scanner-certificates.ts';
+import { begunTexts } from './migrations/202611270000-begun-texts.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In the order of their dates. Steps only add (an index may be replaced); a released step is never edited. */
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   aSmallDay,
   broughtBack,
   scannerCertificates,
+  begunTexts,
 ];
 
 /** The store was made by a later version of the app: refuse it, change nothing. */

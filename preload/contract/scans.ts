@@ -228,7 +228,11 @@ export const scanCalls = {
   'scans.page': call(
     listingRoles,
     z.strictObject({ pageId: Id }),
-    z.strictObject({ page: Page, text: PageText.nullable(), suggestion: Suggestion }),
+    z.strictObject({
+      ...{ page: Page, text: PageText.nullable(), suggestion: Suggestion },
+      /** What this person typed as its text and has not saved. */
+      begun: z.string().nullable(),
+    }),
   ),
   /** Why a page has no picture now: its paper may still be on its way here after a restore. */
   'scans.whyNoPicture': call(
@@ -323,6 +327,12 @@ export const scanCalls = {
     ['coordinator', 'social-worker'],
     z.strictObject({ ...changing, pageId: Id, text: z.string().max(100_000).optional() }),
     z.strictObject({ accepted: z.boolean() }),
+  ),
+  /** Keeps what a person types as the text of a page until it is saved; the text that stands there takes it away. */
+  'scans.keepText': call(
+    ['coordinator', 'social-worker'],
+    z.strictObject({ pageId: Id, text: z.string().max(100_000) }),
+    Nothing,
   ),
   'scans.readAgain': call(
     filingRoles,

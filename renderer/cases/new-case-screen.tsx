@@ -10,6 +10,7 @@ import { useKeys } from '../app/keys.tsx';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { useKeep } from '../app/use-keep.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,6 @@ import { Field } from '../ui/field.tsx';
 import { ErrorNote, ErrorState, Waiting } from '../ui/states.tsx';
 import { type MatchAnswer, MatchPanel } from './match-panel.tsx';
 import { PlaceField } from './place-field.tsx';
-import { useKeepBegun } from './use-keep-begun.ts';
 import { useMatches } from './use-matches.ts';
 import './new-case.css';
 
@@ -43,6 +43,9 @@ const emptyCase = (names: Names): BegunCase => ({
   ...{ module: 'none', restricted: false },
 });
 
+const isEmpty = ({ nameKm, nameLatin, mother, father, place, birth }: BegunCase) =>
+  (nameKm + nameLatin + mother + father + place.placeText).trim() === '' && birth === null;
+
 function NewCase({ kept, ...names }: Names & { kept: { content: BegunCase; at: number } | null }) {
   const { t, language } = useText();
   const { replace, back } = usePlaces();
@@ -50,7 +53,9 @@ function NewCase({ kept, ...names }: Names & { kept: { content: BegunCase; at: n
   const worksOnIt = useMay(caseRoles);
   const [typed, setTyped] = useState(() => kept?.content ?? emptyCase(names));
   const [isKept, setIsKept] = useState(kept !== null);
-  const keeping = useKeepBegun(typed);
+  const keeping = useKeep(typed, (content) =>
+    call('cases.keepBegun', { content: isEmpty(content) ? null : content }),
+  );
   const put = (part: Partial<BegunCase>) => setTyped((before) => ({ ...before, ...part }));
   const { nameKm, nameLatin, sex, birth, place, mother, father, module, restricted } = typed;
   const [answer, setAnswer] = useState<MatchAnswer | null>(null);

@@ -156,6 +156,7 @@ export function Filing(props: Props) {
         <PageTextDialog
           page={filing.told.page}
           text={filing.told.text}
+          begun={filing.told.begun}
           paper={isFiled(here) ? pages.filter((page) => page.documentId === here.documentId) : run}
           onChanged={filing.refreshPage}
           onClose={close}

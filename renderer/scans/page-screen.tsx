@@ -76,7 +76,7 @@ export function PageScreen(props: Props) {
   if (!value) {
     return error ? <ErrorState error={error} onAgain={refresh} onBack={back} /> : <Waiting />;
   }
-  const { page, text } = value;
+  const { page, text, begun } = value;
   return (
     <div className="filing">
       <header className="fhead">
@@ -146,6 +146,7 @@ export function PageScreen(props: Props) {
         <PageTextDialog
           page={page}
           text={text}
+          begun={begun}
           paper={pages.filter(
             (one) => one.documentId !== null && one.documentId === page.documentId,
           )}

@@ -6,6 +6,7 @@ import { newId } from '#domain/ids.ts';
 import { type CallError, call, toCallError } from '../app/call.ts';
 import { useMay } from '../app/session.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { useKeep } from '../app/use-keep.ts';
 import { useUserName } from '../app/users.tsx';
 import { type Text, useText } from '../i18n/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,29 +22,40 @@ import { PageView } from './page-view.tsx';
 type Props = {
   page: Page;
   text: Output<'scans.page'>['text'];
+  /** What this person typed here and has not saved. */
+  begun: string | null;
   /** All pages of the paper it belongs to. */
   paper?: readonly Page[];
   onChanged: () => void;
   onClose: () => void;
 };
 
-export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: Props) {
+export function PageTextDialog({ page, text, begun, paper = [], onChanged, onClose }: Props) {
   const { t } = useText();
   const say = useToast();
   const nameOf = useUserName();
   const mayCheck = useMay(['coordinator', 'social-worker']);
   const files = useMay(filingRoles);
-  const [typed, setTyped] = useState(text?.text ?? '');
+  const read = text?.text ?? '';
+  const [typed, setTyped] = useState(begun ?? read);
+  const keeping = useKeep(typed, (words) =>
+    call('scans.keepText', { pageId: page.id, text: words }),
+  );
   const [error, setError] = useState<CallError>();
   // One text that is already in the box says nothing more.
   const others = text && text.readings.length > 1 ? text.readings : [];
-  const changed = typed !== (text?.text ?? '');
-  // Reading again closes the dialog; words that were typed and not saved would be gone.
+  const changed = typed !== read;
+  // Words that were typed and not saved stand in the way of those that would be read.
   const mayReadAgain = files && !changed;
 
   const done = (word: (t: Text) => string) => {
+    keeping.stop();
     say(word);
     onChanged();
+    onClose();
+  };
+  const leave = () => {
+    void keeping.now().then(onChanged);
     onClose();
   };
   const accept = () => {
@@ -66,7 +78,7 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
     <Dialog
       title={t('scans.pageText.title')}
       wide="widest"
-      onClose={onClose}
+      onClose={leave}
       keys={[
         ...(mayCheck
           ? [
@@ -101,8 +113,13 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
               {t('scans.pageText.againPages', { count: paper.length })}
             </Button>
           )}
+          {changed && (
+            <Button quiet onPress={() => setTyped(read)}>
+              {t('scans.pageText.back')}
+            </Button>
+          )}
           <span className="grow" />
-          <Button hint="Escape" onPress={onClose}>
+          <Button hint="Escape" onPress={leave}>
             {t('scans.pageText.close')}
           </Button>
           {mayCheck && (
@@ -116,6 +133,7 @@ export function PageTextDialog({ page, text, paper = [], onChanged, onClose }: P
       <p className="sup">
         {textState(page, text, nameOf, t)}
         {!mayCheck && ` · ${t('scans.pageText.clerk')}`}
+        {changed && ` · ${t('scans.pageText.begun')}`}
       </p>
       <div className={others.length > 0 ? 'page-text-box page-texts' : 'page-text-box'}>
         <PageView

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { id, officeAnswers } from './support/office.ts';
 import { sources } from './support/paper-files.ts';
-import { batch, pages, scanAnswers } from './support/papers.ts';
+import { batch, onPage, pages, scanAnswers } from './support/papers.ts';
 import { type Answers, openStage, openWindow, type Stage } from './support/window.ts';
 
 let stage: Stage;
@@ -45,4 +45,46 @@ test('words that were typed are not lost to another reading', async () => {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(sent('scans.readAgain')).toEqual([]);
   expect(sent('scans.acceptText')[0]?.text).toContain('My own words.');
+});
+
+test('words that were typed and not saved are there again after Escape, until they are taken back or saved', async () => {
+  let begun: string | null = null;
+  const { page, sent } = await openText(0, {
+    'scans.page': () => ({ ...onPage, begun }),
+    'scans.keepText': ({ text }) => {
+      begun = text === onPage.text?.text ? null : text;
+      return {};
+    },
+  });
+  const reopen = async () => {
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => sent('scans.page').length).toBeGreaterThan(1);
+    await page.keyboard.press('t');
+    await page.getByRole('dialog').waitFor();
+  };
+  const box = page.getByLabel('What stands on the page');
+  const [mine, read] = ['My own words.', onPage.text?.text ?? ''];
+  await box.fill(mine);
+  await page.getByText('Your words are not saved yet').waitFor();
+  await page.keyboard.press('Escape');
+  await reopen();
+  expect(await box.inputValue()).toBe(mine);
+  await page.getByRole('button', { name: 'Back to the text of before' }).click();
+  expect(await box.inputValue()).toBe(read);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => begun).toBe(null);
+  await reopen();
+  expect(await box.inputValue()).toBe(read);
+  await box.fill(mine);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(sent('scans.acceptText')[0]?.text).toBe(mine);
+});
+
+test('words that are being typed when the office locks are kept first', async () => {
+  const { page, sent } = await openText(0);
+  await page.getByLabel('What stands on the page').fill('My own words.');
+  await page.keyboard.press('Control+l');
+  await page.locator('.door').waitFor();
+  expect(sent('scans.keepText').map(({ text }) => text)).toEqual(['My own words.']);
 });

@@ -260,6 +260,8 @@ export const scans = {
     accept: 'The text is right',
     correct: 'Correct the text',
     save: 'Save the text',
+    begun: 'Your words are not saved yet',
+    back: 'Back to the text of before',
     again: 'Read again, carefully',
     againToast_one: 'The page will be read again.',
     againToast_other: '{{count}} pages will be read again.',

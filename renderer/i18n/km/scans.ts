@@ -245,6 +245,8 @@ export const scans: Wording<typeof english> = {
     accept: 'អក្សរត្រឹមត្រូវ',
     correct: 'កែអក្សរ',
     save: 'រក្សាទុកអក្សរ',
+    begun: 'ពាក្យរបស់អ្នកមិនទាន់រក្សាទុកទេ',
+    back: 'យកអក្សរមុនវិញ',
     again: 'អានម្ដងទៀត ដោយយកចិត្តទុកដាក់',
     againToast_other: '{{count}} ទំព័រនឹងត្រូវអានម្ដងទៀត។',
     againPages_other: 'អាន {{count}} ទំព័រនៃក្រដាសនេះម្ដងទៀត',

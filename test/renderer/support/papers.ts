@@ -217,6 +217,7 @@ const SCANNED =
   'កំណត់ត្រាចុះសួរសុខទុក្ខ\nកាលបរិច្ឆេទ៖ ១៤/០២/២០២៦\nអ្នកដែលបានជួប៖ ជីដូន និងឫទ្ធី\nផ្ទះស្អាត មានអង្ករ ១០ គីឡូក្រាម ឫទ្ធី ទៅរៀនរាល់ថ្ងៃ';
 export const onPage: Output<'scans.page'> = {
   page: page(6),
+  begun: null,
   text: {
     text: SCANNED,
     words: [],
@@ -270,6 +271,7 @@ export const scanAnswers: Answers = {
     ...onPage,
     page: pages.find((one) => one.id === input.pageId) ?? page(6, { id: input.pageId }),
   }),
+  'scans.keepText': () => ({}),
   'scans.pick': (input) => ({ jobId: input.cmd && id(1500) }),
   'scans.drop': () => ({ jobId: id(1500) }),
   'scans.settle': () => ({ settled: 2 }),

@@ -252,6 +252,19 @@ export const scanScreens: readonly Shown[] = [
     },
   },
   {
+    name: 'scan-text-begun',
+    start: unlocked,
+    answers: {
+      ...scanAnswers,
+      'scans.page': () => ({ ...correctedPage, begun: `${READ} ឫទ្ធី` }),
+    },
+    reach: async (opened) => {
+      await filing(opened);
+      await opened.page.keyboard.press('t');
+      await opened.page.locator('.page-readings').waitFor();
+    },
+  },
+  {
     name: 'scan-importing',
     start: clerk,
     answers: {
