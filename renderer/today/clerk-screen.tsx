@@ -24,7 +24,7 @@ import { ClerkCabinet } from './clerk-cabinet.tsx';
 import { batchToGoOn, nextFolder, waitsForSomebody } from './clerk-work.ts';
 import { DayHead } from './day-head.tsx';
 import { Drafts } from './drafts.tsx';
-import { useUnclearLine } from './paper-lines.tsx';
+import { useUnclearLine, useWatchLines } from './paper-lines.tsx';
 import './today.css';
 
 /** More stand in the list of all batches. */
@@ -50,6 +50,7 @@ export function ClerkScreen() {
   const next = nextFolder(folders);
   const drafts = told.value?.drafts ?? [];
   const copies = useBackupLines();
+  const watch = useWatchLines();
   const unclear = useUnclearLine(told.value?.uncheckedPages ?? 0);
   const stack = useFolderStack(next);
 
@@ -68,6 +69,7 @@ export function ClerkScreen() {
           },
         ]
       : []),
+    ...watch,
     ...(batches.some((one) => one.unclear > 0) ? [unclear] : []),
     ...copies,
   ];

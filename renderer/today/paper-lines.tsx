@@ -1,11 +1,12 @@
 // What of the paper needs a look today: pages to file or hard to read, and what two people see differently or check.
-import { ClipboardCheck, ScanLine, SpellCheck } from 'lucide-react';
+import { ClipboardCheck, FolderX, ScanLine, SpellCheck } from 'lucide-react';
 import { filingRoles } from '#contract/call.ts';
 import type { Output } from '#contract/calls.ts';
 import { call, useCall, useChanged } from '../app/call.ts';
 import { usePlaces } from '../app/places.tsx';
 import { useMay } from '../app/session.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { useWatch } from '../scans/watch.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Line } from './agenda.tsx';
 
@@ -49,6 +50,20 @@ export function usePaperLines(told: Told | undefined): Line[] {
       open: () => go({ screen: 'cabinet', folderId: toCheck[0]?.id }),
     },
   ].filter((line) => line !== false);
+}
+
+/** Says that nothing comes in from the watched folder now; none while it does, or where no folder is watched. */
+export function useWatchLines(): Line[] {
+  const { t } = useText();
+  const { go } = usePlaces();
+  const { folder, away, trouble } = useWatch();
+  const way = { id: 'watch', icon: FolderX, open: () => go({ screen: 'scan' }) };
+  const mark = <Mark kind="overdue">{t('app.nav.scan')}</Mark>;
+  if (folder === null) return [];
+  if (away) return [{ ...way, mark, title: t('scans.watch.away', { folder }), detail: '' }];
+  if (!trouble) return [];
+  const title = t(`errors.${trouble}.what`);
+  return [{ ...way, mark, title, detail: t('scans.watch.stays', { folder }) }];
 }
 
 /** Leads to the first page that was hard to read; to the list of all batches where none is found any more. */

@@ -123,6 +123,21 @@ test('more batches than fit are counted, and lead to the list of all', async () 
   await page.locator('.batch-list').waitFor();
 });
 
+test('a scanner folder out of reach, or without room behind it, is told on the first screen as it comes and goes', async () => {
+  let watch = { folder: 'Scans', away: true, trouble: null as string | null };
+  const { page, tell } = await open('clerk-today', { 'scans.watch': () => watch });
+  await page.getByText('“Scans” cannot be reached now').waitFor();
+  watch = { ...watch, away: false, trouble: 'disk-full' };
+  await tell('changed', { entity: 'source', id: null, caseId: null });
+  const line = page.getByText('What the scanner writes into “Scans” stays there');
+  await line.click();
+  await page.locator('.batch-list').waitFor();
+  watch = { ...watch, trouble: null };
+  await page.keyboard.press('Alt+1');
+  await page.getByText('Go on here').waitFor();
+  await expect.poll(() => line.count()).toBe(0);
+});
+
 test('while the office is asked nothing is told, and what cannot be told says so', async () => {
   const later = Promise.withResolvers<never>();
   const { page } = await open('clerk-today', { 'scans.batches': () => later.promise });

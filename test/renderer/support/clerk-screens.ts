@@ -27,6 +27,7 @@ const day: Answers = {
 };
 const troubled: Answers = {
   ...cabinetAnswers,
+  'scans.watch': () => ({ folder: 'Scans', away: true, trouble: null }),
   'scans.batches': () =>
     Array.from({ length: 9 }, (_, n) =>
       batch(n, { asks: n % 2 === 0, missing: 3, quarantined: 2, duplicates: 4, differs: -n - 1 }),
