@@ -80,10 +80,12 @@ export function ClerkScreen() {
     ...(next ? [{ id: 'next', open: stack.scan }] : []),
     ...drafts.map(({ formId: id }) => ({ id, open: () => go({ screen: 'form', formId: id }) })),
   ]);
+  // What is scanned or chosen here belongs to the next folder, where there is one.
   const scanWord = t(next ? 'today.clerk.scanNext' : 'scanners.scan');
+  const filesWord = t(next ? 'today.clerk.filesNext' : 'scans.pick');
   useKeys([
     { keys: ['S'], says: scanWord, run: stack.scan },
-    { keys: ['A'], says: t('scans.pick'), run: stack.files },
+    { keys: ['A'], says: filesWord, run: stack.files },
     { keys: ['C'], says: t('cabinet.open'), run: () => go({ screen: 'cabinet' }) },
   ]);
 

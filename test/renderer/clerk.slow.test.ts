@@ -36,6 +36,7 @@ test('S plans the next folder of the shelf and asks for the scanner; Enter on it
   const { page, sent } = await open('clerk-today');
   const next = cabinet.folders.find(({ state }) => state === 'not-begun');
   await page.getByText(`Folder ${next?.number}`, { exact: true }).waitFor();
+  await page.locator('footer.keys').getByText('Choose files of the next folder').waitFor();
   await page.keyboard.press('s');
   await page.locator('.dialog input[type=radio]').first().waitFor();
   await page.keyboard.press('Control+Enter');

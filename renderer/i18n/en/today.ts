@@ -102,6 +102,7 @@ export const today = {
     more_other: 'and {{count}} more batches',
     next: 'Next from the cabinet',
     scanNext: 'Scan the next folder',
+    filesNext: 'Choose files of the next folder…',
     sheets_one: '{{count}} sheet was counted',
     sheets_other: '{{count}} sheets were counted',
     openCabinet: 'Open',

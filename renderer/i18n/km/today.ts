@@ -87,6 +87,7 @@ export const today: Wording<typeof english> = {
     more_other: 'និង {{count}} បញ្ជីទៀត',
     next: 'បន្ទាប់ពីទូឯកសារ',
     scanNext: 'ស្កេនសំណុំបន្ទាប់',
+    filesNext: 'ជ្រើសឯកសារនៃសំណុំបន្ទាប់…',
     sheets_other: 'រាប់បាន {{count}} សន្លឹក',
     openCabinet: 'បើក',
     fact: {
