@@ -12,19 +12,31 @@ declare module 'i18next' {
   }
 }
 
+/** What begins a line with a capital, because it stands for a name. */
+const FOR_NAMES: readonly string[] = [en.words.you, en.words.someone];
+
+/** `{{name, inside}}`: one name or several in the middle of a sentence, "by you" and not "by You". */
+const insideSentence = (names: string) =>
+  names
+    .split(', ')
+    .map((name) => (FOR_NAMES.includes(name) ? name.toLowerCase() : name))
+    .join(', ');
+
 /** Codes, phone numbers and clocks are given as text and keep their digits; numbers are counted. */
-const digitsOfLanguage = {
+const wayOfLanguage = {
   type: 'formatter' as const,
   init() {},
   add() {},
   addCached() {},
-  format: (value: unknown, _how: string | undefined, language: string | undefined) =>
-    typeof value === 'number' ? formatNumber(value, language as Language) : String(value),
+  format(value: unknown, how: string | undefined, language: string | undefined) {
+    if (typeof value === 'number') return formatNumber(value, language as Language);
+    return how === 'inside' ? insideSentence(String(value)) : String(value);
+  },
 };
 
 /** The texts without a window: all that a picture needs. */
 export function prepareTexts(language: Language): void {
-  i18next.use(digitsOfLanguage).use(initReactI18next);
+  i18next.use(wayOfLanguage).use(initReactI18next);
   void i18next.init({
     lng: language,
     fallbackLng: false,

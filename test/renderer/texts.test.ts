@@ -1,9 +1,11 @@
 // The texts of the window in both languages: nothing missing, nothing harsh, nothing left in English.
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { ErrorCode } from '#contract/errors.ts';
 import { latestForm } from '#domain/forms/definitions/index.ts';
 import { en } from '../../renderer/i18n/en.ts';
 import { km } from '../../renderer/i18n/km.ts';
+import { prepareTexts } from '../../renderer/i18n/setup.ts';
 
 type Texts = { [key: string]: string | Texts };
 
@@ -15,7 +17,9 @@ function flatten(texts: Texts, path = ''): [key: string, text: string][] {
 const english = new Map(flatten(en as Texts));
 const khmer = new Map(flatten(km as Texts));
 const holes = (text = '') =>
-  [...text.matchAll(/\{\{(\w+)\}\}|<(\/?\w+)>/g)].map((hole) => hole[0]).sort();
+  [...text.matchAll(/\{\{(\w+)[^}]*\}\}|<(\/?\w+)>/g)]
+    .map(([whole, name]) => (name ? `{{${name}}}` : whole))
+    .sort();
 
 test('every Khmer text fills in the same numbers and names as the English one', () => {
   for (const [key, text] of khmer) {
@@ -72,4 +76,15 @@ test('Khmer texts are Khmer; only names of keys and products stay in Latin lette
 
 test('Khmer is counted without a plural: no text ends in _one', () => {
   expect([...khmer.keys()].filter((key) => key.endsWith('_one'))).toEqual([]);
+});
+
+test('whoever did something themselves reads "by you" within a sentence, and a colleague\'s name stays', () => {
+  prepareTexts('en');
+  const { t } = i18next;
+  const you = t('words.you');
+  expect(t('scans.pageText.accepted', { name: you })).toBe('Checked by you');
+  expect(t('scans.batch.by', { name: t('words.someone') })).toBe('by someone');
+  expect(t('scans.batch.by', { name: 'You Sreymom' })).toBe('by You Sreymom');
+  const names = ['Dara Invented', you].join(', ');
+  expect(t('cabinet.fact.scannedBy', { names })).toBe('Scanned by Dara Invented, you');
 });
